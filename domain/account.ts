@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { accept, type Outcome, refuse } from "./outcome";
+
+/** Trimmed, lower-case and in NFC, so that one address is one account. */
+export const Email = z.string().trim().normalize("NFC").toLowerCase().max(254).pipe(z.email());
+
+/** NIST SP 800-63B: length is what counts, no composition rules; the upper bound keeps hashing bounded. */
+export const Password = z.string().min(12).max(128);
+
+export const DisplayName = z.string().trim().normalize("NFC").min(1).max(80);
+
+export type InvitationFact = { role: "learner" | "manager"; email: string | null; cohortId: string | null; expiresAt: Date; usedAt: Date | null };
+export type InvitationRefusal = "invitation-used" | "invitation-expired" | "invitation-for-another-email";
+
+/** Whether somebody may enter by an invitation now; one that names an e-mail is for that address alone. */
+export function enterBy(invitation: InvitationFact, email: string, now: Date): Outcome<InvitationFact, InvitationRefusal> {
+  if (invitation.usedAt) return refuse("invitation-used");
+  if (invitation.expiresAt <= now) return refuse("invitation-expired");
+  if (invitation.email !== null && invitation.email !== email) return refuse("invitation-for-another-email");
+  return accept(invitation);
+}
+
+/** How long a link stays open, in milliseconds. */
+export const invitationLifetimeMs = 72 * 60 * 60 * 1000;
+
+/** A session ends this long after it was last used, and this long after sign-in at the latest, in milliseconds. */
+export const sessionIdleMs = 3 * 24 * 60 * 60 * 1000;
+export const sessionLifetimeMs = 14 * 24 * 60 * 60 * 1000;

@@ -1,0 +1,7 @@
+/** The owners of a responsibility, left to right, as the circles lie; the order never changes. No schema library here: browsers load it. */
+export const choices = ["caio", "both", "cto"] as const;
+export type Choice = (typeof choices)[number];
+
+/** How sure the learner was; choosing it submits the response. Null where certainty is switched off. */
+export const certainties = ["guess", "fairly", "very"] as const;
+export type Certainty = (typeof certainties)[number];

@@ -1,0 +1,41 @@
+import type { Response } from "./attempt";
+import { type Choice, choices } from "./choice";
+
+/** A response beside the key that its item had. */
+export type KeyedResponse = Pick<Response, "choice" | "correct" | "certainty"> & { key: Choice };
+
+/** Counts by key (row) and choice (column): `matrix.caio.both` is how often "both" was chosen where the CAIO alone owns the duty. */
+export type ConfusionMatrix = Record<Choice, Record<Choice, number>>;
+
+export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | "choice">[]): ConfusionMatrix {
+  const matrix: ConfusionMatrix = { caio: { caio: 0, both: 0, cto: 0 }, both: { caio: 0, both: 0, cto: 0 }, cto: { caio: 0, both: 0, cto: 0 } };
+  for (const { key, choice } of responses) matrix[key][choice] += 1;
+  return matrix;
+}
+
+export type Confusion = { key: Choice; choice: Choice; count: number };
+
+/** What was taken for what, most often first; nothing that happened never. */
+export const confusions = (matrix: ConfusionMatrix): Confusion[] =>
+  choices
+    .flatMap((key) => choices.map((choice) => ({ key, choice, count: matrix[key][choice] })))
+    .filter(({ key, choice, count }) => key !== choice && count > 0)
+    .sort((a, b) => b.count - a.count);
+
+/**
+ * Each response read as two decisions (CAIO? CTO?): *joins* counts "both" chosen for a duty of one, *splits* counts one
+ * chosen for a duty of both. Swapping the two roles is neither.
+ */
+export const tendencies = ({ caio, both, cto }: ConfusionMatrix): { joins: number; splits: number } => ({
+  joins: caio.both + cto.both,
+  splits: both.caio + both.cto,
+});
+
+/** How many of the responses given with each certainty were right. */
+export function calibration(responses: readonly KeyedResponse[]): Record<"guess" | "fairly" | "very", { right: number; n: number }> {
+  const of = (certainty: "guess" | "fairly" | "very") => {
+    const given = responses.filter((response) => response.certainty === certainty);
+    return { right: given.filter(({ correct }) => correct).length, n: given.length };
+  };
+  return { guess: of("guess"), fairly: of("fairly"), very: of("very") };
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { choices } from "./choice";
+
+/** The right answer of an item, and the owner of a responsibility. */
+export const Choice = z.enum(choices);
+export type Choice = z.infer<typeof Choice>;
+
+export const Locale = z.enum(["vi", "en"]);
+export type Locale = z.infer<typeof Locale>;
+
+/** An id that stands in addresses and files: lower-case words joined by hyphens. */
+export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it as lower-case words joined by hyphens, e.g. lead-team");
+
+/** One text in both languages; neither may be missing. */
+export const Text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
+export type Text = z.infer<typeof Text>;
+
+/** Why the key is right and why each other choice is not: the key's entry says "why", the other two say "why not". */
+export const Rationale = z.strictObject({ caio: Text, both: Text, cto: Text });
+
+/** `plain` states the duty, `case` shows it in working life, `angle` says it in other words from another side. */
+export const Variant = z.enum(["plain", "case", "angle"]);
+
+export const Item = z.strictObject({ id: Slug, responsibilityId: Slug, lessonId: Slug, variant: Variant, key: Choice, stem: Text, rationale: Rationale });
+export type Item = z.infer<typeof Item>;
+
+/** Where a responsibility is taught: a paragraph of a lesson, or one sentence of it (counted from 1). */
+export const Passage = z.strictObject({ lessonId: Slug, paragraphId: Slug, sentence: z.number().int().positive().optional() });
+export type Passage = z.infer<typeof Passage>;
+
+export const Responsibility = z.strictObject({ id: Slug, lessonId: Slug, owner: Choice, name: Text, passage: Passage, items: z.array(Item).min(2) });
+export type Responsibility = z.infer<typeof Responsibility>;
+
+/** Running text: plain, emphasised, or a term that the glossary explains. */
+export const Inline = z.strictObject({ text: z.string().min(1), as: z.enum(["text", "em", "strong", "term"]), termId: Slug.optional() });
+export type Inline = z.infer<typeof Inline>;
+
+/** A paragraph keeps one id in both languages; its sentences are counted from 1. */
+export const Paragraph = z.strictObject({ id: Slug, sentences: z.strictObject({ vi: z.array(z.array(Inline)).min(1), en: z.array(z.array(Inline)).min(1) }) });
+export type Paragraph = z.infer<typeof Paragraph>;
+
+export const Section = z.strictObject({ id: Slug, title: Text, paragraphs: z.array(Paragraph).min(1) });
+
+/** A question to guess at before reading: ungraded, its answer is a paragraph of the lesson. */
+export const Prequestion = z.strictObject({ id: Slug, stem: Text, paragraphId: Slug });
+
+/** A duty that looks like its neighbour and has another owner; `marked` runs are the words that decide. */
+export const ContrastSide = z.strictObject({
+  owner: Choice,
+  stem: z.strictObject({
+    vi: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
+    en: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
+  }),
+});
+export const ContrastPair = z.strictObject({
+  id: Slug,
+  lessonId: Slug,
+  left: ContrastSide,
+  right: ContrastSide,
+  difference: Text,
+  responsibilityIds: z.tuple([Slug, Slug]),
+});
+export type ContrastPair = z.infer<typeof ContrastPair>;
+
+export const Lesson = z.strictObject({
+  id: Slug,
+  title: Text,
+  lead: Text,
+  /** Reading time in whole minutes at 200 words (English) or syllables (Vietnamese) a minute, the slower language. */
+  minutes: z.number().int().positive(),
+  prequestions: z.array(Prequestion),
+  sections: z.array(Section).min(1),
+  contrasts: z.array(ContrastPair),
+  summary: z.strictObject({ vi: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
+  responsibilities: z.array(Responsibility).min(1),
+});
+export type Lesson = z.infer<typeof Lesson>;
+
+export const GlossaryEntry = z.strictObject({ id: Slug, term: Text, meaning: Text });
+
+export const Course = z.strictObject({
+  id: Slug,
+  title: Text,
+  lead: Text,
+  /** Share of items that must be right to pass the final, 0 to 1 (QTI: mastery score). */
+  masteryScore: z.number().min(0).max(1),
+  /** Played on the landing page without signing in; never part of a quiz. */
+  sample: Item,
+  glossary: z.array(GlossaryEntry),
+  lessons: z.array(Lesson).min(1),
+});
+export type Course = z.infer<typeof Course>;
+
+export const lessonItems = (lesson: Lesson): Item[] => lesson.responsibilities.flatMap((responsibility) => responsibility.items);
+
+export const findLesson = (course: Course, lessonId: string): Lesson | undefined => course.lessons.find((lesson) => lesson.id === lessonId);
+
+/** The item with what the learner may see of it before responding. Everything else stays on the server. */
+export type PublicItem = { id: string; stem: Text };
+
+/** Allow-list: a field added to `Item` stays on the server until it is named here. */
+export const toPublicItem = ({ id, stem }: Item): PublicItem => ({ id, stem });

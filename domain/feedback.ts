@@ -1,0 +1,48 @@
+import type { Response } from "./attempt";
+import { type Certainty, type Choice, choices } from "./choice";
+import { type Course, findLesson, type Item, type Locale, type Passage } from "./course";
+
+/** What a learner is told of one recorded response, in one language. It is made from the stored row, never before. */
+export type Feedback = {
+  itemId: string;
+  stem: string;
+  choice: Choice;
+  certainty: Certainty | null;
+  correct: boolean;
+  key: Choice;
+  /** Why the key is right. */
+  reason: string;
+  /** Why the chosen wrong role is wrong first, then the others. */
+  whyNot: { choice: Choice; reason: string }[];
+  passage: { text: string; lessonId: string; paragraphId: string } | null;
+};
+
+export function feedbackOn(course: Course, item: Item, response: Pick<Response, "choice" | "certainty" | "correct">, locale: Locale): Feedback {
+  const others = choices.filter((choice) => choice !== item.key);
+  const chosenFirst = others.sort((a, b) => Number(b === response.choice) - Number(a === response.choice));
+  return {
+    itemId: item.id,
+    stem: item.stem[locale],
+    choice: response.choice,
+    certainty: response.certainty,
+    correct: response.correct,
+    key: item.key,
+    reason: item.rationale[item.key][locale],
+    whyNot: chosenFirst.map((choice) => ({ choice, reason: item.rationale[choice][locale] })),
+    passage: passageOf(course, item, locale),
+  };
+}
+
+function passageOf(course: Course, item: Item, locale: Locale): Feedback["passage"] {
+  const passage = findLesson(course, item.lessonId)?.responsibilities.find(({ id }) => id === item.responsibilityId)?.passage;
+  const text = passage && passageText(course, passage, locale);
+  return text ? { text, lessonId: passage.lessonId, paragraphId: passage.paragraphId } : null;
+}
+
+/** The words of a passage: the paragraph, or the one sentence of it that is named. */
+export function passageText(course: Course, { lessonId, paragraphId, sentence }: Passage, locale: Locale): string | null {
+  const paragraphs = findLesson(course, lessonId)?.sections.flatMap((section) => section.paragraphs) ?? [];
+  const sentences = paragraphs.find(({ id }) => id === paragraphId)?.sentences[locale].map((runs) => runs.map(({ text }) => text).join(""));
+  if (!sentences) return null;
+  return sentence === undefined ? sentences.join(" ") : (sentences[sentence - 1] ?? null);
+}

@@ -1,0 +1,81 @@
+import { type Choice, choices } from "./choice";
+import type { Item } from "./course";
+import { groupedBy } from "./grouping";
+import type { Tally } from "./report";
+import { type Interval, wilsonInterval } from "./score";
+
+/** An index of an item is hidden below `shown` responses and marked uncertain below `certain`. */
+export const sampleSize = { shown: 20, certain: 50 };
+export type Trust = "hidden" | "uncertain" | "sound";
+
+export const trustIn = (n: number): Trust => (n < sampleSize.shown ? "hidden" : n < sampleSize.certain ? "uncertain" : "sound");
+
+export type ItemStatistics = {
+  item: Item;
+  n: number;
+  counts: Record<Choice, number>;
+  /**
+   * Facility index: mean score ÷ max, 0 to 1; null without responses.
+   * Moodle, "Quiz statistics calculations": https://docs.moodle.org/dev/Quiz_statistics_calculations#Facility_index
+   */
+  facility: number | null;
+  facilityInterval: Interval | null;
+  trust: Trust;
+  /** The wrong choice made most often, for which the key was taken; null when nobody was wrong. */
+  mistakenFor: { choice: Choice; n: number } | null;
+  /** Share of the responses that were wrong and very sure; null without responses. */
+  confidentlyWrong: number | null;
+};
+
+/** An item as one edition words it: a corrected item is another version and gets a row of its own. */
+export type ItemVersion = { item: Item; editionIds: string[] };
+
+/** One row for each version of an item that was responded to or is asked now, in the order given. */
+export const itemStatistics = (versions: readonly ItemVersion[], tallies: readonly Tally[]): ItemStatistics[] => {
+  const byItem = groupedBy(tallies, ({ itemId }) => itemId);
+  return versions.map(({ item, editionIds }) =>
+    statisticsOf(
+      item,
+      (byItem.get(item.id) ?? []).filter((tally) => editionIds.includes(tally.editionId)),
+    ),
+  );
+};
+
+function statisticsOf(item: Item, tallies: Tally[]): ItemStatistics {
+  const count = (matches: (tally: Tally) => boolean) => tallies.filter(matches).reduce((sum, { n }) => sum + n, 0);
+  const n = count(() => true);
+  const counts = {
+    caio: count(({ choice }) => choice === "caio"),
+    both: count(({ choice }) => choice === "both"),
+    cto: count(({ choice }) => choice === "cto"),
+  };
+  return {
+    item,
+    n,
+    counts,
+    facility: n === 0 ? null : counts[item.key] / n,
+    facilityInterval: wilsonInterval(counts[item.key], n),
+    trust: trustIn(n),
+    mistakenFor: mistakenFor(item.key, counts),
+    confidentlyWrong: n === 0 ? null : count(({ choice, certainty }) => choice !== item.key && certainty === "very") / n,
+  };
+}
+
+function mistakenFor(key: Choice, counts: Record<Choice, number>): ItemStatistics["mistakenFor"] {
+  const wrong = choices.filter((choice) => choice !== key && counts[choice] > 0).map((choice) => ({ choice, n: counts[choice] }));
+  return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
+}
+
+/** Groups the items of several editions into versions: same id, key and words in both languages. */
+export function itemVersions(editions: readonly { id: string; items: readonly Item[] }[]): ItemVersion[] {
+  const versions = new Map<string, ItemVersion>();
+  for (const { id, items } of editions) {
+    for (const item of items) {
+      const words = JSON.stringify([item.id, item.key, item.stem.vi, item.stem.en]);
+      const known = versions.get(words);
+      if (known) known.editionIds.push(id);
+      else versions.set(words, { item, editionIds: [id] });
+    }
+  }
+  return [...versions.values()];
+}
