@@ -1,0 +1,41 @@
+import type { Db } from "./client";
+
+/** The cohorts that a user manages now, with how many learners each has. */
+export const listManagedCohorts = (db: Db, managerId: string) =>
+  db.cohort.findMany({
+    where: { memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
+    select: { id: true, name: true, courseId: true, createdAt: true, _count: { select: { memberships: { where: { role: "learner", leftAt: null } } } } },
+    orderBy: { createdAt: "asc" },
+  });
+
+/** The cohort if the user manages it now, else null: to everyone else it does not exist. */
+export const findManagedCohort = (db: Db, { cohortId, managerId }: { cohortId: string; managerId: string }) =>
+  db.cohort.findFirst({
+    where: { id: cohortId, memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
+    select: { id: true, name: true, courseId: true, createdAt: true },
+  });
+
+export const createCohort = (db: Db, { name, courseId, managerId }: { name: string; courseId: string; managerId: string }) =>
+  db.cohort.create({
+    data: { name, courseId, memberships: { create: { userId: managerId, role: "manager" } } },
+    select: { id: true },
+  });
+
+export const listLearners = (db: Db, cohortId: string) =>
+  db.user.findMany({
+    where: { memberships: { some: { cohortId, role: "learner", leftAt: null } } },
+    select: { id: true, name: true, email: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+
+/** A learner of a cohort that the user manages; null when either isn't so. */
+export const findLearnerOf = (db: Db, { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string }) =>
+  db.user.findFirst({
+    where: {
+      id: learnerId,
+      memberships: {
+        some: { cohortId, role: "learner", leftAt: null, cohort: { memberships: { some: { userId: managerId, role: "manager", leftAt: null } } } },
+      },
+    },
+    select: { id: true, name: true, email: true },
+  });

@@ -1,0 +1,22 @@
+import { Course } from "@/domain/course";
+import type { Db } from "./client";
+
+/** Keeps the course as it is now under its content hash; one that is kept already stays as it was. */
+export async function keepEdition(db: Db, editionId: string, course: Course): Promise<void> {
+  await db.edition.createMany({ data: [{ id: editionId, courseId: course.id, content: course }], skipDuplicates: true });
+}
+
+/** The course of an edition. An edition never changes, so each process reads and parses it once. */
+export async function getEditionOrThrow(db: Db, editionId: string): Promise<Course> {
+  const known = parsed.get(editionId);
+  if (known) return known;
+  const { content } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
+  const course = Course.parse(content);
+  parsed.set(editionId, course);
+  return course;
+}
+
+const parsed = new Map<string, Course>();
+
+export const listEditions = (db: Db, courseId: string) =>
+  db.edition.findMany({ where: { courseId }, select: { id: true, createdAt: true }, orderBy: { createdAt: "asc" } });

@@ -1,0 +1,73 @@
+import { enterBy, type InvitationRefusal } from "@/domain/account";
+import type { Locale } from "@/domain/course";
+import type { Outcome } from "@/domain/outcome";
+import { type Db, isUniqueViolation } from "./client";
+
+const invitationFields = { id: true, role: true, email: true, cohortId: true, expiresAt: true, usedAt: true, cohort: { select: { name: true } } } as const;
+
+export const findInvitation = (db: Db, tokenHash: string) => db.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
+
+export const createInvitations = (
+  db: Db,
+  invitations: { tokenHash: string; role: "learner" | "manager"; email: string | null; cohortId: string | null; invitedById: string | null; expiresAt: Date }[],
+) => db.invitation.createMany({ data: invitations });
+
+export const listInvitations = (db: Db, cohortId: string) =>
+  db.invitation.findMany({
+    where: { cohortId },
+    select: { id: true, email: true, role: true, createdAt: true, expiresAt: true, usedAt: true },
+    orderBy: { createdAt: "desc" },
+  });
+
+export type EntryRefusal = InvitationRefusal | "no-such-invitation" | "email-taken";
+
+/** Makes the account that an invitation is for and uses the invitation up; of two that race, one gets in. */
+export async function signUpByInvitation(
+  db: Db,
+  { tokenHash, now, ...user }: { tokenHash: string; email: string; name: string; passwordHash: string; locale: Locale; now: Date },
+): Promise<Outcome<{ userId: string }, EntryRefusal>> {
+  return entering(db, tokenHash, user.email, now, async (tx, invitation) => {
+    const created = await tx.user.create({ data: { ...user, role: invitation.role }, select: { id: true } });
+    return created.id;
+  });
+}
+
+/** Lets somebody who has an account into the cohort. A learner who takes up a manager's invitation becomes a manager. */
+export async function joinByInvitation(db: Db, { tokenHash, userId, email, now }: { tokenHash: string; userId: string; email: string; now: Date }) {
+  return entering(db, tokenHash, email, now, async (tx, invitation) => {
+    if (invitation.role === "manager") await tx.user.update({ where: { id: userId }, data: { role: "manager" }, select: { id: true } });
+    return userId;
+  });
+}
+
+type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
+
+async function entering(
+  db: Db,
+  tokenHash: string,
+  email: string,
+  now: Date,
+  enter: (tx: Tx, invitation: { role: "learner" | "manager" }) => Promise<string>,
+): Promise<Outcome<{ userId: string }, EntryRefusal>> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const invitation = await tx.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
+      if (!invitation) return { accepted: false, refusal: "no-such-invitation" };
+      const outcome = enterBy(invitation, email, now);
+      if (!outcome.accepted) return outcome;
+      // The row decides who was first: of two that read it unused, one update finds it used.
+      const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
+      if (count === 0) return { accepted: false, refusal: "invitation-used" };
+      const userId = await enter(tx, invitation);
+      if (invitation.cohortId) await joinCohort(tx, { cohortId: invitation.cohortId, userId, role: invitation.role });
+      await tx.auditEntry.create({ data: { actorId: userId, action: "invitation-used", subject: invitation.id }, select: { id: true } });
+      return { accepted: true, value: { userId } };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return { accepted: false, refusal: "email-taken" };
+    throw error;
+  }
+}
+
+const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: "learner" | "manager" }) =>
+  tx.membership.upsert({ where: { cohortId_userId_role: membership }, create: membership, update: { leftAt: null }, select: { id: true } });

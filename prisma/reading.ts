@@ -1,0 +1,24 @@
+import type { LessonReading } from "@/domain/progress";
+import type { Db } from "./client";
+
+type ReadingRef = { userId: string; courseId: string; lessonId: string };
+
+const readingFields = { lessonId: true, paragraphId: true, updatedAt: true, completedAt: true } as const;
+
+export const findReading = (db: Db, ref: ReadingRef): Promise<LessonReading | null> =>
+  db.lessonReading.findUnique({ where: { userId_courseId_lessonId: ref }, select: readingFields });
+
+export const findReadings = (db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<LessonReading[]> =>
+  db.lessonReading.findMany({ where: { userId, courseId }, select: readingFields });
+
+/** Remembers the paragraph; a lesson once completed stays completed. */
+export async function rememberParagraph(db: Db, { paragraphId, completes, now, ...ref }: ReadingRef & { paragraphId: string; completes: boolean; now: Date }) {
+  const place = { paragraphId, updatedAt: now };
+  await db.lessonReading.upsert({
+    where: { userId_courseId_lessonId: ref },
+    create: { ...ref, ...place, begunAt: now, completedAt: completes ? now : null },
+    update: place,
+    select: { lessonId: true },
+  });
+  if (completes) await db.lessonReading.updateMany({ where: { ...ref, completedAt: null }, data: { completedAt: now } });
+}

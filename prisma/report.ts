@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { certainties } from "@/domain/choice";
+import { Choice } from "@/domain/course";
+import type { LessonReading } from "@/domain/progress";
+import type { AttemptSelection, AttemptSummary, Tally } from "@/domain/report";
+import type { Db } from "./client";
+import { Prisma } from "./generated/client";
+
+type CohortRef = { cohortId: string; courseId: string };
+
+const Summary = z.object({
+  userId: z.string(),
+  quizId: z.string(),
+  scope: z.enum(["full", "retry"]),
+  startedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  raw: z.number(),
+  max: z.number(),
+  lastResponseAt: z.date().nullable(),
+});
+
+/** Every practice attempt of the cohort's learners, its first responses counted by the database. */
+export async function summariseAttempts(db: Db, { cohortId, courseId }: CohortRef): Promise<AttemptSummary[]> {
+  const rows = await db.$queryRaw`
+    select a.user_id as "userId", a.quiz_id as "quizId", a.scope, a.started_at as "startedAt", a.submitted_at as "submittedAt",
+      cardinality(a.item_ids) as max, coalesce(r.raw, 0)::int as raw, r.last as "lastResponseAt"
+    from attempts a
+    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    left join lateral (
+      select count(*) filter (where f.correct and f.item_id = any(a.item_ids)) as raw, max(f.created_at) as last
+      from (select distinct on (item_id) item_id, correct, max(created_at) over () as created_at
+            from responses where attempt_id = a.id order by item_id, position) f
+    ) r on true
+    where a.course_id = ${courseId} and a.kind = 'practice'
+    order by a.started_at`;
+  return z
+    .array(Summary)
+    .parse(rows)
+    .map(({ raw, max, ...summary }) => ({ ...summary, score: { raw, max } }));
+}
+
+export const findCohortReadings = async (db: Db, { cohortId, courseId }: CohortRef): Promise<(LessonReading & { userId: string })[]> =>
+  db.lessonReading.findMany({
+    where: { courseId, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
+    select: { userId: true, lessonId: true, paragraphId: true, updatedAt: true, completedAt: true },
+  });
+
+const TallyRow = z.object({ editionId: z.string(), itemId: z.string(), choice: Choice, certainty: z.enum(certainties).nullable(), n: z.number() });
+
+/** First responses to each item in the selected full attempts, counted by edition, item, choice and certainty. */
+export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<Tally[]> {
+  const wanted = { first: Prisma.sql`where t.place = 1`, last: Prisma.sql`where t.place_from_end = 1`, all: Prisma.empty }[selection];
+  const rows = await db.$queryRaw`
+    with selected as (
+      select t.id, t.edition_id from (
+        select a.id, a.edition_id,
+          row_number() over (partition by a.user_id, a.quiz_id order by a.started_at) as place,
+          row_number() over (partition by a.user_id, a.quiz_id order by a.started_at desc) as place_from_end
+        from attempts a
+        join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+        where a.course_id = ${courseId} and a.kind = 'practice' and a.scope = 'full'
+      ) t ${wanted}
+    ), firsts as (
+      select distinct on (r.attempt_id, r.item_id) s.edition_id, r.item_id, r.choice, r.certainty
+      from responses r join selected s on s.id = r.attempt_id
+      order by r.attempt_id, r.item_id, r.position
+    )
+    select edition_id as "editionId", item_id as "itemId", choice, certainty, count(*)::int as n
+    from firsts group by 1, 2, 3, 4`;
+  return z.array(TallyRow).parse(rows);
+}
+
+/** The editions that the cohort's learners have met in practice. */
+export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRef): Promise<string[]> {
+  const met = await db.attempt.findMany({
+    where: { courseId, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
+    select: { editionId: true },
+    distinct: ["editionId"],
+  });
+  return met.map(({ editionId }) => editionId);
+}

@@ -1,0 +1,20 @@
+import type { Locale } from "@/domain/course";
+import type { Db } from "./client";
+
+export type Theme = "system" | "light" | "dark";
+
+export const findCredentials = (db: Db, email: string) => db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true } });
+
+export const countUsers = (db: Db): Promise<number> => db.user.count();
+
+export const findProfile = (db: Db, userId: string) =>
+  db.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, role: true, locale: true, theme: true, createdAt: true } });
+
+/** Throws a unique violation when the address has an account. */
+export const createLearner = (db: Db, user: { email: string; name: string; passwordHash: string; locale: Locale }) =>
+  db.user.create({ data: { ...user, role: "learner" }, select: { id: true } });
+
+export const saveLocale = (db: Db, userId: string, locale: Locale) => db.user.update({ where: { id: userId }, data: { locale }, select: { id: true } });
+
+export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme }) =>
+  db.user.update({ where: { id: userId }, data: profile, select: { id: true } });
