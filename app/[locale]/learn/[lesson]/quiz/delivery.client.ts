@@ -1,0 +1,75 @@
+import type { ToldView } from "@/app/quiz-view";
+import { type Certainty, type Choice, choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+
+export type Sent = { responseId: string; position: number; itemId: string; choice: Choice; certainty: Certainty; durationMs: number; locale: Locale };
+
+/**
+ * What became of a response: told its verdict; taken (another one stands, here is its verdict); stale (the page is behind
+ * the attempt); signed out; or unsaved, to be sent again under the same id.
+ */
+export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: "stale" | "signed-out" | "unsaved" };
+
+export async function send(attemptId: string, response: Sent): Promise<Delivery> {
+  try {
+    const reply = await fetch(`/api/v1/attempts/${attemptId}/responses`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(response),
+      keepalive: true,
+      signal: AbortSignal.timeout(15_000),
+    });
+    if (reply.ok) return { kind: "told", told: await reply.json() };
+    if (reply.status === 401) return { kind: "signed-out" };
+    if (reply.status !== 409 && reply.status !== 404) return { kind: "unsaved" };
+    const { standing } = await reply.json();
+    return standing ? { kind: "taken", told: standing } : { kind: "stale" };
+  } catch {
+    return { kind: "unsaved" };
+  }
+}
+
+/** A version 4 UUID; `crypto.randomUUID` is missing where the page came without TLS. */
+export function newResponseId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte, index) =>
+    ((index === 6 ? 0x40 | (byte & 0x0f) : index === 8 ? 0x80 | (byte & 0x3f) : byte) + 256).toString(16).slice(1),
+  ).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** A zone that is picked but not submitted survives a reload of the tab. Storage may be switched off: then it doesn't. */
+export function keepDraft(key: string, choice: Choice) {
+  try {
+    sessionStorage.setItem(key, choice);
+  } catch {}
+}
+
+export function readDraft(key: string): Choice | null {
+  try {
+    const kept = sessionStorage.getItem(key);
+    return choices.find((choice) => choice === kept) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetDraft(key: string) {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {}
+}
+
+/** Tells the browser's other tabs that the attempt goes on here, and calls `onOther` when one of them says so later. */
+export function announceTab(attemptId: string, onOther: () => void): () => void {
+  // A page that comes back from the browser's memory is behind: it is fetched again.
+  const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
+  window.addEventListener("pageshow", onShow);
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel(`phan-vai:${attemptId}`) : null;
+  channel?.addEventListener("message", onOther);
+  channel?.postMessage("here");
+  return () => {
+    window.removeEventListener("pageshow", onShow);
+    channel?.close();
+  };
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import { currentAddress } from "@/app/gate";
+import { href, inLanguage } from "@/app/links";
+import { shellMessages } from "@/app/messages/shell";
+import { translator } from "@/app/messages/translator";
+import type { SignedIn } from "@/app/session";
+import type { Locale } from "@/domain/course";
+import { Glyph } from "./glyph";
+import styles from "./shell.module.css";
+
+type Place = "learn" | "progress" | "manage";
+
+/** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
+export async function Shell({
+  locale,
+  viewer,
+  place,
+  wide = false,
+  children,
+}: {
+  locale: Locale;
+  viewer: SignedIn | null;
+  place?: Place;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const t = translator(shellMessages, locale);
+  const places: Place[] = viewer?.role === "manager" ? ["learn", "progress", "manage"] : ["learn", "progress"];
+  return (
+    <div className={viewer ? styles.withNav : styles.plain}>
+      <a className={styles.skip} href="#content">
+        {t("skip")}
+      </a>
+      <header className={styles.top}>
+        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t("home")}>
+          <Glyph filled={{ both: 1 }} size={32} />
+          <span>Phân Vai</span>
+        </a>
+        <LanguageSwitch locale={locale} address={await currentAddress()} />
+        {viewer ? (
+          <a className={styles.account} href={href(locale, "/account")} aria-label={t("account")} title={viewer.name}>
+            <span aria-hidden="true">{initials(viewer.name)}</span>
+          </a>
+        ) : (
+          <a className={styles.signIn} href={href(locale, "/sign-in")}>
+            {t("signIn")}
+          </a>
+        )}
+      </header>
+      {viewer && (
+        <nav className={styles.nav} aria-label={t("nav")}>
+          {places.map((name) => (
+            <a key={name} href={href(locale, `/${name}`)} aria-current={name === place ? "page" : undefined}>
+              <NavMark place={name} />
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+      )}
+      <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Both languages side by side; the link keeps the place. */
+export function LanguageSwitch({ locale, address }: { locale: Locale; address: string }) {
+  const t = translator(shellMessages, locale);
+  return (
+    <nav className={styles.language} aria-label={t("language")}>
+      {(["vi", "en"] as const).map((language) => (
+        <a
+          key={language}
+          href={inLanguage(language, address)}
+          hrefLang={language}
+          lang={language}
+          aria-current={language === locale ? "true" : undefined}
+          aria-label={t(language === "vi" ? "vietnamese" : "english")}
+        >
+          {language.toUpperCase()}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function NavMark({ place }: { place: Place }) {
+  return <Glyph size={24} filled={{ learn: { caio: 1 }, progress: { both: 1 }, manage: { cto: 1 } }[place]} />;
+}
+
+/** Up to two letters, as Vietnamese names are shortened: the last word, which is the given name, and the first. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const [first, last] = [words[0] ?? "", words.length > 1 ? (words.at(-1) ?? "") : ""];
+  return `${first.charAt(0)}${last.charAt(0)}`.toLocaleUpperCase("vi");
+}

@@ -1,0 +1,98 @@
+import { type Choice, choices } from "@/domain/choice";
+import styles from "./venn.module.css";
+
+/** In a 328 × 204 box: circles of radius 101 at (102, 102) and (226, 102). */
+const zones: Record<Choice, string> = {
+  caio: "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z",
+  both: "M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z",
+  cto: "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z",
+};
+
+/** The middle of each zone, where chips lie. */
+const centres: Record<Choice, number> = { caio: 62, both: 164, cto: 266 };
+
+export type VennResult = { choice: Choice; keyChoice: Choice };
+
+type Props = {
+  /** Distinguishes the ids of two figures on one page. */
+  id: string;
+  labels: Record<Choice, string>;
+  /** Keys named beside the labels where a pointer can hover, e.g. "phím 1". */
+  keyHints?: Record<Choice, string>;
+  selected?: Choice | null;
+  onSelect?: (choice: Choice) => void;
+  /** Locked after a response: where it went and where it belonged. */
+  result?: VennResult;
+  required?: boolean;
+};
+
+/**
+ * The signature form: two overlapping circles whose three zones are native radios. Zones never swap; position, word and
+ * pattern each tell them apart without colour. Labels are cut to their zones, so that a tap works without JavaScript.
+ */
+export function Venn({ id, labels, keyHints, selected, onSelect, result, required }: Props) {
+  return (
+    <div className={styles.venn} data-locked={result ? "" : undefined}>
+      <svg viewBox="0 0 328 204" aria-hidden="true" focusable="false">
+        <defs>
+          <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
+            <circle className={styles.dot} cx="2" cy="2" r="1.3" />
+          </pattern>
+          <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className={styles.stripe} width="1.4" height="9" />
+          </pattern>
+        </defs>
+        {(["caio", "cto", "both"] as const).map((choice) => (
+          <g key={choice} className={styles.zone} data-zone={choice} data-chosen={isFilled(choice, selected, result) ? "" : undefined}>
+            <path className={styles.area} d={zones[choice]} />
+            {choice !== "cto" && <path className={styles.pattern} fill={`url(#${id}-dots)`} d={zones[choice]} />}
+            {choice !== "caio" && <path className={styles.pattern} fill={`url(#${id}-stripes)`} d={zones[choice]} />}
+          </g>
+        ))}
+        {result && <Chips {...result} />}
+      </svg>
+      {choices.map((choice) => (
+        <label key={choice} className={styles.label} data-zone={choice} data-chosen={isFilled(choice, selected, result) ? "" : undefined}>
+          <input
+            type="radio"
+            name="choice"
+            value={choice}
+            aria-label={labels[choice]}
+            disabled={result !== undefined}
+            required={required}
+            {...(onSelect ? { checked: selected === choice, onChange: () => onSelect(choice) } : { defaultChecked: result?.choice === choice })}
+          />
+          <span className={styles.ring} aria-hidden="true" />
+          <span className={styles.name} aria-hidden="true">
+            {labels[choice]}
+            {keyHints && !result && <kbd>{keyHints[choice]}</kbd>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const isFilled = (choice: Choice, selected: Choice | null | undefined, result: VennResult | undefined) =>
+  result ? result.choice === choice : selected === choice;
+
+/** The duty as a chip in the zone that was chosen; where it belonged elsewhere, a ghost there and a line between. */
+function Chips({ choice, keyChoice }: VennResult) {
+  const [from, to] = [centres[choice], centres[keyChoice]];
+  const right = choice === keyChoice;
+  return (
+    <g>
+      {!right && (
+        <>
+          <path className={styles.link} d={`M${from} 140 H${to}`} />
+          <rect className={styles.ghost} x={to - 24} y={127} width="48" height="26" rx="8" />
+          <path className={styles.ghostMark} d={`M${to - 6} 140 l4 4.5 l8 -9`} />
+        </>
+      )}
+      <g className={styles.chip} data-verdict={right ? "right" : "wrong"}>
+        <rect x={from - 24} y={127} width="48" height="26" rx="8" />
+        {right ? <path d={`M${from - 6} 140 l4 4.5 l8 -9`} /> : <path d={`M${from - 5} 135 l10 10 M${from + 5} 135 l-10 10`} />}
+      </g>
+    </g>
+  );
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { z } from "zod";
+import { isOwnOrigin } from "@/app/origin";
+import { findViewer, type SignedIn } from "@/app/session";
+
+/** Bytes that a request to the API may carry. */
+const bodyLimit = 4096;
+
+export const problem = (status: number, refusal: string, extra: object = {}): Response =>
+  Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
+
+/**
+ * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, a well
+ * formed body. Next checks none of these for a route handler.
+ */
+export async function guarded<Input extends z.ZodType>(
+  request: Request,
+  input: Input,
+  act: (body: z.infer<Input>, viewer: SignedIn) => Promise<Response>,
+): Promise<Response> {
+  const site = request.headers.get("sec-fetch-site");
+  if (!isOwnOrigin(request.headers.get("origin")) || (site !== null && site !== "same-origin")) return problem(403, "foreign-origin");
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return problem(415, "not-json");
+  const text = await readBody(request);
+  if (text === null) return problem(413, "too-large");
+  const viewer = await findViewer();
+  if (!viewer) return problem(401, "signed-out");
+  const body = input.safeParse(jsonOf(text));
+  if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
+  return act(body.data, viewer);
+}
+
+/** The body as text; null as soon as it is longer than the limit. */
+async function readBody(request: Request): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ["", 0];
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > bodyLimit) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

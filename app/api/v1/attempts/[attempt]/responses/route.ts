@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { guarded, problem } from "@/app/api/guard";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { isUuid } from "@/app/gate";
+import { toldAt } from "@/app/quiz-view";
+import { certainties } from "@/domain/choice";
+import { Choice, Locale, Slug } from "@/domain/course";
+import { findAttempt, recordResponse } from "@/prisma/attempt";
+import { getEditionOrThrow } from "@/prisma/edition";
+
+const Body = z.strictObject({
+  responseId: z.uuid(),
+  position: z.number().int().min(0).max(1000),
+  itemId: Slug,
+  choice: Choice,
+  certainty: z.enum(certainties).nullable(),
+  durationMs: z.number().int().min(0).max(86_400_000).nullable(),
+  locale: Locale,
+});
+
+/** Records a response and tells its verdict. 200 also for a repeat; 409 when another response stands at the position. */
+export async function POST(request: Request, { params }: { params: Promise<{ attempt: string }> }) {
+  const { attempt: id } = await params;
+  return guarded(request, Body, async ({ responseId, locale, ...input }, viewer) => {
+    if (!isUuid(id)) return problem(404, "no-such-attempt");
+    const ref = { id, userId: viewer.id };
+    const outcome = await recordResponse(db(), ref, { id: responseId, ...input }, now());
+    if (outcome.accepted) {
+      const { attempt, response } = outcome.value;
+      const told = toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), response.position, locale);
+      return Response.json(told, { headers: { "cache-control": "no-store" } });
+    }
+    if (outcome.refusal === "no-such-attempt") return problem(404, outcome.refusal);
+    const attempt = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
+    const standing = attempt && toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), input.position, locale);
+    return problem(409, outcome.refusal, { standing });
+  });
+}

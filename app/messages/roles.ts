@@ -1,0 +1,7 @@
+import type { Choice } from "@/domain/choice";
+import type { Messages } from "./translator";
+
+export const roleMessages = {
+  vi: { caio: "CAIO", cto: "CTO", both: "Cả hai" },
+  en: { caio: "CAIO", cto: "CTO", both: "Both" },
+} satisfies Messages<Choice>;

@@ -1,0 +1,30 @@
+import type { Messages } from "./translator";
+
+export const shellMessages = {
+  vi: {
+    skip: "Bỏ qua đến nội dung",
+    home: "Phân Vai, trang đầu",
+    nav: "Điều hướng chính",
+    learn: "Khóa học",
+    progress: "Tiến độ",
+    manage: "Nhóm",
+    account: "Tài khoản",
+    signIn: "Đăng nhập",
+    language: "Ngôn ngữ",
+    vietnamese: "Tiếng Việt",
+    english: "English",
+  },
+  en: {
+    skip: "Skip to content",
+    home: "Phân Vai, home",
+    nav: "Main navigation",
+    learn: "Course",
+    progress: "Progress",
+    manage: "Cohorts",
+    account: "Account",
+    signIn: "Sign in",
+    language: "Language",
+    vietnamese: "Tiếng Việt",
+    english: "English",
+  },
+} satisfies Messages<string>;

@@ -1,0 +1,4 @@
+/** The server must not outlive the start script: when that is killed, the channel to it closes. */
+export function register() {
+  if (process.env.NEXT_RUNTIME === "nodejs") process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+
+/** Vietnamese has no prefix: `/learn` is served from `/vi/learn`, `/en/learn` as it stands. */
+const withoutPrefix = [
+  { source: "/", destination: "/vi" },
+  { source: "/:path((?!(?:vi|en|api|_next)(?:/|$)|.*\\..*).+)", destination: "/vi/:path" },
+];
+
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
+  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "64kb" } },
+  rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: [], fallback: [] }),
+  // One page, one address: `/vi/…` is the inside of the rewrite.
+  redirects: async () => [
+    { source: "/vi", destination: "/", permanent: true },
+    { source: "/vi/:path*", destination: "/:path*", permanent: true },
+  ],
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
+};
+
+export default config;
