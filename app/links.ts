@@ -15,3 +15,6 @@ export function ownPath(candidate: unknown, fallback: string): string {
   const url = URL.canParse(candidate, "http://own.invalid") ? new URL(candidate, "http://own.invalid") : null;
   return url?.origin === "http://own.invalid" ? url.pathname + url.search : fallback;
 }
+
+/** The language that an address is in. */
+export const localeOf = (address: string): Locale => (/^\/en(?=\/|$|\?)/.test(address) ? "en" : "vi");

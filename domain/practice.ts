@@ -29,9 +29,12 @@ export function practiceItems(lesson: Lesson, metItemIds: ReadonlySet<string>, s
   return withoutLongRuns(opening, rest, chance);
 }
 
+/** How many items a lesson's practice asks: two for each responsibility, within `practiceSize`. */
+export const practiceLength = (lesson: Lesson): number => Math.min(practiceSize.most, Math.max(practiceSize.least, 2 * lesson.responsibilities.length));
+
 /** How many items of the key at `index` a practice holds: a third of the size, the remainder going to the first keys. */
 function quota(lesson: Lesson, index: number): number {
-  const size = Math.min(practiceSize.most, Math.max(practiceSize.least, 2 * lesson.responsibilities.length));
+  const size = practiceLength(lesson);
   return Math.floor(size / choices.length) + (index < size % choices.length ? 1 : 0);
 }
 

@@ -59,16 +59,16 @@ export const nextLesson = (progress: readonly LessonProgress[]): LessonProgress 
 function filledShares(lesson: Lesson, attempts: Attempt[]): Record<Choice, number> {
   const share = (owner: Choice) => {
     const owned = lesson.responsibilities.filter((responsibility) => responsibility.owner === owner);
-    return owned.length === 0 ? 0 : owned.filter((responsibility) => isLatestRight(responsibility, attempts)).length / owned.length;
+    return owned.length === 0 ? 0 : owned.filter((responsibility) => latestCorrect(responsibility, attempts)).length / owned.length;
   };
   return { caio: share("caio"), both: share("both"), cto: share("cto") };
 }
 
-/** Whether the learner's latest response to any of the responsibility's items was right. */
-export function isLatestRight(responsibility: Responsibility, attempts: readonly Attempt[]): boolean {
+/** Whether the learner's latest response to any of the responsibility's items was right; undefined before the first. */
+export function latestCorrect(responsibility: Responsibility, attempts: readonly Pick<Attempt, "responses">[]): boolean | undefined {
   const itemIds = new Set(responsibility.items.map(({ id }) => id));
   const given = attempts.flatMap(({ responses }) => responses).filter(({ itemId }) => itemIds.has(itemId));
-  return given.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)?.correct ?? false;
+  return given.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)?.correct;
 }
 
 const inTime = (attempts: Attempt[]): Attempt[] => [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());

@@ -14,7 +14,5 @@ export const findProfile = (db: Db, userId: string) =>
 export const createLearner = (db: Db, user: { email: string; name: string; passwordHash: string; locale: Locale }) =>
   db.user.create({ data: { ...user, role: "learner" }, select: { id: true } });
 
-export const saveLocale = (db: Db, userId: string, locale: Locale) => db.user.update({ where: { id: userId }, data: { locale }, select: { id: true } });
-
-export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme }) =>
+export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme; locale: Locale }) =>
   db.user.update({ where: { id: userId }, data: profile, select: { id: true } });

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/_ui/shell";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { requireLearner } from "@/app/gate";
+import { accountMessages } from "@/app/messages/account";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { sessionIdleMs } from "@/domain/account";
+import { Locale } from "@/domain/course";
+import { listSessions } from "@/prisma/session";
+import styles from "./account.module.css";
+import { endOtherSessions, leave, updateProfile } from "./actions";
+import { Browser } from "./browser";
+import { MemberForm } from "./member-form.client";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(accountMessages, Locale.parse((await params).locale))("accountTitle") };
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireLearner(locale);
+  const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
+  const { done } = await searchParams;
+  const sessions = await listSessions(db(), { userId: viewer.id, now: now(), idleMs: sessionIdleMs });
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <Shell locale={locale} viewer={viewer}>
+      <div className={styles.account}>
+        <h1>{t("accountTitle")}</h1>
+        {(done === "saved" || done === "endedOthers") && (
+          <p className="success" role="status">
+            {t(done)}
+          </p>
+        )}
+        <section className="stack" aria-labelledby="profile">
+          <h2 id="profile">{t("profile")}</h2>
+          <p className="meta">{viewer.email}</p>
+          <MemberForm locale={locale} words={words} submitLabel={t("save")} action={updateProfile} isPrimary>
+            <div className="field">
+              <label htmlFor="name">{t("name")}</label>
+              <input id="name" name="name" type="text" autoComplete="name" required maxLength={80} defaultValue={viewer.name} aria-describedby="name-help" />
+              <p className="meta" id="name-help">
+                {t("nameHelp")}
+              </p>
+            </div>
+            <fieldset className={styles.theme}>
+              <legend>{t("theme")}</legend>
+              {(["system", "light", "dark"] as const).map((theme) => (
+                <label key={theme}>
+                  <input type="radio" name="theme" value={theme} defaultChecked={viewer.theme === theme} />
+                  {t(theme)}
+                </label>
+              ))}
+            </fieldset>
+          </MemberForm>
+        </section>
+        <section className="stack" aria-labelledby="sessions">
+          <h2 id="sessions">{t("sessions")}</h2>
+          <p className="meta">{t("sessionsHelp")}</p>
+          <ul className={styles.sessions}>
+            {sessions.map((session) => (
+              <li key={session.id} className="card">
+                <Browser userAgent={session.userAgent} unknown={t("unknownBrowser")} />
+                {session.id === viewer.sessionId ? (
+                  <strong>{t("thisSession")}</strong>
+                ) : (
+                  <span className="meta">{t("lastSeen", { at: date.format(session.lastSeenAt) })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            {sessions.length > 1 && <MemberForm locale={locale} words={words} submitLabel={t("endOthers")} action={endOtherSessions} />}
+            <MemberForm locale={locale} words={words} submitLabel={t("signOut")} action={leave} />
+          </div>
+        </section>
+      </div>
+    </Shell>
+  );
+}

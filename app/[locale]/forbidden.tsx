@@ -1,0 +1,7 @@
+import { StatePage } from "@/app/_ui/state-page";
+import { currentAddress } from "@/app/gate";
+import { localeOf } from "@/app/links";
+
+export default async function Forbidden() {
+  return <StatePage locale={localeOf(await currentAddress())} state="forbidden" />;
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { startPractice } from "@/app/practice";
+import { course } from "@/content/course";
+import { findLesson, Locale } from "@/domain/course";
+import { paragraphIds } from "@/domain/reading";
+import { rememberParagraph } from "@/prisma/reading";
+
+/** Done reading: remembers the lesson's end, opens the practice and goes there. */
+export async function finishReading(language: string, lessonId: string): Promise<void> {
+  const locale = Locale.catch("vi").parse(language);
+  const viewer = await requireLearner(locale);
+  const lesson = findLesson(course, lessonId) ?? notFound();
+  const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
+  await rememberParagraph(db(), { userId: viewer.id, courseId: course.id, lessonId: lesson.id, paragraphId, completes: true, now: now() });
+  await startPractice(viewer.id, lesson.id);
+  redirect(href(locale, `/learn/${lesson.id}/quiz`));
+}

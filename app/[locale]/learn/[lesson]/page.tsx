@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Shell } from "@/app/_ui/shell";
+import { db } from "@/app/db";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { lessonMessages } from "@/app/messages/lesson";
+import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import { findLesson, Locale } from "@/domain/course";
+import { questionNumber } from "@/domain/progress";
+import { resumeSection } from "@/domain/reading";
+import { findOpenAttempt } from "@/prisma/attempt";
+import { findReading } from "@/prisma/reading";
+import { Contrasts } from "./contrasts";
+import { Glossary } from "./glossary";
+import styles from "./lesson.module.css";
+import { Paragraph } from "./paragraph";
+import { Practice } from "./practice";
+import { Prequestions } from "./prequestions";
+import { ReadingPosition } from "./reading-position.client";
+
+type Props = { params: Promise<{ locale: string; lesson: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, lesson } = await params;
+  return { title: findLesson(course, lesson)?.title[Locale.parse(locale)] };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const { locale: language, lesson: lessonId } = await params;
+  const locale = Locale.parse(language);
+  const viewer = await requireLearner(locale);
+  const lesson = findLesson(course, lessonId) ?? notFound();
+  const t = translator(lessonMessages, locale);
+  const ref = { userId: viewer.id, courseId: course.id };
+  const [reading, open] = await Promise.all([findReading(db(), { ...ref, lessonId: lesson.id }), findOpenAttempt(db(), { ...ref, quizId: lesson.id })]);
+  const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" wide>
+      <div className={styles.layout}>
+        <nav className={styles.outline} aria-labelledby="outline">
+          <h2 id="outline">{t("outline")}</h2>
+          <ol>
+            {lesson.sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title[locale]}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#practice">{t("practice")}</a>
+            </li>
+          </ol>
+        </nav>
+        <article className={styles.lesson}>
+          <header className="stack">
+            <p className="no-print">
+              <a href={href(locale, "/learn")}>← {t("back")}</a>
+            </p>
+            <h1>{lesson.title[locale]}</h1>
+            <p className="lead">{lesson.lead[locale]}</p>
+            <p className="meta">{t("minutes", { minutes: lesson.minutes })}</p>
+            {resume && (
+              <p className={styles.resume}>
+                <a className="button" href={`#${resume.paragraphId}`}>
+                  {t("resume", { section: resume.title })}
+                </a>
+              </p>
+            )}
+          </header>
+          {!resume && <Prequestions lesson={lesson} locale={locale} />}
+          {lesson.sections.map(({ id, title, paragraphs }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title[locale]}</h2>
+              {paragraphs.map((paragraph) => (
+                <Paragraph key={paragraph.id} paragraph={paragraph} locale={locale} />
+              ))}
+            </section>
+          ))}
+          <Contrasts pairs={lesson.contrasts} locale={locale} />
+          <section className={styles.summary} aria-labelledby="summary">
+            <h2 id="summary">{t("summary")}</h2>
+            <ul>
+              {lesson.summary[locale].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+          <Glossary lesson={lesson} locale={locale} />
+          <Practice lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} />
+        </article>
+      </div>
+      <ReadingPosition lessonId={lesson.id} />
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { quizMessages } from "@/app/messages/quiz";
+import { resultsMessages } from "@/app/messages/results";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import type { Choice } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import type { Feedback } from "@/domain/feedback";
+import styles from "./results.module.css";
+
+type Props = {
+  locale: Locale;
+  responses: { itemId: string; feedback: Feedback }[];
+  filter: { key: Choice; choice: Choice } | null;
+  allHref: string;
+  lessonsHref: string;
+};
+
+/** Every item with where it went and where it belonged; wrong and very sure first, then wrong, then right. */
+export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Props) {
+  const [t, role, quiz] = [translator(resultsMessages, locale), translator(roleMessages, locale), translator(quizMessages, locale)];
+  const whyNot = { caio: quiz("whyNotCaio"), both: quiz("whyNotBoth"), cto: quiz("whyNotCto") };
+  const rank = ({ feedback }: { feedback: Feedback }) => (feedback.correct ? 2 : feedback.certainty === "very" ? 0 : 1);
+  return (
+    <section className={styles.items} id="items" aria-labelledby="items-title">
+      <h2 id="items-title">{t("items")}</h2>
+      {filter ? (
+        <p className="notice">
+          {t("filtered", { key: role(filter.key), choice: role(filter.choice) })} <a href={allHref}>{t("all")}</a>
+        </p>
+      ) : (
+        <p className="meta">{t("confidentFirst")}</p>
+      )}
+      <ol>
+        {[...responses]
+          .sort((a, b) => rank(a) - rank(b))
+          .map(({ itemId, feedback }) => (
+            <li key={itemId} className="card" data-verdict={feedback.correct ? "right" : "wrong"}>
+              <p className={styles.stem}>{feedback.stem}</p>
+              <ul className={styles.facts}>
+                <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>
+                <li>
+                  <Glyph filled={{ [feedback.choice]: 1 }} size={20} /> {t("youChose", { role: role(feedback.choice) })}
+                </li>
+                {!feedback.correct && (
+                  <li>
+                    <Glyph filled={{ [feedback.key]: 1 }} size={20} /> {t("keyWas", { role: role(feedback.key) })}
+                  </li>
+                )}
+                {feedback.certainty && <li>{t(feedback.certainty)}</li>}
+              </ul>
+              <details>
+                <summary>{t("explain")}</summary>
+                <p>{feedback.reason}</p>
+                {feedback.whyNot.map(({ choice, reason }) => (
+                  <p key={choice}>
+                    <strong>{whyNot[choice]}</strong> {reason}
+                  </p>
+                ))}
+                {feedback.passage && (
+                  <p>
+                    <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{quiz("reread")}</a>
+                  </p>
+                )}
+              </details>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Matrix } from "@/app/_ui/matrix";
+import { Shell } from "@/app/_ui/shell";
+import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { db } from "@/app/db";
+import { isUuid, requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { resultsMessages } from "@/app/messages/results";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import { findItem, firstResponses, missedItemIds } from "@/domain/attempt";
+import { calibration, confusionMatrix, confusions, tendencies } from "@/domain/confusion";
+import { Choice, findLesson, Locale } from "@/domain/course";
+import { feedbackOn } from "@/domain/feedback";
+import { scoreAttempt, scoreBand } from "@/domain/score";
+import { findAttempt } from "@/prisma/attempt";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { CertaintyBars } from "./certainty-bars";
+import { ItemList } from "./item-list";
+import styles from "./results.module.css";
+
+type Props = {
+  params: Promise<{ locale: string; lesson: string; attempt: string }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, lesson } = await params;
+  const language = Locale.parse(locale);
+  return { title: translator(resultsMessages, language)("title", { lesson: findLesson(course, lesson)?.title[language] ?? "" }) };
+}
+
+/** One attempt as it was: score with its band, what was taken for what, how sure, and every item with its explanation. */
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const { locale: language, lesson: lessonId, attempt: id } = await params;
+  const locale = Locale.parse(language);
+  const viewer = await requireLearner(locale);
+  const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: viewer.id }))) || notFound();
+  if (attempt.quizId !== lessonId) notFound();
+  const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const edition = await getEditionOrThrow(db(), attempt.editionId);
+  const place = href(locale, `/learn/${lessonId}/quiz`);
+
+  const keyed = firstResponses(attempt).flatMap((response) => {
+    const item = findItem(edition, response.itemId);
+    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
+  });
+  const matrix = confusionMatrix(keyed);
+  const { joins, splits } = tendencies(matrix);
+  const swaps = confusions(matrix).reduce((sum, { key, choice, count }) => (key !== "both" && choice !== "both" ? sum + count : sum), 0);
+  const score = scoreAttempt(attempt);
+  const band = attempt.scope === "full" ? scoreBand(score) : null;
+  const missed = missedItemIds(attempt).length;
+  const query = await searchParams;
+  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" wide>
+      <div className={styles.results}>
+        <header className={styles.head}>
+          <p className="meta">{findLesson(edition, lessonId)?.title[locale]}</p>
+          <h1>{t(attempt.scope === "full" ? "score" : "retryScore", score)}</h1>
+          <p className="lead">{band ? t("band", band) : t("short")}</p>
+          <p className="meta">{t("firstOnly")}</p>
+          {attempt.submittedAt ? (
+            <div className="row">
+              {missed > 0 && (
+                <form action={startAgain.bind(null, locale, lessonId, attempt.id)}>
+                  <button type="submit" className="button" data-primary>
+                    {t("retry", { n: missed })}
+                  </button>
+                </form>
+              )}
+              <form action={startAgain.bind(null, locale, lessonId, null)}>
+                <button type="submit" className="button">
+                  {t("again")}
+                </button>
+              </form>
+              <a className="button" data-quiet={missed > 0 || undefined} data-primary={missed === 0 || undefined} href={href(locale, "/learn")}>
+                {t("back")}
+              </a>
+            </div>
+          ) : (
+            <p className="notice">
+              {t("unfinished")} <a href={place}>{t("goOn")}</a>
+            </p>
+          )}
+        </header>
+        <div className={styles.diagnosis}>
+          <Matrix
+            locale={locale}
+            matrix={matrix}
+            words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+            cell={(key, choice, n) => ({
+              href: `${place}/${attempt.id}?key=${key}&choice=${choice}#items`,
+              label: t("cell", { key: role(key), choice: role(choice), n }),
+              isCurrent: filter.key === key && filter.choice === choice,
+            })}
+          />
+          {[
+            { n: joins, text: "over" as const },
+            { n: splits, text: "under" as const },
+            { n: swaps, text: "swapped" as const },
+          ]
+            .filter(({ n }) => n >= 2)
+            .sort((a, b) => b.n - a.n)
+            .slice(0, 2)
+            .map(({ n, text }) => (
+              <p key={text}>{t(text, { n })}</p>
+            ))}
+          <CertaintyBars calibration={calibration(keyed)} locale={locale} />
+        </div>
+        <ItemList
+          locale={locale}
+          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
+          allHref={`${place}/${attempt.id}#items`}
+          lessonsHref={href(locale, "/learn")}
+        />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { Venn } from "@/app/_ui/venn";
+import { fill } from "@/app/messages/fill";
+import type { landingMessages } from "@/app/messages/landing";
+import type { QuizWords } from "@/app/messages/quiz";
+import { type Choice, certainties } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import type { Feedback } from "@/domain/feedback";
+import styles from "./landing.module.css";
+
+type Props = {
+  locale: Locale;
+  stem: string;
+  words: QuizWords & Record<keyof typeof landingMessages.vi, string>;
+  roles: Record<Choice, string>;
+  startHref: string;
+  action: (state: Feedback | null, form: FormData) => Promise<Feedback | null>;
+};
+
+/** One real question, playable before signing in, with and without JavaScript. */
+export function Sample({ locale, stem, words, roles, startHref, action }: Props) {
+  const [told, submit, isPending] = useActionState(action, null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [isLive, setLive] = useState(false);
+  const verdict = useRef<HTMLHeadingElement>(null);
+  useEffect(() => setLive(true), []);
+  useEffect(() => {
+    if (told) verdict.current?.focus();
+  }, [told]);
+  return (
+    <section className={styles.sample} aria-labelledby="sample-stem">
+      <p className="meta">{words.tryIt}</p>
+      <h2 id="sample-stem">{stem}</h2>
+      {told ? (
+        <>
+          <Venn id="sample-told" labels={roles} result={{ choice: told.choice, keyChoice: told.key }} />
+          <div className="stack">
+            <h3 ref={verdict} tabIndex={-1}>
+              {fill(words.verdict, { verdict: told.correct ? words.right : words.wrong, role: roles[told.key] })}
+            </h3>
+            <p>{told.reason}</p>
+            {told.whyNot.slice(0, told.correct ? 0 : 1).map((other) => (
+              <p key={other.choice}>{other.reason}</p>
+            ))}
+            <p>{words.tryAnother}</p>
+            <a className="button" data-primary href={startHref}>
+              {words.start}
+            </a>
+          </div>
+        </>
+      ) : (
+        <form action={submit}>
+          <button type="submit" disabled hidden />
+          <input type="hidden" name="locale" value={locale} />
+          <fieldset aria-describedby="sample-stem">
+            <legend>{words.prompt}</legend>
+            <Venn id="sample" labels={roles} selected={choice} onSelect={setChoice} required />
+          </fieldset>
+          <p className="meta" id="sample-certainty">
+            {isLive && !choice ? words.pickFirst : words.certainty}
+          </p>
+          <div className={styles.certainties}>
+            {certainties.map((value) => (
+              <button
+                key={value}
+                type="submit"
+                className="button"
+                name="certainty"
+                value={value}
+                aria-describedby="sample-certainty"
+                disabled={isPending || (isLive && !choice)}
+              >
+                {words[value]}
+              </button>
+            ))}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}

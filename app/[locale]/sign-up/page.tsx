@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AccountForm } from "@/app/_ui/account-form.client";
+import { Shell } from "@/app/_ui/shell";
+import { href, ownPath } from "@/app/links";
+import { accountMessages } from "@/app/messages/account";
+import { translator } from "@/app/messages/translator";
+import { findViewer } from "@/app/session";
+import { Locale } from "@/domain/course";
+import { signUp } from "./actions";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(accountMessages, Locale.parse((await params).locale))("signUpTitle") };
+}
+
+export default async function SignUpPage({ params, searchParams }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const next = ownPath((await searchParams).next, "");
+  if (await findViewer()) redirect(next || href(locale, "/learn"));
+  const t = translator(accountMessages, locale);
+  return (
+    <Shell locale={locale} viewer={null}>
+      <div className="stack narrow">
+        <h1>{t("signUpTitle")}</h1>
+        <AccountForm
+          locale={locale}
+          words={accountMessages[locale]}
+          fields={[
+            { name: "name", type: "text", autoComplete: "name", label: t("name"), help: t("nameHelp") },
+            { name: "email", type: "email", autoComplete: "username", label: t("email") },
+            { name: "password", type: "password", autoComplete: "new-password", label: t("password"), help: t("passwordHelp") },
+          ]}
+          submitLabel={t("signUp")}
+          hidden={next ? { next } : {}}
+          action={signUp}
+        />
+        <p>
+          {t("hasAccount")} <a href={href(locale, "/sign-in")}>{t("signIn")}</a>
+        </p>
+      </div>
+    </Shell>
+  );
+}

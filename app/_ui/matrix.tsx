@@ -1,0 +1,66 @@
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { type Choice, choices } from "@/domain/choice";
+import type { ConfusionMatrix } from "@/domain/confusion";
+import type { Locale } from "@/domain/course";
+import { Glyph } from "./glyph";
+import styles from "./matrix.module.css";
+
+type Props = {
+  locale: Locale;
+  matrix: ConfusionMatrix;
+  words: { caption: string; key: string; chosen: string };
+  /** Where a cell leads, and what the link is called; cells without it are plain figures. */
+  cell?: (key: Choice, choice: Choice, n: number) => { href: string; label: string; isCurrent: boolean };
+};
+
+/** Keys (rows) by choices (columns): the figure, a heat that follows it, and the role's glyph on every header. */
+export function Matrix({ locale, matrix, words, cell }: Props) {
+  const role = translator(roleMessages, locale);
+  const most = Math.max(1, ...choices.flatMap((key) => choices.map((choice) => matrix[key][choice])));
+  return (
+    <table className={styles.matrix}>
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="colgroup" colSpan={3}>
+            {words.chosen}
+          </th>
+        </tr>
+        <tr>
+          <th scope="col">{words.key}</th>
+          {choices.map((choice) => (
+            <th key={choice} scope="col">
+              <Glyph filled={{ [choice]: 1 }} size={20} /> {role(choice)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {choices.map((key) => (
+          <tr key={key}>
+            <th scope="row">
+              <Glyph filled={{ [key]: 1 }} size={20} /> {role(key)}
+            </th>
+            {choices.map((choice) => {
+              const n = matrix[key][choice];
+              const link = n > 0 ? cell?.(key, choice, n) : undefined;
+              return (
+                <td key={choice} className="num" data-heat={n === 0 ? 0 : Math.ceil((4 * n) / most)} data-right={key === choice || undefined}>
+                  {link ? (
+                    <a href={link.href} aria-label={link.label} aria-current={link.isCurrent ? "true" : undefined}>
+                      {n}
+                    </a>
+                  ) : (
+                    n
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,27 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { href } from "@/app/links";
+import { stateMessages } from "@/app/messages/states";
+import { translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import styles from "./state-page.module.css";
+
+/** What happened and where to go: two empty circles, a sentence, a way on. */
+export function StatePage({ locale, state }: { locale: Locale; state: "notFound" | "forbidden" }) {
+  const t = translator(stateMessages, locale);
+  return (
+    <main className={styles.state} id="content">
+      <title>{`${t(state)} · Phân Vai`}</title>
+      <Glyph filled={{}} size={48} />
+      <h1>{t(state)}</h1>
+      <p>{t(`${state}Help`)}</p>
+      <div className="row">
+        <a className="button" data-primary href={href(locale, "/learn")}>
+          {t("learn")}
+        </a>
+        <a className="button" href={href(locale, "/")}>
+          {t("home")}
+        </a>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Messages } from "./translator";
+
+export const stateMessages = {
+  vi: {
+    notFound: "Không tìm thấy trang này.",
+    notFoundHelp: "Địa chỉ có thể đã sai, hoặc trang này không dành cho tài khoản của bạn.",
+    forbidden: "Bạn chưa có quyền xem.",
+    forbiddenHelp: "Hãy đăng nhập bằng tài khoản khác, hoặc hỏi người đã gửi liên kết cho bạn.",
+    error: "Có lỗi ở phía chúng tôi.",
+    errorHelp: "Những gì đã lưu vẫn còn. Thử lại sau ít phút; nếu còn lỗi, hãy gửi mã này cho quản lý.",
+    code: "Mã: {code}",
+    retry: "Thử lại",
+    home: "Về trang đầu",
+    learn: "Đến khóa học",
+  },
+  en: {
+    notFound: "This page can't be found.",
+    notFoundHelp: "The address may be wrong, or the page isn't for your account.",
+    forbidden: "You don't have access to this.",
+    forbiddenHelp: "Sign in with another account, or ask whoever sent you the link.",
+    error: "Something went wrong on our side.",
+    errorHelp: "What was saved is safe. Try again in a few minutes; if it happens again, give your manager this code.",
+    code: "Code: {code}",
+    retry: "Try again",
+    home: "To the front page",
+    learn: "To the course",
+  },
+} satisfies Messages<string>;

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Migration = { name: string; file: string; sql: string; checksum: string };
+
+/** The folder's migrations in the order in which they are applied, which is that of their names. */
+export const readMigrations = (folder: string): Migration[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const file = join(folder, name, "migration.sql");
+      const sql = readFileSync(file, "utf8");
+      return { name, file, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));

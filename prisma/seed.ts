@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { pathToFileURL } from "node:url";
+import { hash } from "@node-rs/argon2";
+import { course, edition } from "@/content/course";
+import { connectionFrom, type Db, openDb } from "./client";
+import { madeUpLearner } from "./demo-learner";
+import { keepEdition } from "./edition";
+
+export const demoPassword = "phan-vai-demo";
+
+/** Generic display names: nobody in particular. */
+const names =
+  "An Nguyên, Bảo Trâm, Bình Minh, Cẩm Tú, Công Thành, Diệu Linh, Đăng Khoa, Đức Huy, Gia Hân, Hải Yến, Hoàng Nam, Hồng Nhung, Khánh Vy, Kim Ngân, Lan Hương, Minh Quân, Mỹ Duyên, Ngọc Ánh, Nhật Tân, Phương Thảo, Quốc Việt, Thanh Trúc, Tuấn Kiệt, Xuân Mai".split(
+    ", ",
+  );
+
+/** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as; one that has them stays as it is. */
+export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; seeded: boolean }> {
+  if (await db.user.findUnique({ where: { email: "manager@example.com" }, select: { id: true } })) return { learners: names.length, seeded: false };
+  await keepEdition(db, edition, course);
+  const passwordHash = await hash(demoPassword, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+  const person = (name: string, email: string, role: "learner" | "manager") => ({ id: randomUUID(), name, email, role, passwordHash });
+  const manager = person("Quản lý mẫu", "manager@example.com", "manager");
+  const learner = person("Học viên mẫu", "learner@example.com", "learner");
+  const madeUp = names.map((name, index) => person(name, `hoc-vien-${String(index + 1).padStart(2, "0")}@example.com`, "learner"));
+  const weeks = madeUp.map((user, index) => {
+    const startedAt = new Date(now.getTime() - (28 - (index % 7)) * 24 * 3_600_000 - index * 17 * 60_000);
+    return { user, ...madeUpLearner(course, edition, 1000 + index, startedAt, randomUUID) };
+  });
+
+  await db.$transaction(async (tx) => {
+    await tx.user.createMany({ data: [manager, learner, ...madeUp] });
+    const cohort = await tx.cohort.create({ data: { name: "Nhóm mẫu", courseId: course.id }, select: { id: true } });
+    await tx.membership.createMany({ data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role })) });
+    await tx.lessonReading.createMany({
+      data: weeks.flatMap(({ user, readings }) => readings.map((reading) => ({ ...reading, userId: user.id, courseId: course.id }))),
+    });
+    await tx.attempt.createMany({
+      data: weeks.flatMap(({ user, attempts }) => attempts.map(({ responses: _, ...attempt }) => ({ ...attempt, userId: user.id, courseId: course.id }))),
+    });
+    await tx.response.createMany({
+      data: weeks.flatMap(({ attempts }) => attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id })))),
+    });
+  });
+  return { learners: names.length, seeded: true };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const db = openDb(connectionFrom(process.env));
+  const { learners, seeded } = await seedDemo(db, new Date());
+  console.log(seeded ? `${learners} made-up learners` : "demo data is there already");
+  await db.$disconnect();
+}
