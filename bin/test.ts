@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { ensureBrowser } from "./browser";
+
+/** Everything that CI runs, cheapest first; all of it runs even when something fails, so that one run tells all. */
+const checks: { name: string; command: string[] }[] = [
+  { name: "types", command: ["node", "node_modules/typescript-7/bin/tsc", "--noEmit"] },
+  { name: "lint", command: ["npx", "biome", "check"] },
+  { name: "layers", command: ["npm", "run", "--silent", "arch"] },
+  { name: "unused", command: ["npx", "knip"] },
+  { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
+  { name: "content", command: ["npm", "run", "--silent", "content"] },
+  { name: "content cues", command: ["npm", "run", "--silent", "content:cues"] },
+  { name: "content coverage", command: ["npm", "run", "--silent", "content:coverage"] },
+  { name: "unit", command: ["npx", "vitest", "run", "--project", "unit", "--coverage"] },
+  { name: "content tests, components", command: ["npx", "vitest", "run", "--project", "content", "--project", "component"] },
+  { name: "integration", command: ["npx", "vitest", "run", "--project", "integration"] },
+  { name: "launch", command: ["npx", "vitest", "run", "--project", "launch"] },
+  { name: "end to end, accessibility", command: ["npx", "playwright", "test"] },
+];
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+
+/** Adds up what the runners say of themselves on their closing lines. */
+function count(output: string) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with the escape character
+  const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, "");
+  for (const line of plain.split("\n")) {
+    if (!/^\s*(Tests\s|\d+ (passed|failed|skipped)\b)/.test(line)) continue;
+    for (const [, n, word] of line.matchAll(/(\d+) (passed|failed|skipped)/g)) {
+      if (word === "passed" || word === "failed" || word === "skipped") counts[word] += Number(n);
+    }
+  }
+}
+
+function run({ name, command: [program = "", ...args] }: (typeof checks)[number]): Promise<void> {
+  console.log(`\n── ${name}`);
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk;
+        process.stdout.write(chunk);
+      });
+    }
+    child.on("error", (error) => {
+      failures.push(`${name}: ${error.message}`);
+      resolve();
+    });
+    child.on("close", (code) => {
+      count(output);
+      if (code !== 0) failures.push(name);
+      resolve();
+    });
+  });
+}
+
+rmSync(".data/test", { recursive: true, force: true });
+console.log(`browser: ${ensureBrowser()}`);
+for (const check of checks) await run(check);
+
+if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}`);
+const failed = failures.length > 0 ? Math.max(1, counts.failed) : counts.failed;
+console.log(`\n${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
+process.exitCode = failed > 0 ? 1 : 0;

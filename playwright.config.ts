@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./bin/browser";
+
+const port = Number(process.env.TEST_PORT ?? 4390);
+
+/** Browser tests run against the production build with demo data of their own, started as a person starts it. */
+export default defineConfig({
+  testDir: "tests",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 390, height: 844 },
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findBrowser(), args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"] },
+  },
+  projects: [
+    { name: "e2e", testMatch: "e2e/**/*.spec.ts" },
+    { name: "a11y", testMatch: "a11y/**/*.spec.ts" },
+  ],
+  webServer: {
+    command: "node bin/run.mjs demo",
+    env: { PORT: String(port), DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test" },
+    url: `http://127.0.0.1:${port}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 40_000 },
+    stdout: "pipe",
+  },
+});
