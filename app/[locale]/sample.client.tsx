@@ -5,7 +5,7 @@ import { Venn } from "@/app/_ui/venn";
 import { fill } from "@/app/messages/fill";
 import type { landingMessages } from "@/app/messages/landing";
 import type { QuizWords } from "@/app/messages/quiz";
-import { type Choice, certainties } from "@/domain/choice";
+import { type Choice, certainties, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import type { Feedback } from "@/domain/feedback";
 import styles from "./landing.module.css";
@@ -25,7 +25,12 @@ export function Sample({ locale, stem, words, roles, startHref, action }: Props)
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
   const verdict = useRef<HTMLHeadingElement>(null);
-  useEffect(() => setLive(true), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setLive(true);
+    const tapped = form.current?.querySelector<HTMLInputElement>("input[type=radio]:checked")?.value;
+    setChoice(choices.find((choice) => choice === tapped) ?? null);
+  }, []);
   useEffect(() => {
     if (told) verdict.current?.focus();
   }, [told]);
@@ -51,12 +56,12 @@ export function Sample({ locale, stem, words, roles, startHref, action }: Props)
           </div>
         </>
       ) : (
-        <form action={submit}>
+        <form ref={form} action={submit}>
           <button type="submit" disabled hidden />
           <input type="hidden" name="locale" value={locale} />
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
-            <Venn id="sample" labels={roles} selected={choice} onSelect={setChoice} required />
+            <Venn id="sample" labels={roles} onSelect={setChoice} required />
           </fieldset>
           <p className="meta" id="sample-certainty">
             {isLive && !choice ? words.pickFirst : words.certainty}

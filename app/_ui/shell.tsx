@@ -38,7 +38,8 @@ export async function Shell({
         </a>
         <LanguageSwitch locale={locale} address={await currentAddress()} />
         {viewer ? (
-          <a className={styles.account} href={href(locale, "/account")} aria-label={t("account")} title={viewer.name}>
+          <a className={styles.account} href={href(locale, "/account")} title={viewer.name}>
+            <span className="hidden-visually">{t("account")}</span>
             <span aria-hidden="true">{initials(viewer.name)}</span>
           </a>
         ) : (

@@ -19,6 +19,7 @@ type Props = {
   labels: Record<Choice, string>;
   /** Keys named beside the labels where a pointer can hover, e.g. "phím 1". */
   keyHints?: Record<Choice, string>;
+  /** Chosen at first. The radios keep their own state, so that a tap before the page has woken up isn't lost. */
   selected?: Choice | null;
   onSelect?: (choice: Choice) => void;
   /** Locked after a response: where it went and where it belonged. */
@@ -43,7 +44,7 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
           </pattern>
         </defs>
         {(["caio", "cto", "both"] as const).map((choice) => (
-          <g key={choice} className={styles.zone} data-zone={choice} data-chosen={isFilled(choice, selected, result) ? "" : undefined}>
+          <g key={choice} className={styles.zone} data-zone={choice}>
             <path className={styles.area} d={zones[choice]} />
             {choice !== "cto" && <path className={styles.pattern} fill={`url(#${id}-dots)`} d={zones[choice]} />}
             {choice !== "caio" && <path className={styles.pattern} fill={`url(#${id}-stripes)`} d={zones[choice]} />}
@@ -52,7 +53,7 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
         {result && <Chips {...result} />}
       </svg>
       {choices.map((choice) => (
-        <label key={choice} className={styles.label} data-zone={choice} data-chosen={isFilled(choice, selected, result) ? "" : undefined}>
+        <label key={choice} className={styles.label} data-zone={choice}>
           <input
             type="radio"
             name="choice"
@@ -60,7 +61,8 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
             aria-label={labels[choice]}
             disabled={result !== undefined}
             required={required}
-            {...(onSelect ? { checked: selected === choice, onChange: () => onSelect(choice) } : { defaultChecked: result?.choice === choice })}
+            defaultChecked={isFilled(choice, selected, result)}
+            onChange={() => onSelect?.(choice)}
           />
           <span className={styles.ring} aria-hidden="true" />
           <span className={styles.name} aria-hidden="true">

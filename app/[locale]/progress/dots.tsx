@@ -24,7 +24,7 @@ export function Dots({ zones, labels }: { zones: Record<Choice, DotState[]>; lab
           {placesIn(zone, zones[zone].length).map(([x, y], index) => (
             <circle key={`${x} ${y}`} className={styles.dot} data-state={zones[zone][index]} cx={x} cy={y} r="6" />
           ))}
-          <text x={centres[zone]} y={zone === "both" ? 42 : 36} textAnchor="middle">
+          <text x={centres[zone]} y={zone === "both" ? 64 : 40} textAnchor="middle">
             {labels[zone]}
           </text>
         </g>
@@ -40,7 +40,7 @@ function placesIn(zone: Choice, n: number): [number, number][] {
   );
   return grid
     .flat()
-    .filter(([x, y]) => y > 52 && belongs[zone](x, y))
+    .filter(([x, y]) => y > 72 && belongs[zone](x, y))
     .sort(([ax, ay], [bx, by]) => Math.hypot(ax - centres[zone], ay - 112) - Math.hypot(bx - centres[zone], by - 112))
     .slice(0, n)
     .sort(([ax, ay], [bx, by]) => ay - by || ax - bx);

@@ -37,6 +37,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
   const shownAt = useRef(0);
   const responseId = useRef(initial.responseId);
   const lastCertainty = useRef<Certainty | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLHeadingElement>(null);
   const draftKey = question ? `${attemptId}:${question.position}` : null;
@@ -47,13 +48,19 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
     return announceTab(attemptId, () => setElsewhere(true));
   }, [attemptId]);
 
+  // What was tapped before this ran stands; else what this tab had picked before a reload.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs once a question, and `select` is new at each render
   useEffect(() => {
-    if (draftKey) setChoice(readDraft(draftKey));
+    if (!draftKey) return;
+    const picked = choices.find((value) => radio(form.current, value)?.checked) ?? readDraft(draftKey);
+    if (picked) select(picked, draftKey);
   }, [draftKey]);
 
-  function select(picked: Choice) {
+  function select(picked: Choice, key: string | null) {
+    const input = radio(form.current, picked);
+    if (input) input.checked = true;
     setChoice(picked);
-    if (draftKey) keepDraft(draftKey, picked);
+    if (key) keepDraft(key, picked);
   }
 
   async function submit(certainty: Certainty) {
@@ -91,7 +98,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const picked = choices[Number(event.key) - 1];
-    if (picked) select(picked);
+    if (picked) select(picked, draftKey);
     if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && lastCertainty.current) {
       event.preventDefault();
       void submit(lastCertainty.current);
@@ -138,6 +145,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
         ) : (
           question && (
             <form
+              ref={form}
               action={action}
               onKeyDown={onKeyDown}
               onSubmit={(event) => {
@@ -166,8 +174,8 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
                   id="zone"
                   labels={roles}
                   keyHints={{ caio: words.key1, both: words.key2, cto: words.key3 }}
-                  selected={choice}
-                  onSelect={select}
+                  key={question.position}
+                  onSelect={(picked) => select(picked, draftKey)}
                   required
                 />
               </fieldset>
@@ -205,3 +213,6 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
     </div>
   );
 }
+
+const radio = (form: HTMLFormElement | null, value: Choice): HTMLInputElement | undefined =>
+  [...(form?.querySelectorAll<HTMLInputElement>('input[name="choice"]') ?? [])].find((input) => input.value === value);

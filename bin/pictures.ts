@@ -1,0 +1,160 @@
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type BrowserContext, chromium, type Page } from "playwright";
+import { lessonItems } from "@/domain/course";
+import { ensureBrowser } from "./browser";
+
+/**
+ * `npm run pictures`: starts the demo with data of its own and takes every screen at 360 and 1280 px into docs/pictures.
+ * For a closer look: --out DIR, --widths 360,768,1280, --schemes light,dark, --only NAME, and --url of a demo that runs.
+ */
+const { values } = parseArgs({
+  options: {
+    out: { type: "string", default: "docs/pictures" },
+    widths: { type: "string", default: "360,1280" },
+    schemes: { type: "string", default: "light" },
+    only: { type: "string" },
+    url: { type: "string" },
+  },
+});
+
+const zone = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check({ force: true });
+const certainty = (page: Page, name: RegExp) => page.getByRole("button", { name }).click();
+const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đúng|Chưa đúng)/ }).waitFor();
+
+/** Does the whole practice, missing every fourth first response, as a learner would. */
+async function finish(page: Page, url: string) {
+  const { course } = await import("@/content/course");
+  const key = new Map(course.lessons.flatMap(lessonItems).map((item) => [item.stem.vi, item.key]));
+  const names = { caio: "CAIO", both: "Cả hai", cto: "CTO" };
+  const question = page.getByRole("group", { name: "Trách nhiệm này thuộc về ai?" });
+  await page.goto(`${url}/learn/background/quiz`);
+  for (let asked = 0; asked < 40 && (await question.isVisible()); asked += 1) {
+    const right = key.get((await page.getByRole("heading", { level: 1 }).innerText()).trim()) ?? "both";
+    const misses = asked < 12 && asked % 4 === 1;
+    await zone(page, names[misses ? (right === "both" ? "cto" : "both") : right]);
+    await certainty(page, [/^Khá chắc/, /^Rất chắc/, /^Đoán/][asked % 3] ?? /^Đoán/);
+    await verdict(page);
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await question.or(page.getByRole("table").first()).first().waitFor();
+  }
+}
+
+const manage = async (page: Page, url: string, part: string) => {
+  await page.goto(`${url}/manage`);
+  await page.goto(`${url}${await page.getByRole("link", { name: "Nhóm mẫu" }).first().getAttribute("href")}${part}`);
+};
+
+const screens: { name: string; as: "nobody" | "learner" | "manager"; show: (page: Page, url: string) => Promise<unknown> }[] = [
+  { name: "landing", as: "nobody", show: (page, url) => page.goto(url) },
+  { name: "sign-in", as: "nobody", show: (page, url) => page.goto(`${url}/sign-in`) },
+  { name: "lesson", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio`) },
+  { name: "question", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio/quiz`) },
+  {
+    name: "feedback",
+    as: "learner",
+    show: async (page, url) => {
+      await page.goto(`${url}/learn/caio/quiz`);
+      await zone(page, "Cả hai");
+      await certainty(page, /^Rất chắc/);
+      await verdict(page);
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "results", as: "learner", show: finish },
+  { name: "map", as: "learner", show: (page, url) => page.goto(`${url}/learn`) },
+  { name: "progress", as: "learner", show: (page, url) => page.goto(`${url}/progress`) },
+  { name: "account", as: "learner", show: (page, url) => page.goto(`${url}/account`) },
+  { name: "not-found", as: "nobody", show: (page, url) => page.goto(`${url}/khong-co`) },
+  { name: "cohorts", as: "manager", show: (page, url) => page.goto(`${url}/manage`) },
+  { name: "cohort", as: "manager", show: (page, url) => manage(page, url, "") },
+  { name: "items", as: "manager", show: (page, url) => manage(page, url, "/items") },
+  { name: "invitations", as: "manager", show: (page, url) => manage(page, url, "/invitations") },
+  {
+    name: "learner",
+    as: "manager",
+    show: async (page, url) => {
+      await manage(page, url, "");
+      await page.goto(`${url}${await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")}`);
+    },
+  },
+];
+
+async function signedIn(context: BrowserContext, url: string, as: "learner" | "manager") {
+  const page = await context.newPage();
+  if (as === "learner") {
+    await page.goto(`${url}/sign-up`);
+    await page.getByLabel("Tên hiển thị").fill("Minh Anh");
+    await page.getByLabel("Email").fill(`minh-anh-${Date.now()}@example.com`);
+    await page.getByLabel("Mật khẩu").fill("phan-vai-demo");
+    await page.getByRole("button", { name: "Tạo tài khoản" }).click();
+  } else {
+    await page.goto(`${url}/sign-in`);
+    await page.getByLabel("Email").fill("manager@example.com");
+    await page.getByLabel("Mật khẩu").fill("phan-vai-demo");
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+  }
+  await page.getByRole("heading", { level: 1, name: "CAIO hay CTO?" }).waitFor();
+  await page.close();
+}
+
+async function take(url: string) {
+  mkdirSync(values.out, { recursive: true });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"] });
+  const schemes = values.schemes.split(",");
+  for (const colorScheme of ["light", "dark"] as const) {
+    if (!schemes.includes(colorScheme)) continue;
+    for (const width of values.widths.split(",").map(Number)) {
+      for (const as of ["nobody", "learner", "manager"] as const) {
+        const wanted = screens.filter((screen) => screen.as === as && (values.only === undefined || values.only.split(",").includes(screen.name)));
+        if (wanted.length === 0) continue;
+        const context = await browser.newContext({
+          colorScheme,
+          reducedMotion: "reduce",
+          viewport: { width, height: width < 700 ? 740 : 860 },
+          locale: "vi-VN",
+          timezoneId: "Asia/Ho_Chi_Minh",
+        });
+        if (as !== "nobody") await signedIn(context, url, as);
+        for (const { name, show } of wanted) {
+          const page = await context.newPage();
+          await show(page, url);
+          await page.waitForLoadState("networkidle");
+          const file = `${values.out}/${name}-${width}${schemes.length > 1 ? `-${colorScheme}` : ""}.png`;
+          await page.screenshot({ path: file, fullPage: !["question", "feedback"].includes(name), animations: "disabled" });
+          console.log(file);
+          await page.close();
+        }
+        await context.close();
+      }
+    }
+  }
+  await browser.close();
+}
+
+async function withDemo(work: (url: string) => Promise<void>) {
+  const port = 4395;
+  const url = `http://127.0.0.1:${port}`;
+  const demo = spawn(process.execPath, ["bin/run.mjs", "demo"], {
+    env: { ...process.env, PORT: String(port), DEMO_DATA_DIR: ".data/pictures" },
+    stdio: "inherit",
+  });
+  const ended = new Promise((resolve) => demo.once("exit", resolve));
+  try {
+    for (let waited = 0; waited < 240 && demo.exitCode === null; waited += 1) {
+      const isUp = await fetch(`${url}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isUp) return await work(url);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    throw new Error("The demo did not start; see what it says above.");
+  } finally {
+    demo.kill("SIGTERM");
+    await ended;
+  }
+}
+
+await (values.url ? take(values.url) : withDemo(take));

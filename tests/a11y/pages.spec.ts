@@ -1,0 +1,115 @@
+import { readdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { choices } from "@/domain/choice";
+import { demo, question, signIn, signUp, verdict } from "../e2e/learner";
+
+/** Where each page of the app is looked at. A page without an entry fails the first test. */
+type Visit = (page: Page, prefix: string) => Promise<void>;
+
+const go =
+  (path: string): Visit =>
+  async (page, prefix) => {
+    await page.goto(`${prefix}${path}`.replace(/(.)\/$/, "$1") || "/");
+  };
+
+const asLearner =
+  (visit: Visit): Visit =>
+  async (page, prefix) => {
+    await signUp(page);
+    await visit(page, prefix);
+  };
+
+const asManager =
+  (rest: (cohort: string, page: Page) => Promise<string>): Visit =>
+  async (page, prefix) => {
+    await signIn(page, demo.manager);
+    await page.goto("/manage");
+    const cohort = (await page.getByRole("link", { name: "Nhóm mẫu" }).first().getAttribute("href")) ?? "";
+    await page.goto(`${prefix}${await rest(cohort, page)}`);
+  };
+
+/** Answers until the attempt is done, whatever the verdicts. */
+const toResults: Visit = async (page, prefix) => {
+  await page.goto("/learn/shared/quiz");
+  for (let asked = 0; asked < 80 && (await question(page).isVisible()); asked += 1) {
+    await question(page)
+      .getByRole("radio", { name: ["CAIO", "Cả hai", "CTO"][asked % choices.length], exact: true })
+      .check({ force: true });
+    await page.getByRole("button", { name: /^Khá chắc/ }).click();
+    await expect(verdict(page)).toBeVisible();
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await expect(question(page).or(page.getByRole("table"))).toBeVisible();
+  }
+  await page.goto(`${prefix}${new URL(page.url()).pathname}`);
+};
+
+const visits: Record<string, Visit> = {
+  "": go("/"),
+  "sign-in": go("/sign-in"),
+  "sign-up": go("/sign-up"),
+  learn: asLearner(go("/learn")),
+  "learn/[lesson]": asLearner(go("/learn/background")),
+  "learn/[lesson]/quiz": asLearner(go("/learn/background/quiz")),
+  "learn/[lesson]/quiz/[attempt]": asLearner(toResults),
+  progress: asLearner(async (page, prefix) => {
+    await toResults(page, prefix);
+    await page.goto(`${prefix}/progress`);
+  }),
+  account: asLearner(go("/account")),
+  manage: asManager(async () => "/manage"),
+  "manage/[cohort]": asManager(async (cohort) => cohort),
+  "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
+  "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),
+  "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
+    await page.goto(cohort);
+    return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";
+  }),
+  "invite/[token]": go("/invite/not-a-real-token"),
+  "[...missing]": go("/no-such-page"),
+};
+
+const pages = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => file.replace(/\/?page\.tsx$/, ""));
+
+test("every page of the app is looked at", () => {
+  expect(Object.keys(visits).sort()).toEqual(pages.sort());
+});
+
+for (const [name, visit] of Object.entries(visits)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [language, prefix] of [
+      ["Vietnamese", ""],
+      ["English", "/en"],
+    ] as const) {
+      test(`/${name} has no accessibility violation in ${language}, ${colorScheme}`, async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+        const page = await context.newPage();
+        await visit(page, prefix);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+}
+
+test("the feedback has no accessibility violation, right and wrong, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await signUp(page);
+    await page.goto("/learn/background/quiz");
+    for (const name of ["CAIO", "Cả hai", "CTO"]) {
+      await question(page).getByRole("radio", { name, exact: true }).check({ force: true });
+      await page.getByRole("button", { name: /^Rất chắc/ }).click();
+      await expect(verdict(page)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+      await page.getByRole("button", { name: "Tiếp tục" }).click();
+      await expect(question(page)).toBeVisible();
+    }
+    await context.close();
+  }
+});

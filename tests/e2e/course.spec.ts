@@ -1,0 +1,89 @@
+import { expect, test } from "@playwright/test";
+import { course } from "./course";
+import { answer, finishPractice, goOn, question, signUp, verdict } from "./learner";
+
+test("a learner goes from sign-up through every lesson and practice to the finished course", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Bắt đầu học" }).first().click();
+  await signUp(page);
+  for (const [index, lesson] of course.lessons.entries()) {
+    await page.goto("/learn");
+    await page
+      .getByRole("link", { name: index === 0 ? "Bắt đầu học" : /Bắt đầu học|Học tiếp/ })
+      .first()
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: lesson.title.vi })).toBeVisible();
+    await page.getByRole("button", { name: "Làm bài luyện" }).click();
+    await finishPractice(page, index === 0 ? 2 : 0);
+  }
+  await page.goto("/learn");
+  await expect(page.getByText(`Bạn đã học hết ${course.lessons.length} bài`)).toBeVisible();
+  await page.goto("/progress");
+  await expect(page.getByText(`Đã học ${course.lessons.length} trên ${course.lessons.length} bài`)).toBeVisible();
+});
+
+test("a missed item comes back after at least three others, and the score counts its first response", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  const missed = await answer(page, { rightly: false, certainty: "Rất chắc" });
+  await expect(page.getByText("Bạn đã rất chắc. Câu này sẽ gặp lại.")).toBeVisible();
+  const asked: string[] = [];
+  for (let next = 0; next < 4; next += 1) {
+    await goOn(page);
+    asked.push(await answer(page, { rightly: true }));
+  }
+  expect(asked.indexOf(missed)).toBe(3);
+  await goOn(page);
+  await finishPractice(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Đúng 11 trên 12 câu" })).toBeVisible();
+});
+
+test("a learner retries the missed items, and the lesson's score stays that of the first attempt", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/caio/quiz");
+  await finishPractice(page, 2);
+  await page.getByRole("button", { name: "Làm lại 2 câu sai" }).click();
+  await expect(page.getByText("Câu 1 trên 2")).toBeVisible();
+  await finishPractice(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Làm lại: đúng 2 trên 2 câu ngay lần đầu" })).toBeVisible();
+  await page.goto("/learn");
+  await expect(page.getByText("Lần đầu đúng 10 trên 12 câu")).toBeVisible();
+});
+
+test("the whole of a question works by keyboard alone, and the verdict takes the focus", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  await question(page).getByRole("radio", { name: "CAIO", exact: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(question(page).getByRole("radio", { name: "Cả hai" })).toBeChecked();
+  await page.keyboard.press("3");
+  await expect(question(page).getByRole("radio", { name: "CTO", exact: true })).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(verdict(page)).toBeHidden();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(verdict(page)).toBeFocused();
+});
+
+test("the language switch keeps the place, in a lesson and in a question", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/cto");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/learn\/cto$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto("/en/learn/cto/quiz");
+  await expect(page.getByRole("group", { name: "Whose responsibility is this?" })).toBeVisible();
+});
+
+test("a lesson remembers the paragraph and offers to go on from its section", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/background");
+  const paragraph = page.locator("[data-paragraph]").nth(5);
+  const saved = page.waitForResponse((response) => response.url().includes("/reading") && response.status() === 204);
+  await paragraph.scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 300);
+  await saved;
+  await page.goto("/learn/background");
+  await expect(page.getByRole("link", { name: /^Tiếp tục từ: / })).toBeVisible();
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { demo, signIn } from "./learner";
+
+test.use({ viewport: { width: 1280, height: 900 } });
+
+test("a manager reviews the cohort, its items and one learner", async ({ page }) => {
+  await signIn(page, demo.manager);
+  await page.goto("/manage");
+  await page.getByRole("link", { name: "Nhóm mẫu" }).first().click();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await page.getByRole("link", { name: "An Nguyên" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /An Nguyên/ })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "Câu hỏi", exact: true }).first().click();
+  await expect(page.getByRole("table").first()).toBeVisible();
+});
+
+test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({ page }) => {
+  await signIn(page, demo.manager);
+  await page.goto("/manage");
+  await page.getByRole("link", { name: "Nhóm mẫu" }).first().click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Tải CSV" }).first().click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  expect(text).toContain("An Nguyên");
+});
+
+test("a manager makes a cohort and invites; the learner comes in by the link, once", async ({ page, browser, baseURL }) => {
+  await signIn(page, demo.manager);
+  await page.goto("/manage");
+  const name = `=Nhóm thử ${Date.now()}`;
+  await page.getByLabel(/Tên nhóm/).fill(name);
+  await page.getByRole("button", { name: "Tạo nhóm" }).click();
+  await page.getByRole("link", { name }).first().click();
+  await page
+    .getByRole("link", { name: /Lời mời|Gửi lời mời/ })
+    .first()
+    .click();
+  const email = `invited-${Date.now()}@example.com`;
+  await page.getByRole("textbox").first().fill(email);
+  await page
+    .getByRole("button", { name: /Tạo|Gửi/ })
+    .first()
+    .click();
+  const link = /https?:\/\/[^\s"]+\/invite\/[\w-]+/.exec((await page.content()).replaceAll("&#x2F;", "/"))?.[0] ?? "";
+  const learner = await browser.newPage({ baseURL });
+  await learner.goto(new URL(link).pathname);
+  await learner.getByLabel("Tên hiển thị").fill("Người Được Mời");
+  await learner.getByLabel("Mật khẩu").fill("mot cau de nho 2026");
+  await learner.getByRole("button", { name: /Tạo tài khoản|Tham gia/ }).click();
+  await expect(learner.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
+  const stranger = await browser.newContext({ baseURL });
+  const late = await stranger.newPage();
+  await late.goto(new URL(link).pathname);
+  await expect(late.getByRole("button", { name: /Tạo tài khoản|Tham gia/ })).toBeHidden();
+  await page.goto("/manage");
+  await page.getByRole("link", { name }).first().click();
+  await expect(page.getByText("Người Được Mời").first()).toBeVisible();
+  await learner.close();
+  await stranger.close();
+});

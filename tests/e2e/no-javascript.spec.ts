@@ -1,0 +1,41 @@
+import { expect, test } from "@playwright/test";
+import { choices } from "@/domain/choice";
+import { itemByStem } from "./course";
+import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
+
+test.use({ javaScriptEnabled: false });
+
+test("without JavaScript a learner signs up, reads, does a whole practice and sees the results", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signUp(page);
+  await page.goto("/learn/background");
+  await page.getByRole("button", { name: "Làm bài luyện" }).click();
+  for (let asked = 0; asked < 30; asked += 1) {
+    const { key } = itemByStem(await stemOf(page));
+    const choice = asked === 0 ? (choices.find((other) => other !== key) ?? key) : key;
+    await question(page).getByRole("radio", { name: zoneName[choice], exact: true }).check({ force: true });
+    await page.getByRole("button", { name: /^Khá chắc/ }).click();
+    await expect(verdict(page)).toHaveText(asked === 0 ? /^Chưa đúng/ : /^Đúng/);
+    await page.reload();
+    await expect(verdict(page)).toBeVisible();
+    await goOn(page);
+    if (!(await question(page).isVisible())) break;
+  }
+  await expect(page.getByRole("heading", { level: 1, name: "Đúng 11 trên 12 câu" })).toBeVisible();
+});
+
+test("without JavaScript a wrong password is answered in words and what was typed stays", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill("learner@example.com");
+  await page.getByLabel("Mật khẩu").fill("not the password");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page.getByText("Email hoặc mật khẩu chưa đúng.")).toBeVisible();
+  await expect(page.getByLabel("Email")).toHaveValue("learner@example.com");
+});
+
+test("without JavaScript the landing page's question is answered", async ({ page }) => {
+  await page.goto("/");
+  await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(verdict(page)).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { course, itemByStem, items } from "./course";
+import { answer, question, signUp, stemOf } from "./learner";
+
+/** Every reason of every item in both languages: no page may hold one before its item was answered. */
+const reasons = items.flatMap((item) => Object.values(item.rationale).flatMap(({ vi, en }) => [vi, en].map((text) => ({ item, text }))));
+
+/** As a text may stand in HTML, in a script or in a payload. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\\"', '"')
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
+
+const leaked = (body: string, allowed: ReadonlySet<string>) => {
+  const text = plain(body);
+  return reasons.filter(({ item, text: reason }) => !allowed.has(item.id) && text.includes(reason)).map(({ item }) => item.id);
+};
+
+const addresses = [
+  "/",
+  "/learn",
+  "/progress",
+  "/account",
+  ...course.lessons.flatMap(({ id }) => [`/learn/${id}`, `/learn/${id}/quiz`, `/learn/${id}/quiz?feedback=0`, `/learn/${id}/quiz?feedback=1`]),
+];
+
+/** What the browser can fetch at an address: the page, the router's payload, and its prefetch. */
+async function variants(page: Page, address: string) {
+  const asked: Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" }];
+  return Promise.all(asked.map(async (headers) => (await page.request.get(address, { headers })).text()));
+}
+
+test("before a response, no page, payload or refusal that a learner can fetch holds a key or a reason", async ({ page }) => {
+  test.setTimeout(180_000);
+  await signUp(page);
+  for (const address of addresses.flatMap((path) => [path, `/en${path === "/" ? "" : path}`])) {
+    for (const body of await variants(page, address)) {
+      expect(leaked(body, new Set()), address).toEqual([]);
+      // A page that carried an item as the server has it would carry the names of its fields.
+      expect(plain(body), address).not.toMatch(/"(rationale|responsibilityId|owner|key)":\s*["{]/);
+    }
+  }
+});
+
+test("refusals of the response address hold no key and no reason", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  const { id: itemId } = itemByStem(await stemOf(page));
+  const attempt = await page.locator('input[name="attemptId"]').inputValue();
+  const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "caio", certainty: "guess", durationMs: 1, locale: "vi" };
+  const attempts = [
+    { ...whole, position: 1 },
+    { ...whole, position: 5 },
+    { ...whole, itemId: items.find(({ id }) => id !== itemId)?.id },
+    { ...whole, choice: "all" },
+    { ...whole, correct: true, score: 1 },
+    {},
+  ];
+  for (const body of attempts) {
+    const reply = await page.evaluate(
+      async ({ url, json }) => {
+        const answered = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: json });
+        return { status: answered.status, text: await answered.text() };
+      },
+      { url: `/api/v1/attempts/${attempt}/responses`, json: JSON.stringify(body) },
+    );
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(leaked(reply.text, new Set())).toEqual([]);
+    expect(reply.text).not.toMatch(/"(key|correct|rationale)"/);
+  }
+  await page.reload();
+  await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
+});
+
+test("after a response its own reason is told, and none of any other item", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  const reply = page.waitForResponse((response) => response.url().includes("/responses"));
+  const stem = await answer(page, { rightly: true });
+  const body = await (await reply).text();
+  const own = itemByStem(stem);
+  expect(body).toContain(JSON.stringify(own.rationale[own.key].vi).slice(1, -1));
+  expect(leaked(body, new Set([own.id]))).toEqual([]);
+  await page.getByRole("button", { name: "Tiếp tục" }).click();
+  await expect(question(page)).toBeVisible();
+  for (const address of addresses) for (const text of await variants(page, address)) expect(leaked(text, new Set([own.id])), address).toEqual([]);
+});
+
+test("no script, style or map that the server hands out holds a reason or a stem", async () => {
+  const files = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((file) => /\.(js|css|json|map|txt)$/.test(file));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const body = readFileSync(`.next/static/${file}`, "utf8");
+    expect(leaked(body, new Set()), file).toEqual([]);
+    expect(
+      items.filter(({ stem }) => plain(body).includes(stem.vi)).map(({ id }) => id),
+      file,
+    ).toEqual([]);
+  }
+});
