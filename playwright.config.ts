@@ -17,7 +17,10 @@ export default defineConfig({
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 390, height: 844 },
     trace: "retain-on-failure",
-    launchOptions: { executablePath: findBrowser(), args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"] },
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"],
+    },
   },
   projects: [
     { name: "e2e", testMatch: "e2e/**/*.spec.ts" },

@@ -28,7 +28,10 @@ export function ensureBrowser(): string {
     const path = findBrowser();
     if (path) return path;
   }
-  throw new Error("The browser tests need Chrome or Chromium and none could be had. Install one (Debian: apt-get install chromium), or set CHROMIUM to its path.");
+  throw new Error(
+    "The browser tests need Chrome or Chromium and none could be had. Install one (Debian: apt-get install chromium), or set CHROMIUM to its path.",
+  );
 }
 
-const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: "ignore", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+const run = (command: string, args: string[]) =>
+  spawnSync(command, args, { stdio: "ignore", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
