@@ -37,6 +37,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
   const shownAt = useRef(0);
   const responseId = useRef(initial.responseId);
   const lastCertainty = useRef<Certainty | null>(null);
+  const hasMoved = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLHeadingElement>(null);
@@ -55,6 +56,13 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
     const picked = choices.find((value) => radio(form.current, value)?.checked) ?? readDraft(draftKey);
     if (picked) select(picked, draftKey);
   }, [draftKey]);
+
+  // The verdict takes the focus, and the next question's stem; a page that was just opened keeps it at its start.
+  useEffect(() => {
+    if (!hasMoved.current) return;
+    window.scrollTo(0, 0);
+    (told ? verdict : stem).current?.focus({ preventScroll: true });
+  }, [told]);
 
   function select(picked: Choice, key: string | null) {
     const input = radio(form.current, picked);
@@ -76,7 +84,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
     if (draftKey) forgetDraft(draftKey);
     setTold(delivery.told);
     history.replaceState(null, "", `${hrefs.quiz}?feedback=${position}`);
-    requestAnimationFrame(() => verdict.current?.focus());
+    hasMoved.current = true;
   }
 
   function goOn(event: FormEvent) {
@@ -89,10 +97,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
     setChoice(null);
     setStatus("idle");
     history.replaceState(null, "", hrefs.quiz);
-    requestAnimationFrame(() => {
-      window.scrollTo(0, 0);
-      stem.current?.focus();
-    });
+    hasMoved.current = true;
   }
 
   function onKeyDown(event: KeyboardEvent) {
