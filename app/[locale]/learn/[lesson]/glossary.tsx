@@ -18,7 +18,7 @@ export function Glossary({ lesson, locale }: { lesson: Lesson; locale: Locale })
         {entries.map(({ id, term, meaning }) => (
           <div key={id} id={`term-${id}`}>
             <dt>
-              {term[locale]} {term[other] !== term[locale] && <span lang={other}>({term[other]})</span>}
+              {term[locale]} {term[other] !== term[locale] && <span lang={other}>· {term[other]}</span>}
             </dt>
             <dd>{meaning[locale]}</dd>
           </div>

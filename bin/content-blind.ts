@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Agreement } from "@/content/agreement";
+import { type BlindReport, blindSheet, readBlindSheet } from "@/content/blind";
+import { loadCourse } from "@/content/load";
+import { printProblem } from "@/content/problem";
+import { Locale } from "@/domain/course";
+
+/** `npm run content:blind`: a sheet of stems without keys for an independent reader; with `--read`, how far that reader agrees. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { locale: { type: "string", default: "vi" }, seed: { type: "string", default: "1" }, out: { type: "string" }, read: { type: "string" } },
+});
+const locale = Locale.safeParse(values.locale);
+const seed = Number(values.seed);
+if (!locale.success || !Number.isSafeInteger(seed)) fail(["Write --locale vi or --locale en, and a whole number after --seed."]);
+const loaded = loadCourse(positionals[0] ?? "content/caio-cto");
+if (loaded.problems) fail(loaded.problems.map(printProblem));
+
+if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
+if (values.read !== undefined) {
+  const report = readBlindSheet(loaded.course, readFileSync(values.read, "utf8"));
+  console.log(printReport(report));
+  if (report.faults.length > 0 || report.unread.length > 0) process.exitCode = 1;
+} else {
+  const sheet = blindSheet(loaded.course, locale.data, seed);
+  if (values.out === undefined) process.stdout.write(sheet);
+  else writeFileSync(values.out, sheet);
+}
+
+function printReport({ total, lessons, disagreements, unread, faults }: BlindReport): string {
+  return [
+    ...faults.map(({ line, message }) => `${values.read}:${line}: ${message}`),
+    ...unread.map(({ id }) => `not judged: ${id}`),
+    ...disagreements.map(({ item, choice }) => `${item.id}: key ${item.key}, reader ${choice}: ${item.stem.vi} / ${item.stem.en}`),
+    ...lessons.map(({ id, ...agreement }) => agreementLine(id, agreement)),
+    agreementLine("all", total),
+  ].join("\n");
+}
+
+function agreementLine(name: string, { n, agreed, kappa }: Agreement): string {
+  return `${name.padEnd(14)} ${agreed} of ${n} agree${n === 0 ? "" : ` (${((100 * agreed) / n).toFixed(0)} %)`}, kappa ${kappa === null ? "not defined" : kappa.toFixed(2)}`;
+}
+
+function fail(lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}

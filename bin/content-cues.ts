@@ -1,0 +1,22 @@
+import { type Cue, cueReport, mostGuessed } from "@/content/cues";
+import { loadCourse } from "@/content/load";
+import { printProblem } from "@/content/problem";
+
+/** `npm run content:cues`: can the key be guessed from the bare words of the stem? */
+const loaded = loadCourse(process.argv[2] ?? "content/caio-cto");
+if (loaded.problems) {
+  for (const problem of loaded.problems) console.error(printProblem(problem));
+  process.exit(1);
+}
+for (const locale of ["vi", "en"] as const) {
+  const { items, correct, accuracy, majority, cues } = cueReport(loaded.course, locale);
+  const verdict =
+    accuracy > mostGuessed ? `above ${mostGuessed}: word the strongest cues below otherwise, or use them for other keys too` : `within ${mostGuessed}`;
+  console.log(`${locale}: ${correct} of ${items} guessed, accuracy ${accuracy.toFixed(2)} (${verdict}; most common key ${majority.toFixed(2)}, chance 0.33)`);
+  for (const cue of cues) console.log(cueLine(cue));
+  if (accuracy > mostGuessed) process.exitCode = 1;
+}
+
+function cueLine({ cue, key, logOdds, inKey, inOthers }: Cue): string {
+  return `  ${key.padEnd(5)} ${logOdds.toFixed(2)}  ${cue} (${inKey} here, ${inOthers} in the other keys)`;
+}

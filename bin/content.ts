@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { keyCounts } from "@/content/balance";
+import { editionOf } from "@/content/edition";
+import { lint } from "@/content/lint";
+import { loadCourse } from "@/content/load";
+import { toProblem } from "@/content/locate";
+import { overlapFindings } from "@/content/overlap";
+import { inOrder, type Problem, printProblem } from "@/content/problem";
+import { readingLevel } from "@/content/reading-level";
+import { type Course, type Lesson, lessonItems } from "@/domain/course";
+
+/**
+ * `npm run content`: checks a course and compiles it for the app. The compiled file changes only when all is sound, at one stroke,
+ * so a running app keeps the last good course.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" }, against: { type: "string" } } });
+const folder = positionals[0] ?? "content/caio-cto";
+const { against } = values;
+if (against !== undefined && !existsSync(against)) fail([`There is no file ${against} to compare with. Name a text file after --against.`]);
+
+const loaded = loadCourse(folder);
+if (loaded.problems) failWith(loaded.problems);
+const { course, locate } = loaded;
+const overlaps = against === undefined ? [] : overlapFindings(course, readFileSync(against, "utf8")).map(toProblem(locate));
+const problems = inOrder([...lint(course, locate), ...overlaps]);
+
+console.log(overview(course));
+if (problems.length > 0) failWith(problems);
+if (against !== undefined) console.log(`No run of eight words is shared with ${against}.`);
+if (!values.check) console.log(compile(course));
+
+function overview({ lessons, glossary }: Course): string {
+  const items = lessons.flatMap(lessonItems);
+  const pairs = lessons.flatMap(({ contrasts }) => contrasts);
+  return [
+    "lesson        min  items caio both cto   vi: words/sentence  long   en: words/sentence  long  grade",
+    ...lessons.map(lessonLine),
+    `${lessons.length} lessons, ${lessons.flatMap(({ responsibilities }) => responsibilities).length} responsibilities, ${items.length} items (${keysOf(items)}), ${pairs.length} contrast pairs, ${glossary.length} terms`,
+  ].join("\n");
+}
+
+function lessonLine(lesson: Lesson): string {
+  const items = lessonItems(lesson);
+  const { caio, both, cto } = keyCounts(items);
+  const [vi, en] = [readingLevel(lesson, "vi"), readingLevel(lesson, "en")];
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return [
+    lesson.id.padEnd(13),
+    String(lesson.minutes).padStart(3),
+    String(items.length).padStart(6),
+    ...[caio, both, cto].map((count) => String(count).padStart(4)),
+    vi.meanLength.toFixed(1).padStart(20),
+    percent(vi.longShare).padStart(6),
+    en.meanLength.toFixed(1).padStart(19),
+    percent(en.longShare).padStart(6),
+    (en.grade?.toFixed(1) ?? "").padStart(6),
+  ].join(" ");
+}
+
+function keysOf(items: Parameters<typeof keyCounts>[0]): string {
+  return Object.entries(keyCounts(items))
+    .map(([key, count]) => `${key} ${count}`)
+    .join(", ");
+}
+
+function compile(sound: Course): string {
+  const file = join("content", "generated", `${basename(folder)}.json`);
+  const edition = editionOf(sound);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify({ edition, course: sound })}\n`);
+  renameSync(`${file}.${process.pid}`, file);
+  return `${file} is written, edition ${edition}.`;
+}
+
+function failWith(found: Problem[]): never {
+  fail([...found.map(printProblem), `${found.length} ${found.length === 1 ? "problem" : "problems"}. Nothing was written.`]);
+}
+
+function fail(lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}

@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { migrate } from "@/prisma/migrate";
+import { run } from "./command.mjs";
+import { openDataFolder } from "./data-folder";
+import { type Database, openDatabase } from "./database";
+import { firstManagerLink, hasRealPeople } from "./first-manager";
+import { withLock } from "./lock.mjs";
+import { made, sources, written } from "./made";
+import { actionsKey, ownSecret, secretFrom } from "./secret";
+import { serve } from "./server";
+import type { Settings } from "./settings.mjs";
+import { SetupError, step } from "./step.mjs";
+import { welcome } from "./welcome";
+
+/** Sets up what is missing, serves until it is told to stop, and leaves nothing running that nobody else uses. */
+export async function launch(settings: Settings, stop: AbortSignal): Promise<void> {
+  // What runs side by side also ends when one of it fails.
+  const failing = new AbortController();
+  const signal = AbortSignal.any([stop, failing.signal]);
+  if (settings.mode === "prepare") {
+    await Promise.all([prismaClient(signal), content(signal)]);
+    return;
+  }
+  const { folder } = openDataFolder(settings.dataFolder);
+  if (folder !== resolve(settings.dataFolder)) console.log(`  The database's account can't enter this checkout, so the data is in ${folder}`);
+  const env = environment(settings, folder);
+  const opening = step("database", () => openDatabase(settings.databaseUrl, folder));
+  try {
+    const database = await setUp(settings, env, folder, opening, signal);
+    const server = await step("server", () => serve(settings, { ...env, ...database.env }, signal));
+    console.log(welcome(settings, folder, await link(settings, database)));
+    const how = await Promise.race([server.ended, aborted(signal)]);
+    await server.stop();
+    if (how !== undefined) throw new SetupError(`The web server ended by itself (${how}).`);
+    console.log("Stopped.");
+  } finally {
+    failing.abort();
+    await opening.then(
+      (database) => database.close(),
+      () => {},
+    );
+  }
+}
+
+/** What does not depend on each other runs side by side. */
+async function setUp(settings: Settings, env: NodeJS.ProcessEnv, folder: string, opening: Promise<Database>, signal: AbortSignal): Promise<Database> {
+  const ready = Promise.all([prismaClient(signal), content(signal)]);
+  const migrating = opening.then(async (database) => {
+    await step("migrations", async (note) => note((await migrate(database.config, "prisma/migrations")).join(", ") || "none new"));
+    return database;
+  });
+  const seeding = Promise.all([migrating, ready]).then(([database]) => (settings.hasDemoData ? demoData(database, env, folder, signal) : undefined));
+  const building = ready.then(() => (settings.mode === "dev" ? undefined : build(env, signal)));
+  const [database] = await Promise.all([migrating, seeding, building]);
+  signal.throwIfAborted();
+  return database;
+}
+
+const prismaClient = (signal: AbortSignal): Promise<void> =>
+  made("Prisma client", signal, {
+    stamp: "prisma/generated/.made-from",
+    from: ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"],
+    make: () =>
+      run([process.execPath, "node_modules/prisma/build/index.js", "generate"], {
+        signal,
+        env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+        failed: "Prisma could not make its client from prisma/schema.prisma.",
+      }),
+  });
+
+const content = (signal: AbortSignal): Promise<void> =>
+  made("content", signal, {
+    stamp: "content/generated/.made-from",
+    from: [...written("content"), "domain", "bin/content.ts", "package-lock.json"],
+    make: () => run([...tsx, "bin/content.ts"], { signal, failed: "The content has mistakes. Put right what is named below and run this again." }),
+  });
+
+const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
+  made("build", signal, {
+    stamp: ".next/.built",
+    from: [...sources(), process.versions.node, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""],
+    make: () => run([process.execPath, "node_modules/next/dist/bin/next", "build"], { signal, env, failed: "The app could not be built." }),
+  });
+
+const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> =>
+  step("demo data", async () => {
+    if (await hasRealPeople(database.config))
+      throw new SetupError(
+        "The database at DATABASE_URL holds real accounts, and the demo's passwords are known to everyone. Unset DATABASE_URL for the demo.",
+      );
+    // The seed looks whether its data is there and then writes it; two at once would both write.
+    await withLock(`${folder}/demo-data.lock`, signal, () =>
+      run([...tsx, "prisma/seed.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
+    );
+  });
+
+const tsx = [process.execPath, "--import", "tsx"];
+
+/** Ours, and what the app reads: without another database's address, and without libpq's variables, which `pg` obeys too. */
+function environment({ mode, origin, hasDemoData }: Settings, folder: string): NodeJS.ProcessEnv {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG[A-Z]+|DATABASE_\w+|PHAN_VAI_DEMO)$/.test(name)));
+  return {
+    ...inherited,
+    NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    APP_ORIGIN: origin,
+    AUTH_SECRET: secretFrom(process.env, `${folder}/auth-secret`),
+    // One build serves the demo and the real thing, so its key is the checkout's, unless servers elsewhere must share it.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(process.env.AUTH_SECRET || ownSecret(".data/build-secret")),
+    ...(hasDemoData && { PHAN_VAI_DEMO: "1" }),
+  };
+}
+
+const link = ({ mode, origin }: Settings, { config }: Database): Promise<string | null> =>
+  mode === "start" ? firstManagerLink(config, origin) : Promise.resolve(null);
+
+const aborted = (signal: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => (signal.aborted ? resolve(undefined) : signal.addEventListener("abort", () => resolve(undefined))));

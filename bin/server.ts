@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { localAddress, type Settings } from "./settings.mjs";
+import { SetupError } from "./step.mjs";
+
+export type Server = {
+  /** Resolves when the web server has ended, with how it did. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
+
+/** Long enough for the slowest answer under way; then it is ended by force. */
+const graceMs = 30_000;
+
+/**
+ * Starts Next and waits until its health page says that the database answers. Next has a session of its own: Ctrl-C and a closing
+ * terminal reach only us, and we let it finish. It learns of our end by the channel between us (`instrumentation.ts`).
+ */
+export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Server> {
+  const { mode, host, port } = settings;
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)], {
+    env,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    detached: mode !== "dev",
+  });
+  let isRunning = true;
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, by) => resolve(by ?? `exit code ${code}`));
+  }).finally(() => {
+    isRunning = false;
+  });
+  const stop = async () => {
+    if (isRunning) child.kill("SIGTERM");
+    await Promise.race([ended, sleep(graceMs, undefined, { ref: false })]);
+    if (isRunning) child.kill("SIGKILL");
+    await ended;
+  };
+  try {
+    await untilHealthy(`${localAddress(settings)}/api/health`, () => isRunning, signal);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ended, stop };
+}
+
+async function untilHealthy(url: string, isRunning: () => boolean, signal: AbortSignal): Promise<void> {
+  let last = "no answer";
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(100, undefined, { signal })) {
+    if (!isRunning()) throw new SetupError("The web server ended before it was ready. What it said stands above.");
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+      last = `${response.status} ${(await response.text()).slice(0, 200)}`;
+      if (response.ok && last.includes('"status":"ok"')) return;
+    } catch {
+      // It does not listen yet.
+    }
+  }
+  throw new SetupError(`The web server was not ready within a minute: ${url} says: ${last}`);
+}

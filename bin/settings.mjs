@@ -1,0 +1,67 @@
+import { SetupError } from "./step.mjs";
+
+/** @typedef {"demo" | "start" | "dev" | "prepare"} Mode */
+/** @typedef {ReturnType<typeof readSettings>} Settings */
+
+const modes = /** @type {const} */ (["demo", "start", "dev", "prepare"]);
+
+/** Where each kind of start keeps its data, apart from the others'. */
+const folders = { demo: ".data/demo", start: ".data/main", dev: ".data/dev", prepare: ".data" };
+
+/**
+ * What the command line and the environment ask for. Only `start` may listen beyond this machine: the demo's passwords are
+ * known to everyone.
+ *
+ * @param {string | undefined} word
+ * @param {Record<string, string | undefined>} env
+ */
+export function readSettings(word, env) {
+  const mode = modes.find((known) => known === word);
+  if (!mode) throw new SetupError(`Say what to run: ${modes.join(", ")}. From npm: npm run demo, npm start, npm run dev.`);
+  const host = (mode === "start" && env.HOST) || "127.0.0.1";
+  const port = readPort(env.PORT || "3000");
+  return {
+    mode,
+    host,
+    port,
+    origin: readOrigin(env.APP_ORIGIN, host, port),
+    dataFolder: (mode === "start" && env.DATA_DIR) || (mode === "demo" && env.DEMO_DATA_DIR) || folders[mode],
+    databaseUrl: env.DATABASE_URL || undefined,
+    hasDemoData: mode === "demo" || mode === "dev",
+  };
+}
+
+/** @param {string} text */
+function readPort(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65536) return port;
+  throw new SetupError(`PORT is "${text}", which is not a port: give a number from 1 to 65535.`);
+}
+
+/**
+ * @param {string | undefined} wanted
+ * @param {string} host
+ * @param {number} port
+ */
+function readOrigin(wanted, host, port) {
+  if (wanted) {
+    const url = URL.canParse(wanted) ? new URL(wanted) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+    throw new SetupError(`APP_ORIGIN is "${wanted}": give the address that people open, without a path, such as https://learn.example.com.`);
+  }
+  if (isLoopback(host)) return `http://${inAddress(host)}:${port}`;
+  throw new SetupError(`HOST is ${host}, so others can reach the app: set APP_ORIGIN to the address that they open, such as https://learn.example.com.`);
+}
+
+/** @param {string} host */
+const isLoopback = (host) => host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** @param {string} host */
+const inAddress = (host) => (host.includes(":") ? `[${host}]` : host);
+
+/**
+ * The address at which this machine reaches the server: one that listens everywhere is also on loopback.
+ *
+ * @param {{ host: string, port: number }} settings
+ */
+export const localAddress = ({ host, port }) => `http://${host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : inAddress(host)}:${port}`;

@@ -1,0 +1,68 @@
+import type { CourseFiles, LessonFiles } from "./course-files";
+
+/**
+ * Puts the files of a course together in the form of `Course`. It is called when nothing is missing; what it makes is parsed
+ * as a `Course` all the same, so nothing here needs to be believed.
+ */
+export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
+  if (!course) return undefined;
+  const { lessons: _, sample, ...titles } = course.file;
+  return {
+    ...titles,
+    // The sample belongs to no lesson and no responsibility: its own id stands for both.
+    sample: { ...sample, responsibilityId: sample.id, lessonId: sample.id },
+    glossary: glossary?.entries.map(({ value }) => value),
+    lessons: lessons.map((lesson) => ({
+      ...assembleText(lesson),
+      contrasts: (contrasts?.entries ?? [])
+        .filter(({ value }) => value.lesson === lesson.id)
+        .map(({ value: { lesson: lessonId, responsibilities: responsibilityIds, ...pair } }) => ({ ...pair, lessonId, responsibilityIds })),
+      responsibilities: assembleResponsibilities(lesson),
+    })),
+  };
+}
+
+function assembleText({ id, vi, en }: LessonFiles) {
+  return {
+    id,
+    title: { vi: vi?.front?.title, en: en?.front?.title },
+    lead: { vi: vi?.front?.lead, en: en?.front?.lead },
+    minutes: 1, // counted from the whole lesson by `load.ts`
+    prequestions: vi?.front?.prequestions.map(({ id, paragraph, stem }, at) => ({
+      id,
+      paragraphId: paragraph,
+      stem: { vi: stem, en: en?.front?.prequestions[at]?.stem },
+    })),
+    summary: { vi: vi?.front?.summary, en: en?.front?.summary },
+    sections: vi?.sections.map((section, at) => ({
+      id: section.id,
+      title: { vi: section.title, en: en?.sections[at]?.title },
+      paragraphs: section.paragraphs.map((paragraph, number) => ({
+        id: paragraph.id,
+        sentences: {
+          vi: paragraph.sentences.map(({ inlines }) => inlines),
+          en: en?.sections[at]?.paragraphs[number]?.sentences.map(({ inlines }) => inlines),
+        },
+      })),
+    })),
+  };
+}
+
+function assembleResponsibilities({ id: lessonId, responsibilities }: LessonFiles) {
+  return responsibilities?.entries.map(({ value: { id, owner, name, passage, items } }) => ({
+    id,
+    lessonId,
+    owner,
+    name,
+    passage: { lessonId, ...passage },
+    items: items.map((item) => ({ ...item, responsibilityId: id, lessonId, key: owner })),
+  }));
+}
+
+/** What the course says it takes from the source article: sections by lesson, places by responsibility. The app has no need of it. */
+export type ArticleSources = { lessons: { id: string; sections: string[] }[]; responsibilities: { id: string; places: string[] }[] };
+
+export const articleSources = ({ lessons }: CourseFiles): ArticleSources => ({
+  lessons: lessons.map(({ id, vi }) => ({ id, sections: vi?.front?.article ?? [] })),
+  responsibilities: lessons.flatMap(({ responsibilities }) => responsibilities?.entries ?? []).map(({ value }) => ({ id: value.id, places: value.article })),
+});

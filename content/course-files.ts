@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { type Entries, readEntries } from "./entries";
+import { type LessonText, readLessonText } from "./lesson-text";
+import { parityProblems } from "./parity";
+import type { Problem } from "./problem";
+import { ContrastEntry, CourseFile, GlossaryFileEntry, ResponsibilityEntry } from "./shapes";
+import { checkYaml, readYaml, type Yaml } from "./yaml";
+
+/** All files of a course, as far as each could be read; what is absent here has its problem named. */
+export type CourseFiles = {
+  folder: string;
+  course: { yaml: Yaml; file: CourseFile } | undefined;
+  glossary: Entries<GlossaryFileEntry> | undefined;
+  contrasts: Entries<ContrastEntry> | undefined;
+  lessons: LessonFiles[];
+};
+
+export type LessonFiles = { id: string; vi: LessonText | undefined; en: LessonText | undefined; responsibilities: Entries<ResponsibilityEntry> | undefined };
+
+export function readCourseFiles(folder: string): { files: CourseFiles; problems: Problem[] } {
+  const { course, problems } = readCourseFile(folder);
+  const glossary = readEntries(folder, "glossary.yaml", GlossaryFileEntry);
+  const contrasts = readEntries(folder, "contrasts.yaml", ContrastEntry);
+  // Without a list of lessons every folder is read, so that the author sees all mistakes in one run.
+  const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) => readLesson(folder, id));
+  return {
+    files: { folder, course, glossary: glossary.value, contrasts: contrasts.value, lessons: lessons.map(({ lesson }) => lesson) },
+    problems: [...problems, ...glossary.problems, ...contrasts.problems, ...lessons.flatMap((lesson) => lesson.problems)],
+  };
+}
+
+function readCourseFile(folder: string): { course: CourseFiles["course"]; problems: Problem[] } {
+  const { value: yaml, problems } = readYaml(folder, "course.yaml");
+  if (!yaml) return { course: undefined, problems };
+  const { value: file, problems: mistakes } = checkYaml(yaml, CourseFile, yaml.data);
+  const unlisted = file ? lessonFolders(folder).filter((name) => !file.lessons.includes(name)) : [];
+  const forgotten = unlisted.map((name) => ({
+    ...yaml.place(["lessons"]),
+    message: `The folder ${name} is not among the lessons. Add it, or move it out of the course.`,
+  }));
+  return { course: file ? { yaml, file } : undefined, problems: [...problems, ...mistakes, ...forgotten] };
+}
+
+const lessonFolders = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+function readLesson(folder: string, id: string): { lesson: LessonFiles; problems: Problem[] } {
+  const vi = readLessonText(folder, id, "vi");
+  const en = readLessonText(folder, id, "en");
+  const responsibilities = readEntries(folder, `${id}/responsibilities.yaml`, ResponsibilityEntry);
+  return {
+    lesson: { id, vi: vi.value, en: en.value, responsibilities: responsibilities.value },
+    problems: [...vi.problems, ...en.problems, ...(vi.value && en.value ? parityProblems(vi.value, en.value) : []), ...responsibilities.problems],
+  };
+}

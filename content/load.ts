@@ -1,0 +1,25 @@
+import { lstatSync } from "node:fs";
+import { Course } from "@/domain/course";
+import { type ArticleSources, articleSources, assemble } from "./assemble";
+import { readCourseFiles } from "./course-files";
+import { type Locate, locator } from "./locate";
+import { inOrder, type Problem } from "./problem";
+import { readingMinutes } from "./reading-level";
+import { referenceProblems } from "./references";
+
+/** A sound course, where each of its texts stands, and the places of the source article that it names. */
+type LoadedCourse = { course: Course; locate: Locate; sources: ArticleSources };
+
+/** The door to a course as its authors write it: the whole of it, or all that is wrong with it, found in one run. */
+export function loadCourse(folder: string): (LoadedCourse & { problems?: undefined }) | { problems: Problem[] } {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { problems: [{ file: folder, line: 1, field: "", message: "There is no such folder. Name the folder of a course, e.g. content/caio-cto." }] };
+
+  const { files, problems: unsound } = readCourseFiles(folder);
+  const problems = [...unsound, ...referenceProblems(files)];
+  if (problems.length > 0) return { problems: inOrder(problems) };
+
+  const course = Course.parse(assemble(files));
+  const lessons = course.lessons.map((lesson) => ({ ...lesson, minutes: readingMinutes(lesson) }));
+  return { course: { ...course, lessons }, locate: locator(files), sources: articleSources(files) };
+}

@@ -1,0 +1,39 @@
+import type { CourseFiles } from "./course-files";
+import type { Place, Problem } from "./problem";
+import type { Path } from "./yaml";
+
+/** A part of a course that a rule speaks of, by kind and id: `item/lead-team-plain`, `lesson/cto/vi`, `paragraph/lead-team/en`. */
+export type Subject = string;
+/** What a rule finds; where it stands is looked up only then, so rules know the course and no file. */
+export type Finding = { subject: Subject; path: Path; message: string };
+export type Locate = (subject: Subject, path: Path) => Place;
+
+export const toProblem =
+  (locate: Locate) =>
+  ({ subject, path, message }: Finding): Problem => ({ ...locate(subject, path), message });
+
+export function locator({ folder, course, glossary, contrasts, lessons }: CourseFiles): Locate {
+  const places = new Map<Subject, (path: Path) => Place>();
+  if (course) {
+    places.set("course", course.yaml.place);
+    places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...path]));
+  }
+  for (const { at, value } of glossary?.entries ?? []) places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder));
+  for (const { at, value } of contrasts?.entries ?? []) places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder));
+  for (const { id: lessonId, vi, en, responsibilities } of lessons) {
+    for (const [locale, text] of [["vi", vi] as const, ["en", en] as const]) {
+      if (!text) continue;
+      places.set(`lesson/${lessonId}/${locale}`, text.yaml?.place ?? (() => whole(text.file)));
+      for (const { id, line } of text.sections.flatMap((section) => [section, ...section.paragraphs]))
+        places.set(`paragraph/${id}/${locale}`, () => ({ file: text.file, line, field: id }));
+    }
+    for (const { at, value } of responsibilities?.entries ?? []) {
+      const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder);
+      places.set(`responsibility/${value.id}`, place);
+      for (const [number, item] of value.items.entries()) places.set(`item/${item.id}`, (path) => place(["items", number, ...path]));
+    }
+  }
+  return (subject, path) => places.get(subject)?.(path) ?? { ...whole(folder), field: subject };
+}
+
+const whole = (file: string): Place => ({ file, line: 1, field: "" });

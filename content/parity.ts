@@ -1,0 +1,73 @@
+import type { LessonText } from "./lesson-text";
+import type { Place, Problem } from "./problem";
+
+/** Vietnamese is the original: the English text has the same sections, paragraphs and sentence counts, and the same front matter. */
+export function parityProblems(vi: LessonText, en: LessonText): Problem[] {
+  return [...frontMatterParity(vi, en), ...textParity(vi, en)];
+}
+
+function frontMatterParity(vi: LessonText, en: LessonText): Problem[] {
+  if (!vi.front || !en.front || !en.yaml) return [];
+  const { place } = en.yaml;
+  const originals = vi.front.prequestions;
+  return [
+    ...different(place(["summary"]), "summary lines", vi.front.summary.length, en.front.summary.length),
+    ...different(place(["prequestions"]), "prequestions", originals.length, en.front.prequestions.length),
+    ...en.front.prequestions.flatMap(({ id, paragraph }, at) => {
+      const original = originals[at];
+      if (!original) return [];
+      return [
+        ...different(place(["prequestions", at, "id"]), "the id of this prequestion", original.id, id),
+        ...different(place(["prequestions", at, "paragraph"]), "the paragraph of this prequestion", original.paragraph, paragraph),
+      ];
+    }),
+  ];
+}
+
+/** Sections and paragraphs are compared by id, so that one left out is named once and shifts nothing. */
+function textParity(vi: LessonText, en: LessonText): Problem[] {
+  const [original, translation] = [
+    { ...vi, paragraphs: paragraphsOf(vi) },
+    { ...en, paragraphs: paragraphsOf(en) },
+  ];
+  const missing = [original, translation].flatMap((from, at) => {
+    const to = at === 0 ? translation : original;
+    return [...absent("section", from.file, from.sections, to.file, to.sections), ...absent("paragraph", from.file, from.paragraphs, to.file, to.paragraphs)];
+  });
+  const counts = translation.paragraphs.flatMap(({ id, line, section, sentences }) => {
+    const twin = original.paragraphs.find((paragraph) => paragraph.id === id);
+    const place = { file: en.file, line, field: id };
+    if (!twin) return [];
+    return [
+      ...different(place, "the section of this paragraph", twin.section, section),
+      ...different(place, "sentences", twin.sentences.length, sentences.length),
+    ];
+  });
+  const moved = missing.length === 0 ? translation.paragraphs.find(({ id }, at) => id !== original.paragraphs[at]?.id) : undefined;
+  const order = {
+    file: en.file,
+    line: moved?.line ?? 1,
+    field: moved?.id ?? "",
+    message: "The paragraphs stand in another order than in Vietnamese. Order them alike.",
+  };
+  return [...missing, ...counts, ...(moved ? [order] : [])];
+}
+
+const paragraphsOf = ({ sections }: LessonText) => sections.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => ({ ...paragraph, section: id })));
+
+type Located = { id: string; line: number };
+
+function absent(what: string, fromFile: string, from: Located[], toFile: string, to: Located[]): Problem[] {
+  return from
+    .filter(({ id }) => id !== "" && !to.some((part) => part.id === id))
+    .map(({ id, line }) => ({
+      file: toFile,
+      line: 1,
+      field: id,
+      message: `The ${what} ${id} is missing in this language. Write it as at ${fromFile}:${line}.`,
+    }));
+}
+
+function different(place: Place, what: string, vi: string | number, en: string | number): Problem[] {
+  return vi === en ? [] : [{ ...place, message: `The languages differ in ${what}: ${vi} in Vietnamese, ${en} in English. Make them alike.` }];
+}

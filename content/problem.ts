@@ -1,0 +1,24 @@
+/** Where a mistake stands, so that its author finds it: `field` is the path in a YAML file or the id of a paragraph. */
+export type Place = { file: string; line: number; column?: number; field: string };
+
+/** A mistake in the content. The message says what to do. */
+export type Problem = Place & { message: string };
+
+/** What could be made of a file, with all that is wrong with it. */
+export type Checked<Value> = { value: Value | undefined; problems: Problem[] };
+
+/** A field's path as an author writes it: `[2].items[0].stem.en`. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("");
+
+/** One line a problem, in the form that editors and terminals make into a link. */
+export const printProblem = ({ file, line, column, field, message }: Problem): string =>
+  `${file}:${line}${column === undefined ? "" : `:${column}`}${field === "" ? "" : ` ${field}`}: ${message}`;
+
+/** By file, then downwards, each said once. */
+export const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...new Map(problems.map((problem) => [printProblem(problem), problem])).values()].sort(
+    (one, other) => compare(one.file, other.file) || one.line - other.line || (one.column ?? 0) - (other.column ?? 0),
+  );
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

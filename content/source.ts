@@ -1,0 +1,57 @@
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { join, posix } from "node:path";
+import { letterFaults } from "./letters";
+import type { Checked, Problem } from "./problem";
+
+/** A file's text as it is parsed: without byte order mark, lines ended by \n. A part of a file has empty lines before it, to keep its line numbers. */
+export type Source = { file: string; text: string };
+
+const maxBytes = 1_000_000;
+/** A line this long is no sentence; the parsers are asked to nest no deeper than a line is long. */
+const maxLineLength = 1_000;
+
+/**
+ * Reads one file of a course, and only from inside the course's folder: a link, wherever in the path, is refused,
+ * so content cannot reach another file of the machine.
+ */
+export function readSource(folder: string, path: string): Checked<Source> {
+  const file = posix.join(folder, path);
+  const refuse = (message: string, line = 1): Checked<Source> => ({ value: undefined, problems: [{ file, line, field: "", message }] });
+
+  const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  if (!stat) return refuse("The file is missing. Write it in the form that content/README.md shows.");
+  if (realpathSync(join(folder, path)) !== join(realpathSync(folder), path))
+    return refuse("A symbolic link leads away from here. Put the file itself in its place.");
+  if (!stat.isFile()) return refuse("This is not a file. Put the text in a plain file of this name.");
+  if (stat.size > maxBytes) return refuse("The file is larger than 1 MB. Take out what is not course text, or split the lesson.");
+
+  const bytes = readFileSync(join(folder, path));
+  const badLine = notUtf8(bytes);
+  if (badLine !== undefined) return refuse("This line is not UTF-8. Save the file in the encoding UTF-8.", badLine);
+
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  const lines = text.split("\n");
+  const tooLong = lines.flatMap((line, at): Problem[] =>
+    line.length > maxLineLength
+      ? [{ file, line: at + 1, field: "", message: `The line has ${line.length} characters. Break it: one sentence a line, ${maxLineLength} at most.` }]
+      : [],
+  );
+  const letters = lines.flatMap((line, at) => letterFaults(line).map((fault): Problem => ({ file, line: at + 1, field: "", ...fault })));
+  return { value: tooLong.length > 0 ? undefined : { file, text }, problems: [...tooLong, ...letters] };
+}
+
+function notUtf8(bytes: Uint8Array): number | undefined {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline + 1;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end;
+  }
+  return undefined;
+}

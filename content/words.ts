@@ -1,0 +1,6 @@
+/** The words of a text, lower-case and in form NFC; in Vietnamese these are its syllables. Punctuation is left out. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];

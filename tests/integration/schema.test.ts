@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { emptySchema, schemaDiff } from "@/bin/schema-diff";
+import { dropDatabase, emptyDatabase, freshDatabase, type TestDatabase } from "./database";
+
+/** What the migrations make and a Prisma schema can't say. */
+const byHand = ["CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)"];
+
+let migrated: TestDatabase;
+let generated: TestDatabase;
+
+beforeAll(async () => {
+  [migrated, generated] = await Promise.all([freshDatabase(), emptyDatabase()]);
+  const sql = await schemaDiff(emptySchema, readFileSync("prisma/schema.prisma", "utf8"));
+  await inDatabase(generated, (client) => client.query(sql));
+});
+
+afterAll(async () => {
+  await Promise.all([dropDatabase(migrated), dropDatabase(generated)]);
+});
+
+describe("the migrations lead to what prisma/schema.prisma says", () => {
+  it.each(["columns", "enums", "constraints"] as const)("its %s", async (part) => {
+    expect(await describeDatabase(migrated, part)).toEqual(await describeDatabase(generated, part));
+  });
+
+  it("its indexes, and the one written by hand", async () => {
+    const [found, wanted] = await Promise.all([describeDatabase(migrated, "indexes"), describeDatabase(generated, "indexes")]);
+    expect(found).toEqual([...wanted, ...byHand].sort());
+  });
+
+  it("and prisma/migrations/schema.prisma, from which the next migration is written, is that schema", () => {
+    expect(readFileSync("prisma/migrations/schema.prisma", "utf8")).toBe(readFileSync("prisma/schema.prisma", "utf8"));
+  });
+});
+
+/** One line a thing, from the catalogue; `format_type` and the `pg_get_…` functions write it as PostgreSQL understands it. */
+const catalogue = {
+  columns: `SELECT format('%s.%s %s%s default %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN ' not null' END, pg_get_expr(d.adbin, d.adrelid)) AS line
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+    WHERE c.relkind IN ('r', 'p', 'v', 'm') AND c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'`,
+  enums: `SELECT format('%s: %s', t.typname, string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)) AS line
+    FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname`,
+  constraints: `SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'`,
+  indexes: `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+};
+
+async function describeDatabase(database: TestDatabase, part: keyof typeof catalogue): Promise<string[]> {
+  const { rows } = await inDatabase(database, (client) => client.query<{ line: string }>(catalogue[part]));
+  expect(rows).not.toEqual([]);
+  return rows.map(({ line }) => line).sort();
+}
+
+async function inDatabase<T>(database: TestDatabase, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...database, ssl: false });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,52 @@
+import { createServer } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { checkPort } from "@/bin/port.mjs";
+import { readSettings } from "@/bin/settings.mjs";
+
+describe("what the environment asks for", () => {
+  it("the demo listens on loopback only and keeps to its own data, whatever HOST and DATA_DIR say", () => {
+    expect(readSettings("demo", { HOST: "0.0.0.0", DATA_DIR: "/srv/real" })).toMatchObject({
+      host: "127.0.0.1",
+      port: 3000,
+      dataFolder: ".data/demo",
+      hasDemoData: true,
+    });
+  });
+
+  it("a real start takes HOST, PORT, DATA_DIR and APP_ORIGIN", () => {
+    const env = { HOST: "0.0.0.0", PORT: "8080", DATA_DIR: "/srv/phan-vai", APP_ORIGIN: "https://learn.example.com/" };
+    expect(readSettings("start", env)).toMatchObject({
+      host: "0.0.0.0",
+      port: 8080,
+      dataFolder: "/srv/phan-vai",
+      origin: "https://learn.example.com",
+      hasDemoData: false,
+    });
+  });
+
+  it("a start that others can reach must be told its address", () => {
+    expect(() => readSettings("start", { HOST: "0.0.0.0" })).toThrow(/set APP_ORIGIN/);
+  });
+
+  it.each(["learn.example.com", "https://learn.example.com/app", "ftp://learn.example.com"])("%s is not an address of ours", (origin) => {
+    expect(() => readSettings("start", { APP_ORIGIN: origin })).toThrow(/APP_ORIGIN is/);
+  });
+
+  it.each(["", "0x50", "70000", "-1", "80a"])("PORT=%s is refused, or is 3000 when empty", (port) => {
+    if (port === "") expect(readSettings("demo", { PORT: port }).port).toBe(3000);
+    else expect(() => readSettings("demo", { PORT: port })).toThrow(/not a port/);
+  });
+});
+
+it("a port in use is said before anything else is done, with the command that takes another", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  await expect(checkPort(readSettings("demo", { PORT: String(port) }))).rejects.toThrow(
+    `Port ${port} is in use. Stop the program that uses it, or take another port: PORT=${port + 1} npm run demo`,
+  );
+});
