@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { ensureBrowser } from "./browser";
+import { openDataFolder } from "./data-folder";
 
 /** Everything that CI runs, cheapest first; all of it runs even when something fails, so that one run tells all. */
 const checks: { name: string; command: string[] }[] = [
@@ -57,7 +58,7 @@ function run({ name, command: [program = "", ...args] }: (typeof checks)[number]
   });
 }
 
-rmSync(".data/test", { recursive: true, force: true });
+rmSync(openDataFolder(".data/test").folder, { recursive: true, force: true });
 console.log(`browser: ${ensureBrowser()}`);
 for (const check of checks) await run(check);
 
