@@ -13,6 +13,13 @@ export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | 
   return matrix;
 }
 
+/** The matrix of counts that were made item by item. */
+export function matrixOf(items: readonly { key: Choice; counts: Record<Choice, number> }[]): ConfusionMatrix {
+  const matrix = confusionMatrix([]);
+  for (const { key, counts } of items) for (const choice of choices) matrix[key][choice] += counts[choice];
+  return matrix;
+}
+
 export type Confusion = { key: Choice; choice: Choice; count: number };
 
 /** What was taken for what, most often first; nothing that happened never. */

@@ -27,6 +27,18 @@ export type ItemStatistics = {
   confidentlyWrong: number | null;
 };
 
+/** What a manager should make of an item; nothing is said of one with too few responses. */
+export type ItemVerdict = "small" | "suspect" | "easy" | "good";
+
+/** Right by this share and more, an item tells nobody apart. */
+export const easyFrom = 0.95;
+
+export function verdictOn({ item, counts, facility, trust }: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemVerdict {
+  if (facility === null || trust === "hidden") return "small";
+  if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
+  return facility >= easyFrom ? "easy" : "good";
+}
+
 /** An item as one edition words it: a corrected item is another version and gets a row of its own. */
 export type ItemVersion = { item: Item; editionIds: string[] };
 

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { AccountForm } from "@/app/_ui/account-form.client";
+import { Shell } from "@/app/_ui/shell";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { href } from "@/app/links";
+import { accountMessages } from "@/app/messages/account";
+import { inviteMessages } from "@/app/messages/invite";
+import { translator } from "@/app/messages/translator";
+import { findViewer, tokenHash } from "@/app/session";
+import { enterBy } from "@/domain/account";
+import { Locale } from "@/domain/course";
+import { findInvitation } from "@/prisma/invitation";
+import { join, signUpInvited } from "./actions";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = translator(inviteMessages, Locale.parse((await params).locale))("title");
+  // The address is a secret: it must not travel on as a referrer or into an index.
+  return { title, referrer: "no-referrer", robots: { index: false } };
+}
+
+export default async function InvitePage({ params }: Props) {
+  const { locale: language, token } = await params;
+  const locale = Locale.parse(language);
+  const [t, account] = [translator(inviteMessages, locale), translator(accountMessages, locale)];
+  const viewer = await findViewer();
+  const invitation = await findInvitation(db(), tokenHash(token));
+  const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
+  if (entry && !entry.accepted && entry.refusal === "invitation-for-another-email") forbidden();
+  if (!invitation || !entry?.accepted) {
+    return (
+      <Shell locale={locale} viewer={viewer}>
+        <div className="stack narrow">
+          <h1>{t("closed")}</h1>
+          <p>{t("closedHelp")}</p>
+          <p>
+            <a className="button" href={href(locale, "/")}>
+              {t("home")}
+            </a>
+          </p>
+        </div>
+      </Shell>
+    );
+  }
+  return (
+    <Shell locale={locale} viewer={viewer}>
+      <div className="stack narrow">
+        <h1>{invitation.cohort ? t("toCohort", { cohort: invitation.cohort.name }) : t("firstManager")}</h1>
+        {invitation.cohort && <p className="lead">{t(invitation.role === "manager" ? "asManager" : "asLearner")}</p>}
+        {viewer ? (
+          <form action={join.bind(null, locale, token)} className="stack">
+            <p>{t("signedInAs", { email: viewer.email })}</p>
+            <p>
+              <button type="submit" className="button" data-primary>
+                {t("join")}
+              </button>
+            </p>
+          </form>
+        ) : (
+          <>
+            <AccountForm
+              locale={locale}
+              words={accountMessages[locale]}
+              fields={[
+                { name: "name", type: "text", autoComplete: "name", label: account("name"), help: account("nameHelp") },
+                {
+                  name: "email",
+                  type: "email",
+                  autoComplete: "username",
+                  label: account("email"),
+                  value: invitation.email ?? undefined,
+                  isFixed: invitation.email !== null,
+                },
+                { name: "password", type: "password", autoComplete: "new-password", label: account("password"), help: account("passwordHelp") },
+              ]}
+              submitLabel={t("submit")}
+              hidden={{ token }}
+              action={signUpInvited}
+            />
+            <p>
+              {t("haveAccount")} <a href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(href(locale, `/invite/${token}`))}`}>{t("signIn")}</a>
+            </p>
+          </>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { Shell } from "@/app/_ui/shell";
+import { href } from "@/app/links";
+import { manageMessages } from "@/app/messages/manage";
+import { translator } from "@/app/messages/translator";
+import type { SignedIn } from "@/app/session";
+import type { Locale } from "@/domain/course";
+import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import styles from "./cohort.module.css";
+
+type Tab = "cohort" | "items" | "invitations";
+const paths: Record<Tab, string> = { cohort: "", items: "/items", invitations: "/invitations" };
+
+type Props = {
+  locale: Locale;
+  viewer: SignedIn;
+  cohort: { id: string; name: string };
+  tab: Tab;
+  /** The report's switch and its CSV, where the tab has them. */
+  report?: { selection: AttemptSelection; csv: string };
+  children: ReactNode;
+};
+
+/** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
+export function CohortFrame({ locale, viewer, cohort, tab, report, children }: Props) {
+  const t = translator(manageMessages, locale);
+  const place = href(locale, `/manage/${cohort.id}`);
+  return (
+    <Shell locale={locale} viewer={viewer} place="manage" wide>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <p className="meta">
+            <a href={href(locale, "/manage")}>← {t("title")}</a>
+          </p>
+          <h1>{cohort.name}</h1>
+          <nav className={styles.tabs} aria-label={t("tabs")}>
+            {(["cohort", "items", "invitations"] as const).map((name) => (
+              <a
+                key={name}
+                href={`${place}${paths[name]}${report && name !== "invitations" ? `?attempts=${report.selection}` : ""}`}
+                aria-current={name === tab ? "page" : undefined}
+              >
+                {t(name)}
+              </a>
+            ))}
+          </nav>
+          {report && (
+            <div className={`${styles.switches} no-print`}>
+              <nav className={styles.switch} aria-label={t("attempts")}>
+                <span className="meta">{t("attempts")}</span>
+                {attemptSelections.map((selection) => (
+                  <a key={selection} href={`${place}${paths[tab]}?attempts=${selection}`} aria-current={selection === report.selection ? "true" : undefined}>
+                    {t(selection)}
+                  </a>
+                ))}
+              </nav>
+              <a className="button" href={`${report.csv}?attempts=${report.selection}&locale=${locale}`} download>
+                {t("csv")}
+              </a>
+            </div>
+          )}
+        </header>
+        {children}
+      </div>
+    </Shell>
+  );
+}

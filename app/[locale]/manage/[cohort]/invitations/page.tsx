@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { requireManagedCohort } from "@/app/gate";
+import { manageMessages } from "@/app/messages/manage";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { Locale } from "@/domain/course";
+import { listInvitations } from "@/prisma/invitation";
+import { invite } from "./actions";
+import { InviteForm } from "./invite-form.client";
+
+type Props = { params: Promise<{ locale: string; cohort: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(manageMessages, Locale.parse((await params).locale))("inviteTitle") };
+}
+
+export default async function InvitationsPage({ params }: Props) {
+  const { locale: language, cohort: id } = await params;
+  const locale = Locale.parse(language);
+  const { viewer, cohort } = await requireManagedCohort(locale, id);
+  const t = translator(manageMessages, locale);
+  const at = now();
+  const invitations = await listInvitations(db(), cohort.id);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="invitations">
+      <InviteForm words={manageMessages[locale]} locale={locale} action={invite.bind(null, cohort.id)} />
+      {invitations.length === 0 ? (
+        <p className="meta">{t("noInvitations")}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="table-wrap" aria-label={t("sent")} tabIndex={0}>
+          <table className="table">
+            <caption>{t("sent")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("emails")}</th>
+                <th scope="col">{t("invitedAs")}</th>
+                <th scope="col">{t("expires")}</th>
+                <th scope="col">{t("inviteState")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {invitations.map(({ id: key, email, role, expiresAt, usedAt }) => (
+                <tr key={key}>
+                  <th scope="row">{email}</th>
+                  <td>{t(role === "manager" ? "roleManager" : "roleLearner")}</td>
+                  <td>
+                    <time dateTime={expiresAt.toISOString()}>{date.format(expiresAt)}</time>
+                  </td>
+                  <td>{t(usedAt ? "used" : expiresAt <= at ? "expired" : "openInvite")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </CohortFrame>
+  );
+}

@@ -1,0 +1,71 @@
+import { Glyph } from "@/app/_ui/glyph";
+import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
+import { manageMessages } from "@/app/messages/manage";
+import { roleMessages } from "@/app/messages/roles";
+import { languageTag, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Locale } from "@/domain/course";
+import { type ItemStatistics, verdictOn } from "@/domain/item-analysis";
+import { ChoiceBar } from "./choice-bar";
+
+export function ItemTable({ locale, statistics }: { locale: Locale; statistics: ItemStatistics[] }) {
+  const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+  const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "verdict"] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-wrap" aria-label={t("itemsTitle")} tabIndex={0}>
+      <table className={`table ${styles.items}`}>
+        <caption>{t("itemsTitle")}</caption>
+        <thead>
+          <tr>
+            {heads.map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {statistics.map((row) => (
+            <tr key={`${row.item.id} ${row.item.stem.vi} ${row.item.key}`}>
+              <th scope="row">
+                {row.item.stem[locale]} <span className="meta">{lessons.get(row.item.lessonId)}</span>
+              </th>
+              <td>
+                <span className={styles.key}>
+                  <Glyph filled={{ [row.item.key]: 1 }} size={20} /> {role(row.item.key)}
+                </span>
+              </td>
+              <td className="num">{row.n}</td>
+              <td>
+                {row.facility === null || row.facilityInterval === null ? (
+                  "–"
+                ) : (
+                  <>
+                    <span className="num">{percent.format(row.facility)}</span>
+                    <br />
+                    <span className="meta num">
+                      {t("interval", { low: percent.format(row.facilityInterval.low), high: percent.format(row.facilityInterval.high) })}
+                    </span>
+                  </>
+                )}
+              </td>
+              <td>
+                <ChoiceBar counts={row.counts} />
+                <span className="num">{`${row.counts.caio} · ${row.counts.both} · ${row.counts.cto}`}</span>
+              </td>
+              <td>{row.mistakenFor ? t("mistakenFor", { role: role(row.mistakenFor.choice), n: row.mistakenFor.n }) : row.n > 0 ? t("nobodyWrong") : "–"}</td>
+              <td className="num">{row.confidentlyWrong === null ? "–" : percent.format(row.confidentlyWrong)}</td>
+              <td>
+                {t(verdictOn(row), { n: row.n })}
+                {row.trust === "uncertain" && <span className="meta"> {t("uncertain")}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { Matrix } from "@/app/_ui/matrix";
+import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
+import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
+import { requireManagedCohort } from "@/app/gate";
+import { href } from "@/app/links";
+import { manageMessages } from "@/app/messages/manage";
+import { translator } from "@/app/messages/translator";
+import { readItemStatistics } from "@/app/report";
+import { matrixOf, tendencies } from "@/domain/confusion";
+import { Locale } from "@/domain/course";
+import { ItemTable } from "./item-table";
+
+type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(manageMessages, Locale.parse((await params).locale))("itemsTitle") };
+}
+
+/** Item analysis: how each question did, and what was taken for what. */
+export default async function ItemsPage({ params, searchParams }: Props) {
+  const { locale: language, cohort: id } = await params;
+  const locale = Locale.parse(language);
+  const { viewer, cohort } = await requireManagedCohort(locale, id);
+  const t = translator(manageMessages, locale);
+  const query = await searchParams;
+  const selection = selectionOf(query.attempts);
+  const isByLesson = query.sort === "lesson";
+  const statistics = await readItemStatistics(cohort, selection);
+  const total = statistics.reduce((sum, { n }) => sum + n, 0);
+  const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
+  const { joins, splits } = tendencies(matrix);
+  const place = `${href(locale, `/manage/${cohort.id}/items`)}?attempts=${selection}`;
+  return (
+    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="items" report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/items.csv` }}>
+      <div>
+        <h2>{t("itemsTitle")}</h2>
+        <p className="lead">{total === 0 ? t("noResponses") : t("itemsLead")}</p>
+      </div>
+      {total > 0 && (
+        <div className={styles.panels}>
+          <Matrix locale={locale} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+          <div className={styles.sentences}>
+            <p>{t("joins", { n: joins, total })}</p>
+            <p>{t("splits", { n: splits, total })}</p>
+          </div>
+        </div>
+      )}
+      <nav className={`${styles.switch} no-print`} aria-label={t("sort")}>
+        <span className="meta">{t("sort")}</span>
+        <a href={place} aria-current={isByLesson ? undefined : "true"}>
+          {t("byDifficulty")}
+        </a>
+        <a href={`${place}&sort=lesson`} aria-current={isByLesson ? "true" : undefined}>
+          {t("byLesson")}
+        </a>
+      </nav>
+      <ItemTable locale={locale} statistics={isByLesson ? statistics : [...statistics].sort((a, b) => (a.facility ?? 2) - (b.facility ?? 2))} />
+    </CohortFrame>
+  );
+}

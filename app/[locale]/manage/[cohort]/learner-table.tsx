@@ -1,0 +1,63 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { href } from "@/app/links";
+import { manageMessages } from "@/app/messages/manage";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Locale } from "@/domain/course";
+import type { CohortRow, LessonCell } from "@/domain/report";
+import { scaled } from "@/domain/score";
+import styles from "./cohort.module.css";
+
+const glyphs = { "not-started": {}, learning: { caio: 1 }, learned: { caio: 1, both: 1, cto: 1 } } as const;
+
+/** A score's heat, 0 to 4 in steps of a fifth; undefined without a score. */
+const heatOf = ({ score }: LessonCell): number | undefined => {
+  const share = score && scaled(score);
+  return share === null ? undefined : Math.min(4, Math.floor(share * 5));
+};
+
+/** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
+export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohortId: string; rows: CohortRow[] }) {
+  const t = translator(manageMessages, locale);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={`table-wrap ${styles.scroll}`} aria-label={t("table")} tabIndex={0}>
+      <table className={`table ${styles.learners}`}>
+        <caption>{t("table")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("learner")}</th>
+            {course.lessons.map(({ id }) => (
+              <th key={id} scope="col">
+                {titles.get(id)}
+              </th>
+            ))}
+            <th scope="col">{t("lastActivity")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ learner, lessons, lastActivityAt }) => (
+            <tr key={learner.id}>
+              <th scope="row">
+                <a href={href(locale, `/manage/${cohortId}/learners/${learner.id}`)}>{learner.name}</a>
+              </th>
+              {lessons.map((cell) => (
+                <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>
+                  <span className={styles.state}>
+                    <Glyph filled={glyphs[cell.state]} size={16} /> {t(cell.state)}
+                  </span>
+                  {cell.score && <span className="num">{t("score", cell.score)}</span>}
+                </td>
+              ))}
+              <td data-label={t("lastActivity")}>
+                {lastActivityAt ? <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time> : t("never")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { manageMessages } from "@/app/messages/manage";
+import { roleMessages } from "@/app/messages/roles";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { type Attempt, findItem } from "@/domain/attempt";
+import { type Course, findLesson, type Locale } from "@/domain/course";
+import { scoreAttempt } from "@/domain/score";
+
+/** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
+export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
+  const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const lesson = findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId;
+  return (
+    <details className="card">
+      <summary>
+        <strong>{t("attempt", { lesson, ...scoreAttempt(attempt) })}</strong>
+        <span className="meta">{t(attempt.submittedAt ? attempt.scope : "open")}</span>
+        <time className="meta" dateTime={attempt.startedAt.toISOString()}>
+          {date.format(attempt.startedAt)}
+        </time>
+        <span className="meta">{t("edition", { edition: attempt.editionId.slice(0, 8) })}</span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="table-wrap" aria-label={t("attempt", { lesson, ...scoreAttempt(attempt) })} tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              {(["response", "choice", "key", "verdict", "certainty"] as const).map((name) => (
+                <th key={name} scope="col">
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {attempt.responses.map(({ id, itemId, choice, correct, certainty }) => {
+              const item = findItem(edition, itemId);
+              return (
+                <tr key={id}>
+                  <th scope="row">{item?.stem[locale] ?? itemId}</th>
+                  <td>{role(choice)}</td>
+                  <td>{item ? role(item.key) : "–"}</td>
+                  <td>{correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</td>
+                  <td>{certainty ? t(certainty) : "–"}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { manageMessages } from "@/app/messages/manage";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Locale } from "@/domain/course";
+import type { LessonProgress } from "@/domain/progress";
+
+export function LessonTable({ locale, progress }: { locale: Locale; progress: LessonProgress[] }) {
+  const t = translator(manageMessages, locale);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+  return (
+    <div className="table-wrap">
+      <table className="table">
+        <caption>{t("lessons")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("lesson")}</th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("first")}</th>
+            <th scope="col">{t("last")}</th>
+            <th scope="col">{t("lastActivity")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {progress.map(({ lessonId, state, firstScore, lastScore, lastActivityAt }) => (
+            <tr key={lessonId}>
+              <th scope="row">{titles.get(lessonId)}</th>
+              <td>{t(state)}</td>
+              <td className="num">{firstScore ? t("score", firstScore) : "–"}</td>
+              <td className="num">{lastScore ? t("score", lastScore) : "–"}</td>
+              <td>{lastActivityAt ? <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time> : t("never")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

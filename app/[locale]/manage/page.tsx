@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/_ui/shell";
+import { db } from "@/app/db";
+import { requireManager } from "@/app/gate";
+import { href } from "@/app/links";
+import { manageMessages } from "@/app/messages/manage";
+import { translator } from "@/app/messages/translator";
+import { Locale } from "@/domain/course";
+import { listManagedCohorts } from "@/prisma/cohort";
+import { makeCohort } from "./actions";
+import styles from "./manage.module.css";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refused?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(manageMessages, Locale.parse((await params).locale))("title") };
+}
+
+export default async function CohortsPage({ params, searchParams }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireManager(locale);
+  const t = translator(manageMessages, locale);
+  const cohorts = await listManagedCohorts(db(), viewer.id);
+  return (
+    <Shell locale={locale} viewer={viewer} place="manage">
+      <div className={styles.page}>
+        <header className="stack">
+          <h1>{t("title")}</h1>
+          <p className="lead">{cohorts.length === 0 ? t("none") : t("lead")}</p>
+        </header>
+        {cohorts.length > 0 && (
+          <ul className={styles.cohorts}>
+            {cohorts.map((cohort) => (
+              <li key={cohort.id} className="card">
+                <a href={href(locale, `/manage/${cohort.id}`)}>{cohort.name}</a>
+                <span className="meta">{t("size", { n: cohort._count.memberships })}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <section className="card stack" aria-labelledby="new">
+          <h2 id="new">{t("newTitle")}</h2>
+          {(await searchParams).refused && (
+            <p className="alert" role="alert">
+              {t("badName")}
+            </p>
+          )}
+          <form action={makeCohort} className="stack">
+            <input type="hidden" name="locale" value={locale} />
+            <div className="field">
+              <label htmlFor="name">{t("name")}</label>
+              <input id="name" name="name" required maxLength={80} aria-describedby="name-help" />
+              <p className="meta" id="name-help">
+                {t("nameHelp")}
+              </p>
+            </div>
+            <p>
+              <button type="submit" className="button" data-primary={cohorts.length === 0 || undefined}>
+                {t("create")}
+              </button>
+            </p>
+          </form>
+        </section>
+      </div>
+    </Shell>
+  );
+}

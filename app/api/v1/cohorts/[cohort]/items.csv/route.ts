@@ -1,0 +1,48 @@
+import { reportCsv } from "@/app/api/csv";
+import { manageMessages } from "@/app/messages/manage";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { readItemStatistics } from "@/app/report";
+import { verdictOn } from "@/domain/item-analysis";
+
+const fixed = (share: number | null | undefined): string | null => (share === null || share === undefined ? null : share.toFixed(4));
+
+/** What the item page shows: a row an item version; shares run from 0 to 1. */
+export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
+  return reportCsv(request, (await params).cohort, async (cohort, selection, locale) => {
+    const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+    const head = [
+      "id",
+      t("item"),
+      t("key"),
+      "n",
+      t("facility"),
+      "low",
+      "high",
+      "CAIO",
+      role("both"),
+      "CTO",
+      t("mistaken"),
+      t("confident"),
+      t("verdict"),
+      t("attempts"),
+    ];
+    const rows = (await readItemStatistics(cohort, selection)).map((row) => [
+      row.item.id,
+      row.item.stem[locale],
+      role(row.item.key),
+      row.n,
+      fixed(row.facility),
+      fixed(row.facilityInterval?.low),
+      fixed(row.facilityInterval?.high),
+      row.counts.caio,
+      row.counts.both,
+      row.counts.cto,
+      row.mistakenFor ? role(row.mistakenFor.choice) : null,
+      fixed(row.confidentlyWrong),
+      t(verdictOn(row), { n: row.n }),
+      t(selection),
+    ]);
+    return { file: "items", rows: [head, ...rows] };
+  });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { course } from "@/content/course";
+import { lessonItems } from "@/domain/course";
+import { type ItemStatistics, itemStatistics, itemVersions } from "@/domain/item-analysis";
+import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/report";
+import { listLearners } from "@/prisma/cohort";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { db } from "./db";
+
+type CohortRef = { id: string; courseId: string };
+
+/** Learners × lessons, as the page and its download show them. */
+export async function readCohortReport({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<CohortRow[]> {
+  const ref = { cohortId, courseId };
+  const [learners, attempts, readings] = await Promise.all([listLearners(db(), cohortId), summariseAttempts(db(), ref), findCohortReadings(db(), ref)]);
+  return cohortReport(course, learners, attempts, readings, selection);
+}
+
+/** One row an item version: those that the cohort met, and those that the course asks now. */
+export async function readItemStatistics({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<ItemStatistics[]> {
+  const ref = { cohortId, courseId };
+  const [editionIds, tallies] = await Promise.all([findMetEditionIds(db(), ref), tallyResponses(db(), ref, selection)]);
+  const met = await Promise.all(editionIds.map(async (id) => ({ id, items: (await getEditionOrThrow(db(), id)).lessons.flatMap(lessonItems) })));
+  return itemStatistics(itemVersions([...met, { id: "now", items: course.lessons.flatMap(lessonItems) }]), tallies);
+}
