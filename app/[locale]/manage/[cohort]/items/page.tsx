@@ -10,6 +10,7 @@ import { translator } from "@/app/messages/translator";
 import { readItemStatistics } from "@/app/report";
 import { matrixOf, tendencies } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
+import type { ItemStatistics } from "@/domain/item-analysis";
 import { ItemTable } from "./item-table";
 
 type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }> };
@@ -56,7 +57,11 @@ export default async function ItemsPage({ params, searchParams }: Props) {
           {t("byLesson")}
         </a>
       </nav>
-      <ItemTable locale={locale} statistics={isByLesson ? statistics : [...statistics].sort((a, b) => (a.facility ?? 2) - (b.facility ?? 2))} />
+      <ItemTable locale={locale} statistics={isByLesson ? statistics : hardestFirst(statistics)} />
     </CohortFrame>
   );
 }
+
+/** Items with too few responses to say anything come last. */
+const hardestFirst = (statistics: ItemStatistics[]): ItemStatistics[] =>
+  [...statistics].sort((a, b) => Number(a.trust === "hidden") - Number(b.trust === "hidden") || (a.facility ?? 2) - (b.facility ?? 2));

@@ -53,7 +53,7 @@ export default async function LearnerPage({ params }: Props) {
         </p>
       </div>
       <div className={styles.panels}>
-        <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+        <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
         <LessonTable locale={locale} progress={progress} />
       </div>
       <section className={styles.attempts} aria-labelledby="attempts">
