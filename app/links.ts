@@ -3,17 +3,18 @@ import type { Locale } from "@/domain/course";
 /** A path in a language: Vietnamese has no prefix, English has `/en`. */
 export const href = (locale: Locale, path: string): string => (locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`);
 
-/** The same place in the other language; `address` is a path with its query. */
+/** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
   const bare = address.replace(/^\/(en|vi)(?=\/|$|\?)/, "");
-  return href(locale, bare.startsWith("/") ? bare : `/${bare}`);
+  return href(locale, ownPath(bare.startsWith("/") ? bare : `/${bare}`, "/"));
 }
 
-/** A path of ours to go on to, or the fallback: nothing that could leave the site (`//host`, `/\host`, a scheme). */
+/** A path of ours to go on to, or the fallback: nothing that could leave the site (`//host`, `/\host`, `/.//host`, a scheme). */
 export function ownPath(candidate: unknown, fallback: string): string {
-  if (typeof candidate !== "string" || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(candidate)) return fallback;
-  const url = URL.canParse(candidate, "http://own.invalid") ? new URL(candidate, "http://own.invalid") : null;
-  return url?.origin === "http://own.invalid" ? url.pathname + url.search : fallback;
+  if (typeof candidate !== "string" || !/^\/[^\\\p{Cc}]*$/u.test(candidate) || !URL.canParse(candidate, "http://own.invalid")) return fallback;
+  const { origin, pathname, search } = new URL(candidate, "http://own.invalid");
+  // Dot segments are gone only now: `/.//host` has become `//host`.
+  return origin === "http://own.invalid" && !pathname.startsWith("//") ? pathname + search : fallback;
 }
 
 /** The language that an address is in. */

@@ -71,15 +71,9 @@ export function LanguageSwitch({ locale, address }: { locale: Locale; address: s
   return (
     <nav className={styles.language} aria-label={t("language")}>
       {(["vi", "en"] as const).map((language) => (
-        <a
-          key={language}
-          href={inLanguage(language, address)}
-          hrefLang={language}
-          lang={language}
-          aria-current={language === locale ? "true" : undefined}
-          aria-label={t(language === "vi" ? "vietnamese" : "english")}
-        >
+        <a key={language} href={inLanguage(language, address)} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>
           {language.toUpperCase()}
+          <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
         </a>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Glyph } from "@/app/_ui/glyph";
 import { Matrix } from "@/app/_ui/matrix";
 import { Shell } from "@/app/_ui/shell";
+import { TableRegion } from "@/app/_ui/table-region";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -86,10 +87,10 @@ export default async function ProgressPage({ params }: Props) {
               <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
               <p className="meta">{t("matrixNote")}</p>
             </div>
-            <section className={styles.wide} aria-labelledby="duties">
-              <div className="table-wrap">
+            <div className={styles.wide}>
+              <TableRegion label={t("list")}>
                 <table className="table">
-                  <caption id="duties">{t("list")}</caption>
+                  <caption>{t("list")}</caption>
                   <thead>
                     <tr>
                       <th scope="col">{t("duty")}</th>
@@ -111,10 +112,10 @@ export default async function ProgressPage({ params }: Props) {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableRegion>
               {met.length < duties.length && <p className="meta">{t("unaskedCount", { n: duties.length - met.length })}</p>}
-            </section>
-            <section className={`${styles.wide} table-wrap`}>
+            </div>
+            <TableRegion label={t("history")} className={styles.wide}>
               <table className="table">
                 <caption>{t("history")}</caption>
                 <thead>
@@ -141,7 +142,7 @@ export default async function ProgressPage({ params }: Props) {
                   ))}
                 </tbody>
               </table>
-            </section>
+            </TableRegion>
           </div>
         )}
       </div>

@@ -16,13 +16,15 @@ type Props = {
   viewer: SignedIn;
   cohort: { id: string; name: string };
   tab: Tab;
+  /** The page's own title; without one it is the cohort's name. */
+  title?: string;
   /** The report's switch and its CSV, where the tab has them. */
   report?: { selection: AttemptSelection; csv: string };
   children: ReactNode;
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export function CohortFrame({ locale, viewer, cohort, tab, report, children }: Props) {
+export function CohortFrame({ locale, viewer, cohort, tab, title, report, children }: Props) {
   const t = translator(manageMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
   return (
@@ -30,9 +32,9 @@ export function CohortFrame({ locale, viewer, cohort, tab, report, children }: P
       <div className={styles.page}>
         <header className={styles.head}>
           <p className="meta">
-            <a href={href(locale, "/manage")}>← {t("title")}</a>
+            <a href={title ? place : href(locale, "/manage")}>← {title ? cohort.name : t("title")}</a>
           </p>
-          <h1>{cohort.name}</h1>
+          <h1>{title ?? cohort.name}</h1>
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {(["cohort", "items", "invitations"] as const).map((name) => (
               <a

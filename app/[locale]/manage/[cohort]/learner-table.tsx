@@ -1,4 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
+import { TableRegion } from "@/app/_ui/table-region";
 import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
@@ -22,8 +23,7 @@ export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohor
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={`table-wrap ${styles.scroll}`} aria-label={t("table")} tabIndex={0}>
+    <TableRegion label={t("table")} className={styles.scroll}>
       <table className={`table ${styles.learners}`}>
         <caption>{t("table")}</caption>
         <thead>
@@ -58,6 +58,6 @@ export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohor
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

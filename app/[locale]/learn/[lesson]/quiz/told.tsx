@@ -24,7 +24,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
   return (
     <>
       <div className={styles.duty} data-small>
-        <p>{feedback.stem}</p>
+        <h1>{feedback.stem}</h1>
       </div>
       <div className={styles.zones} data-small>
         <Venn id="told" labels={roles} result={{ choice, keyChoice: key }} />

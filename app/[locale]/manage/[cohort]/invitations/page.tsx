@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
@@ -30,8 +31,7 @@ export default async function InvitationsPage({ params }: Props) {
       {invitations.length === 0 ? (
         <p className="meta">{t("noInvitations")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="table-wrap" aria-label={t("sent")} tabIndex={0}>
+        <TableRegion label={t("sent")}>
           <table className="table">
             <caption>{t("sent")}</caption>
             <thead>
@@ -55,7 +55,7 @@ export default async function InvitationsPage({ params }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableRegion>
       )}
     </CohortFrame>
   );

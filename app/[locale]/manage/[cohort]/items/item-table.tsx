@@ -1,4 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
+import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { manageMessages } from "@/app/messages/manage";
 import { roleMessages } from "@/app/messages/roles";
@@ -14,8 +15,7 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "verdict"] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-wrap" aria-label={t("itemsTitle")} tabIndex={0}>
+    <TableRegion label={t("itemsTitle")}>
       <table className={`table ${styles.items}`}>
         <caption>{t("itemsTitle")}</caption>
         <thead>
@@ -66,6 +66,6 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableRegion>
   );
 }

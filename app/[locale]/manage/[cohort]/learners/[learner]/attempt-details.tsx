@@ -1,3 +1,4 @@
+import { TableRegion } from "@/app/_ui/table-region";
 import { manageMessages } from "@/app/messages/manage";
 import { roleMessages } from "@/app/messages/roles";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
@@ -20,8 +21,7 @@ export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; a
         </time>
         <span className="meta">{t("edition", { edition: attempt.editionId.slice(0, 8) })}</span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-wrap" aria-label={t("attempt", { lesson, ...scoreAttempt(attempt) })} tabIndex={0}>
+      <TableRegion label={t("attempt", { lesson, ...scoreAttempt(attempt) })}>
         <table className="table">
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; a
             })}
           </tbody>
         </table>
-      </section>
+      </TableRegion>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import { TableRegion } from "@/app/_ui/table-region";
 import { manageMessages } from "@/app/messages/manage";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
@@ -9,7 +10,7 @@ export function LessonTable({ locale, progress }: { locale: Locale; progress: Le
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
-    <div className="table-wrap">
+    <TableRegion label={t("lessons")}>
       <table className="table">
         <caption>{t("lessons")}</caption>
         <thead>
@@ -33,6 +34,6 @@ export function LessonTable({ locale, progress }: { locale: Locale; progress: Le
           ))}
         </tbody>
       </table>
-    </div>
+    </TableRegion>
   );
 }

@@ -45,13 +45,10 @@ export default async function LearnerPage({ params }: Props) {
     }),
   );
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort">
-      <div>
-        <h2>{learner.name}</h2>
-        <p className="meta">
-          {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
-        </p>
-      </div>
+    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" title={learner.name}>
+      <p className="meta">
+        {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
+      </p>
       <div className={styles.panels}>
         <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
         <LessonTable locale={locale} progress={progress} />
