@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { DisplayName, Email, enterBy, type InvitationFact, invitationLifetimeMs, Password, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import { at } from "./builders";
+
+const anInvitation = (changes: Partial<InvitationFact> = {}): InvitationFact => ({
+  role: "learner",
+  email: null,
+  cohortId: "cohort",
+  expiresAt: at(60),
+  usedAt: null,
+  ...changes,
+});
+
+test("one address typed in several ways is one account", () => {
+  expect(["lan@example.com", "  Lan@Example.COM ", "LAN@EXAMPLE.COM\n"].map((typed) => Email.parse(typed))).toEqual(Array(3).fill("lan@example.com"));
+});
+
+test.each(["", "lan", "lan@", "@example.com", "lan@example", "lan nguyen@example.com"])("%j is no e-mail address", (typed) => {
+  expect(Email.safeParse(typed).success).toBe(false);
+});
+
+test("an e-mail address has at most 254 characters", () => {
+  const ofLength = (length: number) => `${"a".repeat(length - "@example.com".length)}@example.com`;
+  expect([254, 255].map((length) => Email.safeParse(ofLength(length)).success)).toEqual([true, false]);
+});
+
+test("a password has 12 to 128 characters", () => {
+  expect([11, 12, 128, 129].map((length) => Password.safeParse("x".repeat(length)).success)).toEqual([false, true, true, false]);
+});
+
+test("a password needs no mixture of characters and keeps its spaces", () => {
+  expect(Password.parse(" bốn từ dễ nhớ ")).toBe(" bốn từ dễ nhớ ");
+});
+
+test("a name is kept trimmed and in composed letters, however it was typed", () => {
+  expect(DisplayName.parse(`  ${"Nguyễn Thị Hậu".normalize("NFD")} `)).toBe("Nguyễn Thị Hậu".normalize("NFC"));
+});
+
+test("a name has 1 to 80 characters, blanks around it not counted", () => {
+  expect(["   ", "ê", "x".repeat(80), "x".repeat(81)].map((name) => DisplayName.safeParse(name).success)).toEqual([false, true, true, false]);
+});
+
+test("an open invitation lets anybody in who holds its link", () => {
+  const invitation = anInvitation();
+  expect(enterBy(invitation, "lan@example.com", at(0))).toEqual({ accepted: true, value: invitation });
+});
+
+test("an invitation that names an address lets that address in", () => {
+  const invitation = anInvitation({ email: "lan@example.com" });
+  expect(enterBy(invitation, "lan@example.com", at(0))).toEqual({ accepted: true, value: invitation });
+});
+
+test("an invitation that names an address turns every other one away", () => {
+  expect(enterBy(anInvitation({ email: "lan@example.com" }), "minh@example.com", at(0))).toEqual({
+    accepted: false,
+    refusal: "invitation-for-another-email",
+  });
+});
+
+test("an invitation works once", () => {
+  expect(enterBy(anInvitation({ usedAt: at(1) }), "lan@example.com", at(2))).toEqual({ accepted: false, refusal: "invitation-used" });
+});
+
+test("an invitation is open until the moment it expires", () => {
+  const justBefore = new Date(at(60).getTime() - 1);
+  expect([justBefore, at(60), at(61)].map((now) => enterBy(anInvitation({ expiresAt: at(60) }), "lan@example.com", now).accepted)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("a link lasts three days; a session three unused and fourteen in all", () => {
+  const day = 86_400_000;
+  expect([invitationLifetimeMs / day, sessionIdleMs / day, sessionLifetimeMs / day]).toEqual([3, 3, 14]);
+});

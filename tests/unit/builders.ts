@@ -1,0 +1,113 @@
+import type { Attempt, Response } from "@/domain/attempt";
+import type { ContrastPair, Course, Item, Lesson, Paragraph, Responsibility, Text } from "@/domain/course";
+
+/** Minutes after a Monday morning: later numbers are later times. */
+export const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 5, 8, minute));
+
+export const aText = (en: string): Text => ({ vi: `${en} (bằng tiếng Việt)`, en });
+
+export const anItem = (changes: Partial<Item> = {}): Item => ({
+  id: "lead-team-plain",
+  responsibilityId: "lead-team",
+  lessonId: "roles",
+  variant: "plain",
+  key: "both",
+  stem: { vi: "Dẫn dắt một nhóm kỹ thuật", en: "Leads a technical team" },
+  rationale: { caio: aText("Why CAIO"), both: aText("Why both"), cto: aText("Why CTO") },
+  ...changes,
+});
+
+/** Has one item a variant; a fourth is another case, as in the content. */
+export function aResponsibility({ size = 3, ...changes }: Partial<Responsibility> & { size?: number } = {}): Responsibility {
+  const { id = "lead-team", lessonId = "roles", owner = "both" } = changes;
+  const variants = (["plain", "case", "angle"] as const).map((variant) => ({ variant, id: `${id}-${variant}` }));
+  const named = [...variants, { variant: "case" as const, id: `${id}-case-2` }].slice(0, size);
+  return {
+    id,
+    lessonId,
+    owner,
+    name: aText(id),
+    passage: { lessonId, paragraphId: id },
+    items: named.map((item) => anItem({ ...item, responsibilityId: id, lessonId, key: owner })),
+    ...changes,
+  };
+}
+
+export const aParagraph = (id: string, ...sentences: string[]): Paragraph => ({
+  id,
+  sentences: {
+    vi: sentences.map((sentence) => [{ text: aText(sentence).vi, as: "text" }]),
+    en: sentences.map((sentence) => [{ text: sentence, as: "text" }]),
+  },
+});
+
+/** Teaches one responsibility of each owner, unless told otherwise; each rests on a paragraph of its name. */
+export function aLesson(changes: Partial<Lesson> = {}): Lesson {
+  const { id = "roles" } = changes;
+  const {
+    responsibilities = [
+      aResponsibility({ id: `${id}-ai`, lessonId: id, owner: "caio" }),
+      aResponsibility({ id: `${id}-team`, lessonId: id, owner: "both" }),
+      aResponsibility({ id: `${id}-systems`, lessonId: id, owner: "cto" }),
+    ],
+  } = changes;
+  return {
+    id,
+    title: aText(id),
+    lead: aText("What you will know"),
+    minutes: 4,
+    prequestions: [],
+    sections: [
+      { id: `${id}-duties`, title: aText("Duties"), paragraphs: responsibilities.map((responsibility) => aParagraph(responsibility.id, "One.", "Two.")) },
+    ],
+    contrasts: [],
+    summary: { vi: ["Một ý."], en: ["One point."] },
+    responsibilities,
+    ...changes,
+  };
+}
+
+export const aContrast = (left: Responsibility, right: Responsibility): ContrastPair => ({
+  id: `${left.id}-or-${right.id}`,
+  lessonId: left.lessonId,
+  left: { owner: left.owner, stem: { vi: [{ text: left.name.vi, marked: true }], en: [{ text: left.name.en, marked: true }] } },
+  right: { owner: right.owner, stem: { vi: [{ text: right.name.vi, marked: true }], en: [{ text: right.name.en, marked: true }] } },
+  difference: aText("The difference"),
+  responsibilityIds: [left.id, right.id],
+});
+
+export const aCourse = (changes: Partial<Course> = {}): Course => ({
+  id: "caio-cto",
+  title: aText("Who does what"),
+  lead: aText("Two roles"),
+  masteryScore: 0.8,
+  sample: anItem({ id: "sample-plain", responsibilityId: "sample" }),
+  glossary: [],
+  lessons: [aLesson()],
+  ...changes,
+});
+
+export const aResponse = (changes: Partial<Response> = {}): Response => ({
+  id: `response-${changes.position ?? 0}`,
+  position: 0,
+  itemId: "lead-team-plain",
+  choice: "both",
+  certainty: "fairly",
+  correct: true,
+  durationMs: 4000,
+  createdAt: at(1),
+  ...changes,
+});
+
+export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
+  id: "attempt",
+  quizId: "roles",
+  kind: "practice",
+  scope: "full",
+  editionId: "edition",
+  itemIds: ["lead-team-plain"],
+  startedAt: at(0),
+  submittedAt: null,
+  responses: [],
+  ...changes,
+});

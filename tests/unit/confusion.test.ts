@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Choice, choices } from "@/domain/choice";
+import { type ConfusionMatrix, calibration, confusionMatrix, confusions, type KeyedResponse, matrixOf, tendencies } from "@/domain/confusion";
+
+const pair = (key: Choice, choice: Choice) => ({ key, choice });
+const anyPairs = fc.array(fc.record({ key: fc.constantFrom(...choices), choice: fc.constantFrom(...choices) }));
+const aMatrix = (changes: Partial<ConfusionMatrix>): ConfusionMatrix => ({ ...confusionMatrix([]), ...changes });
+
+const given = (certainty: KeyedResponse["certainty"], correct: boolean): KeyedResponse => ({
+  key: "caio",
+  choice: correct ? "caio" : "cto",
+  correct,
+  certainty,
+});
+
+test("a response is counted in the row of its key and the column of its choice", () => {
+  expect(confusionMatrix([pair("caio", "both"), pair("caio", "both"), pair("cto", "cto")])).toEqual({
+    caio: { caio: 0, both: 2, cto: 0 },
+    both: { caio: 0, both: 0, cto: 0 },
+    cto: { caio: 0, both: 0, cto: 1 },
+  });
+});
+
+test("every response is counted once", () => {
+  fc.assert(
+    fc.property(anyPairs, (pairs) => {
+      const cells = Object.values(confusionMatrix(pairs)).flatMap((row) => Object.values(row));
+      expect(cells.reduce((sum, count) => sum + count, 0)).toBe(pairs.length);
+    }),
+  );
+});
+
+test("a matrix does not depend on the order of the responses", () => {
+  fc.assert(
+    fc.property(
+      anyPairs.chain((pairs) => fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length }))),
+      ([pairs, mixed]) => {
+        expect(confusionMatrix(mixed)).toEqual(confusionMatrix(pairs));
+      },
+    ),
+  );
+});
+
+test("counts made item by item add up to the matrix of their responses", () => {
+  fc.assert(
+    fc.property(anyPairs, (pairs) => {
+      const items = pairs.map(({ key, choice }) => ({ key, counts: { caio: 0, both: 0, cto: 0, [choice]: 1 } }));
+      expect(matrixOf(items)).toEqual(confusionMatrix(pairs));
+    }),
+  );
+});
+
+test("what was confused most often comes first, and what never was is not listed", () => {
+  const matrix = aMatrix({ caio: { caio: 9, both: 1, cto: 0 }, both: { caio: 0, both: 9, cto: 4 }, cto: { caio: 2, both: 0, cto: 9 } });
+  expect(confusions(matrix)).toEqual([
+    { key: "both", choice: "cto", count: 4 },
+    { key: "cto", choice: "caio", count: 2 },
+    { key: "caio", choice: "both", count: 1 },
+  ]);
+});
+
+test("confusions that happened equally often stand as the circles lie", () => {
+  const once = aMatrix({ caio: { caio: 0, both: 1, cto: 1 }, cto: { caio: 1, both: 0, cto: 0 } });
+  expect(confusions(once).map(({ key, choice }) => `${key} for ${choice}`)).toEqual(["caio for both", "caio for cto", "cto for caio"]);
+});
+
+test("a learner without a mistake has no confusions", () => {
+  expect(confusions(confusionMatrix(choices.map((choice) => pair(choice, choice))))).toEqual([]);
+});
+
+test("both chosen for a duty of one joins, one chosen for a duty of both splits", () => {
+  const matrix = aMatrix({ caio: { caio: 0, both: 1, cto: 0 }, both: { caio: 4, both: 0, cto: 8 }, cto: { caio: 0, both: 2, cto: 0 } });
+  expect(tendencies(matrix)).toEqual({ joins: 3, splits: 12 });
+});
+
+test("being right, or swapping the two roles, neither joins nor splits", () => {
+  const matrix = confusionMatrix([...choices.map((choice) => pair(choice, choice)), pair("caio", "cto"), pair("cto", "caio")]);
+  expect(tendencies(matrix)).toEqual({ joins: 0, splits: 0 });
+});
+
+// Counted by hand: of three guesses one was right, of two fairly sure both, of two very sure one.
+test("calibration tells how many of each certainty were right", () => {
+  const responses = [
+    given("guess", false),
+    given("guess", true),
+    given("guess", false),
+    given("fairly", true),
+    given("fairly", true),
+    given("very", true),
+    given("very", false),
+  ];
+  expect(calibration(responses)).toEqual({ guess: { right: 1, n: 3 }, fairly: { right: 2, n: 2 }, very: { right: 1, n: 2 } });
+});
+
+test("responses without a certainty calibrate nothing", () => {
+  expect(calibration([given(null, true)])).toEqual({ guess: { right: 0, n: 0 }, fairly: { right: 0, n: 0 }, very: { right: 0, n: 0 } });
+});

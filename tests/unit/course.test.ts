@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { certainties, choices } from "@/domain/choice";
+import { Choice, Course, findLesson, Item, lessonItems, Passage, Responsibility, Slug, Text, toPublicItem } from "@/domain/course";
+import { aContrast, aCourse, aLesson, anItem, aResponsibility } from "./builders";
+
+test("the choices stand left to right as the circles lie, and content knows the same ones", () => {
+  expect([choices, Choice.options]).toEqual([
+    ["caio", "both", "cto"],
+    ["caio", "both", "cto"],
+  ]);
+});
+
+test("certainty has three steps, from guessing to very sure", () => {
+  expect(certainties).toEqual(["guess", "fairly", "very"]);
+});
+
+test("a whole course passes its own schema unchanged", () => {
+  const [left, right] = [aResponsibility({ id: "tune", owner: "caio" }), aResponsibility({ id: "mend", owner: "cto" })];
+  const course = aCourse({ lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })] });
+  expect(Course.parse(course)).toEqual(course);
+});
+
+test.each(["lead-team", "ai", "case-2"])("%j is an id", (id) => {
+  expect(Slug.safeParse(id).success).toBe(true);
+});
+
+test.each(["", "Lead-team", "lead team", "lead--team", "-lead", "lead-", "lãnh-đạo", "lead/team"])("%j is no id", (id) => {
+  expect(Slug.safeParse(id).success).toBe(false);
+});
+
+test.each([[{ vi: "Chỉ tiếng Việt" }], [{ en: "English alone" }], [{ vi: "Có", en: "  " }], [{ vi: "Có", en: "Yes", fr: "Oui" }]])("%j is no text", (text) => {
+  expect(Text.safeParse(text).success).toBe(false);
+});
+
+test("an item with a field that nobody named is refused", () => {
+  expect(Item.safeParse({ ...anItem(), hint: "CAIO" }).success).toBe(false);
+});
+
+test("an item without a reason for each choice is refused", () => {
+  const { caio, both } = anItem().rationale;
+  expect(Item.safeParse({ ...anItem(), rationale: { caio, both } }).success).toBe(false);
+});
+
+test("a responsibility has two items at least", () => {
+  expect([1, 2].map((size) => Responsibility.safeParse(aResponsibility({ size })).success)).toEqual([false, true]);
+});
+
+test("the sentences of a passage are counted from 1", () => {
+  const sentence = (number: number) => Passage.safeParse({ lessonId: "roles", paragraphId: "lead-team", sentence: number }).success;
+  expect([0, 1, 1.5].map(sentence)).toEqual([false, true, false]);
+});
+
+test("a mastery score lies between nothing and everything right", () => {
+  expect([-0.1, 0, 1, 1.1].map((masteryScore) => Course.safeParse(aCourse({ masteryScore })).success)).toEqual([false, true, true, false]);
+});
+
+test("a lesson's items come responsibility by responsibility", () => {
+  const lesson = aLesson({ responsibilities: [aResponsibility({ id: "tune", size: 2 }), aResponsibility({ id: "mend", size: 2 })] });
+  expect(lessonItems(lesson).map(({ id }) => id)).toEqual(["tune-plain", "tune-case", "mend-plain", "mend-case"]);
+});
+
+test("a lesson is found by its id", () => {
+  const [first, second] = [aLesson({ id: "roles" }), aLesson({ id: "shared" })];
+  expect(findLesson(aCourse({ lessons: [first, second] }), "shared")).toBe(second);
+});
+
+test("a lesson that the course does not have is not found", () => {
+  expect(findLesson(aCourse(), "nowhere")).toBeUndefined();
+});
+
+test("key and rationale stay on the server", () => {
+  const item = anItem({ id: "tune-plain", key: "caio" });
+  expect(toPublicItem(item)).toEqual({ id: "tune-plain", stem: item.stem });
+});
+
+test("whatever fields an item grows, a browser gets its id and stem alone", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.anything()), (grown) => {
+      expect(Object.keys(toPublicItem({ ...grown, ...anItem() })).sort()).toEqual(["id", "stem"]);
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { feedbackOn, passageText } from "@/domain/feedback";
+import { aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
+
+const item = anItem({ id: "tune-plain", responsibilityId: "tune", key: "caio", stem: { vi: "Chỉnh mô hình", en: "Tunes the models" } });
+const tune = aResponsibility({ id: "tune", owner: "caio", items: [item], passage: { lessonId: "roles", paragraphId: "tune" } });
+const course = aCourse({
+  lessons: [
+    aLesson({
+      responsibilities: [tune],
+      sections: [{ id: "duties", title: aText("Duties"), paragraphs: [aParagraph("other", "Before."), aParagraph("tune", "One.", "Two.")] }],
+    }),
+  ],
+});
+
+test("feedback tells the verdict, the key and why, and the passage it rests on", () => {
+  const response = aResponse({ choice: "caio", certainty: "very", correct: true });
+  expect(feedbackOn(course, item, response, "en")).toEqual({
+    itemId: "tune-plain",
+    stem: "Tunes the models",
+    choice: "caio",
+    certainty: "very",
+    correct: true,
+    key: "caio",
+    reason: "Why CAIO",
+    whyNot: [
+      { choice: "both", reason: "Why both" },
+      { choice: "cto", reason: "Why CTO" },
+    ],
+    passage: { text: "One. Two.", lessonId: "roles", paragraphId: "tune" },
+  });
+});
+
+test("after a wrong response the reason against that choice comes first", () => {
+  const { whyNot } = feedbackOn(course, item, aResponse({ choice: "cto", correct: false }), "en");
+  expect(whyNot.map(({ choice }) => choice)).toEqual(["cto", "both"]);
+});
+
+test("feedback keeps to one language", () => {
+  const { stem, reason, whyNot, passage } = feedbackOn(course, item, aResponse({ choice: "caio" }), "vi");
+  expect([stem, reason, ...whyNot.map((entry) => entry.reason), passage?.text]).toEqual([
+    "Chỉnh mô hình",
+    "Why CAIO (bằng tiếng Việt)",
+    "Why both (bằng tiếng Việt)",
+    "Why CTO (bằng tiếng Việt)",
+    "One. (bằng tiếng Việt) Two. (bằng tiếng Việt)",
+  ]);
+});
+
+test("the verdict is the stored one, even if the key was corrected since", () => {
+  const corrected = { ...item, key: "cto" as const };
+  expect(feedbackOn(course, corrected, aResponse({ choice: "caio", correct: true }), "en").correct).toBe(true);
+});
+
+test.each([
+  ["the lesson", { ...item, lessonId: "nowhere" }],
+  ["the responsibility", { ...item, responsibilityId: "nothing" }],
+])("an item outlives %s it came from, without a passage", (_, stray) => {
+  expect(feedbackOn(course, stray, aResponse(), "en").passage).toBeNull();
+});
+
+test("a passage that the lesson no longer has is left out of the feedback", () => {
+  const moved = aCourse({ lessons: [aLesson({ responsibilities: [{ ...tune, passage: { lessonId: "roles", paragraphId: "gone" } }] })] });
+  expect(feedbackOn(moved, item, aResponse(), "en").passage).toBeNull();
+});
+
+test("a passage may be one sentence, counted from 1", () => {
+  expect(passageText(course, { lessonId: "roles", paragraphId: "tune", sentence: 2 }, "en")).toBe("Two.");
+});
+
+test("a sentence is put together from its runs", () => {
+  const runs = [
+    { text: "The ", as: "text" as const },
+    { text: "CAIO", as: "term" as const, termId: "caio" },
+    { text: " tunes.", as: "text" as const },
+  ];
+  const paragraph = { id: "tune", sentences: { vi: [runs], en: [runs] } };
+  const lesson = aLesson({ sections: [{ id: "duties", title: aText("Duties"), paragraphs: [paragraph] }] });
+  expect(passageText(aCourse({ lessons: [lesson] }), { lessonId: "roles", paragraphId: "tune" }, "en")).toBe("The CAIO tunes.");
+});
+
+test.each([
+  ["lesson", { lessonId: "nowhere", paragraphId: "tune" }],
+  ["paragraph", { lessonId: "roles", paragraphId: "gone" }],
+  ["sentence", { lessonId: "roles", paragraphId: "tune", sentence: 3 }],
+])("a passage in a missing %s has no text", (_, passage) => {
+  expect(passageText(course, passage, "en")).toBeNull();
+});

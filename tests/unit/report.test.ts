@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type AttemptSelection, type AttemptSummary, attemptSelections, type CohortRow, cohortFigures, cohortReport, select } from "@/domain/report";
+import { aCourse, aLesson, at } from "./builders";
+
+const lan = { id: "lan", name: "Lan", email: "lan@example.com" };
+const minh = { id: "minh", name: "Minh", email: "minh@example.com" };
+const course = aCourse({ lessons: [aLesson({ id: "roles" }), aLesson({ id: "shared" })] });
+
+const aSummary = (changes: Partial<AttemptSummary> = {}): AttemptSummary => ({
+  userId: "lan",
+  quizId: "roles",
+  scope: "full",
+  startedAt: at(10),
+  submittedAt: at(20),
+  score: { raw: 6, max: 8 },
+  lastResponseAt: at(20),
+  ...changes,
+});
+
+const aReading = (changes = {}) => ({ userId: "lan", lessonId: "roles", paragraphId: "roles-ai", updatedAt: at(5), completedAt: null, ...changes });
+
+function rolesCell(attempts: AttemptSummary[], readings = [aReading()], selection: AttemptSelection = "first") {
+  return cohortReport(course, [lan], attempts, readings, selection)[0]?.lessons[0];
+}
+
+const threeGoes = [
+  aSummary({ startedAt: at(10), score: { raw: 4, max: 8 } }),
+  aSummary({ startedAt: at(30), score: { raw: 6, max: 8 } }),
+  aSummary({ startedAt: at(50), score: { raw: 9, max: 12 } }),
+];
+
+test("a report has a row a learner and a cell a lesson, in the orders given", () => {
+  const rows = cohortReport(course, [minh, lan], [], [], "first");
+  expect(rows.map(({ learner, lessons }) => [learner.name, lessons.map(({ lessonId }) => lessonId)])).toEqual([
+    ["Minh", ["roles", "shared"]],
+    ["Lan", ["roles", "shared"]],
+  ]);
+});
+
+test("a learner who did nothing has not started, without a score or a time", () => {
+  expect(cohortReport(course, [lan], [], [], "first")[0]).toEqual({
+    learner: lan,
+    lessons: ["roles", "shared"].map((lessonId) => ({ lessonId, state: "not-started", score: null, lastActivityAt: null })),
+    learned: 0,
+    lastActivityAt: null,
+  });
+});
+
+test("what one learner does is never shown in another's row", () => {
+  const [, other] = cohortReport(course, [lan, minh], [aSummary()], [aReading()], "first");
+  expect(other).toMatchObject({ learned: 0, lastActivityAt: null });
+});
+
+test("a lesson that was begun by reading is being learned", () => {
+  expect(rolesCell([], [aReading({ updatedAt: at(5) })])).toEqual({ lessonId: "roles", state: "learning", score: null, lastActivityAt: at(5) });
+});
+
+test("an open attempt brings no score, but shows when it was last worked on", () => {
+  const open = aSummary({ submittedAt: null, startedAt: at(10), lastResponseAt: at(12) });
+  expect(rolesCell([open])).toEqual({ lessonId: "roles", state: "learning", score: null, lastActivityAt: at(12) });
+});
+
+test("an attempt without a response counts from its start", () => {
+  expect(rolesCell([aSummary({ submittedAt: null, startedAt: at(10), lastResponseAt: null })])?.lastActivityAt).toEqual(at(10));
+});
+
+test("reading on after the practice is the latest activity", () => {
+  expect(rolesCell([aSummary({ lastResponseAt: at(20) })], [aReading({ updatedAt: at(40) })])?.lastActivityAt).toEqual(at(40));
+});
+
+test("a submitted practice makes the lesson learned, whatever its score", () => {
+  expect(rolesCell([aSummary({ score: { raw: 0, max: 8 } })])).toMatchObject({ state: "learned", score: { raw: 0, max: 8 } });
+});
+
+test("a retry of missed items neither scores nor makes a lesson learned", () => {
+  expect(rolesCell([aSummary({ scope: "retry" })])).toMatchObject({ state: "learning", score: null });
+});
+
+test.each([
+  ["first", { raw: 4, max: 8 }],
+  ["last", { raw: 9, max: 12 }],
+  ["all", { raw: 19, max: 28 }],
+] as const)("the selection %s shows its own score", (selection, score) => {
+  expect(rolesCell(threeGoes, [], selection)?.score).toEqual(score);
+});
+
+test.each(attemptSelections)("the selection %s gives null where nothing was submitted", (selection) => {
+  expect(rolesCell([], [], selection)?.score).toBeNull();
+});
+
+test.each(attemptSelections)("a report of %s attempts does not depend on the order in which they come", (selection) => {
+  const attempts = [...threeGoes, aSummary({ userId: "minh", quizId: "shared" }), aSummary({ quizId: "shared", scope: "retry", startedAt: at(60) })];
+  const readings = [aReading(), aReading({ userId: "minh", updatedAt: at(70) }), aReading({ lessonId: "shared" })];
+  const inOrder = cohortReport(course, [lan, minh], attempts, readings, selection);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(attempts, { minLength: attempts.length }),
+      fc.shuffledSubarray(readings, { minLength: readings.length }),
+      (mixedAttempts, mixedReadings) => {
+        expect(cohortReport(course, [lan, minh], mixedAttempts, mixedReadings, selection)).toEqual(inOrder);
+      },
+    ),
+  );
+});
+
+test("a row counts the lessons learned and shows the latest time of them all", () => {
+  const attempts = [aSummary({ lastResponseAt: at(20) }), aSummary({ quizId: "shared", startedAt: at(30), lastResponseAt: at(45) })];
+  expect(cohortReport(course, [lan], attempts, [], "first")[0]).toMatchObject({ learned: 2, lastActivityAt: at(45) });
+});
+
+test.each([
+  ["first", ["a"]],
+  ["last", ["c"]],
+  ["all", ["a", "b", "c"]],
+] as const)("of three attempts, %s selects its own", (selection, selected) => {
+  expect(select(["a", "b", "c"], selection)).toEqual(selected);
+});
+
+test.each(attemptSelections)("of no attempt, %s selects none", (selection) => {
+  expect(select([], selection)).toEqual([]);
+});
+
+const aRow = (cells: Partial<CohortRow["lessons"][number]>[]): CohortRow => {
+  const lessons = cells.map((cell, index) => ({ lessonId: `lesson-${index}`, state: "learned" as const, score: null, lastActivityAt: null, ...cell }));
+  return { learner: lan, lessons, learned: lessons.filter(({ state }) => state === "learned").length, lastActivityAt: null };
+};
+
+test("a cohort's figures count learners, those who started and those who did every practice", () => {
+  const rows = [
+    aRow([{ state: "learned" }, { state: "learned" }]),
+    aRow([{ state: "learned" }, { state: "learning" }]),
+    aRow([{ state: "not-started" }, { state: "learning" }]),
+    aRow([{ state: "not-started" }, { state: "not-started" }]),
+  ];
+  expect(cohortFigures(rows)).toEqual({ learners: 4, started: 3, completed: 1, meanScaled: null });
+});
+
+// (6/8 + 6/12 + 1/8) / 3 = 11/24, by hand.
+test("the mean gives every cell that has a score the same weight", () => {
+  const rows = [aRow([{ score: { raw: 6, max: 8 } }, { score: { raw: 6, max: 12 } }]), aRow([{ score: null }, { score: { raw: 1, max: 8 } }])];
+  expect(cohortFigures(rows).meanScaled).toBeCloseTo(11 / 24, 12);
+});
+
+test("a score in which nothing could be earned does not pull the mean down", () => {
+  expect(cohortFigures([aRow([{ score: { raw: 0, max: 0 } }, { score: { raw: 4, max: 8 } }])]).meanScaled).toBe(0.5);
+});
+
+test("an empty cohort has no mean", () => {
+  expect(cohortFigures([])).toEqual({ learners: 0, started: 0, completed: 0, meanScaled: null });
+});
+
+test("nobody has completed a course without lessons", () => {
+  expect(cohortFigures([aRow([])]).completed).toBe(0);
+});

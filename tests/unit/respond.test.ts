@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { currentItemId, type ResponseInput, respond } from "@/domain/attempt";
+import { certainties, choices } from "@/domain/choice";
+import { anItem, at } from "./builders";
+import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
+
+const anInput = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
+  id: "sent-once",
+  position: 0,
+  itemId: "a",
+  choice: "caio",
+  certainty: "fairly",
+  durationMs: 900,
+  ...changes,
+});
+
+const items = itemsNamed("a", "b", "c", "d");
+const [first, second] = items;
+const refused = (refusal: string) => ({ accepted: false, refusal });
+
+test("a response to the item asked is recorded as it was given, with the server's time and whether it was right", () => {
+  const input = anInput({ choice: "caio", certainty: "very" });
+  expect(respond(aStart(items), anItem({ id: "a", key: "caio" }), input, at(5))).toEqual({
+    accepted: true,
+    value: { response: { ...input, correct: true, createdAt: at(5) }, repeated: false, finishes: false },
+  });
+});
+
+test("a choice other than the key is recorded as wrong", () => {
+  expect(respond(aStart(items), anItem({ id: "a", key: "both" }), anInput({ choice: "caio" }), at(5))).toMatchObject({
+    value: { response: { correct: false } },
+  });
+});
+
+test("where certainty is switched off, a response is recorded without it", () => {
+  expect(respond(aStart(items), first, anInput({ certainty: null }), at(5))).toMatchObject({ value: { response: { certainty: null } } });
+});
+
+test("the same response sent again is answered with the stored one, at any later time", () => {
+  fc.assert(
+    fc.property(anySet, anyPattern, fc.nat(), (set, pattern, pick) => {
+      const { attempt } = playToTheEnd(set, pattern);
+      const stored = attempt.responses[pick % attempt.responses.length];
+      if (!stored) throw new Error("The attempt has no response.");
+      const again = { ...stored, id: "sent-again", durationMs: 1 };
+      expect(respond(attempt, undefined, again, at(600))).toEqual({ accepted: true, value: { response: stored, repeated: true, finishes: false } });
+    }),
+  );
+});
+
+test("a response sent again after the attempt was submitted is answered with the stored one", () => {
+  const attempt = { ...play(items, [true]).attempt, submittedAt: at(2) };
+  expect(respond(attempt, first, anInput(), at(3))).toMatchObject({ accepted: true, value: { response: attempt.responses[0], repeated: true } });
+});
+
+test.each<[string, Partial<ResponseInput>]>([
+  ["another choice", { choice: "both" }],
+  ["another certainty", { certainty: "very" }],
+  ["no certainty", { certainty: null }],
+  ["another item", { itemId: "b" }],
+])("the first response at a position stands: %s is refused", (_, change) => {
+  const { attempt } = play(items, [true]);
+  expect(respond(attempt, first, anInput(change), at(3))).toEqual(refused("position-taken"));
+});
+
+test("nothing new is recorded once the attempt is submitted", () => {
+  const attempt = { ...play(items, [true]).attempt, submittedAt: at(2) };
+  expect(respond(attempt, second, anInput({ position: 1, itemId: "b" }), at(3))).toEqual(refused("already-submitted"));
+});
+
+test.each([-1, 0.5, 2, 99])("position %d is refused when position 1 is next", (position) => {
+  const { attempt } = play(items, [true]);
+  expect(respond(attempt, second, anInput({ position, itemId: "b" }), at(3))).toEqual(refused("out-of-order"));
+});
+
+test("an item that stands later in the set cannot be taken first", () => {
+  expect(respond(aStart(items), second, anInput({ itemId: "b" }), at(3))).toEqual(refused("unknown-item"));
+});
+
+test("an item from outside the set is refused", () => {
+  expect(respond(aStart(items), anItem({ id: "stranger" }), anInput({ itemId: "stranger" }), at(3))).toEqual(refused("unknown-item"));
+});
+
+test("an item that the edition does not hold is refused", () => {
+  expect(respond(aStart(items), undefined, anInput(), at(3))).toEqual(refused("unknown-item"));
+});
+
+test("a response is never marked by another item's key", () => {
+  expect(respond(aStart(items), first, anInput({ itemId: "b" }), at(3))).toEqual(refused("unknown-item"));
+});
+
+test("in whatever state an attempt is, only the item asked at the next position takes a new response", () => {
+  const anyInput = fc.record({
+    id: fc.uuid(),
+    position: fc.integer({ min: -1, max: 12 }),
+    itemId: fc.constantFrom("a", "b", "c", "d", "stranger"),
+    choice: fc.constantFrom(...choices),
+    certainty: fc.constantFrom(...certainties, null),
+    durationMs: fc.constant(900),
+  });
+  fc.assert(
+    fc.property(anyPattern, fc.constantFrom(null, at(90)), anyInput, (pattern, submittedAt, input) => {
+      const attempt = { ...play(items, pattern.slice(0, 8)).attempt, submittedAt };
+      const item = items.find(({ id }) => id === input.itemId);
+      const isAsked = input.position === attempt.responses.length && input.itemId === currentItemId(attempt);
+      const outcome = respond(attempt, item, input, at(95));
+      expect(outcome.accepted && !outcome.value.repeated).toBe(isAsked);
+    }),
+  );
+});
