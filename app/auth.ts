@@ -4,9 +4,9 @@ import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { Email, sessionLifetimeMs } from "@/domain/account";
-import { clearLimit, isWithinLimit } from "@/prisma/rate-limit";
-import { endSession, startSession } from "@/prisma/session";
+import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
+import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
 import { now } from "./clock";
 import { db } from "./db";
@@ -57,6 +57,8 @@ export const { handlers, signIn, signOut } = NextAuth({
       const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
       const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
       await startSession(db(), { tokenHash: tokenHash(opaque), userId: token.sub, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
+      // A sign-in is rare enough, and often enough, to sweep up what has run out.
+      await Promise.all([dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }), dropEndedLimits(db(), createdAt)]);
       return opaque;
     },
     async decode({ token }) {

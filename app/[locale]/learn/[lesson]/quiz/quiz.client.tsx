@@ -101,7 +101,7 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isElsewhere || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const picked = choices[Number(event.key) - 1];
     if (picked) select(picked, draftKey);
     if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && lastCertainty.current) {
