@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { loadCourse } from "@/content/load";
+
+export const soundFolder = join(import.meta.dirname, "fixtures", "sound");
+
+/** A copy of the sound course with some files changed, removed again after the test. */
+export function aCourseFolder(changes: Record<string, (text: string) => string | Buffer> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "course-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(soundFolder, folder, { recursive: true });
+  for (const [path, change] of Object.entries(changes)) {
+    const before = readFileSync(join(folder, path), "utf8");
+    const after = change(before);
+    if (after === before) throw new Error(`The change to ${path} changes nothing.`);
+    writeFileSync(join(folder, path), after);
+  }
+  return folder;
+}
+
+/** The problems of a changed copy, with file names as inside the course: `kitchen/lesson.vi.md:12 guess-tastes.2: …`. */
+export function problemsOf(folder: string): string[] {
+  const { problems = [] } = loadCourse(folder);
+  return problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`);
+}
+
+export const problemsAfter = (path: string, change: (text: string) => string | Buffer): string[] => problemsOf(aCourseFolder({ [path]: change }));
+
+export function aSoundCourse() {
+  const loaded = loadCourse(soundFolder);
+  if (loaded.problems) throw new Error("The sound course has problems.");
+  return loaded;
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readCoverage } from "@/content/coverage";
+import { cueReport, mostGuessed } from "@/content/cues";
+import { lint } from "@/content/lint";
+import { loadCourse } from "@/content/load";
+import { printProblem } from "@/content/problem";
+import { choices } from "@/domain/choice";
+import { lessonItems } from "@/domain/course";
+
+const folder = "content/caio-cto";
+const loaded = loadCourse(folder);
+
+test("the course loads without a problem", () => {
+  expect((loaded.problems ?? []).map(printProblem)).toEqual([]);
+});
+
+describe.runIf(loaded.problems === undefined)("the course", () => {
+  if (loaded.problems) return;
+  const { course, locate, sources } = loaded;
+  const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
+  const items = course.lessons.flatMap(lessonItems);
+
+  test("keeps every rule of writing", () => {
+    expect(lint(course, locate).map(printProblem)).toEqual([]);
+  });
+
+  test("gives each item its responsibility's owner as key, and three reasons in both languages", () => {
+    for (const { id, key, responsibilityId, rationale } of items) {
+      expect([id, key]).toEqual([id, responsibilities.find((responsibility) => responsibility.id === responsibilityId)?.owner]);
+      expect(choices.flatMap((choice) => [rationale[choice].vi, rationale[choice].en]).filter((reason) => reason.length > 10)).toHaveLength(6);
+    }
+  });
+
+  test("rests each item on a passage that its lesson has", () => {
+    for (const { passage, lessonId } of responsibilities) {
+      const lesson = course.lessons.find(({ id }) => id === lessonId);
+      const paragraph = lesson?.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === passage.paragraphId);
+      expect([passage.paragraphId, paragraph?.sentences.vi[(passage.sentence ?? 1) - 1]?.length]).toEqual([passage.paragraphId, expect.any(Number)]);
+    }
+  });
+
+  test("has eight items or more of each key in variants enough for the final", () => {
+    for (const key of choices) expect(items.filter((item) => item.key === key).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test("covers the source article with nothing left over in either direction", () => {
+    expect(readCoverage(folder, course, sources).problems.map(printProblem)).toEqual([]);
+  });
+
+  test.each(["vi", "en"] as const)("cannot be passed by counting words (%s)", (locale) => {
+    expect(cueReport(course, locale).accuracy).toBeLessThanOrEqual(mostGuessed);
+  });
+
+  test("draws on places of the article that content/README.md lists, and on no other", () => {
+    const readme = readFileSync("content/README.md", "utf8");
+    for (const { places } of sources.responsibilities) for (const place of places) expect(readme).toContain(`\`${place}\``);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { lint } from "@/content/lint";
+import { loadCourse } from "@/content/load";
+import { similarityOf } from "@/content/twins";
+import { aCourseFolder, aSoundCourse } from "./course-folder";
+
+const vi = "kitchen/lesson.vi.md";
+const items = "kitchen/responsibilities.yaml";
+
+/** What the rules find in a changed copy of the sound course and did not find in the sound course itself. */
+function findingsAfter(path: string, change: (text: string) => string): string[] {
+  const folder = aCourseFolder({ [path]: change });
+  const loaded = loadCourse(folder);
+  if (loaded.problems) throw new Error(JSON.stringify(loaded.problems, null, 1));
+  const sound = aSoundCourse();
+  const before = new Set(lint(sound.course, sound.locate).map(({ message }) => message));
+  return lint(loaded.course, loaded.locate)
+    .filter(({ message }) => !before.has(message))
+    .map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`);
+}
+
+/** Puts words into the stem of guess-tastes-plain, whose line is 9. */
+const stem = (words: string) => (text: string) =>
+  text
+    .replace("Đoán món khách sẽ thích từ những bữa ăn trước", `Đoán món ${words} khách sẽ thích từ những bữa ăn trước`)
+    .replace("Guess from earlier meals what guests will like", `Guess from earlier meals what ${words} guests will like`);
+
+describe("a stem does not give its key away", () => {
+  test.each(["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "Giám đốc", "không", "chưa"])(
+    "in Vietnamese it does not say “%s”",
+    (word) => {
+      expect(
+        findingsAfter(items, stem(word)).filter((finding) => finding.startsWith(`${items}:9 [0].items[0].stem.vi: The stem says “${word.toLowerCase()}”`)),
+      ).toHaveLength(1);
+    },
+  );
+
+  test.each(["always", "only", "all", "every", "artificial intelligence", "infrastructure", "overall technology", "not", "never"])(
+    "in English it does not say “%s”",
+    (word) => {
+      expect(findingsAfter(items, stem(word)).filter((finding) => finding.startsWith(`${items}:9 [0].items[0].stem.en: The stem says “${word}”`))).toHaveLength(
+        1,
+      );
+    },
+  );
+
+  test.each(["AI", "CAIO", "CTO"])("in neither language it says “%s”", (word) => {
+    expect(findingsAfter(items, stem(word)).filter((finding) => finding.includes("gives the key away"))).toHaveLength(2);
+  });
+
+  test("the Vietnamese word for “who” is no role", () => {
+    expect(findingsAfter(items, stem("mà ai đó"))).toEqual([]);
+  });
+
+  test("“overall” and “finally” are not “all”", () => {
+    expect(findingsAfter(items, stem("overall finally"))).toEqual([]);
+  });
+
+  test("a word of one field stands in stems of more than one key", () => {
+    const both = (text: string) =>
+      stem("máy chủ")(text).replace("Giữ cho lò nướng", "Giữ cho máy chủ và lò nướng").replace("Keep the ovens", "Keep the máy chủ and ovens");
+    expect(findingsAfter(items, stem("máy chủ")).map((finding) => finding.split(". ")[0])).toEqual([
+      "kitchen/responsibilities.yaml:9 [0].items[0].stem.vi: “máy chủ” stands in stems of one key only (caio)",
+    ]);
+    expect(findingsAfter(items, both)).toEqual([]);
+  });
+
+  test("it has at most 160 characters", () => {
+    expect(findingsAfter(items, stem("a".repeat(160))).filter((finding) => finding.includes("Shorten it to 160."))).toHaveLength(2);
+  });
+
+  test("the sample on the landing page keeps the same rules", () => {
+    expect(findingsAfter("course.yaml", (text) => text.replace("Thay lò nướng", "Luôn thay lò nướng"))[0]).toMatch(
+      /^course\.yaml:10 sample\.stem\.vi: The stem says “luôn”/,
+    );
+  });
+});
+
+describe("no two questions are nearly the same", () => {
+  test.each([
+    ["two items", items, (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "Giữ cho lò nướng chạy tốt suốt năm"), "item/keep-ovens-plain"],
+    [
+      "an item and a contrast side",
+      items,
+      (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "Cải thiện lò nướng của bếp"),
+      "pair/taste-or-oven",
+    ],
+    ["an item and a prequestion", vi, (text: string) => text.replace("Ai lo cho lò nướng?", "Mua máy rửa bát mới và gọi thợ lắp?"), "lesson/kitchen/vi"],
+  ])("%s", (_, path, change, twin) => {
+    expect(findingsAfter(path, change)).toEqual([expect.stringContaining(`is nearly that of ${twin} (similarity `)]);
+  });
+
+  test("the sides of one contrast pair may be alike", () => {
+    expect(findingsAfter("contrasts.yaml", (text) => text.replace("==cách đoán khẩu vị==", "==lò nướng=="))).toEqual([]);
+  });
+
+  test("similarity is Dice's coefficient on runs of three letters", () => {
+    // " abc " has " ab", "abc", "bc "; " abd " has " ab", "abd", "bd ": 2 × 1 ÷ (3 + 3), by hand.
+    expect(similarityOf("abc", "ABD!")).toBeCloseTo(1 / 3, 12);
+    expect(similarityOf("Giữ lò", "giữ lò.")).toBe(1);
+  });
+});
+
+describe("reasons are short and name what decides", () => {
+  const reason = (words: string) => (text: string) => text.replace("Lý do cho caio.", words);
+  test("three sentences are too many", () => {
+    expect(findingsAfter(items, reason("Một. Hai. Ba."))).toEqual([
+      `${items}:11 [0].items[0].rationale.caio.vi: The reason has 3 sentences. Say it in one or two.`,
+    ]);
+  });
+
+  test.each(["Vì bài viết nói như vậy.", "Bài học đã nêu rõ điều này.", "Theo bài báo, đây là việc của CAIO."])("“%s” is no reason", (words) => {
+    expect(findingsAfter(items, reason(words))).toEqual([
+      `${items}:11 [0].items[0].rationale.caio.vi: The reason points to the text. Name what decides instead.`,
+    ]);
+  });
+
+  test.each(["Because the article says so.", "According to the lesson, the CAIO does.", "The text clearly states it."])("“%s” is no reason", (words) => {
+    expect(findingsAfter(items, (text) => text.replace("The reason for caio.", words))).toEqual([
+      `${items}:11 [0].items[0].rationale.caio.en: The reason points to the text. Name what decides instead.`,
+    ]);
+  });
+
+  test("each choice has a reason of its own", () => {
+    expect(findingsAfter(items, (text) => text.replace("Lý do cho cto.", "Lý do cho caio."))).toEqual([
+      `${items}:13 [0].items[0].rationale.cto.vi: Two choices have the same reason. Give each its own.`,
+    ]);
+  });
+});
+
+describe("a course and its lessons have enough of each thing", () => {
+  const messages = () => {
+    const { course, locate } = aSoundCourse();
+    return lint(course, locate).map(({ message }) => message.split(". ")[0]);
+  };
+
+  test("twelve contrast pairs, three prequestions, five summary lines", () => {
+    expect(messages()).toEqual(["The course has 1 contrast pairs", "The lesson has 1 prequestions", "The summary has 2 lines"]);
+  });
+
+  test("no key is rarer than 25 or more common than 45 percent, in a lesson and in the course", () => {
+    const changed = findingsAfter(items, (text) => text.replace("owner: both", "owner: cto"));
+    expect(changed.map((finding) => finding.split(": ")[1])).toEqual([
+      "0 of 9 items have the key both (0 %). Bring it to between 25 and 45 %.",
+      "6 of 9 items have the key cto (67 %). Bring it to between 25 and 45 %.",
+      "0 of 9 items have the key both (0 %). Bring it to between 25 and 45 %.",
+      "6 of 9 items have the key cto (67 %). Bring it to between 25 and 45 %.",
+    ]);
+  });
+
+  test("every responsibility has a plain item, a case and another angle", () => {
+    const changed = findingsAfter(items, (text) => text.slice(0, text.indexOf("    - id: please-guests-angle")));
+    expect(changed).toContain(`${items}:60 [2].items: The angle item is missing. Write please-guests-angle.`);
+  });
+
+  test("a lesson is read in six minutes", () => {
+    const { course, locate } = aSoundCourse();
+    const long = { ...course, lessons: course.lessons.map((lesson) => ({ ...lesson, minutes: 7 })) };
+    expect(lint(long, locate).map(({ message }) => message)).toContain("The lesson takes 7 minutes to read. Cut it to 6.");
+  });
+});
+
+test("a text that has not been translated is named", () => {
+  expect(findingsAfter(items, (text) => text.replace("Keep the ovens working through the year", "Giữ cho lò nướng chạy tốt quanh năm"))).toEqual([
+    `${items}:36 [1].items[0].stem.en: The English is the Vietnamese once more. Translate it.`,
+  ]);
+});
+
+test("letters made by an escape keep the rules of letters", () => {
+  expect(findingsAfter(items, (text) => text.replace("Keep the ovens", "Keep the\\u202e ovens"))).toEqual([
+    `${items}:36 [1].items[0].stem.en: An invisible character (U+202E) stands here. Delete it.`,
+  ]);
+});
