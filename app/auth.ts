@@ -19,7 +19,7 @@ class TooManyTries extends CredentialsSignin {
   override code = "too-many-tries";
 }
 
-const SignInInput = z.object({ email: Email, password: z.string().min(1).max(128) });
+const SignInInput = z.object({ email: Email, password: z.string().normalize("NFC").min(1).max(128) });
 
 /** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet); about 30 ms, off the main thread. */
 export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Locale } from "@/domain/course";
+import { Locale } from "@/domain/course";
 import { canManageCohorts } from "@/domain/policy";
 import { findManagedCohort } from "@/prisma/cohort";
 import { db } from "./db";
@@ -43,8 +43,7 @@ export type FormState = { refusal: string; typed: Record<string, string> } | nul
 export const memberAction =
   <Input extends z.ZodType>(input: Input, act: (value: z.infer<Input>, context: { viewer: SignedIn; form: FormData }) => Promise<FormState | undefined>) =>
   async (_state: FormState, form: FormData): Promise<FormState> => {
-    const viewer = await findViewer();
-    if (!viewer) redirect(`/sign-in?next=${encodeURIComponent(await currentAddress())}`);
+    const viewer = await requireLearner(Locale.catch("vi").parse(form.get("locale")));
     return parsed(input, form, (value) => act(value, { viewer, form }));
   };
 

@@ -4,8 +4,11 @@ import { accept, type Outcome, refuse } from "./outcome";
 /** Trimmed, lower-case and in NFC, so that one address is one account. */
 export const Email = z.string().trim().normalize("NFC").toLowerCase().max(254).pipe(z.email());
 
-/** NIST SP 800-63B: length is what counts, no composition rules; the upper bound keeps hashing bounded. */
-export const Password = z.string().min(12).max(128);
+/**
+ * NIST SP 800-63B: length is what counts, no composition rules; the upper bound keeps hashing bounded. In NFC, because
+ * Vietnamese keyboards write one letter in two ways.
+ */
+export const Password = z.string().normalize("NFC").min(12).max(128);
 
 export const DisplayName = z.string().trim().normalize("NFC").min(1).max(80);
 

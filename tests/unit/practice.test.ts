@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Choice, choices } from "@/domain/choice";
 import { type Item, type Lesson, lessonItems, type Responsibility } from "@/domain/course";
-import { longestRun, longestRunOf, practiceItems, practiceLength } from "@/domain/practice";
+import { longestRunOf, practiceItems, practiceLength } from "@/domain/practice";
 import { aContrast, aLesson, aResponsibility } from "./builders";
 
 /** A lesson with so many responsibilities of each owner, named after the owner and counted from 1. */
@@ -90,8 +90,15 @@ test("each key holds 25 to 45 % of a practice", () => {
 
 test("no key comes more than three times in a row", () => {
   keep((items) => {
-    expect(longestRunOf(items)).toBeLessThanOrEqual(longestRun);
+    expect(longestRunOf(items)).toBeLessThanOrEqual(3);
   });
+});
+
+// About one shuffle in 84 runs to four here: the opening block ends with a key, and the rest begins with all it has of that key.
+test("a shuffle that runs longer is drawn again", () => {
+  const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
+  const runs = Array.from({ length: 400 }, (_, seed) => longestRunOf(practiceItems(lesson, new Set(), seed)));
+  expect(Math.max(...runs)).toBe(3);
 });
 
 test("a practice opens with one item of each key", () => {
@@ -132,10 +139,11 @@ test("contrast pairs that share no responsibility follow the opening block, each
   );
 });
 
-test("a contrast with a duty of another lesson leaves the practice as it is", () => {
+test("a contrast with a duty of another lesson pulls nothing forward", () => {
   const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
   const stray = aContrast(named(lesson, "caio-1"), aResponsibility({ id: "elsewhere", owner: "cto" }));
-  expect(practiceItems({ ...lesson, contrasts: [stray] }, new Set(), 7).map(({ lessonId }) => lessonId)).toEqual(Array(12).fill("roles"));
+  const behindTheBlock = Array.from({ length: 30 }, (_, seed) => practiceItems({ ...lesson, contrasts: [stray] }, new Set(), seed)[3]?.key);
+  expect(new Set(behindTheBlock).size).toBe(3);
 });
 
 test("a lesson with fewer items than a practice asks all it has", () => {

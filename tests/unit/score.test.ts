@@ -61,6 +61,12 @@ test("an interval holds the share that was seen and stays between 0 and 1", () =
   );
 });
 
+test("rounding pushes no interval below 0 or beyond 1", () => {
+  const sizes = Array.from({ length: 60 }, (_, index) => index + 1);
+  const ends = sizes.flatMap((n) => [wilsonInterval(0, n)?.low ?? -1, wilsonInterval(n, n)?.high ?? 2]);
+  expect([Math.min(...ends), Math.max(...ends)]).toEqual([0, 1]);
+});
+
 test("counting the wrong instead of the right mirrors the interval", () => {
   fc.assert(
     fc.property(anyProportion, ([successes, n]) => {

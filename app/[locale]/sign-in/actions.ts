@@ -11,7 +11,7 @@ import { Email } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { findCredentials } from "@/prisma/user";
 
-const SignIn = z.object({ locale: Locale, next: z.string().optional(), email: Email, password: z.string().min(1).max(128) });
+const SignIn = z.object({ locale: Locale, next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
 
 export const signInByPassword = publicAction(SignIn, async ({ locale, next, email, password }) => {
   try {

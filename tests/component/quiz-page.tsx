@@ -1,0 +1,67 @@
+import { render, screen } from "@testing-library/react";
+import { vi } from "vitest";
+import { Quiz } from "@/app/[locale]/learn/[lesson]/quiz/quiz.client";
+import { quizMessages } from "@/app/messages/quiz";
+import { roleMessages } from "@/app/messages/roles";
+import { questionOf, type ToldView, toldAt } from "@/app/quiz-view";
+import { type Attempt, findItem, type ResponseInput, respond } from "@/domain/attempt";
+import { aCourse, anAttempt, at } from "@/tests/unit/builders";
+
+const course = aCourse();
+
+/** Three items whose keys are CAIO, both and CTO. */
+export const itemIds = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"];
+export const stemsAsked = itemIds.map((itemId) => findItem(course, itemId)?.stem.vi);
+
+type Body = Omit<ResponseInput, "id"> & { responseId: string; locale: "vi" | "en" };
+type Reply = (body: Body, store: () => Response) => Response | Promise<Response>;
+
+/** The API at the other end of `fetch`: the rules of the domain, an attempt in memory, and mishaps that are put in line. */
+export class QuizServer {
+  readonly addresses: string[] = [];
+  readonly bodies: Body[] = [];
+  readonly mishaps: Reply[] = [];
+  attempt: Attempt = anAttempt({ id: "0199d3a0-0000-7000-8000-000000000001", itemIds });
+
+  constructor() {
+    vi.stubGlobal("fetch", async (address: string, { body: text }: { body: string }) => {
+      const body: Body = JSON.parse(text);
+      this.addresses.push(address);
+      this.bodies.push(body);
+      const store = () => this.store(body);
+      return (this.mishaps.shift() ?? store)(body, store);
+    });
+  }
+
+  store({ responseId, locale, ...input }: Body): Response {
+    const outcome = respond(this.attempt, findItem(course, input.itemId), { ...input, id: responseId }, at(5));
+    if (!outcome.accepted) return Response.json({ refusal: outcome.refusal, standing: toldAt(this.attempt, course, input.position, locale) }, { status: 409 });
+    const { response, repeated, finishes } = outcome.value;
+    if (!repeated) this.attempt = { ...this.attempt, responses: [...this.attempt.responses, response], submittedAt: finishes ? at(5) : null };
+    return Response.json(toldAt(this.attempt, course, response.position, locale));
+  }
+}
+
+/** The quiz's page as the server sends it for the attempt where it stands, or for a verdict that is shown again. */
+export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", told = null as ToldView | null, quiz = "/learn/roles/quiz" } = {}) {
+  return render(
+    <Quiz
+      attemptId={server.attempt.id}
+      locale={locale}
+      words={quizMessages[locale]}
+      roles={roleMessages[locale]}
+      question={told ? null : questionOf(server.attempt, course, locale)}
+      told={told}
+      responseId="0199d3a0-0000-7000-8000-00000000000a"
+      hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}
+      action={async () => {}}
+    />,
+  );
+}
+
+export const zone = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });
+export const certainty = (name: RegExp) => screen.getByRole<HTMLButtonElement>("button", { name });
+export const certaintyNames = [/^Đoán/, /^Khá chắc/, /^Rất chắc/];
+export const stem = () => screen.getByRole("heading", { level: 1 }).textContent;
+export const verdict = () => screen.findByRole("heading", { name: /^(Đúng|Chưa đúng)/ });
+export const status = () => screen.getByRole("status").textContent;

@@ -1,0 +1,85 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { Venn } from "@/app/_ui/venn";
+import { roleMessages } from "@/app/messages/roles";
+import { choices } from "@/domain/choice";
+
+const radios = () => screen.getAllByRole<HTMLInputElement>("radio");
+const zone = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });
+const checked = () => radios().flatMap(({ checked, value }) => (checked ? [value] : []));
+
+test("the zones are three radios of one group, named CAIO, Cả hai and CTO in that order", () => {
+  render(<Venn id="zone" labels={roleMessages.vi} />);
+  expect(radios()).toEqual([zone("CAIO"), zone("Cả hai"), zone("CTO")]);
+  expect(new Set(radios().map(({ name }) => name))).toEqual(new Set(["choice"]));
+});
+
+test("a radio's value is the choice that its name says, in both languages", () => {
+  const { unmount } = render(<Venn id="zone" labels={roleMessages.vi} />);
+  expect(["CAIO", "Cả hai", "CTO"].map((name) => zone(name).value)).toEqual([...choices]);
+  unmount();
+  render(<Venn id="zone" labels={roleMessages.en} />);
+  expect(["CAIO", "Both", "CTO"].map((name) => zone(name).value)).toEqual(["caio", "both", "cto"]);
+});
+
+test("nothing is chosen for the learner", () => {
+  render(<Venn id="zone" labels={roleMessages.vi} />);
+  expect(checked()).toEqual([]);
+});
+
+test("a click chooses a zone and says which", async () => {
+  const onSelect = vi.fn();
+  render(<Venn id="zone" labels={roleMessages.vi} onSelect={onSelect} />);
+  await userEvent.click(zone("Cả hai"));
+  expect(checked()).toEqual(["both"]);
+  expect(onSelect.mock.calls).toEqual([["both"]]);
+});
+
+test("the arrow keys move the choice through the zones and round again", async () => {
+  const onSelect = vi.fn();
+  render(<Venn id="zone" labels={roleMessages.vi} selected="caio" onSelect={onSelect} />);
+  await userEvent.tab();
+  await userEvent.keyboard("{ArrowRight}{ArrowDown}{ArrowRight}{ArrowLeft}");
+  expect(onSelect.mock.calls.flat()).toEqual(["both", "cto", "caio", "cto"]);
+  expect(checked()).toEqual(["cto"]);
+  expect(document.activeElement).toBe(zone("CTO"));
+});
+
+test("a zone can be chosen from the start", () => {
+  render(<Venn id="zone" labels={roleMessages.vi} selected="cto" />);
+  expect(checked()).toEqual(["cto"]);
+});
+
+test("with a result the figure shows what was chosen and can't be changed", async () => {
+  const onSelect = vi.fn();
+  render(<Venn id="told" labels={roleMessages.vi} result={{ choice: "caio", keyChoice: "both" }} onSelect={onSelect} />);
+  await userEvent.click(zone("CTO"));
+  await userEvent.keyboard("{ArrowRight}");
+  expect(radios().every(({ disabled }) => disabled)).toBe(true);
+  expect(checked()).toEqual(["caio"]);
+  expect(onSelect).not.toHaveBeenCalled();
+});
+
+test("the hints for keys are seen and not read out", () => {
+  render(<Venn id="zone" labels={roleMessages.vi} keyHints={{ caio: "phím 1", both: "phím 2", cto: "phím 3" }} />);
+  expect(radios().map(({ labels }) => labels?.[0]?.textContent)).toEqual(["CAIOphím 1", "Cả haiphím 2", "CTOphím 3"]);
+  expect(radios()).toEqual([zone("CAIO"), zone("Cả hai"), zone("CTO")]);
+});
+
+test("the drawing is hidden from assistive technology and stays out of the tab order", () => {
+  const { container } = render(<Venn id="zone" labels={roleMessages.vi} />);
+  const drawing = container.querySelector("svg");
+  expect([drawing?.getAttribute("aria-hidden"), drawing?.getAttribute("focusable")]).toEqual(["true", "false"]);
+});
+
+test("two figures on a page don't share an id", () => {
+  const { container } = render(
+    <>
+      <Venn id="zone" labels={roleMessages.vi} />
+      <Venn id="told" labels={roleMessages.vi} result={{ choice: "cto", keyChoice: "cto" }} />
+    </>,
+  );
+  const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(ids).toHaveLength(new Set(ids).size);
+});
