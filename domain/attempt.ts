@@ -97,4 +97,11 @@ export function firstResponses(attempt: Pick<Attempt, "itemIds" | "responses">):
 export const missedItemIds = (attempt: Pick<Attempt, "itemIds" | "responses">): string[] =>
   firstResponses(attempt).flatMap((response) => (response.correct ? [] : [response.itemId]));
 
-export const findItem = (course: Course, itemId: string): Item | undefined => course.lessons.flatMap(lessonItems).find((item) => item.id === itemId);
+/** An item of any lesson by its id. Each course is indexed once: a response is graded in a moment, however long the course. */
+export function findItem(course: Course, itemId: string): Item | undefined {
+  const known = itemsById.get(course) ?? new Map(course.lessons.flatMap(lessonItems).map((item) => [item.id, item]));
+  itemsById.set(course, known);
+  return known.get(itemId);
+}
+
+const itemsById = new WeakMap<Course, Map<string, Item>>();

@@ -1,15 +1,26 @@
+import { z } from "zod";
 import type { Db } from "./client";
 
-const viewerFields = { id: true, name: true, email: true, role: true, locale: true, theme: true } as const;
+const SessionRows = z.array(
+  z.object({
+    sessionId: z.string(),
+    lastSeenAt: z.date(),
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(["learner", "manager"]),
+    locale: z.enum(["vi", "en"]),
+    theme: z.enum(["system", "light", "dark"]),
+  }),
+);
 
-/** The signed-in user of a live session; the token is known by its SHA-256 alone. */
+/** The signed-in user of a live session; the token is known by its SHA-256 alone. One statement: it precedes every request. */
 export async function findSession(db: Db, { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number }) {
-  const session = await db.session.findUnique({
-    relationLoadStrategy: "join",
-    where: { tokenHash, expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - idleMs) } },
-    select: { id: true, lastSeenAt: true, user: { select: viewerFields } },
-  });
-  return session && { sessionId: session.id, lastSeenAt: session.lastSeenAt, ...session.user };
+  const rows = await db.$queryRaw`
+    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme
+    from sessions s join users u on u.id = s.user_id
+    where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
+  return SessionRows.parse(rows)[0] ?? null;
 }
 
 export const startSession = (db: Db, session: { tokenHash: string; userId: string; createdAt: Date; expiresAt: Date; userAgent: string | null }) =>
