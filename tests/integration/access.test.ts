@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, vi } from "vitest";
+import { findViewerBy, newToken, tokenHash } from "@/app/session";
+import { course } from "@/content/course";
+import { lessonItems } from "@/domain/course";
+import type { Db } from "@/prisma/client";
+import { createInvitations } from "@/prisma/invitation";
+import { endSession } from "@/prisma/session";
+import { ask, outcomeOf, type Person, people, signedIn, test, type World } from "./people";
+import { setRequest } from "./request";
+
+vi.mock("next/headers", () => import("./request"));
+vi.mock("next-auth", () => import("./next-auth"));
+vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
+
+type Outcomes = Record<Person, string>;
+const signIn = "/sign-in?next=%2Fthe-address";
+const everyone = (outcome: string, others: Partial<Outcomes> = {}): Outcomes => ({
+  ...{ nobody: outcome, learner: outcome, peer: outcome, formerLearner: outcome, manager: outcome, otherManager: outcome, formerManager: outcome },
+  ...others,
+});
+const signedInPeople = everyone("shown", { nobody: signIn });
+const cohortsManager = everyone("none", { nobody: signIn, manager: "shown" });
+
+/** Who sees which page. */
+const pages: Record<string, Outcomes> = {
+  "[...missing]": everyone("none"),
+  "": everyone("shown"),
+  "sign-in": everyone("/learn", { nobody: "shown" }),
+  "sign-up": everyone("/learn", { nobody: "shown" }),
+  "invite/[token]": everyone("shown"),
+  learn: signedInPeople,
+  "learn/[lesson]": signedInPeople,
+  "learn/[lesson]/quiz": signedInPeople,
+  "learn/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
+  progress: signedInPeople,
+  account: signedInPeople,
+  manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
+  "manage/[cohort]": cohortsManager,
+  "manage/[cohort]/items": cohortsManager,
+  "manage/[cohort]/invitations": cohortsManager,
+  "manage/[cohort]/learners/[learner]": cohortsManager,
+};
+
+const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file));
+
+test("every page is in the table of who sees it", () => {
+  expect(files.map((file) => file.replace(/\/?page\.tsx$/, "")).sort()).toEqual(Object.keys(pages).sort());
+});
+
+const own = ({ attempt, cohort, learner }: World) => ({ lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such" });
+
+async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
+  const { default: show } = await import(/* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx"));
+  return show({ params: Promise.resolve({ locale: "vi", ...params }), searchParams: Promise.resolve({}) });
+}
+
+const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((person) => [page, person, outcomes[person]] as const));
+
+test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
+  await ask(db, world, person, "/the-address");
+  expect(await outcomeOf(() => open(page, own(world)))).toBe(outcome);
+});
+
+describe("what isn't there can't be told from what isn't one's own", () => {
+  const missing = [randomUUID(), "1", "' or true --", "../manage"];
+
+  test.for(missing)("an attempt, a cohort and a learner called %j don't exist", async (id, { db, world }) => {
+    await ask(db, world, "manager");
+    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { lesson: "background", attempt: id }))).toBe("none");
+    for (const page of ["", "/items", "/invitations"]) expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
+    expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe("none");
+  });
+
+  test.for(["", "/quiz"])("a lesson that isn't there has no /learn/[lesson]%s", async (page, { db, world }) => {
+    await ask(db, world, "learner");
+    expect(await outcomeOf(() => open(`learn/[lesson]${page}`, { lesson: "no-such-lesson" }))).toBe("none");
+  });
+
+  test("an attempt isn't found under another lesson", async ({ db, world }) => {
+    await ask(db, world, "learner");
+    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" }))).toBe("none");
+  });
+
+  test.for(["formerLearner", "otherManager", "manager"] as const)("a manager finds no learner in the cohort's %s", async (person, { db, world }) => {
+    await ask(db, world, "manager");
+    expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: world[person].id }))).toBe("none");
+  });
+});
+
+test("an invitation for another address is closed to whoever is signed in, and open to whom it names", async ({ db, world }) => {
+  const token = newToken();
+  const invitation = {
+    tokenHash: tokenHash(token),
+    role: "manager",
+    email: world.peer.email,
+    cohortId: world.cohort.id,
+    invitedById: world.manager.id,
+  } as const;
+  await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+  const outcomes: string[] = [];
+  for (const person of ["learner", "peer", "nobody"] as const) {
+    await ask(db, world, person);
+    outcomes.push(await outcomeOf(() => open("invite/[token]", { token })));
+  }
+  expect(outcomes).toEqual(["forbidden", "shown", "shown"]);
+});
+
+test("a manager's look at a learner is noted", async ({ db, world }) => {
+  await ask(db, world, "manager");
+  const seen = { actorId: world.manager.id, action: "learner-viewed", subject: world.learner.id };
+  const before = await db.auditEntry.count({ where: seen });
+  await open("manage/[cohort]/learners/[learner]", own(world));
+  expect(await db.auditEntry.count({ where: seen })).toBe(before + 1);
+});
+
+test("what the question's page gives to the browser holds no key and no reason of any item", async ({ db, world }) => {
+  await ask(db, world, "learner");
+  const { props } = await open("learn/[lesson]/quiz", { lesson: "background" });
+  const sent = JSON.stringify(props);
+  const reasons = course.lessons.flatMap(lessonItems).flatMap(({ rationale }) => Object.values(rationale).flatMap(({ vi, en }) => [vi, en]));
+  expect(JSON.parse(sent).question).toEqual({
+    position: 0,
+    itemId: world.attempt.itemIds[0],
+    stem: expect.any(String),
+    question: 1,
+    total: expect.any(Number),
+    isReturning: false,
+  });
+  expect(reasons.filter((reason) => sent.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
+  expect(sent).not.toMatch(/"(key|rationale|correct|owner)":/);
+});
+
+describe("a session", () => {
+  const viewerOf = async (db: Db, userId: string) => {
+    const token = await signedIn(db, userId);
+    return { token, viewer: await findViewerBy(token) };
+  };
+
+  test("is known to the database by the SHA-256 of its token alone", async ({ db, world }) => {
+    const { token, viewer } = await viewerOf(db, world.learner.id);
+    const stored = JSON.stringify(await db.session.findUnique({ where: { id: viewer?.sessionId } }));
+    expect(stored).toContain(tokenHash(token));
+    expect(stored).not.toContain(token);
+  });
+
+  test("opens nothing by its hash, as a stolen backup holds it", async ({ db, world }) => {
+    const { token } = await viewerOf(db, world.learner.id);
+    expect(await findViewerBy(tokenHash(token))).toBeNull();
+  });
+
+  test("that was ended opens no page any more", async ({ db, world }) => {
+    const token = await signedIn(db, world.learner.id);
+    await endSession(db, tokenHash(token));
+    setRequest(token, "/the-address");
+    expect(await outcomeOf(() => open("learn", {}))).toBe(signIn);
+  });
+
+  test("notes its last use at most once in ten minutes", async ({ db, world }) => {
+    const { token, viewer } = await viewerOf(db, world.learner.id);
+    const id = viewer?.sessionId ?? "";
+    const [recent, old] = [new Date(Date.now() - 5 * 60_000), new Date(Date.now() - 11 * 60_000)];
+    await db.session.update({ where: { id }, data: { lastSeenAt: recent } });
+    await findViewerBy(token);
+    expect(await db.session.findUnique({ where: { id }, select: { lastSeenAt: true } })).toEqual({ lastSeenAt: recent });
+    await db.session.update({ where: { id }, data: { lastSeenAt: old } });
+    await findViewerBy(token);
+    expect((await db.session.findUnique({ where: { id } }))?.lastSeenAt.getTime()).toBeGreaterThan(recent.getTime());
+  });
+});

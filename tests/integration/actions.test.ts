@@ -1,0 +1,204 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, vi } from "vitest";
+import { endOtherSessions, leave, updateProfile } from "@/app/[locale]/account/actions";
+import { trySample } from "@/app/[locale]/actions";
+import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
+import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
+import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { makeCohort } from "@/app/[locale]/manage/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { newToken, tokenHash } from "@/app/session";
+import { course } from "@/content/course";
+import { findItem } from "@/domain/attempt";
+import { createInvitations } from "@/prisma/invitation";
+import { ask, outcomeOf, people, test, type World } from "./people";
+
+vi.mock("next/headers", () => import("./request"));
+vi.mock("next-auth", () => import("./next-auth"));
+vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
+  return data;
+};
+
+/** Every action that needs somebody signed in, as a well formed request to it. */
+const guarded: Record<string, (world: World) => unknown> = {
+  "account/actions.ts updateProfile": () => updateProfile(null, form({ name: "An", theme: "dark" })),
+  "account/actions.ts endOtherSessions": () => endOtherSessions(null, form({})),
+  "account/actions.ts leave": () => leave(null, form({})),
+  "invite/[token]/actions.ts join": () => join("vi", "no-such-token"),
+  "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "background"),
+  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }) => respondByForm("background", form({ attemptId: attempt.id })),
+  "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "background", null),
+  "manage/actions.ts makeCohort": () => makeCohort(form({ name: "Nhóm" })),
+  "manage/[cohort]/invitations/actions.ts invite": ({ cohort }) => invite(cohort.id, null, form({ emails: "moi@example.com", role: "manager" })),
+};
+
+/** Those that anyone may send: they make or open an account, or store nothing. */
+const open = ["actions.ts trySample", "invite/[token]/actions.ts signUpInvited", "sign-in/actions.ts signInByPassword", "sign-up/actions.ts signUp"];
+
+test("every action is in one of the tables: guarded or open", async () => {
+  const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)actions\.ts$/.test(file));
+  const named = await Promise.all(
+    files.map(async (file) => Object.keys(await import(/* @vite-ignore */ `${process.cwd()}/app/[locale]/${file}`)).map((name) => `${file} ${name}`)),
+  );
+  expect(named.flat().sort()).toEqual([...Object.keys(guarded), ...open].sort());
+});
+
+test.for(Object.keys(guarded))("%s sends nobody to sign in, and changes nothing", async (name, { db, world }) => {
+  await ask(db, world, "nobody");
+  const counts = () =>
+    Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count(), db.auditEntry.count()]);
+  const before = await counts();
+  expect(await outcomeOf(() => guarded[name]?.(world))).toMatch(/^\/sign-in\?next=/);
+  expect(await counts()).toEqual(before);
+});
+
+test("nobody's form comes back to the sign-in page of its language", async ({ db, world }) => {
+  await ask(db, world, "nobody", "/en/account");
+  expect(await outcomeOf(() => updateProfile(null, form({ locale: "en", name: "An", theme: "dark" })))).toBe("/en/sign-in?next=%2Fen%2Faccount");
+});
+
+const strangers = people.filter((person) => person !== "nobody" && person !== "manager");
+
+test.for(strangers)("to the cohort's %s there is no cohort to invite into", async (person, { db, world }) => {
+  await ask(db, world, person);
+  expect(await outcomeOf(() => invite(world.cohort.id, null, form({ emails: "moi@example.com", role: "learner" })))).toBe("none");
+  expect(await db.invitation.count({ where: { email: "moi@example.com" } })).toBe(0);
+});
+
+test.for(["learner", "peer", "formerLearner"] as const)("to a %s there is no making of cohorts", async (person, { db, world }) => {
+  await ask(db, world, person);
+  const before = await db.cohort.count();
+  expect(await outcomeOf(() => makeCohort(form({ name: "Nhóm lậu" })))).toBe("none");
+  expect(await db.cohort.count()).toBe(before);
+});
+
+describe("inviting", () => {
+  test("makes a link for each address, of whose token only the hash is kept, and notes it", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const made = await invite(world.cohort.id, null, form({ emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }));
+    const links = made && "links" in made ? made.links : [];
+    expect(links.map(({ email }) => email)).toEqual(["mot@example.com", "hai@example.com"]);
+    const stored = await db.invitation.findMany({ where: { email: { in: ["mot@example.com", "hai@example.com"] } }, orderBy: { email: "desc" } });
+    expect(stored.map((row) => row.tokenHash)).toEqual(links.map(({ link }) => tokenHash(link.split("/invite/")[1] ?? "")));
+    expect(stored).toMatchObject([1, 2].map(() => ({ role: "learner", cohortId: world.cohort.id, invitedById: world.manager.id })));
+    expect(await db.auditEntry.count({ where: { actorId: world.manager.id, action: "invitation-created", subject: world.cohort.id } })).toBe(1);
+  });
+
+  test.for([
+    ["", "noEmails"],
+    ["ba@example.com, bon@", "badEmails"],
+    [Array.from({ length: 101 }, (_, index) => `a${index}@example.com`).join(" "), "tooManyEmails"],
+  ] as const)("%s makes no link at all: %s", async ([emails, refusal], { db, world }) => {
+    await ask(db, world, "manager");
+    const before = await db.invitation.count();
+    expect(await invite(world.cohort.id, null, form({ emails, role: "learner" }))).toMatchObject({ refusal, typed: emails });
+    expect(await db.invitation.count()).toBe(before);
+  });
+});
+
+describe("another learner's attempt", () => {
+  const fields = { position: "0", choice: "caio", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
+
+  test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
+    await ask(db, world, person);
+    const [itemId = ""] = world.attempt.itemIds;
+    expect(await outcomeOf(() => respondByForm("background", form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe("/learn/background/quiz");
+    expect(await db.response.count({ where: { attemptId: world.attempt.id } })).toBe(0);
+  });
+
+  test("can't be retried", async ({ db, world }) => {
+    await ask(db, world, "peer");
+    expect(await outcomeOf(() => startAgain("vi", "background", world.attempt.id))).toBe("none");
+    expect(await db.attempt.count({ where: { userId: world.peer.id } })).toBe(0);
+  });
+});
+
+test("a response by form is graded on the server, whatever else the form says, and shown by its address", async ({ db, world }) => {
+  await ask(db, world, "manager");
+  await outcomeOf(() => startAgain("vi", "caio", null));
+  const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: "caio" } });
+  const [itemId = ""] = attempt.itemIds;
+  const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
+  const fields = { attemptId: attempt.id, responseId: "0199d3a0-0000-7000-8000-0000000000f2", position: "0", itemId, choice: wrong, certainty: "very" };
+  const address = await outcomeOf(() => respondByForm("caio", form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
+  expect(address).toBe(`/learn/caio/quiz?attempt=${attempt.id}&feedback=0`);
+  expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true } })).toEqual([
+    { choice: wrong, correct: false },
+  ]);
+});
+
+test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({ db, world }) => {
+  await ask(db, world, "peer");
+  await outcomeOf(() => updateProfile(null, form({ name: "Tên mới", theme: "dark", role: "manager", id: world.learner.id, email: "x@example.com" })));
+  expect(await db.user.findUnique({ where: { id: world.peer.id } })).toMatchObject({
+    name: "Tên mới",
+    theme: "dark",
+    role: "learner",
+    email: world.peer.email,
+  });
+  expect(await db.user.findUnique({ where: { id: world.learner.id } })).toMatchObject({ name: world.learner.name, theme: "system" });
+});
+
+test("ending other sessions keeps the one that asks, and everybody else's", async ({ db, world }) => {
+  for (const person of ["otherManager", "formerManager", "formerManager"] as const) await ask(db, world, person);
+  await outcomeOf(() => endOtherSessions(null, form({})));
+  expect(await db.session.count({ where: { userId: world.formerManager.id } })).toBe(1);
+  expect(await db.session.count({ where: { userId: world.otherManager.id } })).toBeGreaterThan(0);
+});
+
+describe("signing up", () => {
+  const fields = { name: "Mỹ Duyên", password: "một câu dễ nhớ" };
+
+  test("makes a learner, whatever role the form asks for, and goes on only within the site", async ({ db, world: _ }) => {
+    const outcome = await outcomeOf(() => signUp(null, form({ ...fields, email: "duyen@example.com", role: "manager", next: "/.//evil.example" })));
+    expect(outcome).toBe("/learn");
+    expect(await db.user.findUnique({ where: { email: "duyen@example.com" } })).toMatchObject({ role: "learner", name: "Mỹ Duyên" });
+  });
+
+  test("with a known address says so, and gives the password back to nobody", async ({ world }) => {
+    const state = await signUp(null, form({ ...fields, email: world.peer.email }));
+    expect(state).toEqual({ refusal: "email-taken", typed: { locale: "vi", name: "Mỹ Duyên", email: world.peer.email } });
+  });
+
+  test.for([
+    ["email", "an@", "bad-email"],
+    ["password", "short", "bad-password"],
+    ["name", "   ", "bad-name"],
+  ] as const)("with a wrong %s %j is refused: %s", async ([field, value, refusal], { world: _ }) => {
+    expect(await signUp(null, form({ ...fields, email: "moi@example.org", [field]: value }))).toMatchObject({ refusal });
+  });
+
+  test("by an invitation for another address makes no account", async ({ db, world }) => {
+    const token = newToken();
+    const invitation = {
+      tokenHash: tokenHash(token),
+      role: "manager",
+      email: "sep@example.com",
+      cohortId: world.cohort.id,
+      invitedById: world.manager.id,
+    } as const;
+    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "ke-khac@example.com" })))).toBe(`/invite/${token}`);
+    expect(await db.user.count({ where: { email: "ke-khac@example.com" } })).toBe(0);
+  });
+
+  test("by an invitation goes to where its role works", async ({ db, world }) => {
+    const token = newToken();
+    const invitation = { tokenHash: tokenHash(token), role: "manager", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
+    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "sep-moi@example.com" })))).toBe("/manage");
+    expect(await db.user.findUnique({ where: { email: "sep-moi@example.com" } })).toMatchObject({ role: "manager" });
+  });
+});
+
+test("the landing page's sample is graded without storing anything", async ({ db, world: _ }) => {
+  const before = await db.response.count();
+  const told = await trySample(null, form({ choice: "cto", certainty: "guess" }));
+  expect(told).toMatchObject({ choice: "cto", key: course.sample.key, correct: course.sample.key === "cto" });
+  expect(await db.response.count()).toBe(before);
+});

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, vi } from "vitest";
+import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
+import { GET as report } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
+import { appOrigin } from "@/app/origin";
+import { course, edition } from "@/content/course";
+import { findItem } from "@/domain/attempt";
+import { lessonItems } from "@/domain/course";
+import { recordResponse } from "@/prisma/attempt";
+import { ask, people, test } from "./people";
+import { aUser } from "./rows";
+
+vi.mock("next/headers", () => import("./request"));
+
+const files = { report, items };
+type File = keyof typeof files;
+
+const fetchCsv = (file: File, cohort: string, query = "") =>
+  files[file](new Request(`${appOrigin.origin}/api/v1/cohorts/${cohort}/${file}.csv${query}`), { params: Promise.resolve({ cohort }) });
+
+/** The rows of a file that has no comma, quote or line break in its cells. */
+async function rowsOf(reply: Response): Promise<string[][]> {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await reply.arrayBuffer());
+  expect(text.slice(0, 2)).toBe('\ufeff"');
+  return text
+    .slice(1)
+    .trim()
+    .split("\r\n")
+    .map((line) => line.slice(1, -1).split('","'));
+}
+
+describe.each(["report", "items"] as const)("%s.csv", (file) => {
+  test.for(people.filter((person) => person !== "manager"))("isn't there for %s", async (person, { db, world }) => {
+    await ask(db, world, person);
+    const reply = await fetchCsv(file, world.cohort.id);
+    expect([reply.status, await reply.text()]).toEqual([404, ""]);
+  });
+
+  test.for([randomUUID(), "1", "' or true --"])("isn't there for a cohort called %j", async (id, { db, world }) => {
+    await ask(db, world, "manager");
+    expect((await fetchCsv(file, id)).status).toBe(404);
+  });
+
+  test("is a download in UTF-8 that nobody stores, named after what it counts", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const { headers } = await fetchCsv(file, world.cohort.id, "?attempts=last");
+    expect([headers.get("content-type"), headers.get("content-disposition"), headers.get("cache-control")]).toEqual([
+      "text/csv; charset=utf-8",
+      `attachment; filename="${file}-last.csv"`,
+      "private, no-store",
+    ]);
+  });
+
+  test("counts first attempts where the address asks for something unknown", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const reply = await fetchCsv(file, world.cohort.id, "?attempts=best&locale=fr");
+    expect(reply.headers.get("content-disposition")).toContain(`${file}-first.csv`);
+  });
+
+  test("leaves a note of who took which file, and what it counted", async ({ db, world }) => {
+    const { id } = await db.cohort.create({
+      data: { name: "Nhóm", courseId: course.id, memberships: { create: { userId: world.manager.id, role: "manager" } } },
+    });
+    await ask(db, world, "manager");
+    await fetchCsv(file, id, "?attempts=all");
+    expect(await db.auditEntry.findMany({ where: { subject: id }, select: { actorId: true, action: true, detail: true } })).toEqual([
+      { actorId: world.manager.id, action: "report-exported", detail: { file, attempts: "all" } },
+    ]);
+  });
+
+  test("that was refused leaves no note", async ({ db, world }) => {
+    await ask(db, world, "otherManager");
+    const before = await db.auditEntry.count();
+    await fetchCsv(file, world.cohort.id);
+    expect(await db.auditEntry.count()).toBe(before);
+  });
+});
+
+test("the report has a row for each present learner and lesson, and the edition in each", async ({ db, world }) => {
+  await ask(db, world, "manager");
+  const [, ...rows] = await rowsOf(await fetchCsv("report", world.cohort.id));
+  expect(new Set(rows.map(([, email]) => email))).toEqual(new Set([world.learner.email, world.peer.email]));
+  expect(rows).toHaveLength(2 * course.lessons.length);
+  expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set([edition.slice(0, 8)]));
+});
+
+test("the items' file counts the responses and has a row for each item of the course, met or not", async ({ db, world }) => {
+  const [itemId = ""] = world.attempt.itemIds;
+  const choice = findItem(course, itemId)?.key === "caio" ? "cto" : "caio";
+  await recordResponse(
+    db,
+    { id: world.attempt.id, userId: world.learner.id },
+    { id: randomUUID(), position: 0, itemId, choice, certainty: "very", durationMs: 1 },
+    new Date(),
+  );
+  await ask(db, world, "manager");
+  const text = await (await fetchCsv("items", world.cohort.id, "?locale=en")).text();
+  const lines = text.trim().split("\r\n");
+  expect(lines).toHaveLength(1 + course.lessons.flatMap(lessonItems).length);
+  expect(lines.find((line) => line.includes(`"${itemId}"`))).toMatch(/,"1","0\.0000","0\.0000","0\.79\d\d",/);
+  expect(lines.filter((line) => line.includes(',"0","","","","0","0","0","","",'))).toHaveLength(lines.length - 2);
+});
+
+test.for(['=HYPERLINK("http://evil.example")', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠SUM(A1)"])(
+  "a name %j can't run in a spreadsheet",
+  async (name, { db, world }) => {
+    const { id } = await aUser(db, { name });
+    const cohort = await db.cohort.create({
+      data: {
+        ...{ name: "Nhóm", courseId: course.id },
+        memberships: {
+          create: [
+            { userId: world.manager.id, role: "manager" },
+            { userId: id, role: "learner" },
+          ],
+        },
+      },
+    });
+    await ask(db, world, "manager");
+    const text = await (await fetchCsv("report", cohort.id)).text();
+    expect(text).toContain(`\r\n"'${name.replaceAll('"', '""')}",`);
+  },
+);

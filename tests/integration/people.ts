@@ -1,0 +1,61 @@
+import { startPractice } from "@/app/practice";
+import { newToken, tokenHash } from "@/app/session";
+import { sessionLifetimeMs } from "@/domain/account";
+import type { Db } from "@/prisma/client";
+import { startSession } from "@/prisma/session";
+import { at } from "@/tests/unit/builders";
+import { setRequest } from "./request";
+import { aCohort, aUser, test as base } from "./rows";
+
+/** Everyone who may ask for something of the learner's or of the cohort. */
+export const people = ["nobody", "learner", "peer", "formerLearner", "manager", "otherManager", "formerManager"] as const;
+export type Person = (typeof people)[number];
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** Gives each test the `world` of its file. The file mocks `next/headers` by ./request: Next has no request here. */
+export const test = base.extend("world", { scope: "file" }, ({ db }) => aWorld(db));
+
+/** A learner with an open practice, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
+async function aWorld(db: Db) {
+  globalThis.phanVaiDb = db;
+  const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
+  const [manager, otherManager, formerManager] = await Promise.all([
+    aUser(db, { role: "manager" }),
+    aUser(db, { role: "manager" }),
+    aUser(db, { role: "manager" }),
+  ]);
+  const cohort = await aCohort(db, [
+    ...[learner, peer].map(({ id }) => ({ userId: id, role: "learner" as const })),
+    { userId: formerLearner.id, role: "learner", leftAt: at(0) },
+    { userId: manager.id, role: "manager" },
+    { userId: formerManager.id, role: "manager", leftAt: at(0) },
+  ]);
+  const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
+  const attempt = await startPractice(learner.id, "background");
+  return { learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt };
+}
+
+/** Makes the next requests those of the person, for the address. */
+export async function ask(db: Db, world: World, person: Person, address = "/"): Promise<void> {
+  setRequest(person === "nobody" ? undefined : await signedIn(db, world[person].id), address);
+}
+
+/** A new session's token. */
+export async function signedIn(db: Db, userId: string): Promise<string> {
+  const [token, createdAt] = [newToken(), new Date()];
+  await startSession(db, { tokenHash: tokenHash(token), userId, createdAt, expiresAt: new Date(createdAt.getTime() + sessionLifetimeMs), userAgent: null });
+  return token;
+}
+
+/** What a page or an action comes to: shown, none (404), forbidden (403), or the address that it goes to. */
+export async function outcomeOf(work: () => unknown): Promise<string> {
+  try {
+    await work();
+    return "shown";
+  } catch (error) {
+    const [kind, detail, address] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
+    if (kind === "NEXT_REDIRECT" && address) return address;
+    if (kind === "NEXT_HTTP_ERROR_FALLBACK") return { 404: "none", 403: "forbidden" }[detail ?? ""] ?? "unknown";
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { Db } from "@/prisma/client";
+import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
+import { at } from "@/tests/unit/builders";
+import { test, together } from "./rows";
+
+/** Three tries in a quarter of an hour. */
+const tryAt = (db: Db, key: string, now: Date) => isWithinLimit(db, { key, limit: 3, windowMs: 15 * 60_000, now });
+
+test("tries up to the limit are within it, and those after are not", async ({ db }) => {
+  const key = randomUUID();
+  const tries = [
+    await tryAt(db, key, at(0)),
+    await tryAt(db, key, at(1)),
+    await tryAt(db, key, at(2)),
+    await tryAt(db, key, at(3)),
+    await tryAt(db, key, at(14)),
+  ];
+  expect(tries).toEqual([true, true, true, false, false]);
+});
+
+test("keys are counted apart", async ({ db }) => {
+  const [full, other] = [randomUUID(), randomUUID()];
+  for (const minute of [0, 1, 2, 3]) await tryAt(db, full, at(minute));
+  expect(await tryAt(db, other, at(4))).toBe(true);
+});
+
+test("a window runs from its first try, and tries that were refused don't lengthen it", async ({ db }) => {
+  const key = randomUUID();
+  for (const minute of [0, 1, 2, 3, 14]) await tryAt(db, key, at(minute));
+  expect(await tryAt(db, key, at(15))).toBe(true);
+});
+
+test("the next window has a whole limit of its own", async ({ db }) => {
+  const key = randomUUID();
+  for (const minute of [0, 1, 2, 3]) await tryAt(db, key, at(minute));
+  expect([await tryAt(db, key, at(20)), await tryAt(db, key, at(21)), await tryAt(db, key, at(34)), await tryAt(db, key, at(34))]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+test("of twenty tries at once exactly as many as the limit get through, and all are counted", async ({ db }) => {
+  const key = randomUUID();
+  const tries = await together(20, () => tryAt(db, key, at(0)));
+  expect(tries.filter(Boolean)).toHaveLength(3);
+  expect(await db.rateLimit.findUnique({ where: { key } })).toEqual({ key, count: 20, windowEndsAt: at(15) });
+});
+
+test("a cleared key begins anew", async ({ db }) => {
+  const key = randomUUID();
+  for (const minute of [0, 1, 2, 3]) await tryAt(db, key, at(minute));
+  await clearLimit(db, key);
+  expect(await tryAt(db, key, at(4))).toBe(true);
+});
+
+test("dropping ended windows leaves those that run", async ({ db }) => {
+  const [ended, running] = [randomUUID(), randomUUID()];
+  await tryAt(db, ended, at(0));
+  await tryAt(db, running, at(1));
+  await dropEndedLimits(db, at(15));
+  expect(await db.rateLimit.findMany({ where: { key: { in: [ended, running] } }, select: { key: true } })).toEqual([{ key: running }]);
+});

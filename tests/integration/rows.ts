@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { test as base } from "vitest";
+import { type Attempt, findItem, type ResponseInput } from "@/domain/attempt";
+import type { Course } from "@/domain/course";
+import { type NewAttempt, startAttempt } from "@/prisma/attempt";
+import { type Db, openDb } from "@/prisma/client";
+import { keepEdition } from "@/prisma/edition";
+import { aCourse, at } from "@/tests/unit/builders";
+import { dropDatabase, freshDatabase } from "./database";
+
+/** Gives each test the `db` of its file: a migrated database without rows, opened as the app opens it. */
+// biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from this pattern
+export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup }) => {
+  const address = await freshDatabase();
+  const db = openDb(address);
+  onCleanup(async () => {
+    await db.$disconnect();
+    await dropDatabase(address);
+  });
+  return db;
+});
+
+type Role = "learner" | "manager";
+
+export const aUser = (db: Db, { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {}) =>
+  db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true, email: true } });
+
+type Member = { userId: string; role: Role; leftAt?: Date };
+
+export const aCohort = (db: Db, members: Member[] = [], { name = "Nhóm một", courseId = "caio-cto" } = {}) =>
+  db.cohort.create({ data: { name, courseId, memberships: { create: members } }, select: { id: true, name: true } });
+
+/** Keeps the course as an edition of its own; returns the edition's id. */
+export async function anEdition(db: Db, course: Course = aCourse()): Promise<string> {
+  const id = randomUUID();
+  await keepEdition(db, id, course);
+  return id;
+}
+
+/** The items that the builders' lesson has for the keys CAIO, both and CTO. */
+export const itemIds = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"];
+
+/** Starts an attempt at the builders' lesson; without a user or an edition it gets its own. */
+export async function aStartedAttempt(db: Db, changes: Partial<NewAttempt> = {}): Promise<Attempt & { userId: string }> {
+  const { userId = (await aUser(db)).id, editionId = await anEdition(db) } = changes;
+  const quiz = { courseId: "caio-cto", quizId: "roles", kind: "practice", scope: "full", itemIds, seed: 7, startedAt: at(0) } as const;
+  return { ...(await startAttempt(db, { ...quiz, ...changes, itemIds: changes.itemIds ?? [...itemIds], userId, editionId })), userId };
+}
+
+/** A response as a browser delivers it: right, to the first item. */
+export const aDelivery = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
+  ...{ id: randomUUID(), position: 0, itemId: "roles-ai-plain", choice: "caio", certainty: "fairly", durationMs: 4000 },
+  ...changes,
+});
+
+/** A right response to each of the items, in their order. */
+export const rightDeliveries = (course: Course = aCourse()): ResponseInput[] =>
+  itemIds.map((itemId, position) => aDelivery({ position, itemId, choice: findItem(course, itemId)?.key }));
+
+/** The same act sent so many times at once. */
+export const together = <Result>(times: number, act: (index: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => act(index)));

@@ -1,0 +1,100 @@
+import { verify } from "@node-rs/argon2";
+import { expect } from "vitest";
+import { course, edition } from "@/content/course";
+import { type Attempt, findItem, respond } from "@/domain/attempt";
+import { findLesson } from "@/domain/course";
+import { longestRunOf } from "@/domain/practice";
+import { paragraphIds } from "@/domain/reading";
+import { findAttempts } from "@/prisma/attempt";
+import type { Db } from "@/prisma/client";
+import { listLearners, listManagedCohorts } from "@/prisma/cohort";
+import { demoPassword, seedDemo } from "@/prisma/seed";
+import { findCredentials } from "@/prisma/user";
+import { test } from "./rows";
+
+const now = new Date("2026-01-30T03:00:00Z");
+
+/** Every stored attempt as the app reads it, with its learner. */
+async function storedAttempts(db: Db): Promise<Attempt[]> {
+  const users = await db.user.findMany({ select: { id: true } });
+  return (await Promise.all(users.map(({ id }) => findAttempts(db, { userId: id, courseId: course.id })))).flat();
+}
+
+const rowCounts = (db: Db) =>
+  Promise.all([db.user.count(), db.cohort.count(), db.membership.count(), db.attempt.count(), db.response.count(), db.lessonReading.count()]);
+
+test("the demo has a manager and a cohort of 24 made-up learners beside the one to sign in as", async ({ db }) => {
+  expect(await seedDemo(db, now)).toMatchObject({ learners: 24 });
+  const manager = await findCredentials(db, "manager@example.com");
+  const [cohort] = await listManagedCohorts(db, manager?.id ?? "");
+  const learners = await listLearners(db, cohort?.id ?? "");
+  expect(learners.filter(({ email }) => /^hoc-vien-\d\d@example\.com$/.test(email))).toHaveLength(24);
+  expect(learners.filter(({ email }) => email === "learner@example.com")).toHaveLength(1);
+  expect(learners).toHaveLength(25);
+});
+
+test("seeding again changes nothing", async ({ db }) => {
+  await seedDemo(db, now);
+  const before = await rowCounts(db);
+  expect(await seedDemo(db, new Date("2026-03-01T00:00:00Z"))).toEqual({ learners: 24, seeded: false });
+  expect(await rowCounts(db)).toEqual(before);
+});
+
+test("both demo accounts open with the demo password", async ({ db }) => {
+  await seedDemo(db, now);
+  const hashes = await Promise.all(["manager@example.com", "learner@example.com"].map((email) => findCredentials(db, email)));
+  expect(await Promise.all(hashes.map((user) => verify(user?.passwordHash ?? "", demoPassword)))).toEqual([true, true]);
+});
+
+test("every stored response is what the rules say of it: replayed, each is accepted and as right as it is stored", async ({ db }) => {
+  await seedDemo(db, now);
+  const attempts = await storedAttempts(db);
+  expect(attempts.length).toBeGreaterThan(24);
+  expect(attempts.map(replayed)).toEqual(attempts);
+});
+
+test("positions run from 0 without a gap", async ({ db }) => {
+  await seedDemo(db, now);
+  for (const { responses } of await storedAttempts(db)) expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
+});
+
+test("each attempt asks items of its lesson in the present edition, no key longer in a row than the rule allows", async ({ db }) => {
+  await seedDemo(db, now);
+  for (const { quizId, editionId, itemIds } of await storedAttempts(db)) {
+    const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
+    expect([editionId, items.length, new Set(itemIds).size]).toEqual([edition, itemIds.length, itemIds.length]);
+    expect(items.filter(({ lessonId }) => lessonId !== quizId)).toEqual([]);
+    expect(longestRunOf(items)).toBeLessThanOrEqual(3);
+  }
+});
+
+test("nothing happens before its time or after now", async ({ db }) => {
+  await seedDemo(db, now);
+  for (const { startedAt, responses, submittedAt } of await storedAttempts(db)) {
+    const times = [startedAt, ...responses.map(({ createdAt }) => createdAt), ...(submittedAt ? [submittedAt] : []), now].map((date) => date.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  }
+});
+
+test("readings stand in paragraphs of their lessons, and a completed one at the end", async ({ db }) => {
+  await seedDemo(db, now);
+  const readings = await db.lessonReading.findMany({ where: { courseId: course.id } });
+  expect(readings.length).toBeGreaterThan(24);
+  for (const { lessonId, paragraphId, completedAt } of readings) {
+    const lesson = findLesson(course, lessonId);
+    const paragraphs = lesson ? paragraphIds(lesson) : [];
+    expect(completedAt ? paragraphs.at(-1) : paragraphs.find((id) => id === paragraphId)).toBe(paragraphId);
+  }
+});
+
+/** The attempt made again from nothing by the domain, one response after the other. */
+function replayed(stored: Attempt): Attempt {
+  let attempt: Attempt = { ...stored, submittedAt: null, responses: [] };
+  for (const { correct: _, createdAt, ...input } of stored.responses) {
+    const outcome = respond(attempt, findItem(course, input.itemId), input, createdAt);
+    if (!outcome.accepted) throw new Error(`${input.itemId} at ${input.position} was refused: ${outcome.refusal}`);
+    const { response, finishes } = outcome.value;
+    attempt = { ...attempt, responses: [...attempt.responses, response], submittedAt: finishes ? createdAt : null };
+  }
+  return attempt;
+}
