@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { lessonItems } from "@/domain/course";
 import { ensureBrowser } from "./browser";
+import { withDemo } from "./demo";
 
 /**
  * `npm run pictures`: starts the demo with data of its own and takes every screen at 360 and 1280 px into docs/pictures.
@@ -133,28 +133,4 @@ async function take(url: string) {
   await browser.close();
 }
 
-async function withDemo(work: (url: string) => Promise<void>) {
-  const port = 4395;
-  const url = `http://127.0.0.1:${port}`;
-  const demo = spawn(process.execPath, ["bin/run.mjs", "demo"], {
-    env: { ...process.env, PORT: String(port), DEMO_DATA_DIR: ".data/pictures" },
-    stdio: "inherit",
-  });
-  const ended = new Promise((resolve) => demo.once("exit", resolve));
-  try {
-    for (let waited = 0; waited < 240 && demo.exitCode === null; waited += 1) {
-      const isUp = await fetch(`${url}/api/health`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (isUp) return await work(url);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-    throw new Error("The demo did not start; see what it says above.");
-  } finally {
-    demo.kill("SIGTERM");
-    await ended;
-  }
-}
-
-await (values.url ? take(values.url) : withDemo(take));
+await (values.url ? take(values.url) : withDemo(4395, ".data/pictures", take));
