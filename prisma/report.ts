@@ -47,7 +47,7 @@ export const findCohortReadings = async (db: Db, { cohortId, courseId }: CohortR
 
 const TallyRow = z.object({ editionId: z.string(), itemId: z.string(), choice: Choice, certainty: z.enum(certainties).nullable(), n: z.number() });
 
-/** First responses to each item in the selected full attempts, counted by edition, item, choice and certainty. */
+/** First responses to each item in the selected full attempts (one that was only opened is none), counted by edition, item, choice and certainty. */
 export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<Tally[]> {
   const wanted = { first: Prisma.sql`where t.place = 1`, last: Prisma.sql`where t.place_from_end = 1`, all: Prisma.empty }[selection];
   const rows = await db.$queryRaw`
@@ -59,6 +59,7 @@ export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, 
         from attempts a
         join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
         where a.course_id = ${courseId} and a.kind = 'practice' and a.scope = 'full'
+          and exists (select from responses r where r.attempt_id = a.id)
       ) t ${wanted}
     ), firsts as (
       select distinct on (r.attempt_id, r.item_id) s.edition_id, r.item_id, r.choice, r.certainty
