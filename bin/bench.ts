@@ -79,11 +79,11 @@ async function responses(learners: BenchLearner[], db: ReturnType<typeof openDb>
   if (stored !== acknowledged || middle.errors > 0) throw new Error("What is stored is not what was acknowledged.");
 }
 
-const failed = () => {
+function failed(): never {
   throw new Error("No round was run.");
-};
+}
 
-const print = (name: string, floor: number, app: Round, cpu: number | null) =>
+function print(name: string, floor: number, app: Round, cpu: number | null): void {
   console.log(
     [
       name.padEnd(38),
@@ -93,6 +93,7 @@ const print = (name: string, floor: number, app: Round, cpu: number | null) =>
       String(app.errors).padStart(7),
     ].join(" "),
   );
+}
 
 /** The empty page is one of the app's own that has no browser code of ours: the framework's share. */
 async function loads(url: string, [learner]: BenchLearner[]) {
