@@ -1,5 +1,7 @@
 import { type Choice, choices } from "@/domain/choice";
+import { Chips } from "./chips";
 import styles from "./venn.module.css";
+import outlines from "./venn-outline.module.css";
 
 /** In a 328 × 204 box: circles of radius 101 at (102, 102) and (226, 102). */
 const zones: Record<Choice, string> = {
@@ -7,9 +9,6 @@ const zones: Record<Choice, string> = {
   both: "M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z",
   cto: "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z",
 };
-
-/** The middle of each zone, where chips lie. */
-const centres: Record<Choice, number> = { caio: 62, both: 164, cto: 266 };
 
 export type VennResult = { choice: Choice; keyChoice: Choice };
 
@@ -53,7 +52,7 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
         {result && <Chips {...result} />}
       </svg>
       {choices.map((choice) => (
-        <label key={choice} className={styles.label} data-zone={choice}>
+        <label key={choice} className={`${styles.label} ${outlines.outline}`} data-zone={choice}>
           <input
             type="radio"
             name="choice"
@@ -77,24 +76,3 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
 
 const isFilled = (choice: Choice, selected: Choice | null | undefined, result: VennResult | undefined) =>
   result ? result.choice === choice : selected === choice;
-
-/** The duty as a chip in the zone that was chosen; where it belonged elsewhere, a ghost there and a line between. */
-function Chips({ choice, keyChoice }: VennResult) {
-  const [from, to] = [centres[choice], centres[keyChoice]];
-  const right = choice === keyChoice;
-  return (
-    <g>
-      {!right && (
-        <>
-          <path className={styles.link} d={`M${from} 140 H${to}`} />
-          <rect className={styles.ghost} x={to - 24} y={127} width="48" height="26" rx="8" />
-          <path className={styles.ghostMark} d={`M${to - 6} 140 l4 4.5 l8 -9`} />
-        </>
-      )}
-      <g className={styles.chip} data-verdict={right ? "right" : "wrong"}>
-        <rect x={from - 24} y={127} width="48" height="26" rx="8" />
-        {right ? <path d={`M${from - 6} 140 l4 4.5 l8 -9`} /> : <path d={`M${from - 5} 135 l10 10 M${from + 5} 135 l-10 10`} />}
-      </g>
-    </g>
-  );
-}

@@ -46,10 +46,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
                 {t("nameHelp")}
               </p>
             </div>
-            <fieldset className={styles.theme}>
+            <fieldset className="options">
               <legend>{t("theme")}</legend>
               {(["system", "light", "dark"] as const).map((theme) => (
-                <label key={theme}>
+                <label key={theme} className="option">
                   <input type="radio" name="theme" value={theme} defaultChecked={viewer.theme === theme} />
                   {t(theme)}
                 </label>

@@ -22,7 +22,7 @@ export function Prequestions({ lesson, locale }: { lesson: Lesson; locale: Local
             <legend>{stem[locale]}</legend>
             <div className={styles.guesses}>
               {choices.map((choice) => (
-                <label key={choice}>
+                <label key={choice} className="option">
                   <input type="radio" name={id} value={choice} />
                   {role(choice)}
                 </label>

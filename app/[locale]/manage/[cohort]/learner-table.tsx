@@ -7,7 +7,7 @@ import { course } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
-import styles from "./cohort.module.css";
+import styles from "./learner-table.module.css";
 
 const glyphs = { "not-started": {}, learning: { caio: 1 }, learned: { caio: 1, both: 1, cto: 1 } } as const;
 

@@ -5,6 +5,7 @@ import type { QuizWords } from "@/app/messages/quiz";
 import type { ToldView } from "@/app/quiz-view";
 import type { Choice } from "@/domain/choice";
 import styles from "./quiz.module.css";
+import own from "./told.module.css";
 
 type Props = {
   told: ToldView;
@@ -29,7 +30,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
       <div className={styles.zones} data-small>
         <Venn id="told" labels={roles} result={{ choice, keyChoice: key }} />
       </div>
-      <section className={styles.sheet} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
+      <section className={`${styles.sheet} ${own.told}`} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
         <h2 id="verdict" ref={verdict} tabIndex={-1}>
           <VerdictMark correct={correct} />
           {verdictText}
@@ -37,7 +38,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
         {!correct && certainty === "very" && <p className="notice">{words.sure}</p>}
         {correct && certainty === "guess" && <p>{words.lucky}</p>}
-        <p className={styles.reason}>{feedback.reason}</p>
+        <p className={own.reason}>{feedback.reason}</p>
         {feedback.whyNot.map((other, index) => (
           <details key={other.choice} open={!correct ? index === 0 : certainty === "guess"}>
             <summary>{whyNot[other.choice]}</summary>
@@ -52,7 +53,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
           </details>
         )}
         {returns && <p className="meta">{words.returns}</p>}
-        <form className={styles.continue} method="get" action={next ? hrefs.quiz : hrefs.results} onSubmit={onContinue}>
+        <form className={own.continue} method="get" action={next ? hrefs.quiz : hrefs.results} onSubmit={onContinue}>
           <button type="submit" className="button" data-primary>
             {words.next}
           </button>
@@ -64,7 +65,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
 
 function VerdictMark({ correct }: { correct: boolean }) {
   return (
-    <svg className={styles.mark} viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+    <svg className={own.mark} viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
       {correct ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}
     </svg>
   );

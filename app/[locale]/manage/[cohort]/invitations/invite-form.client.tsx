@@ -52,12 +52,12 @@ export function InviteForm({ words, locale, action }: Props) {
             {words.emailsHelp}
           </p>
         </div>
-        <fieldset className={styles.roles}>
+        <fieldset className="options">
           <legend>{words.role}</legend>
-          <label>
+          <label className="option">
             <input type="radio" name="role" value="learner" defaultChecked /> {words.roleLearner}
           </label>
-          <label>
+          <label className="option">
             <input type="radio" name="role" value="manager" /> {words.roleManager}
           </label>
         </fieldset>
