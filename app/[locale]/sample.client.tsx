@@ -57,7 +57,7 @@ export function Sample({ locale, stem, words, roles, startHref, action }: Props)
         </>
       ) : (
         <form ref={form} action={submit}>
-          <button type="submit" disabled hidden />
+          <button type="submit" name="certainty" value="" hidden />
           <input type="hidden" name="locale" value={locale} />
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>

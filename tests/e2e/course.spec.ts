@@ -59,11 +59,14 @@ test("the whole of a question works by keyboard alone, and the verdict takes the
   await expect(question(page).getByRole("radio", { name: "Cả hai" })).toBeChecked();
   await page.keyboard.press("3");
   await expect(question(page).getByRole("radio", { name: "CTO", exact: true })).toBeChecked();
+  // Enter in a zone says nothing of certainty, so nothing is sent: the first response to go out is the one chosen below.
+  const sent = page.waitForRequest((request) => request.url().includes("/responses"));
   await page.keyboard.press("Enter");
-  await expect(verdict(page)).toBeHidden();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(verdict(page)).toBeFocused();
+  expect((await sent).postDataJSON()).toMatchObject({ choice: "cto", certainty: "fairly" });
 });
 
 test("the language switch keeps the place, in a lesson and in a question", async ({ page }) => {

@@ -160,8 +160,8 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
                 if (certainty) void submit(certainty);
               }}
             >
-              {/* Enter in a radio must not choose a certainty: a disabled first button keeps the form from being submitted so. */}
-              <button type="submit" disabled hidden />
+              {/* Enter in a radio presses the form's first button: this one, which says nothing. Browsers pass over a disabled one. */}
+              <button type="submit" name="certainty" value="" hidden />
               <input type="hidden" name="attemptId" value={attemptId} />
               <input type="hidden" name="locale" value={locale} />
               <input type="hidden" name="responseId" value={initial.responseId} />
