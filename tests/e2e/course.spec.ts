@@ -64,6 +64,7 @@ test("the whole of a question works by keyboard alone, and the verdict takes the
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: /^Khá chắc/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(verdict(page)).toBeFocused();
   expect((await sent).postDataJSON()).toMatchObject({ choice: "cto", certainty: "fairly" });

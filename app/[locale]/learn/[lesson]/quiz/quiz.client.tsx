@@ -103,7 +103,10 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
   function onKeyDown(event: KeyboardEvent) {
     if (isElsewhere || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const picked = choices[Number(event.key) - 1];
-    if (picked) select(picked, draftKey);
+    if (picked) {
+      select(picked, draftKey);
+      radio(form.current, picked)?.focus();
+    }
     if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && lastCertainty.current) {
       event.preventDefault();
       void submit(lastCertainty.current);
