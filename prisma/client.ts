@@ -21,7 +21,7 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
 }
 
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
-const limits = { connectionTimeoutMillis: 3000, statement_timeout: 10_000, query_timeout: 12_000 };
+const limits = { connectionTimeoutMillis: 3000, statement_timeout: 5000, query_timeout: 6000 };
 
 export const openDb = (connection: Connection, max = 10): Db => new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }) });
 

@@ -1,0 +1,23 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { localeOf } from "@/app/links";
+import { fill } from "@/app/messages/fill";
+import { stateMessages } from "@/app/messages/states";
+
+/** A fault of ours: what is safe, what to do, and the code under which the server's log has it. */
+export function ErrorPage({ code }: { code: string | undefined }) {
+  const words = stateMessages[localeOf(usePathname())];
+  return (
+    <main className="stack narrow error" id="content">
+      <h1>{words.error}</h1>
+      <p>{words.errorHelp}</p>
+      {code && <p className="meta">{fill(words.code, { code })}</p>}
+      <p>
+        <button type="button" className="button" data-primary onClick={() => window.location.reload()}>
+          {words.retry}
+        </button>
+      </p>
+    </main>
+  );
+}
