@@ -3,12 +3,13 @@
 import "./globals.css";
 import { usePathname } from "next/navigation";
 import { ErrorPage } from "./_ui/error-page.client";
+import { fontVariables } from "./fonts";
 import { localeOf } from "./links";
 
 /** Where the frame itself can't be made, as when the database does not answer: a page without it. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang={localeOf(usePathname())}>
+    <html lang={localeOf(usePathname())} className={fontVariables}>
       <body>
         <title>Phân Vai</title>
         <ErrorPage code={error.digest} />
