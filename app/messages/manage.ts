@@ -4,6 +4,7 @@ export const manageMessages = {
   vi: {
     title: "Nhóm",
     lead: "Mỗi nhóm gồm các học viên cùng học một khóa. Chỉ quản lý của nhóm xem được kết quả.",
+    drafts: "Bản nháp khóa học",
     none: "Bạn chưa có nhóm nào. Đặt tên cho nhóm đầu tiên, rồi mời học viên.",
     newTitle: "Nhóm mới",
     name: "Tên nhóm",
@@ -106,6 +107,7 @@ export const manageMessages = {
   en: {
     title: "Cohorts",
     lead: "A cohort is a group of learners taking one course. Only its managers see its results.",
+    drafts: "Course drafts",
     none: "You have no cohort yet. Name the first one, then invite learners.",
     newTitle: "New cohort",
     name: "Cohort name",

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
@@ -44,6 +45,12 @@ const toResults: Visit = async (page, prefix) => {
   await page.goto(`${prefix}${new URL(page.url()).pathname}`);
 };
 
+/** A draft to look at, made as an author makes one. */
+const draft = "preview-for-tests";
+test.beforeAll(() => {
+  execFileSync(process.execPath, ["--import", "tsx", "bin/article.ts", "tests/content/article/fixtures/caio-cto-desk.md", "--course", draft, "--force"]);
+});
+
 const visits: Record<string, Visit> = {
   "": go("/"),
   "sign-in": go("/sign-in"),
@@ -58,6 +65,8 @@ const visits: Record<string, Visit> = {
   }),
   account: asLearner(go("/account")),
   manage: asManager(async () => "/manage"),
+  "manage/drafts": asManager(async () => "/manage/drafts"),
+  "manage/drafts/[draft]": asManager(async () => `/manage/drafts/${draft}`),
   "manage/[cohort]": asManager(async (cohort) => cohort),
   "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
   "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),

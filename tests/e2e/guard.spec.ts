@@ -52,11 +52,16 @@ test("a learner gets 404 for every manager's address, and an anonymous visitor i
   await signIn(manager, demo.manager);
   await manager.goto("/manage");
   const cohort = await manager.getByRole("link", { name: "Nhóm mẫu" }).first().getAttribute("href");
-  const addresses = ["/manage", ...["", "/items", "/invitations", "/learners/00000000-0000-4000-8000-000000000000"].map((rest) => `${cohort}${rest}`)];
+  const addresses = [
+    "/manage",
+    "/manage/drafts",
+    "/manage/drafts/preview-for-tests",
+    ...["", "/items", "/invitations", "/learners/00000000-0000-4000-8000-000000000000"].map((rest) => `${cohort}${rest}`),
+  ];
   await signUp(page);
   for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(404);
   await page.context().clearCookies();
-  await page.goto(addresses[1] ?? "");
+  await page.goto(addresses[3] ?? "");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await manager.close();
 });

@@ -39,6 +39,9 @@ const pages: Record<string, Outcomes> = {
   progress: signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
+  "manage/drafts": everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
+  // There is no such draft, so that even a manager finds none; the browser test opens one.
+  "manage/drafts/[draft]": everyone("none", { nobody: signIn }),
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,

@@ -61,6 +61,9 @@ export default async function CohortsPage({ params, searchParams }: Props) {
             </p>
           </form>
         </section>
+        <p>
+          <a href={href(locale, "/manage/drafts")}>{t("drafts")}</a>
+        </p>
       </div>
     </Shell>
   );

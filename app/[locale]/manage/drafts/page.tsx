@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/_ui/shell";
+import { draftsFolder } from "@/app/drafts";
+import { requireManager } from "@/app/gate";
+import { href } from "@/app/links";
+import { draftMessages } from "@/app/messages/drafts";
+import { translator } from "@/app/messages/translator";
+import { listDrafts } from "@/content/article/drafts";
+import { Locale } from "@/domain/course";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(draftMessages, Locale.parse((await params).locale))("title") };
+}
+
+/** The importer's drafts, for managers alone. */
+export default async function DraftsPage({ params }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireManager(locale);
+  const t = translator(draftMessages, locale);
+  const drafts = listDrafts(draftsFolder);
+  return (
+    <Shell locale={locale} viewer={viewer} place="manage">
+      <div className="stack">
+        <p className="meta">
+          <a href={href(locale, "/manage")}>← {t("back")}</a>
+        </p>
+        <h1>{t("title")}</h1>
+        <p className="lead">{drafts.length === 0 ? t("none") : t("lead")}</p>
+        {drafts.map(({ slug, draft }) => (
+          <section key={slug} className="card" aria-label={slug}>
+            <a href={href(locale, `/manage/drafts/${slug}`)}>{slug}</a>
+            <p className="meta">{draft.ok ? t("count", { n: draft.value.duties.length }) : t("unreadable", { message: draft.message })}</p>
+          </section>
+        ))}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { folderInside, readArticle, writeDraft } from "@/content/article/drafts";
+import { importArticle } from "@/content/article/importer";
+import { accept, type Outcome, refuse } from "@/content/article/outcome";
+import { defaultRoles, parseRoles } from "@/content/article/roles";
+import { Slug } from "@/domain/course";
+
+const usage = 'npm run article -- FILE --course SLUG [--roles "CAIO=Giám đốc AI|Chief AI Officer, CTO=Giám đốc công nghệ"] [--out FOLDER] [--force]';
+
+/** Reads an article and writes a draft below the project's folder. A refusal has written nothing. */
+export function articleCommand(args: string[], project: string): Outcome<string> {
+  const asked = readArgs(args);
+  if (!asked.ok) return asked;
+  const { file, course, force, out } = asked.value;
+  const roles = asked.value.roles === undefined ? accept(defaultRoles) : parseRoles(asked.value.roles);
+  if (!roles.ok) return roles;
+  const folder = folderInside(project, out ?? `content/drafts/${course}`);
+  if (!folder.ok) return folder;
+  const article = readArticle(resolve(project, file));
+  if (!article.ok) return article;
+  const draft = importArticle(article.value, course, roles.value);
+  if (!draft.ok) return draft;
+  const written = writeDraft(folder.value, draft.value, force);
+  if (!written.ok) return written;
+  const { sections, duties, removed } = draft.value;
+  return accept(
+    `Wrote a draft of ${duties.length} duties in ${sections.length} sections (${removed.length} lines left out) to ${out ?? `content/drafts/${course}`}. Read report.md there and review every duty: learners do not see drafts.`,
+  );
+}
+
+function readArgs(args: string[]): Outcome<{ file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean }> {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { course: { type: "string" }, roles: { type: "string" }, out: { type: "string" }, force: { type: "boolean", default: false } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return refuse(`Name one article. ${usage}`);
+    if (!Slug.safeParse(values.course).success || values.course === undefined)
+      return refuse(`Give the course a name in lower-case words joined by hyphens. ${usage}`);
+    return accept({ file, course: values.course, roles: values.roles, out: values.out, force: values.force });
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : error} ${usage}`);
+  }
+}

@@ -1,0 +1,66 @@
+/** How far a verb's form tells: English coordinates verbs of one form ("runs … and plans …"), Vietnamese verbs have no other. */
+export type VerbForm = "base" | "third" | "gerund";
+
+/** The words of one language that show who a sentence speaks of and where a duty begins and ends. Patterns are lower case, to be matched at a word's edge. */
+export type Cues = {
+  /** Verbs that name work, in the form that the dictionary gives. */
+  verbs: string[];
+  formsOf: (verb: string) => [VerbForm, string][];
+  /** Stand for the role named last. */
+  pronouns: string[];
+  /** Stand for both roles wherever they are. */
+  pairs: string[];
+  /** Stand for both roles where a clause begins. */
+  pairsAtStart: string;
+  and: string;
+  /** "CAIO, also known as Chief AI Officer": one role named twice. */
+  alias: string;
+  /** "Like the CTO, the CAIO …": a sentence about both. */
+  like: string;
+  /** "Unlike the CTO, the CAIO …": a sentence about the second. */
+  unlike: string;
+  /** Asides that may stand between a role and its verb. */
+  asides: string[];
+  /** Join clauses; a role after one of them may begin a new clause. */
+  conjunctions: string[];
+  /** May stand before a role: articles, titles, adverbs. */
+  before: string[];
+  /** "the duties of", "trách nhiệm chính của". */
+  dutiesOf: string[];
+  /** What may follow the role: "'s duties". */
+  ownDuties: string;
+  dutyNoun: string;
+  /** Skipped before a verb: adverbs, auxiliaries, "plays a role in". */
+  leads: string[];
+  /** Skipped before a verb, and what follows is work even if we do not know the verb. */
+  mustLeads: string[];
+  /** Give the object itself to the role: "is responsible for pricing". */
+  owning: string[];
+  /** What follows one of these is knowledge or pay, not work. */
+  traits: string;
+  negation: string;
+  strongSeparators: string;
+  weakSeparators: string;
+  /** From here on a chunk tells what the work is for, lists examples, or quotes what is ensured: weak separators inside belong to it. */
+  inner: string;
+  /** Ends an inner part again. */
+  innerEnd: string;
+  /** A verb after one of these ends an adverbial, not a list of verbs. */
+  beforeLoneVerb: string;
+  /** After a comma these tell an outcome of the same duty. */
+  outcomes: string;
+  /** What follows is no part of the duty. */
+  cut: string;
+  /** "… is the CTO's job": the role stands behind its duty. */
+  belongsTo: string;
+  /** "… are essential tasks": a duty whose role was named before. */
+  isTask: string;
+  /** A verb right before one of these is used as a noun. */
+  nounBefore: string;
+  /** A noun comes before what describes it, so the first words after the verb say what the duty is about. */
+  isHeadFirst: boolean;
+  /** For comparing duties: purpose and examples are cut off here, little words left out, and equal words made one. */
+  purpose: string;
+  little: string[];
+  synonyms: [string, string][];
+};

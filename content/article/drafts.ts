@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { parse, stringify } from "yaml";
+import { Draft } from "./draft";
+import type { Article } from "./importer";
+import { accept, type Outcome, refuse } from "./outcome";
+import { reportOf } from "./report";
+import { largestBytes, tooLarge } from "./source";
+
+export const draftFile = "draft.yaml";
+export const reportFile = "report.md";
+
+/** Reads an article's bytes; its size is looked at before a byte of it is read. */
+export function readArticle(path: string): Outcome<Article> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return refuse(`There is no file ${path}. Check the path.`);
+  if (!found.isFile()) return refuse(`${path} is not a file. Name the article's text, Markdown or HTML file.`);
+  if (found.size > largestBytes) return refuse(tooLarge(found.size));
+  const bytes = readFileSync(path);
+  return accept({ file: basename(path), sha256: createHash("sha256").update(bytes).digest("hex"), bytes });
+}
+
+/** Resolves a folder inside the project. A link that leads out of it is outside, and what is served or generated is no place for a draft. */
+export function folderInside(project: string, folder: string): Outcome<string> {
+  const root = realpathSync(project);
+  const wanted = resolve(root, folder);
+  let existing = wanted;
+  while (!lstatSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
+  const isFolder = statSync(existing, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const real = isFolder ? resolve(realpathSync(existing), relative(existing, wanted)) : root;
+  const [first = ""] = relative(root, real).split(sep);
+  const isOutside = first === "" || first === ".." || isAbsolute(first);
+  return isOutside || notForDrafts.test(first) ? refuse(`${folder} is not a folder for a draft. Name one inside the project, such as content/drafts/my-course.`) : accept(real);
+}
+
+const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;
+
+/** Writes draft and report. Each appears whole or not at all; a draft that is there stays unless `force` is set. */
+export function writeDraft(folder: string, draft: Draft, force: boolean): Outcome<string> {
+  if (existsSync(join(folder, draftFile)) && !force)
+    return refuse(`There is a draft in ${folder} already, perhaps with somebody's corrections. Add --force to replace it, or choose another --out.`);
+  mkdirSync(folder, { recursive: true });
+  write(join(folder, draftFile), stringify(draft, { lineWidth: 0, aliasDuplicateObjects: false }));
+  write(join(folder, reportFile), reportOf(draft));
+  return accept(folder);
+}
+
+function write(path: string, text: string) {
+  const unfinished = `${path}.unfinished`;
+  rmSync(unfinished, { force: true });
+  writeFileSync(unfinished, text, { flag: "wx" });
+  renameSync(unfinished, path);
+}
+
+/** A draft that somebody may have corrected by hand: a mistake names its field. */
+export function readDraft(folder: string): Outcome<Draft> {
+  const path = join(folder, draftFile);
+  if (!existsSync(path)) return refuse(`There is no draft in ${folder}.`);
+  try {
+    const draft = Draft.safeParse(parse(readFileSync(path, "utf8"), { maxAliasCount: 0 }));
+    if (draft.success) return accept(draft.data);
+    const [issue] = draft.error.issues;
+    return refuse(`${path}, ${issue?.path.join(".") || "top"}: ${issue?.message ?? "not a draft"}`);
+  } catch (error) {
+    return refuse(`${path} is not YAML that can be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Every draft below a folder of drafts, in the order of their names; one that cannot be read says why. */
+export function listDrafts(root: string): { slug: string; draft: Outcome<Draft> }[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, draftFile)))
+    .map(({ name }) => name)
+    .sort()
+    .map((slug) => ({ slug, draft: readDraft(join(root, slug)) }));
+}

@@ -1,0 +1,39 @@
+import { Slug } from "@/domain/course";
+import type { Role } from "./draft";
+import { accept, type Outcome, refuse } from "./outcome";
+
+export type Roles = [Role, Role];
+
+export const defaultRoles: Roles = [
+  { id: "caio", names: ["CAIO", "Giám đốc AI", "Giám đốc trí tuệ nhân tạo", "Chief AI Officer", "Chief Artificial Intelligence Officer"] },
+  { id: "cto", names: ["CTO", "Giám đốc công nghệ", "Chief Technology Officer"] },
+];
+
+/** Reads `CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin`. The acronym is a name too, and its lower case the id. */
+export function parseRoles(written: string): Outcome<Roles> {
+  const howTo = 'Write two roles like this: --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin|Chief Information Officer".';
+  const roles = written.normalize("NFC").split(",").map(parseRole);
+  const [first, second, ...more] = roles;
+  if (!first || !second || more.length > 0) return refuse(`There must be two roles, not ${roles.filter(Boolean).length}. ${howTo}`);
+  if (first.id === second.id) return refuse(`The two roles have the same short name. ${howTo}`);
+  const wrong = [first, second].find(({ id }) => id === "both" || !Slug.safeParse(id).success);
+  if (wrong) return refuse(`"${wrong.id}" cannot be a role's short name: use letters and digits, and not "both". ${howTo}`);
+  const shared = first.names.find((name) => second.names.some((other) => fold(other) === fold(name)));
+  if (shared) return refuse(`Both roles are called "${shared}". ${howTo}`);
+  return accept([first, second]);
+}
+
+function parseRole(written: string): Role | undefined {
+  const [short = "", titles = ""] = written.split("=").map((part) => part.trim());
+  if (short === "") return undefined;
+  const names = [
+    short,
+    ...titles
+      .split("|")
+      .map((title) => title.trim())
+      .filter(Boolean),
+  ];
+  return { id: short.toLowerCase(), names };
+}
+
+const fold = (name: string) => name.toLowerCase();
