@@ -31,7 +31,9 @@ export function folderInside(project: string, folder: string): Outcome<string> {
   const real = isFolder ? resolve(realpathSync(existing), relative(existing, wanted)) : root;
   const [first = ""] = relative(root, real).split(sep);
   const isOutside = first === "" || first === ".." || isAbsolute(first);
-  return isOutside || notForDrafts.test(first) ? refuse(`${folder} is not a folder for a draft. Name one inside the project, such as content/drafts/my-course.`) : accept(real);
+  return isOutside || notForDrafts.test(first)
+    ? refuse(`${folder} is not a folder for a draft. Name one inside the project, such as content/drafts/my-course.`)
+    : accept(real);
 }
 
 const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;
