@@ -11,7 +11,11 @@ export function readHtml(raw: string): Block[] {
     open = empty(place);
   };
   // A stack of our own: a page may nest deeper than the call stack reaches.
-  const waiting = stepsInto(parse(raw).childNodes, outermost);
+  const waiting: Step[] = [];
+  const enter = (nodes: Node[], place: Place) => {
+    for (const node of [...nodes].reverse()) waiting.push({ node, place });
+  };
+  enter(parse(raw).childNodes, outermost);
   for (let step = waiting.pop(); step; step = waiting.pop()) {
     const { node, place } = step;
     if (node === "end of block") close(place);
@@ -25,7 +29,7 @@ export function readHtml(raw: string): Block[] {
         close(inside);
         waiting.push({ node: "end of block", place });
       }
-      waiting.push(...stepsInto(node.childNodes, inside));
+      enter(node.childNodes, inside);
     }
   }
   close(outermost);
@@ -41,8 +45,6 @@ type Place = { kind: Block["kind"]; level: number; noise?: NoiseReason | undefin
 type Step = { node: Node | "end of block"; place: Place };
 
 const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isInArticle: false };
-
-const stepsInto = (nodes: Node[], place: Place): Step[] => nodes.map((node) => ({ node, place })).reverse();
 
 const empty = ({ kind, level, noise, isInArticle }: Place): Block & { isInArticle: boolean } => ({
   kind,

@@ -17,7 +17,7 @@ function blocksOf(root: Root): Block[] {
     else if (node.type === "paragraph") blocks.push(paragraph(node, isPoint));
     else if (node.type === "html" && /<script/i.test(node.value))
       blocks.push({ kind: "paragraph", level: 0, text: tidy(node.value), linked: 0, noise: "script" });
-    else if ("children" in node) waiting.push(...node.children.map((child) => ({ node: child, isPoint: isPoint || node.type === "listItem" })).reverse());
+    else if ("children" in node) for (const child of [...node.children].reverse()) waiting.push({ node: child, isPoint: isPoint || node.type === "listItem" });
   }
   return blocks.filter(({ text }) => text !== "");
 }
