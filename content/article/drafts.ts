@@ -26,7 +26,7 @@ export function folderInside(project: string, folder: string): Outcome<string> {
   const root = realpathSync(project);
   const wanted = resolve(root, folder);
   let existing = wanted;
-  while (!lstatSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
+  while (!existsSync(existing) && !isLink(existing)) existing = dirname(existing);
   const isFolder = statSync(existing, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const real = isFolder ? resolve(realpathSync(existing), relative(existing, wanted)) : root;
   const [first = ""] = relative(root, real).split(sep);
@@ -34,6 +34,15 @@ export function folderInside(project: string, folder: string): Outcome<string> {
   return isOutside || notForDrafts.test(first)
     ? refuse(`${folder} is not a folder for a draft. Name one inside the project, such as content/drafts/my-course.`)
     : accept(real);
+}
+
+/** Leading nowhere, a link would be taken for a folder that has yet to be made. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;

@@ -26,7 +26,7 @@ export function formatOf(file: string, text: string): Format {
 }
 
 const longestLine = 20_000;
-const deepest = 500;
+const deepest = 1000;
 
 /** What no article has and what would make a parser run for minutes. */
 export function unfit(text: string, format: Format): string | undefined {
@@ -34,9 +34,7 @@ export function unfit(text: string, format: Format): string | undefined {
     return nesting(text) > deepest ? "The page nests its elements too deeply to be an article. Save its text alone and import that." : undefined;
   if (text.split("\n").some((line) => line.length > longestLine))
     return `The article has a line of more than ${longestLine} characters. Put an empty line between its paragraphs.`;
-  return format === "markdown" && /^(?:[ \t]*(?:[>*+-]|\d+[.)])){12}/m.test(text)
-    ? "The article nests lists or quotations too deeply. Keep them to a few levels."
-    : undefined;
+  return undefined;
 }
 
 /** How deep elements lie in each other, counted on their tags alone; those that need no end tag are left out. */
@@ -44,7 +42,7 @@ function nesting(html: string): number {
   let depth = 0;
   let most = 0;
   for (const [tag] of html.matchAll(
-    /<\/?(?!(?:p|li|dt|dd|br|hr|img|input|link|meta|source|area|base|col|embed|track|wbr|t[rdh]|tbody|thead|option|path)\b)[a-z][a-z0-9]*\b/gi,
+    /<\/?(?!(?:p|li|dt|dd|br|hr|img|input|link|meta|source|area|base|col|embed|track|wbr|t[rdh]|tbody|thead|option)\b)[a-z][a-z0-9]*\b/gi,
   )) {
     depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : 1));
     most = Math.max(most, depth);

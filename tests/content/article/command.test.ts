@@ -1,75 +1,157 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { articleCommand } from "@/bin/article-command";
-import { readDraft } from "@/content/article/drafts";
+import { listDrafts, readDraft } from "@/content/article/drafts";
 
-const sound = resolve("tests/content/article/fixtures/caio-cto-desk.md");
+const article = "CAIO chọn mô hình cho từng phòng. CTO sửa máy chủ.\n\nCả hai cùng lập ngân sách.\n";
+let project: string;
 
-let project = "";
 beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), "phan-vai-article-"));
+  project = realpathSync(mkdtempSync(join(tmpdir(), "article-")));
+  writeFileSync(join(project, "bai.txt"), article);
 });
-afterEach(() => rmSync(project, { recursive: true, force: true }));
+afterEach(() => rmSync(project, { recursive: true }));
 
-const drafted = () => existsSync(join(project, "content"));
+const manyTimes = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / Buffer.byteLength(text)));
+const run = (...args: string[]) => articleCommand(args, project);
+const messageOf = (outcome: ReturnType<typeof run>) => (outcome.ok ? "" : outcome.message);
+const drafts = () => join(project, "content/drafts");
 
-function articleOf(name: string, body: string | Uint8Array): string {
-  writeFileSync(join(project, name), body);
-  return join(project, name);
-}
+describe("an article is imported", () => {
+  test("into a draft that can be read back, and a report beside it", () => {
+    expect(run("bai.txt", "--course", "thu")).toMatchObject({ ok: true });
+    expect(readDraft(join(drafts(), "thu"))).toMatchObject({ ok: true, value: { draft: true, course: "thu", language: "vi", source: { file: "bai.txt" } } });
+    expect(readFileSync(join(drafts(), "thu/report.md"), "utf8")).toContain("### lập ngân sách");
+  });
 
-test("an article becomes a draft that says it is one, with its report beside it", () => {
-  expect(articleCommand([sound, "--course", "desk"], project)).toMatchObject({ ok: true });
-  expect(readDraft(join(project, "content/drafts/desk"))).toMatchObject({ ok: true, value: { draft: true, course: "desk" } });
-  expect(readFileSync(join(project, "content/drafts/desk/report.md"), "utf8")).toContain("desk");
-});
+  test("into the same bytes every time", () => {
+    run("bai.txt", "--course", "thu", "--out", "mot");
+    run("bai.txt", "--course", "thu", "--out", "hai");
+    for (const file of ["draft.yaml", "report.md"]) expect(readFileSync(join(project, "mot", file))).toEqual(readFileSync(join(project, "hai", file)));
+  });
 
-test("the same article gives the same draft, byte for byte", () => {
-  articleCommand([sound, "--course", "desk", "--out", "first"], project);
-  articleCommand([sound, "--course", "desk", "--out", "second"], project);
-  for (const file of ["draft.yaml", "report.md"]) expect(readFileSync(join(project, "first", file))).toEqual(readFileSync(join(project, "second", file)));
-});
+  test("for two roles of other names", () => {
+    writeFileSync(join(project, "y-te.txt"), "Giám đốc dữ liệu đặt tên cho hồ sơ.\n\nGiám đốc thông tin mua máy chủ.");
+    run("y-te.txt", "--course", "y-te", "--roles", "CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin");
+    const draft = readDraft(join(drafts(), "y-te"));
+    expect(draft.ok && draft.value.duties.map(({ owner }) => owner)).toEqual(["cdo", "cio"]);
+  });
 
-test("a draft that is there stays unless its replacement is forced", () => {
-  articleCommand([sound, "--course", "desk"], project);
-  const draft = join(project, "content/drafts/desk/draft.yaml");
-  writeFileSync(draft, "corrected by hand");
-  expect(articleCommand([sound, "--course", "desk"], project)).toMatchObject({ ok: false, message: expect.stringContaining("--force") });
-  expect(readFileSync(draft, "utf8")).toBe("corrected by hand");
-  expect(articleCommand([sound, "--course", "desk", "--force"], project)).toMatchObject({ ok: true });
-});
-
-const aboutCaio = "The CAIO builds the AI strategy. The CAIO leads the data team.\n\n";
-
-test.each<[string, string, string | Uint8Array]>([
-  ["an empty file", "empty.txt", ""],
-  ["one paragraph only", "one.txt", "The CAIO builds the AI strategy while the CTO manages the infrastructure."],
-  ["one role only", "role.txt", aboutCaio.repeat(3)],
-  ["five megabytes", "large.txt", "The CTO manages projects. ".repeat(200_000)],
-  ["a binary file", "picture.txt", Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256)],
-  ["a page with nothing but scripts", "page.html", "<html><body><script>document.title = 'CAIO CTO'</script></body></html>"],
-])("%s gets a sentence that says what to do, and nothing is written", (_, name, body) => {
-  const outcome = articleCommand([articleOf(name, body), "--course", "rotten"], project);
-  expect(outcome).toMatchObject({ ok: false, message: expect.stringMatching(/\w.*\./) });
-  expect(drafted()).toBe(false);
+  test("without any file left unfinished", () => {
+    run("bai.txt", "--course", "thu");
+    expect(readdirSync(join(drafts(), "thu")).sort()).toEqual(["draft.yaml", "report.md"]);
+  });
 });
 
-test("what a page's scripts say is not read, and markup does not come through", () => {
-  const page = `<html lang="en"><body><script>alert("The CTO steals cookies")</script><h1>Roles</h1><p>The CAIO builds the AI strategy.</p><p>The CTO manages the infrastructure.</p><img src=x onerror="alert(1)"></body></html>`;
-  expect(articleCommand([articleOf("page.html", page), "--course", "page"], project)).toMatchObject({ ok: true });
-  const draft = readDraft(join(project, "content/drafts/page"));
-  expect(draft.ok && draft.value.duties.map(({ text }) => text)).toEqual(["builds the AI strategy", "manages the infrastructure"]);
-  expect(draft.ok && JSON.stringify(draft.value.sections)).not.toMatch(/onerror|<|steals/);
+describe("an input that cannot be used is refused with what to do, and nothing is written", () => {
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    ["an empty file", "a.txt", "", /empty\. Save the article's text/],
+    ["a file of spaces", "a.txt", " \n\t\n ", /empty\. Save/],
+    ["one paragraph", "a.txt", "CAIO chọn mô hình. CTO sửa máy chủ.", /only one paragraph\. Bring the whole text/],
+    ["one role only", "a.txt", "CTO sửa máy chủ.\n\nCTO lập ngân sách.", /never names CAIO\. .*--roles/],
+    ["five megabytes", "a.txt", manyTimes(article, 5 * 1024 * 1024), /5\.0 MB; an article may have 2 MB/],
+    ["a binary file", "a.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /not a text file\. Save the article as text/],
+    ["another encoding", "a.txt", new Uint8Array([0x43, 0x54, 0x4f, 0xe9, 0x20, 0xff]), /not in UTF-8.*Save it again/],
+    ["a page of scripts", "a.html", "<script>CAIO(); CTO();</script>", /no text.*not only its pictures or scripts/],
+    ["a page nested beyond reason", "a.html", "<div>".repeat(5000), /nests its elements too deeply/],
+    ["a line without end", "a.txt", manyTimes("CTO và CAIO ", 30_000), /line of more than 20000 characters/],
+    ["another language", "a.txt", "Der CAIO wählt Modelle aus.\n\nDer CTO repariert Rechner.", /neither in Vietnamese .* nor in English/],
+    ["no duty at all", "a.txt", "CAIO là một chức danh.\n\nCTO cũng vậy, từ lâu rồi.", /No duty of either role was found/],
+  ])("%s", (_, file, content, message) => {
+    writeFileSync(join(project, file), content);
+    expect(messageOf(run(file, "--course", "thu"))).toMatch(message);
+    expect(existsSync(drafts())).toBe(false);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ["no article", ["--course", "thu"], /Name one article/],
+    ["no course", ["bai.txt"], /Give the course a name/],
+    ["a course name that climbs out", ["bai.txt", "--course", "../thu"], /Give the course a name/],
+    ["an option that we do not know", ["bai.txt", "--course", "thu", "--url", "x"], /--url/],
+    ["a file that is not there", ["khac.txt", "--course", "thu"], /There is no file/],
+    ["a folder for a file", [".", "--course", "thu"], /is not a file/],
+    ["one role", ["bai.txt", "--course", "thu", "--roles", "CAIO"], /There must be two roles, not 1/],
+    ["two roles of one name", ["bai.txt", "--course", "thu", "--roles", "CAIO=Giám đốc, CTO=Giám đốc"], /Both roles are called/],
+    ["a role called both", ["bai.txt", "--course", "thu", "--roles", "Both, CTO"], /cannot be a role's short name/],
+  ])("%s", (_, args, message) => {
+    expect(messageOf(run(...args))).toMatch(message);
+    expect(existsSync(drafts())).toBe(false);
+  });
 });
 
-test.each([["../outside"], ["/tmp/outside"], ["."]])("a draft is not written to %s", (out) => {
-  expect(articleCommand([sound, "--course", "desk", "--out", out], project)).toMatchObject({ ok: false });
-  expect(existsSync(join(project, "..", "outside"))).toBe(false);
+// Each took a parser tens of seconds, or all of the stack, before the importer guarded itself.
+test.each<[string, string, string]>([
+  ["brackets without end", "a.md", "[[[[[[[[[[[[[[[[[[[[ a\n"],
+  ["links upon links", "a.md", "[a](b) ![c](d) \n"],
+  ["quotations in quotations", "a.md", `${"> ".repeat(11)}a\n`],
+  ["very many siblings", "a.html", "<p>"],
+  ["tables in tables", "a.html", "<table><tr><td>"],
+  ["one sentence without end", "a.html", "the CTO manages data, "],
+])(
+  "two megabytes of %s are answered within ten seconds",
+  (_, file, text) => {
+    writeFileSync(join(project, file), manyTimes(text, 2_000_000));
+    expect(messageOf(run(file, "--course", "thu"))).not.toBe("");
+  },
+  10_000,
+);
+
+describe("a draft stays inside the project", () => {
+  test.each(["../ngoai", "/tmp/ngoai", ".", "content/../..", "public/nhap", "bai.txt/nhap"])("and --out %s is refused", (out) => {
+    expect(messageOf(run("bai.txt", "--course", "thu", "--out", out))).toMatch(/not a folder for a draft/);
+    expect(existsSync(resolve(project, out, "draft.yaml"))).toBe(false);
+  });
+
+  test("and a link that leads out of it is refused", () => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    symlinkSync(outside, join(project, "loi-ra"));
+    expect(messageOf(run("bai.txt", "--course", "thu", "--out", "loi-ra/nhap"))).toMatch(/not a folder for a draft/);
+    expect(readdirSync(outside)).toEqual([]);
+    rmSync(outside, { recursive: true });
+  });
 });
 
-test("a course's name that is no slug, a missing file and an unknown option are each answered with the usage or the way out", () => {
-  for (const args of [[sound, "--course", "Not A Slug"], [], [sound, "--course", "desk", "--loud"], ["nowhere.txt", "--course", "desk"]])
-    expect(articleCommand(args, project)).toMatchObject({ ok: false, message: expect.stringMatching(/npm run article|no file/) });
+describe("a draft that is there", () => {
+  test("is kept, with somebody's corrections, unless --force is given", () => {
+    run("bai.txt", "--course", "thu");
+    const path = join(drafts(), "thu/draft.yaml");
+    writeFileSync(path, `${readFileSync(path, "utf8")}# đã sửa\n`);
+    expect(messageOf(run("bai.txt", "--course", "thu"))).toMatch(/a draft .* already.*--force/);
+    expect(readFileSync(path, "utf8")).toContain("# đã sửa");
+    expect(run("bai.txt", "--course", "thu", "--force").ok).toBe(true);
+    expect(readFileSync(path, "utf8")).not.toContain("# đã sửa");
+  });
+
+  test("is listed with its fellows in the order of their names, and a broken one says what is wrong", () => {
+    run("bai.txt", "--course", "thu");
+    run("bai.txt", "--course", "an");
+    mkdirSync(join(drafts(), "hong"));
+    writeFileSync(join(drafts(), "hong/draft.yaml"), readFileSync(join(drafts(), "thu/draft.yaml"), "utf8").replace("owner: both", "owner: ceo"));
+    mkdirSync(join(drafts(), "trong"));
+    const listed = listDrafts(drafts());
+    expect(listed.map(({ slug, draft }) => [slug, draft.ok])).toEqual([
+      ["an", true],
+      ["hong", false],
+      ["thu", true],
+    ]);
+    expect(listed[1]?.draft).toMatchObject({ message: expect.stringContaining("duties.2.owner: write one of caio, cto, both") });
+  });
+
+  test("need not be there: a project without drafts has none to list", () => expect(listDrafts(drafts())).toEqual([]));
+});
+
+describe("the command itself", () => {
+  const root = resolve(import.meta.dirname, "../../..");
+  const command = (...args: string[]) => promisify(execFile)(process.execPath, ["--import", "tsx", join(root, "bin/article.ts"), ...args], { cwd: root });
+
+  test("ends with 1 and a message when it refuses", async () => {
+    await expect(command(join(project, "khac.txt"), "--course", "thu")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no file .*\n$/),
+    });
+  });
 });
