@@ -18,8 +18,8 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = translator(inviteMessages, Locale.parse((await params).locale))("title");
-  // The address is a secret: it must not travel on as a referrer or into an index.
-  return { title, referrer: "no-referrer", robots: { index: false } };
+  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
+  return { title, referrer: "strict-origin", robots: { index: false } };
 }
 
 export default async function InvitePage({ params }: Props) {
