@@ -1,22 +1,38 @@
 import { gzipSync } from "node:zlib";
 
+/** In KiB: scripts and style sheets zipped, fonts as they are. */
 export type FirstLoad = { scriptsKiB: number; stylesKiB: number; fontsKiB: number };
 
-/** What a page loads at first, gzip at level 9, in KiB: every script without `nomodule`, style sheets, preloaded fonts as they are. */
+/** What a page loads at first: its scripts, its style sheets, and the fonts that it asks for ahead. */
 export async function firstLoad(origin: string, path: string, cookie: string): Promise<FirstLoad> {
-  const reply = await fetch(origin + path, { headers: { cookie } });
-  const html = await reply.text();
-  const tags = [...html.matchAll(/<(script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1];
-  const scripts = tags.flatMap((tag) =>
-    tag.startsWith("<script") && !/nomodule/i.test(tag) ? (attribute(tag, "src") ?? []) : /as="script"/.test(tag) ? (attribute(tag, "href") ?? []) : [],
-  );
-  const styles = tags.flatMap((tag) => (/rel="stylesheet"/.test(tag) ? (attribute(tag, "href") ?? []) : []));
-  const fonts = [...(reply.headers.get("link") ?? "").matchAll(/<([^>]+\.woff2)>/g)].flatMap(([, href]) => href ?? []);
-  const weigh = async (hrefs: string[], size: (bytes: Buffer) => number) => {
-    const bodies = await Promise.all([...new Set(hrefs)].map(async (href) => Buffer.from(await (await fetch(origin + href)).arrayBuffer())));
-    return bodies.reduce((sum, body) => sum + size(body), 0) / 1024;
+  const page = await fetch(origin + path, { headers: { cookie }, redirect: "error" });
+  const html = await page.text();
+  if (!page.ok) throw new Error(`${path} answered ${page.status}.`);
+  const fetched = (hrefs: string[]) => Promise.all(hrefs.map(async (href) => Buffer.from(await (await fetch(origin + href)).arrayBuffer())));
+  const fonts = await fetched(fontsIn(html, page.headers.get("link") ?? ""));
+  return {
+    scriptsKiB: zippedKiB(await fetched(scriptsIn(html))),
+    stylesKiB: zippedKiB(await fetched(hrefsOf(html, (tag) => /\brel="stylesheet"/.test(tag)))),
+    fontsKiB: fonts.reduce((sum, { length }) => sum + length, 0) / 1024,
   };
-  const zipped = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
-  return { scriptsKiB: await weigh(scripts, zipped), stylesKiB: await weigh(styles, zipped), fontsKiB: await weigh(fonts, (bytes) => bytes.length) };
 }
+
+/**
+ * The addresses of the scripts that a browser of today loads for a page: those of its tags, and those that its data names for the parts that come
+ * alive, as the error page does.
+ */
+export function scriptsIn(html: string): string[] {
+  const forOldBrowsers = hrefsOf(html, (tag) => tag.startsWith("<script") && /\bnomodule\b/i.test(tag));
+  return [...new Set(html.match(/\/_next\/static\/[\w./-]+\.js\b/g))].filter((href) => !forOldBrowsers.includes(href));
+}
+
+const fontsIn = (html: string, linkHeader: string): string[] => [
+  ...new Set([...hrefsOf(html, (tag) => /\bas="font"/.test(tag)), ...[...linkHeader.matchAll(/<([^>]+)>;[^,]*as="?font/g)].flatMap(([, href]) => href ?? [])]),
+];
+
+const hrefsOf = (html: string, isWanted: (tag: string) => boolean): string[] => [
+  ...new Set([...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) => (isWanted(tag) ? (/\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []) : []))),
+];
+
+/** Gzip at its best level, each file for itself. */
+export const zippedKiB = (files: Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1024;

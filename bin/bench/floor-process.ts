@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Target } from "./round";
+
+/** Starts the bare server of `floor.ts` on the port and waits until it listens. */
+export async function startFloor(port: number, { host, user, database }: { host: string; user: string; database: string }) {
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/bench/floor.ts", String(port)], {
+    env: { ...process.env, DATABASE_HOST: host, DATABASE_USER: user, DATABASE_NAME: database },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit");
+  const end = () => child.kill();
+  process.once("SIGINT", end);
+  const first = await Promise.race([once(child, "message"), ended.then(() => "ended")]);
+  if (first === "ended") throw new Error(`The bare server on port ${port} did not start.`);
+  const target: Target = { port, pid: child.pid ?? null };
+  const stop = async () => {
+    process.removeListener("SIGINT", end);
+    end();
+    await ended;
+  };
+  return { target, stop };
+}

@@ -1,0 +1,17 @@
+/** Requests as they stand on the wire, with the headers by which a browser of ours is known to the server. */
+const asBrowser = ["accept: */*", "accept-encoding: gzip, deflate, br, zstd", "sec-fetch-site: same-origin", "user-agent: phan-vai-bench"];
+
+export const get = (origin: string, path: string, cookie: string): string =>
+  [`GET ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `cookie: ${cookie}`, ...asBrowser, "", ""].join("\r\n");
+
+/** The body is ASCII: as many bytes as characters. */
+export const post = (origin: string, path: string, cookie: string, body: string): string =>
+  [
+    ...[`POST ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `origin: ${origin}`, `cookie: ${cookie}`, ...asBrowser],
+    ...["content-type: application/json", `content-length: ${body.length}`, "", body],
+  ].join("\r\n");
+
+/** The same request again and again. */
+export function* again(request: string): Generator<string, undefined> {
+  for (;;) yield request;
+}
