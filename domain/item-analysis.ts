@@ -39,6 +39,18 @@ export function verdictOn({ item, counts, facility, trust }: Pick<ItemStatistics
   return facility >= easyFrom ? "easy" : "good";
 }
 
+export type SurelyMissed = { item: Item; n: number; wrong: number };
+
+/** Items that most missed, and most of those who did were very sure; the most missed first. Nothing is said of one with too few responses. */
+export const surelyMissed = (statistics: readonly ItemStatistics[]): SurelyMissed[] =>
+  statistics
+    .flatMap(({ item, n, trust, facility, confidentlyWrong }) =>
+      trust !== "hidden" && facility !== null && confidentlyWrong !== null && facility < 0.5 && confidentlyWrong > (1 - facility) / 2
+        ? [{ item, n, wrong: 1 - facility }]
+        : [],
+    )
+    .sort((a, b) => b.wrong - a.wrong);
+
 /** An item as one edition words it: a corrected item is another version and gets a row of its own. */
 export type ItemVersion = { item: Item; editionIds: string[] };
 
@@ -78,12 +90,15 @@ function mistakenFor(key: Choice, counts: Record<Choice, number>): ItemStatistic
   return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
-/** Groups the items of several editions into versions: same id, key and words in both languages. */
+/** The same for items of the same id, key and words in both languages. */
+export const versionOf = ({ id, key, stem }: Item): string => JSON.stringify([id, key, stem.vi, stem.en]);
+
+/** Groups the items of several editions into versions. */
 export function itemVersions(editions: readonly { id: string; items: readonly Item[] }[]): ItemVersion[] {
   const versions = new Map<string, ItemVersion>();
   for (const { id, items } of editions) {
     for (const item of items) {
-      const words = JSON.stringify([item.id, item.key, item.stem.vi, item.stem.en]);
+      const words = versionOf(item);
       const known = versions.get(words);
       if (known) known.editionIds.push(id);
       else versions.set(words, { item, editionIds: [id] });

@@ -94,5 +94,20 @@ export function cohortFigures(rows: readonly CohortRow[]): CohortFigures {
   };
 }
 
+/** Not seen for this long, a learner who has lessons left may need a word; in milliseconds. */
+export const quietAfterMs = 14 * 24 * 60 * 60 * 1000;
+
+export type QuietLearner = { learner: Learner; lessonsLeft: number; lastActivityAt: Date };
+
+/** Learners who began, have lessons left and have been away that long, the longest away first. */
+export const quietLearners = (rows: readonly CohortRow[], now: Date): QuietLearner[] =>
+  rows
+    .flatMap(({ learner, lessons, learned, lastActivityAt }) =>
+      lastActivityAt && learned < lessons.length && now.getTime() - lastActivityAt.getTime() >= quietAfterMs
+        ? [{ learner, lessonsLeft: lessons.length - learned, lastActivityAt }]
+        : [],
+    )
+    .sort((a, b) => a.lastActivityAt.getTime() - b.lastActivityAt.getTime());
+
 /** How often one choice was made, with one certainty, in first responses to one item of one edition. */
 export type Tally = { editionId: string; itemId: string; choice: Choice; certainty: Certainty | null; n: number };

@@ -21,12 +21,17 @@ export const createCohort = (db: Db, { name, courseId, managerId }: { name: stri
     select: { id: true },
   });
 
-export const listLearners = (db: Db, cohortId: string) =>
-  db.user.findMany({
+export const listLearners = async (db: Db, cohortId: string) => {
+  const learners = await db.user.findMany({
     where: { memberships: { some: { cohortId, role: "learner", leftAt: null } } },
     select: { id: true, name: true, email: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
   });
+  return learners.sort((a, b) => alphabetical.compare(a.name, b.name));
+};
+
+/** In Vietnamese Đ follows D, and marks count last; the database sorts by code point, or as its server was set up. */
+const alphabetical = new Intl.Collator("vi");
 
 /** A learner of a cohort that the user manages; null when either isn't so. */
 export const findLearnerOf = (db: Db, { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string }) =>

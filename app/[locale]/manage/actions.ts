@@ -13,7 +13,7 @@ import { createCohort } from "@/prisma/cohort";
 
 const NewCohort = z.object({ locale: Locale, name: DisplayName });
 
-/** Makes a cohort with the manager as its first member, and goes to its invitations. */
+/** Makes a cohort with the manager as its first member, and goes to it. */
 export async function makeCohort(form: FormData): Promise<void> {
   const locale = Locale.catch("vi").parse(form.get("locale"));
   const viewer = await requireManager(locale);

@@ -4,6 +4,7 @@ import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
+import { course, edition } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
 import styles from "./cohort.module.css";
@@ -35,6 +36,9 @@ export function CohortFrame({ locale, viewer, cohort, tab, title, report, childr
             <a href={title ? place : href(locale, "/manage")}>← {title ? cohort.name : t("title")}</a>
           </p>
           <h1>{title ?? cohort.name}</h1>
+          <p className="meta">
+            {course.title[locale]} · {t("edition", { edition: edition.slice(0, 8) })}
+          </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {(["cohort", "items", "invitations"] as const).map((name) => (
               <a

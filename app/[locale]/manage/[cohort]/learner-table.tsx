@@ -8,6 +8,7 @@ import type { Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
 import styles from "./learner-table.module.css";
+import { ScoreFigure } from "./score-figure";
 
 const glyphs = { "not-started": {}, learning: { caio: 1 }, learned: { caio: 1, both: 1, cto: 1 } } as const;
 
@@ -20,7 +21,7 @@ const heatOf = ({ score }: LessonCell): number | undefined => {
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
 export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohortId: string; rows: CohortRow[] }) {
   const t = translator(manageMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("table")} className={styles.scroll}>
@@ -48,7 +49,7 @@ export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohor
                   <span className={styles.state}>
                     <Glyph filled={glyphs[cell.state]} size={16} /> {t(cell.state)}
                   </span>
-                  {cell.score && <span className="num">{t("score", cell.score)}</span>}
+                  {cell.score && <ScoreFigure locale={locale} score={cell.score} />}
                 </td>
               ))}
               <td data-label={t("lastActivity")}>

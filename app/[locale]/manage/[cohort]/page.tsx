@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { now } from "@/app/clock";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
-import { readCohortReport } from "@/app/report";
+import { readCohortReport, readItemStatistics } from "@/app/report";
 import { Locale } from "@/domain/course";
-import { cohortFigures } from "@/domain/report";
+import { surelyMissed } from "@/domain/item-analysis";
+import { cohortFigures, quietLearners } from "@/domain/report";
+import { Attention } from "./attention";
 import { Figures } from "./figures";
 import { CohortFrame } from "./frame";
 import { LearnerTable } from "./learner-table";
@@ -22,12 +25,14 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, id);
   const t = translator(manageMessages, locale);
+  const at = now();
   const selection = selectionOf((await searchParams).attempts);
-  const rows = await readCohortReport(cohort, selection);
+  const [rows, statistics] = await Promise.all([readCohortReport(cohort, selection), readItemStatistics(cohort, selection)]);
   const figures = cohortFigures(rows);
+  const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/report.csv` }}>
-      <Figures locale={locale} figures={figures} />
+      <Figures locale={locale} figures={figures} scores={scores} />
       {figures.started === 0 && (
         <div className="card stack">
           <p>{t("emptyCohort")}</p>
@@ -38,6 +43,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           </p>
         </div>
       )}
+      <Attention locale={locale} cohortId={cohort.id} selection={selection} items={surelyMissed(statistics)} learners={quietLearners(rows, at)} at={at} />
       {rows.length > 0 && <LearnerTable locale={locale} cohortId={cohort.id} rows={rows} />}
     </CohortFrame>
   );

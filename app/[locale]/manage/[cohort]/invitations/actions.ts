@@ -15,23 +15,21 @@ import { createInvitations } from "@/prisma/invitation";
 /** The links that were made, or why none was; what was typed comes back with a refusal. */
 export type InviteState =
   | { links: { email: string; link: string }[] }
-  | { refusal: "noEmails" | "tooManyEmails" | "badEmails"; bad: string[]; typed: string }
+  | { refusal: "noEmails" | "tooManyEmails" | "badEmails"; bad: string[]; typed: string; role: "learner" | "manager" }
   | null;
 
 const mostAtOnce = 100;
-const Form = z.object({ locale: Locale, emails: z.string().max(20_000), role: z.enum(["learner", "manager"]) });
+const Form = z.object({ locale: Locale.catch("vi"), emails: z.string().catch(""), role: z.enum(["learner", "manager"]).catch("learner") });
 
 /** Makes one link for each address; all addresses must be right, or none is made. Only the tokens' hashes are kept. */
 export async function invite(cohortId: string, _state: InviteState, form: FormData): Promise<InviteState> {
-  const { viewer, cohort } = await requireManagedCohort(Locale.catch("vi").parse(form.get("locale")), cohortId);
-  const input = Form.safeParse(Object.fromEntries(form));
-  if (!input.success) return { refusal: "noEmails", bad: [], typed: String(form.get("emails") ?? "") };
-  const { locale, emails: typed, role } = input.data;
+  const { locale, emails: typed, role } = Form.parse(Object.fromEntries(form));
+  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   const words = [...new Set(typed.split(/[\s,;]+/).filter(Boolean))];
-  if (words.length === 0) return { refusal: "noEmails", bad: [], typed };
-  if (words.length > mostAtOnce) return { refusal: "tooManyEmails", bad: [], typed };
+  if (words.length === 0) return { refusal: "noEmails", bad: [], typed, role };
+  if (words.length > mostAtOnce) return { refusal: "tooManyEmails", bad: [], typed, role };
   const bad = words.filter((word) => !Email.safeParse(word).success);
-  if (bad.length > 0) return { refusal: "badEmails", bad, typed };
+  if (bad.length > 0) return { refusal: "badEmails", bad, typed, role };
 
   const expiresAt = new Date(now().getTime() + invitationLifetimeMs);
   const made = [...new Set(words.map((word) => Email.parse(word)))].map((email) => ({ email, token: newToken() }));

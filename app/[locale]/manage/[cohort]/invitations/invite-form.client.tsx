@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect } from "react";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { fill } from "@/app/messages/fill";
 import type { ManageWords } from "@/app/messages/manage";
@@ -12,6 +13,12 @@ type Props = { words: ManageWords; locale: Locale; action: (state: InviteState, 
 export function InviteForm({ words, locale, action }: Props) {
   const [state, submit, isPending] = useActionState(action, null);
   const refused = state && "refusal" in state ? state : null;
+  const links = state && "links" in state ? state.links : null;
+  const router = useRouter();
+  // The list below the form comes from the server, which has more to tell once links were made.
+  useEffect(() => {
+    if (links) router.refresh();
+  }, [links, router]);
   return (
     <section className="card stack" aria-labelledby="invite">
       <h2 id="invite">{words.inviteTitle}</h2>
@@ -20,12 +27,12 @@ export function InviteForm({ words, locale, action }: Props) {
           {fill(words[refused.refusal], { list: refused.bad.join(", ") })}
         </p>
       )}
-      {state && "links" in state && (
+      {links && (
         <div className="stack" role="status">
           <h3>{words.links}</h3>
           <p className="notice">{words.linksOnce}</p>
           <ul className={styles.links}>
-            {state.links.map(({ email, link }) => (
+            {links.map(({ email, link }) => (
               <li key={email}>
                 {email}
                 <code>{link}</code>
@@ -52,13 +59,13 @@ export function InviteForm({ words, locale, action }: Props) {
             {words.emailsHelp}
           </p>
         </div>
-        <fieldset className="options">
+        <fieldset className="options" key={refused?.role}>
           <legend>{words.role}</legend>
           <label className="option">
-            <input type="radio" name="role" value="learner" defaultChecked /> {words.roleLearner}
+            <input type="radio" name="role" value="learner" defaultChecked={refused?.role !== "manager"} /> {words.roleLearner}
           </label>
           <label className="option">
-            <input type="radio" name="role" value="manager" /> {words.roleManager}
+            <input type="radio" name="role" value="manager" defaultChecked={refused?.role === "manager"} /> {words.roleManager}
           </label>
         </fieldset>
         <p>

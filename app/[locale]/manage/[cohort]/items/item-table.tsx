@@ -5,17 +5,18 @@ import { manageMessages } from "@/app/messages/manage";
 import { roleMessages } from "@/app/messages/roles";
 import { languageTag, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
-import type { Locale } from "@/domain/course";
-import { type ItemStatistics, verdictOn } from "@/domain/item-analysis";
+import { type Locale, lessonItems } from "@/domain/course";
+import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysis";
 import { ChoiceBar } from "./choice-bar";
 
 export function ItemTable({ locale, statistics }: { locale: Locale; statistics: ItemStatistics[] }) {
   const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+  const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
   const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "verdict"] as const;
   return (
-    <TableRegion label={t("itemsTitle")}>
+    <TableRegion label={t("itemsTitle")} className={styles.tall}>
       <table className={`table ${styles.items}`}>
         <caption>{t("itemsTitle")}</caption>
         <thead>
@@ -29,9 +30,10 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
         </thead>
         <tbody>
           {statistics.map((row) => (
-            <tr key={`${row.item.id} ${row.item.stem.vi} ${row.item.key}`}>
+            <tr key={versionOf(row.item)}>
               <th scope="row">
                 {row.item.stem[locale]} <span className="meta">{lessons.get(row.item.lessonId)}</span>
+                {!asked.has(versionOf(row.item)) && <span className="meta">{t("former")}</span>}
               </th>
               <td>
                 <span className={styles.key}>
@@ -40,7 +42,7 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
               </td>
               <td className="num">{row.n}</td>
               <td>
-                {row.facility === null || row.facilityInterval === null ? (
+                {row.facility === null || row.facilityInterval === null || row.trust === "hidden" ? (
                   "–"
                 ) : (
                   <>
@@ -57,7 +59,7 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
                 <span className="num">{`${row.counts.caio} · ${row.counts.both} · ${row.counts.cto}`}</span>
               </td>
               <td>{row.mistakenFor ? t("mistakenFor", { role: role(row.mistakenFor.choice), n: row.mistakenFor.n }) : row.n > 0 ? t("nobodyWrong") : "–"}</td>
-              <td className="num">{row.confidentlyWrong === null ? "–" : percent.format(row.confidentlyWrong)}</td>
+              <td className="num">{row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}</td>
               <td>
                 {t(verdictOn(row), { n: row.n })}
                 {row.trust === "uncertain" && <span className="meta"> {t("uncertain")}</span>}

@@ -8,8 +8,9 @@ import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
 import { readItemStatistics } from "@/app/report";
+import { course } from "@/content/course";
 import { matrixOf, tendencies } from "@/domain/confusion";
-import { Locale } from "@/domain/course";
+import { Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
 import { ItemTable } from "./item-table";
 
@@ -57,9 +58,16 @@ export default async function ItemsPage({ params, searchParams }: Props) {
           {t("byLesson")}
         </a>
       </nav>
-      <ItemTable locale={locale} statistics={isByLesson ? statistics : hardestFirst(statistics)} />
+      <ItemTable locale={locale} statistics={isByLesson ? inCourseOrder(statistics) : hardestFirst(statistics)} />
     </CohortFrame>
   );
+}
+
+/** As the course asks them, a former version beside the present one; items that it asks no more come last. */
+function inCourseOrder(statistics: ItemStatistics[]): ItemStatistics[] {
+  const places = new Map(course.lessons.flatMap(lessonItems).map(({ id }, index) => [id, index]));
+  const placeOf = ({ item }: ItemStatistics) => places.get(item.id) ?? places.size;
+  return [...statistics].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Items with too few responses to say anything come last. */

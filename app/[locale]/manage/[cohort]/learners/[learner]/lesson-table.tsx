@@ -1,4 +1,6 @@
 import { TableRegion } from "@/app/_ui/table-region";
+import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
+import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
 import { manageMessages } from "@/app/messages/manage";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
@@ -7,11 +9,11 @@ import type { LessonProgress } from "@/domain/progress";
 
 export function LessonTable({ locale, progress }: { locale: Locale; progress: LessonProgress[] }) {
   const t = translator(manageMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("lessons")}>
-      <table className="table">
+      <table className={`table ${styles.lessons}`}>
         <caption>{t("lessons")}</caption>
         <thead>
           <tr>
@@ -27,8 +29,8 @@ export function LessonTable({ locale, progress }: { locale: Locale; progress: Le
             <tr key={lessonId}>
               <th scope="row">{titles.get(lessonId)}</th>
               <td>{t(state)}</td>
-              <td className="num">{firstScore ? t("score", firstScore) : "–"}</td>
-              <td className="num">{lastScore ? t("score", lastScore) : "–"}</td>
+              <td>{firstScore ? <ScoreFigure locale={locale} score={firstScore} /> : "–"}</td>
+              <td>{lastScore ? <ScoreFigure locale={locale} score={lastScore} /> : "–"}</td>
               <td>{lastActivityAt ? <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time> : t("never")}</td>
             </tr>
           ))}

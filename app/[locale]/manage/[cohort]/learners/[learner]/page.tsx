@@ -50,7 +50,7 @@ export default async function LearnerPage({ params }: Props) {
         {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
       </p>
       <div className={styles.panels}>
-        <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
+        {keyed.length > 0 && <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />}
         <LessonTable locale={locale} progress={progress} />
       </div>
       <section className={styles.attempts} aria-labelledby="attempts">

@@ -3,17 +3,22 @@ import { manageMessages } from "@/app/messages/manage";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { readItemStatistics } from "@/app/report";
-import { verdictOn } from "@/domain/item-analysis";
+import { course, edition } from "@/content/course";
+import { lessonItems } from "@/domain/course";
+import { verdictOn, versionOf } from "@/domain/item-analysis";
 
 const fixed = (share: number | null | undefined): string | null => (share === null || share === undefined ? null : share.toFixed(4));
 
-/** What the item page shows: a row an item version; shares run from 0 to 1. */
+/** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
   return reportCsv(request, (await params).cohort, async (cohort, selection, locale) => {
     const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+    const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+    const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
     const head = [
       "id",
       t("item"),
+      t("lesson"),
       t("key"),
       "n",
       t("facility"),
@@ -25,11 +30,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       t("mistaken"),
       t("confident"),
       t("verdict"),
+      t("version"),
       t("attempts"),
+      t("edition", { edition: "" }).trim(),
     ];
     const rows = (await readItemStatistics(cohort, selection)).map((row) => [
       row.item.id,
       row.item.stem[locale],
+      titles.get(row.item.lessonId) ?? row.item.lessonId,
       role(row.item.key),
       row.n,
       fixed(row.facility),
@@ -41,7 +49,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       row.mistakenFor ? role(row.mistakenFor.choice) : null,
       fixed(row.confidentlyWrong),
       t(verdictOn(row), { n: row.n }),
+      t(asked.has(versionOf(row.item)) ? "present" : "former"),
       t(selection),
+      edition.slice(0, 8),
     ]);
     return { file: "items", rows: [head, ...rows] };
   });

@@ -1,0 +1,46 @@
+import { href } from "@/app/links";
+import { manageMessages } from "@/app/messages/manage";
+import { languageTag, translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import type { SurelyMissed } from "@/domain/item-analysis";
+import type { AttemptSelection, QuietLearner } from "@/domain/report";
+import styles from "./cohort.module.css";
+
+type Props = { locale: Locale; cohortId: string; selection: AttemptSelection; items: SurelyMissed[]; learners: QuietLearner[]; at: Date };
+
+const most = 5;
+const day = 24 * 60 * 60 * 1000;
+
+/** Up to five things to look at, each with its reason: the two worst items first, so that neither kind crowds out the other. */
+export function Attention({ locale, cohortId, selection, items, learners, at }: Props) {
+  const t = translator(manageMessages, locale);
+  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const place = href(locale, `/manage/${cohortId}`);
+  const ofItems = items.map(({ item, n, wrong }) => ({
+    key: `${item.id} ${item.stem.vi}`,
+    name: item.stem[locale],
+    to: `${place}/items?attempts=${selection}`,
+    reason: t("surelyMissed", { share: percent.format(wrong), n }),
+  }));
+  const ofLearners = learners.map(({ learner, lessonsLeft, lastActivityAt }) => ({
+    key: learner.id,
+    name: learner.name,
+    to: `${place}/learners/${learner.id}`,
+    reason: t("quiet", { days: Math.floor((at.getTime() - lastActivityAt.getTime()) / day), n: lessonsLeft }),
+  }));
+  const all = [...ofItems.slice(0, 2), ...ofLearners, ...ofItems.slice(2)];
+  if (all.length === 0) return null;
+  return (
+    <section className="card stack" aria-labelledby="attention">
+      <h2 id="attention">{t("attention")}</h2>
+      <ul className={styles.attention}>
+        {all.slice(0, most).map(({ key, name, to, reason }) => (
+          <li key={key}>
+            <a href={to}>{name}</a> <span className="meta">{reason}</span>
+          </li>
+        ))}
+      </ul>
+      {all.length > most && <p className="meta">{t("moreAttention", { n: all.length - most })}</p>}
+    </section>
+  );
+}
