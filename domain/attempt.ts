@@ -3,7 +3,7 @@ import type { Course, Item } from "./course";
 import { lessonItems } from "./course";
 import { accept, type Outcome, refuse } from "./outcome";
 
-export type QuizKind = "practice" | "review" | "final";
+export type QuizKind = "practice" | "review" | "final" | "check";
 /** `full` is the quiz's own set; `retry` asks items missed earlier and never counts as the lesson's score. */
 export type AttemptScope = "full" | "retry";
 

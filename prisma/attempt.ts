@@ -42,7 +42,7 @@ const AttemptRows = z.array(
   z.object({
     id: z.string(),
     quizId: z.string(),
-    kind: z.enum(["practice", "review", "final"]),
+    kind: z.enum(["practice", "review", "final", "check"]),
     scope: z.enum(["full", "retry"]),
     editionId: z.string(),
     itemIds: z.array(z.string()),

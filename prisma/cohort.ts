@@ -27,15 +27,18 @@ export const listLearners = async (db: Db, cohortId: string) => {
     select: { id: true, name: true, email: true },
     orderBy: { id: "asc" },
   });
-  return learners.sort((a, b) => alphabetical.compare(a.name, b.name));
+  return learners.map(asMember).sort((a, b) => alphabetical.compare(a.name, b.name));
 };
+
+/** Only guests have no address, and they are in no cohort. */
+const asMember = <User extends { email: string | null }>(user: User) => ({ ...user, email: user.email ?? "" });
 
 /** In Vietnamese Đ follows D, and marks count last; the database sorts by code point, or as its server was set up. */
 const alphabetical = new Intl.Collator("vi");
 
 /** A learner of a cohort that the user manages; null when either isn't so. */
-export const findLearnerOf = (db: Db, { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string }) =>
-  db.user.findFirst({
+export const findLearnerOf = async (db: Db, { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string }) => {
+  const learner = await db.user.findFirst({
     where: {
       id: learnerId,
       memberships: {
@@ -44,3 +47,5 @@ export const findLearnerOf = (db: Db, { cohortId, managerId, learnerId }: { coho
     },
     select: { id: true, name: true, email: true },
   });
+  return learner && asMember(learner);
+};

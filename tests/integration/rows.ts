@@ -22,8 +22,10 @@ export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup 
 
 type Role = "learner" | "manager";
 
-export const aUser = (db: Db, { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {}) =>
-  db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true, email: true } });
+export const aUser = async (db: Db, { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {}) => ({
+  ...(await db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true } })),
+  email,
+});
 
 type Member = { userId: string; role: Role; leftAt?: Date };
 
