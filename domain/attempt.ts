@@ -40,12 +40,13 @@ export const returnGap = 3;
 /**
  * What is still to be asked, in order. A fold over the responses: a missed item moves back by `returnGap` items until it
  * is right once; where too few are left, items that were right longest ago stand between, as far as the set has them.
+ * A learner without network goes on before the verdicts are known, so an item may have been answered ahead of a return.
  */
 export function remainingItemIds(itemIds: readonly string[], responses: readonly Pick<Response, "itemId" | "correct">[]): string[] {
   let queue = [...itemIds];
   const rightInOrder: string[] = [];
   for (const { itemId, correct } of responses) {
-    queue = queue.slice(1);
+    queue.splice(queue.indexOf(itemId), 1);
     const seen = rightInOrder.indexOf(itemId);
     if (seen >= 0) rightInOrder.splice(seen, 1);
     if (correct) {
@@ -75,15 +76,23 @@ export type Recorded = {
   finishes: boolean;
 };
 
-/** The first response at a position stands: the same one again is answered with it, another one is refused. */
+/**
+ * The first response at a position stands: the same one again is answered with it, another one is refused. The item is the
+ * one asked now, or one of the set that was not asked yet: without network the verdicts that bring items back are unknown.
+ */
 export function respond(attempt: Attempt, item: Item | undefined, input: ResponseInput, now: Date): Outcome<Recorded, ResponseRefusal> {
   const standing = attempt.responses[input.position];
   if (standing) return isSameResponse(standing, input) ? accept({ response: standing, repeated: true, finishes: false }) : refuse("position-taken");
   if (attempt.submittedAt) return refuse("already-submitted");
   if (input.position !== attempt.responses.length) return refuse("out-of-order");
-  if (!item || item.id !== input.itemId || currentItemId(attempt) !== item.id) return refuse("unknown-item");
+  if (!item || item.id !== input.itemId || !isAskable(attempt, item.id)) return refuse("unknown-item");
   const response = { ...input, correct: input.choice === item.key, createdAt: now };
   return accept({ response, repeated: false, finishes: remainingItemIds(attempt.itemIds, [...attempt.responses, response]).length === 0 });
+}
+
+function isAskable(attempt: Attempt, itemId: string): boolean {
+  const [current, ...later] = remainingItemIds(attempt.itemIds, attempt.responses);
+  return itemId === current || (later.includes(itemId) && !attempt.responses.some((response) => response.itemId === itemId));
 }
 
 const isSameResponse = (standing: Response, input: ResponseInput): boolean =>

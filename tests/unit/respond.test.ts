@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentItemId, type ResponseInput, respond } from "@/domain/attempt";
+import { currentItemId, type ResponseInput, remainingItemIds, respond } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
 import { anItem, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
@@ -74,8 +74,15 @@ test.each([-1, 0.5, 2, 99])("position %d is refused when position 1 is next", (p
   expect(respond(attempt, second, anInput({ position, itemId: "b" }), at(3))).toEqual(refused("out-of-order"));
 });
 
-test("an item that stands later in the set cannot be taken first", () => {
-  expect(respond(aStart(items), second, anInput({ itemId: "b" }), at(3))).toEqual(refused("unknown-item"));
+test("an item of the set that was not asked yet may be answered ahead of its turn, as without network", () => {
+  const outcome = respond(aStart(items), second, anInput({ itemId: "b" }), at(3));
+  expect(outcome).toMatchObject({ accepted: true, value: { repeated: false } });
+  expect(remainingItemIds(["a", "b", "c"], [{ itemId: "b", correct: true }])).toEqual(["a", "c"]);
+});
+
+test("a missed item can't be answered again before it returns", () => {
+  const { attempt } = play(items, [false]);
+  expect(respond(attempt, first, anInput({ position: 1 }), at(3))).toEqual(refused("unknown-item"));
 });
 
 test("an item from outside the set is refused", () => {
@@ -90,7 +97,7 @@ test("a response is never marked by another item's key", () => {
   expect(respond(aStart(items), first, anInput({ itemId: "b" }), at(3))).toEqual(refused("unknown-item"));
 });
 
-test("in whatever state an attempt is, only the item asked at the next position takes a new response", () => {
+test("in whatever state an attempt is, only the next position takes a new response, to the item asked now or one not asked yet", () => {
   const anyInput = fc.record({
     id: fc.uuid(),
     position: fc.integer({ min: -1, max: 12 }),
@@ -103,7 +110,8 @@ test("in whatever state an attempt is, only the item asked at the next position 
     fc.property(anyPattern, fc.constantFrom(null, at(90)), anyInput, (pattern, submittedAt, input) => {
       const attempt = { ...play(items, pattern.slice(0, 8)).attempt, submittedAt };
       const item = items.find(({ id }) => id === input.itemId);
-      const isAsked = input.position === attempt.responses.length && input.itemId === currentItemId(attempt);
+      const isNew = attempt.itemIds.includes(input.itemId) && !attempt.responses.some(({ itemId }) => itemId === input.itemId);
+      const isAsked = input.position === attempt.responses.length && !submittedAt && (isNew || input.itemId === currentItemId(attempt));
       const outcome = respond(attempt, item, input, at(95));
       expect(outcome.accepted && !outcome.value.repeated).toBe(isAsked);
     }),
