@@ -64,7 +64,7 @@ function contrastPairs(lesson: Lesson, items: Item[], chance: () => number): Ite
 }
 
 /** Lays the rest behind the opening so that no key runs longer than `longestRun`; the shuffles tried are bounded. */
-function withoutLongRuns(opening: Item[], rest: Item[], chance: () => number): Item[] {
+export function withoutLongRuns(opening: Item[], rest: Item[], chance: () => number): Item[] {
   const tries = Array.from({ length: 200 }, () => [...opening, ...shuffled(rest, chance)]);
   return tries.find((items) => longestRunOf(items) <= longestRun) ?? [...opening, ...rest];
 }

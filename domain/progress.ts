@@ -48,9 +48,9 @@ function lessonProgress(lesson: Lesson, attempts: Attempt[], reading: LessonRead
 }
 
 /** Where an attempt stands, counting returning items: question 5 of 12 means four are done. */
-export const questionNumber = (attempt: Pick<Attempt, "itemIds" | "responses">): { question: number; total: number } => {
+export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "responses">): { question: number; total: number } => {
   const done = attempt.responses.length;
-  return { question: done + 1, total: done + remainingItemIds(attempt.itemIds, attempt.responses).length };
+  return { question: done + 1, total: done + remainingItemIds(attempt).length };
 };
 
 /** The lesson to go on with: the first that isn't learned; undefined when all are. */

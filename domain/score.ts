@@ -1,11 +1,11 @@
-import { type Attempt, firstResponses } from "./attempt";
+import { type Attempt, countedResponses } from "./attempt";
 
 /** Points reached and points possible (QTI, xAPI). */
 export type Score = { raw: number; max: number };
 
-/** One point for each item of the set whose first response was right; an item not reached earns none. */
-export const scoreAttempt = (attempt: Pick<Attempt, "itemIds" | "responses">): Score => ({
-  raw: firstResponses(attempt).filter((response) => response.correct).length,
+/** One point for each item of the set whose counted response was right; an item not reached earns none. */
+export const scoreAttempt = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): Score => ({
+  raw: countedResponses(attempt).filter((response) => response.correct).length,
   max: attempt.itemIds.length,
 });
 

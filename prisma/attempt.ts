@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type Attempt, type AttemptScope, findItem, type Recorded, type Response, type ResponseInput, type ResponseRefusal, respond } from "@/domain/attempt";
+import { type Attempt, type AttemptScope, findItem, type Response } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
 import type { Outcome } from "@/domain/outcome";
+import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type Db, isUniqueViolation } from "./client";
 import { getEditionOrThrow } from "./edition";
 import { Prisma } from "./generated/client";
@@ -17,6 +18,7 @@ const attemptFields = {
   itemIds: true,
   startedAt: true,
   submittedAt: true,
+  deadlineAt: true,
   responses: { select: responseFields, orderBy: { position: "asc" } },
 } as const;
 
@@ -29,7 +31,7 @@ type QuizRef = { userId: string; courseId: string; quizId: string };
 export async function findAttempt(db: Db, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
   const rows = await db.$queryRaw`
     select a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.item_ids as "itemIds",
-      a.started_at as "startedAt", a.submitted_at as "submittedAt",
+      a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt",
       coalesce((
         select json_agg(json_build_object('id', r.id, 'position', r.position, 'itemId', r.item_id, 'choice', r.choice, 'certainty', r.certainty,
           'correct', r.correct, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
@@ -48,6 +50,7 @@ const AttemptRows = z.array(
     itemIds: z.array(z.string()),
     startedAt: z.date(),
     submittedAt: z.date().nullable(),
+    deadlineAt: z.date().nullable(),
     responses: z.array(
       z.object({
         id: z.string(),

@@ -4,7 +4,8 @@ import { Quiz } from "@/app/[locale]/learn/[lesson]/quiz/quiz.client";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
 import { questionOf, type ToldView, toldAt } from "@/app/quiz-view";
-import { type Attempt, findItem, type ResponseInput, respond } from "@/domain/attempt";
+import { type Attempt, findItem } from "@/domain/attempt";
+import { type ResponseInput, respond } from "@/domain/respond";
 import { aCourse, anAttempt, at } from "@/tests/unit/builders";
 
 const course = aCourse();

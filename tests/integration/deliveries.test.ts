@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type Attempt, findItem, firstResponses, type Response, type ResponseInput, remainingItemIds, respond } from "@/domain/attempt";
+import { type Attempt, countedResponses, findItem, type Response, remainingItemIds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
+import { type ResponseInput, respond } from "@/domain/respond";
 import { scoreAttempt } from "@/domain/score";
 import { findAttempt, recordResponse } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
@@ -46,7 +47,7 @@ async function browse(db: Db, ref: { id: string; userId: string }, steps: Step[]
   const acknowledged: Response[] = [];
   for (const [index, { choice, certainty, ahead, copies, repeats, repeatsFirst }] of steps.entries()) {
     const attempt = await findAttempt(db, ref);
-    const itemId = attempt && remainingItemIds(attempt.itemIds, attempt.responses)[ahead];
+    const itemId = attempt && remainingItemIds(attempt)[ahead];
     const next = itemId && { id: randomUUID(), position: attempt.responses.length + ahead, itemId, choice, certainty, durationMs: index };
     const fresh = next ? Array.from({ length: copies }, () => next) : [];
     const old = repeats.flatMap((place) => sent[place % Math.max(1, sent.length)] ?? []);
@@ -74,6 +75,6 @@ async function checkWhole(db: Db, ref: { id: string; userId: string; itemIds: st
       replayed = { ...replayed, responses: [...replayed.responses, outcome.value.response], submittedAt: outcome.value.finishes ? createdAt : null };
   }
   expect(replayed).toEqual(attempt);
-  const right = firstResponses(replayed).filter(({ itemId, choice }) => findItem(course, itemId)?.key === choice).length;
+  const right = countedResponses(replayed).filter(({ itemId, choice }) => findItem(course, itemId)?.key === choice).length;
   expect(attempt && scoreAttempt(attempt)).toEqual({ raw: right, max: ref.itemIds.length });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
-import type { ResponseInput } from "@/domain/attempt";
+import type { ResponseInput } from "@/domain/respond";
 import { findAttempt, recordResponse } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { aCourse, aLesson, aResponsibility, at } from "@/tests/unit/builders";

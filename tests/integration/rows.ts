@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { test as base } from "vitest";
-import { type Attempt, findItem, type ResponseInput } from "@/domain/attempt";
+import { type Attempt, findItem } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
+import type { ResponseInput } from "@/domain/respond";
 import { type NewAttempt, startAttempt } from "@/prisma/attempt";
 import { type Db, openDb } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
@@ -22,7 +23,10 @@ export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup 
 
 type Role = "learner" | "manager";
 
-export const aUser = async (db: Db, { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {}) => ({
+export const aUser = async (
+  db: Db,
+  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {},
+) => ({
   ...(await db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true } })),
   email,
 });

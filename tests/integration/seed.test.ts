@@ -1,10 +1,11 @@
 import { verify } from "@node-rs/argon2";
 import { expect } from "vitest";
 import { course, edition } from "@/content/course";
-import { type Attempt, findItem, respond } from "@/domain/attempt";
+import { type Attempt, findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
 import { longestRunOf } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
+import { respond } from "@/domain/respond";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";

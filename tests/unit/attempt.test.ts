@@ -1,40 +1,45 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentItemId, findItem, firstResponses, missedItemIds, remainingItemIds, returnGap } from "@/domain/attempt";
+import { countedResponses, currentItemId, findItem, missedItemIds, remainingItemIds, returnGap } from "@/domain/attempt";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
 const right = (itemId: string) => ({ itemId, correct: true });
 const wrong = (itemId: string) => ({ itemId, correct: false });
+const remaining = (itemIds: string[], responses: { itemId: string; correct: boolean }[]) => remainingItemIds({ kind: "practice", itemIds, responses });
 
 test("a new attempt asks its items in the order of its set", () => {
-  expect(remainingItemIds(["a", "b", "c"], [])).toEqual(["a", "b", "c"]);
+  expect(remaining(["a", "b", "c"], [])).toEqual(["a", "b", "c"]);
 });
 
 test("an item that was right at once is not asked again", () => {
-  expect(remainingItemIds(["a", "b", "c"], [right("a")])).toEqual(["b", "c"]);
+  expect(remaining(["a", "b", "c"], [right("a")])).toEqual(["b", "c"]);
 });
 
 test("a missed item comes back after three others", () => {
-  expect(remainingItemIds(["a", "b", "c", "d", "e"], [wrong("a")])).toEqual(["b", "c", "d", "a", "e"]);
+  expect(remaining(["a", "b", "c", "d", "e"], [wrong("a")])).toEqual(["b", "c", "d", "a", "e"]);
 });
 
 test("where too few items are left, those right longest ago stand between", () => {
-  expect(remainingItemIds(["a", "b", "c", "d", "e"], [right("a"), right("b"), right("c"), wrong("d")])).toEqual(["e", "a", "b", "d"]);
+  expect(remaining(["a", "b", "c", "d", "e"], [right("a"), right("b"), right("c"), wrong("d")])).toEqual(["e", "a", "b", "d"]);
 });
 
 test("an item that stood between counts as right just now, not long ago", () => {
   const responses = [right("a"), right("b"), right("c"), wrong("d"), right("a"), right("b"), right("c"), wrong("d"), right("a"), wrong("b")];
-  expect(remainingItemIds(["a", "b", "c", "d"], responses)).toEqual(["c", "d", "a", "b"]);
+  expect(remaining(["a", "b", "c", "d"], responses)).toEqual(["c", "d", "a", "b"]);
 });
 
 test("an item that stood between and was missed now has to be right again", () => {
   const responses = [right("a"), right("b"), right("c"), wrong("d"), wrong("a")];
-  expect(remainingItemIds(["a", "b", "c", "d"], responses)).toEqual(["b", "c", "d", "a"]);
+  expect(remaining(["a", "b", "c", "d"], responses)).toEqual(["b", "c", "d", "a"]);
 });
 
 test("the only item of a set comes back at once, as nothing can stand between", () => {
-  expect(remainingItemIds(["a"], [wrong("a")])).toEqual(["a"]);
+  expect(remaining(["a"], [wrong("a")])).toEqual(["a"]);
+});
+
+test.each(["check", "final"] as const)("a %s asks each item once, right or wrong", (kind) => {
+  expect(remainingItemIds({ kind, itemIds: ["a", "b", "c"], responses: [wrong("a"), right("c")] })).toEqual(["b"]);
 });
 
 test("an attempt ends, whatever was right or wrong before", () => {
@@ -83,7 +88,7 @@ test("the first response to each item counts, in the order of the set", () => {
     aResponse({ position: 1, itemId: "a" }),
     aResponse({ position: 2, itemId: "b", correct: true }),
   ];
-  expect(firstResponses(anAttempt({ itemIds: ["a", "b", "c"], responses }))).toEqual([responses[1], responses[0]]);
+  expect(countedResponses(anAttempt({ itemIds: ["a", "b", "c"], responses }))).toEqual([responses[1], responses[0]]);
 });
 
 test("an item stays missed when it is right later", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type Attempt, currentItemId, type Recorded, respond } from "@/domain/attempt";
+import { type Attempt, currentItemId } from "@/domain/attempt";
 import type { Item } from "@/domain/course";
+import { type Recorded, respond } from "@/domain/respond";
 import { anAttempt, anItem, at } from "./builders";
 
 export const itemsNamed = (...ids: string[]): Item[] => ids.map((id) => anItem({ id, key: "caio" }));

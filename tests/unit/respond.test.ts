@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentItemId, type ResponseInput, remainingItemIds, respond } from "@/domain/attempt";
+import { currentItemId, remainingItemIds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
+import { type ResponseInput, respond } from "@/domain/respond";
 import { anItem, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
@@ -77,7 +78,7 @@ test.each([-1, 0.5, 2, 99])("position %d is refused when position 1 is next", (p
 test("an item of the set that was not asked yet may be answered ahead of its turn, as without network", () => {
   const outcome = respond(aStart(items), second, anInput({ itemId: "b" }), at(3));
   expect(outcome).toMatchObject({ accepted: true, value: { repeated: false } });
-  expect(remainingItemIds(["a", "b", "c"], [{ itemId: "b", correct: true }])).toEqual(["a", "c"]);
+  expect(remainingItemIds({ kind: "practice", itemIds: ["a", "b", "c"], responses: [{ itemId: "b", correct: true }] })).toEqual(["a", "c"]);
 });
 
 test("a missed item can't be answered again before it returns", () => {

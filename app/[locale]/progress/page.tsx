@@ -10,7 +10,7 @@ import { progressMessages } from "@/app/messages/progress";
 import { roleMessages } from "@/app/messages/roles";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
-import { findItem, firstResponses } from "@/domain/attempt";
+import { countedResponses, findItem } from "@/domain/attempt";
 import { type Choice, choices } from "@/domain/choice";
 import { confusionMatrix } from "@/domain/confusion";
 import { findLesson, Locale } from "@/domain/course";
@@ -38,7 +38,7 @@ export default async function ProgressPage({ params }: Props) {
   const met = duties.filter(({ state }) => state !== "unasked");
   const zone = (owner: Choice) => duties.filter(({ duty }) => duty.owner === owner).map(({ state }) => state);
   const keyed = attempts.flatMap((attempt) =>
-    firstResponses(attempt).flatMap((response) => {
+    countedResponses(attempt).flatMap((response) => {
       const item = findItem(course, response.itemId);
       return item ? [{ key: item.key, choice: response.choice }] : [];
     }),

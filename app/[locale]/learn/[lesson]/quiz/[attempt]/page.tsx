@@ -10,7 +10,7 @@ import { resultsMessages } from "@/app/messages/results";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
-import { findItem, firstResponses, missedItemIds } from "@/domain/attempt";
+import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { calibration, confusionMatrix, confusions, tendencies } from "@/domain/confusion";
 import { Choice, findLesson, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
@@ -43,7 +43,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const place = href(locale, `/learn/${lessonId}/quiz`);
 
-  const keyed = firstResponses(attempt).flatMap((response) => {
+  const keyed = countedResponses(attempt).flatMap((response) => {
     const item = findItem(edition, response.itemId);
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });

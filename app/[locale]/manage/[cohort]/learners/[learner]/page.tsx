@@ -8,7 +8,7 @@ import { isUuid, requireManagedCohort } from "@/app/gate";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
-import { findItem, firstResponses } from "@/domain/attempt";
+import { countedResponses, findItem } from "@/domain/attempt";
 import { confusionMatrix } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
 import { progressOf } from "@/domain/progress";
@@ -39,7 +39,7 @@ export default async function LearnerPage({ params }: Props) {
   const detailed = await Promise.all(attempts.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
-    firstResponses(attempt).flatMap(({ itemId, choice }) => {
+    countedResponses(attempt).flatMap(({ itemId, choice }) => {
       const item = findItem(edition, itemId);
       return item ? [{ key: item.key, choice }] : [];
     }),

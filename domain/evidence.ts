@@ -1,0 +1,33 @@
+import { type Attempt, countedResponses, findItem } from "./attempt";
+import type { Certainty } from "./choice";
+import type { Course } from "./course";
+import { groupedBy } from "./grouping";
+
+/** What one response shows of a learner's knowledge of a responsibility. */
+export type Evidence = { itemId: string; correct: boolean; certainty: Certainty | null; at: Date };
+
+type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submittedAt" | "responses">;
+
+/**
+ * The responses of an attempt that say something of knowledge: to each item of the set the one that counts. A returning item
+ * and a retry do not: the learner was told the key a moment before. A final says nothing until it is handed in.
+ */
+export function evidenceIn(attempt: Shown): Evidence[] {
+  const { kind, scope, submittedAt } = attempt;
+  if (scope === "retry" || (kind === "final" && !submittedAt)) return [];
+  return countedResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
+    ...{ itemId, correct, certainty },
+    at: kind === "final" && submittedAt ? submittedAt : createdAt,
+  }));
+}
+
+/** All evidence of a learner by responsibility, in time. Items that the course no longer has are left out. */
+export function evidenceByResponsibility(course: Course, attempts: readonly Shown[]): Map<string, Evidence[]> {
+  const known = attempts.flatMap(evidenceIn).flatMap((evidence) => {
+    const item = findItem(course, evidence.itemId);
+    return item ? [{ evidence, responsibilityId: item.responsibilityId }] : [];
+  });
+  known.sort((a, b) => a.evidence.at.getTime() - b.evidence.at.getTime());
+  const grouped = groupedBy(known, ({ responsibilityId }) => responsibilityId);
+  return new Map([...grouped].map(([id, entries]) => [id, entries.map(({ evidence }) => evidence)]));
+}

@@ -1,0 +1,72 @@
+import { type Attempt, countedResponses } from "./attempt";
+import { chanceFrom, shuffled } from "./chance";
+import { type Choice, choices } from "./choice";
+import type { Course, Item } from "./course";
+import { accept, type Outcome, refuse } from "./outcome";
+import { withoutLongRuns } from "./practice";
+import { scaled, scoreAttempt } from "./score";
+
+/** A final asks this many items of each key. */
+export const finalPerKey = 8;
+
+/** For this long a hand-in can be taken back, and its result is withheld. In milliseconds. */
+export const undoMs = 10_000;
+
+/**
+ * Items of a final in the order in which they are asked, the same for the same seed: as many of each key, each
+ * responsibility at most once before any comes twice, and variants that the learner has not met before all others.
+ */
+export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed: number): Item[] {
+  const chance = chanceFrom(seed);
+  return withoutLongRuns(
+    [],
+    choices.flatMap((key) => pickOfKey(course, key, metItemIds, chance)),
+    chance,
+  );
+}
+
+function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance: () => number): Item[] {
+  const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);
+  const stacks = shuffled(owned, chance).map(({ items }) => shuffled(items, chance).sort((a, b) => Number(met.has(a.id)) - Number(met.has(b.id))));
+  const ranked = stacks.flatMap((stack) => stack.map((item, depth) => ({ item, depth, isMet: met.has(item.id) })));
+  // Unmet variants of any responsibility come before a met one; among them each responsibility's first before any second.
+  ranked.sort((a, b) => Number(a.isMet) - Number(b.isMet) || a.depth - b.depth);
+  return ranked.slice(0, finalPerKey).map(({ item }) => item);
+}
+
+export type FinalStanding = { answered: number; total: number; openNumbers: number[] };
+
+/** What a final still lacks; numbers are counted from 1. */
+export function finalStanding({ itemIds, responses }: Pick<Attempt, "itemIds" | "responses">): FinalStanding {
+  const given = new Set(responses.map(({ itemId }) => itemId));
+  const openNumbers = itemIds.flatMap((itemId, index) => (given.has(itemId) ? [] : [index + 1]));
+  return { answered: itemIds.length - openNumbers.length, total: itemIds.length, openNumbers };
+}
+
+/** Handing in is the learner's own word; open items stay open and earn nothing. */
+export function handIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-a-final" | "already-submitted"> {
+  if (attempt.kind !== "final") return refuse("not-a-final");
+  return attempt.submittedAt ? refuse("already-submitted") : accept({ ...attempt, submittedAt: now });
+}
+
+/** Takes a hand-in back within its ten seconds, by the server's clock. */
+export function undoHandIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-handed-in" | "too-late"> {
+  if (attempt.kind !== "final" || !attempt.submittedAt) return refuse("not-handed-in");
+  return isUndoable(attempt.submittedAt, now) ? accept({ ...attempt, submittedAt: null }) : refuse("too-late");
+}
+
+const isUndoable = (submittedAt: Date, now: Date): boolean => now.getTime() - submittedAt.getTime() < undoMs;
+
+/** Verdicts, score and certificate are shown only when a hand-in can't be taken back any more. */
+export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean => submittedAt !== null && !isUndoable(submittedAt, now);
+
+/** Whether a final reaches the course's mastery score. */
+export const isPassed = (attempt: Parameters<typeof scoreAttempt>[0], masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
+
+/** The time by which a timed final is to be handed in: the cohort's minutes times the learner's own factor; null without a timer. */
+export const deadlineOf = (startedAt: Date, minutes: number | null, timeFactor: number): Date | null =>
+  minutes === null ? null : new Date(startedAt.getTime() + minutes * timeFactor * 60_000);
+
+/** How many of the final's items the learner answered in time, and how many only after the deadline. */
+export const lateCount = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): number =>
+  new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;

@@ -1,0 +1,78 @@
+import type { Course } from "./course";
+import { type Evidence, evidenceByResponsibility } from "./evidence";
+import { knowledgeTracing, knownFrom, traced } from "./knowledge";
+import { cardOf, isDue, type ReviewCard } from "./schedule";
+
+/** Two right responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
+export const occasionGapMs = 16 * 60 * 60 * 1000;
+
+/** P(known) from which a responsibility counts as learned; two right responses at first sight reach it. */
+export const learnedFrom = 0.7;
+
+export const masteryStates = ["not-started", "learning", "learned", "solid", "due"] as const;
+export type MasteryState = (typeof masteryStates)[number];
+
+export type Knowledge = {
+  /** P(known), 0 to 1. */
+  known: number;
+  responses: number;
+  firstRightAt: Date | null;
+  lastRightAt: Date | null;
+  metItemIds: string[];
+  /** Right on a variant met for the first time, after another variant was met. */
+  isTransferred: boolean;
+  /** Whether it was solid at any time: it is then due for review when it is so no more, and never "learning" again. */
+  wasSolid: boolean;
+};
+
+export const noKnowledge: Knowledge = {
+  known: knowledgeTracing.known,
+  responses: 0,
+  firstRightAt: null,
+  lastRightAt: null,
+  metItemIds: [],
+  isTransferred: false,
+  wasSolid: false,
+};
+
+/** A pure fold over the evidence: replaying the rows gives the same state. */
+export function learnFrom(before: Knowledge, { itemId, correct, at }: Evidence): Knowledge {
+  const isNewVariant = before.metItemIds.length > 0 && !before.metItemIds.includes(itemId);
+  const after: Knowledge = {
+    known: traced(before.known, correct),
+    responses: before.responses + 1,
+    firstRightAt: before.firstRightAt ?? (correct ? at : null),
+    lastRightAt: correct ? at : before.lastRightAt,
+    metItemIds: [...new Set([...before.metItemIds, itemId])],
+    isTransferred: before.isTransferred || (correct && isNewVariant),
+    wasSolid: before.wasSolid,
+  };
+  return { ...after, wasSolid: before.wasSolid || isSolid(after) };
+}
+
+/** Known, right on two occasions, and right on a variant that was new. */
+export const isSolid = ({ known, firstRightAt, lastRightAt, isTransferred }: Knowledge): boolean =>
+  known >= knownFrom && isTransferred && firstRightAt !== null && lastRightAt !== null && lastRightAt.getTime() - firstRightAt.getTime() >= occasionGapMs;
+
+export type Mastery = Knowledge & { responsibilityId: string; state: MasteryState; card: ReviewCard | null };
+
+/** Where a learner stands with one responsibility. Time alone makes it due, and never takes back what was reached. */
+export function masteryOf(responsibilityId: string, evidence: readonly Evidence[], now: Date, timeZone: string): Mastery {
+  const knowledge = evidence.reduce(learnFrom, noKnowledge);
+  const card = cardOf(responsibilityId, evidence);
+  return { ...knowledge, responsibilityId, card, state: stateOf(knowledge, card !== null && isDue(card, now, timeZone)) };
+}
+
+function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
+  if (knowledge.responses === 0) return "not-started";
+  const isLearned = knowledge.known >= learnedFrom;
+  if ((isLearned && isCardDue) || (knowledge.wasSolid && !isSolid(knowledge))) return "due";
+  if (isSolid(knowledge)) return "solid";
+  return isLearned ? "learned" : "learning";
+}
+
+/** One row a responsibility, in the course's order. */
+export function masteryIn(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], now: Date, timeZone: string): Mastery[] {
+  const evidence = evidenceByResponsibility(course, attempts);
+  return course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => masteryOf(id, evidence.get(id) ?? [], now, timeZone)));
+}

@@ -1,0 +1,13 @@
+import type { Course } from "./course";
+import { evidenceByResponsibility } from "./evidence";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Of the responsibilities that were asked again so many days or more after they were first met: how many were right the last time. */
+export function toldApartAfter(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], days: number): { right: number; n: number } {
+  const asked = [...evidenceByResponsibility(course, attempts).values()].flatMap((evidence) => {
+    const [first, last] = [evidence[0], evidence.at(-1)];
+    return first && last && last.at.getTime() - first.at.getTime() >= days * dayMs ? [last.correct] : [];
+  });
+  return { right: asked.filter(Boolean).length, n: asked.length };
+}

@@ -1,0 +1,75 @@
+import type { Attempt } from "./attempt";
+import { chanceFrom, shuffled } from "./chance";
+import type { Course, Item, Responsibility } from "./course";
+import { dayOf } from "./day";
+import { type Evidence, evidenceByResponsibility } from "./evidence";
+import { withoutLongRuns } from "./practice";
+import { cardOf, isDue, type ReviewCard } from "./schedule";
+
+/** No more items than this a day, however many days were missed. */
+export const dailyCap = 10;
+
+/** Why an item is in the review: missed when very sure, due by the schedule, or due with a variant not met before. */
+export type ReviewReason = "surely-missed" | "due" | "new-variant" | "ahead";
+
+export type ReviewPlan = {
+  /** What today still holds, the most pressing first. */
+  due: ReviewCard[];
+  /** What is left for another day because of the cap. */
+  postponed: number;
+  /** What tomorrow will hold if today is done, within the cap. */
+  tomorrow: number;
+  /** The day on which the next card is due; null without cards. */
+  nextDueAt: Date | null;
+  /** Cards that are not due yet, the next first: for those who like to study ahead. */
+  ahead: ReviewCard[];
+};
+
+/** `doneToday` is how many items were reviewed today already: they count towards the cap. */
+export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now: Date, timeZone: string): ReviewPlan {
+  const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const [dueNow, later] = [inTime.filter((card) => isDue(card, now, timeZone)), inTime.filter((card) => !isDue(card, now, timeZone))];
+  const due = dueNow.slice(0, Math.max(0, dailyCap - doneToday));
+  const postponed = dueNow.length - due.length;
+  const dueTomorrow = later.filter(({ dueAt }) => dayOf(dueAt, timeZone) <= dayOf(now, timeZone) + 1).length;
+  return { due, postponed, tomorrow: Math.min(dailyCap, postponed + dueTomorrow), nextDueAt: later[0]?.dueAt ?? null, ahead: later.slice(0, dailyCap) };
+}
+
+/** How many items were reviewed on the local day of `now`. */
+export const reviewedOn = (attempts: readonly Pick<Attempt, "kind" | "responses">[], now: Date, timeZone: string): number =>
+  attempts
+    .filter(({ kind }) => kind === "review")
+    .map(({ responses }) => responses.filter(({ createdAt }) => dayOf(createdAt, timeZone) === dayOf(now, timeZone)))
+    .reduce((sum, today) => sum + new Set(today.map(({ itemId }) => itemId)).size, 0);
+
+/** One item for each card, in an order that hints at no key. */
+export function reviewItems(course: Course, cards: readonly ReviewCard[], attempts: Parameters<typeof evidenceByResponsibility>[1], seed: number): Item[] {
+  const evidence = evidenceByResponsibility(course, attempts);
+  const chance = chanceFrom(seed);
+  const items = cards.flatMap((card) => {
+    const responsibility = findResponsibility(course, card.responsibilityId);
+    return responsibility ? [leastKnownItem(responsibility, evidence.get(responsibility.id) ?? [], chance)] : [];
+  });
+  return withoutLongRuns([], items, chance);
+}
+
+/** The responsibility's variant that the learner hasn't met, or met longest ago. */
+export function leastKnownItem(responsibility: Responsibility, evidence: readonly Evidence[], chance: () => number): Item {
+  const metAt = (item: Item) => evidence.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
+  const [first, ...others] = shuffled(responsibility.items, chance);
+  if (!first) throw new Error(`The responsibility ${responsibility.id} has no item.`);
+  return others.reduce((least, item) => (metAt(item) < metAt(least) ? item : least), first);
+}
+
+/** Why the item is asked, from what came before its review was started. */
+export function reasonFor(item: Item, before: readonly Evidence[], startedAt: Date, timeZone: string): ReviewReason {
+  const earlier = before.filter(({ at }) => at < startedAt);
+  const last = earlier.at(-1);
+  if (last && !last.correct && last.certainty === "very") return "surely-missed";
+  const card = cardOf(item.responsibilityId, earlier);
+  if (card && !isDue(card, startedAt, timeZone)) return "ahead";
+  return earlier.some(({ itemId }) => itemId === item.id) ? "due" : "new-variant";
+}
+
+export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
+  course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);

@@ -1,0 +1,82 @@
+import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
+import { dayOf } from "./day";
+import type { Evidence } from "./evidence";
+
+/** When a responsibility is asked again, and how well it holds (FSRS). */
+export type ReviewCard = {
+  responsibilityId: string;
+  dueAt: Date;
+  /** Days after which recall is 90 % likely. */
+  stability: number;
+  /** 1 to 10. */
+  difficulty: number;
+  scheduledDays: number;
+  learningSteps: number;
+  reps: number;
+  lapses: number;
+  state: CardState;
+  lastReviewedAt: Date;
+};
+
+export const cardStates = ["new", "learning", "review", "relearning"] as const;
+export type CardState = (typeof cardStates)[number];
+
+/**
+ * FSRS 6 with its default weights; J. Ye, J. Su and Y. Cao, "A stochastic shortest path algorithm for optimizing spaced
+ * repetition scheduling", KDD 2022, as open-spaced-repetition keeps it. Without steps of minutes: within a sitting the
+ * attempt itself brings missed items back.
+ */
+const scheduler = fsrs(generatorParameters({ request_retention: 0.9, maximum_interval: 365, enable_fuzz: false, enable_short_term: false }));
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Wrong is Again; right but guessed is Hard; else Good. Easy is never given: being sure is not the same as remembering. */
+export const ratingOf = ({ correct, certainty }: Pick<Evidence, "correct" | "certainty">): "again" | "hard" | "good" =>
+  !correct ? "again" : certainty === "guess" ? "hard" : "good";
+
+const grades = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } satisfies Record<ReturnType<typeof ratingOf>, Grade>;
+
+/** The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. */
+export function reviewed(responsibilityId: string, card: ReviewCard | null, evidence: Evidence): ReviewCard {
+  const next = scheduler.next(card ? toFsrs(card) : createEmptyCard(evidence.at), evidence.at, grades[ratingOf(evidence)]).card;
+  const tomorrow = new Date(evidence.at.getTime() + dayMs);
+  const isSurelyWrong = !evidence.correct && evidence.certainty === "very";
+  const dueAt = isSurelyWrong || next.due < tomorrow ? tomorrow : next.due;
+  return {
+    responsibilityId,
+    dueAt,
+    stability: next.stability,
+    difficulty: next.difficulty,
+    scheduledDays: Math.round((dueAt.getTime() - evidence.at.getTime()) / dayMs),
+    learningSteps: next.learning_steps,
+    reps: next.reps,
+    lapses: next.lapses,
+    state: cardStates[next.state] ?? "review",
+    lastReviewedAt: evidence.at,
+  };
+}
+
+/** What a replay of the evidence gives; null before the first. */
+export const cardOf = (responsibilityId: string, evidence: readonly Evidence[]): ReviewCard | null =>
+  evidence.reduce<ReviewCard | null>((card, next) => reviewed(responsibilityId, card, next), null);
+
+/** Due on the day itself, whatever the hour. */
+export const isDue = ({ dueAt }: Pick<ReviewCard, "dueAt">, now: Date, timeZone: string): boolean => dayOf(dueAt, timeZone) <= dayOf(now, timeZone);
+
+/** How likely the learner still knows it at a time, 0 to 1, by the scheduler's forgetting curve. */
+export const recallAt = (card: ReviewCard, at: Date): number => scheduler.get_retrievability(toFsrs(card), at, false);
+
+const toFsrs = (card: ReviewCard): Card => ({
+  due: card.dueAt,
+  stability: card.stability,
+  difficulty: card.difficulty,
+  elapsed_days: 0,
+  scheduled_days: card.scheduledDays,
+  learning_steps: card.learningSteps,
+  reps: card.reps,
+  lapses: card.lapses,
+  state: states[card.state],
+  last_review: card.lastReviewedAt,
+});
+
+const states: Record<CardState, State> = { new: State.New, learning: State.Learning, review: State.Review, relearning: State.Relearning };
