@@ -108,6 +108,7 @@ export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
   itemIds: ["lead-team-plain"],
   startedAt: at(0),
   submittedAt: null,
+  deadlineAt: null,
   responses: [],
   ...changes,
 });

@@ -113,7 +113,7 @@ test("a role is filled by the share of its responsibilities whose latest respons
 
 test("a returning item takes the next number and lengthens the practice", () => {
   const responses = [aResponse({ position: 0, itemId: "a", correct: false }), aResponse({ position: 1, itemId: "b" })];
-  expect(questionNumber({ itemIds: ["a", "b", "c", "d"], responses })).toEqual({ question: 3, total: 5 });
+  expect(questionNumber({ kind: "practice", itemIds: ["a", "b", "c", "d"], responses })).toEqual({ question: 3, total: 5 });
 });
 
 test("the lesson to go on with is the first that is not learned", () => {
