@@ -1,11 +1,27 @@
-/** Local days: what "tomorrow" means to a person, in their time zone. */
+const dayMs = 24 * 60 * 60 * 1000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** The number of the local day that `date` lies in: days since 1970-01-01 in the time zone. */
+export const dayOf = (date: Date, timeZone: string): number => Math.floor(wallClock(date.getTime(), timeZone) / dayMs);
 
-/** The local day of a moment, counted from 1970-01-01 of that time zone. */
-export function dayOf(at: Date, timeZone: string): number {
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
-  formats.set(timeZone, format);
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(parts.get("year") ?? 0, (parts.get("month") ?? 1) - 1, parts.get("day") ?? 1) / 86_400_000;
+/** The hour that clocks show, 0 to 23. */
+export const hourOf = (date: Date, timeZone: string): number => new Date(wallClock(date.getTime(), timeZone)).getUTCHours();
+
+/** When the local day begins, which is not midnight where clocks go forward at midnight. */
+export function startOfDay(day: number, timeZone: string): Date {
+  const midnight = day * dayMs;
+  const guess = midnight - offset(midnight, timeZone);
+  const begins = [guess, midnight - offset(guess, timeZone)].filter((time) => dayOf(new Date(time), timeZone) >= day);
+  return new Date(Math.min(...begins));
 }
+
+const offset = (time: number, timeZone: string): number => wallClock(time, timeZone) - time;
+
+/** What clocks show, read as if it were UTC. Sweden writes dates as ISO 8601 does. */
+function wallClock(time: number, timeZone: string): number {
+  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  formatters.set(timeZone, formatter);
+  return Date.parse(`${formatter.format(time).replace(" ", "T")}Z`);
+}
+
+/** Making one takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
