@@ -11,13 +11,17 @@ const SessionRows = z.array(
     role: z.enum(["learner", "manager"]),
     locale: z.enum(["vi", "en"]),
     theme: z.enum(["system", "light", "dark"]),
+    asksCertainty: z.boolean(),
+    hasShortcuts: z.boolean(),
+    wantsReminders: z.boolean(),
   }),
 );
 
 /** The signed-in user of a live session; the token is known by its SHA-256 alone. One statement: it precedes every request. */
 export async function findSession(db: Db, { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number }) {
   const rows = await db.$queryRaw`
-    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme
+    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,
+      u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders"
     from sessions s join users u on u.id = s.user_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
   return SessionRows.parse(rows)[0] ?? null;
