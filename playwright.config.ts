@@ -1,11 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./bin/browser";
+import { clockFile } from "./tests/clock/clock";
 
 const port = Number(process.env.TEST_PORT ?? 4390);
 
 /** Browser tests run against the production build with demo data of their own, started as a person starts it. */
 export default defineConfig({
   testDir: "tests",
+  globalSetup: "./tests/clock/setup.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 90_000,
@@ -25,10 +27,12 @@ export default defineConfig({
   projects: [
     { name: "e2e", testMatch: "e2e/**/*.spec.ts" },
     { name: "a11y", testMatch: "a11y/**/*.spec.ts" },
+    // They move the server's clock, so nothing runs beside them.
+    { name: "clock", testMatch: "clock/**/*.spec.ts", workers: 1, dependencies: ["e2e", "a11y"] },
   ],
   webServer: {
     command: "node bin/run.mjs demo",
-    env: { PORT: String(port), DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test" },
+    env: { PORT: String(port), DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test", PHAN_VAI_CLOCK_FILE: clockFile },
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 40_000 },

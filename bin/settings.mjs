@@ -18,6 +18,7 @@ const folders = { demo: ".data/demo", start: ".data/main", dev: ".data/dev", pre
 export function readSettings(word, env) {
   const mode = modes.find((known) => known === word);
   if (!mode) throw new SetupError(`Say what to run: ${modes.join(", ")}. From npm: npm run demo, npm start, npm run dev.`);
+  if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo") throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   return {

@@ -17,7 +17,8 @@ const checks: { name: string; command: string[] }[] = [
   { name: "content tests, components", command: ["npx", "vitest", "run", "--project", "content", "--project", "component"] },
   { name: "integration", command: ["npx", "vitest", "run", "--project", "integration"] },
   { name: "launch", command: ["npx", "vitest", "run", "--project", "launch"] },
-  { name: "end to end, accessibility", command: ["npx", "playwright", "test"] },
+  { name: "end to end, accessibility", command: ["npx", "playwright", "test", "--project", "e2e", "--project", "a11y"] },
+  { name: "end to end, with the clock moved", command: ["npx", "playwright", "test", "--project", "clock", "--no-deps"] },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -24,6 +24,11 @@ describe("what the environment asks for", () => {
     });
   });
 
+  it("a real start keeps the real time: it refuses the tests' clock", () => {
+    expect(() => readSettings("start", { PHAN_VAI_CLOCK_FILE: "clock" })).toThrow(/Unset it/);
+    expect(readSettings("demo", { PHAN_VAI_CLOCK_FILE: "clock" }).mode).toBe("demo");
+  });
+
   it("a start that others can reach must be told its address", () => {
     expect(() => readSettings("start", { HOST: "0.0.0.0" })).toThrow(/set APP_ORIGIN/);
   });
