@@ -1,11 +1,7 @@
 import { z } from "zod";
-import { type Attempt, type AttemptScope, findItem, type Response } from "@/domain/attempt";
+import type { Attempt, AttemptScope } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
-import type { Outcome } from "@/domain/outcome";
-import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type Db, isUniqueViolation } from "./client";
-import { getEditionOrThrow } from "./edition";
-import { Prisma } from "./generated/client";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
@@ -73,7 +69,15 @@ export const findOpenAttempt = (db: Db, quiz: QuizRef): Promise<Attempt | null> 
 export const findAttempts = (db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<Attempt[]> =>
   db.attempt.findMany({ where: { userId, courseId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
-export type NewAttempt = QuizRef & { kind: Attempt["kind"]; scope: AttemptScope; editionId: string; itemIds: string[]; seed: number; startedAt: Date };
+export type NewAttempt = QuizRef & {
+  kind: Attempt["kind"];
+  scope: AttemptScope;
+  editionId: string;
+  itemIds: string[];
+  seed: number;
+  startedAt: Date;
+  deadlineAt?: Date | null;
+};
 
 /** Starts an attempt, or gives the one that is open: two tabs that start at once get the same. */
 export async function startAttempt(db: Db, attempt: NewAttempt): Promise<Attempt> {
@@ -84,53 +88,6 @@ export async function startAttempt(db: Db, attempt: NewAttempt): Promise<Attempt
     if (!open) throw error;
     return open;
   }
-}
-
-export type RecordRefusal = ResponseRefusal | "no-such-attempt";
-
-export type RecordedIn = Recorded & { attempt: Attempt };
-
-/**
- * Stores a response, grading it against the attempt's own edition. Two deliveries may race: the table's unique
- * constraints let one in, and the other is judged again beside it.
- */
-export async function recordResponse(
-  db: Db,
-  ref: { id: string; userId: string },
-  input: ResponseInput,
-  now: Date,
-): Promise<Outcome<RecordedIn, RecordRefusal>> {
-  const first = await tryRecord(db, ref, input, now);
-  return first ?? (await tryRecord(db, ref, input, now)) ?? { accepted: false, refusal: "position-taken" };
-}
-
-/** Null when another delivery came between the look and the write. */
-async function tryRecord(db: Db, ref: { id: string; userId: string }, input: ResponseInput, now: Date): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
-  const attempt = await findAttempt(db, ref);
-  if (!attempt) return { accepted: false, refusal: "no-such-attempt" };
-  const item = findItem(await getEditionOrThrow(db, attempt.editionId), input.itemId);
-  const outcome = respond(attempt, item, input, now);
-  if (!outcome.accepted) return outcome;
-  const { response, repeated, finishes } = outcome.value;
-  if (repeated) return { accepted: true, value: { ...outcome.value, attempt } };
-  if (!(await store(db, attempt.id, response, finishes ? now : null))) return null;
-  const recorded = { ...attempt, submittedAt: finishes ? now : null, responses: [...attempt.responses, response] };
-  return { accepted: true, value: { ...outcome.value, attempt: recorded } };
-}
-
-/** One statement, so that a response and the end of its attempt are stored together or not at all; false when another was first. */
-async function store(db: Db, attemptId: string, response: Response, submittedAt: Date | null): Promise<boolean> {
-  const { id, position, itemId, choice, certainty, correct, durationMs, createdAt } = response;
-  const insert = Prisma.sql`
-    insert into responses (id, attempt_id, position, item_id, choice, certainty, correct, duration_ms, created_at)
-    values (${id}::uuid, ${attemptId}::uuid, ${position}, ${itemId}, ${choice}::"Choice", ${certainty}::"Certainty", ${correct}, ${durationMs}, ${createdAt})
-    on conflict do nothing`;
-  const stored = submittedAt
-    ? await db.$executeRaw`
-        with stored as (${insert} returning id)
-        update attempts set submitted_at = ${submittedAt} where id = ${attemptId}::uuid and exists (select from stored)`
-    : await db.$executeRaw(insert);
-  return stored === 1;
 }
 
 /** The items of a course that a learner has responded to. */

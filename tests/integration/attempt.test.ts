@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
-import { findAttempt, findAttempts, findMetItemIds, findOpenAttempt, recordResponse, startAttempt } from "@/prisma/attempt";
+import { findAttempt, findAttempts, findMetItemIds, findOpenAttempt, startAttempt } from "@/prisma/attempt";
+import { recordResponse } from "@/prisma/response";
 import { at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, rightDeliveries, test, together } from "./rows";
 
@@ -11,7 +12,7 @@ describe("startAttempt", () => {
     const editionId = await anEdition(db);
     const { id, userId } = await aStartedAttempt(db, { editionId });
     expect(await findAttempt(db, { id, userId })).toEqual({
-      ...{ id, quizId: "roles", kind: "practice", scope: "full", editionId, itemIds, startedAt: at(0), submittedAt: null, responses: [] },
+      ...{ id, quizId: "roles", kind: "practice", scope: "full", editionId, itemIds, startedAt: at(0), submittedAt: null, deadlineAt: null, responses: [] },
     });
   });
 

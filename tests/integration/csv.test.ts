@@ -6,7 +6,7 @@ import { appOrigin } from "@/app/origin";
 import { course, edition } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { lessonItems } from "@/domain/course";
-import { recordResponse } from "@/prisma/attempt";
+import { recordResponse } from "@/prisma/response";
 import { ask, people, test } from "./people";
 import { aUser } from "./rows";
 

@@ -5,8 +5,9 @@ import { type Attempt, countedResponses, findItem, type Response, remainingItemI
 import { certainties, choices } from "@/domain/choice";
 import { type ResponseInput, respond } from "@/domain/respond";
 import { scoreAttempt } from "@/domain/score";
-import { findAttempt, recordResponse } from "@/prisma/attempt";
+import { findAttempt } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
+import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
 import { anEdition, aStartedAttempt, test } from "./rows";
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { ResponseInput } from "@/domain/respond";
-import { findAttempt, recordResponse } from "@/prisma/attempt";
+import { findAttempt } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
+import { recordResponse } from "@/prisma/response";
 import { aCourse, aLesson, aResponsibility, at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test, together } from "./rows";
 

@@ -10,7 +10,8 @@ import { startPractice, startRetry } from "@/app/practice";
 import { findViewer } from "@/app/session";
 import { certainties } from "@/domain/choice";
 import { Choice, Locale, Slug } from "@/domain/course";
-import { findAttempt, recordResponse } from "@/prisma/attempt";
+import { findAttempt } from "@/prisma/attempt";
+import { recordResponse } from "@/prisma/response";
 
 const Form = z.object({
   attemptId: z.uuid(),

@@ -6,8 +6,9 @@ import { isUuid } from "@/app/gate";
 import { toldAt } from "@/app/quiz-view";
 import { certainties } from "@/domain/choice";
 import { Choice, Locale, Slug } from "@/domain/course";
-import { findAttempt, recordResponse } from "@/prisma/attempt";
+import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
+import { recordResponse } from "@/prisma/response";
 
 const Body = z.strictObject({
   responseId: z.uuid(),

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import { findItem } from "@/domain/attempt";
+import { masteryIn } from "@/domain/mastery";
+import { findAttempts } from "@/prisma/attempt";
+import { findCards } from "@/prisma/card";
+import { recordResponse } from "@/prisma/response";
+import { aCourse, at } from "@/tests/unit/builders";
+import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test } from "./rows";
+
+const course = aCourse();
+const zone = "Asia/Ho_Chi_Minh";
+
+describe("a response and its card", () => {
+  test("are stored together", async ({ db }) => {
+    const attempt = await aStartedAttempt(db);
+    await recordResponse(db, attempt, aDelivery(), at(1));
+    const cards = await findCards(db, { userId: attempt.userId, courseId: "caio-cto" });
+    expect(cards).toMatchObject([{ responsibilityId: "roles-ai", reps: 1, state: "review", lastReviewedAt: at(1), scheduledDays: 3 }]);
+  });
+
+  test("are neither stored when the response is refused", async ({ db }) => {
+    const attempt = await aStartedAttempt(db);
+    await recordResponse(db, attempt, aDelivery({ position: 2 }), at(1));
+    expect(await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).toEqual([]);
+  });
+
+  test("fifty parallel deliveries of one response review the card once", async ({ db }) => {
+    const attempt = await aStartedAttempt(db);
+    const delivery = aDelivery();
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => recordResponse(db, attempt, delivery, at(1))));
+    expect(outcomes.every(({ accepted }) => accepted)).toBe(true);
+    expect(await db.response.count({ where: { attemptId: attempt.id } })).toBe(1);
+    expect(await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).toMatchObject([{ reps: 1 }]);
+  });
+
+  test("a returning item leaves the card as it is", async ({ db }) => {
+    const attempt = await aStartedAttempt(db);
+    for (const [position, delivery] of [aDelivery({ choice: "cto" }), ...rightDeliveries().slice(1), aDelivery()].entries()) {
+      await recordResponse(db, attempt, { ...delivery, id: randomUUID(), position }, at(position));
+    }
+    const card = (await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).find(({ responsibilityId }) => responsibilityId === "roles-ai");
+    expect(card).toMatchObject({ reps: 1, lastReviewedAt: at(0) });
+  });
+
+  test("two attempts that meet at one card both count", async ({ db }) => {
+    const [user, editionId] = [await aUser(db), await anEdition(db)];
+    const attempts = await Promise.all(
+      ["one", "two", "three"].map((quizId) => aStartedAttempt(db, { userId: user.id, editionId, quizId, itemIds: ["roles-ai-plain"] })),
+    );
+    const outcomes = await Promise.all(attempts.map((attempt) => recordResponse(db, attempt, aDelivery(), at(1))));
+    expect(outcomes.map(({ accepted }) => accepted)).toEqual([true, true, true]);
+    expect(await findCards(db, { userId: user.id, courseId: "caio-cto" })).toMatchObject([{ reps: 3 }]);
+  });
+});
+
+test("replaying the stored responses gives the stored cards", async ({ db }) => {
+  const items = course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items: variants }) => variants));
+  const sitting = fc.array(fc.record({ item: fc.constantFrom(...items), isRight: fc.boolean(), days: fc.integer({ min: 0, max: 40 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const editionId = await anEdition(db, course);
+  await fc.assert(
+    fc.asyncProperty(sitting, async (steps) => {
+      const userId = (await aUser(db)).id;
+      let minutes = 0;
+      for (const [index, { item, isRight, days }] of steps.entries()) {
+        minutes += days * 24 * 60 + 1;
+        const attempt = await aStartedAttempt(db, { userId, editionId, quizId: `sitting-${index}`, itemIds: [item.id] });
+        const choice = isRight ? item.key : item.key === "cto" ? "caio" : "cto";
+        await recordResponse(db, attempt, { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? "guess" : "very" }, at(minutes));
+      }
+      const [attempts, cards] = [await findAttempts(db, { userId, courseId: "caio-cto" }), await findCards(db, { userId, courseId: "caio-cto" })];
+      const replayed = masteryIn(course, attempts, at(minutes), zone).flatMap(({ card }) => card ?? []);
+      expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
+      expect(cards.every(({ responsibilityId }) => findItem(course, `${responsibilityId}-plain`))).toBe(true);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) => a.responsibilityId.localeCompare(b.responsibilityId);
