@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { vi } from "vitest";
-import { Quiz } from "@/app/[locale]/learn/[lesson]/quiz/quiz.client";
+import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
 import { questionOf, type ToldView, toldAt } from "@/app/quiz-view";

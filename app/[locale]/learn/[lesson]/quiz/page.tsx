@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { db } from "@/app/db";
 import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -14,7 +15,6 @@ import { findLesson, Locale } from "@/domain/course";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { respondByForm } from "./actions";
-import { Quiz } from "./quiz.client";
 
 type Props = {
   params: Promise<{ locale: string; lesson: string }>;
