@@ -4,7 +4,7 @@ const only = (name, from, to) => ({ name, severity: "error", from: { path: from 
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: { pathNot: "^prisma/generated" }, to: { circular: true } },
-    only("domain-is-pure", "^domain/", "^(domain/|node_modules/zod/)"),
+    only("domain-is-pure", "^domain/", "^(domain/|node_modules/(zod|ts-fsrs)/)"),
     only("content-knows-the-domain", "^content/", "^(content/|domain/|node_modules/|node:(fs|path|crypto|url)|(fs|path|crypto|url)(/|$))"),
     { name: "content-without-next", severity: "error", from: { path: "^content/" }, to: { path: "node_modules/(next|react|@prisma|pg)/" } },
     only(

@@ -1,4 +1,4 @@
-import { type Attempt, currentItemId, findItem } from "@/domain/attempt";
+import { type Attempt, currentItemId, findItem, remainingItemIds } from "@/domain/attempt";
 import { type Course, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { questionNumber } from "@/domain/progress";
@@ -18,17 +18,17 @@ export function questionOf(attempt: Attempt, course: Course, locale: Locale): Qu
   return { position: attempt.responses.length, itemId: id, stem: stem[locale], ...questionNumber(attempt), isReturning };
 }
 
-/** What the learner is told of the response stored at `position`; null where there is none. */
+/** What the learner is told of the response stored at `position`; null where there is none. A final tells nothing of single responses. */
 export function toldAt(attempt: Attempt, course: Course, position: number, locale: Locale): ToldView | null {
-  const response = attempt.responses[position];
+  const response = attempt.responses.find((given) => given.position === position);
   const item = response && findItem(course, response.itemId);
-  if (!response || !item) return null;
+  if (!response || !item || attempt.kind === "final") return null;
   return {
     position,
     question: position + 1,
     recordedAt: response.createdAt.toISOString(),
     feedback: feedbackOn(course, item, response, locale),
-    returns: !response.correct && !attempt.submittedAt,
+    returns: !attempt.submittedAt && remainingItemIds(attempt).includes(item.id),
     next: questionOf(attempt, course, locale),
   };
 }

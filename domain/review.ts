@@ -73,3 +73,6 @@ export function reasonFor(item: Item, before: readonly Evidence[], startedAt: Da
 
 export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
   course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);
+
+/** Whole minutes that so many items take, at half a minute each. */
+export const minutesFor = (items: number): number => Math.max(1, Math.round(items / 2));

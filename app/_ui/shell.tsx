@@ -8,7 +8,7 @@ import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
 import styles from "./shell.module.css";
 
-type Place = "learn" | "progress" | "manage";
+type Place = "learn" | "review" | "progress" | "manage";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
 export async function Shell({
@@ -25,7 +25,7 @@ export async function Shell({
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
-  const places: Place[] = viewer?.role === "manager" ? ["learn", "progress", "manage"] : ["learn", "progress"];
+  const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
   return (
     <div className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">
@@ -81,7 +81,7 @@ export function LanguageSwitch({ locale, address }: { locale: Locale; address: s
 }
 
 function NavMark({ place }: { place: Place }) {
-  return <Glyph size={24} filled={{ learn: { caio: 1 }, progress: { both: 1 }, manage: { cto: 1 } }[place]} />;
+  return <Glyph size={24} filled={{ learn: { caio: 1 }, review: { caio: 1, cto: 1 }, progress: { both: 1 }, manage: { cto: 1 } }[place]} />;
 }
 
 /** Up to two letters, as Vietnamese names are shortened: the last word, which is the given name, and the first. */

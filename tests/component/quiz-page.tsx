@@ -52,6 +52,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       words={quizMessages[locale]}
       roles={roleMessages[locale]}
       question={told ? null : questionOf(server.attempt, course, locale)}
+      notes={{}}
       told={told}
       responseId="0199d3a0-0000-7000-8000-00000000000a"
       hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}

@@ -36,6 +36,11 @@ const pages: Record<string, Outcomes> = {
   "learn/[lesson]": signedInPeople,
   "learn/[lesson]/quiz": signedInPeople,
   "learn/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
+  review: signedInPeople,
+  "review/quiz": everyone("/review", { nobody: signIn }),
+  "review/check": everyone("/review", { nobody: signIn }),
+  // The attempt asked for is a practice, which has its own page.
+  "review/[attempt]": everyone("none", { nobody: signIn }),
   progress: signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),

@@ -6,13 +6,14 @@ import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
 import { type Translate, translator } from "@/app/messages/translator";
+import { readReview } from "@/app/review";
 import { course } from "@/content/course";
 import { type Lesson, Locale } from "@/domain/course";
 import { practiceLength } from "@/domain/practice";
 import { type LessonProgress, nextLesson, progressOf } from "@/domain/progress";
-import { findAttempts } from "@/prisma/attempt";
 import { findReadings } from "@/prisma/reading";
 import styles from "./learn.module.css";
+import { Today } from "./today";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -26,13 +27,14 @@ export default async function LearnPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
   const learner = { userId: viewer.id, courseId: course.id };
-  const [attempts, readings] = await Promise.all([findAttempts(db(), learner), findReadings(db(), learner)]);
-  const progress = progressOf(course, attempts, readings);
+  const [review, readings] = await Promise.all([readReview(viewer.id), findReadings(db(), learner)]);
+  const progress = progressOf(course, review.attempts, readings);
   const next = nextLesson(progress);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
       <div className={styles.map}>
         <header className={styles.head}>
+          <Today locale={locale} review={review} />
           <h1>{course.title[locale]}</h1>
           <p className="lead">{course.lead[locale]}</p>
         </header>

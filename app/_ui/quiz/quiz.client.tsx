@@ -18,6 +18,8 @@ export type QuizProps = {
   roles: Record<Choice, string>;
   question: QuestionView | null;
   told: ToldView | null;
+  /** What to say of an item beside its question, by the item's id. */
+  notes: Record<string, string>;
   /** Made with the page, for the form without JavaScript: sent twice, it is one response. */
   responseId: string;
   hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
@@ -27,7 +29,7 @@ export type QuizProps = {
 
 type Failure = Exclude<Delivery, { kind: "told" }>["kind"];
 
-export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initial }: QuizProps) {
+export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, ...initial }: QuizProps) {
   const [question, setQuestion] = useState(initial.question);
   const [told, setTold] = useState(initial.told);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -171,7 +173,9 @@ export function Quiz({ attemptId, locale, words, roles, hrefs, action, ...initia
               <input type="hidden" name="position" value={question.position} />
               <input type="hidden" name="itemId" value={question.itemId} />
               <div className={styles.duty}>
-                {question.isReturning && <p className={styles.again}>{words.again}</p>}
+                {(question.isReturning || notes[question.itemId]) && (
+                  <p className={styles.again}>{question.isReturning ? words.again : notes[question.itemId]}</p>
+                )}
                 <h1 id="duty" ref={stem} tabIndex={-1}>
                   {question.stem}
                 </h1>

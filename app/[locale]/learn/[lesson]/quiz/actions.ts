@@ -5,7 +5,7 @@ import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
-import { href } from "@/app/links";
+import { href, ownPath } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
 import { findViewer } from "@/app/session";
 import { certainties } from "@/domain/choice";
@@ -24,9 +24,9 @@ const Form = z.object({
 });
 
 /** The question form where JavaScript doesn't run: record, then show the verdict by an address that a reload repeats safely. */
-export async function respondByForm(lessonId: string, form: FormData): Promise<void> {
+export async function respondByForm(place: string, form: FormData): Promise<void> {
   const locale = Locale.catch("vi").parse(form.get("locale"));
-  const quiz = href(locale, `/learn/${lessonId}/quiz`);
+  const quiz = href(locale, ownPath(place, "/learn"));
   const viewer = await findViewer();
   if (!viewer) redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`);
   const input = Form.safeParse(Object.fromEntries(form));

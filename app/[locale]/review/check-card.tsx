@@ -1,0 +1,21 @@
+import { reviewMessages } from "@/app/messages/review";
+import { translator } from "@/app/messages/translator";
+import type { CheckDay } from "@/domain/check";
+import type { Locale } from "@/domain/course";
+import { beginCheck } from "./actions";
+
+/** Offers the check that is open. */
+export function CheckCard({ locale, day, isOpen }: { locale: Locale; day: CheckDay; isOpen: boolean }) {
+  const t = translator(reviewMessages, locale);
+  return (
+    <section className="card stack" aria-labelledby="check">
+      <h2 id="check">{t("check", { days: day })}</h2>
+      <p>{t("checkText", { days: day })}</p>
+      <form action={beginCheck.bind(null, locale, day)}>
+        <button type="submit" className="button">
+          {t(isOpen ? "checkResume" : "checkStart")}
+        </button>
+      </form>
+    </section>
+  );
+}

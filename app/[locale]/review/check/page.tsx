@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { reviewMessages } from "@/app/messages/review";
+import { translator } from "@/app/messages/translator";
+import { type QuizSearch, quizScreen } from "@/app/quiz-screen";
+import { readReview } from "@/app/review";
+import { Locale } from "@/domain/course";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QuizSearch> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(reviewMessages, Locale.parse((await params).locale))("title") };
+}
+
+/** The check that was begun; without one, back to where it is offered. */
+export default async function CheckPage({ params, searchParams }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireLearner(locale);
+  const { attempts } = await readReview(viewer.id);
+  return quizScreen({
+    viewer,
+    locale,
+    search: await searchParams,
+    own: attempts.filter(({ kind }) => kind === "check"),
+    place: "/review/check",
+    resultsOf: ({ id }) => `/review/${id}`,
+    start: async () => redirect(href(locale, "/review")),
+  });
+}

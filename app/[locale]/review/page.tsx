@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { Glyph } from "@/app/_ui/glyph";
+import { Shell } from "@/app/_ui/shell";
+import { now } from "@/app/clock";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { reviewMessages } from "@/app/messages/review";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { readReview } from "@/app/review";
+import { Locale } from "@/domain/course";
+import { questionNumber } from "@/domain/progress";
+import { dailyCap, minutesFor, reviewedOn } from "@/domain/review";
+import { beginReview } from "./actions";
+import { CheckCard } from "./check-card";
+import styles from "./review.module.css";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(reviewMessages, Locale.parse((await params).locale))("title") };
+}
+
+/** What today holds and what tomorrow will; days that were missed are not mentioned. */
+export default async function ReviewPage({ params }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireLearner(locale);
+  const t = translator(reviewMessages, locale);
+  const { attempts, cards, plan, open, check, nextCheck } = await readReview(viewer.id);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
+  const hasReviewed = reviewedOn(attempts, now(), timeZone) > 0;
+  const todo = open ? null : plan.due.length;
+  return (
+    <Shell locale={locale} viewer={viewer} place="review">
+      <div className="stack">
+        <h1>{t("title")}</h1>
+        {cards.length === 0 ? (
+          <section className={`card stack ${styles.today}`}>
+            <Glyph filled={{}} size={48} />
+            <p>{t("noCards")}</p>
+            <p>
+              <a className="button" data-primary href={href(locale, "/learn")}>
+                {t("toCourse")}
+              </a>
+            </p>
+          </section>
+        ) : (
+          <section className={`card stack ${styles.today}`} aria-labelledby="today">
+            <Glyph filled={todo === 0 ? { both: 1 } : { caio: 1, cto: 1 }} size={48} />
+            <h2 id="today">{open ? t("open") : todo ? t("due", { n: todo }) : t(hasReviewed ? "done" : "none")}</h2>
+            <p className="meta">
+              {!open && todo !== 0 && `${t("minutes", { n: minutesFor(plan.due.length) })} · `}
+              {plan.tomorrow > 0 ? t("tomorrow", { n: plan.tomorrow }) : t("tomorrowNone")}
+              {todo === 0 && plan.tomorrow === 0 && plan.nextDueAt && ` ${t("nextDue", { date: date.format(plan.nextDueAt) })}`}
+            </p>
+            {(open || todo !== 0) && (
+              <form action={beginReview.bind(null, locale, false)}>
+                <button type="submit" className="button" data-primary>
+                  {open ? t("resume", { n: questionNumber(open).question }) : t("start")}
+                </button>
+              </form>
+            )}
+            {todo === 0 && plan.ahead.length > 0 && (
+              <>
+                <p>{t("aheadText", { n: plan.ahead.length })}</p>
+                <form action={beginReview.bind(null, locale, true)}>
+                  <button type="submit" className="button">
+                    {t("ahead")}
+                  </button>
+                </form>
+              </>
+            )}
+          </section>
+        )}
+        {check && <CheckCard locale={locale} day={check} isOpen={attempts.some(({ kind, submittedAt }) => kind === "check" && !submittedAt)} />}
+        {nextCheck && <p className="meta">{t("nextCheck", { days: nextCheck.day, date: date.format(nextCheck.at) })}</p>}
+        {cards.length > 0 && <p className="meta">{t("cap", { n: dailyCap })}</p>}
+      </div>
+    </Shell>
+  );
+}

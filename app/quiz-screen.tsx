@@ -1,0 +1,73 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { Quiz } from "@/app/_ui/quiz/quiz.client";
+import { respondByForm } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import type { Attempt } from "@/domain/attempt";
+import type { Locale } from "@/domain/course";
+import { findAttempt } from "@/prisma/attempt";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { db } from "./db";
+import { isUuid } from "./gate";
+import { href } from "./links";
+import { quizMessages } from "./messages/quiz";
+import { roleMessages } from "./messages/roles";
+import { questionOf, toldAt } from "./quiz-view";
+import type { SignedIn } from "./session";
+
+export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
+
+type Props = {
+  viewer: SignedIn;
+  locale: Locale;
+  search: QuizSearch;
+  /** The learner's attempts at this quiz, in the order of their start. */
+  own: Attempt[];
+  /** The quiz's address without language. */
+  place: string;
+  /** Where an attempt's results are, without language. */
+  resultsOf: (attempt: Attempt) => string;
+  /** Opens an attempt where none is open, or leads elsewhere. */
+  start: () => Promise<Attempt>;
+  /** What to say of an item beside its question, by the item's id. */
+  notes?: (attempt: Attempt) => Record<string, string>;
+};
+
+/**
+ * The question that an open attempt stands at, or the verdict that the address asks for; an attempt that is done leads to its
+ * results. Called by a page, not rendered: a redirect must come before the first byte.
+ */
+export async function quizScreen({ viewer, locale, search, own, place, resultsOf, start, notes }: Props) {
+  const { feedback, attempt: attemptId } = search;
+  const open = own.find(({ submittedAt }) => submittedAt === null);
+  const named = typeof attemptId === "string" && isUuid(attemptId) ? await findAttempt(db(), { id: attemptId, userId: viewer.id }) : null;
+  const told = feedback === undefined ? null : (named ?? open ?? own.at(-1));
+  const attempt = told ?? open ?? (await start());
+  const edition = await getEditionOrThrow(db(), attempt.editionId);
+  const shown = told && typeof feedback === "string" ? toldAt(told, edition, Number(feedback), locale) : null;
+  const question = questionOf(attempt, edition, locale);
+  const results = href(locale, resultsOf(attempt));
+  if (!shown && !question) redirect(results);
+
+  const quiz = href(locale, place);
+  return (
+    <Quiz
+      key={`${attempt.id} ${attempt.responses.length} ${shown ? "told" : "asked"}`}
+      attemptId={attempt.id}
+      locale={locale}
+      words={quizMessages[locale]}
+      roles={roleMessages[locale]}
+      question={shown ? null : question}
+      told={shown}
+      notes={notes?.(attempt) ?? {}}
+      responseId={crypto.randomUUID()}
+      hrefs={{
+        close: href(locale, "/learn"),
+        quiz,
+        results,
+        lessons: href(locale, "/learn"),
+        signIn: `${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`,
+      }}
+      action={respondByForm.bind(null, place)}
+    />
+  );
+}
