@@ -1,7 +1,7 @@
 import type { Attempt } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import type { Course, Item, Responsibility } from "./course";
-import { dayOf } from "./day";
+import { dayOf, startOfDay } from "./day";
 import { type Evidence, evidenceByResponsibility } from "./evidence";
 import { withoutLongRuns } from "./practice";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
@@ -28,10 +28,13 @@ export type ReviewPlan = {
 /** `doneToday` is how many items were reviewed today already: they count towards the cap. */
 export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now: Date, timeZone: string): ReviewPlan {
   const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-  const [dueNow, later] = [inTime.filter((card) => isDue(card, now, timeZone)), inTime.filter((card) => !isDue(card, now, timeZone))];
+  const today = dayOf(now, timeZone);
+  const [tomorrowBegins, tomorrowEnds] = [startOfDay(today + 1, timeZone), startOfDay(today + 2, timeZone)];
+  const dueNow = inTime.filter(({ dueAt }) => dueAt < tomorrowBegins);
+  const later = inTime.slice(dueNow.length);
   const due = dueNow.slice(0, Math.max(0, dailyCap - doneToday));
   const postponed = dueNow.length - due.length;
-  const dueTomorrow = later.filter(({ dueAt }) => dayOf(dueAt, timeZone) <= dayOf(now, timeZone) + 1).length;
+  const dueTomorrow = later.filter(({ dueAt }) => dueAt < tomorrowEnds).length;
   return { due, postponed, tomorrow: Math.min(dailyCap, postponed + dueTomorrow), nextDueAt: later[0]?.dueAt ?? null, ahead: later.slice(0, dailyCap) };
 }
 

@@ -14,6 +14,9 @@ const names =
     ", ",
   );
 
+/** In milliseconds: on a busy machine some thousand rows take their time. */
+const transactionLimits = { maxWait: 10_000, timeout: 60_000 };
+
 /** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as; one that has them stays as it is. */
 export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; seeded: boolean }> {
   if (await db.user.findUnique({ where: { email: "manager@example.com" }, select: { id: true } })) return { learners: names.length, seeded: false };
@@ -24,8 +27,8 @@ export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; s
   const learner = person("Học viên mẫu", "learner@example.com", "learner");
   const madeUp = names.map((name, index) => person(name, `hoc-vien-${String(index + 1).padStart(2, "0")}@example.com`, "learner"));
   const weeks = madeUp.map((user, index) => {
-    const startedAt = new Date(now.getTime() - (28 - (index % 7)) * 24 * 3_600_000 - index * 17 * 60_000);
-    return { user, ...madeUpLearner(course, edition, 1000 + index, startedAt, randomUUID) };
+    const startedAt = new Date(now.getTime() - (56 - 4 * (index % 7)) * 24 * 3_600_000 - index * 17 * 60_000);
+    return { user, ...madeUpLearner(course, edition, 1000 + index, { startedAt, now, newId: randomUUID }) };
   });
 
   await db.$transaction(async (tx) => {
@@ -41,7 +44,8 @@ export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; s
     await tx.response.createMany({
       data: weeks.flatMap(({ attempts }) => attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id })))),
     });
-  });
+    await tx.reviewCard.createMany({ data: weeks.flatMap(({ user, cards }) => cards.map((card) => ({ ...card, userId: user.id, courseId: course.id }))) });
+  }, transactionLimits);
   return { learners: names.length, seeded: true };
 }
 

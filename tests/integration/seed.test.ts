@@ -3,10 +3,12 @@ import { expect } from "vitest";
 import { course, edition } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
+import { masteryIn } from "@/domain/mastery";
 import { longestRunOf } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import { respond } from "@/domain/respond";
 import { findAttempts } from "@/prisma/attempt";
+import { findCards } from "@/prisma/card";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";
 import { demoPassword, seedDemo } from "@/prisma/seed";
@@ -59,11 +61,12 @@ test("positions run from 0 without a gap", async ({ db }) => {
   for (const { responses } of await storedAttempts(db)) expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
 });
 
-test("each attempt asks items of its lesson in the present edition, no key longer in a row than the rule allows", async ({ db }) => {
+test("each attempt asks items of the present edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({ db }) => {
   await seedDemo(db, now);
-  for (const { quizId, editionId, itemIds } of await storedAttempts(db)) {
+  for (const { quizId, kind, editionId, itemIds } of await storedAttempts(db)) {
     const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
     expect([editionId, items.length, new Set(itemIds).size]).toEqual([edition, itemIds.length, itemIds.length]);
+    if (kind !== "practice") continue;
     expect(items.filter(({ lessonId }) => lessonId !== quizId)).toEqual([]);
     expect(longestRunOf(items)).toBeLessThanOrEqual(3);
   }
@@ -75,6 +78,21 @@ test("nothing happens before its time or after now", async ({ db }) => {
     const times = [startedAt, ...responses.map(({ createdAt }) => createdAt), ...(submittedAt ? [submittedAt] : []), now].map((date) => date.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
   }
+});
+
+test("replaying a learner's responses gives the seeded cards", async ({ db }) => {
+  await seedDemo(db, now);
+  for (const { id: userId } of await db.user.findMany({ where: { cards: { some: {} } }, select: { id: true } })) {
+    const learner = { userId, courseId: course.id };
+    const [attempts, cards] = [await findAttempts(db, learner), await findCards(db, learner)];
+    const replayed = masteryIn(course, attempts, now, "Asia/Ho_Chi_Minh").flatMap(({ card }) => card ?? []);
+    expect(new Map(cards.map((card) => [card.responsibilityId, card]))).toEqual(new Map(replayed.map((card) => [card.responsibilityId, card])));
+  }
+});
+
+test("some of the learners were checked after 30 days", async ({ db }) => {
+  await seedDemo(db, now);
+  expect(await db.attempt.count({ where: { kind: "check", quizId: "check-30", submittedAt: { not: null } } })).toBeGreaterThanOrEqual(3);
 });
 
 test("readings stand in paragraphs of their lessons, and a completed one at the end", async ({ db }) => {
