@@ -6,6 +6,9 @@ import { groupedBy } from "./grouping";
 /** What one response shows of a learner's knowledge of a responsibility. */
 export type Evidence = { itemId: string; correct: boolean; certainty: Certainty | null; at: Date };
 
+/** Responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
+export const occasionGapMs = 16 * 60 * 60 * 1000;
+
 type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submittedAt" | "responses">;
 
 /**

@@ -1,10 +1,7 @@
 import type { Course } from "./course";
-import { type Evidence, evidenceByResponsibility } from "./evidence";
+import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 import { knowledgeTracing, knownFrom, traced } from "./knowledge";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
-
-/** Two right responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
-export const occasionGapMs = 16 * 60 * 60 * 1000;
 
 /** P(known) from which a responsibility counts as learned; two right responses at first sight reach it. */
 export const learnedFrom = 0.7;

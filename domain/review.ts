@@ -21,7 +21,7 @@ export type ReviewPlan = {
   tomorrow: number;
   /** The day on which the next card is due; null without cards. */
   nextDueAt: Date | null;
-  /** Cards that are not due yet, the next first: for those who like to study ahead. */
+  /** What comes after today's, postponed cards first: for those who like to study ahead. */
   ahead: ReviewCard[];
 };
 
@@ -35,7 +35,13 @@ export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now:
   const due = dueNow.slice(0, Math.max(0, dailyCap - doneToday));
   const postponed = dueNow.length - due.length;
   const dueTomorrow = later.filter(({ dueAt }) => dueAt < tomorrowEnds).length;
-  return { due, postponed, tomorrow: Math.min(dailyCap, postponed + dueTomorrow), nextDueAt: later[0]?.dueAt ?? null, ahead: later.slice(0, dailyCap) };
+  return {
+    due,
+    postponed,
+    tomorrow: Math.min(dailyCap, postponed + dueTomorrow),
+    nextDueAt: later[0]?.dueAt ?? null,
+    ahead: inTime.slice(due.length, due.length + dailyCap),
+  };
 }
 
 /** How many items were reviewed on the local day of `now`. */

@@ -1,6 +1,6 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
 import { dayOf } from "./day";
-import type { Evidence } from "./evidence";
+import { type Evidence, occasionGapMs } from "./evidence";
 
 /** When a responsibility is asked again, and how well it holds (FSRS). */
 export type ReviewCard = {
@@ -36,12 +36,17 @@ export const ratingOf = ({ correct, certainty }: Pick<Evidence, "correct" | "cer
 
 const grades = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } satisfies Record<ReturnType<typeof ratingOf>, Grade>;
 
-/** The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. */
+/**
+ * The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. Within one
+ * occasion the earlier day stands: the learner was told the owner a moment before, so a right response postpones nothing.
+ */
 export function reviewed(responsibilityId: string, card: ReviewCard | null, evidence: Evidence): ReviewCard {
   const next = scheduler.next(card ? toFsrs(card) : createEmptyCard(evidence.at), evidence.at, grades[ratingOf(evidence)]).card;
   const tomorrow = new Date(evidence.at.getTime() + dayMs);
   const isSurelyWrong = !evidence.correct && evidence.certainty === "very";
-  const dueAt = isSurelyWrong || next.due < tomorrow ? tomorrow : next.due;
+  const planned = isSurelyWrong || next.due < tomorrow ? tomorrow : next.due;
+  const isSameOccasion = card !== null && evidence.at.getTime() - card.lastReviewedAt.getTime() < occasionGapMs;
+  const dueAt = isSameOccasion && card.dueAt < planned ? card.dueAt : planned;
   return {
     responsibilityId,
     dueAt,

@@ -45,6 +45,14 @@ const toResults: Visit = async (page, prefix) => {
   await page.goto(`${prefix}${new URL(page.url()).pathname}`);
 };
 
+/** A review ahead of its time, after a practice. */
+const toReview: Visit = async (page, prefix) => {
+  await toResults(page, prefix);
+  await page.goto(`${prefix}/review`);
+  await page.getByRole("button", { name: /^(Học trước|Study ahead)$/ }).click();
+  await expect(page.getByRole("radio", { name: "CAIO", exact: true })).toBeAttached();
+};
+
 /** A draft to look at, made as an author makes one. */
 const draft = "preview-for-tests";
 test.beforeAll(() => {
@@ -59,6 +67,30 @@ const visits: Record<string, Visit> = {
   "learn/[lesson]": asLearner(go("/learn/background")),
   "learn/[lesson]/quiz": asLearner(go("/learn/background/quiz")),
   "learn/[lesson]/quiz/[attempt]": asLearner(toResults),
+  review: asLearner(async (page, prefix) => {
+    await toResults(page, prefix);
+    await page.goto(`${prefix}/review`);
+  }),
+  "review/quiz": asLearner(async (page, prefix) => {
+    await toReview(page, prefix);
+    await page.goto(`${prefix}/review/quiz`);
+  }),
+  "review/[attempt]": asLearner(async (page, prefix) => {
+    await toReview(page, prefix);
+    await page.getByRole("radio", { name: "CAIO", exact: true }).check({ force: true });
+    await page.getByRole("button", { name: /^(Đoán|Guessing)/ }).click();
+    const form = page.locator("form").filter({ has: page.getByRole("button", { name: /^(Tiếp tục|Continue)$/ }) });
+    await expect(form).toBeVisible();
+    const attempt = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => /attempts\/([^/]+)\/responses/.exec(name)?.[1])
+        .find(Boolean),
+    );
+    await page.goto(`${prefix}/review/${attempt}`);
+  }),
+  // Open 30 days after the course, where a browser test of the clock looks at it; here it leads back to the review.
+  "review/check": asLearner(go("/review/check")),
   progress: asLearner(async (page, prefix) => {
     await toResults(page, prefix);
     await page.goto(`${prefix}/progress`);

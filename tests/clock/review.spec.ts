@@ -1,0 +1,93 @@
+import { type APIResponse, expect, type Page, test } from "@playwright/test";
+import { course, items } from "../e2e/course";
+import { answer, goOn, question, signIn, signUp } from "../e2e/learner";
+import { moveClock } from "./clock";
+
+test.afterEach(() => moveClock(0));
+test.describe.configure({ timeout: 240_000 });
+
+/** Does a quiz to its end over the wire, as the page would, the first `misses` items wrong and very sure. */
+async function finish(page: Page, place: string, misses = 0) {
+  await page.goto(place);
+  const attempt = await page.locator('input[name="attemptId"]').inputValue();
+  type Asked = { itemId: string; position: number };
+  let next: Asked | null = { itemId: await page.locator('input[name="itemId"]').inputValue(), position: 0 };
+  let asked = 0;
+  while (next) {
+    const { itemId, position }: Asked = next;
+    const key = items.find(({ id }) => id === itemId)?.key ?? "both";
+    const choice = asked < misses ? (key === "both" ? "caio" : "both") : key;
+    const data = { responseId: crypto.randomUUID(), position, itemId, choice, certainty: asked < misses ? "very" : "fairly", durationMs: 1000, locale: "vi" };
+    const reply: APIResponse = await page.request.post(`/api/v1/attempts/${attempt}/responses`, { data, headers: { origin: new URL(page.url()).origin } });
+    expect(reply.status()).toBe(200);
+    next = (await reply.json()).next;
+    asked += 1;
+  }
+  return asked;
+}
+
+/** The time goes on, and the learner comes back. */
+async function comeBack(page: Page, days: number, { email, password }: { email: string; password: string }) {
+  moveClock(days);
+  await page.goto("/learn");
+  if (/sign-in/.test(page.url())) await signIn(page, email, password);
+}
+
+test("what was missed when very sure is asked again the next day, with the reason, and the rest when it is due", async ({ page }) => {
+  const learner = await signUp(page);
+  await page.goto("/review");
+  await expect(page.getByText("Chưa có gì để ôn")).toBeVisible();
+
+  await finish(page, "/learn/background/quiz", 1);
+  await page.goto("/review");
+  await expect(page.getByRole("heading", { name: "Hôm nay không có câu nào đến hạn" })).toBeVisible();
+  await expect(page.getByText("Ngày mai: 1 câu.")).toBeVisible();
+
+  await comeBack(page, 1, learner);
+  await page.getByRole("link", { name: "Ôn tập hôm nay: 1 câu" }).click();
+  await page.getByRole("button", { name: "Bắt đầu ôn" }).click();
+  await expect(question(page)).toBeVisible();
+  await expect(page.getByText("Sai khi rất chắc")).toBeVisible();
+  await answer(page, { rightly: true });
+  await goOn(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Xong hôm nay" })).toBeVisible();
+
+  await page.goto("/review");
+  await expect(page.getByRole("heading", { name: "Xong hôm nay" })).toBeVisible();
+});
+
+test("days that were missed are not held against anyone: never more than ten a day, and no reproach", async ({ page }) => {
+  const learner = await signUp(page);
+  for (const { id } of course.lessons.slice(0, 3)) await finish(page, `/learn/${id}/quiz`);
+  await comeBack(page, 21, learner);
+  await page.goto("/review");
+  await expect(page.getByRole("heading", { name: "Ôn tập hôm nay: 10 câu" })).toBeVisible();
+  await page.getByRole("button", { name: "Bắt đầu ôn" }).click();
+  await expect(page.getByText("Câu mới cùng nhóm")).toBeVisible();
+  await finish(page, "/review/quiz");
+  await page.goto("/review");
+  await expect(page.getByRole("heading", { name: "Xong hôm nay" })).toBeVisible();
+  await expect(page.getByText(/Ngày mai: \d+ câu/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Học trước" })).toBeVisible();
+});
+
+test("thirty days after the last lesson six questions ask what is left, and ninety days after once more", async ({ page }) => {
+  const learner = await signUp(page);
+  for (const { id } of course.lessons) await finish(page, `/learn/${id}/quiz`);
+  await page.goto("/review");
+  await expect(page.getByText(/Lần kiểm tra tiếp theo, sau 30 ngày/)).toBeVisible();
+  await comeBack(page, 29.9, learner);
+  await page.goto("/review");
+  await expect(page.getByRole("button", { name: "Làm bài kiểm tra" })).toBeHidden();
+  for (const days of [30, 90]) {
+    await comeBack(page, days + 0.01, learner);
+    await page.goto("/review");
+    await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeVisible();
+    await page.getByRole("button", { name: "Làm bài kiểm tra" }).click();
+    await expect(page.getByText("Câu 1 trên 6")).toBeVisible();
+    expect(await finish(page, "/review/check", 1)).toBe(6);
+    await page.goto("/review/check");
+    await expect(page).toHaveURL("/review");
+    await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeHidden();
+  }
+});
