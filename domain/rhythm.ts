@@ -1,0 +1,17 @@
+import { dayOf } from "./day";
+
+/** Weeks that the rhythm looks at. */
+export const rhythmWeeks = 5;
+
+/**
+ * Of the last five calendar weeks, the oldest first and this one last, whether something was learned in each. It is no
+ * streak: a week without learning costs that week and nothing before it.
+ */
+export function rhythmOf(learnedAt: readonly Date[], now: Date, timeZone: string): boolean[] {
+  const active = new Set(learnedAt.map((date) => weekOf(date, timeZone)));
+  const thisWeek = weekOf(now, timeZone);
+  return Array.from({ length: rhythmWeeks }, (_, index) => active.has(thisWeek - rhythmWeeks + 1 + index));
+}
+
+/** Weeks since the Monday of 1970-01-01, which was a Thursday. */
+const weekOf = (date: Date, timeZone: string): number => Math.floor((dayOf(date, timeZone) + 3) / 7);
