@@ -22,7 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
-  serverExternalPackages: ["@node-rs/argon2", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg"],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "64kb" } },
   rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: [], fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.

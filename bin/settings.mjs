@@ -19,6 +19,7 @@ export function readSettings(word, env) {
   const mode = modes.find((known) => known === word);
   if (!mode) throw new SetupError(`Say what to run: ${modes.join(", ")}. From npm: npm run demo, npm start, npm run dev.`);
   if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo") throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
+  checkMail(env);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   return {
@@ -52,6 +53,19 @@ function readOrigin(wanted, host, port) {
   }
   if (isLoopback(host)) return `http://${inAddress(host)}:${port}`;
   throw new SetupError(`HOST is ${host}, so others can reach the app: set APP_ORIGIN to the address that they open, such as https://learn.example.com.`);
+}
+
+/**
+ * E-mail is sent only where both are set.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+function checkMail({ SMTP_URL, MAIL_FROM }) {
+  if (!SMTP_URL) return;
+  // The address holds a password, so it is not repeated.
+  if (!URL.canParse(SMTP_URL) || !/^smtps?:$/.test(new URL(SMTP_URL).protocol))
+    throw new SetupError("SMTP_URL is not the address of an SMTP server, such as smtps://user:password@mail.example.com:465.");
+  if (!MAIL_FROM) throw new SetupError('SMTP_URL is set, so e-mail is sent: set MAIL_FROM to its sender, such as "Phân Vai <learn@example.com>".');
 }
 
 /** @param {string} host */

@@ -16,3 +16,6 @@ export const createLearner = (db: Db, user: { email: string; name: string; passw
 
 export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme; locale: Locale }) =>
   db.user.update({ where: { id: userId }, data: profile, select: { id: true } });
+
+export const saveSettings = (db: Db, userId: string, settings: { asksCertainty: boolean; hasShortcuts: boolean; wantsReminders: boolean }) =>
+  db.user.update({ where: { id: userId }, data: settings, select: { id: true } });

@@ -29,6 +29,15 @@ describe("what the environment asks for", () => {
     expect(readSettings("demo", { PHAN_VAI_CLOCK_FILE: "clock" }).mode).toBe("demo");
   });
 
+  it.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
+    expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
+  });
+
+  it("whoever sends e-mail says from whom, and is not told the password on the screen", () => {
+    expect(() => readSettings("start", { SMTP_URL: "smtps://user:secret@mail.example.com" })).toThrow(/^(?!.*secret).*set MAIL_FROM/);
+    expect(readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: "learn@example.com" }).mode).toBe("start");
+  });
+
   it("a start that others can reach must be told its address", () => {
     expect(() => readSettings("start", { HOST: "0.0.0.0" })).toThrow(/set APP_ORIGIN/);
   });

@@ -3,13 +3,14 @@ import { Shell } from "@/app/_ui/shell";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
+import { sendsMail } from "@/app/mail";
 import { accountMessages } from "@/app/messages/account";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { sessionIdleMs } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { listSessions } from "@/prisma/session";
 import styles from "./account.module.css";
-import { endOtherSessions, leave, updateProfile } from "./actions";
+import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
 import { MemberForm } from "./member-form.client";
 
@@ -55,6 +56,20 @@ export default async function AccountPage({ params, searchParams }: Props) {
                 </label>
               ))}
             </fieldset>
+          </MemberForm>
+        </section>
+        <section className="stack" aria-labelledby="settings">
+          <h2 id="settings">{t("settings")}</h2>
+          <MemberForm locale={locale} words={words} submitLabel={t("saveSettings")} action={updateSettings}>
+            {(["asksCertainty", "hasShortcuts", "wantsReminders"] as const).map((name) => (
+              <div key={name} className={styles.switch}>
+                <input type="checkbox" id={name} name={name} defaultChecked={viewer[name]} aria-describedby={`${name}-help`} />
+                <label htmlFor={name}>{t(name)}</label>
+                <p className="meta" id={`${name}-help`}>
+                  {t(`${name}Help`)} {name === "wantsReminders" && !sendsMail() && t("noMail")}
+                </p>
+              </div>
+            ))}
           </MemberForm>
         </section>
         <section className="stack" aria-labelledby="sessions">

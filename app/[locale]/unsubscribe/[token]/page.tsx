@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Shell } from "@/app/_ui/shell";
+import { db } from "@/app/db";
+import { isUuid } from "@/app/gate";
+import { href } from "@/app/links";
+import { reminderMessages } from "@/app/messages/reminders";
+import { translator } from "@/app/messages/translator";
+import { findViewer } from "@/app/session";
+import { Locale } from "@/domain/course";
+import { findReminders } from "@/prisma/nudge";
+import { unsubscribe } from "./actions";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = translator(reminderMessages, Locale.parse((await params).locale))("endTitle");
+  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
+  return { title, referrer: "strict-origin", robots: { index: false } };
+}
+
+/** Looking ends nothing: mail programs look ahead at links. */
+export default async function UnsubscribePage({ params }: Props) {
+  const { locale: language, token } = await params;
+  const locale = Locale.parse(language);
+  const t = translator(reminderMessages, locale);
+  const [viewer, reminders] = await Promise.all([findViewer(), isUuid(token) ? findReminders(db(), token) : null]);
+  if (!reminders) notFound();
+  return (
+    <Shell locale={locale} viewer={viewer}>
+      <div className="stack narrow">
+        <h1>{t(reminders.wantsReminders ? "endQuestion" : "ended")}</h1>
+        <p>{t(reminders.wantsReminders ? "endHelp" : "endedHelp")}</p>
+        {reminders.wantsReminders ? (
+          <form action={unsubscribe.bind(null, locale, token)}>
+            <button type="submit" className="button" data-primary>
+              {t("end")}
+            </button>
+          </form>
+        ) : (
+          <p>
+            <a className="button" href={href(locale, "/account")}>
+              {t("toAccount")}
+            </a>
+          </p>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,11 @@
+import { problem } from "@/app/api/guard";
+import { db } from "@/app/db";
+import { isUuid } from "@/app/gate";
+import { endReminders } from "@/prisma/nudge";
+
+/** The one click of a mail program (RFC 8058): it comes from anywhere, without a session, and the token alone counts. */
+export async function POST(_request: Request, { params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const isKnown = isUuid(token) && (await endReminders(db(), token));
+  return isKnown ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } }) : problem(404, "no-such-token");
+}
