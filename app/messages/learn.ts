@@ -19,6 +19,10 @@ export const learnMessages = {
     all: "Bạn đã học hết {n} bài. Xem tiến độ để biết còn hay nhầm chỗ nào.",
     toProgress: "Xem tiến độ",
     order: "Nên học theo thứ tự, nhưng bài nào cũng mở.",
+    rhythm: "Nhịp học",
+    rhythmShort: "{n}/{of} tuần",
+    rhythmLong: "Bạn đã học trong {n} trên {of} tuần gần đây.",
+    rhythmHelp: "Tính trong {of} tuần gần đây. Tuần nghỉ không làm mất gì.",
     known: "CAIO {caio}, cả hai {both}, CTO {cto}",
   },
   en: {
@@ -39,6 +43,10 @@ export const learnMessages = {
     all: "You have done all {n} lessons. Your progress shows what still gets mixed up.",
     toProgress: "See progress",
     order: "The order is recommended; every lesson is open.",
+    rhythm: "Rhythm",
+    rhythmShort: "{n}/{of} weeks",
+    rhythmLong: "You learned in {n} of the last {of} weeks.",
+    rhythmHelp: "Of the last {of} weeks. A week off costs nothing.",
     known: "CAIO {caio}, both {both}, CTO {cto}",
   },
 } satisfies Messages<string>;

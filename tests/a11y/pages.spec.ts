@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { demo, question, signIn, signUp, verdict } from "../e2e/learner";
+import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
 
 /** Where each page of the app is looked at. A page without an entry fails the first test. */
 type Visit = (page: Page, prefix: string) => Promise<void>;
@@ -107,6 +108,11 @@ const visits: Record<string, Visit> = {
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";
   }),
   "invite/[token]": go("/invite/not-a-real-token"),
+  "unsubscribe/[token]": async (page, prefix) => {
+    const { email } = await signUp(page);
+    await wantReminders(page);
+    await page.goto(`${prefix}/unsubscribe/${await unsubscribeTokenOf(email)}`);
+  },
   "[...missing]": go("/no-such-page"),
 };
 

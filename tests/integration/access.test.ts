@@ -32,6 +32,8 @@ const pages: Record<string, Outcomes> = {
   "sign-in": everyone("/learn", { nobody: "shown" }),
   "sign-up": everyone("/learn", { nobody: "shown" }),
   "invite/[token]": everyone("shown"),
+  // No such token; a real one opens the page to anyone: the test below.
+  "unsubscribe/[token]": everyone("none"),
   learn: signedInPeople,
   "learn/[lesson]": signedInPeople,
   "learn/[lesson]/quiz": signedInPeople,
@@ -115,6 +117,14 @@ test("an invitation for another address is closed to whoever is signed in, and o
     outcomes.push(await outcomeOf(() => open("invite/[token]", { token })));
   }
   expect(outcomes).toEqual(["forbidden", "shown", "shown"]);
+});
+
+test("the link of an e-mail opens its page without signing in, and looking ends no reminders", async ({ db, world }) => {
+  await ask(db, world, "nobody");
+  const { id } = world.peer;
+  const { unsubscribeToken } = await db.user.update({ where: { id }, data: { wantsReminders: true } });
+  expect(await outcomeOf(() => open("unsubscribe/[token]", { token: unsubscribeToken }))).toBe("shown");
+  expect(await db.user.findUnique({ where: { id } })).toMatchObject({ wantsReminders: true });
 });
 
 test("a manager's look at a learner is noted", async ({ db, world }) => {

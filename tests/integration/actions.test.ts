@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
-import { endOtherSessions, leave, updateProfile } from "@/app/[locale]/account/actions";
+import { endOtherSessions, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
@@ -8,6 +8,7 @@ import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/ac
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
+import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
 import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
@@ -27,6 +28,7 @@ const form = (fields: Record<string, string>): FormData => {
 /** Every action that needs somebody signed in, as a well formed request to it. */
 const guarded: Record<string, (world: World) => unknown> = {
   "account/actions.ts updateProfile": () => updateProfile(null, form({ name: "An", theme: "dark" })),
+  "account/actions.ts updateSettings": () => updateSettings(null, form({ wantsReminders: "on" })),
   "account/actions.ts endOtherSessions": () => endOtherSessions(null, form({})),
   "account/actions.ts leave": () => leave(null, form({})),
   "invite/[token]/actions.ts join": () => join("vi", "no-such-token"),
@@ -37,8 +39,14 @@ const guarded: Record<string, (world: World) => unknown> = {
   "manage/[cohort]/invitations/actions.ts invite": ({ cohort }) => invite(cohort.id, null, form({ emails: "moi@example.com", role: "manager" })),
 };
 
-/** Those that anyone may send: they make or open an account, or store nothing. */
-const open = ["actions.ts trySample", "invite/[token]/actions.ts signUpInvited", "sign-in/actions.ts signInByPassword", "sign-up/actions.ts signUp"];
+/** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */
+const open = [
+  "actions.ts trySample",
+  "invite/[token]/actions.ts signUpInvited",
+  "sign-in/actions.ts signInByPassword",
+  "sign-up/actions.ts signUp",
+  "unsubscribe/[token]/actions.ts unsubscribe",
+];
 
 test("every action is in one of the tables: guarded or open", async () => {
   const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)actions\.ts$/.test(file));
@@ -142,6 +150,28 @@ test("a profile's form changes name, theme and language of who sends it: no role
     email: world.peer.email,
   });
   expect(await db.user.findUnique({ where: { id: world.learner.id } })).toMatchObject({ name: world.learner.name, theme: "system" });
+});
+
+test("settings are those of who sends them: a box that isn't ticked is off", async ({ db, world }) => {
+  await ask(db, world, "peer");
+  const settings = async () => db.user.findUnique({ where: { id: world.peer.id }, select: { asksCertainty: true, hasShortcuts: true, wantsReminders: true } });
+  expect(await settings()).toEqual({ asksCertainty: true, hasShortcuts: true, wantsReminders: false });
+  expect(await outcomeOf(() => updateSettings(null, form({ wantsReminders: "on", hasShortcuts: "on", id: world.learner.id })))).toBe("/account?done=saved");
+  expect(await settings()).toEqual({ asksCertainty: false, hasShortcuts: true, wantsReminders: true });
+  expect(await updateSettings(null, form({ wantsReminders: "yes" }))).toMatchObject({ refusal: "bad-wantsReminders" });
+  expect(await db.user.count({ where: { wantsReminders: true } })).toBe(1);
+});
+
+test("the form behind an e-mail's link ends its owner's reminders, and with a wrong token nothing", async ({ db, world }) => {
+  await ask(db, world, "nobody");
+  const { id } = world.manager;
+  const { unsubscribeToken } = await db.user.update({ where: { id }, data: { wantsReminders: true } });
+  const wants = async () => (await db.user.findUniqueOrThrow({ where: { id } })).wantsReminders;
+  for (const token of ["no-such", "0199d3a0-0000-7000-8000-0000000000aa"])
+    expect(await outcomeOf(() => unsubscribe("en", token))).toBe(`/en/unsubscribe/${token}`);
+  expect(await wants()).toBe(true);
+  expect(await outcomeOf(() => unsubscribe("vi", unsubscribeToken))).toBe(`/unsubscribe/${unsubscribeToken}`);
+  expect(await wants()).toBe(false);
 });
 
 test("ending other sessions keeps the one that asks, and everybody else's", async ({ db, world }) => {

@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
+import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
-import { type Translate, translator } from "@/app/messages/translator";
+import { type Translate, timeZone, translator } from "@/app/messages/translator";
 import { readReview } from "@/app/review";
 import { course } from "@/content/course";
 import { type Lesson, Locale } from "@/domain/course";
 import { practiceLength } from "@/domain/practice";
 import { type LessonProgress, nextLesson, progressOf } from "@/domain/progress";
+import { rhythmOf } from "@/domain/rhythm";
 import { findReadings } from "@/prisma/reading";
 import styles from "./learn.module.css";
+import { Rhythm } from "./rhythm";
 import { Today } from "./today";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -30,6 +33,10 @@ export default async function LearnPage({ params }: Props) {
   const [review, readings] = await Promise.all([readReview(viewer.id), findReadings(db(), learner)]);
   const progress = progressOf(course, review.attempts, readings);
   const next = nextLesson(progress);
+  const learnedAt = [
+    ...review.attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
+    ...readings.map(({ updatedAt }) => updatedAt),
+  ];
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
       <div className={styles.map}>
@@ -49,6 +56,7 @@ export default async function LearnPage({ params }: Props) {
               </a>
             </div>
           )}
+          <Rhythm locale={locale} weeks={rhythmOf(learnedAt, now(), timeZone)} />
         </aside>
         <section className={styles.path} aria-labelledby="path">
           <h2 id="path">{t("path")}</h2>
