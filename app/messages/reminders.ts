@@ -4,7 +4,7 @@ import type { Messages } from "./translator";
 export const reminderMessages = {
   vi: {
     reviewSubject: "{n} câu đang chờ bạn ôn",
-    reviewText: "Hôm nay có {n} câu đến lượt ôn. Ôn lại đúng lúc sắp quên giúp bạn nhớ lâu hơn; mỗi câu mất chưa đến nửa phút.",
+    reviewText: "Hôm nay có {n} câu đến hạn ôn. Ôn lại đúng lúc sắp quên giúp bạn nhớ lâu hơn; mỗi câu mất chưa đến nửa phút.",
     reviewLink: "Ôn ngay",
     check30Subject: "Sau 30 ngày: bạn còn nhớ bao nhiêu?",
     check30Text: "Bạn đã học xong khóa “{course}” được 30 ngày. Sáu câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của CAIO và CTO đến đâu.",
@@ -12,7 +12,7 @@ export const reminderMessages = {
     check90Text: "Bạn đã học xong khóa “{course}” được 90 ngày. Sáu câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của CAIO và CTO đến đâu.",
     checkLink: "Mở khóa học",
     greeting: "Chào bạn,",
-    why: "Bạn nhận email này vì đã bật nhắc ôn tập trong tài khoản Phân Vai.",
+    why: "Bạn nhận email này vì đã bật nhắc ôn qua email trong tài khoản Phân Vai.",
     unsubscribe: "Ngừng nhắc qua email",
     endTitle: "Nhắc qua email",
     endQuestion: "Bạn muốn ngừng nhận email nhắc?",
