@@ -18,7 +18,7 @@ export function reminder({ kind, locale, email, unsubscribeToken, dueCards }: Re
   const t = translator(reminderMessages, locale);
   const values = { n: dueCards, course: course.title[locale] };
   const address = (path: string) => new URL(href(locale, path), appOrigin).href;
-  const [place, link] = kind === "review" ? [address("/review"), t("reviewLink")] : [address("/learn"), t("checkLink")];
+  const [place, link] = [address("/review"), t(kind === "review" ? "reviewLink" : "checkLink")];
   const [text, end] = [t(`${kind}Text`, values), address(`/unsubscribe/${unsubscribeToken}`)];
   return {
     to: email,

@@ -8,7 +8,6 @@ import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/ac
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
 import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
@@ -160,18 +159,6 @@ test("settings are those of who sends them: a box that isn't ticked is off", asy
   expect(await settings()).toEqual({ asksCertainty: false, hasShortcuts: true, wantsReminders: true });
   expect(await updateSettings(null, form({ wantsReminders: "yes" }))).toMatchObject({ refusal: "bad-wantsReminders" });
   expect(await db.user.count({ where: { wantsReminders: true } })).toBe(1);
-});
-
-test("the form behind an e-mail's link ends its owner's reminders, and with a wrong token nothing", async ({ db, world }) => {
-  await ask(db, world, "nobody");
-  const { id } = world.manager;
-  const { unsubscribeToken } = await db.user.update({ where: { id }, data: { wantsReminders: true } });
-  const wants = async () => (await db.user.findUniqueOrThrow({ where: { id } })).wantsReminders;
-  for (const token of ["no-such", "0199d3a0-0000-7000-8000-0000000000aa"])
-    expect(await outcomeOf(() => unsubscribe("en", token))).toBe(`/en/unsubscribe/${token}`);
-  expect(await wants()).toBe(true);
-  expect(await outcomeOf(() => unsubscribe("vi", unsubscribeToken))).toBe(`/unsubscribe/${unsubscribeToken}`);
-  expect(await wants()).toBe(false);
 });
 
 test("ending other sessions keeps the one that asks, and everybody else's", async ({ db, world }) => {

@@ -4,7 +4,6 @@ import { describe, expect, vi } from "vitest";
 import { GET as health } from "@/app/api/health/route";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/lessons/[lesson]/reading/route";
-import { POST as endReminders } from "@/app/api/v1/unsubscribe/[token]/route";
 import { appOrigin } from "@/app/origin";
 import { startPractice } from "@/app/practice";
 import { course } from "@/content/course";
@@ -29,7 +28,7 @@ const responseTo = (world: World, changes: object = {}) => ({
 });
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });
 
-test("every address of the API is tested here, in csv.test.ts, or belongs to the sign-in library", () => {
+test("every address of the API is tested here, in csv.test.ts or unsubscribe.test.ts, or belongs to the sign-in library", () => {
   const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
   expect(routes.sort()).toEqual(
     [
@@ -200,27 +199,6 @@ describe("a reading", () => {
     await ask(db, world, "learner");
     expect((await reach(lesson, body)).status).toBe(status);
     expect(await db.lessonReading.count({ where: { userId: world.learner.id } })).toBe(0);
-  });
-});
-
-describe("the one click that ends reminders", () => {
-  const click = (token: string) => {
-    const headers = { "content-type": "application/x-www-form-urlencoded" };
-    const request = new Request(`${appOrigin.origin}/api/v1/unsubscribe/${token}`, { method: "POST", headers, body: "List-Unsubscribe=One-Click" });
-    return endReminders(request, { params: Promise.resolve({ token }) });
-  };
-
-  test("comes from a mail program, without session or origin, ends its owner's alone, and may come twice", async ({ db, world }) => {
-    await ask(db, world, "nobody");
-    const wants = (userId: string) => db.user.update({ where: { id: userId }, data: { wantsReminders: true }, select: { unsubscribeToken: true } });
-    const [{ unsubscribeToken }] = [await wants(world.learner.id), await wants(world.peer.id)];
-    expect([(await click(unsubscribeToken)).status, (await click(unsubscribeToken)).status]).toEqual([200, 200]);
-    expect(await db.user.findMany({ where: { wantsReminders: true }, select: { id: true } })).toEqual([{ id: world.peer.id }]);
-  });
-
-  test.for([randomUUID(), "1", "' or true --"])("with the token %j, which nobody has, finds nothing", async (token, { db, world }) => {
-    await ask(db, world, "learner");
-    expect((await click(token)).status).toBe(404);
   });
 });
 
