@@ -22,7 +22,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
-  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
+  outputFileTracingIncludes: { "/api/v1/certificates/*/pdf": ["./node_modules/@fontsource/be-vietnam-pro/files/*-normal.woff"] },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "64kb" } },
   rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: [], fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.

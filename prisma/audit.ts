@@ -1,7 +1,16 @@
 import type { Db } from "./client";
 
-export type AuditAction = "cohort-created" | "invitation-created" | "invitation-used" | "report-exported" | "learner-viewed" | "membership-ended" | "certificate-revoked";
+export type AuditAction =
+  | "cohort-created"
+  | "invitation-created"
+  | "invitation-used"
+  | "report-exported"
+  | "learner-viewed"
+  | "membership-ended"
+  | "certificate-revoked";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
-export const recordAudit = (db: Pick<Db, "auditEntry">, entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> }) =>
-  db.auditEntry.create({ data: entry, select: { id: true } });
+export const recordAudit = (
+  db: Pick<Db, "auditEntry">,
+  entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> },
+) => db.auditEntry.create({ data: entry, select: { id: true } });

@@ -34,6 +34,7 @@ const pages: Record<string, Outcomes> = {
   "invite/[token]": everyone("shown"),
   // No such token; a real one opens the page to anyone: the test below.
   "unsubscribe/[token]": everyone("none"),
+  "certificate/[code]": everyone("shown"),
   learn: signedInPeople,
   "learn/[lesson]": signedInPeople,
   "learn/[lesson]/quiz": signedInPeople,
@@ -61,7 +62,9 @@ test("every page is in the table of who sees it", () => {
   expect(files.map((file) => file.replace(/\/?page\.tsx$/, "")).sort()).toEqual(Object.keys(pages).sort());
 });
 
-const own = ({ attempt, cohort, learner }: World) => ({ lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such" });
+const own = ({ attempt, certificate, cohort, learner }: World) => ({
+  ...{ lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such", code: certificate.code },
+});
 
 async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
   const { default: show } = await import(/* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx"));
@@ -93,6 +96,11 @@ describe("what isn't there can't be told from what isn't one's own", () => {
   test("an attempt isn't found under another lesson", async ({ db, world }) => {
     await ask(db, world, "learner");
     expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" }))).toBe("none");
+  });
+
+  test.for([...missing, "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])("a certificate with the code %j doesn't exist", async (code, { db, world }) => {
+    await ask(db, world, "learner");
+    expect(await outcomeOf(() => open("certificate/[code]", { code }))).toBe("none");
   });
 
   test.for(["formerLearner", "otherManager", "manager"] as const)("a manager finds no learner in the cohort's %s", async (person, { db, world }) => {

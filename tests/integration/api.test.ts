@@ -28,13 +28,14 @@ const responseTo = (world: World, changes: object = {}) => ({
 });
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });
 
-test("every address of the API is tested here, in csv.test.ts or unsubscribe.test.ts, or belongs to the sign-in library", () => {
+test("every address of the API is tested here, in a file of its own, or belongs to the sign-in library", () => {
   const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
   expect(routes.sort()).toEqual(
     [
       "auth/[...nextauth]/route.ts",
       "health/route.ts",
       "v1/attempts/[attempt]/responses/route.ts",
+      "v1/certificates/[code]/pdf/route.ts",
       "v1/cohorts/[cohort]/items.csv/route.ts",
       "v1/cohorts/[cohort]/report.csv/route.ts",
       "v1/lessons/[lesson]/reading/route.ts",

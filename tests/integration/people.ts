@@ -5,7 +5,7 @@ import type { Db } from "@/prisma/client";
 import { startSession } from "@/prisma/session";
 import { at } from "@/tests/unit/builders";
 import { setRequest } from "./request";
-import { aCohort, aUser, test as base } from "./rows";
+import { aCertificate, aCohort, aUser, test as base } from "./rows";
 
 /** Everyone who may ask for something of the learner's or of the cohort. */
 export const people = ["nobody", "learner", "peer", "formerLearner", "manager", "otherManager", "formerManager"] as const;
@@ -15,7 +15,7 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 /** Gives each test the `world` of its file. The file mocks `next/headers` by ./request: Next has no request here. */
 export const test = base.extend("world", { scope: "file" }, ({ db }) => aWorld(db));
 
-/** A learner with an open practice, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
+/** A learner with an open practice and a certificate, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
 async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
@@ -32,7 +32,8 @@ async function aWorld(db: Db) {
   ]);
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
   const attempt = await startPractice(learner.id, "background");
-  return { learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt };
+  const certificate = await aCertificate(db, { userId: learner.id });
+  return { learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, certificate };
 }
 
 /** Makes the next requests those of the person, for the address. */

@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { test as base } from "vitest";
 import { type Attempt, findItem } from "@/domain/attempt";
+import { certificateCode } from "@/domain/certificate";
 import type { Course } from "@/domain/course";
 import type { ResponseInput } from "@/domain/respond";
 import { type NewAttempt, startAttempt } from "@/prisma/attempt";
+import { issueCertificate, type NewCertificate } from "@/prisma/certificate";
 import { type Db, openDb } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { aCourse, at } from "@/tests/unit/builders";
@@ -51,6 +53,31 @@ export async function aStartedAttempt(db: Db, changes: Partial<NewAttempt> = {})
   const { userId = (await aUser(db)).id, editionId = await anEdition(db) } = changes;
   const quiz = { courseId: "caio-cto", quizId: "roles", kind: "practice", scope: "full", itemIds, seed: 7, startedAt: at(0) } as const;
   return { ...(await startAttempt(db, { ...quiz, ...changes, itemIds: changes.itemIds ?? [...itemIds], userId, editionId })), userId };
+}
+
+/** A submitted final of the user's, with nothing asked in it; gives its id and its edition's. */
+export async function aFinal(db: Db, userId: string) {
+  const editionId = await anEdition(db);
+  const final = { courseId: "caio-cto", quizId: "final", kind: "final", seed: 7, startedAt: at(0), submittedAt: at(30) } as const;
+  const { id: attemptId } = await db.attempt.create({ data: { ...final, userId, editionId, itemIds: [] }, select: { id: true } });
+  return { attemptId, editionId };
+}
+
+/** A certificate of 21 of 24; without a user or an attempt it gets its own. */
+export async function aCertificate(db: Db, changes: Partial<NewCertificate> = {}): Promise<NewCertificate> {
+  const userId = changes.userId ?? (await aUser(db)).id;
+  const final = changes.attemptId ? { attemptId: changes.attemptId, editionId: await anEdition(db) } : await aFinal(db, userId);
+  const facts = { name: "An Nguyên", courseId: "caio-cto", raw: 21, max: 24, masteryScore: 0.8, issuedAt: at(30) };
+  const certificate = {
+    ...facts,
+    ...final,
+    band: { low: 17, high: 23, method: "wilson" as const },
+    code: certificateCode(randomBytes(16)),
+    ...changes,
+    userId,
+  };
+  await issueCertificate(db, certificate);
+  return certificate;
 }
 
 /** A response as a browser delivers it: right, to the first item. */

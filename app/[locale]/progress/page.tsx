@@ -17,7 +17,9 @@ import { findLesson, Locale } from "@/domain/course";
 import { latestCorrect, progressOf } from "@/domain/progress";
 import { scoreAttempt } from "@/domain/score";
 import { findAttempts } from "@/prisma/attempt";
+import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
+import { Certificates } from "./certificates";
 import { type DotState, Dots } from "./dots";
 import styles from "./progress.module.css";
 
@@ -32,7 +34,7 @@ export default async function ProgressPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const [t, role] = [translator(progressMessages, locale), translator(roleMessages, locale)];
   const learner = { userId: viewer.id, courseId: course.id };
-  const [attempts, readings] = await Promise.all([findAttempts(db(), learner), findReadings(db(), learner)]);
+  const [attempts, readings, certificates] = await Promise.all([findAttempts(db(), learner), findReadings(db(), learner), listCertificatesOf(db(), learner)]);
   const learned = progressOf(course, attempts, readings).filter(({ state }) => state === "learned").length;
   const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities).map((duty) => ({ duty, state: stateOf(latestCorrect(duty, attempts)) }));
   const met = duties.filter(({ state }) => state !== "unasked");
@@ -145,6 +147,7 @@ export default async function ProgressPage({ params }: Props) {
             </TableRegion>
           </div>
         )}
+        <Certificates locale={locale} certificates={certificates} />
       </div>
     </Shell>
   );

@@ -14,20 +14,22 @@ import { Locale } from "@/domain/course";
 import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
 import { recordAudit } from "@/prisma/audit";
+import { listCertificatesOf } from "@/prisma/certificate";
 import { findLearnerOf } from "@/prisma/cohort";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { findReadings } from "@/prisma/reading";
 import { AttemptDetails } from "./attempt-details";
+import { Certificates } from "./certificates";
 import { LessonTable } from "./lesson-table";
 
-type Props = { params: Promise<{ locale: string; cohort: string; learner: string }> };
+type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string; refused?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("learner") };
 }
 
 /** One learner of the cohort: lessons, what was taken for what, and every attempt as it was. */
-export default async function LearnerPage({ params }: Props) {
+export default async function LearnerPage({ params, searchParams }: Props) {
   const { locale: language, cohort: cohortId, learner: learnerId } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
@@ -35,7 +37,7 @@ export default async function LearnerPage({ params }: Props) {
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const t = translator(manageMessages, locale);
   const ref = { userId: learner.id, courseId: course.id };
-  const [attempts, readings] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref)]);
+  const [attempts, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref)]);
   const detailed = await Promise.all(attempts.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
@@ -53,6 +55,7 @@ export default async function LearnerPage({ params }: Props) {
         {keyed.length > 0 && <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />}
         <LessonTable locale={locale} progress={progress} />
       </div>
+      <Certificates locale={locale} cohortId={cohort.id} learnerId={learner.id} certificates={certificates} outcome={await searchParams} />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
         {detailed.length === 0 && <p className="meta">{t("noAttempts")}</p>}

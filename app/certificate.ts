@@ -1,0 +1,48 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { certificateCode, groupedCode } from "@/domain/certificate";
+import type { Locale } from "@/domain/course";
+import type { PublicCertificate } from "@/prisma/certificate";
+import { href } from "./links";
+import { certificateMessages } from "./messages/certificate";
+import { languageTag, timeZone, translator } from "./messages/translator";
+import { appOrigin } from "./origin";
+
+export const newCertificateCode = (): string => certificateCode(randomBytes(16));
+
+/** The page by which anyone verifies it, as a path. */
+export const certificatePath = (locale: Locale, code: string): string => href(locale, `/certificate/${groupedCode(code)}`);
+
+/** What a certificate says in a language, on the page and in the PDF. */
+export function certificateWords(certificate: PublicCertificate, locale: Locale) {
+  const t = translator(certificateMessages, locale);
+  const { code, name, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
+  const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone });
+  const edition = editionId.slice(0, 8);
+  const band =
+    bandLow === null || bandHigh === null || bandMethod === null
+      ? t("noBand")
+      : t("bandOf", { low: number.format(bandLow), high: number.format(bandHigh), max, method: bandMethod });
+  return {
+    title: t("title"),
+    name,
+    told: t("told", { raw, max }),
+    line: t("line", { name, raw, max, date: date.format(issuedAt), edition }),
+    state: revokedAt ? t("revoked", { date: date.format(revokedAt) }) : t("valid"),
+    facts: [
+      { label: t("date"), value: date.format(issuedAt) },
+      { label: t("score"), value: t("scoreOf", { raw, max, share: share.format(raw / max) }) },
+      { label: t("mastery"), value: t("masteryOf", { share: share.format(masteryScore) }) },
+      { label: t("band"), value: band },
+      { label: t("edition"), value: edition },
+      { label: t("code"), value: groupedCode(code) },
+    ],
+    fullEdition: t("fullEdition", { edition: editionId }),
+    verifyAt: t("verifyAt"),
+    address: new URL(certificatePath(locale, code), appOrigin).href,
+  };
+}
+
+export type CertificateWords = ReturnType<typeof certificateWords>;
