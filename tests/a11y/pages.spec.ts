@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
+import { certify, joinDemoCohort } from "../e2e/certificate";
 import { demo, question, signIn, signUp, verdict } from "../e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
 
@@ -107,6 +108,10 @@ const visits: Record<string, Visit> = {
     await page.goto(cohort);
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";
   }),
+  "certificate/[code]": async (page, prefix) => {
+    const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");
+    await page.goto(`${prefix}/certificate/${await certify(email)}`);
+  },
   "invite/[token]": go("/invite/not-a-real-token"),
   "unsubscribe/[token]": async (page, prefix) => {
     const { email } = await signUp(page);
@@ -141,6 +146,24 @@ for (const [name, visit] of Object.entries(visits)) {
     }
   }
 }
+
+test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const { email } = await signUp(page);
+    await certify(email);
+    const learnerPage = await joinDemoCohort(email);
+    await context.clearCookies();
+    await signIn(page, demo.manager);
+    await page.goto(learnerPage);
+    await page.getByText("Thu hồi", { exact: true }).first().click();
+    await expect(page.getByLabel("Lý do thu hồi")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    await context.close();
+  }
+});
 
 test("the feedback has no accessibility violation, right and wrong, in light and dark", async ({ browser, baseURL }) => {
   for (const colorScheme of ["light", "dark"] as const) {
