@@ -13,13 +13,16 @@ export const newCertificateCode = (): string => certificateCode(randomBytes(16))
 /** The page by which anyone verifies it, as a path. */
 export const certificatePath = (locale: Locale, code: string): string => href(locale, `/certificate/${groupedCode(code)}`);
 
+/** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
+export const dayOf = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone }).format(at);
+
 /** What a certificate says in a language, on the page and in the PDF. */
 export function certificateWords(certificate: PublicCertificate, locale: Locale) {
   const t = translator(certificateMessages, locale);
   const { code, name, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
   const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone });
   const edition = editionId.slice(0, 8);
   const band =
     bandLow === null || bandHigh === null || bandMethod === null
@@ -29,10 +32,10 @@ export function certificateWords(certificate: PublicCertificate, locale: Locale)
     title: t("title"),
     name,
     told: t("told", { raw, max }),
-    line: t("line", { name, raw, max, date: date.format(issuedAt), edition }),
-    state: revokedAt ? t("revoked", { date: date.format(revokedAt) }) : t("valid"),
+    line: t("line", { name, raw, max, date: dayOf(issuedAt, locale), edition }),
+    state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
     facts: [
-      { label: t("date"), value: date.format(issuedAt) },
+      { label: t("date"), value: dayOf(issuedAt, locale) },
       { label: t("score"), value: t("scoreOf", { raw, max, share: share.format(raw / max) }) },
       { label: t("mastery"), value: t("masteryOf", { share: share.format(masteryScore) }) },
       { label: t("band"), value: band },

@@ -24,7 +24,7 @@ export const certificateMessages = {
     verifyHelp:
       "Mở địa chỉ dưới đây rồi so họ tên, ngày cấp và kết quả với bản bạn đang xem. Chỉ trang đó cho biết chứng nhận còn hiệu lực hay không; bản in và tệp PDF thì không.",
     verifyAt: "Kiểm tra tại",
-    pdf: "Tải PDF",
+    pdf: "Mở bản PDF",
     missing: "Không có chứng nhận nào mang mã này.",
     missingHelp: "Hãy so lại từng nhóm ký tự với bản bạn đang xem. Chứng nhận cũng không còn ở đây nếu người học đã xóa tài khoản.",
     home: "Về trang đầu",
@@ -65,7 +65,7 @@ export const certificateMessages = {
     verifyHelp:
       "Open the address below and compare name, date and result with the copy in front of you. Only that page tells whether the certificate is still valid; a print or a PDF file can't.",
     verifyAt: "Verify at",
-    pdf: "Download PDF",
+    pdf: "Open the PDF",
     missing: "No certificate has this code.",
     missingHelp: "Compare each group of characters with the copy in front of you. A certificate is also gone once its learner has deleted their account.",
     home: "To the front page",

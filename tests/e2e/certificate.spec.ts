@@ -26,7 +26,7 @@ test("the production build makes the PDF, in both languages, for anyone", async 
   const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");
   const code = await certify(email);
   await page.goto(`/certificate/${code}`);
-  const address = (await page.getByRole("link", { name: "Tải PDF" }).getAttribute("href")) ?? "";
+  const address = (await page.getByRole("link", { name: "Mở bản PDF" }).getAttribute("href")) ?? "";
   const stranger = await playwright.request.newContext({ baseURL });
   for (const [path, language] of [
     [address, "vi"],
@@ -68,7 +68,7 @@ test("a manager revokes a certificate without JavaScript; the page says so to an
 
   await page.goto(`/certificate/${code}`);
   await expect(page.getByText(/Chứng nhận đã bị thu hồi ngày .+ và không còn giá trị\./)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Tải PDF" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Mở bản PDF" })).toBeHidden();
   expect(await page.content()).not.toContain("làm hộ");
   expect((await page.request.get(`/api/v1/certificates/${code}/pdf`)).status()).toBe(410);
   await manager.close();

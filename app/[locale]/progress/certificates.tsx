@@ -1,13 +1,12 @@
-import { certificatePath } from "@/app/certificate";
+import { certificatePath, dayOf } from "@/app/certificate";
 import { certificateMessages } from "@/app/messages/certificate";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import type { ListedCertificate } from "@/prisma/certificate";
 
 /** The learner's own certificates, each by the page that verifies it; nothing while there is none. */
 export function Certificates({ locale, certificates }: { locale: Locale; certificates: ListedCertificate[] }) {
   const t = translator(certificateMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
   if (certificates.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="certificates">
@@ -17,8 +16,8 @@ export function Certificates({ locale, certificates }: { locale: Locale; certifi
           <li key={id}>
             <a href={certificatePath(locale, code)}>
               {revokedAt
-                ? t("listedRevoked", { raw, max, date: date.format(issuedAt), revoked: date.format(revokedAt) })
-                : t("listed", { raw, max, date: date.format(issuedAt) })}
+                ? t("listedRevoked", { raw, max, date: dayOf(issuedAt, locale), revoked: dayOf(revokedAt, locale) })
+                : t("listed", { raw, max, date: dayOf(issuedAt, locale) })}
             </a>
             {revokedReason && <p className="meta">{t("reasonWas", { reason: revokedReason })}</p>}
           </li>

@@ -35,7 +35,7 @@ export default async function CertificatePage({ params }: Props) {
   const isValid = certificate.revokedAt === null;
   return (
     <Shell locale={locale} viewer={viewer}>
-      <article className={styles.certificate} data-revoked={isValid ? undefined : ""}>
+      <article className={styles.certificate}>
         <p className={isValid ? "success" : "notice"}>{words.state}</p>
         <div className={`card ${styles.sheet}`}>
           <div className={styles.glyph}>

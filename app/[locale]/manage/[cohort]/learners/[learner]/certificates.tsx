@@ -1,6 +1,6 @@
-import { certificatePath } from "@/app/certificate";
+import { certificatePath, dayOf } from "@/app/certificate";
 import { certificateMessages } from "@/app/messages/certificate";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import type { ListedCertificate } from "@/prisma/certificate";
 import { revoke } from "./actions";
@@ -18,7 +18,6 @@ type Props = {
 /** The learner's certificates, each with the form that revokes it. */
 export function Certificates({ locale, cohortId, learnerId, certificates, outcome }: Props) {
   const t = translator(certificateMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
   return (
     <section className={styles.certificates} aria-labelledby="certificates">
       <h2 id="certificates">{t("learners")}</h2>
@@ -38,8 +37,8 @@ export function Certificates({ locale, cohortId, learnerId, certificates, outcom
           <p>
             <a href={certificatePath(locale, code)}>
               {revokedAt
-                ? t("listedRevoked", { raw, max, date: date.format(issuedAt), revoked: date.format(revokedAt) })
-                : t("listed", { raw, max, date: date.format(issuedAt) })}
+                ? t("listedRevoked", { raw, max, date: dayOf(issuedAt, locale), revoked: dayOf(revokedAt, locale) })
+                : t("listed", { raw, max, date: dayOf(issuedAt, locale) })}
             </a>
           </p>
           {revokedAt ? (
