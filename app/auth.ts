@@ -5,6 +5,8 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import { guestLifetimeMs } from "@/domain/guest";
+import { dropGuestsBefore } from "@/prisma/guest";
 import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
@@ -53,13 +55,7 @@ export const { handlers, signIn, signOut } = NextAuth({
   jwt: {
     async encode({ token }) {
       if (typeof token?.opaque === "string") return token.opaque;
-      if (!token?.sub) return "";
-      const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
-      const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
-      await startSession(db(), { tokenHash: tokenHash(opaque), userId: token.sub, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
-      // A sign-in is rare enough, and often enough, to sweep up what has run out.
-      await Promise.all([dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }), dropEndedLimits(db(), createdAt)]);
-      return opaque;
+      return token?.sub ? openSession(token.sub) : "";
     },
     async decode({ token }) {
       const viewer = token ? await findViewerBy(token) : null;
@@ -74,3 +70,17 @@ export const { handlers, signIn, signOut } = NextAuth({
   // A wrong password is an answer, not an error of ours.
   logger: { error: (error) => (error instanceof CredentialsSignin ? undefined : console.error(error.message)) },
 });
+
+/** Starts a session of the user and gives its token, for the cookie alone. */
+export async function openSession(userId: string): Promise<string> {
+  const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
+  const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
+  await startSession(db(), { tokenHash: tokenHash(opaque), userId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
+  // A sign-in is rare enough, and often enough, to sweep up what has run out.
+  await Promise.all([
+    dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }),
+    dropEndedLimits(db(), createdAt),
+    dropGuestsBefore(db(), new Date(createdAt.getTime() - guestLifetimeMs)),
+  ]);
+  return opaque;
+}

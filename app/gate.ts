@@ -2,21 +2,30 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { course } from "@/content/course";
 import { Locale } from "@/domain/course";
+import { canDoLesson } from "@/domain/guest";
 import { canManageCohorts } from "@/domain/policy";
 import { findManagedCohort } from "@/prisma/cohort";
 import { db } from "./db";
 import { href } from "./links";
-import { findViewer, type SignedIn } from "./session";
+import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
 
 /** The address that was asked for, language prefix and query included. */
 export const currentAddress = async (): Promise<string> => (await headers()).get("x-address") ?? "/";
 
 /** The signed-in person, or off to the sign-in page and back here afterwards. Managers learn too. */
 export async function requireLearner(locale: Locale): Promise<SignedIn> {
-  const viewer = await findViewer();
-  return viewer ?? redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(await currentAddress())}`);
+  return (await findViewer()) ?? toSignIn(locale, await currentAddress());
 }
+
+/** Whoever may do the lesson: the signed-in person, and in the first lesson a guest; others sign in and come back to `next`. */
+export async function requirePlayer(locale: Locale, lessonId: string, next?: string): Promise<Player> {
+  const player = await findPlayer();
+  return player && canDoLesson(player, course, lessonId) ? player : toSignIn(locale, next ?? (await currentAddress()));
+}
+
+const toSignIn = (locale: Locale, next: string): never => redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`);
 
 /** A signed-in manager; to everyone else who is signed in, the page does not exist. */
 export async function requireManager(locale: Locale): Promise<SignedIn> {

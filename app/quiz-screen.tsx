@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
+import { Trial } from "@/app/_ui/trial";
 import { respondByForm } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
@@ -12,12 +13,12 @@ import { href } from "./links";
 import { quizMessages } from "./messages/quiz";
 import { roleMessages } from "./messages/roles";
 import { questionOf, toldAt } from "./quiz-view";
-import type { SignedIn } from "./session";
+import type { Player } from "./session";
 
 export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
 
 type Props = {
-  viewer: SignedIn;
+  player: Player;
   locale: Locale;
   search: QuizSearch;
   /** The learner's attempts at this quiz, in the order of their start. */
@@ -36,10 +37,10 @@ type Props = {
  * The question that an open attempt stands at, or the verdict that the address asks for; an attempt that is done leads to its
  * results. Called by a page, not rendered: a redirect must come before the first byte.
  */
-export async function quizScreen({ viewer, locale, search, own, place, resultsOf, start, notes }: Props) {
+export async function quizScreen({ player, locale, search, own, place, resultsOf, start, notes }: Props) {
   const { feedback, attempt: attemptId } = search;
   const open = own.find(({ submittedAt }) => submittedAt === null);
-  const named = typeof attemptId === "string" && isUuid(attemptId) ? await findAttempt(db(), { id: attemptId, userId: viewer.id }) : null;
+  const named = typeof attemptId === "string" && isUuid(attemptId) ? await findAttempt(db(), { id: attemptId, userId: player.id }) : null;
   const told = feedback === undefined ? null : (named ?? open ?? own.at(-1));
   const attempt = told ?? open ?? (await start());
   const edition = await getEditionOrThrow(db(), attempt.editionId);
@@ -49,25 +50,29 @@ export async function quizScreen({ viewer, locale, search, own, place, resultsOf
   if (!shown && !question) redirect(results);
 
   const quiz = href(locale, place);
+  const isGuest = player.email === null;
   return (
-    <Quiz
-      key={`${attempt.id} ${attempt.responses.length} ${shown ? "told" : "asked"}`}
-      attemptId={attempt.id}
-      locale={locale}
-      words={quizMessages[locale]}
-      roles={roleMessages[locale]}
-      question={shown ? null : question}
-      told={shown}
-      notes={notes?.(attempt) ?? {}}
-      responseId={crypto.randomUUID()}
-      hrefs={{
-        close: href(locale, "/learn"),
-        quiz,
-        results,
-        lessons: href(locale, "/learn"),
-        signIn: `${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`,
-      }}
-      action={respondByForm.bind(null, place)}
-    />
+    <>
+      {isGuest && <Trial locale={locale} next={quiz} />}
+      <Quiz
+        key={`${attempt.id} ${attempt.responses.length} ${shown ? "told" : "asked"}`}
+        attemptId={attempt.id}
+        locale={locale}
+        words={quizMessages[locale]}
+        roles={roleMessages[locale]}
+        question={shown ? null : question}
+        told={shown}
+        notes={notes?.(attempt) ?? {}}
+        responseId={crypto.randomUUID()}
+        hrefs={{
+          close: href(locale, isGuest ? "/" : "/learn"),
+          quiz,
+          results,
+          lessons: href(locale, "/learn"),
+          signIn: `${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`,
+        }}
+        action={respondByForm.bind(null, place)}
+      />
+    </>
   );
 }

@@ -20,18 +20,28 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 /** What the database knows of a token. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** Who sends this request; null without a live session. Looked up once a request. */
-export const findViewer = cache(async () => {
+/** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
+export const findPlayer = cache(async () => {
   const token = (await cookies()).get(sessionCookie.name)?.value;
-  return token ? findViewerBy(token) : null;
+  return token ? findPlayerBy(token) : null;
 });
 
-export type SignedIn = NonNullable<Awaited<ReturnType<typeof findViewerBy>>>;
+export type Player = NonNullable<Awaited<ReturnType<typeof findPlayerBy>>>;
+export type SignedIn = Player & { email: string };
+
+/** The signed-in person who sends this request: a guest is none. */
+export const findViewer = async (): Promise<SignedIn | null> => asViewer(await findPlayer());
+
+export const findViewerBy = async (token: string): Promise<SignedIn | null> => asViewer(await findPlayerBy(token));
+
+export const asViewer = (player: Player | null): SignedIn | null => (player && isSignedIn(player) ? player : null);
+
+const isSignedIn = (player: Player): player is SignedIn => player.email !== null;
 
 /** Moves the idle limit on, at most once in this many milliseconds, so that reading a page seldom writes. */
 const touchEveryMs = 10 * 60 * 1000;
 
-export async function findViewerBy(token: string) {
+async function findPlayerBy(token: string) {
   const at = now();
   const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
   if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await touchSession(db(), session.sessionId, at);

@@ -15,7 +15,7 @@ export async function firstManagerLink(config: ClientConfig, origin: string): Pr
     await client.query("BEGIN");
     // Two starts at once must not both leave a link.
     await client.query("LOCK TABLE invitations IN SHARE ROW EXCLUSIVE MODE");
-    const { rows } = await client.query("SELECT 1 FROM users LIMIT 1");
+    const { rows } = await client.query("SELECT 1 FROM users WHERE email IS NOT NULL LIMIT 1");
     if (rows.length > 0) return null;
     await client.query("DELETE FROM invitations WHERE role = 'manager' AND cohort_id IS NULL AND invited_by_id IS NULL AND used_at IS NULL");
     await client.query(
@@ -35,7 +35,9 @@ export async function hasRealPeople(config: ClientConfig): Promise<boolean> {
   const client = new Client(config);
   await client.connect();
   try {
-    const { rows } = await client.query("SELECT 1 FROM users WHERE NOT EXISTS (SELECT 1 FROM users WHERE email = 'manager@example.com') LIMIT 1");
+    const { rows } = await client.query(
+      "SELECT 1 FROM users WHERE email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users WHERE email = 'manager@example.com') LIMIT 1",
+    );
     return rows.length > 0;
   } finally {
     await client.end();

@@ -2,6 +2,7 @@ import { enterBy, type InvitationRefusal } from "@/domain/account";
 import type { Locale } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";
 import { type Db, isUniqueViolation } from "./client";
+import { createMember } from "./guest";
 
 const invitationFields = { id: true, role: true, email: true, cohortId: true, expiresAt: true, usedAt: true, cohort: { select: { name: true } } } as const;
 
@@ -24,10 +25,15 @@ export type EntryRefusal = InvitationRefusal | "no-such-invitation" | "email-tak
 /** Makes the account that an invitation is for and uses the invitation up; of two that race, one gets in. */
 export async function signUpByInvitation(
   db: Db,
-  { tokenHash, now, ...user }: { tokenHash: string; email: string; name: string; passwordHash: string; locale: Locale; now: Date },
+  {
+    tokenHash,
+    now,
+    guestId,
+    ...user
+  }: { tokenHash: string; email: string; name: string; passwordHash: string; locale: Locale; guestId: string | null; now: Date },
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
   return entering(db, tokenHash, user.email, now, async (tx, invitation) => {
-    const created = await tx.user.create({ data: { ...user, role: invitation.role }, select: { id: true } });
+    const created = await createMember(tx, guestId, { ...user, role: invitation.role });
     return created.id;
   });
 }

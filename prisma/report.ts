@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { certainties } from "@/domain/choice";
 import { Choice } from "@/domain/course";
+import { sampleQuizId } from "@/domain/guest";
 import type { LessonReading } from "@/domain/progress";
 import type { AttemptSelection, AttemptSummary, Tally } from "@/domain/report";
 import type { Db } from "./client";
@@ -74,7 +75,7 @@ export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, 
 /** The editions that the cohort's learners have met in practice. */
 export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRef): Promise<string[]> {
   const met = await db.attempt.findMany({
-    where: { courseId, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
+    where: { courseId, quizId: { not: sampleQuizId }, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
     select: { editionId: true },
     distinct: ["editionId"],
   });

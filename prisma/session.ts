@@ -7,7 +7,8 @@ const SessionRows = z.array(
     lastSeenAt: z.date(),
     id: z.string(),
     name: z.string(),
-    email: z.string(),
+    /** Null for a guest. */
+    email: z.string().nullable(),
     role: z.enum(["learner", "manager"]),
     locale: z.enum(["vi", "en"]),
     theme: z.enum(["system", "light", "dark"]),
@@ -17,7 +18,7 @@ const SessionRows = z.array(
   }),
 );
 
-/** The signed-in user of a live session; the token is known by its SHA-256 alone. One statement: it precedes every request. */
+/** The user of a live session, who may be a guest; the token is known by its SHA-256 alone. One statement: it precedes every request. */
 export async function findSession(db: Db, { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number }) {
   const rows = await db.$queryRaw`
     select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,

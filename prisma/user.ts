@@ -1,5 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Db } from "./client";
+import { createMember } from "./guest";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -10,9 +11,9 @@ export const countUsers = (db: Db): Promise<number> => db.user.count();
 export const findProfile = (db: Db, userId: string) =>
   db.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, role: true, locale: true, theme: true, createdAt: true } });
 
-/** Throws a unique violation when the address has an account. */
-export const createLearner = (db: Db, user: { email: string; name: string; passwordHash: string; locale: Locale }) =>
-  db.user.create({ data: { ...user, role: "learner" }, select: { id: true } });
+/** Throws a unique violation when the address has an account. A guest's row becomes the learner's. */
+export const createLearner = (db: Db, user: { email: string; name: string; passwordHash: string; locale: Locale }, guestId: string | null = null) =>
+  db.$transaction((tx) => createMember(tx, guestId, { ...user, role: "learner" }));
 
 export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme; locale: Locale }) =>
   db.user.update({ where: { id: userId }, data: profile, select: { id: true } });

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { trialLessonId } from "@/app/guest";
 import { href } from "@/app/links";
 import { landingMessages } from "@/app/messages/landing";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
+import { asViewer, findPlayer } from "@/app/session";
 import { course } from "@/content/course";
 import { Locale, lessonItems } from "@/domain/course";
-import { trySample } from "./actions";
+import { startTrial, trySample } from "./actions";
 import styles from "./landing.module.css";
 import { Sample } from "./sample.client";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
@@ -20,9 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: `Phân Vai · ${t("title")}` }, description: t("promise"), alternates: { languages: { vi: "/", en: "/en" } } };
 }
 
-export default async function LandingPage({ params }: Props) {
+export default async function LandingPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
-  const viewer = await findViewer();
+  const [player, query] = [await findPlayer(), await searchParams];
+  const viewer = asViewer(player);
   const t = translator(landingMessages, locale);
   const items = course.lessons.flatMap(lessonItems).length;
   const minutes = Math.max(...course.lessons.map((lesson) => lesson.minutes));
@@ -32,10 +34,20 @@ export default async function LandingPage({ params }: Props) {
         <div className={styles.promise}>
           <h1>{t("title")}</h1>
           <p>{t("promise")}</p>
+          {query.trial === "full" && (
+            <p className="notice" role="status">
+              {t("trialFull")}
+            </p>
+          )}
           <div className="row">
             <a className="button" data-primary href={href(locale, viewer ? "/learn" : "/sign-up")}>
               {t(viewer ? "resume" : "start")}
             </a>
+            {player && !viewer && (
+              <a className="button" href={href(locale, `/learn/${trialLessonId}/quiz`)}>
+                {t("trialOn")}
+              </a>
+            )}
             {!viewer && (
               <a className="button" href={href(locale, "/sign-in")}>
                 {t("signIn")}
@@ -50,6 +62,7 @@ export default async function LandingPage({ params }: Props) {
           roles={roleMessages[locale]}
           startHref={href(locale, viewer ? "/learn" : "/sign-up")}
           action={trySample}
+          trial={player ? null : startTrial}
         />
         <ul className={styles.facts}>
           {[

@@ -16,11 +16,13 @@ type Props = {
   words: QuizWords & Record<keyof typeof landingMessages.vi, string>;
   roles: Record<Choice, string>;
   startHref: string;
+  /** Begins the first lesson without an account; null for whoever has a session already. */
+  trial: ((form: FormData) => Promise<void>) | null;
   action: (state: Feedback | null, form: FormData) => Promise<Feedback | null>;
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ locale, stem, words, roles, startHref, action }: Props) {
+export function Sample({ locale, stem, words, roles, startHref, trial, action }: Props) {
   const [told, submit, isPending] = useActionState(action, null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
@@ -50,9 +52,19 @@ export function Sample({ locale, stem, words, roles, startHref, action }: Props)
               <p key={other.choice}>{other.reason}</p>
             ))}
             <p>{words.tryAnother}</p>
-            <a className="button" data-primary href={startHref}>
-              {words.start}
-            </a>
+            <div className="row">
+              <a className="button" data-primary href={startHref}>
+                {words.start}
+              </a>
+              {trial && (
+                <form action={trial}>
+                  <input type="hidden" name="locale" value={locale} />
+                  <button type="submit" className="button">
+                    {words.trial}
+                  </button>
+                </form>
+              )}
+            </div>
           </div>
         </>
       ) : (

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { isOwnOrigin } from "@/app/origin";
-import { findViewer, type SignedIn } from "@/app/session";
+import { findPlayer, findViewer, type Player, type SignedIn } from "@/app/session";
 
 /** Bytes that a request to the API may carry. */
 const bodyLimit = 4096;
@@ -13,21 +13,31 @@ export const problem = (status: number, refusal: string, extra: object = {}): Re
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, a well
  * formed body. Next checks none of these for a route handler.
  */
-export async function guarded<Input extends z.ZodType>(
+export const guarded = <Input extends z.ZodType>(request: Request, input: Input, act: Act<Input, SignedIn>): Promise<Response> =>
+  gate(request, input, findViewer, act);
+
+/** The same gate where a guest may come in too. */
+export const guardedForPlayers = <Input extends z.ZodType>(request: Request, input: Input, act: Act<Input, Player>): Promise<Response> =>
+  gate(request, input, findPlayer, act);
+
+type Act<Input extends z.ZodType, Asker> = (body: z.infer<Input>, asker: Asker) => Promise<Response>;
+
+async function gate<Input extends z.ZodType, Asker>(
   request: Request,
   input: Input,
-  act: (body: z.infer<Input>, viewer: SignedIn) => Promise<Response>,
+  findAsker: () => Promise<Asker | null>,
+  act: Act<Input, Asker>,
 ): Promise<Response> {
   const site = request.headers.get("sec-fetch-site");
   if (!isOwnOrigin(request.headers.get("origin")) || (site !== null && site !== "same-origin")) return problem(403, "foreign-origin");
   if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return problem(415, "not-json");
   const text = await readBody(request);
   if (text === null) return problem(413, "too-large");
-  const viewer = await findViewer();
-  if (!viewer) return problem(401, "signed-out");
+  const asker = await findAsker();
+  if (!asker) return problem(401, "signed-out");
   const body = input.safeParse(jsonOf(text));
   if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
-  return act(body.data, viewer);
+  return act(body.data, asker);
 }
 
 /** The body as text; null as soon as it is longer than the limit. A length that is told is one that HTTP keeps to. */

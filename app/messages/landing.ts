@@ -18,6 +18,9 @@ export const landingMessages = {
     certainty: "Bạn chắc đến đâu? Chọn để xem đáp án.",
     tryAnother: "Trong khóa học còn {n} câu như thế.",
     again: "Thử lại câu này",
+    trial: "Làm thử bài đầu, chưa cần tài khoản",
+    trialOn: "Làm tiếp bài đang thử",
+    trialFull: "Lúc này đang có quá nhiều người làm thử. Bạn có thể tạo tài khoản để học ngay, hoặc quay lại sau một giờ.",
   },
   en: {
     title: "CAIO, CTO or both: whose job is it?",
@@ -36,5 +39,8 @@ export const landingMessages = {
     certainty: "How sure are you? Choose to see the answer.",
     tryAnother: "The course has {n} more like this.",
     again: "Try this one again",
+    trial: "Try the first lesson without an account",
+    trialOn: "Go on with the trial lesson",
+    trialFull: "Too many people are trying this out right now. Create an account to start at once, or come back in an hour.",
   },
 } satisfies Messages<string>;

@@ -3,6 +3,7 @@ import type { Messages } from "./translator";
 export const lessonMessages = {
   vi: {
     back: "Khóa học",
+    home: "Trang đầu",
     minutes: "{minutes} phút đọc",
     resume: "Tiếp tục từ: {section}",
     fromStart: "Đọc từ đầu",
@@ -25,6 +26,7 @@ export const lessonMessages = {
   },
   en: {
     back: "Course",
+    home: "Front page",
     minutes: "{minutes} min read",
     resume: "Continue from: {section}",
     fromStart: "Read from the start",

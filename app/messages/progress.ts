@@ -28,6 +28,7 @@ export const progressMessages = {
     full: "cả bài",
     retry: "làm lại câu sai",
     open: "đang làm",
+    sample: "Câu thử ở trang đầu",
     zone: "{role}: {right} đúng, {wrong} sai, {unasked} chưa gặp",
   },
   en: {
@@ -57,6 +58,7 @@ export const progressMessages = {
     full: "whole set",
     retry: "missed ones again",
     open: "in progress",
+    sample: "The front page's question",
     zone: "{role}: {right} right, {wrong} wrong, {unasked} not met",
   },
 } satisfies Messages<string>;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, vi } from "vitest";
+import { startPractice } from "@/app/practice";
 import { findViewerBy, newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { lessonItems } from "@/domain/course";
@@ -18,8 +19,18 @@ vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
 
 type Outcomes = Record<Person, string>;
 const signIn = "/sign-in?next=%2Fthe-address";
+/** A guest of whom nothing is said is as nobody. */
 const everyone = (outcome: string, others: Partial<Outcomes> = {}): Outcomes => ({
-  ...{ nobody: outcome, learner: outcome, peer: outcome, formerLearner: outcome, manager: outcome, otherManager: outcome, formerManager: outcome },
+  ...{
+    nobody: outcome,
+    guest: others.nobody ?? outcome,
+    learner: outcome,
+    peer: outcome,
+    formerLearner: outcome,
+    manager: outcome,
+    otherManager: outcome,
+    formerManager: outcome,
+  },
   ...others,
 });
 const signedInPeople = everyone("shown", { nobody: signIn });
@@ -36,9 +47,9 @@ const pages: Record<string, Outcomes> = {
   "unsubscribe/[token]": everyone("none"),
   "certificate/[code]": everyone("shown"),
   learn: signedInPeople,
-  "learn/[lesson]": signedInPeople,
-  "learn/[lesson]/quiz": signedInPeople,
-  "learn/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
+  "learn/[lesson]": { ...signedInPeople, guest: "shown" },
+  "learn/[lesson]/quiz": { ...signedInPeople, guest: "shown" },
+  "learn/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, guest: "none", learner: "shown" }),
   review: signedInPeople,
   "review/quiz": everyone("/review", { nobody: signIn }),
   "review/check": everyone("/review", { nobody: signIn }),
@@ -76,6 +87,26 @@ const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((per
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
   expect(await outcomeOf(() => open(page, own(world)))).toBe(outcome);
+});
+
+describe("a guest", () => {
+  const others = course.lessons.slice(1).map(({ id }) => id);
+
+  test.for(["", "/quiz", "/quiz/[attempt]"])("signs in to see /learn/[lesson]%s of any lesson but the first", async (page, { db, world }) => {
+    await ask(db, world, "guest", "/the-address");
+    for (const lesson of others) expect(await outcomeOf(() => open(`learn/[lesson]${page}`, { ...own(world), lesson }))).toBe(signIn);
+    expect(await db.attempt.count({ where: { userId: world.guest.id, quizId: { in: others } } })).toBe(0);
+  });
+
+  test("sees the results of an attempt of their own", async ({ db, world }) => {
+    await ask(db, world, "guest");
+    const attempt = await startPractice(world.guest.id, "background");
+    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { lesson: "background", attempt: attempt.id }))).toBe("shown");
+  });
+
+  test("has no session as far as signing in is concerned", async ({ db, world }) => {
+    expect(await findViewerBy(await signedIn(db, world.guest.id))).toBeNull();
+  });
 });
 
 describe("what isn't there can't be told from what isn't one's own", () => {
@@ -143,14 +174,15 @@ test("a manager's look at a learner is noted", async ({ db, world }) => {
   expect(await db.auditEntry.count({ where: seen })).toBe(before + 1);
 });
 
-test("what the question's page gives to the browser holds no key and no reason of any item", async ({ db, world }) => {
-  await ask(db, world, "learner");
-  const { props } = await open("learn/[lesson]/quiz", { lesson: "background" });
-  const sent = JSON.stringify(props);
+test.for(["learner", "guest"] as const)("what the question's page gives to a %s holds no key and no reason of any item", async (person, { db, world }) => {
+  await ask(db, world, person);
+  const attempt = await startPractice(world[person].id, "background");
+  const [, quiz] = JSON.parse(JSON.stringify(await open("learn/[lesson]/quiz", { lesson: "background" }))).props.children;
+  const sent = JSON.stringify(quiz.props);
   const reasons = course.lessons.flatMap(lessonItems).flatMap(({ rationale }) => Object.values(rationale).flatMap(({ vi, en }) => [vi, en]));
-  expect(JSON.parse(sent).question).toEqual({
+  expect(quiz.props.question).toEqual({
     position: 0,
-    itemId: world.attempt.itemIds[0],
+    itemId: attempt.itemIds[0],
     stem: expect.any(String),
     question: 1,
     total: expect.any(Number),

@@ -41,6 +41,7 @@ const guarded: Record<string, (world: World) => unknown> = {
 /** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */
 const open = [
   "actions.ts trySample",
+  "actions.ts startTrial",
   "invite/[token]/actions.ts signUpInvited",
   "sign-in/actions.ts signInByPassword",
   "sign-up/actions.ts signUp",
@@ -64,12 +65,26 @@ test.for(Object.keys(guarded))("%s sends nobody to sign in, and changes nothing"
   expect(await counts()).toEqual(before);
 });
 
+/** What a guest may send too, as a request about a lesson that isn't for guests. */
+const ofLessons: Record<string, () => unknown> = {
+  "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "caio"),
+  "learn/[lesson]/quiz/actions.ts respondByForm": () => respondByForm("caio", form({})),
+  "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "caio", null),
+};
+
+test.for(Object.keys(guarded))("%s sends a guest to sign in, but for the first lesson", async (name, { db, world }) => {
+  await ask(db, world, "guest");
+  const before = await Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count()]);
+  expect(await outcomeOf(() => (ofLessons[name] ?? guarded[name])?.(world))).toMatch(/^\/sign-in\?next=/);
+  expect(await Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count()])).toEqual(before);
+});
+
 test("nobody's form comes back to the sign-in page of its language", async ({ db, world }) => {
   await ask(db, world, "nobody", "/en/account");
   expect(await outcomeOf(() => updateProfile(null, form({ locale: "en", name: "An", theme: "dark" })))).toBe("/en/sign-in?next=%2Fen%2Faccount");
 });
 
-const strangers = people.filter((person) => person !== "nobody" && person !== "manager");
+const strangers = people.filter((person) => !["nobody", "guest", "manager"].includes(person));
 
 test.for(strangers)("to the cohort's %s there is no cohort to invite into", async (person, { db, world }) => {
   await ask(db, world, person);

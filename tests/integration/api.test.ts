@@ -192,6 +192,13 @@ describe("a reading", () => {
     expect(completed).toEqual([false, true, true]);
   });
 
+  test("is remembered for a guest in the first lesson alone", async ({ db, world }) => {
+    await ask(db, world, "guest");
+    const [background = "", caio = ""] = [endsOf("background")[0], endsOf("caio")[0]];
+    expect([(await reach("background", { paragraphId: background })).status, (await reach("caio", { paragraphId: caio })).status]).toEqual([204, 401]);
+    expect(await db.lessonReading.findMany({ where: { userId: world.guest.id }, select: { lessonId: true } })).toEqual([{ lessonId: "background" }]);
+  });
+
   test.for([
     ["a lesson that isn't there", "no-such-lesson", { paragraphId: "two-roles" }, 404],
     ["a paragraph of another lesson", "caio", { paragraphId: "two-roles" }, 404],

@@ -19,7 +19,7 @@ async function anInvitation(db: Db, changes: Partial<Invitation> = {}) {
 const newcomer = (email = `${randomUUID()}@example.com`) => ({ email, name: "Gia Hân", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
 const signUp = (db: Db, tokenHash: string, { email = `${randomUUID()}@example.com`, now = at(1) } = {}) =>
-  signUpByInvitation(db, { tokenHash, ...newcomer(email), now });
+  signUpByInvitation(db, { tokenHash, ...newcomer(email), guestId: null, now });
 
 const membershipsOf = (db: Db, cohortId: string | null) =>
   db.membership.findMany({ where: { cohortId: cohortId ?? "" }, select: { userId: true, role: true, leftAt: true } });

@@ -2,13 +2,14 @@ import { startPractice } from "@/app/practice";
 import { newToken, tokenHash } from "@/app/session";
 import { sessionLifetimeMs } from "@/domain/account";
 import type { Db } from "@/prisma/client";
+import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
 import { at } from "@/tests/unit/builders";
 import { setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
 
 /** Everyone who may ask for something of the learner's or of the cohort. */
-export const people = ["nobody", "learner", "peer", "formerLearner", "manager", "otherManager", "formerManager"] as const;
+export const people = ["nobody", "guest", "learner", "peer", "formerLearner", "manager", "otherManager", "formerManager"] as const;
 export type Person = (typeof people)[number];
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -19,6 +20,7 @@ export const test = base.extend("world", { scope: "file" }, ({ db }) => aWorld(d
 async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
+  const guest = await createGuest(db, { name: "Khách", locale: "vi" });
   const [manager, otherManager, formerManager] = await Promise.all([
     aUser(db, { role: "manager" }),
     aUser(db, { role: "manager" }),
@@ -33,7 +35,7 @@ async function aWorld(db: Db) {
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
   const attempt = await startPractice(learner.id, "background");
   const certificate = await aCertificate(db, { userId: learner.id });
-  return { learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, certificate };
+  return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, certificate };
 }
 
 /** Makes the next requests those of the person, for the address. */

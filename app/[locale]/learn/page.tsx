@@ -4,9 +4,10 @@ import { Shell } from "@/app/_ui/shell";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
+import { href, ownPath } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
 import { type Translate, timeZone, translator } from "@/app/messages/translator";
+import { trialMessages } from "@/app/messages/trial";
 import { readReview } from "@/app/review";
 import { course } from "@/content/course";
 import { type Lesson, Locale } from "@/domain/course";
@@ -18,14 +19,14 @@ import styles from "./learn.module.css";
 import { Rhythm } from "./rhythm";
 import { Today } from "./today";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(learnMessages, Locale.parse((await params).locale))("title") };
 }
 
 /** The course map: what comes next first, then the path of lessons. */
-export default async function LearnPage({ params }: Props) {
+export default async function LearnPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
@@ -37,6 +38,7 @@ export default async function LearnPage({ params }: Props) {
     ...review.attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
     ...readings.map(({ updatedAt }) => updatedAt),
   ];
+  const query = await searchParams;
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
       <div className={styles.map}>
@@ -44,6 +46,7 @@ export default async function LearnPage({ params }: Props) {
           <Today locale={locale} review={review} />
           <h1>{course.title[locale]}</h1>
           <p className="lead">{course.lead[locale]}</p>
+          {query.trial === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>
         <aside className={styles.aside}>
           {next ? (
@@ -69,6 +72,16 @@ export default async function LearnPage({ params }: Props) {
         </section>
       </div>
     </Shell>
+  );
+}
+
+/** Told after a sign-in that could not take in what was tried as a guest. */
+function KeptOut({ locale, next }: { locale: Locale; next: string }) {
+  const t = translator(trialMessages, locale);
+  return (
+    <p className="notice" role="status">
+      {t("keptOut")} {next && <a href={next}>{t("onward")}</a>}
+    </p>
   );
 }
 

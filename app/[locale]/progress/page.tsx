@@ -14,6 +14,7 @@ import { countedResponses, findItem } from "@/domain/attempt";
 import { type Choice, choices } from "@/domain/choice";
 import { confusionMatrix } from "@/domain/confusion";
 import { findLesson, Locale } from "@/domain/course";
+import { sampleQuizId } from "@/domain/guest";
 import { latestCorrect, progressOf } from "@/domain/progress";
 import { scoreAttempt } from "@/domain/score";
 import { findAttempts } from "@/prisma/attempt";
@@ -134,10 +135,16 @@ export default async function ProgressPage({ params }: Props) {
                         <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
                       </td>
                       <td>
-                        <a href={href(locale, `/learn/${attempt.quizId}/quiz${attempt.submittedAt ? `/${attempt.id}` : ""}`)}>
-                          {findLesson(course, attempt.quizId)?.title[locale] ?? attempt.quizId}
-                        </a>
-                        <span className="meta"> {t(attempt.submittedAt ? attempt.scope : "open")}</span>
+                        {attempt.quizId === sampleQuizId ? (
+                          t("sample")
+                        ) : (
+                          <>
+                            <a href={href(locale, `/learn/${attempt.quizId}/quiz${attempt.submittedAt ? `/${attempt.id}` : ""}`)}>
+                              {findLesson(course, attempt.quizId)?.title[locale] ?? attempt.quizId}
+                            </a>
+                            <span className="meta"> {t(attempt.submittedAt ? attempt.scope : "open")}</span>
+                          </>
+                        )}
                       </td>
                       <td className="num">{t("of", scoreAttempt(attempt))}</td>
                     </tr>

@@ -6,14 +6,17 @@ import { z } from "zod";
 import { signIn } from "@/app/auth";
 import { db } from "@/app/db";
 import { publicAction } from "@/app/gate";
+import { findGuestId, takeSample } from "@/app/guest";
 import { href, inLanguage, ownPath } from "@/app/links";
 import { Email } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { joinGuest } from "@/prisma/guest";
 import { findCredentials } from "@/prisma/user";
 
 const SignIn = z.object({ locale: Locale, next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
 
 export const signInByPassword = publicAction(SignIn, async ({ locale, next, email, password }) => {
+  const guestId = await findGuestId();
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
@@ -21,6 +24,11 @@ export const signInByPassword = publicAction(SignIn, async ({ locale, next, emai
     throw error;
   }
   // Somebody who comes to sign in, and not from a page, goes on in the language they chose for themselves.
-  const chosen = (await findCredentials(db(), email))?.locale ?? locale;
-  redirect(next ? ownPath(next, href(locale, "/learn")) : inLanguage(locale === "en" ? "en" : chosen, "/learn"));
+  const account = await findCredentials(db(), email);
+  const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), "/learn");
+  const onward = next ? ownPath(next, href(locale, "/learn")) : map;
+  const joined = account && guestId ? await joinGuest(db(), { guestId, userId: account.id }) : null;
+  if (account) await takeSample(account.id);
+  // The page that a guest comes from shows an attempt that is gone; any other still waits.
+  redirect(joined?.keepsOut ? `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}` : onward);
 });

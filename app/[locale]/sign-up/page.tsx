@@ -37,7 +37,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
           action={signUp}
         />
         <p>
-          {t("hasAccount")} <a href={href(locale, "/sign-in")}>{t("signIn")}</a>
+          {t("hasAccount")} <a href={`${href(locale, "/sign-in")}${next ? `?next=${encodeURIComponent(next)}` : ""}`}>{t("signIn")}</a>
         </p>
       </div>
     </Shell>

@@ -6,6 +6,7 @@ import { hashPassword, signIn } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { publicAction, requireLearner } from "@/app/gate";
+import { findGuestId, takeSample } from "@/app/guest";
 import { href } from "@/app/links";
 import { tokenHash } from "@/app/session";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
@@ -23,9 +24,18 @@ export const signUpInvited = publicAction(Entry, async ({ locale, token, name, e
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
   if (!invitation || !entry?.accepted) redirect(href(locale, `/invite/${token}`));
-  const outcome = await signUpByInvitation(db(), { tokenHash: hash, email, name, passwordHash: await hashPassword(password), locale, now: now() });
+  const outcome = await signUpByInvitation(db(), {
+    tokenHash: hash,
+    email,
+    name,
+    passwordHash: await hashPassword(password),
+    locale,
+    guestId: await findGuestId(),
+    now: now(),
+  });
   if (!outcome.accepted && outcome.refusal === "email-taken") return { refusal: "email-taken", typed: {} };
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
+  await takeSample(outcome.value.userId);
   await signIn("credentials", { email, password, redirect: false });
   redirect(href(locale, invitation.role === "manager" ? "/manage" : "/learn"));
 });

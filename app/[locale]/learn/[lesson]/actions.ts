@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { requireLearner } from "@/app/gate";
+import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { startPractice } from "@/app/practice";
 import { course } from "@/content/course";
@@ -14,10 +14,10 @@ import { rememberParagraph } from "@/prisma/reading";
 /** Done reading: remembers the lesson's end, opens the practice and goes there. */
 export async function finishReading(language: string, lessonId: string): Promise<void> {
   const locale = Locale.catch("vi").parse(language);
-  const viewer = await requireLearner(locale);
+  const player = await requirePlayer(locale, lessonId);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
-  await rememberParagraph(db(), { userId: viewer.id, courseId: course.id, lessonId: lesson.id, paragraphId, completes: true, now: now() });
-  await startPractice(viewer.id, lesson.id);
+  await rememberParagraph(db(), { userId: player.id, courseId: course.id, lessonId: lesson.id, paragraphId, completes: true, now: now() });
+  await startPractice(player.id, lesson.id);
   redirect(href(locale, `/learn/${lesson.id}/quiz`));
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Shell } from "@/app/_ui/shell";
+import { Trial } from "@/app/_ui/trial";
 import { db } from "@/app/db";
-import { requireLearner } from "@/app/gate";
+import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
 import { translator } from "@/app/messages/translator";
+import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { findLesson, Locale } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
@@ -30,14 +32,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const { locale: language, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
-  const viewer = await requireLearner(locale);
+  const player = await requirePlayer(locale, lessonId);
+  const viewer = asViewer(player);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const t = translator(lessonMessages, locale);
-  const ref = { userId: viewer.id, courseId: course.id };
+  const ref = { userId: player.id, courseId: course.id };
   const [reading, open] = await Promise.all([findReading(db(), { ...ref, lessonId: lesson.id }), findOpenAttempt(db(), { ...ref, quizId: lesson.id })]);
   const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
+      {!viewer && <Trial locale={locale} next={href(locale, `/learn/${lesson.id}`)} />}
       <div className={styles.layout}>
         <nav className={styles.outline} aria-labelledby="outline">
           <h2 id="outline">{t("outline")}</h2>
@@ -55,7 +59,7 @@ export default async function LessonPage({ params }: Props) {
         <article className={styles.lesson}>
           <header className="stack">
             <p className="no-print">
-              <a href={href(locale, "/learn")}>← {t("back")}</a>
+              <a href={href(locale, viewer ? "/learn" : "/")}>← {t(viewer ? "back" : "home")}</a>
             </p>
             <h1>{lesson.title[locale]}</h1>
             <p className="lead">{lesson.lead[locale]}</p>

@@ -20,7 +20,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const viewer = await requireLearner(locale);
   const { attempts } = await readReview(viewer.id);
   return quizScreen({
-    viewer,
+    player: viewer,
     locale,
     search: await searchParams,
     own: attempts.filter(({ kind }) => kind === "check"),

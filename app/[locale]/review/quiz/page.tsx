@@ -35,7 +35,7 @@ export default async function ReviewQuizPage({ params, searchParams }: Props) {
       }),
     );
   return quizScreen({
-    viewer,
+    player: viewer,
     locale,
     search: await searchParams,
     own: attempts.filter(({ quizId }) => quizId === reviewQuizId),

@@ -4,12 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { isUuid } from "@/app/gate";
+import { isUuid, requirePlayer } from "@/app/gate";
 import { href, ownPath } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
-import { findViewer } from "@/app/session";
+import { findPlayer } from "@/app/session";
+import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
-import { Choice, Locale, Slug } from "@/domain/course";
+import { Choice, findLesson, Locale, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
 import { recordResponse } from "@/prisma/response";
 
@@ -27,14 +28,14 @@ const Form = z.object({
 export async function respondByForm(place: string, form: FormData): Promise<void> {
   const locale = Locale.catch("vi").parse(form.get("locale"));
   const quiz = href(locale, ownPath(place, "/learn"));
-  const viewer = await findViewer();
-  if (!viewer) redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`);
+  // Whose attempt it is decides what is stored, a guest's too.
+  const player = (await findPlayer()) ?? redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`);
   const input = Form.safeParse(Object.fromEntries(form));
   if (!input.success) redirect(`${quiz}?incomplete`);
   const { attemptId, responseId, position, itemId, choice, certainty } = input.data;
   const outcome = await recordResponse(
     db(),
-    { id: attemptId, userId: viewer.id },
+    { id: attemptId, userId: player.id },
     { id: responseId, position, itemId, choice, certainty, durationMs: null },
     now(),
   );
@@ -45,13 +46,13 @@ export async function respondByForm(place: string, form: FormData): Promise<void
 /** Starts another round: everything, or the items missed in an attempt. */
 export async function startAgain(locale: Locale, lessonId: string, missedIn: string | null): Promise<void> {
   const quiz = href(locale, `/learn/${lessonId}/quiz`);
-  const viewer = await findViewer();
-  if (!viewer) redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`);
+  const player = await requirePlayer(locale, lessonId, quiz);
+  if (!findLesson(course, lessonId)) notFound();
   if (missedIn === null) {
-    await startPractice(viewer.id, lessonId);
+    await startPractice(player.id, lessonId);
   } else {
-    const attempt = isUuid(missedIn) ? await findAttempt(db(), { id: missedIn, userId: viewer.id }) : null;
-    await startRetry(viewer.id, attempt ?? notFound());
+    const attempt = isUuid(missedIn) ? await findAttempt(db(), { id: missedIn, userId: player.id }) : null;
+    await startRetry(player.id, attempt?.quizId === lessonId ? attempt : notFound());
   }
   redirect(quiz);
 }

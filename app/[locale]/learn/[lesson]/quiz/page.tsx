@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { db } from "@/app/db";
-import { requireLearner } from "@/app/gate";
+import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { quizMessages } from "@/app/messages/quiz";
 import { translator } from "@/app/messages/translator";
@@ -23,18 +23,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function QuizPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
-  const viewer = await requireLearner(locale);
+  const player = await requirePlayer(locale, lessonId);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const place = `/learn/${lesson.id}/quiz`;
-  const own = (await findAttempts(db(), { userId: viewer.id, courseId: course.id })).filter(({ quizId }) => quizId === lesson.id);
+  const own = (await findAttempts(db(), { userId: player.id, courseId: course.id })).filter(({ quizId }) => quizId === lesson.id);
   const latest = own.at(-1);
   return quizScreen({
-    viewer,
+    player,
     locale,
     search: await searchParams,
     own,
     place,
     resultsOf: ({ id }) => `${place}/${id}`,
-    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(viewer.id, lesson.id)),
+    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, lesson.id)),
   });
 }

@@ -2,18 +2,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Matrix } from "@/app/_ui/matrix";
 import { Shell } from "@/app/_ui/shell";
+import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { db } from "@/app/db";
-import { isUuid, requireLearner } from "@/app/gate";
+import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { trialMessages } from "@/app/messages/trial";
+import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { calibration, confusionMatrix, confusions, tendencies } from "@/domain/confusion";
 import { Choice, findLesson, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
+import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt, scoreBand } from "@/domain/score";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
@@ -36,9 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultsPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId, attempt: id } = await params;
   const locale = Locale.parse(language);
-  const viewer = await requireLearner(locale);
-  const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: viewer.id }))) || notFound();
-  if (attempt.quizId !== lessonId) notFound();
+  const player = await requirePlayer(locale, lessonId);
+  const viewer = asViewer(player);
+  const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: player.id }))) || notFound();
+  if (attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
   const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const place = href(locale, `/learn/${lessonId}/quiz`);
@@ -58,6 +63,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
 
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
+      {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
       <div className={styles.results}>
         <header className={styles.head}>
           <p className="meta">{findLesson(edition, lessonId)?.title[locale]}</p>
@@ -78,8 +84,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
                   {t("again")}
                 </button>
               </form>
-              <a className="button" data-quiet={missed > 0 || undefined} data-primary={missed === 0 || undefined} href={href(locale, "/learn")}>
-                {t("back")}
+              <a
+                className="button"
+                data-quiet={missed > 0 || undefined}
+                data-primary={missed === 0 || undefined}
+                href={viewer ? href(locale, "/learn") : `${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, "/learn"))}`}
+              >
+                {viewer ? t("back") : translator(trialMessages, locale)("goOn")}
               </a>
             </div>
           ) : (

@@ -11,6 +11,7 @@ import { course } from "@/content/course";
 import { countedResponses, findItem } from "@/domain/attempt";
 import { confusionMatrix } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
+import { sampleQuizId } from "@/domain/guest";
 import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
 import { recordAudit } from "@/prisma/audit";
@@ -37,7 +38,8 @@ export default async function LearnerPage({ params, searchParams }: Props) {
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const t = translator(manageMessages, locale);
   const ref = { userId: learner.id, courseId: course.id };
-  const [attempts, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref)]);
+  const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref)]);
+  const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
   const detailed = await Promise.all(attempts.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { guarded, problem } from "@/app/api/guard";
+import { guardedForPlayers, problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
@@ -23,9 +23,9 @@ const Body = z.strictObject({
 /** Records a response and tells its verdict. 200 also for a repeat; 409 when another response stands at the position. */
 export async function POST(request: Request, { params }: { params: Promise<{ attempt: string }> }) {
   const { attempt: id } = await params;
-  return guarded(request, Body, async ({ responseId, locale, ...input }, viewer) => {
+  return guardedForPlayers(request, Body, async ({ responseId, locale, ...input }, player) => {
     if (!isUuid(id)) return problem(404, "no-such-attempt");
-    const ref = { id, userId: viewer.id };
+    const ref = { id, userId: player.id };
     const outcome = await recordResponse(db(), ref, { id: responseId, ...input }, now());
     if (outcome.accepted) {
       const { attempt, response } = outcome.value;

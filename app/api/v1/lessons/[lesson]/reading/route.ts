@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { guarded, problem } from "@/app/api/guard";
+import { guardedForPlayers, problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { course } from "@/content/course";
 import { findLesson, Slug } from "@/domain/course";
+import { canDoLesson } from "@/domain/guest";
 import { isLastParagraph, paragraphIds } from "@/domain/reading";
 import { rememberParagraph } from "@/prisma/reading";
 
 /** Remembers how far a lesson was read. */
 export async function POST(request: Request, { params }: { params: Promise<{ lesson: string }> }) {
-  const lesson = findLesson(course, (await params).lesson);
-  return guarded(request, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, viewer) => {
+  const { lesson: lessonId } = await params;
+  const lesson = findLesson(course, lessonId);
+  return guardedForPlayers(request, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
+    if (!canDoLesson(player, course, lessonId)) return problem(401, "signed-out");
     if (!lesson || !paragraphIds(lesson).includes(paragraphId)) return problem(404, "no-such-paragraph");
     await rememberParagraph(db(), {
-      userId: viewer.id,
+      userId: player.id,
       courseId: course.id,
       lessonId: lesson.id,
       paragraphId,

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Attempt, Response } from "./attempt";
+import { certainties } from "./choice";
+import { Choice, type Course, Slug } from "./course";
+
+/** A guest who never signs up is forgotten after this long, in milliseconds. */
+export const guestLifetimeMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Guests have no address. They do the first lesson and nothing else. */
+export const canDoLesson = (player: { email: string | null }, course: Course, lessonId: string): boolean =>
+  player.email !== null || course.lessons[0]?.id === lessonId;
+
+/** The landing page's item stands in a quiz of its own, so that it is in no lesson's score and in no report. */
+export const sampleQuizId = "sample";
+
+/** How long a visitor's browser keeps the response to the landing page's item, in milliseconds. */
+export const sampleLifetimeMs = 2 * 60 * 60 * 1000;
+
+/** A response to the landing page's item, as the visitor's browser keeps it. */
+export const SampleResponse = z.strictObject({ id: z.uuid(), itemId: Slug, choice: Choice, certainty: z.enum(certainties), createdAt: z.coerce.date() });
+export type SampleResponse = z.infer<typeof SampleResponse>;
+
+/** The kept response graded; null where it is too old, not yet, or of an item that the course has replaced. */
+export function gradeSample(course: Course, kept: SampleResponse, now: Date): Response | null {
+  const ageMs = now.getTime() - kept.createdAt.getTime();
+  if (kept.itemId !== course.sample.id || ageMs < 0 || ageMs > sampleLifetimeMs) return null;
+  return { ...kept, position: 0, correct: kept.choice === course.sample.key, durationMs: null };
+}
+
+type Quiz = { id: string; courseId: string; quizId: Attempt["quizId"] };
+
+/** Which of a guest's attempts join an account: those at quizzes that the account has neither open nor done. */
+export function attemptsThatJoin(guests: readonly Quiz[], accounts: readonly Quiz[]): { joining: string[]; keptOut: string[] } {
+  const isKnown = ({ courseId, quizId }: Quiz) => accounts.some((known) => known.courseId === courseId && known.quizId === quizId);
+  return {
+    joining: guests.flatMap((attempt) => (isKnown(attempt) ? [] : [attempt.id])),
+    keptOut: guests.flatMap((attempt) => (isKnown(attempt) && attempt.quizId !== sampleQuizId ? [attempt.id] : [])),
+  };
+}

@@ -1,0 +1,261 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, vi } from "vitest";
+import { startTrial, trySample } from "@/app/[locale]/actions";
+import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
+import { signInByPassword } from "@/app/[locale]/sign-in/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { startPractice } from "@/app/practice";
+import { newToken, tokenHash } from "@/app/session";
+import { course } from "@/content/course";
+import { findItem } from "@/domain/attempt";
+import { guestLifetimeMs, sampleQuizId } from "@/domain/guest";
+import { progressOf } from "@/domain/progress";
+import { findAttempts } from "@/prisma/attempt";
+import type { Db } from "@/prisma/client";
+import { createGuest, joinGuest } from "@/prisma/guest";
+import { createInvitations } from "@/prisma/invitation";
+import { rememberParagraph } from "@/prisma/reading";
+import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { recordResponse } from "@/prisma/response";
+import { createLearner } from "@/prisma/user";
+import { at } from "@/tests/unit/builders";
+import { configured } from "./next-auth";
+import { outcomeOf, signedIn, test } from "./people";
+import { cookies, setRequest } from "./request";
+import { aCohort, aUser, together } from "./rows";
+
+vi.mock("next/headers", () => import("./request"));
+vi.mock("next-auth", () => import("./next-auth"));
+vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+
+const form = (fields: Record<string, string> = {}): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
+  return data;
+};
+
+const email = () => `${randomUUID()}@example.com`;
+const entry = (changes: Record<string, string> = {}) => form({ name: "Mỹ Duyên", email: email(), password: "một câu dễ nhớ", ...changes });
+const newcomer = () => ({ email: email(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
+
+const trySampleWith = (choice = "cto") => trySample(null, form({ choice, certainty: "very" }));
+const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
+const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
+
+/** A guest with one response to the first lesson, and the browser that is theirs. */
+async function aGuest(db: Db) {
+  const { id } = await createGuest(db, { name: "Khách", locale: "vi" });
+  const attempt = await respondIn(db, id);
+  const token = await signedIn(db, id);
+  setRequest(token);
+  return { id, attempt, token };
+}
+
+async function respondIn(db: Db, userId: string) {
+  const attempt = await startPractice(userId, "background");
+  const [itemId = ""] = attempt.itemIds;
+  const choice = findItem(course, itemId)?.key ?? "both";
+  await recordResponse(db, { id: attempt.id, userId }, { id: randomUUID(), position: 0, itemId, choice, certainty: "very", durationMs: null }, at(1));
+  return attempt;
+}
+
+const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
+
+describe("beginning as a guest", () => {
+  test("makes a user without an address, a session, and leads to the first lesson's practice", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    expect(await outcomeOf(() => startTrial(form({ locale: "en" })))).toBe("/en/learn/background/quiz");
+    const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
+    expect(guest).toMatchObject({ email: null, passwordHash: null, role: "learner", locale: "en", name: "Guest" });
+  });
+
+  test("again from the same browser keeps the guest, and from a signed-in one makes none", async ({ db, world }) => {
+    await aGuest(db);
+    const before = await db.user.count();
+    await outcomeOf(() => startTrial(form()));
+    setRequest(await signedIn(db, world.peer.id));
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
+    expect(await db.user.count()).toBe(before);
+  });
+
+  test("is closed for the rest of an hour in which a thousand began", async ({ db, world: _ }) => {
+    const full = { count: 1000, windowEndsAt: new Date(Date.now() + 60_000) };
+    await db.rateLimit.upsert({ where: { key: "guests" }, create: { key: "guests", ...full }, update: full });
+    const before = await db.user.count();
+    setRequest(undefined);
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/?trial=full");
+    expect(await db.user.count()).toBe(before);
+    await db.rateLimit.delete({ where: { key: "guests" } });
+  });
+});
+
+describe("the response to the landing page's item", () => {
+  test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    const before = await db.attempt.count();
+    await trySampleWith("cto");
+    await trySampleWith("both");
+    expect(await db.attempt.count()).toBe(before);
+    await outcomeOf(() => startTrial(form()));
+    const [sample, ...others] = await attemptsOf(db, await guestOf(db));
+    expect(sample).toMatchObject({ quizId: sampleQuizId, scope: "retry", itemIds: [course.sample.id], submittedAt: sample?.startedAt });
+    expect(sample?.responses).toMatchObject([{ choice: "cto", certainty: "very", correct: course.sample.key === "cto" }]);
+    expect(others).toEqual([]);
+    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+  });
+
+  test("joins the account of a visitor who signs up at once", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const address = email();
+    expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn");
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    expect(await attemptsOf(db, id)).toMatchObject([{ quizId: sampleQuizId }]);
+  });
+
+  test("brought back by a copied cookie to another account is recorded nowhere else", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const kept = (await cookies()).get("phan-vai-sample")?.value ?? "";
+    await outcomeOf(() => signUp(null, entry()));
+    setRequest(undefined);
+    (await cookies()).set("phan-vai-sample", kept);
+    const address = email();
+    await outcomeOf(() => signUp(null, entry({ email: address })));
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    expect(await attemptsOf(db, id)).toEqual([]);
+  });
+
+  test.for(["", "{", "[]", '{"id":"1"}', `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`])(
+    "made up as %j is dropped",
+    async (made, { db, world: _ }) => {
+      setRequest(undefined);
+      (await cookies()).set("phan-vai-sample", made);
+      const before = await db.response.count();
+      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
+      expect(await db.response.count()).toBe(before);
+    },
+  );
+
+  test("of somebody signed in is kept nowhere", async ({ db, world }) => {
+    setRequest(await signedIn(db, world.peer.id));
+    await trySampleWith();
+    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+  });
+
+  test("changes no lesson's score, no progress and no report of a learner who has it", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const address = email();
+    await outcomeOf(() => signUp(null, entry({ email: address })));
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    const cohort = { cohortId: (await aCohort(db, [{ userId: id, role: "learner" }])).id, courseId: course.id };
+    expect(progressOf(course, await attemptsOf(db, id), [])).toEqual(progressOf(course, [], []));
+    expect((await summariseAttempts(db, cohort)).filter(({ scope }) => scope === "full")).toEqual([]);
+    expect([await tallyResponses(db, cohort, "all"), await findMetEditionIds(db, cohort)]).toEqual([[], []]);
+  });
+});
+
+describe("signing up from a guest's browser", () => {
+  test("turns the guest into the member: one user, every response, and the guest's session is over", async ({ db, world: _ }) => {
+    const guest = await aGuest(db);
+    const [address, before] = [email(), await db.user.count()];
+    const next = `/learn/background/quiz/${guest.attempt.id}`;
+    expect(await outcomeOf(() => signUp(null, entry({ email: address, next })))).toBe(next);
+    expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({ id: guest.id, name: "Mỹ Duyên", role: "learner" });
+    expect(await db.user.count()).toBe(before);
+    expect(await attemptsOf(db, guest.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
+    expect(await db.session.count({ where: { tokenHash: tokenHash(guest.token) } })).toBe(0);
+  });
+
+  test("a second time with the old cookie makes an account without the guest's responses", async ({ db, world: _ }) => {
+    const guest = await aGuest(db);
+    await outcomeOf(() => signUp(null, entry()));
+    const address = email();
+    setRequest(guest.token);
+    await outcomeOf(() => signUp(null, entry({ email: address })));
+    const second = await db.user.findUniqueOrThrow({ where: { email: address } });
+    expect(second.id).not.toBe(guest.id);
+    expect(await attemptsOf(db, second.id)).toEqual([]);
+  });
+
+  test("ten times at once lets one have the guest's row, and makes the others fresh ones", async ({ db, world: _ }) => {
+    const guest = await aGuest(db);
+    const members = await together(10, () => createLearner(db, newcomer(), guest.id));
+    expect(new Set(members.map(({ id }) => id)).size).toBe(10);
+    expect(members.filter(({ id }) => id === guest.id)).toHaveLength(1);
+  });
+
+  test("with an address that has an account leaves the guest as it was", async ({ db, world }) => {
+    const guest = await aGuest(db);
+    expect(await signUp(null, entry({ email: world.peer.email }))).toMatchObject({ refusal: "email-taken" });
+    expect(await db.user.findUnique({ where: { id: guest.id } })).toMatchObject({ email: null, name: "Khách" });
+    expect(await db.session.count({ where: { userId: guest.id } })).toBe(1);
+  });
+
+  test("by an invitation gives the row the invitation's role and cohort", async ({ db, world }) => {
+    const [guest, token] = [await aGuest(db), newToken()];
+    const invitation = { tokenHash: tokenHash(token), role: "learner", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
+    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    expect(await outcomeOf(() => signUpInvited(null, entry({ token })))).toBe("/learn");
+    const memberships = { where: { userId: guest.id, cohortId: world.cohort.id, role: "learner", leftAt: null } } as const;
+    expect([await db.membership.count(memberships), (await attemptsOf(db, guest.id)).length]).toEqual([1, 1]);
+  });
+});
+
+describe("signing in to an account from a guest's browser", () => {
+  const signInTo = (address: string, fields: Record<string, string> = {}) =>
+    outcomeOf(() => signInByPassword(null, form({ email: address, password: "any, the library is a stand-in here", ...fields })));
+
+  test("moves the guest's attempts and reading into it, and removes the guest", async ({ db, world: _ }) => {
+    const [account, guest] = [await aUser(db), await aGuest(db)];
+    const reading = { userId: guest.id, courseId: course.id, lessonId: "background", paragraphId: "two-roles" };
+    await rememberParagraph(db, { ...reading, completes: true, now: at(1) });
+    expect(await signInTo(account.email, { next: "/learn/background/quiz" })).toBe("/learn/background/quiz");
+    expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
+    expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
+    expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
+  });
+
+  test.for(["open", "done"])("that has this practice %s leaves it as it is, keeps the guest's out, and says so", async (state, { db, world: _ }) => {
+    const account = await aUser(db);
+    const own = await respondIn(db, account.id);
+    if (state === "done") await db.attempt.update({ where: { id: own.id }, data: { submittedAt: at(2) } });
+    const guest = await aGuest(db);
+    expect(await signInTo(account.email, { next: `/learn/background/quiz/${guest.attempt.id}` })).toBe("/learn?trial=kept-out");
+    expect((await attemptsOf(db, account.id)).map(({ id }) => id)).toEqual([own.id]);
+    expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
+    expect(await db.attempt.count({ where: { id: guest.attempt.id } })).toBe(0);
+  });
+
+  test("keeps the way to an invitation open where the trial is kept out", async ({ db, world: _ }) => {
+    const account = await aUser(db);
+    await respondIn(db, account.id);
+    await aGuest(db);
+    expect(await signInTo(account.email, { next: "/invite/the-token" })).toBe("/learn?trial=kept-out&next=%2Finvite%2Fthe-token");
+  });
+
+  test("ten times at once, while the account opens the same practice, moves or keeps out once and breaks nothing", async ({ db, world: _ }) => {
+    const [account, guest] = [await aUser(db), await aGuest(db)];
+    await Promise.all([...Array.from({ length: 10 }, () => joinGuest(db, { guestId: guest.id, userId: account.id })), startPractice(account.id, "background")]);
+    expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
+    expect(await attemptsOf(db, account.id)).toHaveLength(1);
+  });
+
+  test("never takes anything from an account that has an address", async ({ db, world: _ }) => {
+    const [account, other] = [await aUser(db), await aUser(db)];
+    await respondIn(db, other.id);
+    expect(await joinGuest(db, { guestId: other.id, userId: account.id })).toEqual({ keepsOut: false });
+    expect([(await attemptsOf(db, account.id)).length, (await attemptsOf(db, other.id)).length]).toEqual([0, 1]);
+  });
+});
+
+test("a sign-in sweeps up guests of more than thirty days and nobody else", async ({ db, world: _ }) => {
+  const [old, recent, member] = [await aGuest(db), await aGuest(db), await aUser(db)];
+  const createdAt = new Date(Date.now() - guestLifetimeMs - 60_000);
+  await db.user.updateMany({ where: { id: { in: [old.id, member.id] } }, data: { createdAt } });
+  await configured().jwt.encode({ token: { sub: member.id } });
+  const left = await db.user.findMany({ where: { id: { in: [old.id, recent.id, member.id] } }, select: { id: true } });
+  expect(left.map(({ id }) => id).sort()).toEqual([recent.id, member.id].sort());
+  expect(await db.attempt.count({ where: { id: old.attempt.id } })).toBe(0);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { attemptsThatJoin, canDoLesson, gradeSample, type SampleResponse, sampleLifetimeMs, sampleQuizId } from "@/domain/guest";
+import { aCourse, aLesson, at } from "./builders";
+
+describe("canDoLesson", () => {
+  const course = aCourse({ lessons: [aLesson({ id: "first" }), aLesson({ id: "second" })] });
+
+  test("lets a guest do the first lesson alone", () => {
+    expect(["first", "second", "no-such"].map((id) => canDoLesson({ email: null }, course, id))).toEqual([true, false, false]);
+  });
+
+  test("lets a signed-in person do every lesson", () => {
+    expect(["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, course, id))).toEqual([true, true]);
+  });
+});
+
+describe("gradeSample", () => {
+  const course = aCourse();
+  const kept = (changes: Partial<SampleResponse> = {}): SampleResponse => ({
+    ...{ id: "0199d3a0-0000-7000-8000-000000000001", itemId: course.sample.id, choice: course.sample.key, certainty: "very", createdAt: at(0) },
+    ...changes,
+  });
+
+  test("grades the kept response by the course's key, whatever the browser made of it", () => {
+    expect(gradeSample(course, kept(), at(1))).toEqual({ ...kept(), position: 0, correct: true, durationMs: null });
+    const wrong = course.sample.key === "cto" ? "caio" : "cto";
+    expect(gradeSample(course, kept({ choice: wrong }), at(1))).toMatchObject({ choice: wrong, correct: false });
+  });
+
+  test("takes it up to the end of its time, and not a millisecond longer", () => {
+    const end = at(0).getTime() + sampleLifetimeMs;
+    expect(gradeSample(course, kept(), new Date(end))).not.toBeNull();
+    expect(gradeSample(course, kept(), new Date(end + 1))).toBeNull();
+  });
+
+  test("refuses one from the future, and one to an item that the course has replaced", () => {
+    expect(gradeSample(course, kept({ createdAt: at(2) }), at(1))).toBeNull();
+    expect(gradeSample(course, kept({ itemId: "another" }), at(1))).toBeNull();
+  });
+});
+
+describe("attemptsThatJoin", () => {
+  const attempt = (id: string, quizId: string, courseId = "caio-cto") => ({ id, quizId, courseId });
+
+  test("lets in what the account has neither open nor done, in the same course", () => {
+    const guests = [attempt("a", "first"), attempt("b", "first"), attempt("c", "second")];
+    expect(attemptsThatJoin(guests, [attempt("x", "second"), attempt("y", "first", "another-course")])).toEqual({ joining: ["a", "b"], keptOut: ["c"] });
+  });
+
+  test("doesn't make much of the landing page's item", () => {
+    expect(attemptsThatJoin([attempt("a", sampleQuizId)], [attempt("x", sampleQuizId)])).toEqual({ joining: [], keptOut: [] });
+    expect(attemptsThatJoin([attempt("a", sampleQuizId)], [])).toEqual({ joining: ["a"], keptOut: [] });
+  });
+});
