@@ -1,7 +1,6 @@
 import "server-only";
 import type { z } from "zod";
 import { isOwnOrigin } from "@/app/origin";
-import { findPlayer, findViewer, type Player, type SignedIn } from "@/app/session";
 
 /** Bytes that a request to the API may carry. */
 const bodyLimit = 4096;
@@ -11,22 +10,14 @@ export const problem = (status: number, refusal: string, extra: object = {}): Re
 
 /**
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, a well
- * formed body. Next checks none of these for a route handler.
+ * formed body. Next checks none of these for a route handler. `findAsker` says whether a guest counts (`findPlayer`) or only
+ * somebody signed in (`findViewer`).
  */
-export const guarded = <Input extends z.ZodType>(request: Request, input: Input, act: Act<Input, SignedIn>): Promise<Response> =>
-  gate(request, input, findViewer, act);
-
-/** The same gate where a guest may come in too. */
-export const guardedForPlayers = <Input extends z.ZodType>(request: Request, input: Input, act: Act<Input, Player>): Promise<Response> =>
-  gate(request, input, findPlayer, act);
-
-type Act<Input extends z.ZodType, Asker> = (body: z.infer<Input>, asker: Asker) => Promise<Response>;
-
-async function gate<Input extends z.ZodType, Asker>(
+export async function guarded<Input extends z.ZodType, Asker>(
   request: Request,
-  input: Input,
   findAsker: () => Promise<Asker | null>,
-  act: Act<Input, Asker>,
+  input: Input,
+  act: (body: z.infer<Input>, asker: Asker) => Promise<Response>,
 ): Promise<Response> {
   const site = request.headers.get("sec-fetch-site");
   if (!isOwnOrigin(request.headers.get("origin")) || (site !== null && site !== "same-origin")) return problem(403, "foreign-origin");

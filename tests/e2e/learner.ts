@@ -36,6 +36,16 @@ export const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đú
 
 export const stemOf = async (page: Page) => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
+/** Answers the front page's question and begins the first lesson's practice as a guest. */
+export async function beginTrial(page: Page) {
+  await page.goto("/");
+  await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
+  await page.getByRole("button", { name: /^Rất chắc/ }).click();
+  await expect(verdict(page)).toBeVisible();
+  await page.getByRole("button", { name: "Làm thử bài đầu, chưa cần tài khoản" }).click();
+  await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
+}
+
 /** Answers the question on the screen, rightly or not, and waits for its verdict. Gives the stem. */
 export async function answer(page: Page, { rightly, certainty = "Khá chắc" }: { rightly: boolean; certainty?: string }) {
   await expect(question(page)).toBeVisible();

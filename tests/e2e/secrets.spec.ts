@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { course, itemByStem, items } from "./course";
-import { answer, question, signUp, stemOf } from "./learner";
+import { answer, beginTrial, question, signUp, stemOf } from "./learner";
 
 /** Every reason of every item in both languages: no page may hold one before its item was answered. */
 const reasons = items.flatMap((item) => Object.values(item.rationale).flatMap(({ vi, en }) => [vi, en].map((text) => ({ item, text }))));
@@ -34,17 +34,21 @@ async function variants(page: Page, address: string) {
   return Promise.all(asked.map(async (headers) => (await page.request.get(address, { headers })).text()));
 }
 
-test("before a response, no page, payload or refusal that a learner can fetch holds a key or a reason", async ({ page }) => {
-  test.setTimeout(180_000);
-  await signUp(page);
-  for (const address of addresses.flatMap((path) => [path, `/en${path === "/" ? "" : path}`])) {
-    for (const body of await variants(page, address)) {
-      expect(leaked(body, new Set()), address).toEqual([]);
-      // A page that carried an item as the server has it would carry the names of its fields.
-      expect(plain(body), address).not.toMatch(/"(rationale|responsibilityId|owner|key)":\s*["{]/);
+const players: Record<string, (page: Page) => Promise<unknown>> = { learner: signUp, guest: beginTrial };
+
+for (const [who, enter] of Object.entries(players)) {
+  test(`before a response, no page, payload or refusal that a ${who} can fetch holds a key or a reason`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await enter(page);
+    for (const address of addresses.flatMap((path) => [path, `/en${path === "/" ? "" : path}`])) {
+      for (const body of await variants(page, address)) {
+        expect(leaked(body, new Set()), address).toEqual([]);
+        // A page that carried an item as the server has it would carry the names of its fields.
+        expect(plain(body), address).not.toMatch(/"(rationale|responsibilityId|owner|key)":\s*["{]/);
+      }
     }
-  }
-});
+  });
+}
 
 test("refusals of the response address hold no key and no reason", async ({ page }) => {
   await signUp(page);

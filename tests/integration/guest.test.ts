@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { startTrial, trySample } from "@/app/[locale]/actions";
+import { startTrial } from "@/app/[locale]/actions";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
@@ -8,21 +8,19 @@ import { startPractice } from "@/app/practice";
 import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
-import { guestLifetimeMs, sampleQuizId } from "@/domain/guest";
-import { progressOf } from "@/domain/progress";
+import { guestLifetimeMs } from "@/domain/guest";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { createGuest, joinGuest } from "@/prisma/guest";
 import { createInvitations } from "@/prisma/invitation";
 import { rememberParagraph } from "@/prisma/reading";
-import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
 import { recordResponse } from "@/prisma/response";
 import { createLearner } from "@/prisma/user";
 import { at } from "@/tests/unit/builders";
 import { configured } from "./next-auth";
 import { outcomeOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
-import { aCohort, aUser, together } from "./rows";
+import { aUser, together } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
@@ -38,7 +36,6 @@ const email = () => `${randomUUID()}@example.com`;
 const entry = (changes: Record<string, string> = {}) => form({ name: "Mỹ Duyên", email: email(), password: "một câu dễ nhớ", ...changes });
 const newcomer = () => ({ email: email(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
-const trySampleWith = (choice = "cto") => trySample(null, form({ choice, certainty: "very" }));
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
 const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
 
@@ -86,73 +83,6 @@ describe("beginning as a guest", () => {
     expect(await outcomeOf(() => startTrial(form()))).toBe("/?trial=full");
     expect(await db.user.count()).toBe(before);
     await db.rateLimit.delete({ where: { key: "guests" } });
-  });
-});
-
-describe("the response to the landing page's item", () => {
-  test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({ db, world: _ }) => {
-    setRequest(undefined);
-    const before = await db.attempt.count();
-    await trySampleWith("cto");
-    await trySampleWith("both");
-    expect(await db.attempt.count()).toBe(before);
-    await outcomeOf(() => startTrial(form()));
-    const [sample, ...others] = await attemptsOf(db, await guestOf(db));
-    expect(sample).toMatchObject({ quizId: sampleQuizId, scope: "retry", itemIds: [course.sample.id], submittedAt: sample?.startedAt });
-    expect(sample?.responses).toMatchObject([{ choice: "cto", certainty: "very", correct: course.sample.key === "cto" }]);
-    expect(others).toEqual([]);
-    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
-  });
-
-  test("joins the account of a visitor who signs up at once", async ({ db, world: _ }) => {
-    setRequest(undefined);
-    await trySampleWith();
-    const address = email();
-    expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn");
-    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
-    expect(await attemptsOf(db, id)).toMatchObject([{ quizId: sampleQuizId }]);
-  });
-
-  test("brought back by a copied cookie to another account is recorded nowhere else", async ({ db, world: _ }) => {
-    setRequest(undefined);
-    await trySampleWith();
-    const kept = (await cookies()).get("phan-vai-sample")?.value ?? "";
-    await outcomeOf(() => signUp(null, entry()));
-    setRequest(undefined);
-    (await cookies()).set("phan-vai-sample", kept);
-    const address = email();
-    await outcomeOf(() => signUp(null, entry({ email: address })));
-    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
-    expect(await attemptsOf(db, id)).toEqual([]);
-  });
-
-  test.for(["", "{", "[]", '{"id":"1"}', `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`])(
-    "made up as %j is dropped",
-    async (made, { db, world: _ }) => {
-      setRequest(undefined);
-      (await cookies()).set("phan-vai-sample", made);
-      const before = await db.response.count();
-      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
-      expect(await db.response.count()).toBe(before);
-    },
-  );
-
-  test("of somebody signed in is kept nowhere", async ({ db, world }) => {
-    setRequest(await signedIn(db, world.peer.id));
-    await trySampleWith();
-    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
-  });
-
-  test("changes no lesson's score, no progress and no report of a learner who has it", async ({ db, world: _ }) => {
-    setRequest(undefined);
-    await trySampleWith();
-    const address = email();
-    await outcomeOf(() => signUp(null, entry({ email: address })));
-    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
-    const cohort = { cohortId: (await aCohort(db, [{ userId: id, role: "learner" }])).id, courseId: course.id };
-    expect(progressOf(course, await attemptsOf(db, id), [])).toEqual(progressOf(course, [], []));
-    expect((await summariseAttempts(db, cohort)).filter(({ scope }) => scope === "full")).toEqual([]);
-    expect([await tallyResponses(db, cohort, "all"), await findMetEditionIds(db, cohort)]).toEqual([[], []]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { guardedForPlayers, problem } from "@/app/api/guard";
+import { guarded, problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
 import { toldAt } from "@/app/quiz-view";
+import { findPlayer } from "@/app/session";
 import { certainties } from "@/domain/choice";
 import { Choice, Locale, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
@@ -23,7 +24,7 @@ const Body = z.strictObject({
 /** Records a response and tells its verdict. 200 also for a repeat; 409 when another response stands at the position. */
 export async function POST(request: Request, { params }: { params: Promise<{ attempt: string }> }) {
   const { attempt: id } = await params;
-  return guardedForPlayers(request, Body, async ({ responseId, locale, ...input }, player) => {
+  return guarded(request, findPlayer, Body, async ({ responseId, locale, ...input }, player) => {
     if (!isUuid(id)) return problem(404, "no-such-attempt");
     const ref = { id, userId: player.id };
     const outcome = await recordResponse(db(), ref, { id: responseId, ...input }, now());

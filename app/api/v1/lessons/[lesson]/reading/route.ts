@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { guardedForPlayers, problem } from "@/app/api/guard";
+import { guarded, problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
+import { findPlayer } from "@/app/session";
 import { course } from "@/content/course";
 import { findLesson, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
@@ -12,7 +13,7 @@ import { rememberParagraph } from "@/prisma/reading";
 export async function POST(request: Request, { params }: { params: Promise<{ lesson: string }> }) {
   const { lesson: lessonId } = await params;
   const lesson = findLesson(course, lessonId);
-  return guardedForPlayers(request, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
+  return guarded(request, findPlayer, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
     if (!canDoLesson(player, course, lessonId)) return problem(401, "signed-out");
     if (!lesson || !paragraphIds(lesson).includes(paragraphId)) return problem(404, "no-such-paragraph");
     await rememberParagraph(db(), {

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, vi } from "vitest";
+import { startTrial, trySample } from "@/app/[locale]/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { tokenHash } from "@/app/session";
+import { course } from "@/content/course";
+import { sampleQuizId } from "@/domain/guest";
+import { progressOf } from "@/domain/progress";
+import { findAttempts } from "@/prisma/attempt";
+import type { Db } from "@/prisma/client";
+import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { outcomeOf, signedIn, test } from "./people";
+import { cookies, setRequest } from "./request";
+import { aCohort } from "./rows";
+
+vi.mock("next/headers", () => import("./request"));
+vi.mock("next-auth", () => import("./next-auth"));
+vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+
+const form = (fields: Record<string, string> = {}): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
+  return data;
+};
+
+const email = () => `${randomUUID()}@example.com`;
+const entry = (changes: Record<string, string> = {}) => form({ name: "Mỹ Duyên", email: email(), password: "một câu dễ nhớ", ...changes });
+const trySampleWith = (choice = "cto") => trySample(null, form({ choice, certainty: "very" }));
+const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
+const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
+
+const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
+
+describe("the response to the landing page's item", () => {
+  test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    const before = await db.attempt.count();
+    await trySampleWith("cto");
+    await trySampleWith("both");
+    expect(await db.attempt.count()).toBe(before);
+    await outcomeOf(() => startTrial(form()));
+    const [sample, ...others] = await attemptsOf(db, await guestOf(db));
+    expect(sample).toMatchObject({ quizId: sampleQuizId, scope: "retry", itemIds: [course.sample.id], submittedAt: sample?.startedAt });
+    expect(sample?.responses).toMatchObject([{ choice: "cto", certainty: "very", correct: course.sample.key === "cto" }]);
+    expect(others).toEqual([]);
+    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+  });
+
+  test("joins the account of a visitor who signs up at once", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const address = email();
+    expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn");
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    expect(await attemptsOf(db, id)).toMatchObject([{ quizId: sampleQuizId }]);
+  });
+
+  test("brought back by a copied cookie to another account is recorded nowhere else", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const kept = (await cookies()).get("phan-vai-sample")?.value ?? "";
+    await outcomeOf(() => signUp(null, entry()));
+    setRequest(undefined);
+    (await cookies()).set("phan-vai-sample", kept);
+    const address = email();
+    await outcomeOf(() => signUp(null, entry({ email: address })));
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    expect(await attemptsOf(db, id)).toEqual([]);
+  });
+
+  test.for(["", "{", "[]", '{"id":"1"}', `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`])(
+    "made up as %j is dropped",
+    async (made, { db, world: _ }) => {
+      setRequest(undefined);
+      (await cookies()).set("phan-vai-sample", made);
+      const before = await db.response.count();
+      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
+      expect(await db.response.count()).toBe(before);
+    },
+  );
+
+  test("of somebody signed in is kept nowhere", async ({ db, world }) => {
+    setRequest(await signedIn(db, world.peer.id));
+    await trySampleWith();
+    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+  });
+
+  test("changes no lesson's score, no progress and no report of a learner who has it", async ({ db, world: _ }) => {
+    setRequest(undefined);
+    await trySampleWith();
+    const address = email();
+    await outcomeOf(() => signUp(null, entry({ email: address })));
+    const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
+    const cohort = { cohortId: (await aCohort(db, [{ userId: id, role: "learner" }])).id, courseId: course.id };
+    expect(progressOf(course, await attemptsOf(db, id), [])).toEqual(progressOf(course, [], []));
+    expect((await summariseAttempts(db, cohort)).filter(({ scope }) => scope === "full")).toEqual([]);
+    expect([await tallyResponses(db, cohort, "all"), await findMetEditionIds(db, cohort)]).toEqual([[], []]);
+  });
+});
