@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { certify, joinDemoCohort } from "../e2e/certificate";
-import { demo, question, signIn, signUp, verdict } from "../e2e/learner";
+import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
 
 /** Where each page of the app is looked at. A page without an entry fails the first test. */
@@ -179,6 +179,20 @@ test("the feedback has no accessibility violation, right and wrong, in light and
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
       await page.getByRole("button", { name: "Tiếp tục" }).click();
       await expect(question(page)).toBeVisible();
+    }
+    await context.close();
+  }
+});
+
+test("a guest's lesson and practice have no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await beginTrial(page);
+    for (const address of ["/", "/learn/background", "/learn/background/quiz"]) {
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
     }
     await context.close();
   }

@@ -86,7 +86,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
               </form>
               <a
                 className="button"
-                data-quiet={missed > 0 || undefined}
+                data-quiet={(viewer && missed > 0) || undefined}
                 data-primary={missed === 0 || undefined}
                 href={viewer ? href(locale, "/learn") : `${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, "/learn"))}`}
               >
