@@ -6,7 +6,9 @@ import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
 import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
+import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
@@ -32,8 +34,12 @@ const guarded: Record<string, (world: World) => unknown> = {
   "account/actions.ts leave": () => leave(null, form({})),
   "invite/[token]/actions.ts join": () => join("vi", "no-such-token"),
   "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "background"),
-  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }) => respondByForm("background", form({ attemptId: attempt.id })),
+  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }) => respondByForm("/learn/background/quiz", form({ attemptId: attempt.id })),
   "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "background", null),
+  "review/actions.ts beginReview": () => beginReview("vi", false),
+  "review/actions.ts beginCheck": () => beginCheck("vi", 30),
+  "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }) =>
+    revoke({ locale: "vi", cohortId: cohort.id, learnerId: learner.id, certificateId: certificate.attemptId }, form({ reason: "Cấp nhầm người" })),
   "manage/actions.ts makeCohort": () => makeCohort(form({ name: "Nhóm" })),
   "manage/[cohort]/invitations/actions.ts invite": ({ cohort }) => invite(cohort.id, null, form({ emails: "moi@example.com", role: "manager" })),
 };
@@ -68,7 +74,7 @@ test.for(Object.keys(guarded))("%s sends nobody to sign in, and changes nothing"
 /** What a guest may send too, as a request about a lesson that isn't for guests. */
 const ofLessons: Record<string, () => unknown> = {
   "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "caio"),
-  "learn/[lesson]/quiz/actions.ts respondByForm": () => respondByForm("caio", form({})),
+  "learn/[lesson]/quiz/actions.ts respondByForm": () => respondByForm("/learn/caio/quiz", form({})),
   "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "caio", null),
 };
 
@@ -129,7 +135,9 @@ describe("another learner's attempt", () => {
   test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
     await ask(db, world, person);
     const [itemId = ""] = world.attempt.itemIds;
-    expect(await outcomeOf(() => respondByForm("background", form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe("/learn/background/quiz");
+    expect(await outcomeOf(() => respondByForm("/learn/background/quiz", form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe(
+      "/learn/background/quiz",
+    );
     expect(await db.response.count({ where: { attemptId: world.attempt.id } })).toBe(0);
   });
 
@@ -147,7 +155,7 @@ test("a response by form is graded on the server, whatever else the form says, a
   const [itemId = ""] = attempt.itemIds;
   const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
   const fields = { attemptId: attempt.id, responseId: "0199d3a0-0000-7000-8000-0000000000f2", position: "0", itemId, choice: wrong, certainty: "very" };
-  const address = await outcomeOf(() => respondByForm("caio", form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
+  const address = await outcomeOf(() => respondByForm("/learn/caio/quiz", form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
   expect(address).toBe(`/learn/caio/quiz?attempt=${attempt.id}&feedback=0`);
   expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true } })).toEqual([
     { choice: wrong, correct: false },

@@ -4,10 +4,9 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { isUuid, requirePlayer } from "@/app/gate";
+import { isUuid, requireLearner, requirePlayer } from "@/app/gate";
 import { href, ownPath } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
-import { findPlayer } from "@/app/session";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { Choice, findLesson, Locale, Slug } from "@/domain/course";
@@ -28,8 +27,8 @@ const Form = z.object({
 export async function respondByForm(place: string, form: FormData): Promise<void> {
   const locale = Locale.catch("vi").parse(form.get("locale"));
   const quiz = href(locale, ownPath(place, "/learn"));
-  // Whose attempt it is decides what is stored, a guest's too.
-  const player = (await findPlayer()) ?? redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`);
+  const lessonId = /^\/learn\/([^/]+)\/quiz$/.exec(place)?.[1];
+  const player = lessonId ? await requirePlayer(locale, lessonId, quiz) : await requireLearner(locale);
   const input = Form.safeParse(Object.fromEntries(form));
   if (!input.success) redirect(`${quiz}?incomplete`);
   const { attemptId, responseId, position, itemId, choice, certainty } = input.data;
