@@ -1,14 +1,3 @@
-import { type Score, scaled } from "./score";
-
-/** Whether a submitted final earns a certificate. */
-export function isPassed(score: Score, masteryScore: number): boolean {
-  const share = scaled(score);
-  return share !== null && share >= masteryScore;
-}
-
-/** Where a certificate's band comes from: the Wilson interval, or the standard error of measurement by KR-20. */
-export type BandMethod = "wilson" | "kr20";
-
 /** Crockford's base 32: without I, L and O, which are taken for digits, and U. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,4 +1,4 @@
-import type { BandMethod } from "@/domain/certificate";
+import type { Band } from "@/domain/reliability";
 import { recordAudit } from "./audit";
 import type { Db } from "./client";
 
@@ -14,7 +14,7 @@ export type NewCertificate = {
   raw: number;
   max: number;
   masteryScore: number;
-  band: { low: number; high: number; method: BandMethod } | null;
+  band: Band | null;
   code: string;
   issuedAt: Date;
 };

@@ -15,7 +15,7 @@ export const certificateMessages = {
     masteryOf: "Từ {share} trở lên",
     band: "Khoảng sai số",
     bandOf:
-      "{low}–{high} trên {max} nếu làm lại với câu khác, theo {method, select, wilson {khoảng Wilson 95%} kr20 {sai số chuẩn của phép đo (KR-20), 95%} other {{method}}}",
+      "{low}–{high} trên {max} nếu làm lại với câu khác, theo {method, select, binomial {khoảng Wilson 95%} sem {sai số chuẩn của phép đo (KR-20), 95%} other {{method}}}",
     noBand: "Chưa đủ dữ liệu để ước lượng",
     edition: "Phiên bản khóa học",
     code: "Mã chứng nhận",
@@ -56,7 +56,7 @@ export const certificateMessages = {
     masteryOf: "{share} or more",
     band: "Error band",
     bandOf:
-      "{low}–{high} of {max} with other questions, by the {method, select, wilson {Wilson interval, 95%} kr20 {standard error of measurement (KR-20), 95%} other {{method}}}",
+      "{low}–{high} of {max} with other questions, by the {method, select, binomial {Wilson interval, 95%} sem {standard error of measurement (KR-20), 95%} other {{method}}}",
     noBand: "Not enough data for an estimate",
     edition: "Edition of the course",
     code: "Certificate code",

@@ -71,6 +71,15 @@ describe("the PDF of a certificate", () => {
     expect(objects).toContain("/Lang (en)");
   });
 
+  test.for([
+    [{ low: 18, high: 24, method: "sem" }, "18–24 trên 24 nếu làm lại với câu khác, theo sai số chuẩn của phép đo (KR-20), 95%"],
+    [{ low: 17, high: 23, method: "binomial" }, "17–23 trên 24 nếu làm lại với câu khác, theo khoảng Wilson 95%"],
+    [null, "Chưa đủ dữ liệu để ước lượng"],
+  ] as const)("names how its band was found, or that there is none: %j", async ([band, told], { db }) => {
+    const { code } = await aCertificate(db, { band });
+    expect(readPdf(await fileOf(await fetchPdf(code))).objects).toContain(`/ActualText ${asPdfString(told)}`);
+  });
+
   test("tells a reader its language, its title and its structure", async ({ db }) => {
     const { objects } = await pdfFor(db, "Nguyễn Thị Ẳnh Ữ");
     expect(objects).toContain("/Lang (vi)");

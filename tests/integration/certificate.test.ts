@@ -32,7 +32,7 @@ describe("issueCertificate", () => {
       max: 24,
       bandLow: 17,
       bandHigh: 23,
-      bandMethod: "wilson",
+      bandMethod: "binomial",
     });
   });
 

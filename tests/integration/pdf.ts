@@ -48,4 +48,8 @@ const lettersOf = (map: string): string[] =>
   );
 
 /** A text as a PDF's strings write it: UTF-16 behind its mark. */
-export const asPdfString = (text: string): string => `(${Buffer.from(`\ufeff${text}`, "utf16le").swap16().toString("latin1")})`;
+export const asPdfString = (text: string): string =>
+  `(${Buffer.from(`\ufeff${text}`, "utf16le")
+    .swap16()
+    .toString("latin1")
+    .replace(/[()\\]/g, "\\$&")})`;

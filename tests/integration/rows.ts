@@ -71,7 +71,7 @@ export async function aCertificate(db: Db, changes: Partial<NewCertificate> = {}
   const certificate = {
     ...facts,
     ...final,
-    band: { low: 17, high: 23, method: "wilson" as const },
+    band: { low: 17, high: 23, method: "binomial" as const },
     code: certificateCode(randomBytes(16)),
     ...changes,
     userId,

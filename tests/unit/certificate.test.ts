@@ -1,17 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { certificateCode, groupedCode, isPassed, readCode } from "@/domain/certificate";
-
-describe("isPassed", () => {
-  test.each([
-    [20, 24, true],
-    [19, 24, false],
-    [24, 30, true],
-    [23, 30, false],
-    [0, 0, false],
-  ])("%d of %d at a mastery score of 0.8 is %s", (raw, max, passed) => {
-    expect(isPassed({ raw, max }, 0.8)).toBe(passed);
-  });
-});
+import { certificateCode, groupedCode, readCode } from "@/domain/certificate";
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
 
