@@ -1,6 +1,7 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
+import type { Course } from "./course";
 import { dayOf } from "./day";
-import { type Evidence, occasionGapMs } from "./evidence";
+import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 
 /** When a responsibility is asked again, and how well it holds (FSRS). */
 export type ReviewCard = {
@@ -64,6 +65,10 @@ export function reviewed(responsibilityId: string, card: ReviewCard | null, evid
 /** What a replay of the evidence gives; null before the first. */
 export const cardOf = (responsibilityId: string, evidence: readonly Evidence[]): ReviewCard | null =>
   evidence.reduce<ReviewCard | null>((card, next) => reviewed(responsibilityId, card, next), null);
+
+/** All cards of a learner, as a replay of the attempts gives them. */
+export const cardsOf = (course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1]): ReviewCard[] =>
+  [...evidenceByResponsibility(course, attempts)].map(([id, evidence]) => cardOf(id, evidence)).filter((card) => card !== null);
 
 /** Due on the day itself, whatever the hour. */
 export const isDue = ({ dueAt }: Pick<ReviewCard, "dueAt">, now: Date, timeZone: string): boolean => dayOf(dueAt, timeZone) <= dayOf(now, timeZone);

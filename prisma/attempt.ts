@@ -66,7 +66,7 @@ export const findOpenAttempt = (db: Db, quiz: QuizRef): Promise<Attempt | null> 
   db.attempt.findFirst({ where: { ...quiz, submittedAt: null }, select: attemptFields });
 
 /** All of a learner's attempts at a course, in the order of their start. */
-export const findAttempts = (db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<Attempt[]> =>
+export const findAttempts = (db: Pick<Db, "attempt">, { userId, courseId }: { userId: string; courseId: string }): Promise<Attempt[]> =>
   db.attempt.findMany({ where: { userId, courseId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
 export type NewAttempt = QuizRef & {

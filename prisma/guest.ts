@@ -1,6 +1,9 @@
 import type { Response } from "@/domain/attempt";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import { attemptsThatJoin, sampleQuizId } from "@/domain/guest";
+import { cardsOf } from "@/domain/schedule";
+import { findAttempts } from "./attempt";
+import { keepCards } from "./card";
 import { type Db, isUniqueViolation } from "./client";
 
 type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
@@ -20,8 +23,10 @@ export async function createMember(tx: Tx, guestId: string | null, member: NewMe
   return { id: guestId };
 }
 
+type Join = { guestId: string; userId: string; course: Course };
+
 /** Moves what a guest did into an account that was there before, and removes the guest. Says whether an attempt was kept out. */
-export async function joinGuest(db: Db, { guestId, userId }: { guestId: string; userId: string }): Promise<{ keepsOut: boolean }> {
+export async function joinGuest(db: Db, { guestId, userId, course }: Join): Promise<{ keepsOut: boolean }> {
   return db.$transaction(async (tx) => {
     // An attempt starts under a share of its owner's lock: none can come between the look and the move.
     await tx.$queryRaw`select from users where id in (${guestId}::uuid, ${userId}::uuid) order by id for update`;
@@ -32,11 +37,8 @@ export async function joinGuest(db: Db, { guestId, userId }: { guestId: string; 
     await tx.$executeRaw`
       update lesson_readings g set user_id = ${userId}::uuid where g.user_id = ${guestId}::uuid and not exists (
         select from lesson_readings a where a.user_id = ${userId}::uuid and a.course_id = g.course_id and a.lesson_id = g.lesson_id)`;
-    if (keptOut.length === 0) {
-      await tx.$executeRaw`
-        update review_cards g set user_id = ${userId}::uuid where g.user_id = ${guestId}::uuid and not exists (
-          select from review_cards a where a.user_id = ${userId}::uuid and a.course_id = g.course_id and a.responsibility_id = g.responsibility_id)`;
-    }
+    const learner = { userId, courseId: course.id };
+    if (joining.length > 0) await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
     return { keepsOut: keptOut.length > 0 };
   });

@@ -10,6 +10,7 @@ import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { guestLifetimeMs } from "@/domain/guest";
 import { findAttempts } from "@/prisma/attempt";
+import { findCards } from "@/prisma/card";
 import type { Db } from "@/prisma/client";
 import { createGuest, joinGuest } from "@/prisma/guest";
 import { createInvitations } from "@/prisma/invitation";
@@ -144,6 +145,7 @@ describe("signing in to an account from a guest's browser", () => {
     expect(await signInTo(account.email, { next: "/learn/background/quiz" })).toBe("/learn/background/quiz");
     expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
+    expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([{ reps: 1, lastReviewedAt: at(1) }]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
   });
 
@@ -167,7 +169,10 @@ describe("signing in to an account from a guest's browser", () => {
 
   test("ten times at once, while the account opens the same practice, moves or keeps out once and breaks nothing", async ({ db, world: _ }) => {
     const [account, guest] = [await aUser(db), await aGuest(db)];
-    await Promise.all([...Array.from({ length: 10 }, () => joinGuest(db, { guestId: guest.id, userId: account.id })), startPractice(account.id, "background")]);
+    await Promise.all([
+      ...Array.from({ length: 10 }, () => joinGuest(db, { guestId: guest.id, userId: account.id, course })),
+      startPractice(account.id, "background"),
+    ]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
     expect(await attemptsOf(db, account.id)).toHaveLength(1);
   });
@@ -175,7 +180,7 @@ describe("signing in to an account from a guest's browser", () => {
   test("never takes anything from an account that has an address", async ({ db, world: _ }) => {
     const [account, other] = [await aUser(db), await aUser(db)];
     await respondIn(db, other.id);
-    expect(await joinGuest(db, { guestId: other.id, userId: account.id })).toEqual({ keepsOut: false });
+    expect(await joinGuest(db, { guestId: other.id, userId: account.id, course })).toEqual({ keepsOut: false });
     expect([(await attemptsOf(db, account.id)).length, (await attemptsOf(db, other.id)).length]).toEqual([0, 1]);
   });
 });

@@ -8,6 +8,7 @@ import { db } from "@/app/db";
 import { publicAction } from "@/app/gate";
 import { findGuestId, takeSample } from "@/app/guest";
 import { href, inLanguage, ownPath } from "@/app/links";
+import { course } from "@/content/course";
 import { Email } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { joinGuest } from "@/prisma/guest";
@@ -27,7 +28,7 @@ export const signInByPassword = publicAction(SignIn, async ({ locale, next, emai
   const account = await findCredentials(db(), email);
   const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), "/learn");
   const onward = next ? ownPath(next, href(locale, "/learn")) : map;
-  const joined = account && guestId ? await joinGuest(db(), { guestId, userId: account.id }) : null;
+  const joined = account && guestId ? await joinGuest(db(), { guestId, userId: account.id, course }) : null;
   if (account) await takeSample(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
   redirect(joined?.keepsOut ? `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}` : onward);
