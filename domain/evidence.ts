@@ -1,4 +1,4 @@
-import { type Attempt, countedResponses, findItem } from "./attempt";
+import { type Attempt, countedResponses, findItem, type Response } from "./attempt";
 import type { Certainty } from "./choice";
 import type { Course } from "./course";
 import { groupedBy } from "./grouping";
@@ -15,14 +15,14 @@ type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submit
  * The responses of an attempt that say something of knowledge: to each item of the set the one that counts. A returning item
  * and a retry do not: the learner was told the key a moment before. A final says nothing until it is handed in.
  */
-export function evidenceIn(attempt: Shown): Evidence[] {
-  const { kind, scope, submittedAt } = attempt;
-  if (scope === "retry" || (kind === "final" && !submittedAt)) return [];
-  return countedResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
+export const tellingResponses = (attempt: Shown): Response[] =>
+  attempt.scope === "retry" || (attempt.kind === "final" && !attempt.submittedAt) ? [] : countedResponses(attempt);
+
+export const evidenceIn = (attempt: Shown): Evidence[] =>
+  tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
     ...{ itemId, correct, certainty },
-    at: kind === "final" && submittedAt ? submittedAt : createdAt,
+    at: attempt.kind === "final" && attempt.submittedAt ? attempt.submittedAt : createdAt,
   }));
-}
 
 /** All evidence of a learner by responsibility, in time. Items that the course no longer has are left out. */
 export function evidenceByResponsibility(course: Course, attempts: readonly Shown[]): Map<string, Evidence[]> {

@@ -60,6 +60,9 @@ const isUndoable = (submittedAt: Date, now: Date): boolean => now.getTime() - su
 /** Verdicts, score and certificate are shown only when a hand-in can't be taken back any more. */
 export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean => submittedAt !== null && !isUndoable(submittedAt, now);
 
+/** Whether a page may tell what an attempt's responses came to: of a final nothing, as long as it can still be changed. */
+export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: Date): boolean => attempt.kind !== "final" || isResultOpen(attempt, now);
+
 /** Whether a final reaches the course's mastery score. */
 export const isPassed = (attempt: Parameters<typeof scoreAttempt>[0], masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
 

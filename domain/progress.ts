@@ -1,6 +1,5 @@
 import { type Attempt, currentItemId, remainingItemIds } from "./attempt";
-import type { Choice } from "./choice";
-import type { Course, Lesson, Responsibility } from "./course";
+import type { Course } from "./course";
 import { type Score, scoreAttempt } from "./score";
 
 export type LessonReading = { lessonId: string; paragraphId: string; updatedAt: Date; completedAt: Date | null };
@@ -17,8 +16,6 @@ export type LessonProgress = {
   /** Of the first full attempt that was submitted. */
   firstScore: Score | null;
   lastScore: Score | null;
-  /** Share of the lesson's responsibilities of each owner whose latest response was right, 0 to 1. */
-  filled: Record<Choice, number>;
   lastActivityAt: Date | null;
 };
 
@@ -27,22 +24,21 @@ export const progressOf = (course: Course, attempts: readonly Attempt[], reading
   course.lessons.map((lesson) => {
     const own = attempts.filter((attempt) => attempt.kind === "practice" && attempt.quizId === lesson.id);
     const reading = readings.find(({ lessonId }) => lessonId === lesson.id) ?? null;
-    return lessonProgress(lesson, inTime(own), reading);
+    return lessonProgress(lesson.id, inTime(own), reading);
   });
 
-function lessonProgress(lesson: Lesson, attempts: Attempt[], reading: LessonReading | null): LessonProgress {
+function lessonProgress(lessonId: string, attempts: Attempt[], reading: LessonReading | null): LessonProgress {
   const submitted = attempts.filter((attempt) => attempt.scope === "full" && attempt.submittedAt);
   const [first, last] = [submitted[0], submitted.at(-1)];
   const open = attempts.find((attempt) => currentItemId(attempt) !== undefined);
   const started = attempts.length > 0 || reading !== null;
   return {
-    lessonId: lesson.id,
+    lessonId,
     state: first ? "learned" : started ? "learning" : "not-started",
     reading,
     open: open ? questionNumber(open) : null,
     firstScore: first ? scoreAttempt(first) : null,
     lastScore: last ? scoreAttempt(last) : null,
-    filled: filledShares(lesson, attempts),
     lastActivityAt: latest([reading?.updatedAt, ...attempts.flatMap((attempt) => [attempt.startedAt, attempt.responses.at(-1)?.createdAt])]),
   };
 }
@@ -55,21 +51,6 @@ export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "resp
 
 /** The lesson to go on with: the first that isn't learned; undefined when all are. */
 export const nextLesson = (progress: readonly LessonProgress[]): LessonProgress | undefined => progress.find(({ state }) => state !== "learned");
-
-function filledShares(lesson: Lesson, attempts: Attempt[]): Record<Choice, number> {
-  const share = (owner: Choice) => {
-    const owned = lesson.responsibilities.filter((responsibility) => responsibility.owner === owner);
-    return owned.length === 0 ? 0 : owned.filter((responsibility) => latestCorrect(responsibility, attempts)).length / owned.length;
-  };
-  return { caio: share("caio"), both: share("both"), cto: share("cto") };
-}
-
-/** Whether the learner's latest response to any of the responsibility's items was right; undefined before the first. */
-export function latestCorrect(responsibility: Responsibility, attempts: readonly Pick<Attempt, "responses">[]): boolean | undefined {
-  const itemIds = new Set(responsibility.items.map(({ id }) => id));
-  const given = attempts.flatMap(({ responses }) => responses).filter(({ itemId }) => itemIds.has(itemId));
-  return given.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()).at(-1)?.correct;
-}
 
 const inTime = (attempts: Attempt[]): Attempt[] => [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 

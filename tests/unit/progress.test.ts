@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
-import { type LessonReading, latestCorrect, nextLesson, progressOf, questionNumber } from "@/domain/progress";
-import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
+import { type LessonReading, nextLesson, progressOf, questionNumber } from "@/domain/progress";
+import { aCourse, aLesson, anAttempt, aResponse, at } from "./builders";
 
 const course = aCourse({ lessons: [aLesson({ id: "roles" }), aLesson({ id: "shared" })] });
 const aReading = (changes: Partial<LessonReading> = {}): LessonReading => ({
@@ -38,7 +38,6 @@ test("a lesson nobody touched has not started, and no number is invented for it"
     open: null,
     firstScore: null,
     lastScore: null,
-    filled: { caio: 0, both: 0, cto: 0 },
     lastActivityAt: null,
   });
 });
@@ -100,17 +99,6 @@ test("progress does not depend on the order in which attempts come", () => {
   );
 });
 
-test("a role is filled by the share of its responsibilities whose latest response was right", () => {
-  const responsibilities = ["one", "two", "three"].map((id) => aResponsibility({ id, owner: "caio" }));
-  const lesson = aLesson({ responsibilities: [...responsibilities, aResponsibility({ id: "four", owner: "cto" })] });
-  const responses = [
-    aResponse({ position: 0, itemId: "one-plain", correct: true, createdAt: at(1) }),
-    aResponse({ position: 1, itemId: "two-plain", correct: false, createdAt: at(2) }),
-    aResponse({ position: 2, itemId: "four-plain", correct: true, createdAt: at(3) }),
-  ];
-  expect(rolesOf([anAttempt({ responses })], [], aCourse({ lessons: [lesson] }))?.filled).toEqual({ caio: 1 / 3, both: 0, cto: 1 });
-});
-
 test("a returning item takes the next number and lengthens the practice", () => {
   const responses = [aResponse({ position: 0, itemId: "a", correct: false }), aResponse({ position: 1, itemId: "b" })];
   expect(questionNumber({ kind: "practice", itemIds: ["a", "b", "c", "d"], responses })).toEqual({ question: 3, total: 5 });
@@ -126,19 +114,4 @@ test("a lesson skipped over is the one to go on with", () => {
 
 test("when all is learned there is no lesson to go on with", () => {
   expect(nextLesson(progressOf(course, [aGo(10, true), aGo(20, true, { quizId: "shared" })], []))).toBeUndefined();
-});
-
-test("the latest response to any variant decides, in whichever attempt it was given", () => {
-  const earlier = { responses: [aResponse({ itemId: "lead-team-plain", correct: true, createdAt: at(10) })] };
-  const later = { responses: [aResponse({ itemId: "lead-team-case", correct: false, createdAt: at(20) })] };
-  expect(
-    [
-      [earlier, later],
-      [later, earlier],
-    ].map((attempts) => latestCorrect(aResponsibility(), attempts)),
-  ).toEqual([false, false]);
-});
-
-test("a responsibility not asked yet is neither right nor wrong", () => {
-  expect(latestCorrect(aResponsibility(), [{ responses: [aResponse({ itemId: "tune-plain" })] }])).toBeUndefined();
 });

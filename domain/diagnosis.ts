@@ -1,0 +1,77 @@
+import { findItem, type Response } from "./attempt";
+import type { Certainty, Choice } from "./choice";
+import { type ConfusionMatrix, type KeyedResponse, tendencies } from "./confusion";
+import type { Course, Responsibility } from "./course";
+import { type evidenceByResponsibility, tellingResponses } from "./evidence";
+import { groupedBy } from "./grouping";
+import { occasionGapMs } from "./mastery";
+import { findResponsibility } from "./review";
+
+type Attempts = Parameters<typeof evidenceByResponsibility>[1];
+
+/** Fewer responses than this tell nothing of a habit. */
+export const smallestSample = 8;
+
+export type Diagnosed = KeyedResponse & Pick<Response, "createdAt"> & { responsibilityId: string };
+
+/** Every response that shows knowledge, beside its item's key, in time. Items that the course no longer has are left out. */
+export const diagnosed = (course: Course, attempts: Attempts): Diagnosed[] =>
+  attempts
+    .flatMap(tellingResponses)
+    .flatMap(({ itemId, choice, correct, certainty, createdAt }) => {
+      const item = findItem(course, itemId);
+      return item ? [{ choice, correct, certainty, createdAt, key: item.key, responsibilityId: item.responsibilityId }] : [];
+    })
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+
+/** How often something was done, of how many times it could have been. */
+export type Habit = { times: number; of: number };
+
+/** Joining, where a duty is of one; splitting, where it is of both. */
+export function habitsIn(matrix: ConfusionMatrix): Record<"joins" | "splits", Habit> {
+  const asked = ({ caio, both, cto }: Record<Choice, number>) => caio + both + cto;
+  const { joins, splits } = tendencies(matrix);
+  return { joins: { times: joins, of: asked(matrix.caio) + asked(matrix.cto) }, splits: { times: splits, of: asked(matrix.both) } };
+}
+
+/** One time in so many is a habit: twice as rare, and it could be any slip. */
+const habitFrom = 0.25;
+
+/** Whether it is done often, or seldom; null where too few responses could tell. */
+export const frequencyOf = ({ times, of }: Habit): "often" | "seldom" | null => (of < smallestSample ? null : times / of >= habitFrom ? "often" : "seldom");
+
+/** What each certainty says of itself: the share of right responses between which it fits. */
+export const statedBands: Record<Certainty, { low: number; high: number }> = {
+  guess: { low: 0, high: 0.67 },
+  fairly: { low: 0.67, high: 0.8 },
+  very: { low: 0.8, high: 1 },
+};
+
+/** Whether a certainty keeps its word; null where too few responses could tell. */
+export function calibrationOf(certainty: Certainty, { right, n }: { right: number; n: number }): "overconfident" | "fitting" | "cautious" | null {
+  if (n < smallestSample) return null;
+  const { low, high } = statedBands[certainty];
+  if (right / n < low) return "overconfident";
+  return right / n > high ? "cautious" : "fitting";
+}
+
+export type StandingError = { responsibility: Responsibility; choice: Choice; certainty: Certainty | null; at: Date };
+
+/**
+ * Responsibilities that were wrong and weren't right on another occasion since: being right a few minutes after the reason was
+ * read mends little. The surest errors first, and among equals the newest.
+ */
+export const standingErrors = (course: Course, attempts: Attempts): StandingError[] =>
+  [...groupedBy(diagnosed(course, attempts), ({ responsibilityId }) => responsibilityId)]
+    .flatMap(([responsibilityId, given]) => {
+      const [responsibility, wrong] = [findResponsibility(course, responsibilityId), given.findLast(({ correct }) => !correct)];
+      return responsibility && wrong && !isMended(wrong, given)
+        ? [{ responsibility, choice: wrong.choice, certainty: wrong.certainty, at: wrong.createdAt }]
+        : [];
+    })
+    .sort((a, b) => sureness(b) - sureness(a) || b.at.getTime() - a.at.getTime());
+
+const isMended = (wrong: Diagnosed, given: readonly Diagnosed[]): boolean =>
+  given.some(({ correct, createdAt }) => correct && createdAt.getTime() - wrong.createdAt.getTime() >= occasionGapMs);
+
+const sureness = ({ certainty }: { certainty: Certainty | null }): number => (certainty === "very" ? 2 : certainty === "fairly" ? 1 : 0);

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { Attempt } from "@/domain/attempt";
+import type { Certainty, Choice } from "@/domain/choice";
+import { confusionMatrix } from "@/domain/confusion";
+import { calibrationOf, diagnosed, frequencyOf, habitsIn, standingErrors } from "@/domain/diagnosis";
+import { aCourse, anAttempt, aResponse, at } from "./builders";
+
+const course = aCourse();
+type Given = [itemId: string, choice: Choice, correct: boolean, certainty: Certainty | null];
+
+const anAttemptAt = (minute: number, given: Given[], changes: Partial<Attempt> = {}): Attempt =>
+  anAttempt({
+    itemIds: given.map(([itemId]) => itemId),
+    submittedAt: at(minute + 10),
+    responses: given.map(([itemId, choice, correct, certainty], position) =>
+      aResponse({ position, itemId, choice, correct, certainty, createdAt: at(minute + position) }),
+    ),
+    ...changes,
+  });
+
+const wrongAi: Given = ["roles-ai-plain", "both", false, "very"];
+
+test("a response is read beside its item's key, in time, whichever attempt it was given in", () => {
+  const later = anAttemptAt(20, [["roles-team-plain", "both", true, "guess"]]);
+  const earlier = anAttemptAt(0, [wrongAi]);
+  expect(diagnosed(course, [later, earlier])).toEqual([
+    { responsibilityId: "roles-ai", key: "caio", choice: "both", correct: false, certainty: "very", createdAt: at(0) },
+    { responsibilityId: "roles-team", key: "both", choice: "both", correct: true, certainty: "guess", createdAt: at(20) },
+  ]);
+});
+
+test.each<[string, Partial<Attempt>]>([
+  ["a retry", { scope: "retry" }],
+  ["a final that isn't handed in", { kind: "final", submittedAt: null }],
+])("%s tells nothing", (_, changes) => {
+  expect(diagnosed(course, [anAttemptAt(0, [wrongAi], changes)])).toEqual([]);
+});
+
+test("an item that the course no longer has tells nothing", () => {
+  expect(diagnosed(course, [anAttemptAt(0, [["gone-plain", "cto", false, "very"]])])).toEqual([]);
+});
+
+test("joining is counted over duties of one, splitting over duties of both", () => {
+  const matrix = confusionMatrix([
+    { key: "caio", choice: "both" },
+    { key: "caio", choice: "cto" },
+    { key: "cto", choice: "cto" },
+    { key: "both", choice: "caio" },
+    { key: "both", choice: "both" },
+  ]);
+  expect(habitsIn(matrix)).toEqual({ joins: { times: 1, of: 3 }, splits: { times: 1, of: 2 } });
+});
+
+test.each([
+  [7, 7, null],
+  [0, 0, null],
+  [2, 8, "often"],
+  [1, 8, "seldom"],
+  [0, 8, "seldom"],
+] as const)("%d of %d times is %s", (times, of, frequency) => {
+  expect(frequencyOf({ times, of })).toBe(frequency);
+});
+
+test.each<[Certainty, number, number, ReturnType<typeof calibrationOf>]>([
+  ["very", 7, 7, null],
+  ["very", 6, 8, "overconfident"],
+  ["very", 8, 10, "fitting"],
+  ["very", 8, 8, "fitting"],
+  ["fairly", 5, 8, "overconfident"],
+  ["fairly", 6, 8, "fitting"],
+  ["fairly", 7, 8, "cautious"],
+  ["guess", 0, 8, "fitting"],
+  ["guess", 6, 8, "cautious"],
+])("%s, right %d of %d times, is %s", (certainty, right, n, verdict) => {
+  expect(calibrationOf(certainty, { right, n })).toBe(verdict);
+});
+
+test("an error stands until its responsibility is right on another occasion", () => {
+  const wrong = anAttemptAt(0, [wrongAi, ["roles-team-plain", "cto", false, "guess"]]);
+  const rightAfter = (minutes: number) => standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "caio", true, "fairly"]]), wrong]);
+  const team = { responsibility: { id: "roles-team" }, choice: "cto", certainty: "guess", at: at(1) };
+  expect(rightAfter(20)).toMatchObject([{ responsibility: { id: "roles-ai" }, choice: "both", certainty: "very", at: at(0) }, team]);
+  expect(rightAfter(16 * 60 - 1)).toHaveLength(2);
+  expect(rightAfter(16 * 60)).toMatchObject([team]);
+});
+
+test("of several errors on one responsibility the latest counts, and what was never wrong isn't one", () => {
+  const attempts = [
+    anAttemptAt(0, [wrongAi]),
+    anAttemptAt(2000, [["roles-ai-case", "cto", false, null]]),
+    anAttemptAt(0, [["roles-team-plain", "both", true, "very"]]),
+  ];
+  expect(standingErrors(course, attempts)).toMatchObject([{ choice: "cto", certainty: null, at: at(2000) }]);
+});
+
+test("the surest errors stand first, and of equals the newest; without a certainty as if guessed", () => {
+  const ids = (given: Given[]) => standingErrors(course, [anAttemptAt(0, given)]).map(({ responsibility: { id } }) => id);
+  const [ai, team, systems] = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"] as const;
+  expect(
+    ids([
+      [ai, "cto", false, "very"],
+      [team, "cto", false, null],
+      [systems, "caio", false, "fairly"],
+    ]),
+  ).toEqual(["roles-ai", "roles-systems", "roles-team"]);
+  expect(
+    ids([
+      [ai, "cto", false, "guess"],
+      [team, "cto", false, null],
+    ]),
+  ).toEqual(["roles-team", "roles-ai"]);
+});
