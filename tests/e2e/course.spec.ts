@@ -27,7 +27,7 @@ test("a missed item comes back after at least three others, and the score counts
   await signUp(page);
   await page.goto("/learn/background/quiz");
   const missed = await answer(page, { rightly: false, certainty: "Rất chắc" });
-  await expect(page.getByText("Bạn đã rất chắc. Câu này sẽ gặp lại.")).toBeVisible();
+  await expect(page.getByText("Bạn đã rất chắc. Câu này sẽ gặp lại ngày mai.")).toBeVisible();
   const asked: string[] = [];
   for (let next = 0; next < 4; next += 1) {
     await goOn(page);

@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
-import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
 import { href, ownPath } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
-import { type Translate, timeZone, translator } from "@/app/messages/translator";
+import { timeZone, translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
 import { readReview } from "@/app/review";
 import { course } from "@/content/course";
-import { type Lesson, Locale } from "@/domain/course";
-import { practiceLength } from "@/domain/practice";
-import { type LessonProgress, nextLesson, progressOf } from "@/domain/progress";
+import { findLesson, Locale } from "@/domain/course";
+import { isTellable } from "@/domain/final";
+import { lessonMastery } from "@/domain/lesson-mastery";
+import { masteryIn } from "@/domain/mastery";
+import { nextLesson, progressOf } from "@/domain/progress";
 import { rhythmOf } from "@/domain/rhythm";
 import { findReadings } from "@/prisma/reading";
 import styles from "./learn.module.css";
+import { LessonRow } from "./lesson-row";
+import { NextCard } from "./next-card";
 import { Rhythm } from "./rhythm";
+import { StateRule } from "./state-rule";
 import { Today } from "./today";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }> };
@@ -30,10 +34,20 @@ export default async function LearnPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
-  const learner = { userId: viewer.id, courseId: course.id };
+  const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
   const [review, readings] = await Promise.all([readReview(viewer.id), findReadings(db(), learner)]);
   const progress = progressOf(course, review.attempts, readings);
-  const next = nextLesson(progress);
+  const known = masteryIn(
+    course,
+    review.attempts.filter((attempt) => isTellable(attempt, at)),
+    at,
+    timeZone,
+  );
+  const lessons = lessonMastery(course, progress, known).flatMap((mastery) => {
+    const [lesson, own] = [findLesson(course, mastery.lessonId), progress.find(({ lessonId }) => lessonId === mastery.lessonId)];
+    return lesson && own ? [{ lesson, progress: own, mastery }] : [];
+  });
+  const next = lessons.find(({ progress: { lessonId } }) => lessonId === nextLesson(progress)?.lessonId);
   const learnedAt = [
     ...review.attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
     ...readings.map(({ updatedAt }) => updatedAt),
@@ -50,7 +64,7 @@ export default async function LearnPage({ params, searchParams }: Props) {
         </header>
         <aside className={styles.aside}>
           {next ? (
-            <NextCard locale={locale} t={t} progress={next} />
+            <NextCard locale={locale} {...next} />
           ) : (
             <div className="card stack">
               <p>{t("all", { n: course.lessons.length })}</p>
@@ -65,10 +79,11 @@ export default async function LearnPage({ params, searchParams }: Props) {
           <h2 id="path">{t("path")}</h2>
           <p className="meta">{t("order")}</p>
           <ol>
-            {progress.map((row, index) => (
-              <LessonRow key={row.lessonId} locale={locale} t={t} progress={row} number={index + 1} />
+            {lessons.map((row, index) => (
+              <LessonRow key={row.lesson.id} locale={locale} {...row} number={index + 1} />
             ))}
           </ol>
+          <StateRule locale={locale} />
         </section>
       </div>
     </Shell>
@@ -82,69 +97,5 @@ function KeptOut({ locale, next }: { locale: Locale; next: string }) {
     <p className="notice" role="status">
       {t("keptOut")} {next && <a href={next}>{t("onward")}</a>}
     </p>
-  );
-}
-
-type RowProps = { locale: Locale; t: Translate<keyof typeof learnMessages.vi>; progress: LessonProgress };
-
-const lessonOf = (progress: LessonProgress): Lesson | undefined => course.lessons.find(({ id }) => id === progress.lessonId);
-
-function NextCard({ locale, t, progress }: RowProps) {
-  const lesson = lessonOf(progress);
-  if (!lesson) return null;
-  const place = `/learn/${lesson.id}`;
-  return (
-    <section className="card stack" aria-labelledby="next">
-      <p className="meta" id="next">
-        {t("next")}
-      </p>
-      <div className={styles.title}>
-        <Glyph filled={progress.filled} size={48} />
-        <h2>{lesson.title[locale]}</h2>
-      </div>
-      <p>{lesson.lead[locale]}</p>
-      <p className="meta">{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
-      {progress.open ? (
-        <a className="button" data-primary href={href(locale, `${place}/quiz`)}>
-          {t("resumeQuiz", { n: progress.open.question })}
-        </a>
-      ) : (
-        <a className="button" data-primary href={href(locale, place)}>
-          {t(progress.state === "not-started" ? "start" : "resume")}
-        </a>
-      )}
-    </section>
-  );
-}
-
-function LessonRow({ locale, t, progress, number }: RowProps & { number: number }) {
-  const lesson = lessonOf(progress);
-  if (!lesson) return null;
-  const place = href(locale, `/learn/${lesson.id}`);
-  return (
-    <li className={styles.lesson} data-state={progress.state}>
-      <Glyph filled={progress.filled} size={32} />
-      <div>
-        <h3>
-          <a href={place}>{lesson.title[locale]}</a>
-        </h3>
-        <p className="meta">
-          {t("lesson", { n: number })} · {t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}
-        </p>
-        {progress.firstScore && <p className="meta">{t("score", progress.firstScore)}</p>}
-        {progress.open ? (
-          <a className={styles.action} href={`${place}/quiz`}>
-            {t("resumeQuiz", { n: progress.open.question })}
-          </a>
-        ) : (
-          progress.state !== "not-started" && (
-            <a className={styles.action} href={`${place}/quiz`}>
-              {t("practise")}
-            </a>
-          )
-        )}
-      </div>
-      <span className={styles.state}>{t(progress.state)}</span>
-    </li>
   );
 }

@@ -43,7 +43,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const player = await requirePlayer(locale, lessonId);
   const viewer = asViewer(player);
   const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: player.id }))) || notFound();
-  if (attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
+  if (attempt.kind !== "practice" || attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
   const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const place = href(locale, `/learn/${lessonId}/quiz`);

@@ -1,0 +1,17 @@
+import { masteryMessages } from "@/app/messages/mastery";
+import { translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import styles from "./learn.module.css";
+
+/** What the words beside the lessons mean. */
+export function StateRule({ locale }: { locale: Locale }) {
+  const t = translator(masteryMessages, locale);
+  return (
+    <details className={styles.rule}>
+      <summary>{t("ruleTitle")}</summary>
+      {(["rule", "dueRule", "lessonRule"] as const).map((name) => (
+        <p key={name}>{t(name)}</p>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { MasteryState } from "@/domain/mastery";
+import styles from "./mastery-mark.module.css";
+
+/**
+ * How well one responsibility is known, at a place in a drawing; told apart by shape, so that it needs no colour: a point,
+ * a ring, a ring half full, a disc, a faded disc in a broken ring. Decoration only: the words stand beside it.
+ */
+export function MasteryMark({ state, x, y }: { state: MasteryState; x: number; y: number }) {
+  return (
+    <g className={styles.mark} data-mark={state}>
+      <circle cx={x} cy={y} r={state === "not-started" ? 2 : 6} />
+      {state === "learned" && <path d={`M${x - 6} ${y} a6 6 0 0 0 12 0z`} />}
+    </g>
+  );
+}
+
+/** The mark by itself, before its word. */
+export function MasterySign({ state }: { state: MasteryState }) {
+  return (
+    <svg className={styles.sign} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <MasteryMark state={state} x={8} y={8} />
+    </svg>
+  );
+}
