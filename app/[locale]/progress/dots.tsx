@@ -1,7 +1,7 @@
+import { MasteryMark } from "@/app/_ui/mastery-mark";
 import { type Choice, choices } from "@/domain/choice";
-import styles from "./progress.module.css";
-
-export type DotState = "right" | "wrong" | "unasked";
+import type { MasteryState } from "@/domain/mastery";
+import styles from "./known.module.css";
 
 /** As the form's: circles of radius 101 at (102, 102) and (226, 102) in a 328 × 204 box. */
 const isIn = { caio: (x: number, y: number) => Math.hypot(x - 102, y - 102) < 86, cto: (x: number, y: number) => Math.hypot(x - 226, y - 102) < 86 };
@@ -13,17 +13,18 @@ const belongs: Record<Choice, (x: number, y: number) => boolean> = {
 };
 const centres: Record<Choice, number> = { caio: 62, both: 164, cto: 266 };
 
-/** One dot a responsibility, each in its true zone: filled right, ring wrong, faint unmet. The list beside it says the same in words. */
-export function Dots({ zones, labels }: { zones: Record<Choice, DotState[]>; labels: Record<Choice, string> }) {
+/** One mark a responsibility, each in its true zone. Decoration: the table of states and the list beside it say the same in words. */
+export function Dots({ zones, labels }: { zones: Record<Choice, MasteryState[]>; labels: Record<Choice, string> }) {
   return (
     <svg className={styles.dots} viewBox="0 0 328 204" aria-hidden="true" focusable="false">
       <circle className={styles.caio} cx="102" cy="102" r="101" />
       <circle className={styles.cto} cx="226" cy="102" r="101" />
       {choices.map((zone) => (
         <g key={zone} data-zone={zone}>
-          {placesIn(zone, zones[zone].length).map(([x, y], index) => (
-            <circle key={`${x} ${y}`} className={styles.dot} data-state={zones[zone][index]} cx={x} cy={y} r="6" />
-          ))}
+          {zones[zone].map((state, index) => {
+            const [x, y] = placesIn(zone, zones[zone].length)[index] ?? [centres[zone], 190];
+            return <MasteryMark key={`${x} ${y}`} state={state} x={x} y={y} />;
+          })}
           <text x={centres[zone]} y={zone === "both" ? 64 : 40} textAnchor="middle">
             {labels[zone]}
           </text>
@@ -32,7 +33,6 @@ export function Dots({ zones, labels }: { zones: Record<Choice, DotState[]>; lab
     </svg>
   );
 }
-
 /** `n` places on a grid inside the zone, the nearest to its middle first, then in reading order. */
 function placesIn(zone: Choice, n: number): [number, number][] {
   const grid = Array.from({ length: 15 }, (_, row) =>

@@ -1,0 +1,75 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { MasterySign } from "@/app/_ui/mastery-mark";
+import { masteryMessages } from "@/app/messages/mastery";
+import { progressMessages } from "@/app/messages/progress";
+import { roleMessages } from "@/app/messages/roles";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Lesson, Locale } from "@/domain/course";
+import type { Mastery } from "@/domain/mastery";
+import { isDue } from "@/domain/schedule";
+import styles from "./known.module.css";
+
+/** A responsibility's mastery, and whether its latest response was right; undefined before the first. */
+export type DutyStanding = Mastery & { latest: boolean | undefined };
+
+/** What the circles show, in words: the responsibilities met, lesson by lesson. Those not met yet are counted, not named. */
+export function DutyList({ locale, standings, now }: { locale: Locale; standings: DutyStanding[]; now: Date }) {
+  const t = translator(progressMessages, locale);
+  return (
+    <table className={`table ${styles.list}`}>
+      <caption>{t("list")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("duty")}</th>
+          <th scope="col">{t("state")}</th>
+          <th scope="col">{t("latest")}</th>
+          <th scope="col">{t("review")}</th>
+        </tr>
+      </thead>
+      {course.lessons.map((lesson) => (
+        <LessonRows key={lesson.id} locale={locale} lesson={lesson} standings={standings} now={now} />
+      ))}
+    </table>
+  );
+}
+
+function LessonRows({ locale, lesson, standings, now }: { locale: Locale; lesson: Lesson; standings: DutyStanding[]; now: Date }) {
+  const [t, word, role] = [translator(progressMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
+  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
+  const duties = lesson.responsibilities.map((duty) => ({ duty, standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id) }));
+  const met = duties.flatMap(({ duty, standing }) => (standing && standing.latest !== undefined ? [{ duty, ...standing }] : []));
+  return (
+    <tbody>
+      <tr className={styles.lesson}>
+        <th scope="rowgroup" colSpan={4}>
+          {lesson.title[locale]}
+        </th>
+      </tr>
+      {met.map(({ duty, state, latest, card }) => (
+        <tr key={duty.id}>
+          <th scope="row">
+            {duty.name[locale]}
+            <span className={styles.owner}>
+              <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {role(duty.owner)}
+            </span>
+          </th>
+          <td>
+            <span className={styles.state}>
+              <MasterySign state={state} /> {word(state)}
+            </span>
+          </td>
+          <td>{t(latest ? "right" : "wrong")}</td>
+          <td>{!card ? "–" : isDue(card, now, timeZone) ? t("today") : <time dateTime={card.dueAt.toISOString()}>{date.format(card.dueAt)}</time>}</td>
+        </tr>
+      ))}
+      {met.length < duties.length && (
+        <tr>
+          <td colSpan={4} className="meta">
+            {t("unmet", { n: duties.length - met.length })}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

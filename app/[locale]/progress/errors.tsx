@@ -1,0 +1,45 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { href } from "@/app/links";
+import { diagnosisMessages } from "@/app/messages/diagnosis";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import type { StandingError } from "@/domain/diagnosis";
+import styles from "./diagnosis.module.css";
+
+/** As many as a sitting can mend. */
+const mostShown = 8;
+
+/** What the learner still has wrong, the surest errors first, each with the way back to its passage. */
+export function Errors({ locale, errors }: { locale: Locale; errors: StandingError[] }) {
+  const [t, role] = [translator(diagnosisMessages, locale), translator(roleMessages, locale)];
+  return (
+    <section className={styles.errors} aria-labelledby="errors">
+      <h3 id="errors">{t("errors")}</h3>
+      <p className="meta">{t(errors.length > 0 ? "errorsLead" : "noErrors")}</p>
+      {errors.length > 0 && (
+        <ol>
+          {errors.slice(0, mostShown).map(({ responsibility: { id, name, owner, passage }, choice, certainty }) => (
+            <li key={id} className="card" data-sure={certainty === "very" || undefined}>
+              <p>
+                <strong>{name[locale]}</strong>
+              </p>
+              <p className={styles.zones}>
+                <Glyph filled={{ [choice]: 1 }} size={20} />
+                <span aria-hidden="true">→</span>
+                <Glyph filled={{ [owner]: 1 }} size={20} />
+                {t("error", { choice: role(choice), key: role(owner) })}
+              </p>
+              {certainty === "very" && <p className={styles.sure}>{t("surely")}</p>}
+              <a href={`${href(locale, `/learn/${passage.lessonId}`)}#${passage.paragraphId}`}>
+                {t("reread")}
+                <span className="hidden-visually">: {name[locale]}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+      {errors.length > mostShown && <p className="meta">{t("moreErrors", { n: errors.length - mostShown })}</p>}
+    </section>
+  );
+}

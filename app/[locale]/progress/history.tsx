@@ -1,0 +1,56 @@
+import { TableRegion } from "@/app/_ui/table-region";
+import { href } from "@/app/links";
+import { progressMessages } from "@/app/messages/progress";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Attempt } from "@/domain/attempt";
+import { checkQuizId } from "@/domain/check";
+import { findLesson, type Locale } from "@/domain/course";
+import { isTellable } from "@/domain/final";
+import { sampleQuizId } from "@/domain/guest";
+import { scoreAttempt } from "@/domain/score";
+
+/** Every attempt as it was, the newest first. The score of a final that can still be changed is withheld. */
+export function History({ locale, attempts, now }: { locale: Locale; attempts: Attempt[]; now: Date }) {
+  const t = translator(progressMessages, locale);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <TableRegion label={t("history")}>
+      <table className="table">
+        <caption>{t("history")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("when")}</th>
+            <th scope="col">{t("lesson")}</th>
+            <th scope="col">{t("score")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attempts.toReversed().map((attempt) => (
+            <tr key={attempt.id}>
+              <td>
+                <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
+              </td>
+              <td>
+                <Name locale={locale} attempt={attempt} />
+                <span className="meta"> {attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
+              </td>
+              <td className="num">{isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}
+
+function Name({ locale, attempt: { id, kind, quizId, submittedAt } }: { locale: Locale; attempt: Attempt }) {
+  const t = translator(progressMessages, locale);
+  if (kind === "final") return t("final");
+  if (quizId === sampleQuizId) return t("sample");
+  if (kind === "practice") {
+    return <a href={href(locale, `/learn/${quizId}/quiz${submittedAt ? `/${id}` : ""}`)}>{findLesson(course, quizId)?.title[locale] ?? quizId}</a>;
+  }
+  const name = kind === "review" ? t("reviewed") : t(quizId === checkQuizId(90) ? "check-90" : "check-30");
+  return <a href={href(locale, `/review/${submittedAt ? id : kind === "review" ? "quiz" : "check"}`)}>{name}</a>;
+}

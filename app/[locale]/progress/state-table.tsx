@@ -1,0 +1,47 @@
+import { MasterySign } from "@/app/_ui/mastery-mark";
+import { masteryMessages } from "@/app/messages/mastery";
+import { progressMessages } from "@/app/messages/progress";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { type Choice, choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import { countStates } from "@/domain/lesson-mastery";
+import { type MasteryState, masteryStates } from "@/domain/mastery";
+import styles from "./known.module.css";
+
+/** What each mark means, and how many there are of it in each zone. */
+export function StateTable({ locale, zones }: { locale: Locale; zones: Record<Choice, MasteryState[]> }) {
+  const [t, state, role] = [translator(progressMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
+  const counts = { caio: countStates(zones.caio), both: countStates(zones.both), cto: countStates(zones.cto) };
+  return (
+    <table className={`table ${styles.states}`}>
+      <caption>{t("counts")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("state")}</th>
+          {choices.map((zone) => (
+            <th key={zone} scope="col">
+              {role(zone)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...masteryStates].map((name) => (
+          <tr key={name}>
+            <th scope="row">
+              <span className={styles.state}>
+                <MasterySign state={name} /> {state(name)}
+              </span>
+            </th>
+            {choices.map((zone) => (
+              <td key={zone} className="num">
+                {counts[zone][name]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,92 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { DutyStanding } from "@/app/[locale]/progress/duty-list";
+import { Known } from "@/app/[locale]/progress/known";
+import { course } from "@/content/course";
+import { choices } from "@/domain/choice";
+import { type MasteryState, masteryStates, noKnowledge } from "@/domain/mastery";
+
+const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
+const now = new Date("2026-03-02T03:00:00Z");
+
+/** Every state in turn; those not started were never asked. */
+const standings: DutyStanding[] = duties.map(({ id }, index) => {
+  const state = masteryStates[index % masteryStates.length] ?? "learning";
+  const card = { stability: 1, difficulty: 5, scheduledDays: 1, learningSteps: 0, reps: 1, lapses: 0, state: "review" as const, lastReviewedAt: now };
+  const dueAt = new Date(state === "due" ? "2026-03-01T03:00:00Z" : "2026-03-09T03:00:00Z");
+  const met = { latest: state !== "learning", card: { ...card, responsibilityId: id, dueAt } };
+  return { ...noKnowledge, responsibilityId: id, state, ...(state === "not-started" ? { latest: undefined, card: null } : met) };
+});
+
+const words: Record<MasteryState, string> = {
+  "not-started": "Chưa học",
+  learning: "Đang học",
+  learned: "Đã học",
+  solid: "Vững",
+  due: "Cần ôn",
+};
+
+const shown = () => render(<Known locale="vi" standings={standings} now={now} />).container;
+const list = () => screen.getByRole("table", { name: "Danh sách trách nhiệm" });
+
+test("each zone has a mark for each of its responsibilities, in the states they are in", () => {
+  const container = shown();
+  for (const zone of choices) {
+    const drawn = [...container.querySelectorAll(`[data-zone="${zone}"] [data-mark]`)].map((mark) => mark.getAttribute("data-mark"));
+    expect(drawn).toEqual(duties.flatMap(({ owner }, index) => (owner === zone ? [standings[index]?.state] : [])));
+  }
+});
+
+test("no two marks of a zone lie on one another", () => {
+  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map((circle) => `${circle.getAttribute("cx")} ${circle.getAttribute("cy")}`);
+  expect(new Set(places).size).toBe(duties.length);
+});
+
+test("the drawing is hidden from assistive technology, which has the table of counts and the list instead", () => {
+  const container = shown();
+  for (const drawing of container.querySelectorAll("svg")) expect(drawing.closest('[aria-hidden="true"]')).not.toBeNull();
+  const counts = within(screen.getByRole("table", { name: "Số trách nhiệm theo mức và theo vùng" }));
+  for (const state of masteryStates) {
+    const row = counts.getByRole("row", { name: new RegExp(`^${words[state]}`) });
+    const figures = within(row)
+      .getAllByRole("cell")
+      .map(({ textContent }) => Number(textContent));
+    expect(figures).toEqual(choices.map((zone) => duties.filter(({ owner }, index) => owner === zone && standings[index]?.state === state).length));
+  }
+});
+
+test("the list says of each responsibility that was met what its mark says, its latest response and when it is asked again", () => {
+  shown();
+  const rows = within(list()).getAllByRole("row");
+  for (const [index, { name, owner }] of duties.entries()) {
+    const standing = standings[index];
+    const row = rows.find(({ textContent }) => textContent?.startsWith(name.vi));
+    if (standing?.state === "not-started") expect(row).toBeUndefined();
+    else if (standing) {
+      expect(row?.textContent).toContain({ caio: "CAIO", both: "Cả hai", cto: "CTO" }[owner]);
+      expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent?.trim())).toEqual([
+        words[standing.state],
+        standing.latest ? "Đúng" : "Chưa đúng",
+        standing.state === "due" ? "hôm nay" : "9/3",
+      ]);
+    }
+  }
+});
+
+test("responsibilities not met yet are counted and not named", () => {
+  shown();
+  const unmet = duties.filter((_, index) => standings[index]?.state === "not-started");
+  for (const { name } of unmet) expect(list().textContent).not.toContain(name.vi);
+  const told = within(list())
+    .getAllByText(/^Còn \d+ trách nhiệm chưa gặp\.$/)
+    .map(({ textContent }) => Number(/\d+/.exec(textContent ?? "")?.[0]));
+  expect(told.reduce((sum, n) => sum + n, 0)).toBe(unmet.length);
+});
+
+test("the view is a choice of two radios, the circles first", () => {
+  shown();
+  expect(screen.getAllByRole<HTMLInputElement>("radio").map(({ value, checked }) => [value, checked])).toEqual([
+    ["asVenn", true],
+    ["asList", false],
+  ]);
+});

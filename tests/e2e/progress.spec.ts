@@ -1,0 +1,66 @@
+import { expect, type Page, test } from "@playwright/test";
+import { course } from "./course";
+import { answer, finishPractice, goOn, signUp } from "./learner";
+
+const [first, second] = course.lessons;
+if (!first || !second) throw new Error("The course has two lessons");
+
+/** The stop of a lesson on the course map. */
+const stop = (page: Page, title: string) =>
+  page
+    .getByRole("region", { name: "Các bài học" })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: title, exact: true }) });
+
+test("the map says in a word, in figures and in the glyph what a practice brought, and explains its words", async ({ page }) => {
+  await signUp(page);
+  await expect(stop(page, first.title.vi).getByText("Chưa học")).toBeVisible();
+  await expect(stop(page, first.title.vi).locator("svg path")).toHaveCount(0);
+  await page.goto(`/learn/${first.id}/quiz`);
+  await answer(page, { rightly: true });
+  await page.goto("/learn");
+  await expect(stop(page, first.title.vi).getByText("Đang học")).toBeVisible();
+  await page.goto(`/learn/${first.id}/quiz`);
+  await finishPractice(page);
+  await page.goto("/learn");
+  const done = stop(page, first.title.vi);
+  await expect(done.getByText("Đã học", { exact: true })).toBeVisible();
+  await expect(done.getByText("Nắm được: CAIO 2 trên 2")).toBeVisible();
+  await expect(done.locator("svg path")).toHaveCount(3);
+  await expect(stop(page, second.title.vi).getByText("Chưa học")).toBeVisible();
+  await page.getByText("“Vững” nghĩa là gì?").click();
+  await expect(page.getByText("“Vững”: trả lời đúng ổn định")).toBeVisible();
+});
+
+test("progress shows what is known as circles or as a list, and puts the surest error first", async ({ page }) => {
+  await signUp(page);
+  await page.goto(`/learn/${first.id}/quiz`);
+  const unsure = await answer(page, { rightly: false, certainty: "Đoán" });
+  await goOn(page);
+  const sure = await answer(page, { rightly: false, certainty: "Rất chắc" });
+  await goOn(page);
+  await finishPractice(page);
+  await page.goto("/progress");
+  await expect(page.getByText("Chưa có dữ liệu. Con số này đếm")).toBeVisible();
+  await expect(page.getByText(/^Phiên bản [0-9a-f]{8}$/)).toBeVisible();
+  await expect(page.getByText("Có lịch khi bạn học hết các bài")).toBeVisible();
+
+  const duties = [sure, unsure].map((stem) =>
+    course.lessons.flatMap(({ responsibilities }) => responsibilities).find((duty) => duty.items.some((item) => item.stem.vi === stem)),
+  );
+  const errors = page.getByRole("region", { name: "Còn nhầm" }).getByRole("listitem");
+  const [surest] = await errors.all();
+  await expect(errors.first()).toContainText("Sai khi rất chắc");
+  await expect(errors.first()).toContainText(duties[0]?.name.vi ?? "");
+  await expect(errors.first().getByRole("link", { name: /^Đọc lại đoạn này/ })).toHaveAttribute("href", new RegExp(`^/learn/${first.id}#`));
+  expect(surest).toBeDefined();
+
+  const list = page.getByRole("table", { name: "Danh sách trách nhiệm" });
+  await expect(list.getByRole("row", { name: new RegExp(`^${first.responsibilities[0]?.name.vi}`) })).toHaveCount(1);
+  const venn = page.locator("figure svg").first();
+  await expect(venn).toBeVisible();
+  await page.getByRole("radio", { name: "Danh sách" }).check();
+  await expect(venn).toBeHidden();
+  const box = await list.boundingBox();
+  expect(box && box.height > 200 && box.width > 200).toBe(true);
+});
