@@ -2,11 +2,13 @@ import "server-only";
 import { course } from "@/content/course";
 import { lessonItems } from "@/domain/course";
 import { type ItemStatistics, itemStatistics, itemVersions } from "@/domain/item-analysis";
+import { meanSolid, type Remembered, rememberedAfter } from "@/domain/remembered";
 import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/report";
 import { listLearners } from "@/prisma/cohort";
 import { getEditionOrThrow } from "@/prisma/edition";
-import { findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { findCheckResults, findCohortAttempts, findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
 import { db } from "./db";
+import { timeZone } from "./messages/translator";
 
 type CohortRef = { id: string; courseId: string };
 
@@ -15,6 +17,15 @@ export async function readCohortReport({ id: cohortId, courseId }: CohortRef, se
   const ref = { cohortId, courseId };
   const [learners, attempts, readings] = await Promise.all([listLearners(db(), cohortId), summariseAttempts(db(), ref), findCohortReadings(db(), ref)]);
   return cohortReport(course, learners, attempts, readings, selection);
+}
+
+export type Lasting = { solid: ReturnType<typeof meanSolid>; remembered: Remembered | null };
+
+/** What the cohort's learners hold now, and what they still knew at the check after 30 days. */
+export async function readLasting({ id: cohortId, courseId }: CohortRef, at: Date): Promise<Lasting> {
+  const ref = { cohortId, courseId };
+  const [attempts, checks] = await Promise.all([findCohortAttempts(db(), ref), findCheckResults(db(), ref)]);
+  return { solid: meanSolid(course, attempts, at, timeZone), remembered: rememberedAfter(30, checks) };
 }
 
 /** One row an item version: those that the cohort met, and those that the course asks now. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Attempt, AttemptScope } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
 import { type Db, isUniqueViolation } from "./client";
+import { Prisma } from "./generated/client";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
@@ -25,42 +26,42 @@ type QuizRef = { userId: string; courseId: string; quizId: string };
  * two thirds of the time that the query builder takes.
  */
 export async function findAttempt(db: Db, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
-  const rows = await db.$queryRaw`
-    select a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.item_ids as "itemIds",
-      a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt",
-      coalesce((
-        select json_agg(json_build_object('id', r.id, 'position', r.position, 'itemId', r.item_id, 'choice', r.choice, 'certainty', r.certainty,
-          'correct', r.correct, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
-        from responses r where r.attempt_id = a.id), '[]') as responses
-    from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
-  return AttemptRows.parse(rows)[0] ?? null;
+  const rows = await db.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
+  return z.array(AttemptRow).parse(rows)[0] ?? null;
 }
 
-const AttemptRows = z.array(
-  z.object({
-    id: z.string(),
-    quizId: z.string(),
-    kind: z.enum(["practice", "review", "final", "check"]),
-    scope: z.enum(["full", "retry"]),
-    editionId: z.string(),
-    itemIds: z.array(z.string()),
-    startedAt: z.date(),
-    submittedAt: z.date().nullable(),
-    deadlineAt: z.date().nullable(),
-    responses: z.array(
-      z.object({
-        id: z.string(),
-        position: z.number(),
-        itemId: z.string(),
-        choice: z.enum(choices),
-        certainty: z.enum(certainties).nullable(),
-        correct: z.boolean(),
-        durationMs: z.number().nullable(),
-        createdAt: z.coerce.date(),
-      }),
-    ),
-  }),
-);
+/** An attempt `a` with its responses, as `AttemptRow` reads it. */
+export const attemptColumns = Prisma.sql`
+  a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.item_ids as "itemIds",
+  a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt",
+  coalesce((
+    select json_agg(json_build_object('id', r.id, 'position', r.position, 'itemId', r.item_id, 'choice', r.choice, 'certainty', r.certainty,
+      'correct', r.correct, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
+    from responses r where r.attempt_id = a.id), '[]') as responses`;
+
+export const AttemptRow = z.object({
+  id: z.string(),
+  quizId: z.string(),
+  kind: z.enum(["practice", "review", "final", "check"]),
+  scope: z.enum(["full", "retry"]),
+  editionId: z.string(),
+  itemIds: z.array(z.string()),
+  startedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  deadlineAt: z.date().nullable(),
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      position: z.number(),
+      itemId: z.string(),
+      choice: z.enum(choices),
+      certainty: z.enum(certainties).nullable(),
+      correct: z.boolean(),
+      durationMs: z.number().nullable(),
+      createdAt: z.coerce.date(),
+    }),
+  ),
+});
 
 export const findOpenAttempt = (db: Db, quiz: QuizRef): Promise<Attempt | null> =>
   db.attempt.findFirst({ where: { ...quiz, submittedAt: null }, select: attemptFields });

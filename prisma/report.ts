@@ -1,9 +1,14 @@
 import { z } from "zod";
+import type { Attempt } from "@/domain/attempt";
+import { checkDays, checkQuizId } from "@/domain/check";
 import { certainties } from "@/domain/choice";
 import { Choice } from "@/domain/course";
+import { groupedBy } from "@/domain/grouping";
 import { sampleQuizId } from "@/domain/guest";
 import type { LessonReading } from "@/domain/progress";
+import type { CheckResult } from "@/domain/remembered";
 import type { AttemptSelection, AttemptSummary, Tally } from "@/domain/report";
+import { AttemptRow, attemptColumns } from "./attempt";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -80,4 +85,33 @@ export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRe
     distinct: ["editionId"],
   });
   return met.map(({ editionId }) => editionId);
+}
+
+const CheckRow = z.object({ userId: z.string(), quizId: z.string(), raw: z.number(), max: z.number() });
+
+/** The submitted checks of the cohort's learners, of each learner and day the first, their responses counted by the database. */
+export async function findCheckResults(db: Db, { cohortId, courseId }: CohortRef): Promise<CheckResult[]> {
+  const rows = await db.$queryRaw`
+    select distinct on (a.user_id, a.quiz_id) a.user_id as "userId", a.quiz_id as "quizId", cardinality(a.item_ids) as max,
+      (select count(*)::int from responses r where r.attempt_id = a.id and r.correct and r.item_id = any(a.item_ids)) as raw
+    from attempts a
+    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    where a.course_id = ${courseId} and a.kind = 'check' and a.submitted_at is not null
+    order by a.user_id, a.quiz_id, a.submitted_at`;
+  return z
+    .array(CheckRow)
+    .parse(rows)
+    .flatMap(({ userId, quizId, ...score }) => checkDays.filter((day) => checkQuizId(day) === quizId).map((day) => ({ userId, day, score })));
+}
+
+/** Every attempt of the cohort's learners with its responses, a list a learner who has any. */
+export async function findCohortAttempts(db: Db, { cohortId, courseId }: CohortRef): Promise<Attempt[][]> {
+  const rows = await db.$queryRaw`
+    select a.user_id as "userId", ${attemptColumns}
+    from attempts a
+    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    where a.course_id = ${courseId}
+    order by a.started_at`;
+  const attempts = z.array(AttemptRow.extend({ userId: z.string() })).parse(rows);
+  return [...groupedBy(attempts, ({ userId }) => userId).values()];
 }

@@ -1,21 +1,39 @@
+import { lastingMessages } from "@/app/messages/lasting";
 import { manageMessages } from "@/app/messages/manage";
 import { languageTag, translator } from "@/app/messages/translator";
+import type { Lasting } from "@/app/report";
 import type { Locale } from "@/domain/course";
+import type { Remembered } from "@/domain/remembered";
 import type { CohortFigures } from "@/domain/report";
-import styles from "./cohort.module.css";
+import styles from "./figures.module.css";
 
-/** The four figures of a cohort. `scores` is how many lesson scores the mean is of. */
-export function Figures({ locale, figures, scores }: { locale: Locale; figures: CohortFigures; scores: number }) {
-  const t = translator(manageMessages, locale);
+/** What lasts heads the figures of a cohort. `scores` is how many lesson scores the mean is of. */
+export function Figures({ locale, figures, scores, lasting }: { locale: Locale; figures: CohortFigures; scores: number; lasting: Lasting }) {
+  const [t, last] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const { remembered, solid } = lasting;
+  const ofChecks = ({ learners, responses, interval: { low, high } }: Remembered) => ({
+    learners,
+    responses,
+    low: whole.format(low),
+    high: whole.format(high),
+  });
   const of = (n: number) => (figures.learners === 0 ? null : t("ofN", { n, total: figures.learners }));
   const shown = [
-    { name: t("learners"), value: String(figures.learners), sample: null },
+    {
+      name: last("remembered30"),
+      value: remembered && percent.format(remembered.share),
+      sample: remembered && last("ofChecks", ofChecks(remembered)),
+    },
     { name: t("started"), value: of(figures.started), sample: null },
     { name: t("completed"), value: of(figures.completed), sample: null },
-    figures.meanScaled === null
-      ? { name: t("mean"), value: null, sample: null }
-      : { name: t("mean"), value: percent.format(figures.meanScaled), sample: t("ofScores", { n: scores }) },
+    { name: last("solidShare"), value: solid && percent.format(solid.share), sample: solid && last("ofBegun", { n: solid.learners }) },
+    {
+      name: t("mean"),
+      value: figures.meanScaled === null ? null : percent.format(figures.meanScaled),
+      sample: figures.meanScaled === null ? null : t("ofScores", { n: scores }),
+    },
   ];
   return (
     <dl className={styles.figures}>

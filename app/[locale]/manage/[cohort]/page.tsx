@@ -4,7 +4,7 @@ import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
-import { readCohortReport, readItemStatistics } from "@/app/report";
+import { readCohortReport, readItemStatistics, readLasting } from "@/app/report";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
 import { cohortFigures, quietLearners } from "@/domain/report";
@@ -27,12 +27,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const t = translator(manageMessages, locale);
   const at = now();
   const selection = selectionOf((await searchParams).attempts);
-  const [rows, statistics] = await Promise.all([readCohortReport(cohort, selection), readItemStatistics(cohort, selection)]);
+  const [rows, statistics, lasting] = await Promise.all([readCohortReport(cohort, selection), readItemStatistics(cohort, selection), readLasting(cohort, at)]);
   const figures = cohortFigures(rows);
   const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/report.csv` }}>
-      <Figures locale={locale} figures={figures} scores={scores} />
+      <Figures locale={locale} figures={figures} scores={scores} lasting={lasting} />
       {figures.started === 0 && (
         <div className="card stack">
           <p>{t("emptyCohort")}</p>

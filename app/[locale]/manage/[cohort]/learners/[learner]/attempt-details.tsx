@@ -10,12 +10,12 @@ import { scoreAttempt } from "@/domain/score";
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
   const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
-  const lesson = findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId;
+  const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
   return (
     <details className="card">
       <summary>
         <strong>{t("attempt", { lesson, ...scoreAttempt(attempt) })}</strong>
-        <span className="meta">{t(attempt.submittedAt ? attempt.scope : "open")}</span>
+        <span className="meta">{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
         <time className="meta" dateTime={attempt.startedAt.toISOString()}>
           {date.format(attempt.startedAt)}
         </time>

@@ -3,14 +3,19 @@ import { notFound } from "next/navigation";
 import { Matrix } from "@/app/_ui/matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid, requireManagedCohort } from "@/app/gate";
+import { lastingMessages } from "@/app/messages/lasting";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
-import { countedResponses, findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/attempt";
 import { confusionMatrix } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
+import { frequencyOf, habitsIn } from "@/domain/diagnosis";
+import { tellingResponses } from "@/domain/evidence";
+import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
@@ -22,6 +27,7 @@ import { findReadings } from "@/prisma/reading";
 import { AttemptDetails } from "./attempt-details";
 import { Certificates } from "./certificates";
 import { LessonTable } from "./lesson-table";
+import { Standing } from "./standing";
 
 type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string; refused?: string }> };
 
@@ -36,31 +42,45 @@ export default async function LearnerPage({ params, searchParams }: Props) {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   const learner = (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
-  const t = translator(manageMessages, locale);
+  const [t, lasting] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
   const ref = { userId: learner.id, courseId: course.id };
   const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref)]);
   const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
-  const detailed = await Promise.all(attempts.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
+  const at = now();
+  // Of a final that can still be changed nothing is told: a manager may be its learner, too.
+  const tellable = attempts.filter((attempt) => isTellable(attempt, at));
+  const detailed = await Promise.all(tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
-    countedResponses(attempt).flatMap(({ itemId, choice }) => {
+    tellingResponses(attempt).flatMap(({ itemId, choice }) => {
       const item = findItem(edition, itemId);
       return item ? [{ key: item.key, choice }] : [];
     }),
   );
+  const matrix = confusionMatrix(keyed);
+  const habits = habitsIn(matrix);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" title={learner.name}>
       <p className="meta">
         {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
       </p>
       <div className={styles.panels}>
-        {keyed.length > 0 && <Matrix locale={locale} matrix={confusionMatrix(keyed)} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />}
-        <LessonTable locale={locale} progress={progress} />
+        {keyed.length > 0 && (
+          <div className={styles.sentences}>
+            <Matrix locale={locale} matrix={matrix} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
+            {(["joins", "splits"] as const).map((name) => (
+              <p key={name}>{frequencyOf(habits[name]) ? lasting(`${name}One`, habits[name]) : lasting(`${name}Small`, { n: habits[name].of })}</p>
+            ))}
+          </div>
+        )}
+        <Standing locale={locale} attempts={tellable} at={at} />
       </div>
+      <LessonTable locale={locale} progress={progress} />
       <Certificates locale={locale} cohortId={cohort.id} learnerId={learner.id} certificates={certificates} outcome={await searchParams} />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
-        {detailed.length === 0 && <p className="meta">{t("noAttempts")}</p>}
+        {tellable.length < attempts.length && <p className="meta">{lasting("withheld")}</p>}
+        {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
         {detailed.reverse().map(({ attempt, edition }) => (
           <AttemptDetails key={attempt.id} locale={locale} attempt={attempt} edition={edition} />
         ))}

@@ -1,0 +1,41 @@
+import { MasterySign } from "@/app/_ui/mastery-mark";
+import { lastingMessages } from "@/app/messages/lasting";
+import { masteryMessages } from "@/app/messages/mastery";
+import { timeZone, translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
+import type { Attempt } from "@/domain/attempt";
+import { checkDays, checkScore } from "@/domain/check";
+import type { Locale } from "@/domain/course";
+import { countStates } from "@/domain/lesson-mastery";
+import { masteryIn, masteryStates } from "@/domain/mastery";
+import styles from "./standing.module.css";
+
+/** What one learner holds: responsibilities by state, and what was remembered at the checks. */
+export function Standing({ locale, attempts, at }: { locale: Locale; attempts: Attempt[]; at: Date }) {
+  const [t, word] = [translator(lastingMessages, locale), translator(masteryMessages, locale)];
+  const counts = countStates(masteryIn(course, attempts, at, timeZone).map(({ state }) => state));
+  return (
+    <section className={styles.standing} aria-labelledby="standing">
+      <h2 id="standing">{t("mastery")}</h2>
+      <dl>
+        {masteryStates.map((state) => (
+          <div key={state}>
+            <dt>
+              <MasterySign state={state} /> {word(state)}
+            </dt>
+            <dd className="num">{counts[state]}</dd>
+          </div>
+        ))}
+        {checkDays.map((day) => {
+          const score = checkScore(attempts, day);
+          return (
+            <div key={day}>
+              <dt>{t("remembered", { day })}</dt>
+              <dd className="num">{score ? t("score", score) : <span className="meta">{t("noData")}</span>}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
