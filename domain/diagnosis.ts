@@ -2,9 +2,8 @@ import { findItem, type Response } from "./attempt";
 import type { Certainty, Choice } from "./choice";
 import { type ConfusionMatrix, type KeyedResponse, tendencies } from "./confusion";
 import type { Course, Responsibility } from "./course";
-import { type evidenceByResponsibility, tellingResponses } from "./evidence";
+import { type evidenceByResponsibility, occasionGapMs, tellingResponses } from "./evidence";
 import { groupedBy } from "./grouping";
-import { occasionGapMs } from "./mastery";
 import { findResponsibility } from "./review";
 
 type Attempts = Parameters<typeof evidenceByResponsibility>[1];

@@ -6,7 +6,7 @@ import { groupedBy } from "./grouping";
 /** What one response shows of a learner's knowledge of a responsibility. */
 export type Evidence = { itemId: string; correct: boolean; certainty: Certainty | null; at: Date };
 
-/** Responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
+/** Two responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
 export const occasionGapMs = 16 * 60 * 60 * 1000;
 
 type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submittedAt" | "responses">;
@@ -18,19 +18,21 @@ type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submit
 export const tellingResponses = (attempt: Shown): Response[] =>
   attempt.scope === "retry" || (attempt.kind === "final" && !attempt.submittedAt) ? [] : countedResponses(attempt);
 
-export const evidenceIn = (attempt: Shown): Evidence[] =>
-  tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
-    ...{ itemId, correct, certainty },
-    at: attempt.kind === "final" && attempt.submittedAt ? attempt.submittedAt : createdAt,
-  }));
+export function evidenceIn(attempt: Shown): Evidence[] {
+  const handedInAt = attempt.kind === "final" ? attempt.submittedAt : null;
+  return tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({ itemId, correct, certainty, at: handedInAt ?? createdAt }));
+}
 
-/** All evidence of a learner by responsibility, in time. Items that the course no longer has are left out. */
+/** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
 export function evidenceByResponsibility(course: Course, attempts: readonly Shown[]): Map<string, Evidence[]> {
   const known = attempts.flatMap(evidenceIn).flatMap((evidence) => {
     const item = findItem(course, evidence.itemId);
     return item ? [{ evidence, responsibilityId: item.responsibilityId }] : [];
   });
-  known.sort((a, b) => a.evidence.at.getTime() - b.evidence.at.getTime());
+  known.sort((a, b) => a.evidence.at.getTime() - b.evidence.at.getTime() || (contentOf(a.evidence) < contentOf(b.evidence) ? -1 : 1));
   const grouped = groupedBy(known, ({ responsibilityId }) => responsibilityId);
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(({ evidence }) => evidence)]));
 }
+
+/** Puts responses of one moment in an order that doesn't hang on how the attempts were read. */
+const contentOf = ({ itemId, correct, certainty }: Evidence): string => `${itemId} ${correct} ${certainty}`;

@@ -13,8 +13,8 @@ export const finalPerKey = 8;
 export const undoMs = 10_000;
 
 /**
- * Items of a final in the order in which they are asked, the same for the same seed: as many of each key, each
- * responsibility at most once before any comes twice, and variants that the learner has not met before all others.
+ * Items of a final in the order in which they are asked, the same for the same seed: as many of each key, variants that the
+ * learner has not met before all others, and among these each responsibility once before any comes twice.
  */
 export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed: number): Item[] {
   const chance = chanceFrom(seed);
@@ -29,7 +29,6 @@ function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance
   const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);
   const stacks = shuffled(owned, chance).map(({ items }) => shuffled(items, chance).sort((a, b) => Number(met.has(a.id)) - Number(met.has(b.id))));
   const ranked = stacks.flatMap((stack) => stack.map((item, depth) => ({ item, depth, isMet: met.has(item.id) })));
-  // Unmet variants of any responsibility come before a met one; among them each responsibility's first before any second.
   ranked.sort((a, b) => Number(a.isMet) - Number(b.isMet) || a.depth - b.depth);
   return ranked.slice(0, finalPerKey).map(({ item }) => item);
 }
@@ -70,6 +69,6 @@ export const isPassed = (attempt: Parameters<typeof scoreAttempt>[0], masterySco
 export const deadlineOf = (startedAt: Date, minutes: number | null, timeFactor: number): Date | null =>
   minutes === null ? null : new Date(startedAt.getTime() + minutes * timeFactor * 60_000);
 
-/** How many of the final's items the learner answered in time, and how many only after the deadline. */
+/** How many of the final's items were answered after the deadline only, and so don't count. */
 export const lateCount = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): number =>
   new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;

@@ -13,7 +13,8 @@ export type Reliability = { n: number; kr20: number; standardError: number; mean
  * points; σ² is the variance of the raw scores, divided by n. G. F. Kuder and M. W. Richardson, "The theory of the estimation
  * of test reliability", Psychometrika 2 (1937), 151–160. Learners get different items here: Σ p(1 − p) is the mean over the
  * attempts of the sums over their own items, which is the formula itself where all have the same. An item left open is
- * wrong. Null where nothing can be said: fewer than `fewest` attempts, sets of different sizes or of one item, or no variance.
+ * wrong. Null where nothing can be said: fewer than `fewest` attempts, sets of different sizes or of one item, no variance, or a
+ * coefficient above 1, as items that hardly any two learners share bring about.
  */
 export function reliabilityOf(attempts: readonly Taken[], fewest = fewestFinals): Reliability | null {
   const n = attempts.length;
@@ -37,6 +38,7 @@ export function reliabilityOf(attempts: readonly Taken[], fewest = fewestFinals)
     ),
   );
   const kr20 = (k / (k - 1)) * (1 - itemVariance / variance);
+  if (kr20 > 1) return null;
   return { n, kr20, standardError: Math.sqrt(variance * (1 - kr20)), meanRaw, standardDeviation: Math.sqrt(variance) };
 }
 

@@ -19,7 +19,7 @@ export type ReviewPlan = {
   postponed: number;
   /** What tomorrow will hold if today is done, within the cap. */
   tomorrow: number;
-  /** The day on which the next card is due; null without cards. */
+  /** When the first card that isn't due today will be; null where there is none. */
   nextDueAt: Date | null;
   /** What comes after today's, postponed cards first: for those who like to study ahead. */
   ahead: ReviewCard[];
@@ -27,7 +27,7 @@ export type ReviewPlan = {
 
 /** `doneToday` is how many items were reviewed today already: they count towards the cap. */
 export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now: Date, timeZone: string): ReviewPlan {
-  const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.responsibilityId.localeCompare(b.responsibilityId));
   const today = dayOf(now, timeZone);
   const [tomorrowBegins, tomorrowEnds] = [startOfDay(today + 1, timeZone), startOfDay(today + 2, timeZone)];
   const dueNow = inTime.filter(({ dueAt }) => dueAt < tomorrowBegins);

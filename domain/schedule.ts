@@ -38,16 +38,16 @@ export const ratingOf = ({ correct, certainty }: Pick<Evidence, "correct" | "cer
 const grades = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } satisfies Record<ReturnType<typeof ratingOf>, Grade>;
 
 /**
- * The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. Within one
- * occasion the earlier day stands: the learner was told the owner a moment before, so a right response postpones nothing.
+ * The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. On one occasion
+ * the earliest date stands: what was explained a moment ago is no proof of memory and puts nothing off.
  */
 export function reviewed(responsibilityId: string, card: ReviewCard | null, evidence: Evidence): ReviewCard {
   const next = scheduler.next(card ? toFsrs(card) : createEmptyCard(evidence.at), evidence.at, grades[ratingOf(evidence)]).card;
   const tomorrow = new Date(evidence.at.getTime() + dayMs);
   const isSurelyWrong = !evidence.correct && evidence.certainty === "very";
-  const planned = isSurelyWrong || next.due < tomorrow ? tomorrow : next.due;
   const isSameOccasion = card !== null && evidence.at.getTime() - card.lastReviewedAt.getTime() < occasionGapMs;
-  const dueAt = isSameOccasion && card.dueAt < planned ? card.dueAt : planned;
+  const earliest = isSameOccasion && card.dueAt < next.due ? card.dueAt : next.due;
+  const dueAt = isSurelyWrong || earliest < tomorrow ? tomorrow : earliest;
   return {
     responsibilityId,
     dueAt,
