@@ -48,14 +48,19 @@ export function nextCheck(completed: Date | null, now: Date): { day: CheckDay; a
 export function checkItems(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], seed: number): Item[] {
   const chance = chanceFrom(seed);
   const evidence = evidenceByResponsibility(course, attempts);
-  const met = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ id }) => evidence.has(id));
+  const met = course.lessons
+    .flatMap(({ responsibilities }) => responsibilities)
+    .flatMap((responsibility) => {
+      const shown = evidence.get(responsibility.id);
+      return shown ? [{ responsibility, shown }] : [];
+    });
   const picked = choices.flatMap((key) =>
     shuffled(
-      met.filter(({ owner }) => owner === key),
+      met.filter(({ responsibility }) => responsibility.owner === key),
       chance,
     )
       .slice(0, checkPerKey)
-      .map((responsibility) => leastKnownItem(responsibility, evidence.get(responsibility.id) ?? [], chance)),
+      .map(({ responsibility, shown }) => leastKnownItem(responsibility, shown, chance)),
   );
   return withoutLongRuns([], picked, chance);
 }

@@ -1,4 +1,5 @@
 import { type Attempt, countedResponses } from "./attempt";
+import { groupedBy } from "./grouping";
 import { type Interval, type Score, wilsonInterval } from "./score";
 
 /** Finals below this number say too little of the test for a coefficient of it. */
@@ -24,35 +25,25 @@ export function reliabilityOf(attempts: readonly Taken[], fewest = fewestFinals)
     const right = new Set(countedResponses(attempt).flatMap(({ itemId, correct }) => (correct ? [itemId] : [])));
     return attempt.itemIds.map((itemId) => ({ itemId, correct: right.has(itemId) }));
   });
-  const facility = facilities(marked.flat());
   const raws = marked.map((items) => items.filter(({ correct }) => correct).length);
   const meanRaw = mean(raws);
   const variance = mean(raws.map((raw) => (raw - meanRaw) ** 2));
   if (variance === 0) return null;
-  const itemVariance = mean(
-    marked.map((items) =>
-      items
-        .map(({ itemId }) => facility.get(itemId) ?? 0)
-        .map((p) => p * (1 - p))
-        .reduce((sum, value) => sum + value, 0),
-    ),
-  );
+  const itemVariance = sum([...groupedBy(marked.flat(), ({ itemId }) => itemId).values()].map(varianceOf)) / n;
   const kr20 = (k / (k - 1)) * (1 - itemVariance / variance);
   if (kr20 > 1) return null;
   return { n, kr20, standardError: Math.sqrt(variance * (1 - kr20)), meanRaw, standardDeviation: Math.sqrt(variance) };
 }
 
-/** Share of right responses by item. */
-function facilities(marked: readonly { itemId: string; correct: boolean }[]): Map<string, number> {
-  const counts = new Map<string, { right: number; n: number }>();
-  for (const { itemId, correct } of marked) {
-    const { right, n } = counts.get(itemId) ?? { right: 0, n: 0 };
-    counts.set(itemId, { right: right + Number(correct), n: n + 1 });
-  }
-  return new Map([...counts].map(([itemId, { right, n }]) => [itemId, right / n]));
+/** p(1 − p) of one item, as often as it was asked. */
+function varianceOf(given: readonly { correct: boolean }[]): number {
+  const right = given.filter(({ correct }) => correct).length;
+  return right * (1 - right / given.length);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const mean = (values: readonly number[]): number => sum(values) / values.length;
 
 /** How a band was found: from the test's own standard error, or from the number of items alone. */
 export type Band = Interval & { method: "sem" | "binomial" };

@@ -57,7 +57,7 @@ export function reviewed(responsibilityId: string, card: ReviewCard | null, evid
     learningSteps: next.learning_steps,
     reps: next.reps,
     lapses: next.lapses,
-    state: cardStates[next.state] ?? "review",
+    state: "review",
     lastReviewedAt: evidence.at,
   };
 }

@@ -1,8 +1,13 @@
 import type { Attempt, Response } from "@/domain/attempt";
 import type { ContrastPair, Course, Item, Lesson, Paragraph, Responsibility, Text } from "@/domain/course";
+import type { Evidence } from "@/domain/evidence";
+import type { ReviewCard } from "@/domain/schedule";
 
 /** Minutes after a Monday morning: later numbers are later times. */
 export const at = (minute: number): Date => new Date(Date.UTC(2026, 0, 5, 8, minute));
+
+/** The same hour so many days after that Monday, in UTC; in Vietnam it is 15:00. */
+export const onDay = (day: number): Date => at(day * 24 * 60);
 
 export const aText = (en: string): Text => ({ vi: `${en} (bằng tiếng Việt)`, en });
 
@@ -110,5 +115,27 @@ export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
   submittedAt: null,
   deadlineAt: null,
   responses: [],
+  ...changes,
+});
+
+export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
+  itemId: "lead-team-plain",
+  correct: true,
+  certainty: "fairly",
+  at: at(0),
+  ...changes,
+});
+
+export const aCard = (changes: Partial<ReviewCard> = {}): ReviewCard => ({
+  responsibilityId: "lead-team",
+  dueAt: onDay(3),
+  stability: 2.3,
+  difficulty: 2.1,
+  scheduledDays: 3,
+  learningSteps: 0,
+  reps: 1,
+  lapses: 0,
+  state: "review",
+  lastReviewedAt: at(0),
   ...changes,
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { currentItemId, remainingItemIds } from "@/domain/attempt";
+import { type Attempt, currentItemId, remainingItemIds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
-import { type ResponseInput, respond } from "@/domain/respond";
-import { anItem, at } from "./builders";
+import { nextPosition, type ResponseInput, respond } from "@/domain/respond";
+import { anAttempt, anItem, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
 const anInput = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
@@ -115,6 +115,61 @@ test("in whatever state an attempt is, only the next position takes a new respon
       const isAsked = input.position === attempt.responses.length && !submittedAt && (isNew || input.itemId === currentItemId(attempt));
       const outcome = respond(attempt, item, input, at(95));
       expect(outcome.accepted && !outcome.value.repeated).toBe(isAsked);
+    }),
+  );
+});
+
+const aFinal = (): Attempt => anAttempt({ kind: "final", itemIds: items.map(({ id }) => id) });
+
+/** The attempt after each delivery in turn, whether it was taken or refused; `createdAt` counts the deliveries. */
+function deliver(start: Attempt, deliveries: readonly ResponseInput[]): Attempt {
+  let attempt = start;
+  for (const [index, input] of deliveries.entries()) {
+    const item = items.find(({ id }) => id === input.itemId);
+    const outcome = respond(attempt, item, input, at(index));
+    if (outcome.accepted && !outcome.value.repeated) attempt = { ...attempt, responses: [...attempt.responses, outcome.value.response] };
+  }
+  return attempt;
+}
+
+test("a final takes its items in any order, and is never finished by a response", () => {
+  const [third, firstOne] = [anInput({ id: "1", position: 2, itemId: "c" }), anInput({ id: "2", position: 0, itemId: "a" })];
+  const attempt = deliver(aFinal(), [third, firstOne, anInput({ id: "3", position: 1, itemId: "b" })]);
+  expect(attempt.responses.map(({ position }) => position)).toEqual([2, 0, 1]);
+  expect(respond(attempt, items[3], anInput({ id: "4", position: 3, itemId: "d" }), at(9))).toMatchObject({ accepted: true, value: { finishes: false } });
+});
+
+test("in a final a choice is changed by a response a whole set further on", () => {
+  const attempt = deliver(aFinal(), [anInput({ position: 0 })]);
+  expect([nextPosition(attempt, "a"), nextPosition(attempt, "b")]).toEqual([4, 1]);
+  expect(respond(attempt, first, anInput({ position: 4, choice: "cto" }), at(2))).toMatchObject({ accepted: true, value: { response: { correct: false } } });
+  expect(respond(attempt, first, anInput({ position: 0, choice: "cto" }), at(2))).toEqual(refused("position-taken"));
+});
+
+test("a final refuses an item that is not its own", () => {
+  expect(respond(aFinal(), anItem({ id: "stranger" }), anInput({ itemId: "stranger", position: -1 }), at(3))).toEqual(refused("unknown-item"));
+});
+
+/** Deliveries of a practice as it was played, or of a final with changes; and the same in any order, any number of times. */
+const practised = anyPattern.map((pattern) => ({ start: aStart(items), sent: play(items, pattern).attempt.responses }));
+const handedIn = fc.array(fc.record({ itemId: fc.constantFrom("a", "b", "c", "d"), choice: fc.constantFrom(...choices) }), { maxLength: 10 }).map((chosen) => ({
+  start: aFinal(),
+  sent: chosen.reduce<Attempt>(
+    (attempt, one, index) => deliver(attempt, [anInput({ ...one, id: `${index}`, position: nextPosition(attempt, one.itemId) })]),
+    aFinal(),
+  ).responses,
+}));
+
+test("however often and in whatever order responses arrive, an outbox that sends again what was refused stores the same", () => {
+  const sitting = fc.oneof(practised, handedIn).chain(({ start, sent }) => {
+    const astray = sent.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...sent), { maxLength: 20 });
+    return fc.record({ start: fc.constant(start), sent: fc.constant(sent), astray });
+  });
+  const stored = ({ responses }: Attempt) => responses.map(({ createdAt: _, ...response }) => response).sort((a, b) => a.position - b.position);
+  fc.assert(
+    fc.property(sitting, ({ start, sent, astray }) => {
+      expect(stored(deliver(start, [...astray, ...sent, ...astray]))).toEqual(stored(deliver(start, sent)));
+      expect(stored(deliver(start, sent))).toHaveLength(sent.length);
     }),
   );
 });
