@@ -65,8 +65,11 @@ function contrastPairs(lesson: Lesson, items: Item[], chance: () => number): Ite
 
 /** Lays the rest behind the opening so that no key runs longer than `longestRun`; the shuffles tried are bounded. */
 export function withoutLongRuns(opening: Item[], rest: Item[], chance: () => number): Item[] {
-  const tries = Array.from({ length: 200 }, () => [...opening, ...shuffled(rest, chance)]);
-  return tries.find((items) => longestRunOf(items) <= longestRun) ?? [...opening, ...rest];
+  for (let tries = 0; tries < 200; tries += 1) {
+    const items = [...opening, ...shuffled(rest, chance)];
+    if (longestRunOf(items) <= longestRun) return items;
+  }
+  return [...opening, ...rest];
 }
 
 /** The length of the longest streak of one key. */

@@ -45,11 +45,14 @@ export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now:
 }
 
 /** How many items were reviewed on the local day of `now`. */
-export const reviewedOn = (attempts: readonly Pick<Attempt, "kind" | "responses">[], now: Date, timeZone: string): number =>
-  attempts
+export function reviewedOn(attempts: readonly Pick<Attempt, "kind" | "responses">[], now: Date, timeZone: string): number {
+  const today = dayOf(now, timeZone);
+  const [begins, ends] = [startOfDay(today, timeZone), startOfDay(today + 1, timeZone)];
+  return attempts
     .filter(({ kind }) => kind === "review")
-    .map(({ responses }) => responses.filter(({ createdAt }) => dayOf(createdAt, timeZone) === dayOf(now, timeZone)))
-    .reduce((sum, today) => sum + new Set(today.map(({ itemId }) => itemId)).size, 0);
+    .map(({ responses }) => responses.filter(({ createdAt }) => createdAt >= begins && createdAt < ends))
+    .reduce((sum, given) => sum + new Set(given.map(({ itemId }) => itemId)).size, 0);
+}
 
 /** One item for each card, in an order that hints at no key. */
 export function reviewItems(course: Course, cards: readonly ReviewCard[], attempts: Parameters<typeof evidenceByResponsibility>[1], seed: number): Item[] {
