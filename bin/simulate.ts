@@ -3,7 +3,7 @@ import { course } from "@/content/course";
 import { checkDays } from "@/domain/check";
 import { dailyCap } from "@/domain/review";
 import { asCount, asPercentile, asShare, mean } from "./simulate/figures";
-import { solidGuessers } from "./simulate/guessers";
+import { exactGuessers, simulatedGuessers } from "./simulate/guessers";
 import { assumptions } from "./simulate/memory";
 import { diligence, masteryDays, type Run, runOf, simulatedDays } from "./simulate/run";
 
@@ -73,10 +73,12 @@ for (const halfLife of [assumptions.firstHalfLife / 2, assumptions.firstHalfLife
   print(`Half-life ${halfLife} days at first, ${few} learners`, [...checkRows, ...reviewRows.slice(0, 3)], arms(halfLife, few));
 }
 
-console.log("\nBlind guessers, 2,000 of twelve responses      solid at the end          solid at any time");
-for (const size of [3, 4]) {
-  const responsibility = responsibilities.find(({ items }) => items.length === size);
-  if (!responsibility) continue;
-  const { atEnd, ever } = solidGuessers(responsibility, 2000, 12, seed);
-  console.log(`${`of a responsibility of ${size} variants`.padEnd(47)}${`${(100 * atEnd).toFixed(2)} %`.padEnd(26)}${(100 * ever).toFixed(2)} %`);
+console.log(`\n${"Blind guessers, twelve responses on twelve days".padEnd(52)}${"solid at the end".padEnd(26)}solid at any time`);
+for (const variants of [3, 4]) {
+  for (const [way, { atEnd, ever }] of [
+    ["2,000 simulated", simulatedGuessers(variants, 12, 2000, seed)],
+    ["every pattern counted", exactGuessers(variants, 12)],
+  ] as const) {
+    console.log(`${`${variants} variants, ${way}`.padEnd(52)}${`${(100 * atEnd).toFixed(2)} %`.padEnd(26)}${(100 * ever).toFixed(2)} %`);
+  }
 }
