@@ -16,7 +16,7 @@ type Props = { locale: Locale; lesson: Lesson; progress: LessonProgress; mastery
 /** A stop on the path: what is known of the lesson in a glyph, in a word and in figures. */
 export function LessonRow({ locale, lesson, progress, mastery, number }: Props) {
   const [t, word, role] = [translator(learnMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
-  const list = new Intl.ListFormat(languageTag(locale), { style: "narrow", type: "unit" });
+  const list = new Intl.ListFormat(languageTag(locale), { style: "long", type: "unit" });
   const place = href(locale, `/learn/${lesson.id}`);
   return (
     <li className={styles.lesson} data-state={mastery.state}>

@@ -9,15 +9,35 @@ import { findLesson, type Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
+import styles from "./progress.module.css";
+
+/** As many as a glance takes in; the others unfold. */
+const mostShown = 10;
 
 /** Every attempt as it was, the newest first. The score of a final that can still be changed is withheld. */
 export function History({ locale, attempts, now }: { locale: Locale; attempts: Attempt[]; now: Date }) {
   const t = translator(progressMessages, locale);
+  const [newest, older] = [attempts.toReversed().slice(0, mostShown), attempts.toReversed().slice(mostShown)];
+  return (
+    <div className="stack">
+      <AttemptTable locale={locale} name={t("history")} attempts={newest} now={now} />
+      {older.length > 0 && (
+        <details>
+          <summary className={styles.older}>{t("older", { n: older.length })}</summary>
+          <AttemptTable locale={locale} name={t("olderTitle")} attempts={older} now={now} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function AttemptTable({ locale, name, attempts, now }: { locale: Locale; name: string; attempts: Attempt[]; now: Date }) {
+  const t = translator(progressMessages, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
-    <TableRegion label={t("history")}>
-      <table className="table">
-        <caption>{t("history")}</caption>
+    <TableRegion label={name}>
+      <table className={`table ${styles.history}`}>
+        <caption>{name}</caption>
         <thead>
           <tr>
             <th scope="col">{t("when")}</th>
@@ -26,7 +46,7 @@ export function History({ locale, attempts, now }: { locale: Locale; attempts: A
           </tr>
         </thead>
         <tbody>
-          {attempts.toReversed().map((attempt) => (
+          {attempts.map((attempt) => (
             <tr key={attempt.id}>
               <td>
                 <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
