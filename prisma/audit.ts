@@ -7,7 +7,9 @@ export type AuditAction =
   | "report-exported"
   | "learner-viewed"
   | "membership-ended"
-  | "certificate-revoked";
+  | "certificate-revoked"
+  | "data-exported"
+  | "account-deleted";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
 export const recordAudit = (

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
-import { endOtherSessions, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
+import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
@@ -31,6 +31,7 @@ const guarded: Record<string, (world: World) => unknown> = {
   "account/actions.ts updateProfile": () => updateProfile(null, form({ name: "An", theme: "dark" })),
   "account/actions.ts updateSettings": () => updateSettings(null, form({ wantsReminders: "on" })),
   "account/actions.ts endOtherSessions": () => endOtherSessions(null, form({})),
+  "account/actions.ts forgetMe": () => forgetMe(null, form({ confirmation: "nobody@example.com" })),
   "account/actions.ts leave": () => leave(null, form({})),
   "invite/[token]/actions.ts join": () => join("vi", "no-such-token"),
   "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "background"),

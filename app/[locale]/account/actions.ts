@@ -3,11 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { signOut } from "@/app/auth";
+import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { memberAction } from "@/app/gate";
 import { href } from "@/app/links";
-import { DisplayName } from "@/domain/account";
+import { DisplayName, Email } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { forgetUser, isOnlyManager } from "@/prisma/personal";
 import { endSessionsOf } from "@/prisma/session";
 import { saveProfile, saveSettings } from "@/prisma/user";
 
@@ -33,6 +35,15 @@ export const endOtherSessions = memberAction(z.object({ locale: Locale }), async
 });
 
 export const leave = memberAction(z.object({ locale: Locale }), async ({ locale }) => {
+  await signOut({ redirect: false });
+  redirect(href(locale, "/"));
+});
+
+/** The address typed again is the confirmation: it can't be sent by a slip. */
+export const forgetMe = memberAction(z.object({ locale: Locale, confirmation: Email }), async ({ locale, confirmation }, { viewer }) => {
+  if (confirmation !== viewer.email) return { refusal: "not-confirmed", typed: {} };
+  if (await isOnlyManager(db(), viewer.id)) return { refusal: "only-manager", typed: {} };
+  await forgetUser(db(), { userId: viewer.id, email: viewer.email, now: now() });
   await signOut({ redirect: false });
   redirect(href(locale, "/"));
 });

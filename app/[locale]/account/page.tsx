@@ -13,6 +13,7 @@ import styles from "./account.module.css";
 import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
 import { MemberForm } from "./member-form.client";
+import { MyData } from "./my-data";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
@@ -92,6 +93,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <MemberForm locale={locale} words={words} submitLabel={t("signOut")} action={leave} />
           </div>
         </section>
+        <MyData locale={locale} />
       </div>
     </Shell>
   );

@@ -1,0 +1,61 @@
+import { recordAudit } from "./audit";
+import type { Db } from "./client";
+
+/** Everything stored about a person, without what opens doors: no password, no token, not even as a hash. */
+export const findPersonal = (db: Db, userId: string) =>
+  db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      ...{ id: true, email: true, name: true, image: true, role: true, locale: true, theme: true, createdAt: true },
+      ...{ asksCertainty: true, hasShortcuts: true, wantsReminders: true },
+      sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true } },
+      memberships: { select: { role: true, joinedAt: true, leftAt: true, timeFactor: true, cohort: { select: { name: true } } } },
+      readings: { omit: { userId: true } },
+      attempts: { omit: { userId: true }, include: { responses: { omit: { attemptId: true }, orderBy: { position: "asc" } } }, orderBy: { startedAt: "asc" } },
+      cards: { omit: { userId: true } },
+      certificates: { omit: { userId: true, revokedById: true } },
+      nudges: { omit: { userId: true } },
+      invitations: { select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true } },
+      audits: { select: { action: true, subject: true, detail: true, createdAt: true } },
+    },
+  });
+
+/** Whether a cohort would be left without anybody who may read its report. */
+export const isOnlyManager = async (db: Db, userId: string): Promise<boolean> =>
+  (await db.cohort.count({
+    where: {
+      memberships: { some: { userId, role: "manager", leftAt: null } },
+      NOT: { memberships: { some: { userId: { not: userId }, role: "manager", leftAt: null } } },
+    },
+  })) > 0;
+
+/** Takes the person out of what is stored: attempts and responses stay, and nothing says any more whose they were. */
+export async function forgetUser(db: Db, { userId, email, now }: { userId: string; email: string; now: Date }): Promise<void> {
+  const own = { where: { userId } };
+  await db.$transaction(async (tx) => {
+    await tx.user.update({
+      where: { id: userId },
+      // An address that no mail reaches; a row without one would be a guest's.
+      data: {
+        name: "Đã xóa",
+        email: `${userId}@deleted.invalid`,
+        image: null,
+        passwordHash: null,
+        emailVerified: null,
+        role: "learner",
+        wantsReminders: false,
+      },
+      select: { id: true },
+    });
+    await tx.membership.updateMany({ where: { userId, leftAt: null }, data: { leftAt: now } });
+    await tx.invitation.updateMany({ where: { email }, data: { email: null } });
+    await tx.session.deleteMany(own);
+    await tx.account.deleteMany(own);
+    await tx.certificate.deleteMany(own);
+    await tx.nudge.deleteMany(own);
+    await tx.reviewCard.deleteMany(own);
+    await tx.lessonReading.deleteMany(own);
+    await tx.rateLimit.deleteMany({ where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`] } } });
+    await recordAudit(tx, { actorId: userId, action: "account-deleted", subject: userId });
+  });
+}
