@@ -7,9 +7,9 @@
  * metamemory considerations in the training of human beings", 1994; P. I. Pavlik and J. R. Anderson, Cognitive Science 29,
  * 2005). After a miss the explanation teaches it again, and half of what h had gained is kept (savings: H. Ebbinghaus, 1885).
  * Reading fixes a responsibility with the learner's attention, an explanation always. Half-lives differ between learners and
- * between responsibilities, log-normally. The first half-life of three weeks, growth, attention and spreads are assumptions
- * that lie where classroom studies lie: about a third is recalled a month after one study (S. K. Carpenter et al., Educational
- * Psychology Review 24, 2012). Guess and slip are one in three choices and one in twenty.
+ * between responsibilities, log-normally. The first half-life of three weeks, growth, attention and spreads are assumptions, not
+ * measurements: with them about a third is recalled a month after a lesson. `npm run simulate` also halves and doubles the
+ * half-life. Guess and slip are one in three choices and one in twenty.
  */
 export const assumptions = { firstHalfLife: 21, growth: 5, attention: 0.8, learnerSpread: 0.4, dutySpread: 0.6, guess: 1 / 3, slip: 0.05 };
 
