@@ -80,7 +80,7 @@ export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, 
 /** The editions that the cohort's learners have met in practice. */
 export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRef): Promise<string[]> {
   const met = await db.attempt.findMany({
-    where: { courseId, quizId: { not: sampleQuizId }, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
+    where: { courseId, kind: "practice", quizId: { not: sampleQuizId }, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
     select: { editionId: true },
     distinct: ["editionId"],
   });
