@@ -105,3 +105,15 @@ test.each(["altKey", "ctrlKey", "metaKey"])("digits with %s are the browser's", 
   fireEvent.keyDown(zone("CAIO"), { key: "2", [modifier]: true });
   expect(checked()).toEqual([]);
 });
+
+test("where shortcuts are switched off no key chooses, none is named, and Enter repeats nothing", async () => {
+  const server = new QuizServer();
+  openQuiz(server, { hasShortcuts: false });
+  zone("CAIO").focus();
+  await userEvent.keyboard("3");
+  expect([checked(), screen.queryByText("phím 1")]).toEqual([[], null]);
+  await answerFirst();
+  await userEvent.click(zone("CTO"));
+  await userEvent.keyboard("{Enter}");
+  expect(server.bodies).toHaveLength(1);
+});

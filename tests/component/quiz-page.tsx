@@ -43,8 +43,10 @@ export class QuizServer {
   }
 }
 
+type How = { locale?: "vi" | "en"; told?: ToldView | null; quiz?: string; asksCertainty?: boolean; hasShortcuts?: boolean };
+
 /** The quiz's page as the server sends it for the attempt where it stands, or for a verdict that is shown again. */
-export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", told = null as ToldView | null, quiz = "/learn/roles/quiz" } = {}) {
+export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", told = null as ToldView | null, quiz = "/learn/roles/quiz", ...how }: How = {}) {
   return render(
     <Quiz
       attemptId={server.attempt.id}
@@ -57,6 +59,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       responseId="0199d3a0-0000-7000-8000-00000000000a"
       hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}
       action={async () => {}}
+      {...how}
     />,
   );
 }

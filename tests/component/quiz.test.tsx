@@ -137,3 +137,13 @@ test("in English the quiz speaks English", async () => {
   await userEvent.click(certainty(/^Fairly sure/));
   expect((await screen.findByRole("heading", { name: /^Not quite/ })).textContent).toBe("Not quite. Answer: CAIO.");
 });
+
+test("where certainty is switched off one button checks, and none is said", async () => {
+  const server = new QuizServer();
+  openQuiz(server, { asksCertainty: false });
+  expect(screen.queryByRole("button", { name: /^(Đoán|Khá chắc|Rất chắc)/ })).toBeNull();
+  await userEvent.click(zone("CAIO"));
+  await userEvent.click(screen.getByRole("button", { name: "Kiểm tra" }));
+  expect((await verdict()).textContent).toMatch(/^Đúng/);
+  expect(server.bodies).toMatchObject([{ choice: "caio", certainty: null }]);
+});

@@ -1,8 +1,16 @@
 import type { ToldView } from "@/app/quiz-view";
-import { type Certainty, type Choice, choices } from "@/domain/choice";
+import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 
-export type Sent = { responseId: string; position: number; itemId: string; choice: Choice; certainty: Certainty; durationMs: number; locale: Locale };
+export type Sent = {
+  responseId: string;
+  position: number;
+  itemId: string;
+  choice: Choice;
+  certainty: Certainty | null;
+  durationMs: number;
+  locale: Locale;
+};
 
 /**
  * What became of a response: told its verdict; taken (another one stands, here is its verdict); stale (the page is behind
@@ -36,28 +44,6 @@ export function newResponseId(): string {
     ((index === 6 ? 0x40 | (byte & 0x0f) : index === 8 ? 0x80 | (byte & 0x3f) : byte) + 256).toString(16).slice(1),
   ).join("");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-/** A zone that is picked but not submitted survives a reload of the tab. Storage may be switched off: then it doesn't. */
-export function keepDraft(key: string, choice: Choice) {
-  try {
-    sessionStorage.setItem(key, choice);
-  } catch {}
-}
-
-export function readDraft(key: string): Choice | null {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return choices.find((choice) => choice === kept) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-export function forgetDraft(key: string) {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {}
 }
 
 /** Tells the browser's other tabs that the attempt goes on here, and calls `onOther` when one of them says so later. */

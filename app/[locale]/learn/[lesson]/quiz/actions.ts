@@ -19,7 +19,7 @@ const Form = z.object({
   position: z.coerce.number().int().min(0).max(1000),
   itemId: Slug,
   choice: Choice,
-  certainty: z.enum(certainties),
+  certainty: z.enum([...certainties, "none"]).transform((value) => (value === "none" ? null : value)),
   locale: Locale,
 });
 

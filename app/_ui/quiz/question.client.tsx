@@ -1,0 +1,150 @@
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { Venn } from "@/app/_ui/venn";
+import type { QuizWords } from "@/app/messages/quiz";
+import type { QuestionView } from "@/app/quiz-view";
+import { type Certainty, type Choice, certainties, choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import { keepDraft, readDraft } from "./draft.client";
+import styles from "./quiz.module.css";
+
+export type Picked = { choice: Choice; certainty: Certainty | null };
+
+type Props = {
+  attemptId: string;
+  locale: Locale;
+  words: QuizWords;
+  roles: Record<Choice, string>;
+  question: QuestionView;
+  /** Said beside it. */
+  note: string | undefined;
+  /** For the form without JavaScript. */
+  responseId: string;
+  action: (form: FormData) => Promise<void>;
+  asksCertainty: boolean;
+  hasShortcuts: boolean;
+  isElsewhere: boolean;
+  isSaving: boolean;
+  failure: "unsaved" | "signed-out" | null;
+  signInHref: string;
+  stem: RefObject<HTMLHeadingElement | null>;
+  /** How the learner submitted last, also at an earlier question: Enter does it again. */
+  last: RefObject<Certainty | null | undefined>;
+  onSubmit: (picked: Picked) => void;
+};
+
+/** The question's form: a zone, then how sure one is, which submits. It keeps what is picked through a reload. */
+export function Question({ attemptId, locale, words, roles, question, hasShortcuts, isElsewhere, last, ...props }: Props) {
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [isLive, setLive] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const draftKey = `${attemptId}:${question.position}`;
+
+  // What was tapped before this ran stands; else what this tab had picked before a reload.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs once a question, and `select` is new at each render
+  useEffect(() => {
+    setLive(true);
+    const picked = choices.find((value) => radio(form.current, value)?.checked) ?? readDraft(draftKey);
+    if (picked) select(picked);
+  }, [draftKey]);
+
+  function select(picked: Choice) {
+    const input = radio(form.current, picked);
+    if (input) input.checked = true;
+    setChoice(picked);
+    keepDraft(draftKey, picked);
+  }
+
+  function submit(certainty: Certainty | null) {
+    if (!choice || props.isSaving) return;
+    last.current = certainty;
+    props.onSubmit({ choice, certainty });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!hasShortcuts || isElsewhere || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const picked = choices[Number(event.key) - 1];
+    if (picked) {
+      select(picked);
+      radio(form.current, picked)?.focus();
+    }
+    if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && last.current !== undefined) {
+      event.preventDefault();
+      submit(last.current);
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      action={props.action}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const certainty = certaintyOf(event);
+        if (certainty !== undefined) submit(certainty);
+      }}
+    >
+      {/* Enter in a radio presses the form's first button: this one, which says nothing. Browsers pass over a disabled one. */}
+      <button type="submit" name="certainty" value="" hidden />
+      <input type="hidden" name="attemptId" value={attemptId} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="responseId" value={props.responseId} />
+      <input type="hidden" name="position" value={question.position} />
+      <input type="hidden" name="itemId" value={question.itemId} />
+      <div className={styles.duty}>
+        {props.note && <p className={styles.again}>{props.note}</p>}
+        <h1 id="duty" ref={props.stem} tabIndex={-1}>
+          {question.stem}
+        </h1>
+      </div>
+      <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere}>
+        <legend>{words.prompt}</legend>
+        <Venn
+          id="zone"
+          labels={roles}
+          keyHints={hasShortcuts ? { caio: words.key1, both: words.key2, cto: words.key3 } : undefined}
+          key={question.position}
+          onSelect={select}
+          required
+        />
+      </fieldset>
+      <div className={styles.sheet}>
+        <p id="certainty">{isLive && !choice ? words.pickFirst : props.asksCertainty ? words.certainty : words.check}</p>
+        <div className={styles.certainties}>
+          {(props.asksCertainty ? certainties : ["none" as const]).map((value) => (
+            <button
+              key={value}
+              type="submit"
+              name="certainty"
+              value={value}
+              aria-describedby="certainty"
+              disabled={isElsewhere || props.isSaving || (isLive && !choice)}
+            >
+              {words[value]} {value !== "none" && <small>{words[`${value}Range`]}</small>}
+            </button>
+          ))}
+        </div>
+        {props.failure === "signed-out" && (
+          <a className="button" href={props.signInHref}>
+            {words.signIn}
+          </a>
+        )}
+        {props.failure === "unsaved" && last.current !== undefined && (
+          <button type="button" className="button" onClick={() => last.current !== undefined && submit(last.current)}>
+            {words.retry}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What the pressed button says; undefined for one that says nothing. */
+function certaintyOf({ nativeEvent }: FormEvent): Certainty | null | undefined {
+  const pressed = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+  if (!(pressed instanceof HTMLButtonElement)) return undefined;
+  return pressed.value === "none" ? null : certainties.find((value) => value === pressed.value);
+}
+
+const radio = (form: HTMLFormElement | null, value: Choice): HTMLInputElement | undefined =>
+  [...(form?.querySelectorAll<HTMLInputElement>('input[name="choice"]') ?? [])].find((input) => input.value === value);
