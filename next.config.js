@@ -31,7 +31,11 @@ const config = {
     { source: "/vi", destination: "/", permanent: true },
     { source: "/vi/:path*", destination: "/:path*", permanent: true },
   ],
-  headers: async () => [{ source: "/:path*", headers: everywhere }],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    // It runs for every page: a browser must never hold on to an old one.
+    { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+  ],
 };
 
 export default config;

@@ -12,7 +12,7 @@ import { isUuid } from "./gate";
 import { href } from "./links";
 import { quizMessages } from "./messages/quiz";
 import { roleMessages } from "./messages/roles";
-import { questionOf, toldAt } from "./quiz-view";
+import { aheadOf, questionOf, toldAt } from "./quiz-view";
 import type { Player } from "./session";
 
 export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
@@ -62,6 +62,9 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         roles={roleMessages[locale]}
         question={shown ? null : question}
         told={shown}
+        ahead={aheadOf(attempt, edition, locale)}
+        asksCertainty={player.asksCertainty}
+        hasShortcuts={player.hasShortcuts}
         notes={notes?.(attempt) ?? {}}
         responseId={crypto.randomUUID()}
         hrefs={{

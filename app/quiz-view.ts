@@ -1,10 +1,13 @@
-import { type Attempt, currentItemId, findItem, remainingItemIds } from "@/domain/attempt";
+import { type Attempt, currentItemId, findItem, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
 import { type Course, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { questionNumber } from "@/domain/progress";
 
 /** A question as the browser gets it: neither key nor reason is in it. */
 export type QuestionView = { position: number; itemId: string; stem: string; question: number; total: number; isReturning: boolean };
+
+/** An item of the set that has no response yet: what the browser asks where there is no network. */
+export type AheadView = Pick<QuestionView, "itemId" | "stem">;
 
 /** A recorded response with its verdict, and what comes next; null when the attempt is done. */
 export type ToldView = { position: number; question: number; recordedAt: string; feedback: Feedback; returns: boolean; next: QuestionView | null };
@@ -16,6 +19,13 @@ export function questionOf(attempt: Attempt, course: Course, locale: Locale): Qu
   const { id, stem } = toPublicItem(item);
   const isReturning = attempt.responses.some((response) => response.itemId === id);
   return { position: attempt.responses.length, itemId: id, stem: stem[locale], ...questionNumber(attempt), isReturning };
+}
+
+export function aheadOf(attempt: Attempt, course: Course, locale: Locale): AheadView[] {
+  return unaskedItemIds(attempt).flatMap((itemId) => {
+    const item = findItem(course, itemId);
+    return item ? { itemId: item.id, stem: toPublicItem(item).stem[locale] } : [];
+  });
 }
 
 /** What the learner is told of the response stored at `position`; null where there is none. A final tells nothing of single responses. */

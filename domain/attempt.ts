@@ -70,6 +70,10 @@ type Asked = { kind: QuizKind; itemIds: readonly string[]; responses: readonly P
 /** The item that is asked now; undefined when the attempt is done. It never needs a key. */
 export const currentItemId = (attempt: Attempt): string | undefined => (attempt.submittedAt ? undefined : remainingItemIds(attempt)[0]);
 
+/** The items of the set that have no response yet, in the order in which they are asked: what a learner without network goes on with. */
+export const unaskedItemIds = ({ itemIds, responses }: Pick<Attempt, "itemIds" | "responses">): string[] =>
+  itemIds.filter((itemId) => !responses.some((response) => response.itemId === itemId));
+
 /**
  * The response to each item of the set that counts; an item not reached has none. In a final it is the last one in time, as
  * it was handed in; elsewhere the first, given before the item was explained.

@@ -1,4 +1,4 @@
-import { type Attempt, type Response, remainingItemIds } from "./attempt";
+import { type Attempt, currentItemId, type Response, remainingItemIds, unaskedItemIds } from "./attempt";
 import type { Item } from "./course";
 import { accept, type Outcome, refuse } from "./outcome";
 
@@ -38,11 +38,8 @@ export function nextPosition({ kind, itemIds, responses }: Pick<Attempt, "kind" 
   return itemIds.indexOf(itemId) + itemIds.length * responses.filter((response) => response.itemId === itemId).length;
 }
 
-function isAskable(attempt: Attempt, itemId: string): boolean {
-  if (attempt.kind === "final") return attempt.itemIds.includes(itemId);
-  const [current, ...later] = remainingItemIds(attempt);
-  return itemId === current || (later.includes(itemId) && !attempt.responses.some((response) => response.itemId === itemId));
-}
+const isAskable = (attempt: Attempt, itemId: string): boolean =>
+  attempt.kind === "final" ? attempt.itemIds.includes(itemId) : itemId === currentItemId(attempt) || unaskedItemIds(attempt).includes(itemId);
 
 const isSameResponse = (standing: Response, input: ResponseInput): boolean =>
   standing.itemId === input.itemId && standing.choice === input.choice && standing.certainty === input.certainty;

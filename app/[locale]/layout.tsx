@@ -2,9 +2,11 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { Strip } from "@/app/_ui/offline/strip.client";
 import { fontVariables } from "@/app/fonts";
+import { offlineMessages } from "@/app/messages/offline";
 import { appOrigin } from "@/app/origin";
-import { findViewer } from "@/app/session";
+import { findViewer, ownerTag } from "@/app/session";
 import { Locale } from "@/domain/course";
 
 export const metadata: Metadata = { metadataBase: appOrigin, title: { default: "Phân Vai", template: "%s · Phân Vai" } };
@@ -22,10 +24,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
-  const theme = (await findViewer())?.theme;
+  const viewer = await findViewer();
+  const owner = viewer && ownerTag(viewer.id);
   return (
-    <html lang={locale.data} className={fontVariables} data-theme={theme === "system" ? undefined : theme}>
-      <body>{children}</body>
+    <html lang={locale.data} className={fontVariables} data-theme={viewer?.theme === "system" ? undefined : viewer?.theme} data-owner={owner ?? undefined}>
+      <body>
+        <Strip owner={owner} words={offlineMessages[locale.data]} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -6,7 +6,7 @@ import type { Locale } from "@/domain/course";
 import styles from "./state-page.module.css";
 
 /** What happened and where to go: two empty circles, a sentence, a way on. */
-export function StatePage({ locale, state }: { locale: Locale; state: "notFound" | "forbidden" }) {
+export function StatePage({ locale, state }: { locale: Locale; state: "notFound" | "forbidden" | "offline" }) {
   const t = translator(stateMessages, locale);
   return (
     <main className={styles.state} id="content">
@@ -18,8 +18,9 @@ export function StatePage({ locale, state }: { locale: Locale; state: "notFound"
         <a className="button" data-primary href={href(locale, "/learn")}>
           {t("learn")}
         </a>
-        <a className="button" href={href(locale, "/")}>
-          {t("home")}
+        {/* An empty address is the one that was asked for. */}
+        <a className="button" href={state === "offline" ? "" : href(locale, "/")}>
+          {t(state === "offline" ? "retry" : "home")}
         </a>
       </div>
     </main>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { isOwnOrigin } from "@/app/origin";
+import { ownerTag } from "@/app/session";
 
 /** Bytes that a request to the API may carry. */
 const bodyLimit = 4096;
@@ -13,7 +14,7 @@ export const problem = (status: number, refusal: string, extra: object = {}): Re
  * formed body. Next checks none of these for a route handler. `findAsker` says whether a guest counts (`findPlayer`) or only
  * somebody signed in (`findViewer`).
  */
-export async function guarded<Input extends z.ZodType, Asker>(
+export async function guarded<Input extends z.ZodType, Asker extends { id: string }>(
   request: Request,
   findAsker: () => Promise<Asker | null>,
   input: Input,
@@ -26,6 +27,9 @@ export async function guarded<Input extends z.ZodType, Asker>(
   if (text === null) return problem(413, "too-large");
   const asker = await findAsker();
   if (!asker) return problem(401, "signed-out");
+  // What a browser kept for one person is not taken from another who signed in there since.
+  const owner = request.headers.get("x-owner");
+  if (owner !== null && owner !== ownerTag(asker.id)) return problem(401, "signed-out");
   const body = input.safeParse(jsonOf(text));
   if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
   return act(body.data, asker);

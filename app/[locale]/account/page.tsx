@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { Shell } from "@/app/_ui/shell";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
 import { sendsMail } from "@/app/mail";
 import { accountMessages } from "@/app/messages/account";
+import { offlineMessages } from "@/app/messages/offline";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { sessionIdleMs } from "@/domain/account";
 import { Locale } from "@/domain/course";
@@ -90,7 +92,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </ul>
           <div className="row">
             {sessions.length > 1 && <MemberForm locale={locale} words={words} submitLabel={t("endOthers")} action={endOtherSessions} />}
-            <MemberForm locale={locale} words={words} submitLabel={t("signOut")} action={leave} />
+            <SignOut locale={locale} label={t("signOut")} words={offlineMessages[locale]} action={leave} />
           </div>
         </section>
         <MyData locale={locale} />

@@ -13,27 +13,28 @@ export type Sent = {
 };
 
 /**
- * What became of a response: told its verdict; taken (another one stands, here is its verdict); stale (the page is behind
- * the attempt); signed out; or unsaved, to be sent again under the same id.
+ * What became of a response: told its verdict; taken (another one stands, here is its verdict); stale (it has no place in
+ * the attempt); signed out; or to be sent again under the same id: unsaved by the server, or unreached.
  */
-export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: "stale" | "signed-out" | "unsaved" };
+export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: "stale" | "signed-out" | "unsaved" | "unreached" };
 
-export async function send(attemptId: string, response: Sent): Promise<Delivery> {
+/** `owner` is who gave the response, as the page was told: the server takes it from nobody else. */
+export async function send(attemptId: string, response: Sent, owner: string | null): Promise<Delivery> {
   try {
     const reply = await fetch(`/api/v1/attempts/${attemptId}/responses`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(owner && { "x-owner": owner }) },
       body: JSON.stringify(response),
       keepalive: true,
       signal: AbortSignal.timeout(15_000),
     });
     if (reply.ok) return { kind: "told", told: await reply.json() };
     if (reply.status === 401) return { kind: "signed-out" };
-    if (reply.status !== 409 && reply.status !== 404) return { kind: "unsaved" };
+    if (reply.status !== 409 && reply.status !== 404 && reply.status !== 400) return { kind: "unsaved" };
     const { standing } = await reply.json();
     return standing ? { kind: "taken", told: standing } : { kind: "stale" };
-  } catch {
-    return { kind: "unsaved" };
+  } catch (error) {
+    return { kind: error instanceof SyntaxError ? "unsaved" : "unreached" };
   }
 }
 

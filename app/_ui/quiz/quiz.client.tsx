@@ -1,16 +1,19 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useReducer, useRef, useState } from "react";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
-import type { QuestionView, ToldView } from "@/app/quiz-view";
+import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
-import { announceTab, type Delivery, newResponseId, send } from "./delivery.client";
-import { forgetDraft } from "./draft.client";
+import { announceTab } from "./delivery.client";
+import { Held } from "./held.client";
 import { type Picked, Question } from "./question.client";
 import styles from "./quiz.module.css";
+import { nextState, openedQuiz } from "./quiz-state";
 import { Told } from "./told";
+import { useDelivery } from "./use-delivery.client";
+import { Verdicts } from "./verdicts";
 
 export type QuizProps = {
   attemptId: string;
@@ -19,6 +22,8 @@ export type QuizProps = {
   roles: Record<Choice, string>;
   question: QuestionView | null;
   told: ToldView | null;
+  /** What can be asked without network. */
+  ahead?: AheadView[];
   /** What to say of an item beside its question, by the item's id. */
   notes: Record<string, string>;
   /** Made with the page, for the form without JavaScript: sent twice, it is one response. */
@@ -32,64 +37,53 @@ export type QuizProps = {
   hasShortcuts?: boolean;
 };
 
-type Failure = Exclude<Delivery, { kind: "told" }>["kind"];
-
-export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, asksCertainty = true, hasShortcuts = true, ...initial }: QuizProps) {
-  const [question, setQuestion] = useState(initial.question);
-  const [told, setTold] = useState(initial.told);
-  const [status, setStatus] = useState<"idle" | "saving" | Failure>("idle");
+export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, asksCertainty = true, hasShortcuts = true, ahead = [], ...initial }: QuizProps) {
+  const [state, dispatch] = useReducer(nextState, openedQuiz(initial.question, initial.told, ahead));
   const [isElsewhere, setElsewhere] = useState(false);
   const [isLive, setLive] = useState(false);
+  const [picked, setPicked] = useState<Picked | null>(null);
   const shownAt = useRef(0);
-  const responseId = useRef(initial.responseId);
   const last = useRef<Certainty | null>(undefined);
-  const hasMoved = useRef(false);
   const stem = useRef<HTMLHeadingElement>(null);
-  const verdict = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { deliver, retry, canKeep } = useDelivery({ attemptId, locale, page: hrefs.quiz, responseId: initial.responseId }, initial.question, dispatch);
+  const { phase, question, delivered, status } = state;
+  const told = phase === "told" && delivered.length === 1 ? (delivered[0] ?? null) : null;
+  const place = `${phase} ${question?.position}`;
 
   useEffect(() => {
     setLive(true);
-    shownAt.current = performance.now();
     return announceTab(attemptId, () => setElsewhere(true));
   }, [attemptId]);
 
   // The verdict takes the focus, and the next question's stem; a page that was just opened keeps it at its start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the learner comes to another place
   useEffect(() => {
-    if (!hasMoved.current) return;
+    shownAt.current = performance.now();
+    if (!state.hasMoved) return;
+    history.replaceState(null, "", told ? `${hrefs.quiz}?feedback=${told.told.position}` : hrefs.quiz);
     window.scrollTo(0, 0);
-    (told ? verdict : stem).current?.focus({ preventScroll: true });
-  }, [told]);
+    (phase === "asked" ? stem : heading).current?.focus({ preventScroll: true });
+  }, [place]);
 
-  async function submit(picked: Picked) {
+  function submit(response: Picked) {
     if (!question) return;
-    setStatus("saving");
+    setPicked(response);
     const durationMs = Math.min(86_400_000, Math.round(performance.now() - shownAt.current));
-    const { position, itemId } = question;
-    const delivery = await send(attemptId, { responseId: responseId.current, position, itemId, ...picked, durationMs, locale });
-    if (delivery.kind === "stale") return window.location.assign(hrefs.quiz);
-    setStatus(delivery.kind === "told" ? "idle" : delivery.kind);
-    if (delivery.kind !== "told" && delivery.kind !== "taken") return;
-    forgetDraft(`${attemptId}:${position}`);
-    setTold(delivery.told);
-    history.replaceState(null, "", `${hrefs.quiz}?feedback=${position}`);
-    hasMoved.current = true;
+    void deliver(question, response, durationMs);
   }
 
   function goOn(event: FormEvent) {
-    if (!told?.next) return;
+    if (phase === "told" && !delivered.at(-1)?.told.next) return;
     event.preventDefault();
-    responseId.current = newResponseId();
-    shownAt.current = performance.now();
-    setQuestion(told.next);
-    setTold(null);
-    setStatus("idle");
-    history.replaceState(null, "", hrefs.quiz);
-    hasMoved.current = true;
+    dispatch({ type: "went-on" });
   }
 
-  const shown = told ?? question;
-  const total = told?.next?.total ?? question?.total ?? shown?.question ?? 0;
+  const latest = phase === "told" ? delivered.at(-1)?.told : undefined;
+  const shown = latest ?? question;
+  const total = latest?.next?.total ?? question?.total ?? shown?.question ?? 0;
   const count = fill(words.count, { n: shown?.question ?? 0, total: Math.max(total, shown?.question ?? 0) });
+  const saying = { idle: latest && isLive ? words.saved : canKeep ? "" : words.cannotKeep, saving: words.saving, unsaved: words.unsaved };
   return (
     <div className={styles.page} data-told={told ? "" : undefined}>
       <header className={styles.top}>
@@ -99,19 +93,11 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
             <path d="M5 5 19 19M19 5 5 19" />
           </svg>
         </a>
-        <progress className={styles.bar} value={(shown?.question ?? 1) - (told ? 0 : 1)} max={Math.max(total, 1)} aria-label={count} />
+        <progress className={styles.bar} value={(shown?.question ?? 1) - (phase === "asked" ? 1 : 0)} max={Math.max(total, 1)} aria-label={count} />
         <span className={styles.count}>{count}</span>
       </header>
       <p className={styles.save} role="status">
-        {status === "saving"
-          ? words.saving
-          : status === "unsaved"
-            ? words.unsaved
-            : status === "signed-out"
-              ? words.signedOut
-              : told && isLive
-                ? words.saved
-                : ""}
+        {status === "signed-out" ? words.signedOut : saying[status]}
       </p>
       <main className={styles.main} id="content">
         {isElsewhere && (
@@ -122,21 +108,38 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
             </button>
           </div>
         )}
-        {told ? (
-          <Told told={told} words={words} roles={roles} hrefs={hrefs} wasTaken={status === "taken"} verdict={verdict} onContinue={goOn} />
-        ) : (
-          question && (
-            <Question
-              key={question.position}
-              {...{ attemptId, locale, words, roles, question, action, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
-              note={question.isReturning ? words.again : notes[question.itemId]}
-              responseId={initial.responseId}
-              isSaving={status === "saving"}
-              failure={status === "unsaved" || status === "signed-out" ? status : null}
-              signInHref={hrefs.signIn}
-              onSubmit={submit}
-            />
-          )
+        {state.isStale && (
+          <div className="notice stack" role="alert">
+            {words.dropped}
+            <a className="button" href={hrefs.quiz}>
+              {words.useStored}
+            </a>
+          </div>
+        )}
+        {phase === "told" && told && (
+          <Told told={told.told} words={words} roles={roles} hrefs={hrefs} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
+        )}
+        {phase === "told" && !told && <Verdicts {...{ delivered, words, roles, hrefs, heading }} onContinue={goOn} />}
+        {(phase === "kept" || phase === "exhausted") && question && (
+          <Held
+            {...{ words, roles, question, heading }}
+            choice={phase === "kept" ? (picked?.choice ?? null) : null}
+            signInHref={status === "signed-out" ? hrefs.signIn : null}
+            onContinue={goOn}
+            onRetry={retry}
+          />
+        )}
+        {phase === "asked" && question && (
+          <Question
+            key={question.position}
+            {...{ attemptId, locale, words, roles, question, action, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
+            note={question.isReturning ? words.again : notes[question.itemId]}
+            responseId={initial.responseId}
+            isSaving={status === "saving"}
+            failure={status === "unsaved" || status === "signed-out" ? status : null}
+            signInHref={hrefs.signIn}
+            onSubmit={submit}
+          />
         )}
       </main>
     </div>

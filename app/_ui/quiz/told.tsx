@@ -63,7 +63,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
   );
 }
 
-function VerdictMark({ correct }: { correct: boolean }) {
+export function VerdictMark({ correct }: { correct: boolean }) {
   return (
     <svg className={own.mark} viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
       {correct ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}

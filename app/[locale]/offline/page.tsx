@@ -1,0 +1,7 @@
+import { StatePage } from "@/app/_ui/state-page";
+import { Locale } from "@/domain/course";
+
+/** Kept by the service worker, as nobody's, to stand for a page that needs the network. */
+export default async function OfflinePage({ params }: { params: Promise<{ locale: string }> }) {
+  return <StatePage locale={Locale.parse((await params).locale)} state="offline" />;
+}

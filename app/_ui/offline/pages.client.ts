@@ -1,0 +1,18 @@
+/** The service worker keeps one person's pages in `pages-<owner>`; see public/sw.js. */
+const isOfPages = (name: string) => name.startsWith("pages-");
+
+const names = async (): Promise<string[]> => ("caches" in window ? caches.keys() : []);
+
+/** A practice that is done is not gone on with. */
+export async function dropPage(page: string): Promise<void> {
+  for (const name of (await names()).filter(isOfPages)) await (await caches.open(name)).delete(page, { ignoreSearch: true });
+}
+
+/** The pages of whoever was here before. */
+export async function dropPagesOfOthers(owner: string): Promise<void> {
+  await Promise.all((await names()).filter((name) => isOfPages(name) && name !== `pages-${owner}`).map((name) => caches.delete(name)));
+}
+
+export async function dropAllCaches(): Promise<void> {
+  await Promise.all((await names()).map((name) => caches.delete(name)));
+}

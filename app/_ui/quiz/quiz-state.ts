@@ -1,0 +1,96 @@
+import type { Delivered } from "@/app/_ui/offline/outbox.client";
+import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
+
+/**
+ * asked: a question. told: verdicts, one or those that were withheld. kept: its verdict is withheld, the response is in
+ * this browser. exhausted: everything that can be asked without network was.
+ */
+type Phase = "asked" | "told" | "kept" | "exhausted";
+
+export type QuizState = {
+  phase: Phase;
+  /** Asked now, or last. */
+  question: QuestionView | null;
+  /** Shown when told; else they wait until the learner has finished with the question. */
+  delivered: Delivered[];
+  ahead: AheadView[];
+  answeredIds: string[];
+  /** The position of the last response that this browser holds; -1 for none. */
+  lastKept: number;
+  status: "idle" | "saving" | "unsaved" | "signed-out";
+  /** Whether the learner has done anything since the page was opened. */
+  hasMoved: boolean;
+  isStale: boolean;
+};
+
+type Place = { position: number; itemId: string };
+
+export type QuizEvent =
+  /** With what this browser kept of the attempt, by position. */
+  | { type: "opened"; kept: Place[] }
+  | { type: "sending" }
+  | { type: "delivered"; delivered: Delivered[]; isStale: boolean }
+  | { type: "kept"; place: Place; isSignedOut: boolean }
+  | { type: "failed"; status: "unsaved" | "signed-out" }
+  | { type: "went-on" };
+
+export function openedQuiz(question: QuestionView | null, told: ToldView | null, ahead: AheadView[]): QuizState {
+  const delivered = told ? [{ told, isTaken: false }] : [];
+  return { phase: told ? "told" : "asked", question, delivered, ahead, answeredIds: [], lastKept: -1, status: "idle", hasMoved: false, isStale: false };
+}
+
+export function nextState(state: QuizState, event: QuizEvent): QuizState {
+  switch (event.type) {
+    case "opened":
+      return reopened(state, event.kept);
+    case "sending":
+      return { ...state, status: "saving", hasMoved: true };
+    case "delivered":
+      return withDelivered(state, event);
+    case "kept":
+      // Its verdict may have come by another way meanwhile.
+      if (state.phase !== "asked" || state.question?.position !== event.place.position) return state;
+      return {
+        ...state,
+        phase: "kept",
+        answeredIds: [...state.answeredIds, event.place.itemId],
+        lastKept: event.place.position,
+        status: event.isSignedOut ? "signed-out" : "idle",
+      };
+    case "failed":
+      return { ...state, status: event.status };
+    case "went-on": {
+      const next = state.phase === "told" ? (state.delivered.at(-1)?.told.next ?? null) : unasked(state, (state.question?.position ?? 0) + 1);
+      if (!next) return state.phase === "told" ? state : { ...state, phase: "exhausted" };
+      const delivered = state.phase === "told" ? [] : state.delivered;
+      return { ...state, phase: "asked", question: next, delivered, status: "idle", hasMoved: true };
+    }
+  }
+}
+
+/** A page from before, or one that doesn't know yet what waits in this browser: it goes on after that. */
+function reopened(state: QuizState, kept: Place[]): QuizState {
+  const asked = state.question ?? state.delivered.at(-1)?.told.next;
+  const last = kept.at(-1);
+  const answeredIds = kept.map(({ itemId }) => itemId);
+  const lastKept = last?.position ?? -1;
+  if (!asked || !last || last.position < asked.position) return { ...state, answeredIds, lastKept };
+  const next = unasked({ ...state, question: asked, answeredIds }, last.position + 1);
+  return { ...state, phase: next ? "asked" : "exhausted", question: next ?? asked, delivered: [], answeredIds, lastKept };
+}
+
+function withDelivered(state: QuizState, { delivered, isStale }: { delivered: Delivered[]; isStale: boolean }): QuizState {
+  const news = new Map([...state.delivered, ...delivered].map((one) => [one.told.position, one]));
+  const all = [...news.values()].sort((a, b) => a.told.position - b.told.position);
+  const answeredIds = [...state.answeredIds, ...(state.question && news.has(state.question.position) ? [state.question.itemId] : [])];
+  const known = { ...state, delivered: all, answeredIds, isStale: state.isStale || isStale, status: isStale ? ("idle" as const) : state.status };
+  // Nobody is called away from a question, and verdicts are shown when the last one that was withheld is there.
+  const awaited = state.phase === "asked" && state.hasMoved ? (state.question?.position ?? -1) : state.lastKept;
+  return news.has(awaited) ? { ...known, phase: "told", status: "idle", hasMoved: true } : known;
+}
+
+/** The next item of the set that was not asked; one that comes back waits for its verdict. */
+function unasked({ question, ahead, answeredIds }: Pick<QuizState, "question" | "ahead" | "answeredIds">, position: number): QuestionView | null {
+  const item = ahead.find(({ itemId }) => !answeredIds.includes(itemId));
+  return item && question ? { ...item, position, question: position + 1, total: Math.max(question.total, position + 1), isReturning: false } : null;
+}

@@ -1,0 +1,96 @@
+/*
+ * What opens without network: the course map, the lessons that were opened, and a practice that is not done. Pages come
+ * from the network first and are kept under the tag of whoever they were made for (`data-owner` in the page); with another
+ * person's first page, or nobody's, they are gone. The app's files are named by their content and come from here first.
+ * Docs: docs/decisions/0010-offline.md.
+ */
+const shell = "shell";
+const files = "files";
+const mostFiles = 300;
+const offlinePages = { vi: "/offline", en: "/en/offline" };
+
+/** The map, a lesson, its practice; the final is no lesson. */
+const isKept = (url) => /^(\/en)?\/learn(\/(?!final$|final\/)[a-z0-9-]+(\/quiz)?)?$/.test(url.pathname);
+const isFile = (url) => url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(event, url));
+  else if (isFile(url)) event.respondWith(file(event));
+});
+
+async function page(event, url) {
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(keepPage(url, response.clone()));
+    return response;
+  } catch (error) {
+    const kept = isKept(url) ? await find((name) => name.startsWith("pages-"), url.pathname) : undefined;
+    const offline = url.pathname === "/en" || url.pathname.startsWith("/en/") ? offlinePages.en : offlinePages.vi;
+    const answer = kept ?? (await find((name) => name === shell, offline));
+    if (answer) return answer;
+    throw error;
+  }
+}
+
+async function keepPage(url, response) {
+  // Who is sent on, as from a practice that is done, has nothing here to come back to.
+  if (response.type === "opaqueredirect" || response.status === 404) return dropPage(url.pathname);
+  if (!response.ok || !response.headers.get("content-type")?.startsWith("text/html")) return;
+  const html = await response.text();
+  const owner = /<html\b[^>]*\bdata-owner="([\w-]+)"/.exec(html)?.[1];
+  const pages = (await caches.keys()).filter((name) => name.startsWith("pages-") && name !== `pages-${owner}`);
+  await Promise.all(pages.map((name) => caches.delete(name)));
+  if (!(await caches.has(shell))) await keepShell();
+  if (!owner || !isKept(url) || url.search !== "") return;
+  const { status, statusText, headers } = response;
+  await (await caches.open(`pages-${owner}`)).put(url.pathname, new Response(html, { status, statusText, headers }));
+}
+
+async function dropPage(path) {
+  for (const name of await caches.keys()) if (name.startsWith("pages-")) await (await caches.open(name)).delete(path);
+}
+
+async function file(event) {
+  const kept = await find((name) => name === files || name === shell, event.request.url);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keepFile(event.request.url, response.clone()));
+  return response;
+}
+
+async function keepFile(url, response) {
+  const cache = await caches.open(files);
+  await cache.put(url, response);
+  const all = await cache.keys();
+  for (const old of all.slice(0, Math.max(0, all.length - mostFiles))) await cache.delete(old);
+}
+
+/** The page that stands for one that isn't kept, as nobody's, with the files that it needs. */
+async function keepShell() {
+  const cache = await caches.open(shell);
+  for (const address of Object.values(offlinePages)) {
+    const response = await fetch(address, { credentials: "omit" });
+    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    const html = await response.clone().text();
+    await cache.addAll([...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))]);
+    await cache.put(address, response);
+  }
+}
+
+async function find(isWanted, address) {
+  for (const name of (await caches.keys()).filter(isWanted)) {
+    const found = await (await caches.open(name)).match(address);
+    if (found) return found;
+  }
+}
