@@ -25,11 +25,15 @@ export default async function RootLayout({ children, params }: { children: React
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
   const viewer = await findViewer();
-  const owner = viewer && ownerTag(viewer.id);
   return (
-    <html lang={locale.data} className={fontVariables} data-theme={viewer?.theme === "system" ? undefined : viewer?.theme} data-owner={owner ?? undefined}>
+    <html
+      lang={locale.data}
+      className={fontVariables}
+      data-theme={viewer?.theme === "system" ? undefined : viewer?.theme}
+      data-owner={viewer ? ownerTag(viewer.id) : undefined}
+    >
       <body>
-        <Strip owner={owner} words={offlineMessages[locale.data]} />
+        <Strip words={offlineMessages[locale.data]} />
         {children}
       </body>
     </html>

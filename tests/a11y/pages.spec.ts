@@ -65,6 +65,7 @@ const visits: Record<string, Visit> = {
   "": go("/"),
   "sign-in": go("/sign-in"),
   "sign-up": go("/sign-up"),
+  offline: go("/offline"),
   learn: asLearner(go("/learn")),
   "learn/[lesson]": asLearner(go("/learn/background")),
   "learn/[lesson]/quiz": asLearner(go("/learn/background/quiz")),

@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
-import { questionOf, type ToldView, toldAt } from "@/app/quiz-view";
+import { aheadOf, questionOf, type ToldView, toldAt } from "@/app/quiz-view";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type ResponseInput, respond } from "@/domain/respond";
 import { aCourse, anAttempt, at } from "@/tests/unit/builders";
@@ -56,6 +56,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       question={told ? null : questionOf(server.attempt, course, locale)}
       notes={{}}
       told={told}
+      ahead={aheadOf(server.attempt, course, locale)}
       responseId="0199d3a0-0000-7000-8000-00000000000a"
       hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}
       action={async () => {}}

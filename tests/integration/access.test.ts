@@ -46,6 +46,7 @@ const pages: Record<string, Outcomes> = {
   // No such token; a real one opens the page to anyone: the test below.
   "unsubscribe/[token]": everyone("none"),
   "certificate/[code]": everyone("shown"),
+  offline: everyone("shown"),
   learn: signedInPeople,
   "learn/[lesson]": { ...signedInPeople, guest: "shown" },
   "learn/[lesson]/quiz": { ...signedInPeople, guest: "shown" },

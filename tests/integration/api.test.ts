@@ -6,6 +6,7 @@ import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route
 import { POST as read } from "@/app/api/v1/lessons/[lesson]/reading/route";
 import { appOrigin } from "@/app/origin";
 import { startPractice } from "@/app/practice";
+import { ownerTag } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
@@ -113,6 +114,14 @@ describe("a response", () => {
     const reply = await sendTo(world.attempt.id, post(responseTo(world, { responseId: "0199d3a0-0000-7000-8000-0000000000aa" })));
     expect(reply.status).toBe(status);
     expect(await db.response.count()).toBe(person === "learner" ? before + 1 : before);
+  });
+
+  test("that a browser kept for one person isn't taken from another who is signed in there", async ({ db, world }) => {
+    await ask(db, world, "learner");
+    const statuses = [];
+    for (const owner of [ownerTag(world.peer.id), "", ownerTag(world.learner.id)])
+      statuses.push((await sendTo(world.attempt.id, post(responseTo(world), { "x-owner": owner }))).status);
+    expect(statuses).toEqual([401, 401, 200]);
   });
 
   test.for([randomUUID(), "1", "' or true --"])("to an attempt called %j, which isn't there, is refused like a foreign one", async (id, { db, world }) => {

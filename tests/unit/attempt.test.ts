@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countedResponses, currentItemId, findItem, missedItemIds, remainingItemIds, returnGap } from "@/domain/attempt";
+import { countedResponses, currentItemId, findItem, missedItemIds, remainingItemIds, returnGap, unaskedItemIds } from "@/domain/attempt";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
@@ -32,6 +32,13 @@ test("an item that stood between counts as right just now, not long ago", () => 
 test("an item that stood between and was missed now has to be right again", () => {
   const responses = [right("a"), right("b"), right("c"), wrong("d"), wrong("a")];
   expect(remaining(["a", "b", "c", "d"], responses)).toEqual(["b", "c", "d", "a"]);
+});
+
+test("what is not asked yet is what has no response, right or wrong, in the set's order", () => {
+  expect(unaskedItemIds({ itemIds: ["a", "b", "c", "d"], responses: [aResponse({ itemId: "c", correct: false }), aResponse({ itemId: "a" })] })).toEqual([
+    "b",
+    "d",
+  ]);
 });
 
 test("the only item of a set comes back at once, as nothing can stand between", () => {

@@ -1,6 +1,6 @@
 import { type Delivery, type Sent, send } from "@/app/_ui/quiz/delivery.client";
 import type { ToldView } from "@/app/quiz-view";
-import { dropPage } from "./pages.client";
+import { dropPage, ownerOfPage } from "./pages.client";
 import { drop, dropAttempt, dropOwner, type Kept, keep, keptBy, keptIn, mark } from "./store.client";
 
 /** Why responses wait still: no network, a server that doesn't take them, or somebody who must sign in again. */
@@ -18,8 +18,6 @@ const reports = new Set<(report: Report) => void>();
 const listeners = new Map<string, Listener>();
 /** Kept by this page and not tried yet. */
 const fresh = new Set<string>();
-
-export const ownerOfPage = (): string | null => document.documentElement.dataset.owner ?? null;
 
 export function onReport(listener: (report: Report) => void): () => void {
   reports.add(listener);

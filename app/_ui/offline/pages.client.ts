@@ -1,3 +1,6 @@
+/** Whom the page was made for, as an opaque tag; null for nobody. */
+export const ownerOfPage = (): string | null => document.documentElement.dataset.owner ?? null;
+
 /** The service worker keeps one person's pages in `pages-<owner>`; see public/sw.js. */
 const isOfPages = (name: string) => name.startsWith("pages-");
 

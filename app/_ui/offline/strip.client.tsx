@@ -4,21 +4,22 @@ import { useEffect, useState } from "react";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import type { Report } from "./outbox.client";
-import { dropPagesOfOthers } from "./pages.client";
+import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
 import styles from "./strip.module.css";
 
 type Words = Pick<OfflineWords, "unreached" | "unsaved" | "signed-out" | "sent" | "dropped">;
 
 /** On every page: keeps it for when there is no network, sends what waits in this browser, and says how many wait. */
-export function Strip({ owner, words }: { owner: string | null; words: Words }) {
+export function Strip({ words }: { words: Words }) {
   const [report, setReport] = useState<Report | null>(null);
 
   useEffect(() => {
     if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+    const owner = ownerOfPage();
     if (!owner) return;
     void dropPagesOfOthers(owner);
     return sendFrom(setReport);
-  }, [owner]);
+  }, []);
 
   const isDone = report !== null && !report.trouble && report.dropped === 0;
   useEffect(() => {

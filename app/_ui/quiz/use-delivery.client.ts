@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
+import { ownerOfPage } from "@/app/_ui/offline/pages.client";
 import type { QuestionView } from "@/app/quiz-view";
 import type { Locale } from "@/domain/course";
 import { newResponseId, type Sent, send } from "./delivery.client";
@@ -54,7 +55,7 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
     if (isKept || told.current.has(position)) forgetDraft(`${attemptId}:${position}`);
     if (trouble && !told.current.has(position)) return dispatch({ type: "kept", place: response, isSignedOut: trouble === "signed-out" });
     // Nothing was kept, or another tab sent it: the server tells the verdict of the same response again.
-    if (!told.current.has(position)) await sendNow(response, document.documentElement.dataset.owner ?? null);
+    if (!told.current.has(position)) await sendNow(response, ownerOfPage());
   }
 
   async function sendNow(response: Sent, owner: string | null) {

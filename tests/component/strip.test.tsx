@@ -1,0 +1,66 @@
+import "fake-indexeddb/auto";
+import { render, screen } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { deliver, keepResponse } from "@/app/_ui/offline/outbox.client";
+import { Strip } from "@/app/_ui/offline/strip.client";
+import { offlineMessages } from "@/app/messages/offline";
+
+let owner = "";
+beforeEach(() => {
+  owner = crypto.randomUUID();
+  document.documentElement.dataset.owner = owner;
+});
+
+const status = () => screen.getByRole("status").textContent;
+const open = () => render(<Strip words={offlineMessages.vi} />);
+const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
+
+async function keepTwo() {
+  for (const position of [0, 1])
+    await keepResponse("attempt", "/learn/roles/quiz", {
+      ...{ responseId: crypto.randomUUID(), position, itemId: `item-${position}`, choice: "caio", certainty: null, durationMs: 1, locale: "vi" },
+    });
+}
+
+test.each([
+  ["no network", noNetwork, "Mất mạng. 2 câu trả lời đang chờ gửi, bạn cứ làm tiếp."],
+  ["a server in trouble", async () => new Response(null, { status: 503 }), "Máy chủ chưa nhận được. 2 câu trả lời đang chờ gửi, bạn cứ làm tiếp."],
+  ["an ended session", async () => Response.json({}, { status: 401 }), "2 câu trả lời đang chờ gửi. Đăng nhập lại để gửi."],
+  [
+    "an attempt that is gone",
+    async () => Response.json({ refusal: "no-such-attempt" }, { status: 404 }),
+    "2 câu trả lời không gửi được, vì bài đã đi tiếp ở nơi khác.",
+  ],
+])("a page that is opened sends what waits, and with %s says how many", async (_, fetch, text) => {
+  await keepTwo();
+  vi.stubGlobal("fetch", fetch);
+  open();
+  await vi.waitFor(() => expect(status()).toBe(text));
+});
+
+test("when the network returns what waits is sent, and the page says that all is", async () => {
+  await keepTwo();
+  vi.stubGlobal("fetch", noNetwork);
+  open();
+  await vi.waitFor(() => expect(status()).toContain("Mất mạng."));
+  vi.stubGlobal("fetch", async () => Response.json({ next: null }));
+  window.dispatchEvent(new Event("online"));
+  await vi.waitFor(() => expect(status()).toBe("Đã gửi đủ 2 câu trả lời."));
+});
+
+test("while nothing waits the page says nothing", async () => {
+  open();
+  await deliver();
+  expect(status()).toBe("");
+});
+
+test("each request says whose response it carries", async () => {
+  await keepTwo();
+  const owners: unknown[] = [];
+  vi.stubGlobal("fetch", async (_: string, { headers }: RequestInit) => {
+    owners.push(new Headers(headers).get("x-owner"));
+    return Response.json({ next: null });
+  });
+  await deliver();
+  expect(owners).toEqual([owner, owner]);
+});
