@@ -25,15 +25,11 @@ export default async function RootLayout({ children, params }: { children: React
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
   const viewer = await findViewer();
+  const person = viewer && ownerTag(viewer.id);
   return (
-    <html
-      lang={locale.data}
-      className={fontVariables}
-      data-theme={viewer?.theme === "system" ? undefined : viewer?.theme}
-      data-owner={viewer ? ownerTag(viewer.id) : undefined}
-    >
+    <html lang={locale.data} className={fontVariables} data-theme={viewer?.theme === "system" ? undefined : viewer?.theme} data-owner={person ?? undefined}>
       <body>
-        <Strip words={offlineMessages[locale.data]} />
+        <Strip person={person} words={offlineMessages[locale.data]} />
         {children}
       </body>
     </html>

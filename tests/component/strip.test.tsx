@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const status = () => screen.getByRole("status").textContent;
-const open = () => render(<Strip words={offlineMessages.vi} />);
+const open = () => render(<Strip person={owner} words={offlineMessages.vi} />);
 const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 
 async function keepTwo() {

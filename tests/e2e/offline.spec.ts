@@ -1,49 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { choices } from "@/domain/choice";
-import { breakDelivery, isControlled, isPageKept, keptResponses, mendDelivery, waitFor } from "./browser-store";
-import { itemByStem } from "./course";
-import { answer, goOn, question, signIn, signUp, stemOf, verdict, zoneName } from "./learner";
-
-const quiz = "/learn/background/quiz";
-const held = "Đáp án sẽ hiện khi có mạng. Câu trả lời đã được giữ trên máy này.";
-const waiting = (page: Page, n: number) => page.getByText(`Mất mạng. ${n} câu trả lời đang chờ gửi, bạn cứ làm tiếp.`);
-const allSent = (page: Page, n: number) => page.getByText(`Đã gửi đủ ${n} câu trả lời.`);
-const stored = async (page: Page, n: number) => {
-  await page.goto(quiz);
-  await expect(page.getByText(new RegExp(`^Câu ${n + 1} trên`))).toBeVisible();
-};
-
-/** A learner in a practice whose page is kept. */
-async function begin(page: Page) {
-  const account = await signUp(page);
-  await isControlled(page);
-  await page.goto(quiz);
-  await expect(question(page)).toBeVisible();
-  await isPageKept(page, quiz);
-  return account;
-}
-
-async function pick(page: Page, rightly = true) {
-  const { key } = itemByStem(await stemOf(page));
-  const choice = rightly ? key : (choices.find((other) => other !== key) ?? key);
-  await question(page).getByRole("radio", { name: zoneName[choice], exact: true }).check({ force: true });
-}
-
-const submit = (page: Page) => page.getByRole("button", { name: /^Khá chắc/ }).click();
-
-/** Answers without network; the last one's verdict is still withheld. */
-async function answerOffline(page: Page, rightly: boolean[]) {
-  const stems: string[] = [];
-  for (const [index, isRight] of rightly.entries()) {
-    if (index > 0) await goOn(page);
-    await expect(question(page)).toBeVisible();
-    stems.push(await stemOf(page));
-    await pick(page, isRight);
-    await submit(page);
-    await expect(page.getByText(held)).toBeVisible();
-  }
-  return stems;
-}
+import { type BrowserContext, expect, test } from "@playwright/test";
+import { breakDelivery, isPageKept, keptResponses, mendDelivery, waitFor } from "./browser-store";
+import { answer, goOn, signUp, stemOf, verdict } from "./learner";
+import { allSent, answerOffline, begin, held, pick, quiz, stored, submit, waiting } from "./offline-learner";
 
 for (const moment of ["before choosing", "after choosing", "at submit", "at continue"] as const)
   test(`a network that goes ${moment} loses nothing, and the verdict comes with it`, async ({ page, context }) => {
@@ -171,93 +129,6 @@ test("two tabs that get their network back send each response once", async ({ pa
   expect((await keptResponses(page)).map(({ state }) => state)).toEqual(["told", "told"]);
   await stored(page, 2);
 });
-
-test("the course map and a lesson that was read open without network; personal pages don't", async ({ page, context }) => {
-  await signUp(page);
-  await isControlled(page);
-  for (const path of ["/learn", "/learn/background", "/en/learn/background", "/progress", "/account"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  }
-  for (const path of ["/learn", "/learn/background", "/en/learn/background"]) await isPageKept(page, path);
-  await context.setOffline(true);
-  for (const [path, title] of [
-    ["/learn", "CAIO hay CTO?"],
-    ["/learn/background", /^(?!Trang này)/],
-    ["/en/learn/background", /^(?!This page)/],
-    ["/progress", "Trang này cần có mạng."],
-    ["/account", "Trang này cần có mạng."],
-    ["/learn/shared", "Trang này cần có mạng."],
-    ["/en/progress", "This page needs a network."],
-  ] as const) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  }
-  expect(
-    await page.evaluate(async () =>
-      (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
-        .flat()
-        .map(({ url }) => new URL(url).pathname)
-        .filter((path) => /progress|account|manage/.test(path)),
-    ),
-  ).toEqual([]);
-});
-
-test("who signs in after another sees and sends nothing of theirs; the other's responses are sent when they are back", async ({ page, context }) => {
-  const first = await begin(page);
-  await context.setOffline(true);
-  await answerOffline(page, [true]);
-  await context.clearCookies();
-  await context.setOffline(false);
-  await expect(page.getByText("1 câu trả lời đang chờ gửi. Đăng nhập lại để gửi.")).toBeVisible();
-  const other = await context.newPage();
-  await signUp(other, "Người Khác");
-  // The first one's page is still open, with the other's session in the browser.
-  await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.getByText("1 câu trả lời đang chờ gửi. Đăng nhập lại để gửi.")).toBeVisible();
-  await page.close();
-  await other.goto("/progress");
-  await expect(other.getByText(/đang chờ gửi|Đã gửi đủ/)).toHaveCount(0);
-  expect((await keptResponses(other)).map(({ state }) => state)).toEqual(["waiting"]);
-  await context.setOffline(true);
-  await other.goto(quiz);
-  await expect(other.getByRole("heading", { level: 1, name: "Trang này cần có mạng." })).toBeVisible();
-  await context.setOffline(false);
-  await leave(other);
-  await signIn(other, first.email, first.password);
-  await expect(allSent(other, 1)).toBeVisible();
-  await other.goto(quiz);
-  await expect(verdict(other)).toHaveText(/^Đúng/);
-  await stored(other, 1);
-});
-
-test("sign-out leaves no page, no response and no draft in the browser", async ({ page, context }) => {
-  await begin(page);
-  await answer(page, { rightly: true });
-  await goOn(page);
-  await pick(page);
-  await breakDelivery(page, "unsent");
-  await submit(page);
-  await expect(page.getByText(held)).toBeVisible();
-  await breakDelivery(context, "unsent");
-  await page.goto("/account");
-  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "1 câu trả lời chưa gửi sẽ mất nếu bạn đăng xuất bây giờ." })).toBeVisible();
-  await page.getByRole("button", { name: "Ở lại" }).click();
-  expect((await keptResponses(page)).map(({ state }) => state)).toEqual(["told", "waiting"]);
-  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
-  await page.getByRole("button", { name: "Vẫn đăng xuất" }).click();
-  await expect(page.getByRole("link", { name: "Đăng nhập" }).first()).toBeVisible();
-  expect(await keptResponses(page)).toEqual([]);
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-  await waitFor(page, async () => (await caches.keys()).every((name) => !name.startsWith("pages-")), "");
-});
-
-async function leave(page: Page) {
-  await page.goto("/account");
-  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
-  await expect(page.getByRole("link", { name: "Đăng nhập" }).first()).toBeVisible();
-}
 
 test("where the browser keeps nothing the quiz works online, says so, and keeps the choice when the network goes", async ({ page, context }) => {
   await denyStorage(context);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { lessonItems } from "@/domain/course";
 import { course, itemByStem, items } from "./course";
 import { answer, beginTrial, question, signUp, stemOf } from "./learner";
 
@@ -59,7 +60,7 @@ test("refusals of the response address hold no key and no reason", async ({ page
   const attempts = [
     { ...whole, position: 1 },
     { ...whole, position: 5 },
-    { ...whole, itemId: items.find(({ id }) => id !== itemId)?.id },
+    { ...whole, itemId: course.lessons.filter(({ id }) => id !== "background").flatMap(lessonItems)[0]?.id },
     { ...whole, choice: "all" },
     { ...whole, correct: true, score: 1 },
     {},

@@ -7,13 +7,11 @@ import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { announceTab } from "./delivery.client";
-import { Held } from "./held.client";
 import { type Picked, Question } from "./question.client";
 import styles from "./quiz.module.css";
 import { nextState, openedQuiz } from "./quiz-state";
 import { Told } from "./told";
 import { useDelivery } from "./use-delivery.client";
-import { Verdicts } from "./verdicts";
 
 export type QuizProps = {
   attemptId: string;
@@ -46,7 +44,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
   const last = useRef<Certainty | null>(undefined);
   const stem = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { deliver, retry, canKeep } = useDelivery({ attemptId, locale, page: hrefs.quiz, responseId: initial.responseId }, initial.question, dispatch);
+  const { deliver, retry, canKeep, screens } = useDelivery({ attemptId, locale, page: hrefs.quiz, responseId: initial.responseId }, initial.question, dispatch);
   const { phase, question, delivered, status } = state;
   const told = phase === "told" && delivered.length === 1 ? (delivered[0] ?? null) : null;
   const place = `${phase} ${question?.position}`;
@@ -119,9 +117,9 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
         {phase === "told" && told && (
           <Told told={told.told} words={words} roles={roles} hrefs={hrefs} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
         )}
-        {phase === "told" && !told && <Verdicts {...{ delivered, words, roles, hrefs, heading }} onContinue={goOn} />}
-        {(phase === "kept" || phase === "exhausted") && question && (
-          <Held
+        {screens && phase === "told" && !told && <screens.Verdicts {...{ delivered, words, roles, hrefs, heading }} onContinue={goOn} />}
+        {screens && (phase === "kept" || phase === "exhausted") && question && (
+          <screens.Held
             {...{ words, roles, question, heading }}
             choice={phase === "kept" ? (picked?.choice ?? null) : null}
             signInHref={status === "signed-out" ? hrefs.signIn : null}

@@ -7,7 +7,7 @@ import { forgetDraft } from "./draft.client";
 import type { Picked } from "./question.client";
 import type { QuizEvent } from "./quiz-state";
 
-type Outbox = typeof import("@/app/_ui/offline/outbox.client");
+type Found = NonNullable<Awaited<ReturnType<typeof open>>>;
 type Quiz = { attemptId: string; locale: Locale; page: string; responseId: string };
 
 /**
@@ -16,7 +16,8 @@ type Quiz = { attemptId: string; locale: Locale; page: string; responseId: strin
  */
 export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first: QuestionView | null, dispatch: Dispatch<QuizEvent>) {
   const [canKeep, setCanKeep] = useState(true);
-  const opening = useRef<Promise<Outbox | null>>(null);
+  const [screens, setScreens] = useState<Found["screens"] | null>(null);
+  const opening = useRef<Promise<Found["outbox"] | null>>(null);
   const told = useRef(new Set<number>());
   /** One id a question, however often it is sent. */
   const ids = useRef(new Map(first ? [[first.position, responseId]] : []));
@@ -28,6 +29,7 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
     void opened.then((found) => {
       setCanKeep(found !== null);
       if (!found) return;
+      setScreens(found.screens);
       dispatch({ type: "opened", kept: found.kept });
       leave = found.outbox.onDelivered(attemptId, (delivered, isStale) => {
         for (const one of delivered) told.current.add(one.told.position);
@@ -67,13 +69,14 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
     dispatch({ type: "delivered", delivered: [{ told: delivery.told, isTaken: delivery.kind === "taken" }], isStale: false });
   }
 
-  return { deliver, retry: () => opening.current?.then((outbox) => outbox?.deliver()), canKeep };
+  return { deliver, retry: () => opening.current?.then((outbox) => outbox?.deliver()), canKeep, screens };
 }
 
+/** What is needed without network only, or after it: no part of what the page loads at first. */
 async function open(attemptId: string) {
   try {
-    const outbox = await import("@/app/_ui/offline/outbox.client");
-    return { outbox, kept: await outbox.openAttempt(attemptId) };
+    const [outbox, held, verdicts] = await Promise.all([import("@/app/_ui/offline/outbox.client"), import("./held.client"), import("./verdicts.client")]);
+    return { outbox, kept: await outbox.openAttempt(attemptId), screens: { ...held, ...verdicts } };
   } catch {
     return null;
   }

@@ -1,0 +1,58 @@
+import { fill } from "@/app/messages/fill";
+import type { OfflineWords } from "@/app/messages/offline";
+import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
+import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
+
+export type StripWords = Pick<OfflineWords, "unreached" | "unsaved" | "signed-out" | "sent" | "dropped">;
+export type Said = { text: string; isGood: boolean };
+
+const shortestPauseMs = 2000;
+const longestPauseMs = 60_000;
+
+/** Sends what waits in this browser at once, when the network returns, and between that after a pause which doubles. */
+export function startSending(words: StripWords, say: (said: Said | null) => void): () => void {
+  if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+  const owner = ownerOfPage();
+  if (!owner) return () => {};
+  void dropPagesOfOthers(owner);
+  let pauseMs = shortestPauseMs;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const send = () => void deliver().catch(() => {});
+  const retry = () => {
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    send();
+  };
+  const onOnline = () => {
+    pauseMs = shortestPauseMs;
+    send();
+  };
+  const leave = onReport((report) => {
+    clearTimeout(again);
+    if (report.trouble === "unreached" || report.trouble === "unsaved") again = setTimeout(retry, pauseMs);
+    else pauseMs = shortestPauseMs;
+    const said = saying(report, words);
+    if (!said) return;
+    clearTimeout(silence);
+    if (said.isGood) silence = setTimeout(() => say(null), 5000);
+    say(said);
+  });
+  window.addEventListener("online", onOnline);
+  void countWaiting().then(
+    (waiting) => waiting > 0 && send(),
+    () => {},
+  );
+  return () => {
+    window.removeEventListener("online", onOnline);
+    clearTimeout(again);
+    clearTimeout(silence);
+    leave();
+  };
+}
+
+/** Null for what needs no word: responses that were sent as soon as they were given. */
+function saying({ trouble, waiting, dropped, late }: Report, words: StripWords): Said | null {
+  if (dropped > 0) return { text: fill(words.dropped, { n: dropped }), isGood: false };
+  if (trouble) return waiting > 0 ? { text: fill(words[trouble], { n: waiting }), isGood: false } : null;
+  return late > 0 ? { text: fill(words.sent, { n: late }), isGood: true } : null;
+}
