@@ -2,12 +2,12 @@
 
 import { usePathname } from "next/navigation";
 import { localeOf } from "@/app/links";
+import { errorMessages } from "@/app/messages/error";
 import { fill } from "@/app/messages/fill";
-import { stateMessages } from "@/app/messages/states";
 
 /** A fault of ours: what is safe, what to do, and the code under which the server's log has it. */
 export function ErrorPage({ code }: { code: string | undefined }) {
-  const words = stateMessages[localeOf(usePathname())];
+  const words = errorMessages[localeOf(usePathname())];
   return (
     <main className="stack narrow error" id="content">
       <h1>{words.error}</h1>

@@ -5,6 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { certify, joinDemoCohort } from "../e2e/certificate";
 import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
+import { answerOffline, begin } from "../e2e/offline-learner";
 import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
 
 /** Where each page of the app is looked at. A page without an entry fails the first test. */
@@ -162,6 +163,28 @@ test("a certificate that a manager may revoke has no accessibility violation, in
     await expect(page.getByLabel("Lý do thu hồi")).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    await context.close();
+  }
+});
+
+test("what a practice says without network has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+    };
+    await begin(page);
+    await context.setOffline(true);
+    await answerOffline(page, [false, ...Array(11).fill(true)]);
+    await check();
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await expect(page.getByRole("heading", { name: "Bạn đã trả lời hết các câu của bài" })).toBeVisible();
+    await check();
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { name: "Đáp án của 12 câu vừa gửi" })).toBeVisible();
+    await check();
     await context.close();
   }
 });

@@ -90,7 +90,7 @@ test("when every item of the set was answered the page says so, and its network 
   openQuiz(server);
   await respondOffline(server, ["CAIO", "Cả hai", "CTO"]);
   await goOn();
-  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Bạn đã trả lời hết các câu của bài");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Bạn đã trả lời hết các câu của bài");
   await userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
   await screen.findByRole("heading", { level: 1, name: "Đáp án của 3 câu vừa gửi" });
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Tiếp tục" }).form?.getAttribute("action")).toBe("/learn/roles/quiz/results");

@@ -163,6 +163,19 @@ test("a response by form is graded on the server, whatever else the form says, a
   ]);
 });
 
+test("a response by form may say nothing of how sure it is, where that isn't asked", async ({ db, world }) => {
+  await ask(db, world, "peer");
+  await outcomeOf(() => startAgain("vi", "cto", null));
+  const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.peer.id, quizId: "cto" } });
+  const [itemId = ""] = attempt.itemIds;
+  const fields = { attemptId: attempt.id, responseId: "0199d3a0-0000-7000-8000-0000000000f3", position: "0", itemId, choice: "both", certainty: "none" };
+  expect(await outcomeOf(() => respondByForm("cto", form(fields)))).toBe(`/learn/cto/quiz?attempt=${attempt.id}&feedback=0`);
+  expect(await db.response.findFirst({ where: { attemptId: attempt.id }, select: { choice: true, certainty: true } })).toEqual({
+    choice: "both",
+    certainty: null,
+  });
+});
+
 test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({ db, world }) => {
   await ask(db, world, "peer");
   await outcomeOf(() => updateProfile(null, form({ name: "Tên mới", theme: "dark", role: "manager", id: world.learner.id, email: "x@example.com" })));

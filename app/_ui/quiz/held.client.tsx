@@ -21,6 +21,7 @@ type Props = {
 
 /** In a verdict's place while the response waits in this browser. */
 export function Held({ words, roles, question, choice, signInHref, heading, onContinue, onRetry }: Props) {
+  const Heading = choice ? "h2" : "h1";
   return (
     <>
       {choice && (
@@ -35,9 +36,9 @@ export function Held({ words, roles, question, choice, signInHref, heading, onCo
         </>
       )}
       <section className={`${styles.sheet} ${own.told}`} data-verdict="held" aria-labelledby="held-title">
-        <h2 id="held-title" ref={heading} tabIndex={-1}>
+        <Heading id="held-title" ref={heading} tabIndex={-1}>
           {choice ? words.held : words.exhausted}
-        </h2>
+        </Heading>
         <p>{signInHref ? words.signedOut : choice ? words.withheld : words.whenOnline}</p>
         {signInHref ? (
           <p>

@@ -81,7 +81,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
   const shown = latest ?? question;
   const total = latest?.next?.total ?? question?.total ?? shown?.question ?? 0;
   const count = fill(words.count, { n: shown?.question ?? 0, total: Math.max(total, shown?.question ?? 0) });
-  const saying = { idle: latest && isLive ? words.saved : canKeep ? "" : words.cannotKeep, saving: words.saving, unsaved: words.unsaved };
+  const saying = { idle: latest && isLive ? words.saved : "", saving: words.saving, unsaved: words.unsaved };
   return (
     <div className={styles.page} data-told={told ? "" : undefined}>
       <header className={styles.top}>
@@ -94,7 +94,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
         <progress className={styles.bar} value={(shown?.question ?? 1) - (phase === "asked" ? 1 : 0)} max={Math.max(total, 1)} aria-label={count} />
         <span className={styles.count}>{count}</span>
       </header>
-      <p className={styles.save} role="status">
+      <p className={phase === "told" ? "hidden-visually" : styles.save} role="status">
         {status === "signed-out" ? words.signedOut : saying[status]}
       </p>
       <main className={styles.main} id="content">
@@ -114,6 +114,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
             </a>
           </div>
         )}
+        {!canKeep && <p className="meta">{words.cannotKeep}</p>}
         {phase === "told" && told && (
           <Told told={told.told} words={words} roles={roles} hrefs={hrefs} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
         )}

@@ -1,0 +1,17 @@
+import type { Messages } from "./translator";
+
+/** Apart from the other states: every page's browser loads these, for the moment when the server can't be asked. */
+export const errorMessages = {
+  vi: {
+    error: "Có lỗi ở phía chúng tôi.",
+    errorHelp: "Những gì đã lưu vẫn còn. Thử lại sau ít phút; nếu còn lỗi, hãy gửi mã này cho quản lý.",
+    code: "Mã: {code}",
+    retry: "Thử lại",
+  },
+  en: {
+    error: "Something went wrong on our side.",
+    errorHelp: "What was saved is safe. Try again in a few minutes; if it happens again, give your manager this code.",
+    code: "Code: {code}",
+    retry: "Try again",
+  },
+} satisfies Messages<string>;
