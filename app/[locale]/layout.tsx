@@ -6,7 +6,7 @@ import { Strip } from "@/app/_ui/offline/strip.client";
 import { fontVariables } from "@/app/fonts";
 import { offlineMessages } from "@/app/messages/offline";
 import { appOrigin } from "@/app/origin";
-import { findViewer, ownerTag } from "@/app/session";
+import { findPlayer, ownerTag } from "@/app/session";
 import { Locale } from "@/domain/course";
 
 export const metadata: Metadata = { metadataBase: appOrigin, title: { default: "Phân Vai", template: "%s · Phân Vai" } };
@@ -24,10 +24,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
-  const viewer = await findViewer();
-  const person = viewer && ownerTag(viewer.id);
+  const player = await findPlayer();
+  const person = player && ownerTag(player.id);
   return (
-    <html lang={locale.data} className={fontVariables} data-theme={viewer?.theme === "system" ? undefined : viewer?.theme} data-owner={person ?? undefined}>
+    <html lang={locale.data} className={fontVariables} data-theme={player?.theme === "system" ? undefined : player?.theme} data-owner={person ?? undefined}>
       <body>
         <Strip person={person} words={offlineMessages[locale.data]} />
         {children}

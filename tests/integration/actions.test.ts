@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
@@ -149,32 +150,25 @@ describe("another learner's attempt", () => {
   });
 });
 
-test("a response by form is graded on the server, whatever else the form says, and shown by its address", async ({ db, world }) => {
-  await ask(db, world, "manager");
-  await outcomeOf(() => startAgain("vi", "caio", null));
-  const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: "caio" } });
-  const [itemId = ""] = attempt.itemIds;
-  const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
-  const fields = { attemptId: attempt.id, responseId: "0199d3a0-0000-7000-8000-0000000000f2", position: "0", itemId, choice: wrong, certainty: "very" };
-  const address = await outcomeOf(() => respondByForm("/learn/caio/quiz", form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
-  expect(address).toBe(`/learn/caio/quiz?attempt=${attempt.id}&feedback=0`);
-  expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true } })).toEqual([
-    { choice: wrong, correct: false },
-  ]);
-});
-
-test("a response by form may say nothing of how sure it is, where that isn't asked", async ({ db, world }) => {
-  await ask(db, world, "peer");
-  await outcomeOf(() => startAgain("vi", "cto", null));
-  const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.peer.id, quizId: "cto" } });
-  const [itemId = ""] = attempt.itemIds;
-  const fields = { attemptId: attempt.id, responseId: "0199d3a0-0000-7000-8000-0000000000f3", position: "0", itemId, choice: "both", certainty: "none" };
-  expect(await outcomeOf(() => respondByForm("cto", form(fields)))).toBe(`/learn/cto/quiz?attempt=${attempt.id}&feedback=0`);
-  expect(await db.response.findFirst({ where: { attemptId: attempt.id }, select: { choice: true, certainty: true } })).toEqual({
-    choice: "both",
-    certainty: null,
-  });
-});
+test.for([
+  ["caio", "very", "very"],
+  ["cto", "none", null],
+] as const)(
+  "a response by form in %s, its certainty %s, is graded on the server, whatever else the form says",
+  async ([lesson, said, certainty], { db, world }) => {
+    await ask(db, world, "manager");
+    await outcomeOf(() => startAgain("vi", lesson, null));
+    const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: lesson } });
+    const [itemId = ""] = attempt.itemIds;
+    const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
+    const fields = { attemptId: attempt.id, responseId: randomUUID(), position: "0", itemId, choice: wrong, certainty: said };
+    const address = await outcomeOf(() => respondByForm(`/learn/${lesson}/quiz`, form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
+    expect(address).toBe(`/learn/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);
+    expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true, certainty: true } })).toEqual([
+      { choice: wrong, correct: false, certainty },
+    ]);
+  },
+);
 
 test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({ db, world }) => {
   await ask(db, world, "peer");

@@ -75,8 +75,12 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
 /** What is needed without network only, or after it: no part of what the page loads at first. */
 async function open(attemptId: string) {
   try {
-    const [outbox, held, verdicts] = await Promise.all([import("@/app/_ui/offline/outbox.client"), import("./held.client"), import("./verdicts.client")]);
-    return { outbox, kept: await outbox.openAttempt(attemptId), screens: { ...held, ...verdicts } };
+    const [outbox, { Held }, { Verdicts }] = await Promise.all([
+      import("@/app/_ui/offline/outbox.client"),
+      import("./held.client"),
+      import("./verdicts.client"),
+    ]);
+    return { outbox, kept: await outbox.openAttempt(attemptId), screens: { Held, Verdicts } };
   } catch {
     return null;
   }
