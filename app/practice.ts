@@ -32,7 +32,7 @@ export async function startPractice(userId: string, lessonId: string): Promise<A
 /** Asks the items missed in an attempt again, in its own edition. */
 export async function startRetry(userId: string, missedIn: Attempt): Promise<Attempt> {
   const itemIds = missedItemIds(missedIn);
-  if (itemIds.length === 0 || !missedIn.submittedAt) notFound();
+  if (missedIn.kind !== "practice" || itemIds.length === 0 || !missedIn.submittedAt) notFound();
   return startAttempt(db(), {
     userId,
     courseId: course.id,

@@ -5,6 +5,7 @@ import type { Attempt } from "@/domain/attempt";
 import { type CheckDay, checkItems, checkQuizId, completedAt, nextCheck, openCheck } from "@/domain/check";
 import type { Item } from "@/domain/course";
 import { findResponsibility, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
+import { toldCards } from "@/domain/told-cards";
 import { findAttempts, startAttempt } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
 import { keepEdition } from "@/prisma/edition";
@@ -18,7 +19,7 @@ export const reviewQuizId = "review";
 export async function readReview(userId: string) {
   const [at, learner] = [now(), { userId, courseId: course.id }];
   const [attempts, stored] = await Promise.all([findAttempts(db(), learner), findCards(db(), learner)]);
-  const cards = stored.filter(({ responsibilityId }) => findResponsibility(course, responsibilityId));
+  const cards = toldCards(course, attempts, stored, at).filter(({ responsibilityId }) => findResponsibility(course, responsibilityId));
   const completed = completedAt(course, attempts);
   return {
     attempts,

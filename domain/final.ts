@@ -42,10 +42,10 @@ export function finalStanding({ itemIds, responses }: Pick<Attempt, "itemIds" | 
   return { answered: itemIds.length - openNumbers.length, total: itemIds.length, openNumbers };
 }
 
-/** Handing in is the learner's own word; open items stay open and earn nothing. */
+/** Handing in is the learner's own word; open items stay open and earn nothing. A timed final ends at its deadline, however late it is handed in. */
 export function handIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-a-final" | "already-submitted"> {
   if (attempt.kind !== "final") return refuse("not-a-final");
-  return attempt.submittedAt ? refuse("already-submitted") : accept({ ...attempt, submittedAt: now });
+  return attempt.submittedAt ? refuse("already-submitted") : accept({ ...attempt, submittedAt: isOverdue(attempt, now) ? attempt.deadlineAt : now });
 }
 
 /** Takes a hand-in back within its ten seconds, by the server's clock. */
@@ -56,6 +56,9 @@ export function undoHandIn<Final extends Attempt>(attempt: Final, now: Date): Ou
 
 const isUndoable = (submittedAt: Date, now: Date): boolean => now.getTime() - submittedAt.getTime() < undoMs;
 
+/** Whether time ran out: nothing that comes now counts. */
+export const isOverdue = ({ deadlineAt }: Pick<Attempt, "deadlineAt">, now: Date): boolean => deadlineAt !== null && now > deadlineAt;
+
 /** Verdicts, score and certificate are shown only when a hand-in can't be taken back any more. */
 export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean => submittedAt !== null && !isUndoable(submittedAt, now);
 
@@ -65,9 +68,21 @@ export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: 
 /** Whether a final reaches the course's mastery score. */
 export const isPassed = (attempt: Parameters<typeof scoreAttempt>[0], masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
 
+/** The fewest points that reach the mastery score; the share may be a hair off what it was written as. */
+export const pointsToPass = (masteryScore: number, max: number): number => Math.max(0, Math.ceil(masteryScore * max - 1e-9));
+
 /** The time by which a timed final is to be handed in: the cohort's minutes times the learner's own factor; null without a timer. */
 export const deadlineOf = (startedAt: Date, minutes: number | null, timeFactor: number): Date | null =>
   minutes === null ? null : new Date(startedAt.getTime() + minutes * timeFactor * 60_000);
+
+/** By what a manager may multiply a learner's time. */
+export const timeFactors = [1, 1.25, 1.5, 2] as const;
+
+/** In several cohorts the most generous timer holds; without a timer in any of them, or without a cohort, there is none. */
+export function deadlineAmong(startedAt: Date, timers: readonly { minutes: number | null; timeFactor: number }[]): Date | null {
+  const deadlines = timers.map(({ minutes, timeFactor }) => deadlineOf(startedAt, minutes, timeFactor));
+  return deadlines.reduce((latest, deadline) => (latest && deadline && deadline > latest ? deadline : deadline && latest), deadlines[0] ?? null);
+}
 
 /** How many of the final's items were answered after the deadline only, and so don't count. */
 export const lateCount = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): number =>

@@ -6,7 +6,7 @@ import { Prisma } from "./generated/client";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
-const attemptFields = {
+export const attemptFields = {
   id: true,
   quizId: true,
   kind: true,
@@ -25,7 +25,7 @@ type QuizRef = { userId: string; courseId: string; quizId: string };
  * One attempt with its responses. Asked before each response is recorded, so it is one statement, built by the database:
  * two thirds of the time that the query builder takes.
  */
-export async function findAttempt(db: Db, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
+export async function findAttempt(db: Pick<Db, "$queryRaw">, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
   const rows = await db.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
   return z.array(AttemptRow).parse(rows)[0] ?? null;
 }

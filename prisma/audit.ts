@@ -7,6 +7,8 @@ export type AuditAction =
   | "report-exported"
   | "learner-viewed"
   | "membership-ended"
+  | "final-timer-set"
+  | "time-factor-set"
   | "certificate-revoked"
   | "data-exported"
   | "account-deleted";

@@ -51,10 +51,10 @@ export const findCertificateByCode = (db: Db, code: string) => db.certificate.fi
 
 export type PublicCertificate = NonNullable<Awaited<ReturnType<typeof findCertificateByCode>>>;
 
-/** A learner's certificates of a course, the latest first. */
-export const listCertificatesOf = (db: Db, { userId, courseId }: { userId: string; courseId: string }) =>
+/** A learner's certificates of a course, the latest first; one dates from when its hand-in can't be taken back any more. */
+export const listCertificatesOf = (db: Db, { userId, courseId }: { userId: string; courseId: string }, now: Date) =>
   db.certificate.findMany({
-    where: { userId, courseId },
+    where: { userId, courseId, issuedAt: { lte: now } },
     select: { id: true, code: true, raw: true, max: true, issuedAt: true, revokedAt: true, revokedReason: true },
     orderBy: { issuedAt: "desc" },
   });

@@ -12,7 +12,7 @@ export const listManagedCohorts = (db: Db, managerId: string) =>
 export const findManagedCohort = (db: Db, { cohortId, managerId }: { cohortId: string; managerId: string }) =>
   db.cohort.findFirst({
     where: { id: cohortId, memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
-    select: { id: true, name: true, courseId: true, createdAt: true },
+    select: { id: true, name: true, courseId: true, createdAt: true, finalMinutes: true },
   });
 
 export const createCohort = (db: Db, { name, courseId, managerId }: { name: string; courseId: string; managerId: string }) =>
@@ -49,3 +49,16 @@ export const findLearnerOf = async (db: Db, { cohortId, managerId, learnerId }: 
   });
   return learner && asMember(learner);
 };
+
+/** Minutes for the finals that start from now on; null for no timer. */
+export const setFinalMinutes = (db: Db, cohortId: string, finalMinutes: number | null) =>
+  db.cohort.update({ where: { id: cohortId }, data: { finalMinutes }, select: { id: true } });
+
+type Member = { cohortId: string; userId: string };
+
+export const findTimeFactor = async (db: Db, { cohortId, userId }: Member): Promise<number> =>
+  (await db.membership.findFirst({ where: { cohortId, userId, role: "learner", leftAt: null }, select: { timeFactor: true } }))?.timeFactor ?? 1;
+
+/** Multiplies the learner's time in the finals that start from now on, where the cohort has a timer. */
+export const setTimeFactor = (db: Db, { cohortId, userId }: Member, timeFactor: number) =>
+  db.membership.updateMany({ where: { cohortId, userId, role: "learner", leftAt: null }, data: { timeFactor } });

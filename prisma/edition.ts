@@ -7,7 +7,7 @@ export async function keepEdition(db: Db, editionId: string, course: Course): Pr
 }
 
 /** The course of an edition. An edition never changes, so each process reads and parses it once. */
-export async function getEditionOrThrow(db: Db, editionId: string): Promise<Course> {
+export async function getEditionOrThrow(db: Pick<Db, "edition">, editionId: string): Promise<Course> {
   const known = parsed.get(editionId);
   if (known) return known;
   const { content } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });

@@ -9,6 +9,7 @@ import { findCard, replaceCard } from "./card";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
 import { Prisma } from "./generated/client";
+import { shareLearner } from "./learner";
 
 export type RecordRefusal = ResponseRefusal | "no-such-attempt";
 
@@ -46,7 +47,7 @@ async function tryRecord(db: Db, ref: { id: string; userId: string }, input: Res
   if (repeated || !item) return { accepted: true, value: { ...outcome.value, attempt } };
   const recorded = { ...attempt, submittedAt: finishes ? now : null, responses: [...attempt.responses, response] };
   const card = await cardAfter(db, { userId: ref.userId, courseId: course.id }, recorded, response, item);
-  if (!(await store(db, attempt.id, response, finishes ? now : null, card))) return null;
+  if (!(await store(db, ref.userId, recorded, response, card))) return null;
   return { accepted: true, value: { ...outcome.value, attempt: recorded } };
 }
 
@@ -61,20 +62,24 @@ async function cardAfter(db: Db, learner: { userId: string; courseId: string }, 
 
 /**
  * One statement, so that a response, the end of its attempt and its card are stored together or not at all; false when
- * another was first. A card that moved on in between stops the statement: the division by its missing row.
+ * another was first. A card that moved on in between stops the statement: the division by its missing row. A final may have
+ * been handed in since it was read: its row is locked, and looked at anew.
  */
-async function store(db: Db, attemptId: string, response: Response, submittedAt: Date | null, card: Prisma.Sql | null): Promise<boolean> {
+async function store(db: Db, userId: string, { id: attemptId, kind, submittedAt }: Attempt, response: Response, card: Prisma.Sql | null): Promise<boolean> {
   const { id, position, itemId, choice, certainty, correct, durationMs, createdAt } = response;
+  const open =
+    kind === "final" ? Prisma.sql`attempts a, learner where a.id = ${attemptId}::uuid and a.submitted_at is null for share of a` : Prisma.sql`learner`;
   const stored = Prisma.sql`
     insert into responses (id, attempt_id, position, item_id, choice, certainty, correct, duration_ms, created_at)
-    values (${id}::uuid, ${attemptId}::uuid, ${position}, ${itemId}, ${choice}::"Choice", ${certainty}::"Certainty", ${correct}, ${durationMs}, ${createdAt})
+    select ${id}::uuid, ${attemptId}::uuid, ${position}, ${itemId}, ${choice}::"Choice", ${certainty}::"Certainty", ${correct}, ${durationMs}::int, ${createdAt}
+    from open
     on conflict do nothing returning id`;
   const ended = submittedAt
     ? Prisma.sql`update attempts set submitted_at = ${submittedAt} where id = ${attemptId}::uuid and exists (select from stored) returning id`
     : Prisma.sql`select 1`;
   try {
     const [row] = await db.$queryRaw<{ count: number }[]>`
-      with stored as (${stored}), ended as (${ended}), card as (${card ?? Prisma.sql`select 1`})
+      with learner as materialized (${shareLearner(userId)}), open as (select 1 from ${open}), stored as (${stored}), ended as (${ended}), card as (${card ?? Prisma.sql`select 1`})
       select case when exists (select from stored) then 1 / (select count(*)::int from card) else 0 end as count`;
     return row?.count === 1;
   } catch (error) {

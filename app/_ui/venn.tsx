@@ -61,7 +61,7 @@ export function Venn({ id, labels, keyHints, selected, onSelect, result, require
             disabled={result !== undefined}
             required={required}
             defaultChecked={isFilled(choice, selected, result)}
-            onChange={() => onSelect?.(choice)}
+            onChange={onSelect && (() => onSelect(choice))}
           />
           <span className={styles.ring} aria-hidden="true" />
           <span className={styles.name} aria-hidden="true">

@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { certify, joinDemoCohort } from "../e2e/certificate";
+import { choose, handIn, result, startFinal } from "../e2e/final";
 import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
 import { answerOffline, begin } from "../e2e/offline-learner";
 import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
@@ -95,6 +96,23 @@ const visits: Record<string, Visit> = {
   }),
   // Open 30 days after the course, where a browser test of the clock looks at it; here it leads back to the review.
   "review/check": asLearner(go("/review/check")),
+  "learn/final": asLearner(async (page, prefix) => {
+    await startFinal(page);
+    await page.goto(`${prefix}/learn/final?question=2`);
+  }),
+  "learn/final/hand-in": asLearner(async (page, prefix) => {
+    await startFinal(page);
+    await choose(page, true);
+    await page.goto(`${prefix}/learn/final/hand-in`);
+  }),
+  "learn/final/[attempt]": asLearner(async (page, prefix) => {
+    await startFinal(page);
+    for (const isRight of [true, false]) await choose(page, isRight);
+    await page.goto("/learn/final/hand-in");
+    await handIn(page);
+    await expect(result(page)).toBeVisible({ timeout: 30_000 });
+    await page.goto(`${prefix}${new URL(page.url()).pathname}`);
+  }),
   progress: asLearner(async (page, prefix) => {
     await toResults(page, prefix);
     await page.goto(`${prefix}/progress`);
@@ -219,5 +237,20 @@ test("a guest's lesson and practice have no accessibility violation, in light an
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
     }
     await context.close();
+  }
+});
+
+test("the final's start and its ten seconds for undoing have no accessibility violation", async ({ page }) => {
+  await signUp(page);
+  for (const reach of [
+    () => page.goto("/learn/final"),
+    () =>
+      startFinal(page)
+        .then(() => page.goto("/learn/final/hand-in"))
+        .then(() => handIn(page)),
+  ]) {
+    await reach();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
   }
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { lessonItems } from "@/domain/course";
 import { course, itemByStem, items } from "./course";
+import { choose, handIn, startFinal } from "./final";
 import { answer, beginTrial, question, signUp, stemOf } from "./learner";
 
 /** Every reason of every item in both languages: no page may hold one before its item was answered. */
@@ -93,6 +94,38 @@ test("after a response its own reason is told, and none of any other item", asyn
   await page.getByRole("button", { name: "Tiếp tục" }).click();
   await expect(question(page)).toBeVisible();
   for (const address of addresses) for (const text of await variants(page, address)) expect(leaked(text, new Set([own.id])), address).toEqual([]);
+});
+
+test("a final tells nothing before its result is open: no reason, no key, no verdict, on no page and in no payload", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signUp(page);
+  const progress = async () => {
+    await page.goto("/progress");
+    return (await page.getByRole("main").innerText()).replaceAll(/\d+:\d+/g, "");
+  };
+  const before = await progress();
+  await startFinal(page);
+  const id = await page.locator('input[name="attemptId"]').inputValue();
+  for (const isRight of [true, false, true]) await choose(page, isRight);
+  const silent = async (paths: string[]) => {
+    const bodies = await Promise.all(paths.map(async (path) => ({ path, texts: await variants(page, path) })));
+    for (const { path, texts } of bodies) {
+      for (const body of texts) {
+        expect(leaked(body, new Set()), path).toEqual([]);
+        expect(plain(body), path).not.toMatch(/"(rationale|responsibilityId|owner|key|correct)":\s*["{tf]/);
+      }
+    }
+  };
+  const pages = ["/learn/final?question=1", "/learn/final/hand-in", `/learn/final/${id}`, "/progress"];
+  await silent([...pages, "/learn/final", "/learn", "/review", `/learn/final/quiz/${id}`, `/review/${id}`]);
+  await silent([`/learn/background/quiz?attempt=${id}&feedback=0`, `/learn/final/quiz?attempt=${id}&feedback=0`, `/en/learn/final?question=2`]);
+  expect(await progress()).toBe(before);
+
+  await page.goto("/learn/final/hand-in");
+  await handIn(page);
+  await silent(pages);
+  const waiting = await page.request.get(`/learn/final/${id}`);
+  expect(await waiting.text(), "the ten seconds were not over").toContain("Hoàn tác");
 });
 
 test("no script, style or map that the server hands out holds a reason or a stem", async () => {

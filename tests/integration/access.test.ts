@@ -56,6 +56,9 @@ const pages: Record<string, Outcomes> = {
   "review/check": everyone("/review", { nobody: signIn }),
   // The attempt asked for is a practice, which has its own page.
   "review/[attempt]": everyone("none", { nobody: signIn }),
+  "learn/final": signedInPeople,
+  "learn/final/hand-in": everyone("/learn/final", { nobody: signIn }),
+  "learn/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
   progress: signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
@@ -87,7 +90,8 @@ const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((per
 
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
-  expect(await outcomeOf(() => open(page, own(world)))).toBe(outcome);
+  const attempt = page.startsWith("learn/final") ? world.final.id : world.attempt.id;
+  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(outcome);
 });
 
 describe("a guest", () => {
@@ -123,6 +127,13 @@ describe("what isn't there can't be told from what isn't one's own", () => {
   test.for(["", "/quiz"])("a lesson that isn't there has no /learn/[lesson]%s", async (page, { db, world }) => {
     await ask(db, world, "learner");
     expect(await outcomeOf(() => open(`learn/[lesson]${page}`, { lesson: "no-such-lesson" }))).toBe("none");
+  });
+
+  test("a final isn't found among the lessons' practices, nor a practice among the finals", async ({ db, world }) => {
+    await ask(db, world, "learner");
+    const final = { lesson: "final", attempt: world.final.id };
+    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", final))).toBe("none");
+    expect(await outcomeOf(() => open("learn/final/[attempt]", own(world)))).toBe("none");
   });
 
   test("an attempt isn't found under another lesson", async ({ db, world }) => {

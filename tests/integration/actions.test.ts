@@ -6,6 +6,8 @@ import { trySample } from "@/app/[locale]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
 import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
@@ -42,6 +44,12 @@ const guarded: Record<string, (world: World) => unknown> = {
   "review/actions.ts beginCheck": () => beginCheck("vi", 30),
   "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }) =>
     revoke({ locale: "vi", cohortId: cohort.id, learnerId: learner.id, certificateId: certificate.attemptId }, form({ reason: "Cấp nhầm người" })),
+  "learn/final/actions.ts startFinal": () => startFinal("vi"),
+  "learn/final/actions.ts respondInFinal": ({ final }) => respondInFinal("vi", 1, form({ attemptId: final.id })),
+  "learn/final/actions.ts handIn": ({ final }) => handIn("vi", final.id),
+  "learn/final/actions.ts undoHandIn": ({ final }) => undoHandIn("vi", final.id),
+  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }) => saveFinalMinutes("vi", cohort.id, form({ minutes: "30" })),
+  "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }) => saveTimeFactor("vi", cohort.id, learner.id, form({ factor: "2" })),
   "manage/actions.ts makeCohort": () => makeCohort(form({ name: "Nhóm" })),
   "manage/[cohort]/invitations/actions.ts invite": ({ cohort }) => invite(cohort.id, null, form({ emails: "moi@example.com", role: "manager" })),
 };

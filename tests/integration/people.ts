@@ -1,3 +1,4 @@
+import { openFinal } from "@/app/final";
 import { startPractice } from "@/app/practice";
 import { newToken, tokenHash } from "@/app/session";
 import { sessionLifetimeMs } from "@/domain/account";
@@ -16,7 +17,7 @@ export type World = Awaited<ReturnType<typeof aWorld>>;
 /** Gives each test the `world` of its file. The file mocks `next/headers` by ./request: Next has no request here. */
 export const test = base.extend("world", { scope: "file" }, ({ db }) => aWorld(db));
 
-/** A learner with an open practice and a certificate, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
+/** A learner with an open practice, a final just handed in and a certificate, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
 async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
@@ -35,7 +36,9 @@ async function aWorld(db: Db) {
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
   const attempt = await startPractice(learner.id, "background");
   const certificate = await aCertificate(db, { userId: learner.id });
-  return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, certificate };
+  const final = await openFinal(learner.id);
+  await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date() } });
+  return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, final, certificate };
 }
 
 /** Makes the next requests those of the person, for the address. */

@@ -16,6 +16,7 @@ import { masteryIn } from "@/domain/mastery";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { rhythmOf } from "@/domain/rhythm";
 import { findReadings } from "@/prisma/reading";
+import { FinalCard } from "./final-card";
 import styles from "./learn.module.css";
 import { LessonRow } from "./lesson-row";
 import { NextCard } from "./next-card";
@@ -73,6 +74,7 @@ export default async function LearnPage({ params, searchParams }: Props) {
               </a>
             </div>
           )}
+          <FinalCard locale={locale} attempts={review.attempts} />
           <Rhythm locale={locale} weeks={rhythmOf(learnedAt, now(), timeZone)} />
         </aside>
         <section className={styles.path} aria-labelledby="path">

@@ -34,7 +34,11 @@ export default async function ProgressPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const t = translator(progressMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [attempts, readings, certificates] = await Promise.all([findAttempts(db(), learner), findReadings(db(), learner), listCertificatesOf(db(), learner)]);
+  const [attempts, readings, certificates] = await Promise.all([
+    findAttempts(db(), learner),
+    findReadings(db(), learner),
+    listCertificatesOf(db(), learner, at),
+  ]);
   const learned = progressOf(course, attempts, readings).filter(({ state }) => state === "learned").length;
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
   const evidence = evidenceByResponsibility(course, tellable);

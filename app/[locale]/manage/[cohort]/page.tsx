@@ -10,11 +10,12 @@ import { surelyMissed } from "@/domain/item-analysis";
 import { cohortFigures, quietLearners } from "@/domain/report";
 import { Attention } from "./attention";
 import { Figures } from "./figures";
+import { FinalTimer } from "./final/timer";
 import { CohortFrame } from "./frame";
 import { LearnerTable } from "./learner-table";
 import { selectionOf } from "./selection";
 
-type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[] }> };
+type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; final?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("table") };
@@ -26,7 +27,8 @@ export default async function CohortPage({ params, searchParams }: Props) {
   const { viewer, cohort } = await requireManagedCohort(locale, id);
   const t = translator(manageMessages, locale);
   const at = now();
-  const selection = selectionOf((await searchParams).attempts);
+  const { attempts, final } = await searchParams;
+  const selection = selectionOf(attempts);
   const [rows, statistics, lasting] = await Promise.all([readCohortReport(cohort, selection), readItemStatistics(cohort, selection), readLasting(cohort, at)]);
   const figures = cohortFigures(rows);
   const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
@@ -45,6 +47,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       )}
       <Attention locale={locale} cohortId={cohort.id} selection={selection} items={surelyMissed(statistics)} learners={quietLearners(rows, at)} at={at} />
       {rows.length > 0 && <LearnerTable locale={locale} cohortId={cohort.id} rows={rows} />}
+      <FinalTimer locale={locale} cohort={cohort} outcome={final} />
     </CohortFrame>
   );
 }

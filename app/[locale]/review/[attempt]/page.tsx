@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ItemList } from "@/app/_ui/results/item-list";
 import { Shell } from "@/app/_ui/shell";
-import { ItemList } from "@/app/[locale]/learn/[lesson]/quiz/[attempt]/item-list";
 import { db } from "@/app/db";
 import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";

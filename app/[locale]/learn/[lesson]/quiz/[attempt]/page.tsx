@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Matrix } from "@/app/_ui/matrix";
+import { Diagnosis } from "@/app/_ui/results/diagnosis";
+import { ItemList } from "@/app/_ui/results/item-list";
+import styles from "@/app/_ui/results/results.module.css";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
@@ -8,22 +10,17 @@ import { db } from "@/app/db";
 import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
-import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
-import { calibration, confusionMatrix, confusions, tendencies } from "@/domain/confusion";
 import { Choice, findLesson, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt, scoreBand } from "@/domain/score";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
-import { CertaintyBars } from "./certainty-bars";
-import { ItemList } from "./item-list";
-import styles from "./results.module.css";
 
 type Props = {
   params: Promise<{ locale: string; lesson: string; attempt: string }>;
@@ -44,7 +41,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const viewer = asViewer(player);
   const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: player.id }))) || notFound();
   if (attempt.kind !== "practice" || attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
-  const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const t = translator(resultsMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const place = href(locale, `/learn/${lessonId}/quiz`);
 
@@ -52,9 +49,6 @@ export default async function ResultsPage({ params, searchParams }: Props) {
     const item = findItem(edition, response.itemId);
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });
-  const matrix = confusionMatrix(keyed);
-  const { joins, splits } = tendencies(matrix);
-  const swaps = confusions(matrix).reduce((sum, { key, choice, count }) => (key !== "both" && choice !== "both" ? sum + count : sum), 0);
   const score = scoreAttempt(attempt);
   const band = attempt.scope === "full" ? scoreBand(score) : null;
   const missed = missedItemIds(attempt).length;
@@ -99,30 +93,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             </p>
           )}
         </header>
-        <div className={styles.diagnosis}>
-          <Matrix
-            locale={locale}
-            matrix={matrix}
-            words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
-            cell={(key, choice, n) => ({
-              href: `${place}/${attempt.id}?key=${key}&choice=${choice}#items`,
-              label: t("cell", { key: role(key), choice: role(choice), n }),
-              isCurrent: filter.key === key && filter.choice === choice,
-            })}
-          />
-          {[
-            { n: joins, text: "over" as const },
-            { n: splits, text: "under" as const },
-            { n: swaps, text: "swapped" as const },
-          ]
-            .filter(({ n }) => n >= 2)
-            .sort((a, b) => b.n - a.n)
-            .slice(0, 2)
-            .map(({ n, text }) => (
-              <p key={text}>{t(text, { n })}</p>
-            ))}
-          <CertaintyBars calibration={calibration(keyed)} locale={locale} />
-        </div>
+        <Diagnosis locale={locale} responses={keyed} place={`${place}/${attempt.id}`} filter={filter} />
         <ItemList
           locale={locale}
           responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}

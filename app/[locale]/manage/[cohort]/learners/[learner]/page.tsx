@@ -26,6 +26,7 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { findReadings } from "@/prisma/reading";
 import { AttemptDetails } from "./attempt-details";
 import { Certificates } from "./certificates";
+import { Finals } from "./finals";
 import { LessonTable } from "./lesson-table";
 import { Standing } from "./standing";
 
@@ -44,9 +45,9 @@ export default async function LearnerPage({ params, searchParams }: Props) {
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const [t, lasting] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
   const ref = { userId: learner.id, courseId: course.id };
-  const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref)]);
-  const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
   const at = now();
+  const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref, at)]);
+  const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
   // Of a final that can still be changed nothing is told: a manager may be its learner, too.
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
   const detailed = await Promise.all(tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
@@ -77,6 +78,7 @@ export default async function LearnerPage({ params, searchParams }: Props) {
       </div>
       <LessonTable locale={locale} progress={progress} />
       <Certificates locale={locale} cohortId={cohort.id} learnerId={learner.id} certificates={certificates} outcome={await searchParams} />
+      <Finals locale={locale} cohortId={cohort.id} learnerId={learner.id} finals={detailed.filter(({ attempt }) => attempt.kind === "final")} />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
         {tellable.length < attempts.length && <p className="meta">{lasting("withheld")}</p>}

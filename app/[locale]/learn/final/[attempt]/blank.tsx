@@ -1,0 +1,34 @@
+import { Glyph } from "@/app/_ui/glyph";
+import styles from "@/app/[locale]/learn/final/final.module.css";
+import { finalMessages } from "@/app/messages/final";
+import { resultsMessages } from "@/app/messages/results";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
+import type { Course, Locale } from "@/domain/course";
+
+/** The items without a response that counts, with their keys and reasons. */
+export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
+  const [t, results, role] = [translator(finalMessages, locale), translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
+  const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);
+  if (items.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="blank">
+      <h2 id="blank">{t("blank", { n: items.length })}</h2>
+      <ul className={styles.blank}>
+        {items.map(({ id, stem, key, rationale }) => (
+          <li key={id} className="card">
+            <p>
+              <strong>{stem[locale]}</strong>
+            </p>
+            <p className="meta">
+              <Glyph filled={{ [key]: 1 }} size={20} /> {results("keyWas", { role: role(key) })}
+            </p>
+            <p>{rationale[key][locale]}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

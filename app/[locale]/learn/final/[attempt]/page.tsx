@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Diagnosis } from "@/app/_ui/results/diagnosis";
+import { ItemList } from "@/app/_ui/results/item-list";
+import styles from "@/app/_ui/results/results.module.css";
+import { Shell } from "@/app/_ui/shell";
+import { startFinal } from "@/app/[locale]/learn/final/actions";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { readFinals, readReliability } from "@/app/final";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { finalMessages } from "@/app/messages/final";
+import { translator } from "@/app/messages/translator";
+import { countedResponses, findItem } from "@/domain/attempt";
+import { Choice, Locale } from "@/domain/course";
+import { feedbackOn } from "@/domain/feedback";
+import { isResultOpen } from "@/domain/final";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findCertificateOf } from "@/prisma/final";
+import { Blank } from "./blank";
+import { Verdict } from "./verdict";
+import { Waiting } from "./waiting";
+
+type Props = {
+  params: Promise<{ locale: string; attempt: string }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(finalMessages, Locale.parse((await params).locale))("resultTitle") };
+}
+
+/** A final that was handed in: for ten seconds the way back, then the score, what was taken for what, and every item. */
+export default async function FinalResultPage({ params, searchParams }: Props) {
+  const { locale: language, attempt: id } = await params;
+  const locale = Locale.parse(language);
+  const viewer = await requireLearner(locale);
+  const attempt = (await readFinals(viewer.id)).find((final) => final.id === id) ?? notFound();
+  if (!attempt.submittedAt) redirect(href(locale, "/learn/final"));
+  if (!isResultOpen(attempt, now())) return <Waiting locale={locale} viewer={viewer} attemptId={attempt.id} submittedAt={attempt.submittedAt} />;
+  const t = translator(finalMessages, locale);
+  const [edition, reliability, certificate] = await Promise.all([
+    getEditionOrThrow(db(), attempt.editionId),
+    readReliability(),
+    findCertificateOf(db(), attempt.id),
+  ]);
+  const keyed = countedResponses(attempt).flatMap((response) => {
+    const item = findItem(edition, response.itemId);
+    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
+  });
+  const query = await searchParams;
+  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const place = href(locale, `/learn/final/${attempt.id}`);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" wide>
+      <div className={styles.results}>
+        <header className={styles.head}>
+          <p className="meta">{t("title")}</p>
+          <Verdict locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
+          <div className="row">
+            {certificate && (
+              <a className="button" data-primary href={href(locale, `/certificate/${certificate.code}`)}>
+                {t("certificate")}
+              </a>
+            )}
+            <form action={startFinal.bind(null, locale)}>
+              <button type="submit" className="button" data-primary={!certificate || undefined}>
+                {t("again")}
+              </button>
+            </form>
+            <a className="button" data-quiet href={href(locale, "/learn")}>
+              {t("back")}
+            </a>
+          </div>
+        </header>
+        <Diagnosis locale={locale} responses={keyed} place={place} filter={filter} />
+        <div className="stack">
+          <ItemList
+            locale={locale}
+            responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+            filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
+            allHref={`${place}#items`}
+            lessonsHref={href(locale, "/learn")}
+          />
+          <Blank locale={locale} attempt={attempt} edition={edition} />
+        </div>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,13 @@
+import { now } from "@/app/clock";
+import { finalMessages } from "@/app/messages/final";
+import { languageTag, timeZone } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import { TimeLeft } from "./time-left.client";
+
+/** How long a timed final still lasts; nothing where there is no timer. */
+export function Deadline({ locale, deadlineAt }: { locale: Locale; deadlineAt: Date | null }) {
+  if (!deadlineAt) return null;
+  const { timeLeft, lastMinute } = finalMessages[locale];
+  const until = new Intl.DateTimeFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
+  return <TimeLeft words={{ timeLeft, lastMinute }} until={until} leftMs={deadlineAt.getTime() - now().getTime()} />;
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Shell } from "@/app/_ui/shell";
+import { handIn } from "@/app/[locale]/learn/final/actions";
+import { Deadline } from "@/app/[locale]/learn/final/deadline";
+import styles from "@/app/[locale]/learn/final/final.module.css";
+import { db } from "@/app/db";
+import { readFinals } from "@/app/final";
+import { requireLearner } from "@/app/gate";
+import { href } from "@/app/links";
+import { finalMessages } from "@/app/messages/final";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { findItem } from "@/domain/attempt";
+import { Locale, toPublicItem } from "@/domain/course";
+import { finalStanding } from "@/domain/final";
+import { getEditionOrThrow } from "@/prisma/edition";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(finalMessages, Locale.parse((await params).locale))("finish") };
+}
+
+/** Before the hand-in: what is open, and everything that was chosen. */
+export default async function HandInPage({ params }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const viewer = await requireLearner(locale);
+  const final = href(locale, "/learn/final");
+  const open = (await readFinals(viewer.id)).find(({ submittedAt }) => submittedAt === null);
+  if (!open) redirect(final);
+  const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
+  const edition = await getEditionOrThrow(db(), open.editionId);
+  const { openNumbers, total } = finalStanding(open);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn">
+      <div className={styles.finish}>
+        <h1>{t("finish")}</h1>
+        <Deadline locale={locale} deadlineAt={open.deadlineAt} />
+        {openNumbers.length === 0 ? (
+          <p className="lead">{t("finishAll", { n: total })}</p>
+        ) : (
+          <div className="stack">
+            <p className="lead" id="open">
+              {t("finishOpen", { n: openNumbers.length })}
+            </p>
+            <ol className={styles.numbers} aria-labelledby="open">
+              {openNumbers.map((number) => (
+                <li key={number}>
+                  <a href={`${final}?question=${number}`} aria-label={t("count", { n: number, total })}>
+                    {number}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+        <p className="meta">{t("finishNote")}</p>
+        <div className="row">
+          <form action={handIn.bind(null, locale, open.id)}>
+            <button type="submit" className="button" data-primary={openNumbers.length === 0 || undefined}>
+              {t("handIn")}
+            </button>
+          </form>
+          {openNumbers[0] && (
+            <a className="button" data-primary href={`${final}?question=${openNumbers[0]}`}>
+              {t("goOn")}
+            </a>
+          )}
+        </div>
+        <details className={styles.all}>
+          <summary>{t("allItems", { n: total })}</summary>
+          <ol>
+            {open.itemIds.map((itemId, index) => {
+              const item = findItem(edition, itemId);
+              const stored = open.responses.findLast((response) => response.itemId === itemId);
+              return (
+                <li key={itemId}>
+                  <a href={`${final}?question=${index + 1}`}>{item ? toPublicItem(item).stem[locale] : itemId}</a>
+                  <br />
+                  <span className="meta">
+                    {stored ? role(stored.choice) : t("openItem")}
+                    {stored?.certainty && ` · ${t(stored.certainty)}`}
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        </details>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,107 @@
+import styles from "@/app/_ui/quiz/quiz.module.css";
+import { Venn } from "@/app/_ui/venn";
+import { db } from "@/app/db";
+import { href } from "@/app/links";
+import { finalMessages } from "@/app/messages/final";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import { type Attempt, findItem } from "@/domain/attempt";
+import { type Choice, certainties } from "@/domain/choice";
+import { type Locale, toPublicItem } from "@/domain/course";
+import { finalStanding } from "@/domain/final";
+import { nextPosition } from "@/domain/respond";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { respondInFinal } from "./actions";
+import { Deadline } from "./deadline";
+import own from "./final.module.css";
+import { Stem } from "./stem.client";
+
+type Props = {
+  locale: Locale;
+  attempt: Attempt;
+  /** Counted from 1. */
+  number: number;
+  asksCertainty: boolean;
+  /** A form that said too little, with the zone that was picked in it. */
+  incomplete: { picked: Choice | null } | null;
+  wasTaken: boolean;
+};
+
+/** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
+export async function Question({ locale, attempt, number, asksCertainty, incomplete, wasTaken }: Props) {
+  const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
+  const edition = await getEditionOrThrow(db(), attempt.editionId);
+  const itemId = attempt.itemIds[number - 1] ?? "";
+  const item = findItem(edition, itemId);
+  const stored = attempt.responses.findLast((response) => response.itemId === itemId);
+  const { answered, total } = finalStanding(attempt);
+  const at = (question: number) => `${href(locale, "/learn/final")}?question=${question}`;
+  const position = nextPosition(attempt, itemId);
+  return (
+    <div className={styles.page}>
+      <title>{`${t("pageTitle", { n: number, total })} · Phân Vai`}</title>
+      <header className={styles.top}>
+        <a className={styles.close} href={href(locale, "/learn")}>
+          <span className="hidden-visually">{t("close")}</span>
+          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+            <path d="M5 5 19 19M19 5 5 19" />
+          </svg>
+        </a>
+        <progress className={styles.bar} value={answered} max={total} aria-label={t("cardOpen", { answered, total })} />
+        <span className={styles.count}>{t("count", { n: number, total })}</span>
+      </header>
+      <main className={styles.main} id="content">
+        <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />
+        <form key={`${number} ${position}`} action={respondInFinal.bind(null, locale, number)}>
+          {/* Enter in a radio presses the form's first button: this one, which says nothing. */}
+          {asksCertainty && <button type="submit" name="certainty" value="" hidden />}
+          <input type="hidden" name="attemptId" value={attempt.id} />
+          <input type="hidden" name="responseId" value={crypto.randomUUID()} />
+          <input type="hidden" name="position" value={position} />
+          <input type="hidden" name="itemId" value={itemId} />
+          <div className={styles.duty}>
+            <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />
+          </div>
+          {incomplete && (
+            <p className="notice" role="alert">
+              {t(asksCertainty ? "incomplete" : "incompleteSave")}
+            </p>
+          )}
+          {wasTaken && <p className="notice">{t("elsewhere")}</p>}
+          <fieldset className={styles.zones} aria-describedby="duty">
+            <legend>{t("prompt")}</legend>
+            <Venn id="zone" labels={roleMessages[locale]} selected={incomplete?.picked ?? stored?.choice} required />
+          </fieldset>
+          {stored && (
+            <p className={own.stored}>
+              {stored.certainty ? t("storedSure", { role: role(stored.choice), certainty: t(stored.certainty) }) : t("stored", { role: role(stored.choice) })}
+            </p>
+          )}
+          <div className={styles.sheet}>
+            {asksCertainty ? (
+              <>
+                <p id="certainty">{t("certainty")}</p>
+                <div className={styles.certainties}>
+                  {certainties.map((certainty) => (
+                    <button key={certainty} type="submit" name="certainty" value={certainty} aria-describedby="certainty">
+                      {t(certainty)} <small>{t(`${certainty}Range`)}</small>
+                    </button>
+                  ))}
+                </div>
+              </>
+            ) : (
+              <div className={styles.certainties}>
+                <button type="submit">{t("save")}</button>
+              </div>
+            )}
+          </div>
+        </form>
+        <nav className={own.moves} aria-label={t("moves")}>
+          {number > 1 ? <a href={at(number - 1)}>← {t("previous")}</a> : <span />}
+          <a href={href(locale, "/learn/final/hand-in")}>{t("review")}</a>
+          {number < total ? <a href={at(number + 1)}>{t("next")} →</a> : <span />}
+        </nav>
+      </main>
+    </div>
+  );
+}

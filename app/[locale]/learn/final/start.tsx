@@ -1,0 +1,79 @@
+import { Shell } from "@/app/_ui/shell";
+import { TableRegion } from "@/app/_ui/table-region";
+import { now } from "@/app/clock";
+import { db } from "@/app/db";
+import { href } from "@/app/links";
+import { finalMessages } from "@/app/messages/final";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import type { SignedIn } from "@/app/session";
+import { course } from "@/content/course";
+import type { Attempt } from "@/domain/attempt";
+import { choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import { finalPerKey, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
+import { scoreAttempt } from "@/domain/score";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findDeadline } from "@/prisma/final";
+import { startFinal } from "./actions";
+import styles from "./final.module.css";
+
+/** What a final is, before it starts, and how the earlier ones went. */
+export async function Start({ locale, viewer, finals }: { locale: Locale; viewer: SignedIn; finals: Attempt[] }) {
+  const t = translator(finalMessages, locale);
+  const at = now();
+  const deadline = await findDeadline(db(), { userId: viewer.id, courseId: course.id }, at);
+  const editions = new Map(await Promise.all(finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const)));
+  const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
+  const n = finalPerKey * choices.length;
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn">
+      <div className={styles.start}>
+        <header className="stack">
+          <h1>{t("title")}</h1>
+          <p className="lead">{t("lead", { n })}</p>
+        </header>
+        <div className="card stack">
+          <ul className={styles.rules}>
+            <li>{deadline ? t("timed", { minutes: Math.round((deadline.getTime() - at.getTime()) / 60_000) }) : t("untimed")}</li>
+            <li>{t("verdicts")}</li>
+            <li>{t("pause")}</li>
+            <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
+            <li>{t("retakes")}</li>
+          </ul>
+          <form action={startFinal.bind(null, locale)}>
+            <button type="submit" className="button" data-primary>
+              {t("start")}
+            </button>
+          </form>
+        </div>
+        {finals.length > 0 && (
+          <TableRegion label={t("earlier")}>
+            <table className="table">
+              <caption>{t("earlier")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("when")}</th>
+                  <th scope="col">{t("result")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {finals.toReversed().map((final) => (
+                  <tr key={final.id}>
+                    <th scope="row">
+                      <a href={href(locale, `/learn/final/${final.id}`)}>
+                        <time dateTime={final.startedAt.toISOString()}>{date.format(final.startedAt)}</time>
+                      </a>
+                    </th>
+                    <td>{isResultOpen(final, at) ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}` : t("sealed")}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableRegion>
+        )}
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,83 @@
+import { TableRegion } from "@/app/_ui/table-region";
+import { saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
+import { db } from "@/app/db";
+import { readReliability } from "@/app/final";
+import { finalSettingsMessages } from "@/app/messages/final-settings";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import type { Attempt } from "@/domain/attempt";
+import type { Course, Locale } from "@/domain/course";
+import { isPassed, lateCount, timeFactors } from "@/domain/final";
+import { finalBand } from "@/domain/reliability";
+import { scoreAttempt } from "@/domain/score";
+import { findTimeFactor } from "@/prisma/cohort";
+
+type Props = { locale: Locale; cohortId: string; learnerId: string; finals: { attempt: Attempt; edition: Course }[] };
+
+/** The learner's finals with score and band, and the time that the learner has for the next. */
+export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
+  const t = translator(finalSettingsMessages, locale);
+  const [reliability, factor] = await Promise.all([readReliability(), findTimeFactor(db(), { cohortId, userId: learnerId })]);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
+  const rows = finals.map(({ attempt, edition }) => {
+    const score = scoreAttempt(attempt);
+    return { attempt, score, band: finalBand(score, reliability), passed: isPassed(attempt, edition.masteryScore), late: lateCount(attempt) };
+  });
+  return (
+    <section className="stack" id="final" aria-labelledby="final-title">
+      <h2 id="final-title">{t("title")}</h2>
+      {rows.length === 0 ? (
+        <p className="meta">{t("none")}</p>
+      ) : (
+        <>
+          <TableRegion label={t("title")}>
+            <table className="table">
+              <caption className="hidden-visually">{t("title")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("when")}</th>
+                  <th scope="col">{t("score")}</th>
+                  <th scope="col">{t("band")}</th>
+                  <th scope="col">{t("state")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ attempt, score, band, passed, late }) => (
+                  <tr key={attempt.id}>
+                    <th scope="row">
+                      <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
+                    </th>
+                    <td className="num">{t("of", score)}</td>
+                    <td className="num">{band ? t("interval", { low: band.low, high: band.high }) : "–"}</td>
+                    <td>
+                      {t(passed ? "passed" : "failed")}
+                      {late > 0 && ` · ${t("late", { n: late })}`}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableRegion>
+          {rows[0]?.band && <p className="meta">{t(rows[0].band.method, { n: reliability?.n ?? 0 })}</p>}
+        </>
+      )}
+      <form action={saveTimeFactor.bind(null, locale, cohortId, learnerId)} className="stack no-print">
+        <fieldset className="options" aria-describedby="factor-help">
+          <legend>{t("factor")}</legend>
+          {timeFactors.map((known) => (
+            <label key={known} className="option">
+              <input type="radio" name="factor" value={known} defaultChecked={known === factor} /> {t("times", { factor: known })}
+            </label>
+          ))}
+        </fieldset>
+        <p className="meta" id="factor-help">
+          {t("factorHelp")}
+        </p>
+        <p>
+          <button type="submit" className="button">
+            {t("save")}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

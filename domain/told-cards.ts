@@ -1,0 +1,19 @@
+import type { Attempt } from "./attempt";
+import type { Course } from "./course";
+import { evidenceByResponsibility } from "./evidence";
+import { isTellable } from "./final";
+import { cardOf, type ReviewCard } from "./schedule";
+
+/** Whether a final is handed in and can still be taken back. */
+export const isSealing = (attempts: readonly Pick<Attempt, "kind" | "submittedAt">[], now: Date): boolean =>
+  attempts.some((attempt) => attempt.submittedAt && !isTellable(attempt, now));
+
+/** The cards that a learner may see: when one is due tells what was right, so those of a final that can be taken back still stay hidden. */
+export function toldCards(course: Course, attempts: readonly Attempt[], cards: ReviewCard[], now: Date): ReviewCard[] {
+  if (!isSealing(attempts, now)) return cards;
+  const told = evidenceByResponsibility(
+    course,
+    attempts.filter((attempt) => isTellable(attempt, now)),
+  );
+  return [...told].flatMap(([id, evidence]) => cardOf(id, evidence) ?? []).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}

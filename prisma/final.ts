@@ -1,0 +1,126 @@
+import type { Attempt } from "@/domain/attempt";
+import type { Course } from "@/domain/course";
+import { evidenceByResponsibility } from "@/domain/evidence";
+import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
+import { type Outcome, refuse } from "@/domain/outcome";
+import { finalBand, type Reliability } from "@/domain/reliability";
+import { cardOf } from "@/domain/schedule";
+import { scoreAttempt } from "@/domain/score";
+import { attemptFields, findAttempt, findAttempts, type NewAttempt } from "./attempt";
+import { keepCards, type LearnerRef } from "./card";
+import { issueCertificate, withdrawCertificate } from "./certificate";
+import type { Db } from "./client";
+import { getEditionOrThrow } from "./edition";
+import { takeLearner } from "./learner";
+
+export const finalQuizId = "final";
+
+type FinalRef = { id: string; userId: string };
+type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
+
+/** A learner's finals, in the order of their start. */
+export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
+  db.attempt.findMany({ where: { userId, courseId, kind: "final" }, select: attemptFields, orderBy: { startedAt: "asc" } });
+
+export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
+
+/** Starts a final with the deadline that the learner's cohorts give; one that is open, or may be opened again, goes on instead. */
+export const startFinal = (db: Db, { userId, courseId, startedAt, ...set }: NewFinal): Promise<Attempt> =>
+  db.$transaction(async (tx) => {
+    await takeLearner(tx, userId);
+    const last = (await listFinals(tx, { userId, courseId })).at(-1);
+    if (last && !isResultOpen(last, startedAt)) return last;
+    const deadlineAt = await findDeadline(tx, { userId, courseId }, startedAt);
+    return tx.attempt.create({ data: { userId, courseId, quizId: finalQuizId, kind: "final", ...set, startedAt, deadlineAt }, select: attemptFields });
+  });
+
+/** When a final that starts then would end, by the cohorts that the learner belongs to now; null without a timer. */
+export async function findDeadline(db: Pick<Db, "membership">, { userId, courseId }: LearnerRef, startedAt: Date): Promise<Date | null> {
+  const memberships = await db.membership.findMany({
+    where: { userId, role: "learner", leftAt: null, cohort: { courseId } },
+    select: { timeFactor: true, cohort: { select: { finalMinutes: true } } },
+  });
+  return deadlineAmong(
+    startedAt,
+    memberships.map(({ timeFactor, cohort }) => ({ minutes: cohort.finalMinutes, timeFactor })),
+  );
+}
+
+/** What a hand-in needs beside the attempt: the course as it is now, for the cards, and what a certificate says. */
+export type HandIn = { course: Course; reliability: Reliability | null; code: string; now: Date };
+
+/**
+ * Hands a final in: its end, the cards that its responses move, and the certificate if it is passed, together or not at all.
+ * Of two at once one hands in, and a response that comes meanwhile is either in it or refused.
+ */
+export const handInFinal = (
+  db: Db,
+  ref: FinalRef,
+  { course, reliability, code, now }: HandIn,
+): Promise<Outcome<Attempt, "no-such-final" | "already-submitted">> =>
+  db.$transaction(async (tx) => {
+    await takeLearner(tx, ref.userId);
+    const attempt = await findAttempt(tx, ref);
+    const outcome = attempt ? handIn(attempt, now) : refuse("not-a-final");
+    if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
+    const { submittedAt } = outcome.value;
+    await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
+    await replayCards(tx, ref.userId, course);
+    const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
+    if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, { course, reliability, code, now }, masteryScore);
+    return outcome;
+  });
+
+/** Dates from the moment when the hand-in can't be taken back any more: until then the certificate is told to nobody. */
+async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  const score = scoreAttempt(attempt);
+  await issueCertificate(tx, {
+    ...{ attemptId: attempt.id, userId, courseId: course.id, editionId: attempt.editionId, name, ...score, masteryScore, code },
+    band: finalBand(score, reliability),
+    issuedAt: new Date(now.getTime() + undoMs),
+  });
+}
+
+export const findCertificateOf = (db: Db, attemptId: string) => db.certificate.findUnique({ where: { attemptId }, select: { code: true } });
+
+/** Takes a hand-in back within its ten seconds: the final is open again, as if it had never been handed in. */
+export const undoFinal = (
+  db: Db,
+  ref: FinalRef,
+  { course, now }: Pick<HandIn, "course" | "now">,
+): Promise<Outcome<Attempt, "no-such-final" | "not-handed-in" | "too-late">> =>
+  db.$transaction(async (tx) => {
+    await takeLearner(tx, ref.userId);
+    const attempt = await findAttempt(tx, ref);
+    const outcome = attempt ? undoHandIn(attempt, now) : refuse("no-such-final");
+    if (!outcome.accepted) return outcome;
+    await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt: null }, select: { id: true } });
+    await withdrawCertificate(tx, ref.id);
+    await replayCards(tx, ref.userId, course);
+    return outcome;
+  });
+
+/** The cards that all of the learner's responses give, as the progress page counts them. */
+async function replayCards(tx: Tx, userId: string, course: Course): Promise<void> {
+  const learner = { userId, courseId: course.id };
+  const evidence = evidenceByResponsibility(course, await findAttempts(tx, learner));
+  await keepCards(
+    tx,
+    learner,
+    [...evidence].flatMap(([id, shown]) => cardOf(id, shown) ?? []),
+  );
+}
+
+/** Finals that the reliability of the test is estimated from: this many learners', each one's first. */
+const mostTaken = 300;
+
+/** The first final that each learner handed in, the latest ones: independent of each other, as the coefficient wants them. */
+export async function listTakenFinals(db: Db, courseId: string): Promise<Attempt[]> {
+  const firsts = await db.$queryRaw<{ id: string }[]>`
+    select id from (
+      select distinct on (user_id) id, submitted_at from attempts
+      where course_id = ${courseId} and kind = 'final' and submitted_at is not null order by user_id, started_at
+    ) f order by submitted_at desc limit ${mostTaken}`;
+  return db.attempt.findMany({ where: { id: { in: firsts.map(({ id }) => id) } }, select: attemptFields });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, vi } from "vitest";
+import { handIn, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
+import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
+import { openFinal } from "@/app/final";
+import { appOrigin } from "@/app/origin";
+import type { Db } from "@/prisma/client";
+import { ask, outcomeOf, people, test } from "./people";
+
+vi.mock("next/headers", () => import("./request"));
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};
+
+const post = (body: object) =>
+  new Request(`${appOrigin.origin}/api/v1/it`, {
+    method: "POST",
+    headers: { origin: appOrigin.origin, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+const strangers = people.filter((person) => person !== "nobody" && person !== "manager");
+
+test("a response to a final is stored, and neither it nor its refusals tell a verdict", async ({ db, world }) => {
+  await ask(db, world, "peer");
+  const final = await openFinal(world.peer.id);
+  const [first = "", second = ""] = final.itemIds;
+  const bodies = [
+    { itemId: first, position: 0, choice: "caio" },
+    { itemId: first, position: 0, choice: "both" },
+    { itemId: second, position: 5, choice: "caio" },
+  ];
+  const rest = { certainty: "guess", durationMs: 1, locale: "vi" };
+  const replies: [number, unknown][] = [];
+  for (const body of bodies) {
+    const reply = await respond(post({ ...rest, ...body, responseId: randomUUID() }), { params: Promise.resolve({ attempt: final.id }) });
+    replies.push([reply.status, await reply.json()]);
+  }
+  expect(replies).toEqual([
+    [200, null],
+    [409, { refusal: "position-taken", standing: null }],
+    [409, { refusal: "out-of-order", standing: null }],
+  ]);
+  expect(await db.response.count({ where: { attemptId: final.id } })).toBe(1);
+});
+
+test.for(["peer", "manager"] as const)("another learner's final can't be handed in or taken back by a %s", async (person, { db, world }) => {
+  await ask(db, world, person);
+  expect(await outcomeOf(() => handIn("vi", world.final.id))).toBe("none");
+  expect(await outcomeOf(() => undoHandIn("vi", world.final.id))).toBe("none");
+  expect(await db.attempt.count({ where: { id: world.final.id, submittedAt: null } })).toBe(0);
+});
+
+test.for(strangers)("to the cohort's %s there is no timer to set and no learner to give more time", async (person, { db, world }) => {
+  await ask(db, world, person);
+  expect(await outcomeOf(() => saveFinalMinutes("vi", world.cohort.id, form({ minutes: "30" })))).toBe("none");
+  expect(await outcomeOf(() => saveTimeFactor("vi", world.cohort.id, world.learner.id, form({ factor: "2" })))).toBe("none");
+  expect(await db.cohort.findUnique({ where: { id: world.cohort.id } })).toMatchObject({ finalMinutes: null });
+  expect(await db.membership.count({ where: { timeFactor: { not: 1 } } })).toBe(0);
+});
+
+describe("a manager's settings of the final", () => {
+  const timerOf = async (db: Db, cohortId: string) => (await db.cohort.findUniqueOrThrow({ where: { id: cohortId } })).finalMinutes;
+
+  test("set the cohort's minutes and take them away, and are noted", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const { id } = world.cohort;
+    expect(await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes: "45" })))).toBe(`/manage/${id}?final=saved#final`);
+    expect(await timerOf(db, id)).toBe(45);
+    for (const minutes of ["4", "601", "7.5", "x", "-9"]) {
+      expect(await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes })))).toBe(`/manage/${id}?final=refused#final`);
+    }
+    expect(await timerOf(db, id)).toBe(45);
+    await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes: "" })));
+    expect(await timerOf(db, id)).toBeNull();
+    const noted = await db.auditEntry.findMany({ where: { actorId: world.manager.id, action: "final-timer-set", subject: id }, orderBy: { createdAt: "asc" } });
+    expect(noted.map(({ detail }) => detail)).toEqual([{ minutes: 45 }, { minutes: "none" }]);
+  });
+
+  test("give a learner of the cohort more time, by the known factors alone", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const { cohort, peer } = world;
+    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "1.25" })))).toBe(
+      `/manage/${cohort.id}/learners/${peer.id}?saved#final`,
+    );
+    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "9" })))).toBe("none");
+    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, world.formerLearner.id, form({ factor: "2" })))).toBe("none");
+    expect(await db.membership.findMany({ where: { timeFactor: { not: 1 } }, select: { userId: true, timeFactor: true } })).toEqual([
+      { userId: peer.id, timeFactor: 1.25 },
+    ]);
+    await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "1" })));
+    expect(await db.auditEntry.count({ where: { action: "time-factor-set", subject: peer.id } })).toBe(2);
+  });
+});

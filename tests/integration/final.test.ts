@@ -1,0 +1,175 @@
+import { describe, expect } from "vitest";
+import { findItem } from "@/domain/attempt";
+import { undoMs } from "@/domain/final";
+import { findAttempt } from "@/prisma/attempt";
+import { findCards } from "@/prisma/card";
+import { handInFinal, listTakenFinals, startFinal, undoFinal } from "@/prisma/final";
+import { recordResponse } from "@/prisma/response";
+import { at } from "@/tests/unit/builders";
+import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
+import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, test, together } from "./rows";
+
+describe("a final", () => {
+  test("starts once, however many tabs start it", async ({ db }) => {
+    const [userId, editionId] = [(await aUser(db)).id, await anEdition(db, course)];
+    const started = await together(12, () => startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0) }));
+    expect(new Set(started.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("takes responses in any order and changes until the hand-in; the last one to each item counts", async ({ db }) => {
+    const final = await aFinal(db);
+    const [first = "", , third = ""] = final.itemIds;
+    for (const [itemId, isRight] of [
+      [third, false],
+      [first, false],
+      [third, true],
+    ] as const) {
+      expect(await choose(db, final, itemId, isRight, at(1))).toMatchObject({ accepted: true });
+    }
+    expect((await findAttempt(db, final))?.responses.map(({ position, correct }) => [position, correct])).toEqual([
+      [0, false],
+      [2, false],
+      [5, true],
+    ]);
+    expect(await findCards(db, final.learner)).toEqual([]);
+  });
+
+  test("of two devices that answer one question at once, one is stored and the other told so", async ({ db }) => {
+    const final = await aFinal(db);
+    const [itemId = ""] = final.itemIds;
+    const outcomes = await Promise.all((["caio", "cto"] as const).map((choice) => recordResponse(db, final, aDelivery({ itemId, choice }), at(1))));
+    expect(outcomes.map((outcome) => (outcome.accepted ? "stored" : outcome.refusal)).sort()).toEqual(["position-taken", "stored"]);
+  });
+});
+
+describe("a hand-in", () => {
+  test("ends the final, moves the cards as a replay does, and issues the certificate", async ({ db }) => {
+    const final = await aFinal(db);
+    await chooseAll(db, final, true, at(1));
+    const outcome = await handInFinal(db, final, handInAt(at(2)));
+    expect(outcome).toMatchObject({ accepted: true, value: { submittedAt: at(2) } });
+    const cards = await expectCardsReplayed(db, final);
+    expect(cards.map(({ lastReviewedAt }) => lastReviewedAt)).toEqual(itemIds.map(() => at(2)));
+    expect(await db.certificate.findMany({ where: { attemptId: final.id } })).toMatchObject([
+      { userId: final.userId, raw: 3, max: 3, masteryScore: 0.8, bandMethod: "binomial", issuedAt: later(at(2), undoMs), name: "An Nguyên" },
+    ]);
+  });
+
+  test("below the mastery score gives no certificate, and open items earn nothing", async ({ db }) => {
+    const final = await aFinal(db);
+    await choose(db, final, final.itemIds[0] ?? "", true, at(1));
+    await handInFinal(db, final, handInAt(at(2)));
+    expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(0);
+    expect(await expectCardsReplayed(db, final)).toHaveLength(1);
+  });
+
+  test("from twenty tabs at once happens once", async ({ db }) => {
+    const final = await aFinal(db);
+    await chooseAll(db, final, true, at(1));
+    const outcomes = await together(20, () => handInFinal(db, final, handInAt(at(2))));
+    expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1);
+    expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(1);
+    expect(await expectCardsReplayed(db, final)).toMatchObject(itemIds.map(() => ({ reps: 1 })));
+  });
+
+  test("and a response that race: the response is in the hand-in or refused, and never changes it afterwards", async ({ db }) => {
+    for (let round = 0; round < 25; round += 1) {
+      const final = await aFinal(db);
+      await chooseAll(db, final, true, at(1));
+      const change = aDelivery({ itemId: final.itemIds[0], choice: "cto", position: final.itemIds.length });
+      const inTurn = [() => recordResponse(db, final, change, at(2)), () => handInFinal(db, final, handInAt(at(2)))];
+      const raced = await Promise.all((round % 2 ? inTurn : inTurn.toReversed()).map((act) => act()));
+      const response = raced[round % 2 ? 0 : 1];
+      const stored = (await findAttempt(db, final))?.responses.length;
+      expect(raced.some(({ accepted }) => accepted)).toBe(true);
+      expect(stored).toBe(response?.accepted ? 4 : 3);
+      expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(response?.accepted ? 0 : 1);
+      await expectCardsReplayed(db, final);
+    }
+  });
+
+  test("and practice that goes on meanwhile: every response is in the cards", async ({ db }) => {
+    for (let round = 0; round < 12; round += 1) {
+      const final = await aFinal(db);
+      await chooseAll(db, final, true, at(1));
+      const practices = await Promise.all(
+        itemIds.map((itemId) => aStartedAttempt(db, { userId: final.userId, editionId: final.editionId, quizId: itemId, itemIds: [itemId] })),
+      );
+      await Promise.all([
+        handInFinal(db, final, handInAt(at(3))),
+        ...practices.map((practice, index) =>
+          recordResponse(db, practice, aDelivery({ itemId: itemIds[index], choice: findItem(course, itemIds[index] ?? "")?.key }), at(4 + index)),
+        ),
+      ]);
+      expect(await expectCardsReplayed(db, final)).toMatchObject(itemIds.map(() => ({ reps: 2 })));
+    }
+  });
+
+  test("is refused for another learner's final and for a practice", async ({ db }) => {
+    const [final, practice] = [await aFinal(db), await aStartedAttempt(db)];
+    const stranger = (await aUser(db)).id;
+    expect(await handInFinal(db, { id: final.id, userId: stranger }, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
+    expect(await handInFinal(db, practice, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
+    expect(await undoFinal(db, { id: final.id, userId: stranger }, { course, now: at(2) })).toEqual({ accepted: false, refusal: "no-such-final" });
+    expect(await db.attempt.count({ where: { id: { in: [final.id, practice.id] }, submittedAt: null } })).toBe(2);
+  });
+});
+
+describe("undoing a hand-in", () => {
+  test("within ten seconds opens the final again, without certificate, and with the cards as they were", async ({ db }) => {
+    const userId = (await aUser(db)).id;
+    const practice = await aStartedAttempt(db, { userId });
+    await recordResponse(db, practice, aDelivery(), at(0));
+    const before = await findCards(db, { userId, courseId: course.id });
+    const final = await aFinal(db, { userId, startedAt: at(1) });
+    await chooseAll(db, final, true, at(1));
+    await handInFinal(db, final, handInAt(at(2)));
+    const outcome = await undoFinal(db, final, { course, now: later(at(2), undoMs - 1) });
+    expect(outcome).toMatchObject({ accepted: true, value: { submittedAt: null } });
+    expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(0);
+    expect(await expectCardsReplayed(db, final)).toEqual(before);
+    expect(await choose(db, final, final.itemIds[0] ?? "", false, at(3))).toMatchObject({ accepted: true });
+    expect(await handInFinal(db, final, handInAt(at(4)))).toMatchObject({ accepted: true });
+    expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(0);
+    await expectCardsReplayed(db, final);
+  });
+
+  test("is refused when the ten seconds are over, and before a hand-in", async ({ db }) => {
+    const final = await aFinal(db);
+    expect(await undoFinal(db, final, { course, now: at(1) })).toEqual({ accepted: false, refusal: "not-handed-in" });
+    await chooseAll(db, final, true, at(1));
+    await handInFinal(db, final, handInAt(at(2)));
+    expect(await undoFinal(db, final, { course, now: later(at(2), undoMs) })).toEqual({ accepted: false, refusal: "too-late" });
+    expect((await findAttempt(db, final))?.submittedAt).toEqual(at(2));
+    expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(1);
+  });
+
+  test("keeps its place: no other final starts as long as it can be undone", async ({ db }) => {
+    const final = await aFinal(db);
+    await handInFinal(db, final, handInAt(at(2)));
+    expect((await aFinal(db, { userId: final.userId, startedAt: later(at(2), undoMs - 1) })).id).toBe(final.id);
+    expect((await aFinal(db, { userId: final.userId, startedAt: later(at(2), undoMs) })).id).not.toBe(final.id);
+  });
+
+  test("and handing in from many tabs at once leave one state, with its cards and its certificate", async ({ db }) => {
+    for (let round = 0; round < 8; round += 1) {
+      const final = await aFinal(db);
+      await chooseAll(db, final, true, at(1));
+      await together<unknown>(12, (index) => (index % 2 ? undoFinal(db, final, { course, now: at(2) }) : handInFinal(db, final, handInAt(at(2)))));
+      const isHandedIn = (await findAttempt(db, final))?.submittedAt !== null;
+      expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(Number(isHandedIn));
+      expect(await expectCardsReplayed(db, final)).toHaveLength(isHandedIn ? 3 : 0);
+    }
+  });
+});
+
+test("reliability rests on each learner's first final that was handed in", async ({ db }) => {
+  const [open, taken] = [await aFinal(db), await aFinal(db)];
+  await handInFinal(db, taken, handInAt(at(1)));
+  const again = await aFinal(db, { userId: taken.userId, startedAt: at(5) });
+  await handInFinal(db, again, handInAt(at(6)));
+  const ids = (await listTakenFinals(db, course.id)).map(({ id }) => id);
+  expect(ids).toContain(taken.id);
+  expect(ids).not.toContain(again.id);
+  expect(ids).not.toContain(open.id);
+});

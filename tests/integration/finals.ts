@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import { findItem } from "@/domain/attempt";
+import { masteryIn } from "@/domain/mastery";
+import { nextPosition } from "@/domain/respond";
+import { findAttempt, findAttempts } from "@/prisma/attempt";
+import { findCards } from "@/prisma/card";
+import type { Db } from "@/prisma/client";
+import { startFinal } from "@/prisma/final";
+import { recordResponse } from "@/prisma/response";
+import { aCourse, at } from "@/tests/unit/builders";
+import { aDelivery, anEdition, aUser, itemIds } from "./rows";
+
+/** The course of the finals here. */
+export const course = aCourse();
+export const later = (date: Date, ms: number) => new Date(date.getTime() + ms);
+export const handInAt = (now: Date) => ({ course, reliability: null, code: randomUUID(), now });
+
+export async function aFinal(db: Db, { userId, startedAt = at(0) }: { userId?: string; startedAt?: Date } = {}) {
+  const [owner, editionId] = [userId ?? (await aUser(db)).id, await anEdition(db, course)];
+  const final = await startFinal(db, { userId: owner, courseId: course.id, editionId, itemIds: [...itemIds], seed: 7, startedAt });
+  return { ...final, userId: owner, learner: { userId: owner, courseId: course.id } };
+}
+
+type Final = Awaited<ReturnType<typeof aFinal>>;
+
+/** Chooses in the final as its page does: at the position that the item has now. */
+export async function choose(db: Db, final: Final, itemId: string, isRight: boolean, now: Date) {
+  const attempt = (await findAttempt(db, final)) ?? final;
+  const key = findItem(course, itemId)?.key ?? "both";
+  const choice = isRight ? key : key === "cto" ? "caio" : "cto";
+  return recordResponse(db, final, aDelivery({ itemId, choice, position: nextPosition(attempt, itemId) }), now);
+}
+
+export const chooseAll = async (db: Db, final: Final, isRight: boolean, now: Date) => {
+  for (const itemId of final.itemIds) await choose(db, final, itemId, isRight, now);
+};
+
+const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) => a.responsibilityId.localeCompare(b.responsibilityId);
+
+/** The stored cards are what replaying the stored responses gives. */
+export async function expectCardsReplayed(db: Db, { learner }: Final) {
+  const replayed = masteryIn(course, await findAttempts(db, learner), at(0), "Asia/Ho_Chi_Minh").flatMap(({ card }) => card ?? []);
+  const cards = await findCards(db, learner);
+  expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
+  return cards;
+}
