@@ -15,5 +15,6 @@ export function toldCards(course: Course, attempts: readonly Attempt[], cards: R
     course,
     attempts.filter((attempt) => isTellable(attempt, now)),
   );
-  return [...told].flatMap(([id, evidence]) => cardOf(id, evidence) ?? []).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
+  return duties.flatMap(({ id }) => cardOf(id, told.get(id) ?? []) ?? []).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
