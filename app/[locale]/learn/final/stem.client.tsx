@@ -9,10 +9,8 @@ let shown: string | null = null;
 export function Stem({ text, place }: { text: string; place: string }) {
   const stem = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (shown !== null && shown !== place) {
-      window.scrollTo(0, 0);
-      stem.current?.focus({ preventScroll: true });
-    }
+    if (shown !== place) window.scrollTo(0, 0);
+    if (shown !== null && shown !== place) stem.current?.focus({ preventScroll: true });
     shown = place;
   }, [place]);
   return (

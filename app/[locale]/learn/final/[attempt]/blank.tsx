@@ -1,4 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
+import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/final/final.module.css";
 import { finalMessages } from "@/app/messages/final";
 import { resultsMessages } from "@/app/messages/results";
@@ -9,12 +10,12 @@ import type { Course, Locale } from "@/domain/course";
 
 /** The items without a response that counts, with their keys and reasons. */
 export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
-  const [t, results, role] = [translator(finalMessages, locale), translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const [t, result, role] = [translator(finalMessages, locale), translator(resultsMessages, locale), translator(roleMessages, locale)];
   const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
   const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);
   if (items.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="blank">
+    <section className={`stack ${results.below}`} aria-labelledby="blank">
       <h2 id="blank">{t("blank", { n: items.length })}</h2>
       <ul className={styles.blank}>
         {items.map(({ id, stem, key, rationale }) => (
@@ -23,7 +24,7 @@ export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: A
               <strong>{stem[locale]}</strong>
             </p>
             <p className="meta">
-              <Glyph filled={{ [key]: 1 }} size={20} /> {results("keyWas", { role: role(key) })}
+              <Glyph filled={{ [key]: 1 }} size={20} /> {result("keyWas", { role: role(key) })}
             </p>
             <p>{rationale[key][locale]}</p>
           </li>

@@ -75,16 +75,14 @@ export default async function FinalResultPage({ params, searchParams }: Props) {
           </div>
         </header>
         <Diagnosis locale={locale} responses={keyed} place={place} filter={filter} />
-        <div className="stack">
-          <ItemList
-            locale={locale}
-            responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
-            filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
-            allHref={`${place}#items`}
-            lessonsHref={href(locale, "/learn")}
-          />
-          <Blank locale={locale} attempt={attempt} edition={edition} />
-        </div>
+        <ItemList
+          locale={locale}
+          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
+          allHref={`${place}#items`}
+          lessonsHref={href(locale, "/learn")}
+        />
+        <Blank locale={locale} attempt={attempt} edition={edition} />
       </div>
     </Shell>
   );
