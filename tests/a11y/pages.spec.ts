@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
-import { certify, joinDemoCohort } from "../e2e/certificate";
+import { certify } from "../e2e/certificate";
 import { choose, handIn, result, startFinal } from "../e2e/final";
-import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
-import { answerOffline, begin } from "../e2e/offline-learner";
+import { demo, question, signIn, signUp, verdict } from "../e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
+import { expectNoViolation } from "./axe";
 
 /** Where each page of the app is looked at. A page without an entry fails the first test. */
 type Visit = (page: Page, prefix: string) => Promise<void>;
@@ -159,98 +158,9 @@ for (const [name, visit] of Object.entries(visits)) {
         const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 390, height: 844 }, locale: "vi-VN" });
         const page = await context.newPage();
         await visit(page, prefix);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+        await expectNoViolation(page);
         await context.close();
       });
     }
   }
 }
-
-test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
-    const page = await context.newPage();
-    const { email } = await signUp(page);
-    await certify(email);
-    const learnerPage = await joinDemoCohort(email);
-    await context.clearCookies();
-    await signIn(page, demo.manager);
-    await page.goto(learnerPage);
-    await page.getByText("Thu hồi", { exact: true }).first().click();
-    await expect(page.getByLabel("Lý do thu hồi")).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-    await context.close();
-  }
-});
-
-test("what a practice says without network has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
-    const page = await context.newPage();
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-    };
-    await begin(page);
-    await context.setOffline(true);
-    await answerOffline(page, [false, ...Array(11).fill(true)]);
-    await check();
-    await page.getByRole("button", { name: "Tiếp tục" }).click();
-    await expect(page.getByRole("heading", { name: "Bạn đã trả lời hết các câu của bài" })).toBeVisible();
-    await check();
-    await context.setOffline(false);
-    await expect(page.getByRole("heading", { name: "Đáp án của 12 câu vừa gửi" })).toBeVisible();
-    await check();
-    await context.close();
-  }
-});
-
-test("the feedback has no accessibility violation, right and wrong, in light and dark", async ({ browser, baseURL }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
-    const page = await context.newPage();
-    await signUp(page);
-    await page.goto("/learn/background/quiz");
-    for (const name of ["CAIO", "Cả hai", "CTO"]) {
-      await question(page).getByRole("radio", { name, exact: true }).check({ force: true });
-      await page.getByRole("button", { name: /^Rất chắc/ }).click();
-      await expect(verdict(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-      await page.getByRole("button", { name: "Tiếp tục" }).click();
-      await expect(question(page)).toBeVisible();
-    }
-    await context.close();
-  }
-});
-
-test("a guest's lesson and practice have no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
-    const page = await context.newPage();
-    await beginTrial(page);
-    for (const address of ["/", "/learn/background", "/learn/background/quiz"]) {
-      await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-    }
-    await context.close();
-  }
-});
-
-test("the final's start and its ten seconds for undoing have no accessibility violation", async ({ page }) => {
-  await signUp(page);
-  for (const reach of [
-    () => page.goto("/learn/final"),
-    () =>
-      startFinal(page)
-        .then(() => page.goto("/learn/final/hand-in"))
-        .then(() => handIn(page)),
-  ]) {
-    await reach();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
-  }
-});

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
@@ -15,19 +14,13 @@ import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
-import { findItem } from "@/domain/attempt";
 import { createInvitations } from "@/prisma/invitation";
+import { form } from "./form";
 import { ask, outcomeOf, people, test, type World } from "./people";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
-
-const form = (fields: Record<string, string>): FormData => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
-  return data;
-};
 
 /** Every action that needs somebody signed in, as a well formed request to it. */
 const guarded: Record<string, (world: World) => unknown> = {
@@ -138,45 +131,6 @@ describe("inviting", () => {
     expect(await db.invitation.count()).toBe(before);
   });
 });
-
-describe("another learner's attempt", () => {
-  const fields = { position: "0", choice: "caio", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
-
-  test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
-    await ask(db, world, person);
-    const [itemId = ""] = world.attempt.itemIds;
-    expect(await outcomeOf(() => respondByForm("/learn/background/quiz", form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe(
-      "/learn/background/quiz",
-    );
-    expect(await db.response.count({ where: { attemptId: world.attempt.id } })).toBe(0);
-  });
-
-  test("can't be retried", async ({ db, world }) => {
-    await ask(db, world, "peer");
-    expect(await outcomeOf(() => startAgain("vi", "background", world.attempt.id))).toBe("none");
-    expect(await db.attempt.count({ where: { userId: world.peer.id } })).toBe(0);
-  });
-});
-
-test.for([
-  ["caio", "very", "very"],
-  ["cto", "none", null],
-] as const)(
-  "a response by form in %s, its certainty %s, is graded on the server, whatever else the form says",
-  async ([lesson, said, certainty], { db, world }) => {
-    await ask(db, world, "manager");
-    await outcomeOf(() => startAgain("vi", lesson, null));
-    const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: lesson } });
-    const [itemId = ""] = attempt.itemIds;
-    const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
-    const fields = { attemptId: attempt.id, responseId: randomUUID(), position: "0", itemId, choice: wrong, certainty: said };
-    const address = await outcomeOf(() => respondByForm(`/learn/${lesson}/quiz`, form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
-    expect(address).toBe(`/learn/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);
-    expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true, certainty: true } })).toEqual([
-      { choice: wrong, correct: false, certainty },
-    ]);
-  },
-);
 
 test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({ db, world }) => {
   await ask(db, world, "peer");

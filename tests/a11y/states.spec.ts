@@ -1,0 +1,87 @@
+import { expect, test } from "@playwright/test";
+import { certify, joinDemoCohort } from "../e2e/certificate";
+import { handIn, startFinal } from "../e2e/final";
+import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
+import { answerOffline, begin } from "../e2e/offline-learner";
+
+import { expectNoViolation } from "./axe";
+
+test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    const { email } = await signUp(page);
+    await certify(email);
+    const learnerPage = await joinDemoCohort(email);
+    await context.clearCookies();
+    await signIn(page, demo.manager);
+    await page.goto(learnerPage);
+    await page.getByText("Thu hồi", { exact: true }).first().click();
+    await expect(page.getByLabel("Lý do thu hồi")).toBeVisible();
+    await expectNoViolation(page);
+    await context.close();
+  }
+});
+
+test("what a practice says without network has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await begin(page);
+    await context.setOffline(true);
+    await answerOffline(page, [false, ...Array(11).fill(true)]);
+    await expectNoViolation(page);
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await expect(page.getByRole("heading", { name: "Bạn đã trả lời hết các câu của bài" })).toBeVisible();
+    await expectNoViolation(page);
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { name: "Đáp án của 12 câu vừa gửi" })).toBeVisible();
+    await expectNoViolation(page);
+    await context.close();
+  }
+});
+
+test("the feedback has no accessibility violation, right and wrong, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await signUp(page);
+    await page.goto("/learn/background/quiz");
+    for (const name of ["CAIO", "Cả hai", "CTO"]) {
+      await question(page).getByRole("radio", { name, exact: true }).check({ force: true });
+      await page.getByRole("button", { name: /^Rất chắc/ }).click();
+      await expect(verdict(page)).toBeVisible();
+      await expectNoViolation(page);
+      await page.getByRole("button", { name: "Tiếp tục" }).click();
+      await expect(question(page)).toBeVisible();
+    }
+    await context.close();
+  }
+});
+
+test("a guest's lesson and practice have no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const page = await context.newPage();
+    await beginTrial(page);
+    for (const address of ["/", "/learn/background", "/learn/background/quiz"]) {
+      await page.goto(address);
+      await expectNoViolation(page);
+    }
+    await context.close();
+  }
+});
+
+test("the final's start and its ten seconds for undoing have no accessibility violation", async ({ page }) => {
+  await signUp(page);
+  for (const reach of [
+    () => page.goto("/learn/final"),
+    () =>
+      startFinal(page)
+        .then(() => page.goto("/learn/final/hand-in"))
+        .then(() => handIn(page)),
+  ]) {
+    await reach();
+    await expectNoViolation(page);
+  }
+});
