@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { handIn, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { handIn, respondInFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
-import { openFinal } from "@/app/final";
+import { openFinal, readFinals } from "@/app/final";
 import { appOrigin } from "@/app/origin";
+import { lateCount } from "@/domain/final";
+import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { ask, outcomeOf, people, test } from "./people";
 
@@ -46,6 +48,19 @@ test("a response to a final is stored, and neither it nor its refusals tell a ve
     [409, { refusal: "out-of-order", standing: null }],
   ]);
   expect(await db.response.count({ where: { attemptId: final.id } })).toBe(1);
+});
+
+test("a final whose time is up is handed in at the next visit, dated at its deadline, with what came late marked", async ({ db, world }) => {
+  const final = await openFinal(world.manager.id);
+  const deadlineAt = new Date(Date.now() - 60_000);
+  await db.attempt.update({ where: { id: final.id }, data: { startedAt: new Date(deadlineAt.getTime() - 60_000), deadlineAt } });
+  await ask(db, world, "manager");
+  const fields = { attemptId: final.id, responseId: randomUUID(), position: "0", itemId: final.itemIds[0] ?? "", choice: "both", certainty: "guess" };
+  expect(await outcomeOf(() => respondInFinal("vi", 1, form(fields)))).toBe("/learn/final?question=2");
+  const [handedIn] = await readFinals(world.manager.id);
+  expect(handedIn).toMatchObject({ id: final.id, submittedAt: deadlineAt, responses: [{ choice: "both" }] });
+  expect(handedIn && [lateCount(handedIn), scoreAttempt(handedIn)]).toEqual([1, { raw: 0, max: 24 }]);
+  expect(await readFinals(world.manager.id)).toEqual([handedIn]);
 });
 
 test.for(["peer", "manager"] as const)("another learner's final can't be handed in or taken back by a %s", async (person, { db, world }) => {

@@ -1,0 +1,56 @@
+import { describe, expect, vi } from "vitest";
+import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { newToken, tokenHash } from "@/app/session";
+import { createInvitations } from "@/prisma/invitation";
+import { form } from "./form";
+import { outcomeOf, test } from "./people";
+
+vi.mock("next/headers", () => import("./request"));
+vi.mock("next-auth", () => import("./next-auth"));
+vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+
+describe("signing up", () => {
+  const fields = { name: "Mỹ Duyên", password: "một câu dễ nhớ" };
+
+  test("makes a learner, whatever role the form asks for, and goes on only within the site", async ({ db, world: _ }) => {
+    const outcome = await outcomeOf(() => signUp(null, form({ ...fields, email: "duyen@example.com", role: "manager", next: "/.//evil.example" })));
+    expect(outcome).toBe("/learn");
+    expect(await db.user.findUnique({ where: { email: "duyen@example.com" } })).toMatchObject({ role: "learner", name: "Mỹ Duyên" });
+  });
+
+  test("with a known address says so, and gives the password back to nobody", async ({ world }) => {
+    const state = await signUp(null, form({ ...fields, email: world.peer.email }));
+    expect(state).toEqual({ refusal: "email-taken", typed: { locale: "vi", name: "Mỹ Duyên", email: world.peer.email } });
+  });
+
+  test.for([
+    ["email", "an@", "bad-email"],
+    ["password", "short", "bad-password"],
+    ["name", "   ", "bad-name"],
+  ] as const)("with a wrong %s %j is refused: %s", async ([field, value, refusal], { world: _ }) => {
+    expect(await signUp(null, form({ ...fields, email: "moi@example.org", [field]: value }))).toMatchObject({ refusal });
+  });
+
+  test("by an invitation for another address makes no account", async ({ db, world }) => {
+    const token = newToken();
+    const invitation = {
+      tokenHash: tokenHash(token),
+      role: "manager",
+      email: "sep@example.com",
+      cohortId: world.cohort.id,
+      invitedById: world.manager.id,
+    } as const;
+    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "ke-khac@example.com" })))).toBe(`/invite/${token}`);
+    expect(await db.user.count({ where: { email: "ke-khac@example.com" } })).toBe(0);
+  });
+
+  test("by an invitation goes to where its role works", async ({ db, world }) => {
+    const token = newToken();
+    const invitation = { tokenHash: tokenHash(token), role: "manager", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
+    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "sep-moi@example.com" })))).toBe("/manage");
+    expect(await db.user.findUnique({ where: { email: "sep-moi@example.com" } })).toMatchObject({ role: "manager" });
+  });
+});
