@@ -23,8 +23,8 @@ export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
     return { attempt, score, band: finalBand(score, reliability), passed: isPassed(attempt, edition.masteryScore), late: lateCount(attempt) };
   });
   return (
-    <section className="stack" id="final" aria-labelledby="final-title">
-      <h2 id="final-title">{t("title")}</h2>
+    <section className="stack" id="final">
+      <h2>{t("title")}</h2>
       {rows.length === 0 ? (
         <p className="meta">{t("none")}</p>
       ) : (
