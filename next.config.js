@@ -6,6 +6,9 @@ const withoutPrefix = [
   { source: "/:path((?!(?:vi|en|api|_next)(?:/|$)|.*\\..*).+)", destination: "/vi/:path" },
 ];
 
+/** A file that isn't there, such as `/favicon.ico`, is a missing page and not a language. */
+const unknownFiles = [{ source: "/:path((?!(?:vi|en|api|_next)(?:/|$)).*\\..*)", destination: "/vi/:path" }];
+
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },
@@ -25,7 +28,7 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
   outputFileTracingIncludes: { "/api/v1/certificates/*/pdf": ["./node_modules/@fontsource/be-vietnam-pro/files/*-normal.woff"] },
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "64kb" } },
-  rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: unknownFiles, fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.
   redirects: async () => [
     { source: "/vi", destination: "/", permanent: true },

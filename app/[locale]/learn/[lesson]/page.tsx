@@ -26,7 +26,8 @@ type Props = { params: Promise<{ locale: string; lesson: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson } = await params;
-  return { title: findLesson(course, lesson)?.title[Locale.parse(locale)] };
+  const found = findLesson(course, lesson);
+  return { title: found?.title[Locale.parse(locale)], description: found?.lead[Locale.parse(locale)] };
 }
 
 export default async function LessonPage({ params }: Props) {
