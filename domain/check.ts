@@ -2,6 +2,7 @@ import type { Attempt } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { choices } from "./choice";
 import type { Course, Item } from "./course";
+import { dayMs } from "./day";
 import { evidenceByResponsibility } from "./evidence";
 import { withoutLongRuns } from "./practice";
 import { leastKnownItem } from "./review";
@@ -15,8 +16,6 @@ export const checkDays = [30, 90] as const;
 export type CheckDay = (typeof checkDays)[number];
 
 export const checkQuizId = (day: CheckDay): string => `check-${day}`;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 type Taken = Pick<Attempt, "kind" | "scope" | "quizId" | "submittedAt">;
 

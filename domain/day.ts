@@ -1,4 +1,5 @@
-const dayMs = 24 * 60 * 60 * 1000;
+/** A day of 24 hours, in milliseconds. */
+export const dayMs = 24 * 60 * 60 * 1000;
 
 /** The number of the local day that `date` lies in: days since 1970-01-01 in the time zone. */
 export const dayOf = (date: Date, timeZone: string): number => Math.floor(wallClock(date.getTime(), timeZone) / dayMs);

@@ -1,7 +1,6 @@
 import type { Course } from "./course";
+import { dayMs } from "./day";
 import { evidenceByResponsibility } from "./evidence";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Of the responsibilities that were asked again so many days or more after they were first met: how many were right the last time. */
 export function toldApartAfter(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], days: number): { right: number; n: number } {

@@ -1,6 +1,6 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
 import type { Course } from "./course";
-import { dayOf } from "./day";
+import { dayMs, dayOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 
 /** When a responsibility is asked again, and how well it holds (FSRS). */
@@ -28,8 +28,6 @@ export type CardState = (typeof cardStates)[number];
  * attempt itself brings missed items back.
  */
 const scheduler = fsrs(generatorParameters({ request_retention: 0.9, maximum_interval: 365, enable_fuzz: false, enable_short_term: false }));
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Wrong is Again; right but guessed is Hard; else Good. Easy is never given: being sure is not the same as remembering. */
 export const ratingOf = ({ correct, certainty }: Pick<Evidence, "correct" | "certainty">): "again" | "hard" | "good" =>

@@ -1,5 +1,6 @@
 import { chanceFrom } from "@/domain/chance";
 import type { Course } from "@/domain/course";
+import { dayMs } from "@/domain/day";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import type { ReviewCard } from "@/domain/schedule";
@@ -15,7 +16,6 @@ export type MadeUpLearner = {
 export type Span = { startedAt: Date; now: Date; newId: () => string };
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /**
  * A made-up learner's weeks: some get through the course and some stop on the way, each has a skill, and joining is the

@@ -104,7 +104,7 @@ export async function findCheckResults(db: Db, { cohortId, courseId }: CohortRef
     .flatMap(({ userId, quizId, ...score }) => checkDays.filter((day) => checkQuizId(day) === quizId).map((day) => ({ userId, day, score })));
 }
 
-/** Every attempt of the cohort's learners with its responses, a list a learner who has any. */
+/** Every attempt of the cohort's learners with its responses: one list for each learner who has attempts. */
 export async function findCohortAttempts(db: Db, { cohortId, courseId }: CohortRef): Promise<Attempt[][]> {
   const rows = await db.$queryRaw`
     select a.user_id as "userId", ${attemptColumns}

@@ -1,3 +1,4 @@
+import { certaintyMessages, certaintyRangeMessages } from "./certainty";
 import type { Messages } from "./translator";
 
 export const diagnosisMessages = {
@@ -25,12 +26,8 @@ export const diagnosisMessages = {
     stated: "Nghĩa là",
     right: "Đúng",
     remark: "Nhận xét",
-    guess: "Đoán",
-    fairly: "Khá chắc",
-    very: "Rất chắc",
-    guessRange: "dưới 67%",
-    fairlyRange: "67–80%",
-    veryRange: "trên 80%",
+    ...certaintyMessages.vi,
+    ...certaintyRangeMessages.vi,
     of: "{right} trên {n}",
     overconfident: "tự tin quá",
     fitting: "vừa",
@@ -68,12 +65,8 @@ export const diagnosisMessages = {
     stated: "Means",
     right: "Right",
     remark: "Remark",
-    guess: "Guessing",
-    fairly: "Fairly sure",
-    very: "Very sure",
-    guessRange: "under 67%",
-    fairlyRange: "67–80%",
-    veryRange: "over 80%",
+    ...certaintyMessages.en,
+    ...certaintyRangeMessages.en,
     of: "{right} of {n}",
     overconfident: "too sure",
     fitting: "fits",

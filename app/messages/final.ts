@@ -1,3 +1,4 @@
+import { certaintyMessages, certaintyRangeMessages } from "./certainty";
 import type { Messages } from "./translator";
 
 export const finalMessages = {
@@ -23,12 +24,8 @@ export const finalMessages = {
     close: "Đóng bài kiểm tra, câu trả lời đã được lưu",
     prompt: "Trách nhiệm này thuộc về ai?",
     certainty: "Bạn chắc đến đâu? Chọn để lưu câu trả lời.",
-    guess: "Đoán",
-    fairly: "Khá chắc",
-    very: "Rất chắc",
-    guessRange: "dưới 67%",
-    fairlyRange: "67–80%",
-    veryRange: "trên 80%",
+    ...certaintyMessages.vi,
+    ...certaintyRangeMessages.vi,
     save: "Lưu câu trả lời",
     stored: "Đã lưu: {role}. Chọn lại nếu bạn muốn sửa.",
     storedSure: "Đã lưu: {role}, {certainty}. Chọn lại nếu bạn muốn sửa.",
@@ -93,12 +90,8 @@ export const finalMessages = {
     close: "Close the final; your responses are saved",
     prompt: "Whose responsibility is this?",
     certainty: "How sure are you? Choose to save your response.",
-    guess: "Guessing",
-    fairly: "Fairly sure",
-    very: "Very sure",
-    guessRange: "under 67%",
-    fairlyRange: "67–80%",
-    veryRange: "over 80%",
+    ...certaintyMessages.en,
+    ...certaintyRangeMessages.en,
     save: "Save the response",
     stored: "Saved: {role}. Choose again to change it.",
     storedSure: "Saved: {role}, {certainty}. Choose again to change it.",

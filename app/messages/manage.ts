@@ -1,3 +1,4 @@
+import { certaintyMessages } from "./certainty";
 import type { Messages } from "./translator";
 
 export const manageMessages = {
@@ -88,9 +89,7 @@ export const manageMessages = {
     right: "Đúng",
     wrong: "Chưa đúng",
     certainty: "Mức chắc",
-    guess: "Đoán",
-    fairly: "Khá chắc",
-    very: "Rất chắc",
+    ...certaintyMessages.vi,
     edition: "Phiên bản {edition}",
     inviteTitle: "Mời vào nhóm",
     emails: "Địa chỉ email",
@@ -201,9 +200,7 @@ export const manageMessages = {
     right: "Correct",
     wrong: "Not quite",
     certainty: "Certainty",
-    guess: "Guessing",
-    fairly: "Fairly sure",
-    very: "Very sure",
+    ...certaintyMessages.en,
     edition: "Edition {edition}",
     inviteTitle: "Invite to the cohort",
     emails: "E-mail addresses",

@@ -1,3 +1,4 @@
+import { certaintyMessages, certaintyRangeMessages } from "./certainty";
 import type { Messages } from "./translator";
 
 export const quizMessages = {
@@ -11,12 +12,8 @@ export const quizMessages = {
     pickFirst: "Chọn một vùng trước đã",
     check: "Chọn xong thì kiểm tra để xem đáp án.",
     none: "Kiểm tra",
-    guess: "Đoán",
-    fairly: "Khá chắc",
-    very: "Rất chắc",
-    guessRange: "dưới 67%",
-    fairlyRange: "67–80%",
-    veryRange: "trên 80%",
+    ...certaintyMessages.vi,
+    ...certaintyRangeMessages.vi,
     key1: "phím 1",
     key2: "phím 2",
     key3: "phím 3",
@@ -61,12 +58,8 @@ export const quizMessages = {
     pickFirst: "Choose an area first",
     check: "Choose, then check to see the answer.",
     none: "Check",
-    guess: "Guessing",
-    fairly: "Fairly sure",
-    very: "Very sure",
-    guessRange: "under 67%",
-    fairlyRange: "67–80%",
-    veryRange: "over 80%",
+    ...certaintyMessages.en,
+    ...certaintyRangeMessages.en,
     key1: "key 1",
     key2: "key 2",
     key3: "key 3",

@@ -1,3 +1,4 @@
+import { certaintyMessages } from "./certainty";
 import type { Messages } from "./translator";
 
 export const resultsMessages = {
@@ -15,9 +16,7 @@ export const resultsMessages = {
     under: "Bạn hay chọn một người khi cả hai cùng chịu trách nhiệm ({n} lần).",
     swapped: "Bạn nhầm CAIO với CTO {n} lần.",
     certainty: "Chắc đến đâu, đúng đến đâu",
-    guess: "Đoán",
-    fairly: "Khá chắc",
-    very: "Rất chắc",
+    ...certaintyMessages.vi,
     of: "{right} trên {n}",
     none: "chưa dùng",
     retry: "Làm lại {n} câu sai",
@@ -50,9 +49,7 @@ export const resultsMessages = {
     under: "You often choose one when both are responsible ({n, plural, one {# time} other {# times}}).",
     swapped: "You took CAIO and CTO for each other {n, plural, one {# time} other {# times}}.",
     certainty: "How sure, how right",
-    guess: "Guessing",
-    fairly: "Fairly sure",
-    very: "Very sure",
+    ...certaintyMessages.en,
     of: "{right} of {n}",
     none: "not used",
     retry: "Retry {n} missed",

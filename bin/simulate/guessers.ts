@@ -1,8 +1,7 @@
 import { chanceFrom } from "@/domain/chance";
 import { choices } from "@/domain/choice";
+import { dayMs } from "@/domain/day";
 import { isSolid, type Knowledge, learnFrom, noKnowledge } from "@/domain/mastery";
-
-const dayMs = 86_400_000;
 
 /** What is known of a learner with these marks, one a day, over the variants in turn. */
 const knowledgeFrom = (marks: readonly boolean[], variants: number): Knowledge =>

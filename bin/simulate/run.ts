@@ -1,6 +1,7 @@
 import { chanceFrom } from "@/domain/chance";
 import { type CheckDay, checkItems, checkQuizId, completedAt, openCheck } from "@/domain/check";
 import type { Course } from "@/domain/course";
+import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { type Mastery, masteryIn } from "@/domain/mastery";
 import { practiceItems } from "@/domain/practice";
@@ -8,7 +9,7 @@ import { reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { scaled, scoreAttempt } from "@/domain/score";
 import { mean } from "./figures";
 import { aMemory, learnerHalfLife } from "./memory";
-import { dayMs, daysAt, type Learner, simulationStart, sit } from "./sitting";
+import { daysAt, type Learner, simulationStart, sit } from "./sitting";
 
 const timeZone = "Asia/Ho_Chi_Minh";
 

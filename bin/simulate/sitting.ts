@@ -1,13 +1,13 @@
 import { type Attempt, currentItemId, findItem, type QuizKind } from "@/domain/attempt";
 import { type Certainty, choices } from "@/domain/choice";
 import type { Course, Item } from "@/domain/course";
+import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { respond } from "@/domain/respond";
 import { type ReviewCard, reviewed } from "@/domain/schedule";
 import type { Memory } from "./memory";
 
 export const simulationStart = Date.UTC(2026, 0, 4, 17);
-export const dayMs = 86_400_000;
 const secondsPerItem = 20;
 
 /** One learner with what the product remembers of them. */

@@ -8,15 +8,10 @@ import { appOrigin } from "@/app/origin";
 import { lateCount } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
+import { form } from "./form";
 import { ask, outcomeOf, people, test } from "./people";
 
 vi.mock("next/headers", () => import("./request"));
-
-const form = (fields: Record<string, string>): FormData => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  return data;
-};
 
 const post = (body: object) =>
   new Request(`${appOrigin.origin}/api/v1/it`, {

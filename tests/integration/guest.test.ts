@@ -18,6 +18,7 @@ import { rememberParagraph } from "@/prisma/reading";
 import { recordResponse } from "@/prisma/response";
 import { createLearner } from "@/prisma/user";
 import { at } from "@/tests/unit/builders";
+import { entry, form, newEmail } from "./form";
 import { configured } from "./next-auth";
 import { outcomeOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
@@ -27,15 +28,7 @@ vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
-const form = (fields: Record<string, string> = {}): FormData => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
-  return data;
-};
-
-const email = () => `${randomUUID()}@example.com`;
-const entry = (changes: Record<string, string> = {}) => form({ name: "Mỹ Duyên", email: email(), password: "một câu dễ nhớ", ...changes });
-const newcomer = () => ({ email: email(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
+const newcomer = () => ({ email: newEmail(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
 const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
@@ -90,7 +83,7 @@ describe("beginning as a guest", () => {
 describe("signing up from a guest's browser", () => {
   test("turns the guest into the member: one user, every response, and the guest's session is over", async ({ db, world: _ }) => {
     const guest = await aGuest(db);
-    const [address, before] = [email(), await db.user.count()];
+    const [address, before] = [newEmail(), await db.user.count()];
     const next = `/learn/background/quiz/${guest.attempt.id}`;
     expect(await outcomeOf(() => signUp(null, entry({ email: address, next })))).toBe(next);
     expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({ id: guest.id, name: "Mỹ Duyên", role: "learner" });
@@ -102,7 +95,7 @@ describe("signing up from a guest's browser", () => {
   test("a second time with the old cookie makes an account without the guest's responses", async ({ db, world: _ }) => {
     const guest = await aGuest(db);
     await outcomeOf(() => signUp(null, entry()));
-    const address = email();
+    const address = newEmail();
     setRequest(guest.token);
     await outcomeOf(() => signUp(null, entry({ email: address })));
     const second = await db.user.findUniqueOrThrow({ where: { email: address } });

@@ -9,6 +9,7 @@ import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { entry, form, newEmail } from "./form";
 import { outcomeOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
 import { aCohort } from "./rows";
@@ -17,14 +18,6 @@ vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
-const form = (fields: Record<string, string> = {}): FormData => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
-  return data;
-};
-
-const email = () => `${randomUUID()}@example.com`;
-const entry = (changes: Record<string, string> = {}) => form({ name: "Mỹ Duyên", email: email(), password: "một câu dễ nhớ", ...changes });
 const trySampleWith = (choice = "cto") => trySample(null, form({ choice, certainty: "very" }));
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
 const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
@@ -49,7 +42,7 @@ describe("the response to the landing page's item", () => {
   test("joins the account of a visitor who signs up at once", async ({ db, world: _ }) => {
     setRequest(undefined);
     await trySampleWith();
-    const address = email();
+    const address = newEmail();
     expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn");
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
     expect(await attemptsOf(db, id)).toMatchObject([{ quizId: sampleQuizId }]);
@@ -62,7 +55,7 @@ describe("the response to the landing page's item", () => {
     await outcomeOf(() => signUp(null, entry()));
     setRequest(undefined);
     (await cookies()).set("phan-vai-sample", kept);
-    const address = email();
+    const address = newEmail();
     await outcomeOf(() => signUp(null, entry({ email: address })));
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
     expect(await attemptsOf(db, id)).toEqual([]);
@@ -88,7 +81,7 @@ describe("the response to the landing page's item", () => {
   test("changes no lesson's score, no progress and no report of a learner who has it", async ({ db, world: _ }) => {
     setRequest(undefined);
     await trySampleWith();
-    const address = email();
+    const address = newEmail();
     await outcomeOf(() => signUp(null, entry({ email: address })));
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
     const cohort = { cohortId: (await aCohort(db, [{ userId: id, role: "learner" }])).id, courseId: course.id };

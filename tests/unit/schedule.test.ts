@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { certainties } from "@/domain/choice";
+import { dayMs } from "@/domain/day";
 import { occasionGapMs } from "@/domain/evidence";
 import { cardOf, isDue, type ReviewCard, ratingOf, recallAt, reviewed } from "@/domain/schedule";
 import { aCard, anEvidence, at, onDay } from "./builders";
 
 const zone = "Asia/Ho_Chi_Minh";
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** a: wrong, h: right but guessed, g: right; each given when the card is due. */
 const given = { a: { correct: false }, h: { certainty: "guess" }, g: {} } as const;

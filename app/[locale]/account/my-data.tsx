@@ -19,7 +19,7 @@ export function MyData({ locale }: { locale: Locale }) {
         </a>
       </p>
       <details className={styles.forget}>
-        <summary>{t("forget")}</summary>
+        <summary className="unfold">{t("forget")}</summary>
         <div className="stack">
           <p>{t("after")}</p>
           <p>{t("afterMore")}</p>

@@ -8,7 +8,7 @@ export function StateRule({ locale }: { locale: Locale }) {
   const t = translator(masteryMessages, locale);
   return (
     <details className={styles.rule}>
-      <summary>{t("ruleTitle")}</summary>
+      <summary className="unfold">{t("ruleTitle")}</summary>
       {(["rule", "dueRule", "lessonRule"] as const).map((name) => (
         <p key={name}>{t(name)}</p>
       ))}

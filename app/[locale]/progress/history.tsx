@@ -23,7 +23,7 @@ export function History({ locale, attempts, now }: { locale: Locale; attempts: A
       <AttemptTable locale={locale} name={t("history")} attempts={newest} now={now} />
       {older.length > 0 && (
         <details>
-          <summary className={styles.older}>{t("older", { n: older.length })}</summary>
+          <summary className="unfold">{t("older", { n: older.length })}</summary>
           <AttemptTable locale={locale} name={t("olderTitle")} attempts={older} now={now} />
         </details>
       )}

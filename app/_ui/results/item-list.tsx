@@ -50,7 +50,7 @@ export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Pr
                 {feedback.certainty && <li>{t(feedback.certainty)}</li>}
               </ul>
               <details>
-                <summary>{t("explain")}</summary>
+                <summary className="unfold">{t("explain")}</summary>
                 <p>{feedback.reason}</p>
                 {feedback.whyNot.map(({ choice, reason }) => (
                   <p key={choice}>

@@ -34,7 +34,7 @@ export function Contrasts({ pairs, locale }: { pairs: ContrastPair[]; locale: Lo
             </div>
           ))}
           <details>
-            <summary>{t("difference")}</summary>
+            <summary className="unfold">{t("difference")}</summary>
             <p>{pair.difference[locale]}</p>
           </details>
         </div>

@@ -2,6 +2,7 @@ import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
 import { languageTag, translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { dayMs } from "@/domain/day";
 import type { SurelyMissed } from "@/domain/item-analysis";
 import type { AttemptSelection, QuietLearner } from "@/domain/report";
 import styles from "./cohort.module.css";
@@ -9,7 +10,6 @@ import styles from "./cohort.module.css";
 type Props = { locale: Locale; cohortId: string; selection: AttemptSelection; items: SurelyMissed[]; learners: QuietLearner[]; at: Date };
 
 const most = 5;
-const day = 24 * 60 * 60 * 1000;
 
 /** Up to five things to look at, each with its reason: the two worst items first, so that neither kind crowds out the other. */
 export function Attention({ locale, cohortId, selection, items, learners, at }: Props) {
@@ -26,7 +26,7 @@ export function Attention({ locale, cohortId, selection, items, learners, at }: 
     key: learner.id,
     name: learner.name,
     to: `${place}/learners/${learner.id}`,
-    reason: t("quiet", { days: Math.floor((at.getTime() - lastActivityAt.getTime()) / day), n: lessonsLeft }),
+    reason: t("quiet", { days: Math.floor((at.getTime() - lastActivityAt.getTime()) / dayMs), n: lessonsLeft }),
   }));
   const all = [...ofItems.slice(0, 2), ...ofLearners, ...ofItems.slice(2)];
   if (all.length === 0) return null;

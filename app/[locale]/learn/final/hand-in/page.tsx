@@ -69,7 +69,7 @@ export default async function HandInPage({ params }: Props) {
           )}
         </div>
         <details className={styles.all}>
-          <summary>{t("allItems", { n: total })}</summary>
+          <summary className="unfold">{t("allItems", { n: total })}</summary>
           <ol>
             {open.itemIds.map((itemId, index) => {
               const item = findItem(edition, itemId);
