@@ -1,8 +1,7 @@
 import type { Attempt } from "./attempt";
 import type { Course } from "./course";
-import { evidenceByResponsibility } from "./evidence";
 import { isTellable } from "./final";
-import { cardOf, type ReviewCard } from "./schedule";
+import { cardsOf, type ReviewCard } from "./schedule";
 
 /** Whether a final is handed in and can still be taken back. */
 export const isSealing = (attempts: readonly Pick<Attempt, "kind" | "submittedAt">[], now: Date): boolean =>
@@ -11,10 +10,8 @@ export const isSealing = (attempts: readonly Pick<Attempt, "kind" | "submittedAt
 /** The cards that a learner may see: when one is due tells what was right, so those of a final that can be taken back still stay hidden. */
 export function toldCards(course: Course, attempts: readonly Attempt[], cards: ReviewCard[], now: Date): ReviewCard[] {
   if (!isSealing(attempts, now)) return cards;
-  const told = evidenceByResponsibility(
+  return cardsOf(
     course,
     attempts.filter((attempt) => isTellable(attempt, now)),
-  );
-  const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
-  return duties.flatMap(({ id }) => cardOf(id, told.get(id) ?? []) ?? []).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  ).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }

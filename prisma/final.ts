@@ -1,10 +1,9 @@
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
-import { evidenceByResponsibility } from "@/domain/evidence";
 import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
 import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
-import { cardOf } from "@/domain/schedule";
+import { cardsOf } from "@/domain/schedule";
 import { scoreAttempt } from "@/domain/score";
 import { attemptFields, findAttempt, findAttempts, type NewAttempt } from "./attempt";
 import { keepCards, type LearnerRef } from "./card";
@@ -104,12 +103,7 @@ export const undoFinal = (
 /** The cards that all of the learner's responses give, as the progress page counts them. */
 async function replayCards(tx: Tx, userId: string, course: Course): Promise<void> {
   const learner = { userId, courseId: course.id };
-  const evidence = evidenceByResponsibility(course, await findAttempts(tx, learner));
-  await keepCards(
-    tx,
-    learner,
-    [...evidence].flatMap(([id, shown]) => cardOf(id, shown) ?? []),
-  );
+  await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
 }
 
 /** Finals that the reliability of the test is estimated from: this many learners', each one's first. */
