@@ -27,7 +27,7 @@ const strangers: Person[] = ["formerManager", "otherManager", "learner", "former
 test("a cohort's manager finds it", async ({ db }) => {
   const { cohort, manager } = await twoCohorts(db);
   expect(await findManagedCohort(db, { cohortId: cohort.id, managerId: manager })).toEqual({
-    ...{ id: cohort.id, name: "Nhóm một", courseId: "caio-cto", createdAt: expect.any(Date) },
+    ...{ id: cohort.id, name: "Nhóm một", courseId: "caio-cto", finalMinutes: null, createdAt: expect.any(Date) },
   });
 });
 
