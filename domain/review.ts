@@ -2,7 +2,7 @@ import type { Attempt } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import type { Course, Item, Responsibility } from "./course";
 import { dayOf, startOfDay } from "./day";
-import { type Evidence, evidenceByResponsibility } from "./evidence";
+import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 import { withoutLongRuns } from "./practice";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
 
@@ -73,11 +73,12 @@ export function leastKnownItem(responsibility: Responsibility, evidence: readonl
   return others.reduce((least, item) => (metAt(item) < metAt(least) ? item : least), first);
 }
 
-/** Why the item is asked, from what came before its review was started. */
+/** Why the item is asked, from what came before its review was started. A miss stands as the reason though another variant was right in the same sitting. */
 export function reasonFor(item: Item, before: readonly Evidence[], startedAt: Date, timeZone: string): ReviewReason {
   const earlier = before.filter(({ at }) => at < startedAt);
   const last = earlier.at(-1);
-  if (last && !last.correct && last.certainty === "very") return "surely-missed";
+  const lastOccasion = earlier.filter(({ at }) => last && last.at.getTime() - at.getTime() < occasionGapMs);
+  if (lastOccasion.some(({ correct, certainty }) => !correct && certainty === "very")) return "surely-missed";
   const card = cardOf(item.responsibilityId, earlier);
   if (card && !isDue(card, startedAt, timeZone)) return "ahead";
   return earlier.some(({ itemId }) => itemId === item.id) ? "due" : "new-variant";

@@ -113,6 +113,7 @@ const item = anItem();
 const wrongAt = (day: number, certainty: "fairly" | "very") => anEvidence({ correct: false, certainty, at: onDay(day) });
 test.each([
   ["it was missed when very sure", "surely-missed", [wrongAt(0, "very")]],
+  ["it was missed when very sure, and another variant was right in the same sitting", "surely-missed", [wrongAt(0, "very"), anEvidence({ at: onDay(0.01) })]],
   ["it was missed and the card is due", "due", [wrongAt(0, "fairly")]],
   ["the miss was made good since, and the card is due", "due", [wrongAt(0, "very"), anEvidence({ at: onDay(1) })]],
   ["another variant was met and this one is new", "new-variant", [anEvidence({ itemId: "lead-team-case" })]],
