@@ -91,3 +91,22 @@ test("thirty days after the last lesson six questions ask what is left, and nine
     await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeHidden();
   }
 });
+
+for (const [hours, isSolid] of [
+  [15.9, false],
+  [16.1, true],
+] as const) {
+  test(`right in two sittings ${hours} hours apart is ${isSolid ? "" : "not "}solid`, async ({ page }) => {
+    const learner = await signUp(page);
+    await finish(page, "/learn/background/quiz");
+    await comeBack(page, hours / 24, learner);
+    await page.goto("/learn/background/quiz");
+    await page.getByRole("button", { name: "Làm lại tất cả" }).click();
+    await expect(question(page)).toBeVisible();
+    await finish(page, "/learn/background/quiz");
+    await page.goto("/progress");
+    const solid = page.getByRole("row", { name: /^Vững/ }).first();
+    await expect(solid).toBeVisible();
+    expect(/[1-9]/.test(await solid.innerText())).toBe(isSolid);
+  });
+}
