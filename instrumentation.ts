@@ -1,6 +1,7 @@
 /** The server must not outlive the start script: when that is killed, the channel to it closes. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  if (process.env.SMTP_URL) (await import("./app/nudges")).startNudges();
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+    if (process.env.SMTP_URL) (await import("./app/nudges")).startNudges();
+  }
 }
