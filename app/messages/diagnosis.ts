@@ -1,4 +1,5 @@
-import { certaintyMessages, certaintyRangeMessages } from "./certainty";
+import { certaintyMessages } from "./certainty";
+import { certaintyRangeMessages } from "./certainty-ranges";
 import type { Messages } from "./translator";
 
 export const diagnosisMessages = {
