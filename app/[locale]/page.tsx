@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Owner } from "@/app/_ui/form/owner";
 import { Shell } from "@/app/_ui/shell";
 import { trialLessonId } from "@/app/guest";
 import { href } from "@/app/links";
@@ -13,7 +14,7 @@ import { startTrial, trySample } from "./actions";
 import styles from "./landing.module.css";
 import { Sample } from "./sample.client";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refused?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
@@ -34,7 +35,7 @@ export default async function LandingPage({ params, searchParams }: Props) {
         <div className={styles.promise}>
           <h1>{t("title")}</h1>
           <p>{t("promise")}</p>
-          {query.trial === "full" && (
+          {query.refused === "trial-full" && (
             <p className="notice" role="status">
               {t("trialFull")}
             </p>
@@ -56,7 +57,7 @@ export default async function LandingPage({ params, searchParams }: Props) {
           </div>
         </div>
         <Sample
-          locale={locale}
+          unseen={<Owner />}
           stem={course.sample.stem[locale]}
           words={{ ...quizMessages[locale], ...landingMessages[locale], tryAnother: t("tryAnother", { n: items }) }}
           roles={roleMessages[locale]}

@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Venn } from "@/app/_ui/venn";
 import { fill } from "@/app/messages/fill";
 import type { landingMessages } from "@/app/messages/landing";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
-import type { Locale } from "@/domain/course";
 import type { Feedback } from "@/domain/feedback";
 import styles from "./landing.module.css";
 
 type Props = {
-  locale: Locale;
+  /** What both forms carry unseen. */
+  unseen: ReactNode;
   stem: string;
   words: QuizWords & Record<keyof typeof landingMessages.vi, string>;
   roles: Record<Choice, string>;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ locale, stem, words, roles, startHref, trial, action }: Props) {
+export function Sample({ unseen, stem, words, roles, startHref, trial, action }: Props) {
   const [told, submit, isPending] = useActionState(action, null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
@@ -58,7 +58,7 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
               </a>
               {trial && (
                 <form action={trial}>
-                  <input type="hidden" name="locale" value={locale} />
+                  {unseen}
                   <button type="submit" className="button">
                     {words.trial}
                   </button>
@@ -70,7 +70,7 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
       ) : (
         <form ref={form} action={submit}>
           <button type="submit" name="certainty" value="" hidden />
-          <input type="hidden" name="locale" value={locale} />
+          {unseen}
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
             <Venn id="sample" labels={roles} onSelect={setChoice} required />

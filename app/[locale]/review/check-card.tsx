@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { reviewMessages } from "@/app/messages/review";
 import { translator } from "@/app/messages/translator";
 import type { CheckDay } from "@/domain/check";
@@ -11,11 +12,11 @@ export function CheckCard({ locale, day, isOpen }: { locale: Locale; day: CheckD
     <section className="card stack" aria-labelledby="check">
       <h2 id="check">{t("check", { days: day })}</h2>
       <p>{t("checkText", { days: day })}</p>
-      <form action={beginCheck.bind(null, locale, day)}>
+      <Press action={beginCheck} fields={{ day: String(day) }}>
         <button type="submit" className="button">
           {t(isOpen ? "checkResume" : "checkStart")}
         </button>
-      </form>
+      </Press>
     </section>
   );
 }

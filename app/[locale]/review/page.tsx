@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Press } from "@/app/_ui/form/press";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { now } from "@/app/clock";
@@ -53,20 +54,20 @@ export default async function ReviewPage({ params }: Props) {
               {todo === 0 && plan.tomorrow === 0 && plan.nextDueAt && ` ${t("nextDue", { date: date.format(plan.nextDueAt) })}`}
             </p>
             {(open || todo !== 0) && (
-              <form action={beginReview.bind(null, locale, false)}>
+              <Press action={beginReview} fields={{ which: "due" }}>
                 <button type="submit" className="button" data-primary>
                   {open ? t("resume", { n: questionNumber(open).question }) : t("start")}
                 </button>
-              </form>
+              </Press>
             )}
             {todo === 0 && plan.ahead.length > 0 && (
               <>
                 <p>{t("aheadText", { n: plan.ahead.length })}</p>
-                <form action={beginReview.bind(null, locale, true)}>
+                <Press action={beginReview} fields={{ which: "ahead" }}>
                   <button type="submit" className="button">
                     {t("ahead")}
                   </button>
-                </form>
+                </Press>
               </>
             )}
           </section>

@@ -29,13 +29,28 @@ export type QuizProps = {
   hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
   /** Takes the form where JavaScript doesn't run. */
   action: (form: FormData) => Promise<void>;
+  /** Whose page it is, for that form to say. */
+  pageOwner: string;
   /** Whether a response is submitted by saying how sure one is, or by one button. */
   asksCertainty?: boolean;
   /** Whether 1, 2 and 3 choose a zone and Enter submits as before. */
   hasShortcuts?: boolean;
 };
 
-export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, asksCertainty = true, hasShortcuts = true, ahead = [], ...initial }: QuizProps) {
+export function Quiz({
+  attemptId,
+  locale,
+  words,
+  roles,
+  notes,
+  hrefs,
+  action,
+  pageOwner,
+  asksCertainty = true,
+  hasShortcuts = true,
+  ahead = [],
+  ...initial
+}: QuizProps) {
   const [state, dispatch] = useReducer(nextState, openedQuiz(initial.question, initial.told, ahead));
   const [isElsewhere, setElsewhere] = useState(false);
   const [isLive, setLive] = useState(false);
@@ -131,7 +146,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
         {phase === "asked" && question && (
           <Question
             key={question.position}
-            {...{ attemptId, locale, words, roles, question, action, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
+            {...{ attemptId, words, roles, question, action, pageOwner, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
             note={question.isReturning ? words.again : notes[question.itemId]}
             responseId={initial.responseId}
             isSaving={status === "saving"}

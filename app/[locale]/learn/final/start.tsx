@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import { now } from "@/app/clock";
@@ -42,11 +43,11 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
             <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
             <li>{t("retakes")}</li>
           </ul>
-          <form action={startFinal.bind(null, locale)}>
+          <Press action={startFinal}>
             <button type="submit" className="button" data-primary>
               {t("start")}
             </button>
-          </form>
+          </Press>
         </div>
         {finals.length > 0 && (
           <TableRegion label={t("earlier")}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
@@ -64,11 +65,11 @@ export default async function FinalResultPage({ params, searchParams }: Props) {
                 {t("certificate")}
               </a>
             )}
-            <form action={startFinal.bind(null, locale)}>
+            <Press action={startFinal}>
               <button type="submit" className="button" data-primary={!certificate || undefined}>
                 {t("again")}
               </button>
-            </form>
+            </Press>
             <a className="button" data-quiet href={href(locale, "/learn")}>
               {t("back")}
             </a>

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { undoHandIn } from "@/app/[locale]/learn/final/actions";
 import styles from "@/app/[locale]/learn/final/final.module.css";
@@ -21,9 +22,9 @@ export function Waiting({ locale, viewer, attemptId, submittedAt }: Props) {
       <div className={styles.finish}>
         <h1>{t("handedIn")}</h1>
         <p className="lead">{t("waiting")}</p>
-        <form action={undoHandIn.bind(null, locale, attemptId)}>
+        <Press action={undoHandIn} fields={{ attempt: attemptId }}>
           <UndoButton label={finalMessages[locale].undo} leftMs={leftMs} />
-        </form>
+        </Press>
         <noscript>
           <meta httpEquiv="refresh" content={String(Math.ceil(leftMs / 1000))} />
           <p>

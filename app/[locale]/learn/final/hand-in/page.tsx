@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
 import { Deadline } from "@/app/[locale]/learn/final/deadline";
@@ -57,11 +58,11 @@ export default async function HandInPage({ params }: Props) {
         )}
         <p className="meta">{t("finishNote")}</p>
         <div className="row">
-          <form action={handIn.bind(null, locale, open.id)}>
+          <Press action={handIn} fields={{ attempt: open.id }}>
             <button type="submit" className="button" data-primary={openNumbers.length === 0 || undefined}>
               {t("handIn")}
             </button>
-          </form>
+          </Press>
           {openNumbers[0] && (
             <a className="button" data-primary href={`${final}?question=${openNumbers[0]}`}>
               {t("goOn")}

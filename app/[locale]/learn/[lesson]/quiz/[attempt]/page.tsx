@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
@@ -67,17 +68,17 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           {attempt.submittedAt ? (
             <div className="row">
               {missed > 0 && (
-                <form action={startAgain.bind(null, locale, lessonId, attempt.id)}>
+                <Press action={startAgain} fields={{ lesson: lessonId, missedIn: attempt.id }}>
                   <button type="submit" className="button" data-primary>
                     {t("retry", { n: missed })}
                   </button>
-                </form>
+                </Press>
               )}
-              <form action={startAgain.bind(null, locale, lessonId, null)}>
+              <Press action={startAgain} fields={{ lesson: lessonId }}>
                 <button type="submit" className="button">
                   {t("again")}
                 </button>
-              </form>
+              </Press>
               <a
                 className="button"
                 data-quiet={(viewer && missed > 0) || undefined}
