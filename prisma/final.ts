@@ -15,7 +15,7 @@ import { takeLearner } from "./learner";
 export const finalQuizId = "final";
 
 type FinalRef = { id: string; userId: string };
-type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
+type Tx = Pick<Db, "user" | "attempt" | "certificate" | "$queryRaw" | "$executeRaw">;
 
 /** A learner's finals, in the order of their start. */
 export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
@@ -70,8 +70,8 @@ export const handInFinal = (
     return outcome;
   });
 
-/** Dates from the moment when the hand-in can't be taken back any more: until then the certificate is told to nobody. */
-async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
+/** The certificate of a passed final. It dates from the moment when the hand-in can't be taken back any more: until then it is told to nobody. */
+export async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
   const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const score = scoreAttempt(attempt);
   await issueCertificate(tx, {
