@@ -5,12 +5,12 @@ import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { cardsOf } from "@/domain/schedule";
 import { scoreAttempt } from "@/domain/score";
-import { attemptFields, findAttempt, findAttempts, type NewAttempt } from "./attempt";
+import { attemptFields, findAttempt, findAttemptInTime, findAttempts, type NewAttempt } from "./attempt";
 import { keepCards, type LearnerRef } from "./card";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
-import { takeLearner } from "./learner";
+import { learnerTime, takeLearner } from "./learner";
 
 export const finalQuizId = "final";
 
@@ -24,9 +24,10 @@ export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: Learne
 export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
 
 /** Starts a final with the deadline that the learner's cohorts give; one that is open, or may be opened again, goes on instead. */
-export const startFinal = (db: Db, { userId, courseId, startedAt, ...set }: NewFinal): Promise<Attempt> =>
+export const startFinal = (db: Db, { userId, courseId, startedAt: now, ...set }: NewFinal): Promise<Attempt> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, userId);
+    const startedAt = await learnerTime(tx, userId, now);
     const last = (await listFinals(tx, { userId, courseId })).at(-1);
     if (last && !isResultOpen(last, startedAt)) return last;
     const deadlineAt = await findDeadline(tx, { userId, courseId }, startedAt);
@@ -59,14 +60,15 @@ export const handInFinal = (
 ): Promise<Outcome<Attempt, "no-such-final" | "already-submitted">> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, ref.userId);
-    const attempt = await findAttempt(tx, ref);
-    const outcome = attempt ? handIn(attempt, now) : refuse("not-a-final");
+    const found = await findAttemptInTime(tx, ref, now);
+    const outcome = found ? handIn(found.attempt, found.at) : refuse("not-a-final");
     if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
     const { submittedAt } = outcome.value;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
     await replayCards(tx, ref.userId, course);
     const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
-    if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, { course, reliability, code, now }, masteryScore);
+    const handedIn = { course, reliability, code, now: found?.at ?? now };
+    if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, handedIn, masteryScore);
     return outcome;
   });
 
