@@ -3,14 +3,14 @@ import type { Course } from "@/domain/course";
 import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
 import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
-import { cardsOf } from "@/domain/schedule";
 import { scoreAttempt } from "@/domain/score";
-import { attemptFields, findAttempt, findAttemptInTime, findAttempts, type NewAttempt } from "./attempt";
-import { keepCards, type LearnerRef } from "./card";
+import { attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
+import type { LearnerRef } from "./card";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
 import { learnerTime, takeLearner } from "./learner";
+import { replayCards } from "./replay";
 
 export const finalQuizId = "final";
 
@@ -65,7 +65,7 @@ export const handInFinal = (
     if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
     const { submittedAt } = outcome.value;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
-    await replayCards(tx, ref.userId, course);
+    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
     const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
     const handedIn = { course, reliability, code, now: found?.at ?? now };
     if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, handedIn, masteryScore);
@@ -98,15 +98,9 @@ export const undoFinal = (
     if (!outcome.accepted) return outcome;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt: null }, select: { id: true } });
     await withdrawCertificate(tx, ref.id);
-    await replayCards(tx, ref.userId, course);
+    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
     return outcome;
   });
-
-/** The cards that all of the learner's responses give, as the progress page counts them. */
-async function replayCards(tx: Tx, userId: string, course: Course): Promise<void> {
-  const learner = { userId, courseId: course.id };
-  await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
-}
 
 /** Finals that the reliability of the test is estimated from: this many learners', each one's first. */
 const mostTaken = 300;
