@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { trialLessonId } from "@/app/guest";
 import { href } from "@/app/links";
 import { landingMessages } from "@/app/messages/landing";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: `Phân Vai · ${t("title")}` }, description: t("promise"), alternates: { languages: { vi: "/", en: "/en" } } };
 }
 
-export default async function LandingPage({ params, searchParams }: Props) {
+export default answering(async function LandingPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const [player, query] = [await findPlayer(), await searchParams];
   const viewer = asViewer(player);
@@ -82,4 +83,4 @@ export default async function LandingPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.title[Locale.parse(locale)], description: found?.lead[Locale.parse(locale)] };
 }
 
-export default async function LessonPage({ params }: Props) {
+export default answering(async function LessonPage({ params }: Props) {
   const { locale: language, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
   const player = await requirePlayer(locale, lessonId);
@@ -98,4 +99,4 @@ export default async function LessonPage({ params }: Props) {
       <ReadingPosition lessonId={lesson.id} />
     </Shell>
   );
-}
+});
