@@ -70,7 +70,8 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}
         hrefs={{
-          close: href(locale, isGuest ? "/" : "/learn"),
+          // A guest has no course map: the trial is one lesson.
+          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : "/learn"),
           quiz,
           results,
           lessons: href(locale, "/learn"),
