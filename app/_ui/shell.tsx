@@ -6,9 +6,8 @@ import type { SignedIn } from "@/app/session";
 import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language/language-switch";
+import { NavMark, type Place } from "./nav-mark";
 import styles from "./shell.module.css";
-
-type Place = "learn" | "review" | "progress" | "manage";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
 export function Shell({
@@ -16,12 +15,15 @@ export function Shell({
   viewer,
   place,
   wide = false,
+  due,
   children,
 }: {
   locale: Locale;
   viewer: SignedIn | null;
   place?: Place;
   wide?: boolean;
+  /** How many questions are due today, where the page knows it. */
+  due?: number;
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
@@ -32,7 +34,7 @@ export function Shell({
         {t("skip")}
       </a>
       <header className={styles.top}>
-        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t("home")}>
+        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t(viewer ? "toCourse" : "home")}>
           <Glyph filled={{ both: 1 }} size={32} />
           <span>Phân Vai</span>
         </a>
@@ -52,8 +54,9 @@ export function Shell({
         <nav className={styles.nav} aria-label={t("nav")}>
           {places.map((name) => (
             <a key={name} href={href(locale, `/${name}`)} aria-current={name === place ? "page" : undefined}>
-              <NavMark place={name} />
+              <NavMark place={name} due={name === "review" ? due : undefined} />
               {t(name)}
+              {name === "review" && due ? <span className="hidden-visually"> {t("due", { n: due })}</span> : null}
             </a>
           ))}
         </nav>
@@ -63,10 +66,6 @@ export function Shell({
       </main>
     </div>
   );
-}
-
-function NavMark({ place }: { place: Place }) {
-  return <Glyph size={24} filled={{ learn: { caio: 1 }, review: { caio: 1, cto: 1 }, progress: { both: 1 }, manage: { cto: 1 } }[place]} />;
 }
 
 /** Up to two letters, as Vietnamese names are shortened: the last word, which is the given name, and the first. */

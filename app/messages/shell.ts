@@ -3,10 +3,12 @@ import type { Messages } from "./translator";
 export const shellMessages = {
   vi: {
     skip: "Chuyển đến nội dung chính",
-    home: "Phân Vai, trang đầu",
+    home: "Phân Vai, trang chủ",
+    toCourse: "Phân Vai, khóa học",
     nav: "Điều hướng chính",
     learn: "Khóa học",
     review: "Ôn tập",
+    due: "(hôm nay: {n} câu)",
     progress: "Tiến độ",
     manage: "Nhóm",
     account: "Tài khoản",
@@ -17,10 +19,12 @@ export const shellMessages = {
   },
   en: {
     skip: "Skip to main content",
-    home: "Phân Vai, home",
+    home: "Phân Vai, home page",
+    toCourse: "Phân Vai, course",
     nav: "Main navigation",
     learn: "Course",
     review: "Review",
+    due: "(today: {n, plural, one {# question} other {# questions}})",
     progress: "Progress",
     manage: "Cohorts",
     account: "Account",

@@ -78,7 +78,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
               </p>
             )}
           </header>
-          {!resume && <Prequestions lesson={lesson} locale={locale} guesses={guesses} />}
+          {(!resume || guesses.length > 0) && <Prequestions lesson={lesson} locale={locale} guesses={guesses} />}
           {lesson.sections.map(({ id, title, paragraphs }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id}>{title[locale]}</h2>
