@@ -15,7 +15,7 @@ import { roleMessages } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
 import type { Player } from "./session";
 
-export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
+export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[]; incomplete?: string | string[] };
 
 type Props = {
   player: Player;
@@ -65,6 +65,7 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         ahead={aheadOf(attempt, edition, locale)}
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
+        isIncomplete={search.incomplete !== undefined}
         notes={notes?.(attempt) ?? {}}
         responseId={crypto.randomUUID()}
         hrefs={{

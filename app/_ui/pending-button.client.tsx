@@ -7,6 +7,7 @@ type Props = Omit<ComponentProps<"button">, "type" | "disabled"> & {
   /** Said while the form is under way. */
   pending: string;
   "data-primary"?: boolean | undefined;
+  "data-quiet"?: boolean | undefined;
 };
 
 /** A form's button that says that it was pressed, and can't be pressed again meanwhile. */

@@ -14,17 +14,20 @@ export function Settling({ className, children }: { className?: string; children
   const [isSettled, setSettled] = useState(false);
   const isHydrating = useSyncExternalStore(noChange, inBrowser, onServer);
   const wasHydrated = useRef(isHydrating);
+  const shownAt = useRef(Number.POSITIVE_INFINITY);
   const beganEarly = useRef(false);
 
   useEffect(() => {
     // A page that came from the server was seen before this ran.
-    const shownAt = wasHydrated.current ? (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0) : performance.now();
-    const timer = setTimeout(() => setSettled(true), Math.max(0, shownAt + settlingMs - performance.now()));
+    shownAt.current = wasHydrated.current ? (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0) : performance.now();
+    const timer = setTimeout(() => setSettled(true), Math.max(0, shownAt.current + settlingMs - performance.now()));
     return () => clearTimeout(timer);
   }, []);
 
+  const isEarly = () => !isSettled && performance.now() < shownAt.current + settlingMs;
+
   const onPress = () => {
-    beganEarly.current = !isSettled;
+    beganEarly.current = isEarly();
   };
 
   function onKeyDown(event: KeyboardEvent) {
@@ -35,7 +38,7 @@ export function Settling({ className, children }: { className?: string; children
   function onClick(event: SyntheticEvent) {
     // The click that a label passes on to its radio, and every choice: those lie elsewhere, and can be changed.
     if (event.target instanceof Element && !event.target.closest("a, button, summary")) return;
-    if (!isSettled || beganEarly.current) refuse(event);
+    if (isEarly() || beganEarly.current) refuse(event);
     beganEarly.current = false;
   }
 

@@ -6,6 +6,7 @@ import { translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
 import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
+import { Settling } from "./settling.client";
 import styles from "./shell.module.css";
 
 type Place = "learn" | "review" | "progress" | "manage";
@@ -16,18 +17,22 @@ export async function Shell({
   viewer,
   place,
   wide = false,
+  settles = false,
   children,
 }: {
   locale: Locale;
   viewer: SignedIn | null;
   place?: Place;
   wide?: boolean;
+  /** The page follows upon a tap at a place where its own controls come to lie. */
+  settles?: boolean;
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
   const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
+  const Frame = settles ? Settling : "div";
   return (
-    <div className={viewer ? styles.withNav : styles.plain}>
+    <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">
         {t("skip")}
       </a>
@@ -61,7 +66,7 @@ export async function Shell({
       <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         {children}
       </main>
-    </div>
+    </Frame>
   );
 }
 

@@ -1,7 +1,8 @@
+import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { href } from "@/app/links";
 import { progressMessages } from "@/app/messages/progress";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
@@ -33,7 +34,6 @@ export function History({ locale, attempts, now }: { locale: Locale; attempts: A
 
 function AttemptTable({ locale, name, attempts, now }: { locale: Locale; name: string; attempts: Attempt[]; now: Date }) {
   const t = translator(progressMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <TableRegion label={name}>
       <table className={`table ${styles.history}`}>
@@ -49,7 +49,7 @@ function AttemptTable({ locale, name, attempts, now }: { locale: Locale; name: s
           {attempts.map((attempt) => (
             <tr key={attempt.id}>
               <td>
-                <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
+                <Moment locale={locale} at={attempt.startedAt} />
               </td>
               <td>
                 <Name locale={locale} attempt={attempt} />
