@@ -1,45 +1,43 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /** For this long what has just appeared takes no press. In milliseconds; controls.css says the same. */
 export const settlingMs = 500;
 
+const controls = "a, button, summary";
+
 /**
  * What has just come to lie under a finger is dead for half a second, and for a press that began in it: the second tap of a
  * double tap and a key held down were meant for what stood there before. A choice made inside ends it: that was meant.
- * Where no script runs, the style sheet does it alone.
+ * Where no script runs, and on a page that came from the server, the style sheet counts the time: it knows when it was seen.
  */
 export function Settling({ className, children }: { className?: string; children: ReactNode }) {
   const [isSettled, setSettled] = useState(false);
-  const isHydrating = useSyncExternalStore(noChange, inBrowser, onServer);
-  const wasHydrated = useRef(isHydrating);
-  const shownAt = useRef(Number.POSITIVE_INFINITY);
-  const beganEarly = useRef(false);
+  const wasHydrated = useRef(useSyncExternalStore(noChange, inBrowser, onServer));
+  const shownAt = useRef(Number.NEGATIVE_INFINITY);
+  /** Where the press that goes on began; null for none, as where an assistive technology clicks. */
+  const press = useRef<{ control: Element | null; wasEarly: boolean }>(null);
 
+  useLayoutEffect(() => {
+    if (!wasHydrated.current) shownAt.current = performance.now();
+  }, []);
   useEffect(() => {
-    // A page that came from the server was seen before this ran.
-    shownAt.current = wasHydrated.current ? (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0) : performance.now();
-    const timer = setTimeout(() => setSettled(true), Math.max(0, shownAt.current + settlingMs - performance.now()));
+    const timer = setTimeout(() => setSettled(true), settlingMs);
     return () => clearTimeout(timer);
   }, []);
 
   const isEarly = () => !isSettled && performance.now() < shownAt.current + settlingMs;
 
-  const onPress = () => {
-    beganEarly.current = isEarly();
-  };
-
-  function onKeyDown(event: KeyboardEvent) {
-    onPress();
-    if (event.repeat && (event.key === "Enter" || event.key === " ")) refuse(event);
+  function onPress(event: SyntheticEvent) {
+    press.current = { control: controlOf(event), wasEarly: isEarly() };
   }
 
   function onClick(event: SyntheticEvent) {
-    // The click that a label passes on to its radio, and every choice: those lie elsewhere, and can be changed.
-    if (event.target instanceof Element && !event.target.closest("a, button, summary")) return;
-    if (isEarly() || beganEarly.current) refuse(event);
-    beganEarly.current = false;
+    const control = controlOf(event);
+    const began = press.current;
+    press.current = null;
+    if (control && (isEarly() || (began && (began.wasEarly || began.control !== control)))) refuse(event);
   }
 
   return (
@@ -47,7 +45,10 @@ export function Settling({ className, children }: { className?: string; children
       className={className}
       data-settling={isSettled ? undefined : ""}
       onPointerDownCapture={onPress}
-      onKeyDownCapture={onKeyDown}
+      onKeyDownCapture={(event) => {
+        onPress(event);
+        if (event.repeat && (event.key === "Enter" || event.key === " ")) refuse(event);
+      }}
       onClickCapture={onClick}
       onChangeCapture={() => setSettled(true)}
     >
@@ -55,6 +56,9 @@ export function Settling({ className, children }: { className?: string; children
     </div>
   );
 }
+
+/** A zone is none: it lies elsewhere, and can be changed. */
+const controlOf = ({ target }: SyntheticEvent): Element | null => (target instanceof Element ? target.closest(controls) : null);
 
 function refuse(event: SyntheticEvent) {
   event.preventDefault();
