@@ -64,7 +64,7 @@ test("a form that says too little stores nothing, says so and keeps the zone", a
   await question(page).getByRole("radio", { name: "Cả hai" }).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Câu này chưa được lưu. Hãy chọn một vùng, rồi chọn mức chắc chắn.")).toBeVisible();
+  await expect(page.getByText("Câu này chưa được lưu. Hãy chọn CAIO, CTO hay cả hai, rồi chọn mức chắc chắn.")).toBeVisible();
   await expect(question(page).getByRole("radio", { name: "Cả hai" })).toBeChecked();
   await expect(page.getByRole("progressbar", { name: "Đã trả lời 0 trên 24 câu" })).toBeVisible();
 });
