@@ -3,6 +3,7 @@ import { Moment } from "@/app/_ui/moment";
 import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { Shell } from "@/app/_ui/shell";
 import { WithMoment } from "@/app/_ui/with-moment";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("accountTitle") };
 }
 
-export default async function AccountPage({ params, searchParams }: Props) {
+export default answering(async function AccountPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
@@ -104,4 +105,4 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useReducer, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useReducer, useRef, useState } from "react";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
@@ -27,6 +27,8 @@ export type QuizProps = {
   notes: Record<string, string>;
   /** Made with the page, for the form without JavaScript: sent twice, it is one response. */
   responseId: string;
+  /** The link to the other language. */
+  language: ReactNode;
   hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
   /** Takes the form where JavaScript doesn't run. */
   action: (form: FormData) => Promise<void>;
@@ -44,6 +46,7 @@ export function Quiz({
   words,
   roles,
   notes,
+  language,
   hrefs,
   action,
   asksCertainty = true,
@@ -110,6 +113,7 @@ export function Quiz({
           count: fill(words.count, { n: shown?.question ?? 0, total: shown?.total ?? 0 }),
           again: again > 0 ? fill(words.moreAgain, { n: again }) : undefined,
         }}
+        language={language}
       />
       <p className={phase === "told" ? "hidden-visually" : styles.save} role="status">
         {status === "idle" || status === "saving" ? saying[status] : phase === "asked" ? words[status] : ""}

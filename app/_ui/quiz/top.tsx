@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import styles from "./top.module.css";
 
 type Props = {
@@ -6,10 +7,12 @@ type Props = {
   done: number;
   total: number;
   words: { close: string; progress: string; count: string; again?: string | undefined };
+  /** The switch between the languages. */
+  language: ReactNode;
 };
 
 /** The quiz's top row: the way out, how far it is, and the question's number. */
-export function Top({ closeHref, done, total, words }: Props) {
+export function Top({ closeHref, done, total, words, language }: Props) {
   return (
     <header className={styles.top}>
       <a className={styles.close} href={closeHref}>
@@ -22,6 +25,7 @@ export function Top({ closeHref, done, total, words }: Props) {
       <p className={styles.count}>
         <span>{words.count}</span> {words.again && <span>{words.again}</span>}
       </p>
+      {language}
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
 import { Top } from "@/app/_ui/quiz/top";
 import { Settling } from "@/app/_ui/settling.client";
@@ -47,6 +48,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
         done={answered}
         total={total}
         words={{ close: t("close"), progress: t("cardOpen", { answered, total }), count: t("count", { n: number, total }) }}
+        language={<LanguageSwitch locale={locale} isShort />}
       />
       <main className={styles.main} id="content">
         <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />

@@ -6,6 +6,7 @@ import { NextReview, NextStep } from "@/app/_ui/results/onward";
 import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A review or a check as it went: how many were right at once, what tomorrow holds, and every item with its explanation. */
-export default async function ReviewResultsPage({ params, searchParams }: Props) {
+export default answering(async function ReviewResultsPage({ params, searchParams }: Props) {
   const { locale: language, attempt: id } = await params;
   const locale = Locale.parse(language);
   const viewer = await requireLearner(locale);
@@ -89,4 +90,4 @@ export default async function ReviewResultsPage({ params, searchParams }: Props)
       </div>
     </Shell>
   );
-}
+});

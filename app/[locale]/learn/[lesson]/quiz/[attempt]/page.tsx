@@ -9,6 +9,7 @@ import { Summary } from "@/app/_ui/results/summary";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */
-export default async function ResultsPage({ params, searchParams }: Props) {
+export default answering(async function ResultsPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId, attempt: id } = await params;
   const locale = Locale.parse(language);
   const player = await requirePlayer(locale, lessonId);
@@ -111,7 +112,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});
 
 function titleOf(attempt: Attempt): "score" | "allRight" | "retryScore" {
   if (attempt.scope === "retry") return "retryScore";
