@@ -48,10 +48,10 @@ export function handIn<Final extends Attempt>(attempt: Final, now: Date): Outcom
   return attempt.submittedAt ? refuse("already-submitted") : accept({ ...attempt, submittedAt: isOverdue(attempt, now) ? attempt.deadlineAt : now });
 }
 
-/** Takes a hand-in back within its ten seconds, by the server's clock, and never past the deadline: nothing could be done with it. */
+/** Takes a hand-in back within its ten seconds, by the server's clock. */
 export function undoHandIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-handed-in" | "too-late"> {
   if (attempt.kind !== "final" || !attempt.submittedAt) return refuse("not-handed-in");
-  return isUndoable(attempt.submittedAt, now) && !isOverdue(attempt, now) ? accept({ ...attempt, submittedAt: null }) : refuse("too-late");
+  return isUndoable(attempt.submittedAt, now) ? accept({ ...attempt, submittedAt: null }) : refuse("too-late");
 }
 
 /** Whether its deadline ended a final, and not its learner. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlineAmong, handIn, isOverdue, isTellable, isTimedOut, pointsToPass, undoHandIn } from "@/domain/final";
+import { deadlineAmong, handIn, isOverdue, isTellable, isTimedOut, pointsToPass } from "@/domain/final";
 import { anAttempt, at } from "./builders";
 
 const deadlines: [string, { minutes: number | null; timeFactor: number }[], Date | null][] = [
@@ -53,12 +53,6 @@ describe("the deadline of a final", () => {
   it("is what ended a final that was handed in at it, and no other", () => {
     expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([false, true, false]);
     expect(isTimedOut({ submittedAt: at(30), deadlineAt: null })).toBe(false);
-  });
-
-  it("ends the time in which a hand-in can be taken back, too", () => {
-    const handedIn = anAttempt({ kind: "final", deadlineAt: at(40), submittedAt: new Date(at(40).getTime() - 2000) });
-    expect(undoHandIn(handedIn, at(40)).accepted).toBe(true);
-    expect(undoHandIn(handedIn, new Date(at(40).getTime() + 1))).toEqual({ accepted: false, refusal: "too-late" });
   });
 });
 

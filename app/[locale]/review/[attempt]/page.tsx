@@ -12,7 +12,7 @@ import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { reviewMessages } from "@/app/messages/review";
 import { translator } from "@/app/messages/translator";
-import { readReview } from "@/app/review";
+import { lessonAfter, readReview } from "@/app/review";
 import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
 import { Choice, Locale } from "@/domain/course";
@@ -65,7 +65,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
                   {t("due", { n: review.plan.due.length })}
                 </a>
               ) : (
-                <NextStep locale={locale} review={review} />
+                <NextStep locale={locale} lesson={lessonAfter(review.attempts)} />
               )}
               <a className="button" href={href(locale, "/learn")}>
                 {t("toCourse")}
@@ -76,7 +76,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
               {t("unfinished")} <a href={href(locale, days ? "/review/check" : "/review/quiz")}>{t("goOn")}</a>
             </p>
           )}
-          <NextReview locale={locale} review={review} />
+          <NextReview locale={locale} plan={review.plan} />
           {missedItemIds(attempt).length > 0 && <p className="meta">{t("resultNote")}</p>}
         </Summary>
         <Details locale={locale} score={score} responses={responses} place={place} filter={filter} />

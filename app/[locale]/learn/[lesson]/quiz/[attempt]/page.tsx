@@ -16,7 +16,7 @@ import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
 import { translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
-import { readReview } from "@/app/review";
+import { lessonAfter, readReview } from "@/app/review";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { type Attempt, countedResponses, findItem, missedItemIds } from "@/domain/attempt";
@@ -69,7 +69,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
             <>
               <div className="row">
                 {review ? (
-                  <NextStep locale={locale} review={review} />
+                  <NextStep locale={locale} lesson={lessonAfter(review.attempts)} />
                 ) : (
                   <a className="button" data-primary href={`${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, "/learn"))}`}>
                     {translator(trialMessages, locale)("goOn")}
@@ -81,7 +81,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
                   </form>
                 )}
               </div>
-              {review && <NextReview locale={locale} review={review} />}
+              {review && <NextReview locale={locale} plan={review.plan} />}
               <div className="row">
                 <form action={startAgain.bind(null, locale, lessonId, null)}>
                   <PendingButton pending={t("starting")} data-quiet>
