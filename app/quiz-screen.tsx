@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { Trial } from "@/app/_ui/trial";
 import { respondByForm } from "@/app/[locale]/learn/[lesson]/quiz/actions";
@@ -66,9 +67,11 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
         notes={notes?.(attempt) ?? {}}
+        language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}
         hrefs={{
-          close: href(locale, isGuest ? "/" : "/learn"),
+          // A guest has no course map: the trial is one lesson.
+          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : "/learn"),
           quiz,
           results,
           lessons: href(locale, "/learn"),

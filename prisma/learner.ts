@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { timeAfter } from "@/domain/day";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -9,3 +11,19 @@ export const takeLearner = (tx: Pick<Db, "$executeRaw">, userId: string) => tx.$
 
 /** The same, shared, as a part of a statement. */
 export const shareLearner = (userId: string): Prisma.Sql => Prisma.sql`select pg_advisory_xact_lock_shared(hashtextextended(${userId}, 0))`;
+
+/**
+ * When the learner's latest fact was stored, as a part of a statement. What an ended attempt holds is not later than its end,
+ * but for responses after a deadline, which count nowhere.
+ */
+export const latestFactOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  select greatest(max(f.started_at), max(f.submitted_at), max((select max(r.created_at) from responses r where r.attempt_id = f.id and f.submitted_at is null)))
+  from attempts f where f.user_id = ${userId})`;
+
+/** The time that a fact of the learner's has when it is stored now: the learner's time never runs backwards. */
+export async function learnerTime(db: Pick<Db, "$queryRaw">, userId: string, now: Date): Promise<Date> {
+  const rows = await db.$queryRaw`select ${latestFactOf(Prisma.sql`${userId}::uuid`)} as "latestFactAt"`;
+  return timeAfter(LatestFact.parse(rows)[0]?.latestFactAt ?? null, now);
+}
+
+const LatestFact = z.array(z.object({ latestFactAt: z.date().nullable() }));

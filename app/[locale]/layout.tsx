@@ -24,7 +24,8 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
-  const player = await findPlayer();
+  // Where the database does not answer, the page says so; its frame stands all the same.
+  const player = await findPlayer().catch(() => null);
   const person = player && ownerTag(player.id);
   return (
     <html lang={locale.data} className={fontVariables} data-theme={player?.theme === "system" ? undefined : player?.theme} data-owner={person ?? undefined}>

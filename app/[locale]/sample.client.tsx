@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Venn } from "@/app/_ui/venn";
 import { fill } from "@/app/messages/fill";
-import type { landingMessages } from "@/app/messages/landing";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -13,16 +12,15 @@ import styles from "./landing.module.css";
 type Props = {
   locale: Locale;
   stem: string;
-  words: QuizWords & Record<keyof typeof landingMessages.vi, string>;
+  words: QuizWords & { tryAnother: string };
   roles: Record<Choice, string>;
-  startHref: string;
-  /** Begins the first lesson without an account; null for whoever has a session already. */
-  trial: ((form: FormData) => Promise<void>) | null;
+  /** Where to go once the question is answered. */
+  wayOn: ReactNode;
   action: (state: Feedback | null, form: FormData) => Promise<Feedback | null>;
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ locale, stem, words, roles, startHref, trial, action }: Props) {
+export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
   const [told, submit, isPending] = useActionState(action, null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
@@ -38,7 +36,6 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
   }, [told]);
   return (
     <section className={styles.sample} aria-labelledby="sample-stem">
-      <p className="meta">{words.tryIt}</p>
       <h2 id="sample-stem">{stem}</h2>
       {told ? (
         <>
@@ -52,19 +49,7 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
               <p key={other.choice}>{other.reason}</p>
             ))}
             <p>{words.tryAnother}</p>
-            <div className="row">
-              <a className="button" data-primary href={startHref}>
-                {words.start}
-              </a>
-              {trial && (
-                <form action={trial}>
-                  <input type="hidden" name="locale" value={locale} />
-                  <button type="submit" className="button">
-                    {words.trial}
-                  </button>
-                </form>
-              )}
-            </div>
+            {wayOn}
           </div>
         </>
       ) : (

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import { currentAddress } from "@/app/gate";
-import { href, inLanguage } from "@/app/links";
+import { href } from "@/app/links";
 import { shellMessages } from "@/app/messages/shell";
 import { translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
 import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
+import { LanguageSwitch } from "./language/language-switch";
 import styles from "./shell.module.css";
 
 type Place = "learn" | "review" | "progress" | "manage";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
-export async function Shell({
+export function Shell({
   locale,
   viewer,
   place,
@@ -36,7 +36,7 @@ export async function Shell({
           <Glyph filled={{ both: 1 }} size={32} />
           <span>Phân Vai</span>
         </a>
-        <LanguageSwitch locale={locale} address={await currentAddress()} />
+        <LanguageSwitch locale={locale} />
         {viewer ? (
           <a className={styles.account} href={href(locale, "/account")} title={viewer.name}>
             <span className="hidden-visually">{t("account")}</span>
@@ -62,21 +62,6 @@ export async function Shell({
         {children}
       </main>
     </div>
-  );
-}
-
-/** Both languages side by side; the link keeps the place. */
-export function LanguageSwitch({ locale, address }: { locale: Locale; address: string }) {
-  const t = translator(shellMessages, locale);
-  return (
-    <nav className={styles.language} aria-label={t("language")}>
-      {(["vi", "en"] as const).map((language) => (
-        <a key={language} href={inLanguage(language, address)} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>
-          {language.toUpperCase()}
-          <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
-        </a>
-      ))}
-    </nav>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Messages } from "./translator";
 
 export const shellMessages = {
   vi: {
-    skip: "Bỏ qua đến nội dung",
+    skip: "Chuyển đến nội dung chính",
     home: "Phân Vai, trang đầu",
     nav: "Điều hướng chính",
     learn: "Khóa học",
@@ -16,7 +16,7 @@ export const shellMessages = {
     english: "English",
   },
   en: {
-    skip: "Skip to content",
+    skip: "Skip to main content",
     home: "Phân Vai, home",
     nav: "Main navigation",
     learn: "Course",

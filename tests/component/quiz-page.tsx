@@ -55,6 +55,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       roles={roleMessages[locale]}
       question={told ? null : questionOf(server.attempt, course, locale)}
       notes={{}}
+      language={null}
       told={told}
       ahead={aheadOf(server.attempt, course, locale)}
       responseId="0199d3a0-0000-7000-8000-00000000000a"

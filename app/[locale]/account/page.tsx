@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("accountTitle") };
 }
 
-export default async function AccountPage({ params, searchParams }: Props) {
+export default answering(async function AccountPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
@@ -99,4 +100,4 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The course map: what comes next first, then the path of lessons. */
-export default async function LearnPage({ params, searchParams }: Props) {
+export default answering(async function LearnPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
@@ -90,7 +91,7 @@ export default async function LearnPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});
 
 /** Told after a sign-in that could not take in what was tried as a guest. */
 function KeptOut({ locale, next }: { locale: Locale; next: string }) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What lasts, what is known, what is still mixed up, and every attempt. */
-export default async function ProgressPage({ params }: Props) {
+export default answering(async function ProgressPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(progressMessages, locale);
@@ -72,4 +73,4 @@ export default async function ProgressPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

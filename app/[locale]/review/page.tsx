@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What today holds and what tomorrow will; days that were missed are not mentioned. */
-export default async function ReviewPage({ params }: Props) {
+export default answering(async function ReviewPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
@@ -77,4 +78,4 @@ export default async function ReviewPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

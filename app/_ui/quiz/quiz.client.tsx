@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useReducer, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useReducer, useRef, useState } from "react";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
@@ -26,6 +26,8 @@ export type QuizProps = {
   notes: Record<string, string>;
   /** Made with the page, for the form without JavaScript: sent twice, it is one response. */
   responseId: string;
+  /** The link to the other language. */
+  language: ReactNode;
   hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
   /** Takes the form where JavaScript doesn't run. */
   action: (form: FormData) => Promise<void>;
@@ -35,7 +37,20 @@ export type QuizProps = {
   hasShortcuts?: boolean;
 };
 
-export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, asksCertainty = true, hasShortcuts = true, ahead = [], ...initial }: QuizProps) {
+export function Quiz({
+  attemptId,
+  locale,
+  words,
+  roles,
+  notes,
+  language,
+  hrefs,
+  action,
+  asksCertainty = true,
+  hasShortcuts = true,
+  ahead = [],
+  ...initial
+}: QuizProps) {
   const [state, dispatch] = useReducer(nextState, openedQuiz(initial.question, initial.told, ahead));
   const [isElsewhere, setElsewhere] = useState(false);
   const [isLive, setLive] = useState(false);
@@ -93,6 +108,7 @@ export function Quiz({ attemptId, locale, words, roles, notes, hrefs, action, as
         </a>
         <progress className={styles.bar} value={(shown?.question ?? 1) - (phase === "asked" ? 1 : 0)} max={Math.max(total, 1)} aria-label={count} />
         <span className={styles.count}>{count}</span>
+        {language}
       </header>
       <p className={phase === "told" ? "hidden-visually" : styles.save} role="status">
         {status === "signed-out" ? words.signedOut : saying[status]}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/answering";
 import { readFinals } from "@/app/final";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The final: what it is and a way to start it, or the question where the open one goes on. */
-export default async function FinalPage({ params, searchParams }: Props) {
+export default answering(async function FinalPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const { question, incomplete, elsewhere } = await searchParams;
@@ -39,4 +40,4 @@ export default async function FinalPage({ params, searchParams }: Props) {
       wasTaken={elsewhere !== undefined}
     />
   );
-}
+});

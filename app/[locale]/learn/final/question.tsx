@@ -1,3 +1,4 @@
+import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
 import { Venn } from "@/app/_ui/venn";
 import { db } from "@/app/db";
@@ -49,6 +50,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
         </a>
         <progress className={styles.bar} value={answered} max={total} aria-label={t("cardOpen", { answered, total })} />
         <span className={styles.count}>{t("count", { n: number, total })}</span>
+        <LanguageSwitch locale={locale} isShort />
       </header>
       <main className={styles.main} id="content">
         <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />

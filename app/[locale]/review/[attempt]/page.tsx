@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ItemList } from "@/app/_ui/results/item-list";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A review or a check as it went: how many were right at once, what tomorrow holds, and every item with its explanation. */
-export default async function ReviewResultsPage({ params }: Props) {
+export default answering(async function ReviewResultsPage({ params }: Props) {
   const { locale: language, attempt: id } = await params;
   const locale = Locale.parse(language);
   const viewer = await requireLearner(locale);
@@ -58,4 +59,4 @@ export default async function ReviewResultsPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

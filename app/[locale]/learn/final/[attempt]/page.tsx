@@ -5,6 +5,7 @@ import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
 import { Shell } from "@/app/_ui/shell";
 import { startFinal } from "@/app/[locale]/learn/final/actions";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { readFinals, readReliability } from "@/app/final";
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A final that was handed in: for ten seconds the way back, then the score, what was taken for what, and every item. */
-export default async function FinalResultPage({ params, searchParams }: Props) {
+export default answering(async function FinalResultPage({ params, searchParams }: Props) {
   const { locale: language, attempt: id } = await params;
   const locale = Locale.parse(language);
   const viewer = await requireLearner(locale);
@@ -86,4 +87,4 @@ export default async function FinalResultPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -4,6 +4,7 @@ import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
 import { Deadline } from "@/app/[locale]/learn/final/deadline";
 import styles from "@/app/[locale]/learn/final/final.module.css";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { readFinals } from "@/app/final";
 import { requireLearner } from "@/app/gate";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Before the hand-in: what is open, and everything that was chosen. */
-export default async function HandInPage({ params }: Props) {
+export default answering(async function HandInPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const final = href(locale, "/learn/final");
@@ -90,4 +91,4 @@ export default async function HandInPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireManagedCohort } from "@/app/gate";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("inviteTitle") };
 }
 
-export default async function InvitationsPage({ params }: Props) {
+export default answering(async function InvitationsPage({ params }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, id);
@@ -59,4 +60,4 @@ export default async function InvitationsPage({ params }: Props) {
       )}
     </CohortFrame>
   );
-}
+});

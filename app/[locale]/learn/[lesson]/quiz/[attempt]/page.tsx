@@ -6,6 +6,7 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One attempt as it was: score with its band, what was taken for what, how sure, and every item with its explanation. */
-export default async function ResultsPage({ params, searchParams }: Props) {
+export default answering(async function ResultsPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId, attempt: id } = await params;
   const locale = Locale.parse(language);
   const player = await requirePlayer(locale, lessonId);
@@ -104,4 +105,4 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});
