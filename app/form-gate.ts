@@ -97,7 +97,7 @@ async function noticeOf(refusal: OwnerRefusal, locale: Locale) {
   const t = translator(gateMessages, locale);
   const [address, name] = [await currentAddress(), (await findPlayer())?.name ?? ""];
   const signIn = `${href(locale, "/sign-in")}?next=${encodeURIComponent(address)}`;
-  if (refusal === "no-owner") return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };
+  if (refusal === "stale-page") return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };
   if (refusal === "signed-out") return { text: t(refusal), ways: [{ href: signIn, label: t("signIn"), isNewTab: true }] };
   return {
     text: `${t(refusal, { name })} ${t("thenAgain", { name })}`,

@@ -11,13 +11,13 @@ export async function pageOwner(): Promise<string> {
 }
 
 /** Why a request can't be taken from the page that sent it; a page from before pages said whose they are has no owner. */
-export type OwnerRefusal = "no-owner" | "other-owner" | "signed-out";
+export type OwnerRefusal = "stale-page" | "other-person" | "signed-out";
 
 /** Null when the page that sent the request is the asker's own: a page left open by one person never acts as another. */
 export function ownerRefusal(owner: string | null, asker: Player | null): OwnerRefusal | null {
-  if (!owner) return "no-owner";
+  if (!owner) return "stale-page";
   if (asker && owner === ownerTag(asker.id)) return null;
-  return asker && asker.email !== null ? "other-owner" : "signed-out";
+  return asker && asker.email !== null ? "other-person" : "signed-out";
 }
 
 /** For what anyone may send: only somebody who signed in since the page was made stands in the way. A guest is as nobody. */

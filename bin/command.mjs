@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { SetupError } from "./step.mjs";
+import { isFull, SetupError } from "./step.mjs";
 
 /** How long a program that is told to end may take to do so. */
 const graceMs = 5000;
@@ -33,10 +33,12 @@ export function run([program = "", ...args], { failed, signal, ...options }) {
       if (code === 0) resolve(printed);
       // Ctrl-C reaches a child as soon as us.
       else if (by === "SIGINT" || signal?.aborted) reject(new DOMException(`${program} was interrupted`, "AbortError"));
-      else reject(new SetupError(`${failed}\n\n${excerpt(printed)}\n(it ended with ${by ?? `exit code ${code}`})`));
+      else reject(new SetupError(`${isFull.test(printed) ? fullDisk : ""}${failed}\n\n${excerpt(printed)}\n(it ended with ${by ?? `exit code ${code}`})`));
     });
   });
 }
+
+const fullDisk = "The disk is full. Free some space and run this again; what was written before stays. ";
 
 /**
  * The beginning, where npm says what is wrong, and the end, where others do.

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
+import { checkOutside, configFor } from "./outside";
 import { type Address, type Postgres, startPostgres } from "./postgres";
-import { messageOf, SetupError } from "./step.mjs";
+import type { Settings } from "./settings.mjs";
+import { messageOf } from "./step.mjs";
 
 export type Database = {
   config: ClientConfig;
@@ -10,28 +12,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** The server at the address, or, without one, our own on the folder. */
-export const openDatabase = (url: string | undefined, folder: string): Promise<Database> => (url ? openOutside(url) : openEmbedded(folder));
+/** The server at the address, which the variable of that name holds; or, without one, our own on the folder. */
+export const openDatabase = ({ databaseUrl, databaseVariable }: Pick<Settings, "databaseUrl" | "databaseVariable">, folder: string): Promise<Database> =>
+  databaseUrl ? openOutside(databaseUrl, databaseVariable) : openEmbedded(folder);
 
-async function openOutside(url: string): Promise<Database> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ version: number; fsync: string; pages: string }>(
-      "SELECT current_setting('server_version_num')::int AS version, current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages",
-    );
-    for (const { version, fsync, pages } of rows) {
-      if (version < 150_000) throw new SetupError(`The server at DATABASE_URL is PostgreSQL ${Math.floor(version / 10_000)}; Phân Vai needs 15 or newer.`);
-      if (fsync !== "on" || pages !== "on")
-        throw new SetupError("The server at DATABASE_URL runs with fsync or full_page_writes off: a power cut would lose results. Switch both on.");
-    }
-  } catch (error) {
-    throw error instanceof SetupError ? error : new SetupError(`The server at DATABASE_URL can't be used: ${messageOf(error)}`);
-  } finally {
-    await client.end().catch(() => {});
-  }
-  return { config: { connectionString: url }, env: { DATABASE_URL: url }, close: async () => {} };
+async function openOutside(address: string, variable: string): Promise<Database> {
+  const { schema } = await checkOutside(address, variable);
+  const url = new URL(address);
+  // Named only where it must be: some poolers take no options.
+  if (schema !== "public") url.searchParams.set("schema", schema);
+  return { config: configFor(url.href), env: { DATABASE_URL: url.href }, close: async () => {} };
 }
 
 const database = "phan_vai";

@@ -29,17 +29,3 @@ export async function firstManagerLink(config: ClientConfig, origin: string): Pr
     await client.end();
   }
 }
-
-/** Whether the database holds people's accounts but not the demo's: demo data must not be mixed with theirs. */
-export async function hasRealPeople(config: ClientConfig): Promise<boolean> {
-  const client = new Client(config);
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      "SELECT 1 FROM users WHERE email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users WHERE email = 'manager@example.com') LIMIT 1",
-    );
-    return rows.length > 0;
-  } finally {
-    await client.end();
-  }
-}

@@ -3,12 +3,14 @@ import { migrate } from "@/prisma/migrate";
 import { run } from "./command.mjs";
 import { openDataFolder } from "./data-folder";
 import { type Database, openDatabase } from "./database";
-import { firstManagerLink, hasRealPeople } from "./first-manager";
+import { refuseDemoSignIns, refuseRealPeople } from "./demo-sign-ins";
+import { firstManagerLink } from "./first-manager";
 import { withLock } from "./lock.mjs";
 import { made, sources, written } from "./made";
 import { actionsKey, ownSecret, secretFrom } from "./secret";
 import { serve } from "./server";
 import type { Settings } from "./settings.mjs";
+import { smtpLine } from "./smtp";
 import { SetupError, step } from "./step.mjs";
 import { welcome } from "./welcome";
 
@@ -24,11 +26,24 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
   const { folder } = openDataFolder(settings.dataFolder);
   if (folder !== resolve(settings.dataFolder)) console.log(`  The database's account can't enter this checkout, so the data is in ${folder}`);
   const env = environment(settings, folder);
-  const opening = step("database", () => openDatabase(settings.databaseUrl, folder));
+  if (settings.hasDemoData && process.env.DATABASE_URL)
+    console.log("  DATABASE_URL is left alone: the demo's password is known to everyone. DEMO_DATABASE_URL puts its data elsewhere.");
+  const opening = step("database", async () => {
+    const database = await openDatabase(settings, folder);
+    try {
+      await (settings.hasDemoData ? refuseRealPeople(database.config, settings.databaseVariable) : refuseDemoSignIns(database.config));
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return database;
+  });
   try {
     const database = await setUp(settings, env, folder, opening, signal);
     const server = await step("server", () => serve(settings, { ...env, ...database.env }, signal));
     console.log(welcome(settings, folder, await link(settings, database)));
+    // Nobody waits for it: the server may take its time to answer, or never do.
+    void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
     const how = await Promise.race([server.ended, aborted(signal)]);
     await server.stop();
     if (how !== undefined) throw new SetupError(`The web server ended by itself (${how}).`);
@@ -42,18 +57,38 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
   }
 }
 
-/** What does not depend on each other runs side by side. */
+/**
+ * What does not depend on each other runs side by side. The migrations come when all else is done: a start that ends before
+ * leaves a database that the version before it still serves.
+ */
 async function setUp(settings: Settings, env: NodeJS.ProcessEnv, folder: string, opening: Promise<Database>, signal: AbortSignal): Promise<Database> {
   const ready = Promise.all([prismaClient(signal), content(signal)]);
-  const migrating = opening.then(async (database) => {
-    await step("migrations", async (note) => note((await migrate(database.config, "prisma/migrations")).join(", ") || "none new"));
-    return database;
-  });
-  const seeding = Promise.all([migrating, ready]).then(([database]) => (settings.hasDemoData ? demoData(database, env, folder, signal) : undefined));
   const building = ready.then(() => (settings.mode === "dev" ? undefined : build(env, signal)));
-  const [database] = await Promise.all([migrating, seeding, building]);
+  const [database] = await Promise.all([opening, building]);
+  signal.throwIfAborted();
+  const applied = await step("migrations", async (note) => {
+    const names = await migrate(database.config, "prisma/migrations");
+    note(names.join(", ") || "none new");
+    return names;
+  });
+  await freshen(database, applied.length > 0);
+  if (settings.hasDemoData) await demoData(database, env, folder, signal);
   signal.throwIfAborted();
   return database;
+}
+
+/** After a migration, or with another course than before, what is derived from facts and stored is derived anew. */
+async function freshen(database: Database, isMigrated: boolean): Promise<void> {
+  // Both need what is generated, which is there only now.
+  const { course, edition } = await import("@/content/course");
+  const { freshenCards } = await import("@/prisma/replay");
+  const { connectionFrom, openDb } = await import("@/prisma/client");
+  const db = openDb(connectionFrom(database.env), 2);
+  try {
+    await freshenCards(db, { course, edition, isMigrated });
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 const prismaClient = (signal: AbortSignal): Promise<void> =>
@@ -84,10 +119,6 @@ const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
 
 const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> =>
   step("demo data", async () => {
-    if (await hasRealPeople(database.config))
-      throw new SetupError(
-        "The database at DATABASE_URL holds real accounts, and the demo's passwords are known to everyone. Unset DATABASE_URL for the demo.",
-      );
     // The seed looks whether its data is there and then writes it; two at once would both write.
     await withLock(`${folder}/demo-data.lock`, signal, () =>
       run([...tsx, "prisma/seed.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),

@@ -1,3 +1,4 @@
+import { readDatabaseUrl } from "./database-url.mjs";
 import { SetupError } from "./step.mjs";
 
 /** @typedef {"demo" | "start" | "dev" | "prepare"} Mode */
@@ -9,8 +10,8 @@ const modes = /** @type {const} */ (["demo", "start", "dev", "prepare"]);
 const folders = { demo: ".data/demo", start: ".data/main", dev: ".data/dev", prepare: ".data" };
 
 /**
- * What the command line and the environment ask for. Only `start` may listen beyond this machine: the demo's passwords are
- * known to everyone.
+ * What the command line and the environment ask for. Only `start` may listen beyond this machine and use the database at
+ * DATABASE_URL: the demo's passwords are known to everyone.
  *
  * @param {string | undefined} word
  * @param {Record<string, string | undefined>} env
@@ -22,13 +23,15 @@ export function readSettings(word, env) {
   checkMail(env);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
+  const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
   return {
     mode,
     host,
     port,
     origin: readOrigin(env.APP_ORIGIN, host, port),
     dataFolder: (mode === "start" && env.DATA_DIR) || (mode === "demo" && env.DEMO_DATA_DIR) || folders[mode],
-    databaseUrl: env.DATABASE_URL || undefined,
+    databaseUrl: readDatabaseUrl(databaseVariable, env[databaseVariable]),
+    databaseVariable,
     hasDemoData: mode === "demo" || mode === "dev",
   };
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { Settings } from "./settings.mjs";
 
 /** What whoever started the app needs to know, printed once it answers. */
-export function welcome({ origin, hasDemoData, databaseUrl }: Settings, folder: string, link: string | null): string {
+export function welcome({ origin, hasDemoData, databaseUrl, databaseVariable }: Settings, folder: string, link: string | null): string {
   const place = relative(".", folder);
   return [
     "",
@@ -10,7 +10,7 @@ export function welcome({ origin, hasDemoData, databaseUrl }: Settings, folder: 
     ...(hasDemoData ? ["", "  Sign in as      learner@example.com  or  manager@example.com", "  Password        phan-vai-demo"] : []),
     ...(link ? ["", "  Nobody has an account yet. The first manager makes theirs with this link, once, within 72 hours:", `  ${link}`] : []),
     "",
-    `  ${databaseUrl ? "Data: the server at DATABASE_URL" : `Data: ${place.startsWith("..") ? folder : place}`}. Stop with Ctrl-C.`,
+    `  ${databaseUrl ? `Data: the server at ${databaseVariable}` : `Data: ${place.startsWith("..") ? folder : place}`}. Stop with Ctrl-C.`,
     "",
   ].join("\n");
 }

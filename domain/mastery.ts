@@ -1,4 +1,5 @@
 import type { Course } from "./course";
+import { laterOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 import { knowledgeTracing, knownFrom, traced } from "./knowledge";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
@@ -39,7 +40,7 @@ export function learnFrom(before: Knowledge, { itemId, correct, at }: Evidence):
     known: traced(before.known, correct),
     responses: before.responses + 1,
     firstRightAt: before.firstRightAt ?? (correct ? at : null),
-    lastRightAt: correct ? at : before.lastRightAt,
+    lastRightAt: correct ? laterOf(before.lastRightAt ?? at, at) : before.lastRightAt,
     metItemIds: [...new Set([...before.metItemIds, itemId])],
     isTransferred: before.isTransferred || (correct && isNewVariant),
     wasSolid: before.wasSolid,

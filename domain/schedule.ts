@@ -1,6 +1,6 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
 import type { Course } from "./course";
-import { dayMs, dayOf } from "./day";
+import { dayMs, dayOf, laterOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 
 /** When a responsibility is asked again, and how well it holds (FSRS). */
@@ -37,13 +37,15 @@ const grades = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } sat
 
 /**
  * The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. On one occasion
- * the earliest date stands: what was explained a moment ago is no proof of memory and puts nothing off.
+ * the earliest date stands: what was explained a moment ago is no proof of memory and puts nothing off. A response dated before
+ * the card's last, as by a clock that was put back, counts as given in the same moment.
  */
 export function reviewed(responsibilityId: string, card: ReviewCard | null, evidence: Evidence): ReviewCard {
-  const next = scheduler.next(card ? toFsrs(card) : createEmptyCard(evidence.at), evidence.at, grades[ratingOf(evidence)]).card;
-  const tomorrow = new Date(evidence.at.getTime() + dayMs);
+  const at = card ? laterOf(card.lastReviewedAt, evidence.at) : evidence.at;
+  const next = scheduler.next(card ? toFsrs(card) : createEmptyCard(at), at, grades[ratingOf(evidence)]).card;
+  const tomorrow = new Date(at.getTime() + dayMs);
   const isSurelyWrong = !evidence.correct && evidence.certainty === "very";
-  const isSameOccasion = card !== null && evidence.at.getTime() - card.lastReviewedAt.getTime() < occasionGapMs;
+  const isSameOccasion = card !== null && at.getTime() - card.lastReviewedAt.getTime() < occasionGapMs;
   const earliest = isSameOccasion && card.dueAt < next.due ? card.dueAt : next.due;
   const dueAt = isSurelyWrong || earliest < tomorrow ? tomorrow : earliest;
   return {
@@ -51,12 +53,12 @@ export function reviewed(responsibilityId: string, card: ReviewCard | null, evid
     dueAt,
     stability: next.stability,
     difficulty: next.difficulty,
-    scheduledDays: Math.round((dueAt.getTime() - evidence.at.getTime()) / dayMs),
+    scheduledDays: Math.round((dueAt.getTime() - at.getTime()) / dayMs),
     learningSteps: next.learning_steps,
     reps: next.reps,
     lapses: next.lapses,
     state: "review",
-    lastReviewedAt: evidence.at,
+    lastReviewedAt: at,
   };
 }
 

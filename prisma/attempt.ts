@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Attempt, AttemptScope } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
+import { timeAfter } from "@/domain/day";
 import { type Db, isUniqueViolation } from "./client";
 import { Prisma } from "./generated/client";
+import { latestFactOf, learnerTime } from "./learner";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
@@ -21,13 +23,20 @@ export const attemptFields = {
 
 type QuizRef = { userId: string; courseId: string; quizId: string };
 
-/**
- * One attempt with its responses. Asked before each response is recorded, so it is one statement, built by the database:
- * two thirds of the time that the query builder takes.
- */
+/** One attempt with its responses, in one statement that the database builds: two thirds of the time that the query builder takes. */
 export async function findAttempt(db: Pick<Db, "$queryRaw">, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
   const rows = await db.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
   return z.array(AttemptRow).parse(rows)[0] ?? null;
+}
+
+/** The same, asked before each response is recorded, and the time that the learner's next fact has when it comes now. */
+export async function findAttemptInTime(db: Pick<Db, "$queryRaw">, { id, userId }: { id: string; userId: string }, now: Date) {
+  const rows = await db.$queryRaw`
+    select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt" from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
+  const [row] = z.array(AttemptRow.extend({ latestFactAt: z.date() })).parse(rows);
+  if (!row) return null;
+  const { latestFactAt, ...attempt } = row;
+  return { attempt, at: timeAfter(latestFactAt, now) };
 }
 
 /** An attempt `a` with its responses, as `AttemptRow` reads it. */
@@ -83,7 +92,8 @@ export type NewAttempt = QuizRef & {
 /** Starts an attempt, or gives the one that is open: two tabs that start at once get the same. */
 export async function startAttempt(db: Db, attempt: NewAttempt): Promise<Attempt> {
   try {
-    return await db.attempt.create({ data: attempt, select: attemptFields });
+    const startedAt = await learnerTime(db, attempt.userId, attempt.startedAt);
+    return await db.attempt.create({ data: { ...attempt, startedAt }, select: attemptFields });
   } catch (error) {
     const open = isUniqueViolation(error) ? await findOpenAttempt(db, { userId: attempt.userId, courseId: attempt.courseId, quizId: attempt.quizId }) : null;
     if (!open) throw error;

@@ -1,12 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { z } from "zod";
 import { Prisma, PrismaClient } from "./generated/client";
+import { schemaIn, searchPathOf } from "./schema-name";
 
 export type Db = PrismaClient;
 
 /** An outside server by its address, or the embedded one by its socket folder. */
 const Connection = z.union([
-  z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) }).transform(({ DATABASE_URL }) => ({ connectionString: DATABASE_URL })),
+  z
+    .object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
+    .transform(({ DATABASE_URL }) => ({ connectionString: DATABASE_URL, ...searchPathOf(schemaIn(DATABASE_URL)) })),
   z
     .object({ DATABASE_HOST: z.string().min(1), DATABASE_USER: z.string().min(1), DATABASE_NAME: z.string().min(1) })
     .transform((env) => ({ host: env.DATABASE_HOST, user: env.DATABASE_USER, database: env.DATABASE_NAME })),
@@ -23,7 +26,10 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
 const limits = { connectionTimeoutMillis: 3000, statement_timeout: 5000, query_timeout: 6000 };
 
-export const openDb = (connection: Connection, max = 10): Db => new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }) });
+export function openDb(connection: Connection, max = 10): Db {
+  const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
+  return new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }, schema ? { schema } : {}) });
+}
 
 /** Whether a write met a unique constraint: somebody, perhaps this very request sent twice, was first. */
 export const isUniqueViolation = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -3,19 +3,19 @@ import type { Course } from "@/domain/course";
 import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
 import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
-import { cardsOf } from "@/domain/schedule";
 import { scoreAttempt } from "@/domain/score";
-import { attemptFields, findAttempt, findAttempts, type NewAttempt } from "./attempt";
-import { keepCards, type LearnerRef } from "./card";
+import { attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
+import type { LearnerRef } from "./card";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
-import { takeLearner } from "./learner";
+import { learnerTime, takeLearner } from "./learner";
+import { replayCards } from "./replay";
 
 export const finalQuizId = "final";
 
 type FinalRef = { id: string; userId: string };
-type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
+type Tx = Pick<Db, "user" | "attempt" | "certificate" | "$queryRaw" | "$executeRaw">;
 
 /** A learner's finals, in the order of their start. */
 export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
@@ -24,9 +24,10 @@ export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: Learne
 export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
 
 /** Starts a final with the deadline that the learner's cohorts give; one that is open, or may be opened again, goes on instead. */
-export const startFinal = (db: Db, { userId, courseId, startedAt, ...set }: NewFinal): Promise<Attempt> =>
+export const startFinal = (db: Db, { userId, courseId, startedAt: now, ...set }: NewFinal): Promise<Attempt> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, userId);
+    const startedAt = await learnerTime(tx, userId, now);
     const last = (await listFinals(tx, { userId, courseId })).at(-1);
     if (last && !isResultOpen(last, startedAt)) return last;
     const deadlineAt = await findDeadline(tx, { userId, courseId }, startedAt);
@@ -59,19 +60,20 @@ export const handInFinal = (
 ): Promise<Outcome<Attempt, "no-such-final" | "already-submitted">> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, ref.userId);
-    const attempt = await findAttempt(tx, ref);
-    const outcome = attempt ? handIn(attempt, now) : refuse("not-a-final");
+    const found = await findAttemptInTime(tx, ref, now);
+    const outcome = found ? handIn(found.attempt, found.at) : refuse("not-a-final");
     if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
     const { submittedAt } = outcome.value;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
-    await replayCards(tx, ref.userId, course);
+    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
     const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
-    if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, { course, reliability, code, now }, masteryScore);
+    const handedIn = { course, reliability, code, now: found?.at ?? now };
+    if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, handedIn, masteryScore);
     return outcome;
   });
 
-/** Dates from the moment when the hand-in can't be taken back any more: until then the certificate is told to nobody. */
-async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
+/** The certificate of a passed final. It dates from the moment when the hand-in can't be taken back any more: until then it is told to nobody. */
+export async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
   const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const score = scoreAttempt(attempt);
   await issueCertificate(tx, {
@@ -96,15 +98,9 @@ export const undoFinal = (
     if (!outcome.accepted) return outcome;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt: null }, select: { id: true } });
     await withdrawCertificate(tx, ref.id);
-    await replayCards(tx, ref.userId, course);
+    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
     return outcome;
   });
-
-/** The cards that all of the learner's responses give, as the progress page counts them. */
-async function replayCards(tx: Tx, userId: string, course: Course): Promise<void> {
-  const learner = { userId, courseId: course.id };
-  await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
-}
 
 /** Finals that the reliability of the test is estimated from: this many learners', each one's first. */
 const mostTaken = 300;

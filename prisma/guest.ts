@@ -1,10 +1,8 @@
 import type { Response } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { attemptsThatJoin, sampleQuizId } from "@/domain/guest";
-import { cardsOf } from "@/domain/schedule";
-import { findAttempts } from "./attempt";
-import { keepCards } from "./card";
 import { type Db, isUniqueViolation } from "./client";
+import { replayCards } from "./replay";
 
 type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
 
@@ -38,7 +36,7 @@ export async function joinGuest(db: Db, { guestId, userId, course }: Join): Prom
       update lesson_readings g set user_id = ${userId}::uuid where g.user_id = ${guestId}::uuid and not exists (
         select from lesson_readings a where a.user_id = ${userId}::uuid and a.course_id = g.course_id and a.lesson_id = g.lesson_id)`;
     const learner = { userId, courseId: course.id };
-    if (joining.length > 0) await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
+    if (joining.length > 0) await replayCards(tx, learner, course);
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
     return { keepsOut: keptOut.length > 0 };
   });

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { timeAfter } from "@/domain/day";
 import type { Db } from "./client";
 import { Prisma } from "./generated/client";
 
@@ -9,3 +11,20 @@ export const takeLearner = (tx: Pick<Db, "$executeRaw">, userId: string) => tx.$
 
 /** The same, shared, as a part of a statement. */
 export const shareLearner = (userId: string): Prisma.Sql => Prisma.sql`select pg_advisory_xact_lock_shared(hashtextextended(${userId}, 0))`;
+
+/**
+ * When the learner's latest fact was stored, as a part of a statement: each of the three is one look into an index, however
+ * long the history. What an ended attempt holds is not later than its end, but for responses after a deadline, which count nowhere.
+ */
+export const latestFactOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`greatest(
+  (select max(started_at) from attempts where user_id = ${userId}),
+  (select max(submitted_at) from attempts where user_id = ${userId}),
+  (select max(r.created_at) from attempts f join responses r on r.attempt_id = f.id where f.user_id = ${userId} and f.submitted_at is null))`;
+
+/** The time that a fact of the learner's has when it is stored now: the learner's time never runs backwards. */
+export async function learnerTime(db: Pick<Db, "$queryRaw">, userId: string, now: Date): Promise<Date> {
+  const rows = await db.$queryRaw`select ${latestFactOf(Prisma.sql`${userId}::uuid`)} as "latestFactAt"`;
+  return timeAfter(LatestFact.parse(rows)[0]?.latestFactAt ?? null, now);
+}
+
+const LatestFact = z.array(z.object({ latestFactAt: z.date().nullable() }));

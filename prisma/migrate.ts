@@ -20,15 +20,29 @@ export async function migrate(config: ClientConfig, folder: string): Promise<str
   try {
     await client.query("SET lock_timeout = '60s'");
     await client.query("SELECT pg_advisory_lock(72707369)");
-    await client.query(migrationsTable);
     const applied = await readApplied(client);
     refuseStrangers(migrations, applied);
     const pending = migrations.filter(({ name }) => !applied.has(name));
+    if (pending.length > 0) await prepare(client);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+/** A role that may not make tables can serve, and can't migrate. */
+async function prepare(client: Client): Promise<void> {
+  const { rows } = await client.query<{ schema: string; role: string; may: boolean }>(
+    "SELECT current_schema() AS schema, current_user AS role, has_schema_privilege(current_schema(), 'CREATE') AS may",
+  );
+  for (const { schema, role, may } of rows)
+    if (!may)
+      throw new MigrationRefused(
+        `The role ${role} may not make tables in the database's schema ${schema}, which a migration has to; nothing was changed. ` +
+          `As the database's owner run:\n\nGRANT USAGE, CREATE ON SCHEMA "${schema}" TO "${role}";`,
+      );
+  await client.query(migrationsTable);
 }
 
 /** As Prisma's engine creates it (schema-engine, `sql-schema-connector`), but for the "if not exists". */
@@ -43,8 +57,10 @@ const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
     applied_steps_count     INTEGER NOT NULL DEFAULT 0
 )`;
 
-/** Name and checksum of what is applied. A row without an end is a try of another tool that failed half-way. */
+/** Name and checksum of what is applied, nothing before the first time. A row without an end is a try of another tool that failed half-way. */
 async function readApplied(client: Client): Promise<Map<string, string>> {
+  const { rows: found } = await client.query<{ name: string | null }>("SELECT to_regclass('_prisma_migrations') AS name");
+  if (!found[0]?.name) return new Map();
   const { rows } = await client.query<{ migration_name: string; checksum: string; finished_at: Date | null }>(
     "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
   );

@@ -4,7 +4,7 @@ import { evidenceIn } from "@/domain/evidence";
 import type { Outcome } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { reviewed } from "@/domain/schedule";
-import { findAttempt } from "./attempt";
+import { findAttemptInTime } from "./attempt";
 import { findCard, replaceCard } from "./card";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
@@ -37,15 +37,16 @@ export async function recordResponse(
 
 /** Null when another delivery came between the look and the write. */
 async function tryRecord(db: Db, ref: { id: string; userId: string }, input: ResponseInput, now: Date): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
-  const attempt = await findAttempt(db, ref);
-  if (!attempt) return { accepted: false, refusal: "no-such-attempt" };
+  const found = await findAttemptInTime(db, ref, now);
+  if (!found) return { accepted: false, refusal: "no-such-attempt" };
+  const { attempt, at } = found;
   const course = await getEditionOrThrow(db, attempt.editionId);
   const item = findItem(course, input.itemId);
-  const outcome = respond(attempt, item, input, now);
+  const outcome = respond(attempt, item, input, at);
   if (!outcome.accepted) return outcome;
   const { response, repeated, finishes } = outcome.value;
   if (repeated || !item) return { accepted: true, value: { ...outcome.value, attempt } };
-  const recorded = { ...attempt, submittedAt: finishes ? now : null, responses: [...attempt.responses, response] };
+  const recorded = { ...attempt, submittedAt: finishes ? at : null, responses: [...attempt.responses, response] };
   const card = await cardAfter(db, { userId: ref.userId, courseId: course.id }, recorded, response, item);
   if (!(await store(db, ref.userId, recorded, response, card))) return null;
   return { accepted: true, value: { ...outcome.value, attempt: recorded } };

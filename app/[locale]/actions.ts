@@ -35,14 +35,14 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
 /** Guests that may begin in an hour, all together: there is no address to count by that a visitor could not make up. */
 const guestsAnHour = 1000;
 
-/** Lets a visitor into the first lesson's practice as a guest. Whoever is one already, or signed in, just goes there. */
+/** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */
 export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
-  const quiz = href(locale, `/learn/${trialLessonId}/quiz`);
-  if (asker) redirect(quiz);
+  const lesson = href(locale, `/learn/${trialLessonId}`);
+  if (asker) redirect(lesson);
   if (!(await isWithinLimit(db(), { key: "guests", limit: guestsAnHour, windowMs: 60 * 60 * 1000, now: now() })))
     redirect(`${href(locale, "/")}?refused=trial-full`);
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   (await cookies()).set(sessionCookie.name, await openSession(id), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
   await takeSample(id);
-  redirect(quiz);
+  redirect(lesson);
 });

@@ -10,7 +10,7 @@ const bodyLimit = 4096;
 export const problem = (status: number, refusal: string, extra: object = {}): Response =>
   Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
 
-const statuses = { "signed-out": 401, "other-owner": 403, "no-owner": 428 } as const satisfies Record<OwnerRefusal, number>;
+const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<OwnerRefusal, number>;
 
 /**
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's

@@ -78,7 +78,7 @@ test("a refusal of the whole is read out and takes the focus; one without a sent
 
 test("a refusal of the gate says its own words and offers the ways on", async () => {
   const notice = { text: "An đang đăng nhập trong trình duyệt này.", ways: [{ href: "/account", label: "Tiếp tục với tài khoản An", isNewTab: false }] };
-  openForm(refusal({ refusal: "other-owner", notice }));
+  openForm(refusal({ refusal: "other-person", notice }));
   await fill();
   expect((await screen.findByRole("alert")).textContent).toContain(notice.text);
   expect(screen.getByRole("link", { name: "Tiếp tục với tài khoản An" }).getAttribute("href")).toBe("/account");

@@ -88,7 +88,7 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     const owners = [{ owner: ownerTag(world.learner.id) }, { owner: "nobody" }, { owner: "" }];
     const told: string[] = [];
     for (const owner of owners) told.push(await toldOf(() => send(world, owner)));
-    expect(told).toEqual(["other-owner", "other-owner", "no-owner"]);
+    expect(told).toEqual(["other-person", "other-person", "stale-page"]);
     expect(await countsOf(db)).toEqual(before);
   });
 
@@ -108,7 +108,7 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
 test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({ db, world }) => {
   await ask(db, world, "peer", "/en/sign-up");
   const state = await signUp(null, entry({ name: "Y Duyên", email: "y@example.com", owner: ownerTag(world.learner.id) }));
-  expect(state).toMatchObject({ refusal: "other-owner", typed: { name: "Y Duyên", email: "y@example.com" } });
+  expect(state).toMatchObject({ refusal: "other-person", typed: { name: "Y Duyên", email: "y@example.com" } });
   expect(state?.typed).not.toHaveProperty("password");
   expect(state?.notice?.text).toContain(`${world.peer.name} is signed in in this browser now.`);
   expect(state?.notice?.ways.map(({ href }) => href)).toEqual(["/en/sign-up", "/en/sign-in?next=%2Fen%2Fsign-up&other"]);

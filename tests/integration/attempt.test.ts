@@ -73,8 +73,9 @@ describe("what is looked up is the learner's own", () => {
 
   test("a learner's attempts come in the order of their start, of that course alone", async ({ db }) => {
     const { id: userId } = await aUser(db);
-    const late = await aStartedAttempt(db, { userId, quizId: "late", startedAt: at(9) });
+    const late = await aStartedAttempt(db, { userId, quizId: "late", startedAt: at(3) });
     const early = await aStartedAttempt(db, { userId, quizId: "early", startedAt: at(3) });
+    await db.attempt.update({ where: { id: late.id }, data: { startedAt: at(9) } });
     await aStartedAttempt(db, { userId, courseId: "another" });
     await aStartedAttempt(db);
     expect((await findAttempts(db, { userId, courseId: "caio-cto" })).map(({ id }) => id)).toEqual([early.id, late.id]);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { findItem } from "@/domain/attempt";
 import { masteryIn } from "@/domain/mastery";
+import { cardsOf } from "@/domain/schedule";
 import { findAttempts } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
 import { recordResponse } from "@/prisma/response";
@@ -13,6 +14,17 @@ const course = aCourse();
 const zone = "Asia/Ho_Chi_Minh";
 
 describe("a response and its card", () => {
+  test("are stored when the clock steps back over midnight in UTC, as another server's does that is six seconds behind", async ({ db }) => {
+    const midnight = Date.UTC(2026, 0, 6);
+    const first = await aStartedAttempt(db, { quizId: "one" });
+    await recordResponse(db, first, aDelivery(), new Date(midnight + 4000));
+    const second = await aStartedAttempt(db, { userId: first.userId, quizId: "two", startedAt: new Date(midnight - 3000) });
+    expect(await recordResponse(db, second, aDelivery(), new Date(midnight - 2000))).toMatchObject({ accepted: true });
+    const learner = { userId: first.userId, courseId: "caio-cto" };
+    expect(await findCards(db, learner)).toEqual(cardsOf(course, await findAttempts(db, learner)));
+    expect(await findCards(db, learner)).toMatchObject([{ reps: 2, lastReviewedAt: new Date(midnight + 4002) }]);
+  });
+
   test("are stored together", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
     await recordResponse(db, attempt, aDelivery(), at(1));
@@ -55,9 +67,11 @@ describe("a response and its card", () => {
   });
 });
 
-test("replaying the stored responses gives the stored cards", async ({ db }) => {
+test("replaying the stored responses gives the stored cards, and they lie in time as they came, though the server's clock is put back between", async ({
+  db,
+}) => {
   const items = course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items: variants }) => variants));
-  const sitting = fc.array(fc.record({ item: fc.constantFrom(...items), isRight: fc.boolean(), days: fc.integer({ min: 0, max: 40 }) }), {
+  const sitting = fc.array(fc.record({ item: fc.constantFrom(...items), isRight: fc.boolean(), days: fc.integer({ min: -4, max: 40 }) }), {
     minLength: 1,
     maxLength: 12,
   });
@@ -70,11 +84,15 @@ test("replaying the stored responses gives the stored cards", async ({ db }) => 
         minutes += days * 24 * 60 + 1;
         const attempt = await aStartedAttempt(db, { userId, editionId, quizId: `sitting-${index}`, itemIds: [item.id] });
         const choice = isRight ? item.key : item.key === "cto" ? "caio" : "cto";
-        await recordResponse(db, attempt, { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? "guess" : "very" }, at(minutes));
+        const delivery = { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? ("guess" as const) : ("very" as const) };
+        expect(await recordResponse(db, attempt, delivery, at(minutes))).toMatchObject({ accepted: true });
       }
       const [attempts, cards] = [await findAttempts(db, { userId, courseId: "caio-cto" }), await findCards(db, { userId, courseId: "caio-cto" })];
       const replayed = masteryIn(course, attempts, at(minutes), zone).flatMap(({ card }) => card ?? []);
       expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
+      const times = attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]).map((time) => time.getTime());
+      expect(attempts.map(({ quizId }) => quizId)).toEqual(steps.map((_, index) => `sitting-${index}`));
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
       expect(cards.every(({ responsibilityId }) => findItem(course, `${responsibilityId}-plain`))).toBe(true);
     }),
     { numRuns: 12 },

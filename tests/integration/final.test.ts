@@ -63,6 +63,15 @@ describe("a hand-in", () => {
     expect(await expectCardsReplayed(db, final)).toHaveLength(1);
   });
 
+  test("by a server whose clock is a minute behind is dated after the last response, moves the cards, and can be undone", async ({ db }) => {
+    const final = await aFinal(db);
+    await chooseAll(db, final, true, at(5));
+    expect(await handInFinal(db, final, handInAt(at(4)))).toMatchObject({ accepted: true, value: { submittedAt: later(at(5), 1) } });
+    await expectCardsReplayed(db, final);
+    expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({ issuedAt: later(at(5), 1 + undoMs) });
+    expect(await undoFinal(db, final, { course, now: at(4) })).toMatchObject({ accepted: true });
+  });
+
   test("from twenty tabs at once happens once", async ({ db }) => {
     const final = await aFinal(db);
     await chooseAll(db, final, true, at(1));

@@ -46,7 +46,12 @@ async function respondIn(db: Db, userId: string) {
   const attempt = await startPractice(userId, "background");
   const [itemId = ""] = attempt.itemIds;
   const choice = findItem(course, itemId)?.key ?? "both";
-  await recordResponse(db, { id: attempt.id, userId }, { id: randomUUID(), position: 0, itemId, choice, certainty: "very", durationMs: null }, at(1));
+  await recordResponse(
+    db,
+    { id: attempt.id, userId },
+    { id: randomUUID(), position: 0, itemId, choice, certainty: "very", durationMs: null },
+    attempt.startedAt,
+  );
   return attempt;
 }
 
@@ -138,7 +143,7 @@ describe("signing in to an account from a guest's browser", () => {
     expect(await signInTo(account.email, { next: "/learn/background/quiz" })).toBe("/learn/background/quiz");
     expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
-    expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([{ reps: 1, lastReviewedAt: at(1) }]);
+    expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([{ reps: 1, lastReviewedAt: guest.attempt.startedAt }]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
   });
 

@@ -1,3 +1,6 @@
+import { isValidElement } from "react";
+import { StatePage } from "@/app/_ui/state-page";
+import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { openFinal } from "@/app/final";
 import { startPractice } from "@/app/practice";
 import { newToken, ownerTag, tokenHash } from "@/app/session";
@@ -57,8 +60,7 @@ export async function signedIn(db: Db, userId: string): Promise<string> {
 /** What a page or an action comes to: shown, none (404), forbidden (403), the address that it goes to, or why it is refused. */
 export async function outcomeOf(work: () => unknown): Promise<string> {
   try {
-    const state = await work();
-    return typeof state === "object" && state !== null && "refusal" in state ? String(state.refusal) : "shown";
+    return stateOf(await work()) ?? "shown";
   } catch (error) {
     const [kind, detail, address] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
     if (kind === "NEXT_REDIRECT" && address) return address;
@@ -66,3 +68,10 @@ export async function outcomeOf(work: () => unknown): Promise<string> {
     throw error;
   }
 }
+
+/** What a page has made of `notFound()` or `forbidden()`: a page that tells so. */
+const stateOf = (page: unknown): string | undefined => {
+  if (!isValidElement<{ state?: string }>(page)) return undefined;
+  if (page.type === NoSuchCertificate) return "none";
+  return page.type === StatePage ? { notFound: "none", forbidden: "forbidden" }[page.props.state ?? ""] : undefined;
+};

@@ -3,15 +3,22 @@ import { expect } from "vitest";
 import { course, edition } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
+import { handIn, isPassed } from "@/domain/final";
 import { masteryIn } from "@/domain/mastery";
 import { longestRunOf } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import { respond } from "@/domain/respond";
+import { reviewPlan } from "@/domain/review";
+import { rhythmOf } from "@/domain/rhythm";
+import { scoreAttempt } from "@/domain/score";
 import { findAttempts } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
+import { listCertificatesOf } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";
-import { demoPassword, seedDemo } from "@/prisma/seed";
+import { demoPassword } from "@/prisma/demo-people";
+import { findReadings } from "@/prisma/reading";
+import { seedDemo } from "@/prisma/seed";
 import { findCredentials } from "@/prisma/user";
 import { test } from "./rows";
 
@@ -41,6 +48,36 @@ test("seeding again changes nothing", async ({ db }) => {
   const before = await rowCounts(db);
   expect(await seedDemo(db, new Date("2026-03-01T00:00:00Z"))).toEqual({ learners: 24, seeded: false });
   expect(await rowCounts(db)).toEqual(before);
+});
+
+test("the learner to sign in as has three weeks behind: lessons, reviews, finals, a certificate, one lesson half read, and a review that is due", async ({
+  db,
+}) => {
+  await seedDemo(db, now);
+  const { id: userId } = await db.user.findUniqueOrThrow({ where: { email: "learner@example.com" }, select: { id: true } });
+  const learner = { userId, courseId: course.id };
+  const attempts = await findAttempts(db, learner);
+  const finals = attempts.filter(({ kind }) => kind === "final");
+  expect(finals.map((final) => isPassed(final, course.masteryScore))).toEqual([false, true]);
+  const [certificate, ...others] = await listCertificatesOf(db, learner, now);
+  expect([certificate].map((shown) => shown && { raw: shown.raw, max: shown.max, revokedAt: shown.revokedAt })).toEqual(
+    finals.slice(1).map((final) => ({ ...scoreAttempt(final), revokedAt: null })),
+  );
+  expect(others).toEqual([]);
+  expect(attempts.filter(({ kind }) => kind === "review").length).toBeGreaterThan(2);
+  expect(attempts.every(({ submittedAt }) => submittedAt)).toBe(true);
+  expect((await findReadings(db, learner)).map(({ completedAt }) => completedAt !== null)).toEqual([...course.lessons.slice(1).map(() => true), false]);
+  const { due } = reviewPlan(await findCards(db, learner), 0, now, "Asia/Ho_Chi_Minh");
+  expect(due.length).toBeGreaterThan(0);
+  const states = new Set(masteryIn(course, attempts, now, "Asia/Ho_Chi_Minh").map(({ state }) => state));
+  expect([...states].sort()).toEqual(["due", "learned", "learning", "solid"]);
+  expect(
+    rhythmOf(
+      attempts.flatMap(({ responses }) => responses.map(({ createdAt }) => createdAt)),
+      now,
+      "Asia/Ho_Chi_Minh",
+    ).filter(Boolean).length,
+  ).toBe(4);
 });
 
 test("both demo accounts open with the demo password", async ({ db }) => {
@@ -115,5 +152,11 @@ function replayed(stored: Attempt): Attempt {
     const { response, finishes } = outcome.value;
     attempt = { ...attempt, responses: [...attempt.responses, response], submittedAt: finishes ? createdAt : null };
   }
-  return attempt;
+  return ended(attempt, stored.submittedAt);
+}
+
+/** A final ends by its hand-in, which is not one of the responses. */
+function ended(attempt: Attempt, at: Date | null): Attempt {
+  const handedIn = at && handIn(attempt, at);
+  return handedIn?.accepted ? handedIn.value : attempt;
 }

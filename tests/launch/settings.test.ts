@@ -24,6 +24,37 @@ describe("what the environment asks for", () => {
     });
   });
 
+  it.each(["demo", "dev", "prepare"])("%s leaves the database at DATABASE_URL alone, and takes one by a name of its own", (mode) => {
+    const [DATABASE_URL, DEMO_DATABASE_URL] = ["postgresql://app@db.example/real", "postgresql://app@db.example/demo"];
+    expect(readSettings(mode, { DATABASE_URL }).databaseUrl).toBeUndefined();
+    expect(readSettings(mode, { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DEMO_DATABASE_URL);
+    expect(readSettings("start", { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  });
+
+  it.each([
+    ["mysql://app:secret@db.example/x", /begins with mysql:\/\/.*PostgreSQL.*postgresql:\/\/user/],
+    ["db.example:5432/x", /is no address/],
+    ["postgresql://app:se/cret@db.example/x", /percent-encoded.*encodeURIComponent/],
+    ["postgresql://app:se#cret@db.example/x", /percent-encoded/],
+    ["postgresql://app:se?cret@db.example/x", /percent-encoded/],
+    ["postgresql://app:se@cret@db.example/x", /percent-encoded/],
+    ["postgresql://app:50%secret@db.example/x", /percent-encoded/],
+    ["postgresql://app:secret@db.example:port/x", /can't be read/],
+  ])("%s is refused in words, without the password", (url, words) => {
+    for (const [mode, name] of [
+      ["start", "DATABASE_URL"],
+      ["demo", "DEMO_DATABASE_URL"],
+    ])
+      expect(() => readSettings(mode, { [name ?? ""]: url })).toThrow(new RegExp(`^(?!.*cret@)${name}.*${words.source}`));
+  });
+
+  it.each(["postgresql://app:se%2Fcret%40@db.example/x?sslmode=require", "postgres://db.example/x", "postgresql:///x?host=/run/db&user=app@home"])(
+    "%s is an address of a database",
+    (url) => {
+      expect(readSettings("start", { DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
+
   it("a real start keeps the real time: it refuses the tests' clock", () => {
     expect(() => readSettings("start", { PHAN_VAI_CLOCK_FILE: "clock" })).toThrow(/Unset it/);
     expect(readSettings("demo", { PHAN_VAI_CLOCK_FILE: "clock" }).mode).toBe("demo");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("title") };
 }
 
-export default async function CohortsPage({ params }: Props) {
+export default answering(async function CohortsPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(manageMessages, locale);
@@ -57,4 +58,4 @@ export default async function CohortsPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

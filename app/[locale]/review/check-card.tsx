@@ -1,4 +1,5 @@
 import { Press } from "@/app/_ui/form/press";
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { reviewMessages } from "@/app/messages/review";
 import { translator } from "@/app/messages/translator";
 import type { CheckDay } from "@/domain/check";
@@ -13,9 +14,7 @@ export function CheckCard({ locale, day, isOpen }: { locale: Locale; day: CheckD
       <h2 id="check">{t("check", { days: day })}</h2>
       <p>{t("checkText", { days: day })}</p>
       <Press action={beginCheck} fields={{ day: String(day) }}>
-        <button type="submit" className="button">
-          {t(isOpen ? "checkResume" : "checkStart")}
-        </button>
+        <PendingButton pending={t("checkStarting")}>{t(isOpen ? "checkResume" : "checkStart")}</PendingButton>
       </Press>
     </section>
   );

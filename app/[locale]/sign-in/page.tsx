@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
 import { accountMessages } from "@/app/messages/account";
 import { gateMessages } from "@/app/messages/gate";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("signInTitle") };
 }
 
-export default async function SignInPage({ params, searchParams }: Props) {
+export default answering(async function SignInPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const query = await searchParams;
   const [next, viewer] = [ownPath(query.next, ""), await findViewer()];
@@ -45,4 +46,4 @@ export default async function SignInPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -19,7 +19,7 @@ export default async function WhosePage({ params, searchParams }: Props) {
   const next = ownPath(query.next, href(locale, "/"));
   const t = translator(gateMessages, locale);
   const name = viewer?.name ?? "";
-  const isOthers = viewer !== null && query.refused === "other-owner";
+  const isOthers = viewer !== null && query.refused === "other-person";
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className="stack narrow">

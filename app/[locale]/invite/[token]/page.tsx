@@ -3,6 +3,7 @@ import { forbidden } from "next/navigation";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, referrer: "strict-origin", robots: { index: false } };
 }
 
-export default async function InvitePage({ params }: Props) {
+export default answering(async function InvitePage({ params }: Props) {
   const { locale: language, token } = await params;
   const locale = Locale.parse(language);
   const t = translator(inviteMessages, locale);
@@ -70,4 +71,4 @@ export default async function InvitePage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

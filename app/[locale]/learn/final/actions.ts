@@ -10,7 +10,7 @@ import { href } from "@/app/links";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { Choice, Slug } from "@/domain/course";
-import { finalStanding } from "@/domain/final";
+import { finalStanding, isOverdue } from "@/domain/final";
 import { undoFinal } from "@/prisma/final";
 import { recordResponse } from "@/prisma/response";
 
@@ -38,7 +38,9 @@ export const respondInFinal = memberPress(Question, async ({ question }, { asker
   if (!input.success) redirect(`${final}?question=${question}&incomplete${choice ? `=${choice}` : ""}`);
   const { attemptId, responseId, ...response } = input.data;
   const outcome = await recordResponse(db(), { id: attemptId, userId: asker.id }, { ...response, id: responseId, durationMs: null }, now());
+  if (!outcome.accepted && outcome.refusal === "already-submitted") redirect(`${final}/${attemptId}?uncounted`);
   if (!outcome.accepted) redirect(outcome.refusal === "position-taken" ? `${final}?question=${question}&elsewhere` : final);
+  if (isOverdue(outcome.value.attempt, now())) redirect(`${final}/${attemptId}?uncounted`);
   const { openNumbers } = finalStanding(outcome.value.attempt);
   const next = openNumbers.find((number) => number > question) ?? openNumbers[0];
   redirect(next === undefined ? `${final}/hand-in` : `${final}?question=${next}`);
@@ -57,5 +59,5 @@ export const handIn = memberPress(Handed, async ({ attempt: attemptId }, { asker
 export const undoHandIn = memberPress(Handed, async ({ attempt: attemptId }, { asker, locale }): Promise<void> => {
   const outcome = await undoFinal(db(), { id: attemptId, userId: asker.id }, { course, now: now() });
   if (!outcome.accepted && outcome.refusal === "no-such-final") notFound();
-  redirect(href(locale, !outcome.accepted && outcome.refusal === "too-late" ? `/learn/final/${attemptId}` : "/learn/final/hand-in"));
+  redirect(href(locale, !outcome.accepted && outcome.refusal === "too-late" ? `/learn/final/${attemptId}` : "/learn/final/hand-in?undone"));
 });

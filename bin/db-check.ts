@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { course } from "@/content/course";
+import { connectionFrom, openDb } from "@/prisma/client";
+import { rebuildCards } from "@/prisma/replay";
+import { openDataFolder } from "./data-folder";
+import { openDatabase } from "./database";
+import { checkDatabase } from "./db-check/check";
+import { readSettings } from "./settings.mjs";
+import { messageOf, SetupError } from "./step.mjs";
+
+/**
+ * `npm run db:check`: proves that what is stored and could be derived (cards, verdicts, ends of attempts, scores on certificates,
+ * names of editions) is what a replay of the facts gives; exits with 1 where something differs. It looks at the database of
+ * `npm start`; `-- demo` and `-- dev` at theirs. `-- --rebuild` replays the cards first.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rebuild: { type: "boolean", default: false } } });
+
+async function main(word = "start"): Promise<number> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const settings = readSettings(word, process.env);
+  const { folder } = settings.databaseUrl ? { folder: settings.dataFolder } : openDataFolder(settings.dataFolder);
+  if (!settings.databaseUrl && !existsSync(join(folder, "postgres")))
+    throw new SetupError(`There is no database in ${folder} to check. It is made at the first start.`);
+  const database = await openDatabase(settings, folder);
+  const db = openDb(connectionFrom(database.env), 2);
+  try {
+    if (values.rebuild) console.log(`All cards were replayed; those of ${await rebuildCards(db, course)} learners changed.`);
+    const { counts, faults } = await checkDatabase(db, course);
+    for (const fault of faults) console.error(`✗ ${fault}`);
+    const looked = Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(", ");
+    console.log(`${looked}: ${faults.length === 0 ? "all as a replay gives them" : `${faults.length} faults`}.`);
+    if (faults.some((fault) => fault.includes(": the card of "))) console.log("To replay the cards: npm run db:check -- --rebuild");
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await db.$disconnect();
+    await database.close();
+  }
+}
+
+try {
+  process.exitCode = await main(positionals[0]);
+} catch (error) {
+  console.error(`✗ ${messageOf(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,51 @@
+import { editionOf } from "@/content/edition";
+import type { Attempt } from "@/domain/attempt";
+import type { Course } from "@/domain/course";
+import { scoreAttempt } from "@/domain/score";
+import type { Db } from "@/prisma/client";
+import { readEditions } from "@/prisma/edition";
+import { listReplayed, type Replay, replayOf } from "@/prisma/replay";
+import { attemptFaults } from "./attempt-faults";
+import { cardFaults } from "./card-faults";
+
+export type Checked = {
+  counts: { learners: number; attempts: number; responses: number; cards: number; certificates: number; editions: number };
+  faults: string[];
+};
+
+/** Compares everything stored that could be derived with what a replay of the facts gives. Writes nothing. */
+export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
+  const counts = { learners: 0, attempts: 0, responses: 0, cards: 0, certificates: 0, editions: 0 };
+  const editions = new Map((await readEditions(db, course.id)).map(({ id, content }) => [id, content]));
+  const faults = [...editions].flatMap(([id, content]) =>
+    editionOf(content) === id ? [] : [`edition ${id}: its content is not what it is named by, ${editionOf(content)}`],
+  );
+  counts.editions = editions.size;
+  for (const userId of await listReplayed(db, course.id)) {
+    const replay = await replayOf(db, { userId, courseId: course.id }, course);
+    const edition = (id: string) => editions.get(id) ?? course;
+    const certificates = await db.certificate.findMany({ where: { userId, courseId: course.id }, select: { attemptId: true, raw: true, max: true } });
+    faults.push(...faultsOf(replay, certificates, course, edition).map((fault) => `learner ${userId}: ${fault}`));
+    counts.learners += 1;
+    counts.attempts += replay.attempts.length;
+    counts.responses += replay.attempts.flatMap(({ responses }) => responses).length;
+    counts.cards += replay.stored.length;
+    counts.certificates += certificates.length;
+  }
+  return { counts, faults };
+}
+
+type Certified = { attemptId: string; raw: number; max: number };
+
+const faultsOf = (replay: Replay, certificates: Certified[], course: Course, edition: (id: string) => Course): string[] => [
+  ...replay.attempts.flatMap((attempt) => attemptFaults(attempt, edition(attempt.editionId)).map((fault) => `attempt ${attempt.id}: ${fault}`)),
+  ...certificates.flatMap((certificate) => certificateFaults(certificate, replay.attempts)),
+  ...cardFaults(replay, course, edition),
+];
+
+function certificateFaults({ attemptId, raw, max }: Certified, attempts: readonly Attempt[]): string[] {
+  const final = attempts.find(({ id }) => id === attemptId);
+  if (!final?.submittedAt || final.kind !== "final") return [`a certificate stands for the attempt ${attemptId}, which is no final that was handed in`];
+  const score = scoreAttempt(final);
+  return score.raw === raw && score.max === max ? [] : [`a certificate says ${raw} of ${max}, and its final came to ${score.raw} of ${score.max}`];
+}
