@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { Trial } from "@/app/_ui/trial";
 import { respondByForm } from "@/app/[locale]/learn/[lesson]/quiz/actions";
@@ -15,7 +16,7 @@ import { roleMessages } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
 import type { Player } from "./session";
 
-export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
+export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[]; incomplete?: string | string[] };
 
 type Props = {
   player: Player;
@@ -65,10 +66,13 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         ahead={aheadOf(attempt, edition, locale)}
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
+        isIncomplete={search.incomplete !== undefined}
         notes={notes?.(attempt) ?? {}}
+        language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}
         hrefs={{
-          close: href(locale, isGuest ? "/" : "/learn"),
+          // A guest has no course map: the trial is one lesson.
+          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : "/learn"),
           quiz,
           results,
           lessons: href(locale, "/learn"),

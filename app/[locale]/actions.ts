@@ -32,14 +32,14 @@ export async function trySample(_state: Feedback | null, form: FormData): Promis
 /** Guests that may begin in an hour, all together: there is no address to count by that a visitor could not make up. */
 const guestsAnHour = 1000;
 
-/** Lets a visitor into the first lesson's practice as a guest. Whoever is one already, or signed in, just goes there. */
+/** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */
 export async function startTrial(form: FormData): Promise<void> {
   const locale = Locale.catch("vi").parse(form.get("locale"));
-  const quiz = href(locale, `/learn/${trialLessonId}/quiz`);
-  if (await findPlayer()) redirect(quiz);
+  const lesson = href(locale, `/learn/${trialLessonId}`);
+  if (await findPlayer()) redirect(lesson);
   if (!(await isWithinLimit(db(), { key: "guests", limit: guestsAnHour, windowMs: 60 * 60 * 1000, now: now() }))) redirect(`${href(locale, "/")}?trial=full`);
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   (await cookies()).set(sessionCookie.name, await openSession(id), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
   await takeSample(id);
-  redirect(quiz);
+  redirect(lesson);
 }

@@ -4,12 +4,21 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Strip } from "@/app/_ui/offline/strip.client";
 import { fontVariables } from "@/app/fonts";
+import { landingMessages } from "@/app/messages/landing";
 import { offlineMessages } from "@/app/messages/offline";
+import { translator } from "@/app/messages/translator";
 import { appOrigin } from "@/app/origin";
 import { findPlayer, ownerTag } from "@/app/session";
+import { course } from "@/content/course";
 import { Locale } from "@/domain/course";
 
-export const metadata: Metadata = { metadataBase: appOrigin, title: { default: "Phân Vai", template: "%s · Phân Vai" } };
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** Of every page that says nothing more of itself: what the course is. */
+export async function generateMetadata({ params }: Omit<Props, "children">): Promise<Metadata> {
+  const t = translator(landingMessages, Locale.catch("vi").parse((await params).locale));
+  return { metadataBase: appOrigin, title: { default: "Phân Vai", template: "%s · Phân Vai" }, description: t("promise", { n: course.lessons.length }) };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -21,10 +30,11 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function RootLayout({ children, params }: Props) {
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
-  const player = await findPlayer();
+  // Where the database does not answer, the page says so; its frame stands all the same.
+  const player = await findPlayer().catch(() => null);
   const person = player && ownerTag(player.id);
   return (
     <html lang={locale.data} className={fontVariables} data-theme={player?.theme === "system" ? undefined : player?.theme} data-owner={person ?? undefined}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
-import { trialLessonId } from "@/app/guest";
+import { answering } from "@/app/answering";
 import { href } from "@/app/links";
 import { landingMessages } from "@/app/messages/landing";
 import { quizMessages } from "@/app/messages/quiz";
@@ -9,77 +10,86 @@ import { translator } from "@/app/messages/translator";
 import { asViewer, findPlayer } from "@/app/session";
 import { course } from "@/content/course";
 import { Locale, lessonItems } from "@/domain/course";
-import { startTrial, trySample } from "./actions";
+import { trySample } from "./actions";
 import styles from "./landing.module.css";
 import { Sample } from "./sample.client";
+import { Shown } from "./shown";
+import { WayOn } from "./way-on";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
   const t = translator(landingMessages, locale);
-  return { title: { absolute: `Phân Vai · ${t("title")}` }, description: t("promise"), alternates: { languages: { vi: "/", en: "/en" } } };
+  return {
+    title: { absolute: `Phân Vai · ${t("title")}` },
+    description: t("promise", { n: course.lessons.length }),
+    alternates: { languages: { vi: "/", en: "/en" } },
+  };
 }
 
-export default async function LandingPage({ params, searchParams }: Props) {
+/** The question first: what the course is comes after it has been tried. Who was here before goes on at once. */
+export default answering(async function LandingPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const [player, query] = [await findPlayer(), await searchParams];
   const viewer = asViewer(player);
   const t = translator(landingMessages, locale);
-  const items = course.lessons.flatMap(lessonItems).length;
   const minutes = Math.max(...course.lessons.map((lesson) => lesson.minutes));
+  const wayOn = <WayOn locale={locale} player={player} />;
   return (
     <Shell locale={locale} viewer={viewer} wide>
       <div className={styles.landing}>
         <div className={styles.promise}>
           <h1>{t("title")}</h1>
-          <p>{t("promise")}</p>
+          <ul className={styles.roles}>
+            <li>
+              <Glyph filled={{ caio: 1 }} size={20} /> {t("caioIs")}
+            </li>
+            <li>
+              <Glyph filled={{ cto: 1 }} size={20} /> {t("ctoIs")}
+            </li>
+          </ul>
           {query.trial === "full" && (
             <p className="notice" role="status">
               {t("trialFull")}
             </p>
           )}
-          <div className="row">
-            <a className="button" data-primary href={href(locale, viewer ? "/learn" : "/sign-up")}>
-              {t(viewer ? "resume" : "start")}
-            </a>
-            {player && !viewer && (
-              <a className="button" href={href(locale, `/learn/${trialLessonId}/quiz`)}>
-                {t("trialOn")}
-              </a>
-            )}
-            {!viewer && (
-              <a className="button" href={href(locale, "/sign-in")}>
-                {t("signIn")}
-              </a>
-            )}
-          </div>
+          {player && wayOn}
         </div>
         <Sample
           locale={locale}
           stem={course.sample.stem[locale]}
-          words={{ ...quizMessages[locale], ...landingMessages[locale], tryAnother: t("tryAnother", { n: items }) }}
+          words={{
+            ...quizMessages[locale],
+            certainty: t("certainty"),
+            tryAnother: t("tryAnother", { n: course.lessons.flatMap(lessonItems).length }),
+          }}
           roles={roleMessages[locale]}
-          startHref={href(locale, viewer ? "/learn" : "/sign-up")}
+          wayOn={wayOn}
           action={trySample}
-          trial={player ? null : startTrial}
         />
-        <ul className={styles.facts}>
-          {[
-            { title: t("lessons", { n: course.lessons.length }), text: t("lessonsText") },
-            { title: t("minutes", { n: minutes }), text: t("minutesText") },
-            { title: t("languages"), text: t("languagesText") },
-          ].map((fact) => (
-            <li key={fact.title}>
-              <h2>{fact.title}</h2>
-              <p>{fact.text}</p>
-            </li>
-          ))}
-        </ul>
+        <section className={styles.facts} aria-labelledby="facts">
+          <h2 id="facts">{t("lead", { n: course.lessons.length })}</h2>
+          <ul>
+            {[
+              { title: t("lessons", { n: course.lessons.length }), text: t("lessonsText") },
+              { title: t("minutes", { n: minutes }), text: t("minutesText") },
+              { title: t("languages"), text: t("languagesText") },
+            ].map((fact) => (
+              <li key={fact.title}>
+                <h3>{fact.title}</h3>
+                <p>{fact.text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className={styles.shown}>
+          <Shown locale={locale} />
+        </div>
         <p className={styles.manager}>
           <a href={href(locale, "/manage")}>{t("manager")}</a>
         </p>
       </div>
     </Shell>
   );
-}
+});

@@ -1,9 +1,11 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { verdictText } from "@/app/_ui/quiz/told";
+import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
-import type { landingMessages } from "@/app/messages/landing";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -13,16 +15,15 @@ import styles from "./landing.module.css";
 type Props = {
   locale: Locale;
   stem: string;
-  words: QuizWords & Record<keyof typeof landingMessages.vi, string>;
+  words: QuizWords & { tryAnother: string };
   roles: Record<Choice, string>;
-  startHref: string;
-  /** Begins the first lesson without an account; null for whoever has a session already. */
-  trial: ((form: FormData) => Promise<void>) | null;
+  /** Where to go once the question is answered. */
+  wayOn: ReactNode;
   action: (state: Feedback | null, form: FormData) => Promise<Feedback | null>;
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ locale, stem, words, roles, startHref, trial, action }: Props) {
+export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
   const [told, submit, isPending] = useActionState(action, null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
@@ -38,34 +39,22 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
   }, [told]);
   return (
     <section className={styles.sample} aria-labelledby="sample-stem">
-      <p className="meta">{words.tryIt}</p>
       <h2 id="sample-stem">{stem}</h2>
       {told ? (
         <>
-          <Venn id="sample-told" labels={roles} result={{ choice: told.choice, keyChoice: told.key }} />
-          <div className="stack">
+          <VennVerdict id="sample-told" labels={roles} choice={told.choice} keyChoice={told.key} />
+          <Settling className="stack">
             <h3 ref={verdict} tabIndex={-1}>
-              {fill(words.verdict, { verdict: told.correct ? words.right : words.wrong, role: roles[told.key] })}
+              {verdictText(words, told)}
             </h3>
+            {!told.correct && <p className="meta">{fill(words.chosen, { role: roles[told.choice] })}</p>}
             <p>{told.reason}</p>
             {told.whyNot.slice(0, told.correct ? 0 : 1).map((other) => (
               <p key={other.choice}>{other.reason}</p>
             ))}
             <p>{words.tryAnother}</p>
-            <div className="row">
-              <a className="button" data-primary href={startHref}>
-                {words.start}
-              </a>
-              {trial && (
-                <form action={trial}>
-                  <input type="hidden" name="locale" value={locale} />
-                  <button type="submit" className="button">
-                    {words.trial}
-                  </button>
-                </form>
-              )}
-            </div>
-          </div>
+            {wayOn}
+          </Settling>
         </>
       ) : (
         <form ref={form} action={submit}>
@@ -73,7 +62,7 @@ export function Sample({ locale, stem, words, roles, startHref, trial, action }:
           <input type="hidden" name="locale" value={locale} />
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
-            <Venn id="sample" labels={roles} onSelect={setChoice} required />
+            <Venn id="sample" labels={roles} onSelect={setChoice} />
           </fieldset>
           <p className="meta" id="sample-certainty">
             {isLive && !choice ? words.pickFirst : words.certainty}

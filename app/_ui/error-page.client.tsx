@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { localeOf } from "@/app/links";
-import { errorMessages } from "@/app/messages/error";
+import { errorMessages } from "@/app/messages/failed";
 import { fill } from "@/app/messages/fill";
 
 /** A fault of ours: what is safe, what to do, and the code under which the server's log has it. */

@@ -8,8 +8,8 @@ import styles from "./mastery-mark.module.css";
 export function MasteryMark({ state, x, y }: { state: MasteryState; x: number; y: number }) {
   return (
     <g className={styles.mark} data-mark={state}>
-      <circle cx={x} cy={y} r={state === "not-started" ? 2 : 6} />
-      {state === "learned" && <path d={`M${x - 6} ${y} a6 6 0 0 0 12 0z`} />}
+      <circle cx={x} cy={y} r={state === "not-started" ? 2.5 : 7} />
+      {state === "learned" && <path d={`M${x - 7} ${y} a7 7 0 0 0 14 0z`} />}
     </g>
   );
 }

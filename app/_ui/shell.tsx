@@ -1,42 +1,49 @@
 import type { ReactNode } from "react";
-import { currentAddress } from "@/app/gate";
-import { href, inLanguage } from "@/app/links";
+import { href } from "@/app/links";
 import { shellMessages } from "@/app/messages/shell";
 import { translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
 import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
+import { LanguageSwitch } from "./language/language-switch";
+import { NavMark, type Place } from "./nav-mark";
+import { Settling } from "./settling.client";
 import styles from "./shell.module.css";
 
-type Place = "learn" | "review" | "progress" | "manage";
-
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
-export async function Shell({
+export function Shell({
   locale,
   viewer,
   place,
   wide = false,
+  due,
+  settles = false,
   children,
 }: {
   locale: Locale;
   viewer: SignedIn | null;
   place?: Place;
   wide?: boolean;
+  /** How many questions are due today, where the page knows it. */
+  due?: number;
+  /** The page follows upon a tap at a place where its own controls come to lie. */
+  settles?: boolean;
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
   const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
+  const Frame = settles ? Settling : "div";
   return (
-    <div className={viewer ? styles.withNav : styles.plain}>
+    <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">
         {t("skip")}
       </a>
       <header className={styles.top}>
-        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t("home")}>
+        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t(viewer ? "toCourse" : "home")}>
           <Glyph filled={{ both: 1 }} size={32} />
           <span>Phân Vai</span>
         </a>
-        <LanguageSwitch locale={locale} address={await currentAddress()} />
+        <LanguageSwitch locale={locale} />
         {viewer ? (
           <a className={styles.account} href={href(locale, "/account")} title={viewer.name}>
             <span className="hidden-visually">{t("account")}</span>
@@ -52,8 +59,9 @@ export async function Shell({
         <nav className={styles.nav} aria-label={t("nav")}>
           {places.map((name) => (
             <a key={name} href={href(locale, `/${name}`)} aria-current={name === place ? "page" : undefined}>
-              <NavMark place={name} />
+              <NavMark place={name} due={name === "review" ? due : undefined} />
               {t(name)}
+              {name === "review" && due ? <span className="hidden-visually"> {t("due", { n: due })}</span> : null}
             </a>
           ))}
         </nav>
@@ -61,27 +69,8 @@ export async function Shell({
       <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         {children}
       </main>
-    </div>
+    </Frame>
   );
-}
-
-/** Both languages side by side; the link keeps the place. */
-export function LanguageSwitch({ locale, address }: { locale: Locale; address: string }) {
-  const t = translator(shellMessages, locale);
-  return (
-    <nav className={styles.language} aria-label={t("language")}>
-      {(["vi", "en"] as const).map((language) => (
-        <a key={language} href={inLanguage(language, address)} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>
-          {language.toUpperCase()}
-          <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
-        </a>
-      ))}
-    </nav>
-  );
-}
-
-function NavMark({ place }: { place: Place }) {
-  return <Glyph size={24} filled={{ learn: { caio: 1 }, review: { caio: 1, cto: 1 }, progress: { both: 1 }, manage: { cto: 1 } }[place]} />;
 }
 
 /** Up to two letters, as Vietnamese names are shortened: the last word, which is the given name, and the first. */

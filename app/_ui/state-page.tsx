@@ -1,26 +1,30 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
+import { errorMessages } from "@/app/messages/failed";
 import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import styles from "./state-page.module.css";
 
-/** What happened and where to go: two empty circles, a sentence, a way on. */
-export function StatePage({ locale, state }: { locale: Locale; state: "notFound" | "forbidden" | "offline" }) {
-  const t = translator(stateMessages, locale);
+type Props = { locale: Locale; state: "notFound" | "forbidden" | "offline" | "failed"; code?: string };
+
+/** What happened and where to go: two empty circles, a sentence, a way on. Its title is its page's, as everywhere. */
+export function StatePage({ locale, state, code }: Props) {
+  const [t, fault] = [translator(stateMessages, locale), translator(errorMessages, locale)];
+  const canRetry = state === "offline" || state === "failed";
   return (
     <main className={styles.state} id="content">
-      <title>{`${t(state)} · Phân Vai`}</title>
       <Glyph filled={{}} size={48} />
-      <h1>{t(state)}</h1>
-      <p>{t(`${state}Help`)}</p>
+      <h1>{state === "failed" ? fault("error") : t(state)}</h1>
+      <p>{state === "failed" ? fault("errorHelp") : t(`${state}Help`)}</p>
+      {code && <p className="meta">{fault("code", { code })}</p>}
       <div className="row">
         <a className="button" data-primary href={href(locale, "/learn")}>
           {t("learn")}
         </a>
         {/* An empty address is the one that was asked for. */}
-        <a className="button" href={state === "offline" ? "" : href(locale, "/")}>
-          {t(state === "offline" ? "retry" : "home")}
+        <a className="button" href={canRetry ? "" : href(locale, "/")}>
+          {t(canRetry ? "retry" : "home")}
         </a>
       </div>
     </main>

@@ -2,11 +2,13 @@ import type { Messages } from "./translator";
 
 export const shellMessages = {
   vi: {
-    skip: "Bỏ qua đến nội dung",
-    home: "Phân Vai, trang đầu",
+    skip: "Chuyển đến nội dung chính",
+    home: "Phân Vai, trang chủ",
+    toCourse: "Phân Vai, khóa học",
     nav: "Điều hướng chính",
     learn: "Khóa học",
     review: "Ôn tập",
+    due: "(hôm nay: {n} câu)",
     progress: "Tiến độ",
     manage: "Nhóm",
     account: "Tài khoản",
@@ -16,11 +18,13 @@ export const shellMessages = {
     english: "English",
   },
   en: {
-    skip: "Skip to content",
-    home: "Phân Vai, home",
+    skip: "Skip to main content",
+    home: "Phân Vai, home page",
+    toCourse: "Phân Vai, course",
     nav: "Main navigation",
     learn: "Course",
     review: "Review",
+    due: "(today: {n, plural, one {# question} other {# questions}})",
     progress: "Progress",
     manage: "Cohorts",
     account: "Account",

@@ -9,7 +9,7 @@ export const stateMessages = {
     offline: "Trang này cần có mạng.",
     offlineHelp: "Khi mất mạng, bạn vẫn mở được khóa học, những bài học đã mở trước đó và bài luyện đang làm dở.",
     retry: "Thử lại",
-    home: "Về trang đầu",
+    home: "Về trang chủ",
     learn: "Đến khóa học",
   },
   en: {
@@ -20,7 +20,7 @@ export const stateMessages = {
     offline: "This page needs a network.",
     offlineHelp: "Without one, the course, the lessons you have opened before and a practice you have begun still open.",
     retry: "Try again",
-    home: "To the front page",
+    home: "To the home page",
     learn: "To the course",
   },
 } satisfies Messages<string>;

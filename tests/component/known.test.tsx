@@ -42,9 +42,27 @@ test("no two marks of a zone lie on one another", () => {
   expect(new Set(places).size).toBe(duties.length);
 });
 
-test("the drawing is hidden from assistive technology, which has the table of counts and the list instead", () => {
+test("each dot that was met leads to its duty in the list, by name; those not met have no name and lead nowhere", () => {
   const container = shown();
-  for (const drawing of container.querySelectorAll("svg")) expect(drawing.closest('[aria-hidden="true"]')).not.toBeNull();
+  const dots = [...container.querySelectorAll('[data-zone] a[href^="#duty-"]')].map((dot) => [dot.getAttribute("href"), dot.getAttribute("aria-label")]);
+  const met = choices.flatMap((zone) =>
+    duties.flatMap(({ id, owner, name }, index) => {
+      const state = standings[index]?.state ?? "not-started";
+      return owner === zone && state !== "not-started" ? [[`#duty-${id}`, `${name.vi}: ${words[state]}`]] : [];
+    }),
+  );
+  expect(dots).toEqual(met);
+  for (const [to] of met) expect(container.querySelectorAll(String(to))).toHaveLength(1);
+});
+
+test("dots are far enough apart for targets of 24 px where the drawing is 288 px wide", () => {
+  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map((dot) => [Number(dot.getAttribute("cx")), Number(dot.getAttribute("cy"))]);
+  const gaps = places.flatMap(([x = 0, y = 0], index) => places.slice(index + 1).map(([otherX = 0, otherY = 0]) => Math.hypot(x - otherX, y - otherY)));
+  expect((Math.min(...gaps) * 288) / 328).toBeGreaterThanOrEqual(24);
+});
+
+test("the table of counts says how many marks of each kind each zone has", () => {
+  shown();
   const counts = within(screen.getByRole("table", { name: "Số trách nhiệm theo mức và theo vùng" }));
   for (const state of masteryStates) {
     const row = counts.getByRole("row", { name: new RegExp(`^${words[state]}`) });

@@ -1,6 +1,8 @@
 import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
+import { settlingMs } from "@/app/_ui/settling.client";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
 import { aheadOf, questionOf, type ToldView, toldAt } from "@/app/quiz-view";
@@ -43,6 +45,19 @@ export class QuizServer {
   }
 }
 
+/** The clock of the page goes on, as if the learner had read for so long. */
+export function pass(ms: number) {
+  const now = performance.now() + ms;
+  const from = Date.now();
+  vi.spyOn(performance, "now").mockImplementation(() => now + Date.now() - from);
+}
+
+/** Goes on as soon as that works. */
+export async function goOn() {
+  pass(settlingMs);
+  await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+}
+
 type How = { locale?: "vi" | "en"; told?: ToldView | null; quiz?: string; asksCertainty?: boolean; hasShortcuts?: boolean };
 
 /** The quiz's page as the server sends it for the attempt where it stands, or for a verdict that is shown again. */
@@ -55,6 +70,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       roles={roleMessages[locale]}
       question={told ? null : questionOf(server.attempt, course, locale)}
       notes={{}}
+      language={null}
       told={told}
       ahead={aheadOf(server.attempt, course, locale)}
       responseId="0199d3a0-0000-7000-8000-00000000000a"

@@ -41,3 +41,27 @@ test("without JavaScript the landing page's question is answered", async ({ page
   await page.getByRole("button", { name: /^Đoán/ }).click();
   await expect(verdict(page)).toBeVisible();
 });
+
+test("without JavaScript what isn't there is told in words and in the page's language, with its status and a way on", async ({ page }) => {
+  const missing = { heading: "Không tìm thấy trang này.", wayOn: "Đến khóa học", language: "vi" };
+  const english = { heading: "This page can't be found.", wayOn: "To the course", language: "en" };
+  const certificate = { heading: "Không có chứng nhận nào mang mã này.", wayOn: "Về trang chủ", language: "vi" };
+  await signUp(page);
+  for (const [address, { heading, wayOn, language }] of [
+    ["/no-such-page", missing],
+    ["/en/no-such-page", english],
+    ["/no-such-file.txt", missing],
+    ["/learn/no-such-lesson", missing],
+    ["/en/learn/no-such-lesson/quiz", english],
+    [`/review/${crypto.randomUUID()}`, missing],
+    ["/manage", missing],
+    ["/certificate/AAAA", certificate],
+  ] as const) {
+    const reply = await page.goto(address);
+    expect(reply?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), address).toHaveText(heading);
+    await expect(page.locator("html"), address).toHaveAttribute("lang", language);
+    await expect(page.locator("title"), address).toHaveCount(1);
+    await expect(page.getByRole("link", { name: wayOn }), address).toBeVisible();
+  }
+});

@@ -44,7 +44,7 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   const [retry] = await page.locator("main").getByRole("button").all();
   await expect(page.locator("main [data-primary]")).toHaveText(["Làm lại 2 câu sai"]);
   expect(await retry?.innerText()).toBe("Làm lại 2 câu sai");
-  await expect(page.getByRole("region", { name: "Từng câu một" }).getByRole("listitem").first()).toContainText(sure);
+  await expect(page.getByRole("region", { name: "Từng câu" }).getByRole("listitem").first()).toContainText(sure);
   await page.goto("/progress");
   await expect(page.getByText("Chưa có dữ liệu. Con số này đếm")).toBeVisible();
   await expect(page.getByText(/^Phiên bản [0-9a-f]{8}$/)).toBeVisible();

@@ -1,3 +1,6 @@
+import { isValidElement } from "react";
+import { StatePage } from "@/app/_ui/state-page";
+import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { openFinal } from "@/app/final";
 import { startPractice } from "@/app/practice";
 import { newToken, tokenHash } from "@/app/session";
@@ -56,8 +59,7 @@ export async function signedIn(db: Db, userId: string): Promise<string> {
 /** What a page or an action comes to: shown, none (404), forbidden (403), or the address that it goes to. */
 export async function outcomeOf(work: () => unknown): Promise<string> {
   try {
-    await work();
-    return "shown";
+    return stateOf(await work()) ?? "shown";
   } catch (error) {
     const [kind, detail, address] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
     if (kind === "NEXT_REDIRECT" && address) return address;
@@ -65,3 +67,10 @@ export async function outcomeOf(work: () => unknown): Promise<string> {
     throw error;
   }
 }
+
+/** What a page has made of `notFound()` or `forbidden()`: a page that tells so. */
+const stateOf = (page: unknown): string | undefined => {
+  if (!isValidElement<{ state?: string }>(page)) return undefined;
+  if (page.type === NoSuchCertificate) return "none";
+  return page.type === StatePage ? { notFound: "none", forbidden: "forbidden" }[page.props.state ?? ""] : undefined;
+};

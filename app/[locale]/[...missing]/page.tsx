@@ -1,6 +1,15 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answering } from "@/app/answering";
+import { stateMessages } from "@/app/messages/states";
+import { translator } from "@/app/messages/translator";
+import { Locale } from "@/domain/course";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(stateMessages, Locale.parse((await params).locale))("notFound"), robots: { index: false } };
+}
 
 /** Every address that is no page gets the designed answer. */
-export default function Missing() {
-  notFound();
-}
+export default answering(async () => notFound());

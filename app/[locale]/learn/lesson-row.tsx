@@ -2,55 +2,42 @@ import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
 import { masteryMessages } from "@/app/messages/mastery";
-import { roleMessages } from "@/app/messages/roles";
-import { languageTag, translator } from "@/app/messages/translator";
-import { choices } from "@/domain/choice";
+import { translator } from "@/app/messages/translator";
 import type { Lesson, Locale } from "@/domain/course";
 import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
 import { practiceLength } from "@/domain/practice";
 import type { LessonProgress } from "@/domain/progress";
-import styles from "./learn.module.css";
+import { Chevron } from "./chevron";
+import { Pips } from "./pips";
+import styles from "./row.module.css";
 
-type Props = { locale: Locale; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery; number: number };
+type Props = { locale: Locale; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };
 
-/** A stop on the path: what is known of the lesson in a glyph, in a word and in figures. */
-export function LessonRow({ locale, lesson, progress, mastery, number }: Props) {
-  const [t, word, role] = [translator(learnMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
-  const list = new Intl.ListFormat(languageTag(locale), { style: "long", type: "unit" });
+/** A stop on the path: what is known of the lesson in a glyph, in a word and in pips. The whole of it leads to the lesson. */
+export function LessonRow({ locale, lesson, progress, mastery }: Props) {
+  const [t, word] = [translator(learnMessages, locale), translator(masteryMessages, locale)];
   const place = href(locale, `/learn/${lesson.id}`);
   return (
-    <li className={styles.lesson} data-state={mastery.state}>
+    <li className={styles.row} data-state={mastery.state}>
       <Glyph filled={filledOf(mastery.reached)} size={32} />
-      <div>
+      <div className={styles.told}>
         <h3>
-          <a href={place}>{lesson.title[locale]}</a>
-        </h3>
-        <p className="meta">
-          {t("lesson", { n: number })} · {t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}
-        </p>
-        {mastery.state !== "not-started" && (
-          <p className="meta">
-            {t("reached", {
-              list: list.format(
-                choices.filter((owner) => mastery.reached[owner].of > 0).map((owner) => t("reachedOf", { role: role(owner), ...mastery.reached[owner] })),
-              ),
-            })}
-          </p>
-        )}
-        {progress.firstScore && <p className="meta">{t("score", progress.firstScore)}</p>}
-        {progress.open ? (
-          <a className={styles.action} href={`${place}/quiz`}>
-            {t("resumeQuiz", { n: progress.open.question })}
+          <a className={styles.place} href={place}>
+            {lesson.title[locale]}
           </a>
-        ) : (
-          progress.state !== "not-started" && (
-            <a className={styles.action} href={`${place}/quiz`}>
-              {t("practise")}
-            </a>
-          )
+        </h3>
+        <p className={styles.size}>{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
+        <p className={styles.state}>{word(mastery.state)}</p>
+        {mastery.state !== "not-started" && <Pips locale={locale} reached={mastery.reached} />}
+        {progress.firstScore && <p className="meta">{t("score", progress.firstScore)}</p>}
+        {(progress.open || progress.state !== "not-started") && (
+          <a className={styles.action} href={`${place}/quiz`}>
+            {progress.open ? t("resumeQuiz", { n: progress.open.question }) : t("practise")}
+            <span className="hidden-visually">: {lesson.title[locale]}</span>
+          </a>
         )}
       </div>
-      <span className={styles.state}>{word(mastery.state)}</span>
+      <Chevron />
     </li>
   );
 }

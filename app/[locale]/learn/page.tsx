@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
@@ -15,8 +16,9 @@ import { lessonMastery } from "@/domain/lesson-mastery";
 import { masteryIn } from "@/domain/mastery";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { rhythmOf } from "@/domain/rhythm";
+import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
-import { FinalCard } from "./final-card";
+import { FinalRow } from "./final-row";
 import styles from "./learn.module.css";
 import { LessonRow } from "./lesson-row";
 import { NextCard } from "./next-card";
@@ -31,12 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The course map: what comes next first, then the path of lessons. */
-export default async function LearnPage({ params, searchParams }: Props) {
+export default answering(async function LearnPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [review, readings] = await Promise.all([readReview(viewer.id), findReadings(db(), learner)]);
+  const [review, readings, certificates] = await Promise.all([readReview(viewer.id), findReadings(db(), learner), listCertificatesOf(db(), learner, at)]);
   const progress = progressOf(course, review.attempts, readings);
   const known = masteryIn(
     course,
@@ -55,7 +57,7 @@ export default async function LearnPage({ params, searchParams }: Props) {
   ];
   const query = await searchParams;
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" wide>
+    <Shell locale={locale} viewer={viewer} place="learn" wide due={review.open ? 0 : review.plan.due.length}>
       <div className={styles.map}>
         <header className={styles.head}>
           <Today locale={locale} review={review} />
@@ -74,23 +76,25 @@ export default async function LearnPage({ params, searchParams }: Props) {
               </a>
             </div>
           )}
-          <FinalCard locale={locale} attempts={review.attempts} />
-          <Rhythm locale={locale} weeks={rhythmOf(learnedAt, now(), timeZone)} />
         </aside>
         <section className={styles.path} aria-labelledby="path">
           <h2 id="path">{t("path")}</h2>
           <p className="meta">{t("order")}</p>
           <ol>
-            {lessons.map((row, index) => (
-              <LessonRow key={row.lesson.id} locale={locale} {...row} number={index + 1} />
+            {lessons.map((row) => (
+              <LessonRow key={row.lesson.id} locale={locale} {...row} />
             ))}
+            <FinalRow locale={locale} attempts={review.attempts} certificates={certificates} />
           </ol>
           <StateRule locale={locale} />
         </section>
+        <div className={styles.rhythm}>
+          <Rhythm locale={locale} weeks={rhythmOf(learnedAt, at, timeZone)} />
+        </div>
       </div>
     </Shell>
   );
-}
+});
 
 /** Told after a sign-in that could not take in what was tried as a guest. */
 function KeptOut({ locale, next }: { locale: Locale; next: string }) {

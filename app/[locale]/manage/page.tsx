@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("title") };
 }
 
-export default async function CohortsPage({ params, searchParams }: Props) {
+export default answering(async function CohortsPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(manageMessages, locale);
@@ -67,4 +68,4 @@ export default async function CohortsPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

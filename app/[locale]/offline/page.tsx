@@ -1,7 +1,23 @@
+import type { Metadata } from "next";
 import { StatePage } from "@/app/_ui/state-page";
+import { answering } from "@/app/answering";
+import { stateMessages } from "@/app/messages/states";
+import { translator } from "@/app/messages/translator";
 import { Locale } from "@/domain/course";
+import { ReloadOnline } from "./reload-online.client";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(stateMessages, Locale.parse((await params).locale))("offline") };
+}
 
 /** Kept by the service worker, as nobody's, to stand for a page that needs the network. */
-export default async function OfflinePage({ params }: { params: Promise<{ locale: string }> }) {
-  return <StatePage locale={Locale.parse((await params).locale)} state="offline" />;
-}
+export default answering(async function OfflinePage({ params }: Props) {
+  return (
+    <>
+      <ReloadOnline />
+      <StatePage locale={Locale.parse((await params).locale)} state="offline" />
+    </>
+  );
+});

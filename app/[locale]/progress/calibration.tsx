@@ -9,9 +9,14 @@ import styles from "./diagnosis.module.css";
 
 const ranges = { guess: "guessRange", fairly: "fairlyRange", very: "veryRange" } as const;
 
-/** How often each certainty was right, beside what it says of itself. */
+/** How often each certainty was right, beside what it says of itself; those given too seldom to say are left out. */
 export function Calibration({ locale, given }: { locale: Locale; given: ReturnType<typeof calibration> }) {
   const t = translator(diagnosisMessages, locale);
+  const rows = certainties.flatMap((certainty) => {
+    const verdict = calibrationOf(certainty, given[certainty]);
+    return verdict ? [{ certainty, verdict, ...given[certainty] }] : [];
+  });
+  if (rows.length === 0) return null;
   return (
     <table className={`table ${styles.bars}`}>
       <caption>{t("calibration")}</caption>
@@ -23,23 +28,19 @@ export function Calibration({ locale, given }: { locale: Locale; given: ReturnTy
         </tr>
       </thead>
       <tbody>
-        {certainties.map((certainty) => {
-          const { right, n } = given[certainty];
-          const verdict = calibrationOf(certainty, { right, n });
-          return (
-            <tr key={certainty}>
-              <th scope="row">
-                {t(certainty)}
-                <span className="meta">{t(ranges[certainty])}</span>
-              </th>
-              <td>
-                {verdict && <Bullet share={right / n} {...statedBands[certainty]} />}
-                <span className="num">{verdict ? t("of", { right, n }) : "–"}</span>
-              </td>
-              <td>{verdict ? t(verdict) : <span className="meta">{t("small", { n })}</span>}</td>
-            </tr>
-          );
-        })}
+        {rows.map(({ certainty, verdict, right, n }) => (
+          <tr key={certainty}>
+            <th scope="row">
+              {t(certainty)}
+              <span className="meta">{t(ranges[certainty])}</span>
+            </th>
+            <td>
+              <Bullet share={right / n} {...statedBands[certainty]} />
+              <span className="num">{t("of", { right, n })}</span>
+            </td>
+            <td>{t(verdict)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -38,11 +38,11 @@ function Habits({ locale, matrix }: { locale: Locale; matrix: ReturnType<typeof 
   const t = translator(diagnosisMessages, locale);
   const habits = habitsIn(matrix);
   const words = {
-    joins: { often: "joinsOften", seldom: "joinsSeldom", small: "joinsSmall" },
-    splits: { often: "splitsOften", seldom: "splitsSeldom", small: "splitsSmall" },
+    joins: { often: "joinsOften", seldom: "joinsSeldom" },
+    splits: { often: "splitsOften", seldom: "splitsSeldom" },
   } as const;
   return (["joins", "splits"] as const).map((name) => {
     const frequency = frequencyOf(habits[name]);
-    return <p key={name}>{frequency ? t(words[name][frequency], habits[name]) : t(words[name].small, { n: habits[name].of })}</p>;
+    return frequency && <p key={name}>{t(words[name][frequency], habits[name])}</p>;
   });
 }

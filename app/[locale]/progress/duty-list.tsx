@@ -1,5 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { MasterySign } from "@/app/_ui/mastery-mark";
+import { href } from "@/app/links";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
 import { roleMessages } from "@/app/messages/roles";
@@ -47,9 +48,9 @@ function LessonRows({ locale, lesson, standings, now }: { locale: Locale; lesson
         </th>
       </tr>
       {met.map(({ duty, state, latest, card }) => (
-        <tr key={duty.id}>
+        <tr key={duty.id} id={`duty-${duty.id}`}>
           <th scope="row">
-            {duty.name[locale]}
+            <a href={`${href(locale, `/learn/${duty.passage.lessonId}`)}#${duty.passage.paragraphId}`}>{duty.name[locale]}</a>
             <span className={styles.owner}>
               <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {role(duty.owner)}
             </span>

@@ -2,21 +2,14 @@ import { Bullet } from "@/app/_ui/bullet";
 import { diagnosisMessages } from "@/app/messages/diagnosis";
 import { languageTag, translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
-import { type RecallBin, smallestBin } from "@/domain/forecast";
+import type { RecallBin } from "@/domain/forecast";
 import styles from "./diagnosis.module.css";
 
 /** What the schedule predicted of the learner's memory, beside what came of it: each row's bar and figures say the same. */
 export function Forecast({ locale, bins }: { locale: Locale; bins: RecallBin[] }) {
   const t = translator(diagnosisMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
-  if (bins.length === 0) {
-    return (
-      <section>
-        <h3>{t("forecast")}</h3>
-        <p className="meta">{t("forecastNone", { n: smallestBin })}</p>
-      </section>
-    );
-  }
+  if (bins.length === 0) return null;
   return (
     <>
       <table className={`table ${styles.bars}`}>

@@ -1,7 +1,7 @@
-import { TableRegion } from "@/app/_ui/table-region";
+import { Moment } from "@/app/_ui/moment";
 import { href } from "@/app/links";
 import { progressMessages } from "@/app/messages/progress";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
@@ -9,7 +9,7 @@ import { findLesson, type Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
-import styles from "./progress.module.css";
+import styles from "./history.module.css";
 
 /** As many as a glance takes in; the others unfold. */
 const mostShown = 10;
@@ -19,48 +19,37 @@ export function History({ locale, attempts, now }: { locale: Locale; attempts: A
   const t = translator(progressMessages, locale);
   const [newest, older] = [attempts.toReversed().slice(0, mostShown), attempts.toReversed().slice(mostShown)];
   return (
-    <div className="stack">
-      <AttemptTable locale={locale} name={t("history")} attempts={newest} now={now} />
+    <section className="stack" aria-labelledby="history">
+      <h2 id="history">{t("history")}</h2>
+      <Cards locale={locale} attempts={newest} now={now} />
       {older.length > 0 && (
         <details>
           <summary className="unfold">{t("older", { n: older.length })}</summary>
-          <AttemptTable locale={locale} name={t("olderTitle")} attempts={older} now={now} />
+          <Cards locale={locale} attempts={older} now={now} />
         </details>
       )}
-    </div>
+    </section>
   );
 }
 
-function AttemptTable({ locale, name, attempts, now }: { locale: Locale; name: string; attempts: Attempt[]; now: Date }) {
+/** Two lines an attempt: what it was and what it came to; when, and how far. */
+function Cards({ locale, attempts, now }: { locale: Locale; attempts: Attempt[]; now: Date }) {
   const t = translator(progressMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
-    <TableRegion label={name}>
-      <table className={`table ${styles.history}`}>
-        <caption>{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("when")}</th>
-            <th scope="col">{t("lesson")}</th>
-            <th scope="col">{t("score")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {attempts.map((attempt) => (
-            <tr key={attempt.id}>
-              <td>
-                <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
-              </td>
-              <td>
-                <Name locale={locale} attempt={attempt} />
-                <span className="meta"> {attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
-              </td>
-              <td className="num">{isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
+    <ol className={styles.cards}>
+      {attempts.map((attempt) => (
+        <li key={attempt.id}>
+          <p className={styles.what}>
+            <Name locale={locale} attempt={attempt} />
+            <strong className="num">{isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}</strong>
+          </p>
+          <p className={styles.when}>
+            <Moment locale={locale} at={attempt.startedAt} />
+            <span>{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

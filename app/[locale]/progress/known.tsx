@@ -1,10 +1,13 @@
+import { MasterySign } from "@/app/_ui/mastery-mark";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
+import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { statesByOwner } from "@/domain/lesson-mastery";
+import { masteryStates } from "@/domain/mastery";
 import { Dots } from "./dots";
 import { DutyList, type DutyStanding } from "./duty-list";
 import styles from "./known.module.css";
@@ -28,8 +31,17 @@ export function Known({ locale, standings, now }: { locale: Locale; standings: D
       </fieldset>
       <div className={styles.panels}>
         <figure className={styles.picture}>
-          <Dots zones={zones} labels={roleMessages[locale]} />
-          <figcaption className="meta">{t("venn")}</figcaption>
+          <Dots zones={dotsOf(locale, standings)} labels={roleMessages[locale]} name={t("venn")} />
+          <figcaption className="meta">
+            <p>{t("venn")}</p>
+            <ul className={styles.legend}>
+              {[...masteryStates].map((state) => (
+                <li key={state} className={styles.state}>
+                  <MasterySign state={state} /> {word(state)}
+                </li>
+              ))}
+            </ul>
+          </figcaption>
         </figure>
         <div className="stack">
           <StateTable locale={locale} zones={zones} />
@@ -39,4 +51,17 @@ export function Known({ locale, standings, now }: { locale: Locale; standings: D
       <DutyList locale={locale} standings={standings} now={now} />
     </section>
   );
+}
+
+/** Each zone's responsibilities in the course's order; those not met yet without a name. */
+function dotsOf(locale: Locale, standings: DutyStanding[]) {
+  const word = translator(masteryMessages, locale);
+  const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
+  const of = (zone: Choice) =>
+    duties.flatMap(({ id, owner, name }) => {
+      const standing = standings.find(({ responsibilityId }) => responsibilityId === id);
+      if (owner !== zone || !standing) return [];
+      return [{ id, state: standing.state, label: standing.latest === undefined ? null : `${name[locale]}: ${word(standing.state)}` }];
+    });
+  return { caio: of("caio"), both: of("both"), cto: of("cto") };
 }

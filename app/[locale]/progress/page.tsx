@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { progressMessages } from "@/app/messages/progress";
 import { timeZone, translator } from "@/app/messages/translator";
+import { readReview } from "@/app/review";
 import { course } from "@/content/course";
-import { Locale } from "@/domain/course";
+import { findLesson, Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
 import { masteryIn } from "@/domain/mastery";
-import { progressOf } from "@/domain/progress";
-import { findAttempts } from "@/prisma/attempt";
+import { nextLesson, progressOf } from "@/domain/progress";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
 import { Certificates } from "./certificates";
@@ -20,6 +21,7 @@ import { Diagnosis } from "./diagnosis";
 import { History } from "./history";
 import { Known } from "./known";
 import { Lead } from "./lead";
+import { NowCard } from "./now-card";
 import styles from "./progress.module.css";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -29,17 +31,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What lasts, what is known, what is still mixed up, and every attempt. */
-export default async function ProgressPage({ params }: Props) {
+export default answering(async function ProgressPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(progressMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [attempts, readings, certificates] = await Promise.all([
-    findAttempts(db(), learner),
-    findReadings(db(), learner),
-    listCertificatesOf(db(), learner, at),
-  ]);
-  const learned = progressOf(course, attempts, readings).filter(({ state }) => state === "learned").length;
+  const [review, readings, certificates] = await Promise.all([readReview(viewer.id), findReadings(db(), learner), listCertificatesOf(db(), learner, at)]);
+  const { attempts } = review;
+  const progress = progressOf(course, attempts, readings);
+  const learned = progress.filter(({ state }) => state === "learned").length;
+  const next = findLesson(course, nextLesson(progress)?.lessonId ?? "");
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
   const evidence = evidenceByResponsibility(course, tellable);
   const standings = masteryIn(course, tellable, at, timeZone).map((mastery) => ({
@@ -48,9 +49,10 @@ export default async function ProgressPage({ params }: Props) {
   }));
 
   return (
-    <Shell locale={locale} viewer={viewer} place="progress" wide>
+    <Shell locale={locale} viewer={viewer} place="progress" wide due={review.open ? 0 : review.plan.due.length}>
       <div className={styles.page}>
         <h1>{t("title")}</h1>
+        {attempts.length > 0 && <NowCard locale={locale} review={review} next={next} />}
         <Lead locale={locale} attempts={tellable} learned={learned} now={at} />
         {attempts.length === 0 ? (
           <div className="card stack">
@@ -72,4 +74,4 @@ export default async function ProgressPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

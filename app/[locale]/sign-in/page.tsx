@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountForm } from "@/app/_ui/account-form.client";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
 import { accountMessages } from "@/app/messages/account";
 import { translator } from "@/app/messages/translator";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("signInTitle") };
 }
 
-export default async function SignInPage({ params, searchParams }: Props) {
+export default answering(async function SignInPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const next = ownPath((await searchParams).next, "");
   if (await findViewer()) redirect(next || href(locale, "/learn"));
@@ -43,4 +44,4 @@ export default async function SignInPage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { certificateWords } from "@/app/certificate";
 import { db } from "@/app/db";
 import { certificateMessages } from "@/app/messages/certificate";
@@ -11,6 +12,7 @@ import { groupedCode, readCode } from "@/domain/certificate";
 import { Locale } from "@/domain/course";
 import { findCertificateByCode } from "@/prisma/certificate";
 import styles from "./certificate.module.css";
+import { NoSuchCertificate } from "./no-such-certificate";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Shows a certificate to anyone who has its code, and whether it still counts. */
-export default async function CertificatePage({ params }: Props) {
+export default answering(async function CertificatePage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await findViewer();
   const certificate = (await find(await params)) ?? notFound();
@@ -71,4 +73,4 @@ export default async function CertificatePage({ params }: Props) {
       </article>
     </Shell>
   );
-}
+}, NoSuchCertificate);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { AccountForm } from "@/app/_ui/account-form.client";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, referrer: "strict-origin", robots: { index: false } };
 }
 
-export default async function InvitePage({ params }: Props) {
+export default answering(async function InvitePage({ params }: Props) {
   const { locale: language, token } = await params;
   const locale = Locale.parse(language);
   const [t, account] = [translator(inviteMessages, locale), translator(accountMessages, locale)];
@@ -88,4 +89,4 @@ export default async function InvitePage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

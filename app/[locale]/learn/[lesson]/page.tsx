@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
@@ -10,6 +12,7 @@ import { translator } from "@/app/messages/translator";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { findLesson, Locale } from "@/domain/course";
+import { guessesIn } from "@/domain/prequestion";
 import { questionNumber } from "@/domain/progress";
 import { resumeSection } from "@/domain/reading";
 import { findOpenAttempt } from "@/prisma/attempt";
@@ -18,11 +21,12 @@ import { Contrasts } from "./contrasts";
 import { Glossary } from "./glossary";
 import styles from "./lesson.module.css";
 import { Paragraph } from "./paragraph";
-import { Practice } from "./practice";
+import { Practice, Rule } from "./practice";
 import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
+import { ToldGuess } from "./told-guess";
 
-type Props = { params: Promise<{ locale: string; lesson: string }> };
+type Props = { params: Promise<{ locale: string; lesson: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson } = await params;
@@ -30,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.title[Locale.parse(locale)], description: found?.lead[Locale.parse(locale)] };
 }
 
-export default async function LessonPage({ params }: Props) {
+export default answering(async function LessonPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
   const player = await requirePlayer(locale, lessonId);
@@ -39,6 +43,7 @@ export default async function LessonPage({ params }: Props) {
   const t = translator(lessonMessages, locale);
   const ref = { userId: player.id, courseId: course.id };
   const [reading, open] = await Promise.all([findReading(db(), { ...ref, lessonId: lesson.id }), findOpenAttempt(db(), { ...ref, quizId: lesson.id })]);
+  const guesses = guessesIn(lesson, await searchParams);
   const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
@@ -73,12 +78,17 @@ export default async function LessonPage({ params }: Props) {
               </p>
             )}
           </header>
-          {!resume && <Prequestions lesson={lesson} locale={locale} />}
+          {(!resume || guesses.length > 0) && <Prequestions lesson={lesson} locale={locale} guesses={guesses} />}
           {lesson.sections.map(({ id, title, paragraphs }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id}>{title[locale]}</h2>
               {paragraphs.map((paragraph) => (
-                <Paragraph key={paragraph.id} paragraph={paragraph} locale={locale} />
+                <Fragment key={paragraph.id}>
+                  <Paragraph paragraph={paragraph} locale={locale} />
+                  {guesses.map(
+                    ({ paragraphId, guess, owner }) => paragraphId === paragraph.id && owner && <ToldGuess key={paragraphId} {...{ locale, guess, owner }} />,
+                  )}
+                </Fragment>
               ))}
             </section>
           ))}
@@ -92,10 +102,11 @@ export default async function LessonPage({ params }: Props) {
             </ul>
           </section>
           <Glossary lesson={lesson} locale={locale} />
-          <Practice lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} />
+          <Rule locale={locale} />
+          <Practice lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} isSticky={!viewer} />
         </article>
       </div>
       <ReadingPosition lessonId={lesson.id} />
     </Shell>
   );
-}
+});

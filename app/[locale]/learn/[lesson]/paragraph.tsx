@@ -1,4 +1,5 @@
 import type { Inline, Paragraph as LessonParagraph, Locale } from "@/domain/course";
+import styles from "./glossary.module.css";
 
 /** A paragraph with its id as an anchor; its sentences follow one another in one line of text. */
 export function Paragraph({ paragraph, locale }: { paragraph: LessonParagraph; locale: Locale }) {
@@ -22,6 +23,10 @@ export function Paragraph({ paragraph, locale }: { paragraph: LessonParagraph; l
 function Run({ run }: { run: Inline }) {
   if (run.as === "em") return <em>{run.text}</em>;
   if (run.as === "strong") return <strong>{run.text}</strong>;
-  if (run.as === "term") return <a href={`#term-${run.termId}`}>{run.text}</a>;
-  return run.text;
+  if (run.as === "text") return run.text;
+  return (
+    <button type="button" className={styles.word} popoverTarget={`term-${run.termId}`}>
+      {run.text}
+    </button>
+  );
 }

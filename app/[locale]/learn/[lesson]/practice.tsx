@@ -6,11 +6,11 @@ import type { Lesson, Locale } from "@/domain/course";
 import { finishReading } from "./actions";
 import styles from "./lesson.module.css";
 
-/** The rule, then the way into the practice; pressing it also completes the reading. */
-export function Practice({ lesson, locale, question }: { lesson: Lesson; locale: Locale; question: number | null }) {
+/** The rule to remember before the practice. */
+export function Rule({ locale }: { locale: Locale }) {
   const t = translator(lessonMessages, locale);
   return (
-    <section className={`card ${styles.practice} no-print`} id="practice" aria-labelledby="practice-title">
+    <section className={`card ${styles.rule} no-print`} id="practice" aria-labelledby="practice-title">
       <h2 id="practice-title">{t("practice")}</h2>
       <p>{t("rule")}</p>
       <ul>
@@ -24,6 +24,15 @@ export function Practice({ lesson, locale, question }: { lesson: Lesson; locale:
           <Glyph filled={{ cto: 1 }} /> {t("ruleCto")}
         </li>
       </ul>
+    </section>
+  );
+}
+
+/** The way into the practice, which also completes the reading; for a guest it stays at hand all the while. */
+export function Practice({ lesson, locale, question, isSticky }: { lesson: Lesson; locale: Locale; question: number | null; isSticky: boolean }) {
+  const t = translator(lessonMessages, locale);
+  return (
+    <div className={`${styles.practice} no-print`} data-sticky={isSticky || undefined}>
       {question === null ? (
         <form action={finishReading.bind(null, locale, lesson.id)}>
           <button type="submit" className="button" data-primary>
@@ -31,12 +40,10 @@ export function Practice({ lesson, locale, question }: { lesson: Lesson; locale:
           </button>
         </form>
       ) : (
-        <p>
-          <a className="button" data-primary href={href(locale, `/learn/${lesson.id}/quiz`)}>
-            {t("resumePractice", { n: question })}
-          </a>
-        </p>
+        <a className="button" data-primary href={href(locale, `/learn/${lesson.id}/quiz`)}>
+          {t("resumePractice", { n: question })}
+        </a>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,39 +1,50 @@
+import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { choices } from "@/domain/choice";
 import type { Lesson, Locale } from "@/domain/course";
-import styles from "./lesson.module.css";
+import type { Guess } from "@/domain/prequestion";
+import styles from "./prequestions.module.css";
 
-/** Three guesses before reading: nothing is graded or sent; a guess only opens the way to the passage that answers it. */
-export function Prequestions({ lesson, locale }: { lesson: Lesson; locale: Locale }) {
+/**
+ * Three guesses before reading: nothing is graded or stored. A guess goes into the page's address, and the page answers it
+ * at the passage that tells; no key is sent before.
+ */
+export function Prequestions({ lesson, locale, guesses }: { lesson: Lesson; locale: Locale; guesses: Guess[] }) {
   const [t, role] = [translator(lessonMessages, locale), translator(roleMessages, locale)];
   if (lesson.prequestions.length === 0) return null;
+  const page = href(locale, `/learn/${lesson.id}`);
   return (
     <section className={`${styles.pre} no-print`} aria-labelledby="guess">
-      <div className={styles.preHead}>
+      <div className={styles.head}>
         <h2 id="guess">{t("preTitle")}</h2>
         <a href={`#${lesson.sections[0]?.id}`}>{t("preSkip")}</a>
       </div>
       <p className="meta">{t("preHelp")}</p>
-      <div className={styles.preCards}>
+      <form className={styles.cards} action={page}>
         {lesson.prequestions.map(({ id, stem, paragraphId }) => (
           <fieldset key={id} className="card">
             <legend>{stem[locale]}</legend>
             <div className={styles.guesses}>
               {choices.map((choice) => (
                 <label key={choice} className="option">
-                  <input type="radio" name={id} value={choice} />
+                  <input
+                    type="radio"
+                    name={id}
+                    value={choice}
+                    defaultChecked={guesses.some(({ prequestionId, guess }) => prequestionId === id && guess === choice)}
+                  />
                   {role(choice)}
                 </label>
               ))}
             </div>
-            <a className={styles.answer} href={`#${paragraphId}`}>
+            <button className={`button ${styles.answer}`} type="submit" formAction={`${page}#${paragraphId}`}>
               {t("preAnswer")}
-            </a>
+            </button>
           </fieldset>
         ))}
-      </div>
+      </form>
     </section>
   );
 }

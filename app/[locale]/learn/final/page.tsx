@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/answering";
 import { readFinals } from "@/app/final";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
@@ -18,12 +19,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The final: what it is and a way to start it, or the question where the open one goes on. */
-export default async function FinalPage({ params, searchParams }: Props) {
+export default answering(async function FinalPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const { question, incomplete, elsewhere } = await searchParams;
   const finals = await readFinals(viewer.id);
   const open = finals.find(({ submittedAt }) => submittedAt === null);
+  const last = finals.at(-1);
+  // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
+  if (!open && last && question !== undefined) redirect(href(locale, `/learn/final/${last.id}`));
   if (!open) return <Start locale={locale} viewer={viewer} finals={finals} />;
   const { openNumbers, total } = finalStanding(open);
   const asked = Number(question);
@@ -39,4 +43,4 @@ export default async function FinalPage({ params, searchParams }: Props) {
       wasTaken={elsewhere !== undefined}
     />
   );
-}
+});

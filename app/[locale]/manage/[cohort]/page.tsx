@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("table") };
 }
 
-export default async function CohortPage({ params, searchParams }: Props) {
+export default answering(async function CohortPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, id);
@@ -50,4 +51,4 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <FinalTimer locale={locale} cohort={cohort} outcome={final} />
     </CohortFrame>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { draftsFolder } from "@/app/drafts";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The importer's drafts, for managers alone. */
-export default async function DraftsPage({ params }: Props) {
+export default answering(async function DraftsPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(draftMessages, locale);
@@ -37,4 +38,4 @@ export default async function DraftsPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

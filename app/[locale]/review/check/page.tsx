@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/answering";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { reviewMessages } from "@/app/messages/review";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The check that was begun; without one, back to where it is offered. */
-export default async function CheckPage({ params, searchParams }: Props) {
+export default answering(async function CheckPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const { attempts } = await readReview(viewer.id);
@@ -28,4 +29,4 @@ export default async function CheckPage({ params, searchParams }: Props) {
     resultsOf: ({ id }) => `/review/${id}`,
     start: async () => redirect(href(locale, "/review")),
   });
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/answering";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { reviewMessages } from "@/app/messages/review";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const words = { "surely-missed": "surely-missed", due: "due-item", "new-variant": "new-variant", ahead: "ahead-item" } as const;
 
 /** The open review, each question with why it is here; without one, back to what today holds. */
-export default async function ReviewQuizPage({ params, searchParams }: Props) {
+export default answering(async function ReviewQuizPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
@@ -44,4 +45,4 @@ export default async function ReviewQuizPage({ params, searchParams }: Props) {
     start: async () => redirect(href(locale, "/review")),
     notes,
   });
-}
+});

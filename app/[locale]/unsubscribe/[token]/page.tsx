@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Shell } from "@/app/_ui/shell";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
 import { href } from "@/app/links";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Looking ends nothing: mail programs look ahead at links. */
-export default async function UnsubscribePage({ params }: Props) {
+export default answering(async function UnsubscribePage({ params }: Props) {
   const { locale: language, token } = await params;
   const locale = Locale.parse(language);
   const t = translator(reminderMessages, locale);
@@ -47,4 +48,4 @@ export default async function UnsubscribePage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { answering } from "@/app/answering";
 import { db } from "@/app/db";
 import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The lesson's practice: the open attempt where it stands; a first visit opens one, and a finished one shows its results. */
-export default async function QuizPage({ params, searchParams }: Props) {
+export default answering(async function QuizPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
   const player = await requirePlayer(locale, lessonId);
@@ -37,4 +38,4 @@ export default async function QuizPage({ params, searchParams }: Props) {
     resultsOf: ({ id }) => `${place}/${id}`,
     start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, lesson.id)),
   });
-}
+});

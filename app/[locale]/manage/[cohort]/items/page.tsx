@@ -3,6 +3,7 @@ import { Matrix } from "@/app/_ui/matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
+import { answering } from "@/app/answering";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Item analysis: how each question did, and what was taken for what. */
-export default async function ItemsPage({ params, searchParams }: Props) {
+export default answering(async function ItemsPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, id);
@@ -61,7 +62,7 @@ export default async function ItemsPage({ params, searchParams }: Props) {
       <ItemTable locale={locale} statistics={isByLesson ? inCourseOrder(statistics) : hardestFirst(statistics)} />
     </CohortFrame>
   );
-}
+});
 
 /** As the course asks them, a former version beside the present one; items that it asks no more come last. */
 function inCourseOrder(statistics: ItemStatistics[]): ItemStatistics[] {

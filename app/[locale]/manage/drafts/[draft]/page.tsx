@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
+import { answering } from "@/app/answering";
 import { draftsFolder } from "@/app/drafts";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One draft: every duty with its owner, how sure the importer is and why, and the text it was read from. */
-export default async function DraftPage({ params }: Props) {
+export default answering(async function DraftPage({ params }: Props) {
   const { locale: language, draft: slug } = await params;
   const locale = Locale.parse(language);
   const viewer = await requireManager(locale);
@@ -91,4 +92,4 @@ export default async function DraftPage({ params }: Props) {
       </div>
     </Shell>
   );
-}
+});

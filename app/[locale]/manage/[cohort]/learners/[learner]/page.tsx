@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Matrix } from "@/app/_ui/matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid, requireManagedCohort } from "@/app/gate";
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One learner of the cohort: lessons, what was taken for what, and every attempt as it was. */
-export default async function LearnerPage({ params, searchParams }: Props) {
+export default answering(async function LearnerPage({ params, searchParams }: Props) {
   const { locale: language, cohort: cohortId, learner: learnerId } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
@@ -89,4 +90,4 @@ export default async function LearnerPage({ params, searchParams }: Props) {
       </section>
     </CohortFrame>
   );
-}
+});

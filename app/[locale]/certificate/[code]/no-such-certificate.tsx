@@ -6,12 +6,11 @@ import { certificateMessages } from "@/app/messages/certificate";
 import { translator } from "@/app/messages/translator";
 
 /** For whoever typed a code and missed a letter. */
-export default async function NoSuchCertificate() {
+export async function NoSuchCertificate() {
   const locale = localeOf(await currentAddress());
   const t = translator(certificateMessages, locale);
   return (
     <main className={state.state} id="content">
-      <title>{`${t("missing")} · Phân Vai`}</title>
       <Glyph filled={{}} size={48} />
       <h1>{t("missing")}</h1>
       <p>{t("missingHelp")}</p>

@@ -1,0 +1,26 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { learnMessages } from "@/app/messages/learn";
+import { translator } from "@/app/messages/translator";
+import { choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
+import type { LessonMastery } from "@/domain/lesson-mastery";
+import styles from "./row.module.css";
+
+/** Of how many of each role's duties a lesson is known: a mark and a figure a role, and in words for who can't see them. */
+export function Pips({ locale, reached }: { locale: Locale; reached: LessonMastery["reached"] }) {
+  const t = translator(learnMessages, locale);
+  const words = { caio: "reachedCaio", both: "reachedBoth", cto: "reachedCto" } as const;
+  return (
+    <ul className={styles.pips} aria-label={t("reached")}>
+      {choices
+        .filter((owner) => reached[owner].of > 0)
+        .map((owner) => (
+          <li key={owner} data-owner={owner}>
+            <Glyph filled={{ [owner]: 1 }} size={24} />
+            <span className="num" aria-hidden="true">{`${reached[owner].n}/${reached[owner].of}`}</span>
+            <span className="hidden-visually">{t(words[owner], reached[owner])}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}

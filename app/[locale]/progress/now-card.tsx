@@ -1,0 +1,37 @@
+import { href } from "@/app/links";
+import { progressMessages } from "@/app/messages/progress";
+import { translator } from "@/app/messages/translator";
+import type { readReview } from "@/app/review";
+import type { Lesson, Locale } from "@/domain/course";
+import { questionNumber } from "@/domain/progress";
+import { minutesFor } from "@/domain/review";
+import styles from "./progress.module.css";
+
+type Props = { locale: Locale; review: Awaited<ReturnType<typeof readReview>>; next: Lesson | undefined };
+
+/** The one thing to do now: what is due first, then a check that is open, then the next lesson. */
+export function NowCard({ locale, review, next }: Props) {
+  const t = translator(progressMessages, locale);
+  const todo = todoOf(locale, review, next);
+  return (
+    <section className={`card ${styles.now}`} aria-labelledby="now">
+      <h2 id="now">{t("now")}</h2>
+      {todo ? (
+        <a className="button" data-primary href={href(locale, todo.to)}>
+          {todo.text}
+        </a>
+      ) : (
+        <p>{t("nowNothing")}</p>
+      )}
+    </section>
+  );
+}
+
+function todoOf(locale: Locale, { plan, open, check }: Props["review"], next: Lesson | undefined): { to: string; text: string } | null {
+  const t = translator(progressMessages, locale);
+  const due = plan.due.length;
+  if (open) return { to: "/review/quiz", text: t("nowOpen", { n: questionNumber(open).question }) };
+  if (due > 0) return { to: "/review", text: t("nowReview", { n: due, minutes: minutesFor(due) }) };
+  if (check) return { to: "/review", text: t("checkOpen", { day: check }) };
+  return next ? { to: `/learn/${next.id}`, text: t("nowLesson", { title: next.title[locale] }) } : null;
+}

@@ -1,0 +1,45 @@
+import { trialLessonId } from "@/app/guest";
+import { href } from "@/app/links";
+import { landingMessages } from "@/app/messages/landing";
+import { translator } from "@/app/messages/translator";
+import { asViewer, type Player } from "@/app/session";
+import type { Locale } from "@/domain/course";
+import { startTrial } from "./actions";
+
+/** From the landing page into the course: a visitor tries the first lesson, a guest goes on with it, a learner with theirs. */
+export function WayOn({ locale, player }: { locale: Locale; player: Player | null }) {
+  const t = translator(landingMessages, locale);
+  const signUp = (
+    <a className="button" href={href(locale, "/sign-up")}>
+      {t("signUp")}
+    </a>
+  );
+  if (asViewer(player)) return <Primary to={href(locale, "/learn")} text={t("resume")} />;
+  if (player) {
+    return (
+      <div className="row">
+        <Primary to={href(locale, `/learn/${trialLessonId}`)} text={t("trialOn")} />
+        {signUp}
+      </div>
+    );
+  }
+  return (
+    <div className="row">
+      <form action={startTrial}>
+        <input type="hidden" name="locale" value={locale} />
+        <button type="submit" className="button" data-primary>
+          {t("trial")}
+        </button>
+      </form>
+      {signUp}
+    </div>
+  );
+}
+
+function Primary({ to, text }: { to: string; text: string }) {
+  return (
+    <a className="button" data-primary href={to}>
+      {text}
+    </a>
+  );
+}

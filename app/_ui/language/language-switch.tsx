@@ -1,0 +1,24 @@
+import { currentAddress } from "@/app/gate";
+import { inLanguage } from "@/app/links";
+import { shellMessages } from "@/app/messages/shell";
+import { translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import { KeepPlace } from "./keep-place.client";
+import styles from "./language-switch.module.css";
+
+/** Both languages side by side, or where room is short the other one: a link to the same address, which keeps the place in it. */
+export async function LanguageSwitch({ locale, isShort = false }: { locale: Locale; isShort?: boolean }) {
+  const [t, address] = [translator(shellMessages, locale), await currentAddress()];
+  return (
+    <KeepPlace label={t("language")} className={styles.language}>
+      {(["vi", "en"] as const)
+        .filter((language) => !isShort || language !== locale)
+        .map((language) => (
+          <a key={language} href={inLanguage(language, address)} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>
+            {language.toUpperCase()}
+            <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
+          </a>
+        ))}
+    </KeepPlace>
+  );
+}
