@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { answer, beginTrial, finishPractice, signUp } from "./learner";
+import { answer, beginTrial, finishPractice, question, signUp, verdict } from "./learner";
 
 let people = 0;
 
@@ -10,7 +10,7 @@ async function fillSignUp(page: Page) {
   await page.getByRole("button", { name: "Tạo tài khoản" }).click();
 }
 
-const history = (page: Page) => page.getByRole("table", { name: "Các lượt làm bài" });
+const history = (page: Page) => page.getByRole("region", { name: "Các lượt làm bài" });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -19,17 +19,17 @@ for (const javaScriptEnabled of [true, false]) {
     test("a visitor tries the question and the first lesson, signs up, and has both in the progress, once", async ({ page }) => {
       test.setTimeout(180_000);
       await beginTrial(page);
-      await expect(page.getByText("Bạn đang làm thử. Đăng ký để giữ kết quả.")).toBeVisible();
+      await expect(page.getByText("Bạn đang làm thử. Tạo tài khoản để giữ kết quả.")).toBeVisible();
       await finishPractice(page, 1);
       const results = new URL(page.url()).pathname;
-      await page.getByRole("region", { name: "Làm thử" }).getByRole("link", { name: "Đăng ký" }).click();
+      await page.getByRole("region", { name: "Làm thử" }).getByRole("link", { name: "Tạo tài khoản" }).click();
       await fillSignUp(page);
       await expect(page).toHaveURL(new RegExp(`${results}$`));
       await expect(page.getByRole("heading", { level: 1, name: "Đúng 11 trên 12 câu" })).toBeVisible();
       await expect(page.getByText("Bạn đang làm thử.")).toBeHidden();
       await page.goto("/progress");
-      await expect(history(page).getByRole("row")).toHaveCount(3);
-      await expect(history(page)).toContainText("Câu thử ở trang đầu");
+      await expect(history(page).getByRole("listitem")).toHaveCount(2);
+      await expect(history(page)).toContainText("Câu thử ở trang chủ");
       await expect(history(page)).toContainText("11 trên 12");
 
       await page.goto("/account");
@@ -54,7 +54,8 @@ test("a guest is asked to sign in everywhere but in the first lesson, and a relo
   await expect(page.getByRole("link", { name: /Làm tiếp/ })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Điều hướng chính" })).toHaveCount(0);
   await page.goto("/");
-  await page.getByRole("link", { name: "Làm tiếp bài đang thử" }).click();
+  await page.getByRole("link", { name: "Làm tiếp bài làm thử" }).first().click();
+  await page.getByRole("link", { name: "Làm tiếp bài luyện · câu 1" }).click();
   await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
 });
 
@@ -72,4 +73,32 @@ test("signing in to an account that began the lesson keeps what it has and says 
   await expect(page.getByText("Phần bạn vừa làm thử không được gộp vào tài khoản")).toBeVisible();
   await page.getByRole("link", { name: "Làm tiếp · câu 2" }).first().click();
   await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
+});
+
+test("on a phone a visitor is two taps and no scrolling from the first verdict, and six more than three a question from the end of the trial", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 360, height: 740 });
+  let taps = 0;
+  await page.exposeFunction("tapped", () => {
+    taps += 1;
+  });
+  await page.addInitScript("document.addEventListener('pointerdown', () => window.tapped(), true)");
+  await page.goto("/");
+  // All of the question stands on the screen, the last button within 640 px.
+  const last = await page.getByRole("button", { name: /^Rất chắc/ }).boundingBox();
+  expect(last && last.y + last.height).toBeLessThanOrEqual(640);
+  await question(page).getByRole("radio", { name: "CTO", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(verdict(page)).toBeInViewport();
+  expect(taps).toBeLessThanOrEqual(2);
+  await page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" }).click();
+  // The practice stays at hand while the lesson is read, and does not hide where one is.
+  const practice = page.getByRole("button", { name: "Làm bài luyện" });
+  await expect(practice).toBeInViewport();
+  await practice.click();
+  await expect(page.getByRole("link", { name: /^Đóng/ })).toHaveAttribute("href", "/learn/background");
+  await finishPractice(page);
+  expect(taps).toBeLessThanOrEqual(3 * 12 + 6);
 });
