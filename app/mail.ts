@@ -1,5 +1,5 @@
 import "server-only";
-import { createTransport } from "nodemailer";
+import { smtpFault, smtpTransport } from "./smtp";
 
 /** Whether this server can send e-mail; without it everything else works. */
 export const sendsMail = (): boolean => Boolean(process.env.SMTP_URL);
@@ -8,12 +8,12 @@ export type Mail = { to: string; subject: string; text: string; html: string; un
 
 /** The way to the SMTP server at SMTP_URL. A fault is logged without a word of the server's, which would name people. */
 export function openMail() {
-  const transport = createTransport(bounded(process.env.SMTP_URL ?? ""));
+  const transport = smtpTransport(process.env.SMTP_URL ?? "");
   return {
     /** Whether the server can be reached and takes our sign-in: asked before anything is claimed. */
     isReady: (): Promise<boolean> =>
       transport.verify().catch((error) => {
-        console.error(`No e-mail can be sent: ${faultOf(error)}`);
+        console.error(`No e-mail can be sent: ${smtpFault(error)}`);
         return false;
       }),
     /** "refused" is about this address alone; after "failed", the next would fail too. */
@@ -29,21 +29,9 @@ export function openMail() {
         });
         return "sent";
       } catch (error) {
-        console.error(`An e-mail was not sent: ${faultOf(error)}`);
+        console.error(`An e-mail was not sent: ${smtpFault(error)}`);
         return error instanceof Error && "code" in error && error.code === "EENVELOPE" ? "refused" : "failed";
       }
     },
   };
-}
-
-const faultOf = (error: unknown): string =>
-  error instanceof Error ? ["code" in error && error.code, "responseCode" in error && error.responseCode].filter(Boolean).join(" ") || error.name : "unknown";
-
-/** The address with bounded waits in milliseconds; and no password or e-mail in the clear, but to this machine or where SMTP_URL itself says so. */
-function bounded(address: string): string {
-  const url = new URL(address);
-  const isOpen = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname) || url.searchParams.has("ignoreTLS");
-  const defaults = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000, ...(!isOpen && { requireTLS: true }) };
-  for (const [name, value] of Object.entries(defaults)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(value));
-  return url.href;
 }

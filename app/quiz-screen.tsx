@@ -16,7 +16,7 @@ import { roleMessages } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
 import type { Player } from "./session";
 
-export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[] };
+export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[]; incomplete?: string | string[] };
 
 type Props = {
   player: Player;
@@ -66,6 +66,7 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         ahead={aheadOf(attempt, edition, locale)}
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
+        isIncomplete={search.incomplete !== undefined}
         notes={notes?.(attempt) ?? {}}
         language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}

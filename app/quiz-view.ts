@@ -1,16 +1,24 @@
-import { type Attempt, currentItemId, findItem, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
+import { type Attempt, currentItemId, findItem, type Response, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
 import { type Course, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
-import { questionNumber } from "@/domain/progress";
+import { type QuestionNumber, questionNumber } from "@/domain/progress";
 
 /** A question as the browser gets it: neither key nor reason is in it. */
-export type QuestionView = { position: number; itemId: string; stem: string; question: number; total: number; isReturning: boolean };
+export type QuestionView = QuestionNumber & { position: number; itemId: string; stem: string; isReturning: boolean };
 
 /** An item of the set that has no response yet: what the browser asks where there is no network. */
 export type AheadView = Pick<QuestionView, "itemId" | "stem">;
 
-/** A recorded response with its verdict, and what comes next; null when the attempt is done. */
-export type ToldView = { position: number; question: number; recordedAt: string; feedback: Feedback; returns: boolean; next: QuestionView | null };
+/** A recorded response with its verdict, when its item is met again, and what comes next; null when the attempt is done. */
+export type ToldView = {
+  position: number;
+  question: number;
+  total: number;
+  recordedAt: string;
+  feedback: Feedback;
+  returns: "soon" | "tomorrow" | "soonAndTomorrow" | null;
+  next: QuestionView | null;
+};
 
 export function questionOf(attempt: Attempt, course: Course, locale: Locale): QuestionView | null {
   const itemId = currentItemId(attempt);
@@ -35,10 +43,20 @@ export function toldAt(attempt: Attempt, course: Course, position: number, local
   if (!response || !item || attempt.kind === "final") return null;
   return {
     position,
-    question: position + 1,
+    question: new Set(attempt.responses.filter((given) => given.position <= position).map(({ itemId }) => itemId)).size,
+    total: attempt.itemIds.length,
     recordedAt: response.createdAt.toISOString(),
     feedback: feedbackOn(course, item, response, locale),
-    returns: !attempt.submittedAt && remainingItemIds(attempt).includes(item.id),
+    returns: returnOf(attempt, response),
     next: questionOf(attempt, course, locale),
   };
+}
+
+/** In the set while it goes on; the next day where the response is one that counts, as it was missed when very sure. */
+function returnOf(attempt: Attempt, { position, itemId, correct, certainty }: Response): ToldView["returns"] {
+  if (correct) return null;
+  const comesSoon = !attempt.submittedAt && remainingItemIds(attempt).includes(itemId);
+  const isFirst = attempt.scope === "full" && attempt.responses.find((given) => given.itemId === itemId)?.position === position;
+  if (certainty !== "very" || !isFirst) return comesSoon ? "soon" : null;
+  return comesSoon ? "soonAndTomorrow" : "tomorrow";
 }

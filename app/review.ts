@@ -3,7 +3,8 @@ import { randomInt } from "node:crypto";
 import { course, edition } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { type CheckDay, checkItems, checkQuizId, completedAt, nextCheck, openCheck } from "@/domain/check";
-import type { Item } from "@/domain/course";
+import { findLesson, type Item, type Lesson } from "@/domain/course";
+import { nextLesson, progressOf } from "@/domain/progress";
 import { findResponsibility, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { toldCards } from "@/domain/told-cards";
 import { findAttempts, startAttempt } from "@/prisma/attempt";
@@ -30,6 +31,10 @@ export async function readReview(userId: string) {
     nextCheck: nextCheck(completed, at),
   };
 }
+
+/** The lesson to go on with; null when all are learned. */
+export const lessonAfter = (attempts: readonly Attempt[]): Lesson | null =>
+  findLesson(course, nextLesson(progressOf(course, attempts, []))?.lessonId ?? "") ?? null;
 
 /** Opens today's review, or the cards that come next; gives the one that is open. Null when there is nothing to ask. */
 export async function startReview(userId: string, isAhead: boolean): Promise<Attempt | null> {

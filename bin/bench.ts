@@ -22,14 +22,6 @@ const { values } = parseArgs({ options: { json: { type: "string" } } });
 const [port, floorPort, dataFolder] = [4396, 4397, ".data/bench"];
 const origin = `http://127.0.0.1:${port}`;
 
-// What a person's environment says of another database or address is not for this.
-Object.assign(process.env, { DATABASE_URL: "", APP_ORIGIN: "" });
-let isStopped = false;
-process.once("SIGTERM", () => process.kill(process.pid, "SIGINT"));
-process.once("SIGINT", () => {
-  isStopped = true;
-});
-
 const machine = { processors: availableParallelism(), loadAverages: loadavg(), node: process.version, platform: process.platform, startedAt: new Date() };
 console.log(`${machine.processors} processors, load ${machine.loadAverages.map((load) => load.toFixed(2)).join(" ")}, Node ${machine.node}`);
 try {
@@ -38,7 +30,7 @@ try {
   for (const mistake of mistakes) console.error(`✗ ${mistake}`);
   process.exitCode = mistakes.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(isStopped ? "Stopped before it was done." : `✗ ${messageOf(error)}`);
+  console.error(`✗ ${messageOf(error)}`);
   process.exitCode = 1;
 }
 

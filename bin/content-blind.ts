@@ -1,15 +1,24 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Agreement } from "@/content/agreement";
-import { type BlindReport, blindSheet, readBlindSheet } from "@/content/blind";
+import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/blind";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/problem";
 import { Locale } from "@/domain/course";
 
-/** `npm run content:blind`: a sheet of stems without keys for an independent reader; with `--read`, how far that reader agrees. */
+/**
+ * `npm run content:blind`: a sheet of stems without keys for an independent reader of the lessons, or with `--titles` for one who knows
+ * the two job titles alone; with `--read`, how far that reader agrees.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { locale: { type: "string", default: "vi" }, seed: { type: "string", default: "1" }, out: { type: "string" }, read: { type: "string" } },
+  options: {
+    locale: { type: "string", default: "vi" },
+    seed: { type: "string", default: "1" },
+    out: { type: "string" },
+    read: { type: "string" },
+    titles: { type: "boolean" },
+  },
 });
 const locale = Locale.safeParse(values.locale);
 const seed = Number(values.seed);
@@ -19,11 +28,11 @@ if (loaded.problems) fail(loaded.problems.map(printProblem));
 
 if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
 if (values.read !== undefined) {
-  const report = readBlindSheet(loaded.course, readFileSync(values.read, "utf8"));
+  const report = readBlindSheet(loaded.course, readFileSync(values.read, "utf8"), seed);
   console.log(printReport(report));
   if (report.faults.length > 0 || report.unread.length > 0) process.exitCode = 1;
 } else {
-  const sheet = blindSheet(loaded.course, locale.data, seed);
+  const sheet = (values.titles ? titleSheet : blindSheet)(loaded.course, locale.data, seed);
   if (values.out === undefined) process.stdout.write(sheet);
   else writeFileSync(values.out, sheet);
 }

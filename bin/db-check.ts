@@ -26,7 +26,7 @@ async function main(word = "start"): Promise<number> {
   const database = await openDatabase(settings, folder);
   const db = openDb(connectionFrom(database.env), 2);
   try {
-    if (values.rebuild) console.log(`The cards of ${await rebuildCards(db, course)} learners were replayed.`);
+    if (values.rebuild) console.log(`All cards were replayed; those of ${await rebuildCards(db, course)} learners changed.`);
     const { counts, faults } = await checkDatabase(db, course);
     for (const fault of faults) console.error(`✗ ${fault}`);
     const looked = Object.entries(counts)

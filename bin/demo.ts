@@ -1,28 +1,35 @@
 import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stopSignal, unlessStopped } from "./stopping";
 
-/** Starts the demo as a person does, with data of its own, does the work once it answers, and stops it whatever happens. */
+/**
+ * Starts the demo as a person does, with data of its own, does the work once it answers, and stops it whatever happens: when the
+ * work fails, and when somebody ends the command.
+ */
 export async function withDemo<Result>(port: number, dataFolder: string, work: (url: string) => Promise<Result>): Promise<Result> {
+  const signal = stopSignal();
   const url = `http://127.0.0.1:${port}`;
   const demo = spawn(process.execPath, ["bin/run.mjs", "demo"], {
-    env: { ...process.env, PORT: String(port), DEMO_DATA_DIR: dataFolder },
+    // What a person's environment says of another database or address is not for this.
+    env: { ...process.env, DEMO_DATABASE_URL: "", APP_ORIGIN: "", PORT: String(port), DEMO_DATA_DIR: dataFolder },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const ended = new Promise((resolve) => demo.once("exit", resolve));
-  const stop = () => demo.kill("SIGTERM");
-  process.once("SIGINT", stop);
   try {
     for (let waited = 0; waited < 300 && demo.exitCode === null; waited += 1) {
       const isUp = await fetch(`${url}/api/health`).then(
         ({ ok }) => ok,
         () => false,
       );
-      if (isUp) return await work(url);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (isUp) return await unlessStopped(signal, work(url));
+      await sleep(1000, undefined, { signal });
     }
     throw new Error("The demo did not start; see what it says above.");
   } finally {
-    stop();
+    demo.kill("SIGTERM");
     await ended;
-    process.removeListener("SIGINT", stop);
   }
 }
+
+/** Playwright must leave signals to us: it would end the command before it has cleared up. */
+export const ourSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };

@@ -10,6 +10,7 @@ import { made, sources, written } from "./made";
 import { actionsKey, ownSecret, secretFrom } from "./secret";
 import { serve } from "./server";
 import type { Settings } from "./settings.mjs";
+import { smtpLine } from "./smtp";
 import { SetupError, step } from "./step.mjs";
 import { welcome } from "./welcome";
 
@@ -41,6 +42,8 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
     const database = await setUp(settings, env, folder, opening, signal);
     const server = await step("server", () => serve(settings, { ...env, ...database.env }, signal));
     console.log(welcome(settings, folder, await link(settings, database)));
+    // Nobody waits for it: the server may take its time to answer, or never do.
+    void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
     const how = await Promise.race([server.ended, aborted(signal)]);
     await server.stop();
     if (how !== undefined) throw new SetupError(`The web server ended by itself (${how}).`);

@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { lessonItems } from "@/domain/course";
 import { ensureBrowser } from "./browser";
-import { withDemo } from "./demo";
+import { ourSignals, withDemo } from "./demo";
+import { messageOf } from "./step.mjs";
+import { stopSignal, unlessStopped } from "./stopping";
 
 /**
  * `npm run pictures`: starts the demo with data of its own and takes every screen at 360 and 1280 px into docs/pictures.
@@ -101,7 +103,9 @@ async function signedIn(context: BrowserContext, url: string, as: "learner" | "m
 
 async function take(url: string) {
   mkdirSync(values.out, { recursive: true });
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ["--no-sandbox"], ...ourSignals });
+  const closing = () => browser.close();
+  stopSignal().addEventListener("abort", closing);
   const schemes = values.schemes.split(",");
   for (const colorScheme of ["light", "dark"] as const) {
     if (!schemes.includes(colorScheme)) continue;
@@ -133,4 +137,9 @@ async function take(url: string) {
   await browser.close();
 }
 
-await (values.url ? take(values.url) : withDemo(4395, ".data/pictures", take));
+try {
+  await (values.url ? unlessStopped(stopSignal(), take(values.url)) : withDemo(4395, ".data/pictures", take));
+} catch (error) {
+  console.error(`✗ ${messageOf(error)}`);
+  process.exitCode = 1;
+}

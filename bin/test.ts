@@ -12,6 +12,7 @@ const checks: { name: string; command: string[] }[] = [
   { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
   { name: "content", command: ["npm", "run", "--silent", "content"] },
   { name: "content cues", command: ["npm", "run", "--silent", "content:cues"] },
+  { name: "content novice", command: ["npm", "run", "--silent", "content:novice"] },
   { name: "content coverage", command: ["npm", "run", "--silent", "content:coverage"] },
   { name: "unit", command: ["npx", "vitest", "run", "--project", "unit", "--coverage"] },
   { name: "content tests, components", command: ["npx", "vitest", "run", "--project", "content", "--project", "component"] },

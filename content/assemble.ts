@@ -1,4 +1,5 @@
 import type { CourseFiles, LessonFiles } from "./course-files";
+import type { Surface } from "./surface";
 
 /**
  * Puts the files of a course together in the form of `Course`. It is called when nothing is missing; what it makes is parsed
@@ -49,18 +50,25 @@ function assembleText({ id, vi, en }: LessonFiles) {
 }
 
 function assembleResponsibilities({ id: lessonId, responsibilities }: LessonFiles) {
-  return responsibilities?.entries.map(({ value: { id, owner, name, passage, items } }) => ({
+  return responsibilities?.entries.map(({ value: { id, owner, name, passage, answers, items } }) => ({
     id,
     lessonId,
     owner,
     name,
     passage: { lessonId, ...passage },
-    items: items.map((item) => ({ ...item, responsibilityId: id, lessonId, key: owner })),
+    answers: answers.map((answer) => answer === "yes"),
+    items: items.map(({ surface: _, ...item }) => ({ ...item, responsibilityId: id, lessonId, key: owner })),
   }));
 }
 
 /** What the course says it takes from the source article: sections by lesson, places by responsibility. The app has no need of it. */
 export type ArticleSources = { lessons: { id: string; sections: string[] }[]; responsibilities: { id: string; places: string[] }[] };
+
+/** What each stem shows on its surface, by item. The app has no need of it. */
+export const surfacesOf = ({ lessons }: CourseFiles): ReadonlyMap<string, Surface> =>
+  new Map(
+    lessons.flatMap(({ responsibilities }) => responsibilities?.entries ?? []).flatMap(({ value }) => value.items.map(({ id, surface }) => [id, surface])),
+  );
 
 export const articleSources = ({ lessons }: CourseFiles): ArticleSources => ({
   lessons: lessons.map(({ id, vi }) => ({ id, sections: vi?.front?.article ?? [] })),

@@ -13,6 +13,29 @@ export function blindSheet(course: Course, locale: Locale, seed: number): string
 /** An item's id begins with its responsibility, so the sheet shows a hash of it. */
 export const codeOf = ({ id }: Item): string => createHash("sha256").update(id).digest("hex").slice(0, 8);
 
+/** For a reader who has the two job titles and nothing else: what to do, then one numbered line a stem. */
+export function titleSheet(course: Course, locale: Locale, seed: number): string {
+  const lines = numbered(course, seed).map((item, at) => `${at + 1}\t${item.stem[locale]}\n`);
+  return [...titleInstructions[locale].map((line) => `# ${line}\n`), ...lines].join("");
+}
+
+const titleInstructions: Record<Locale, string[]> = {
+  vi: [
+    "Một tổ chức có hai người: Giám đốc AI (CAIO) và Giám đốc Công nghệ (CTO). Bạn biết hai chức danh ấy và không biết gì hơn.",
+    "Với mỗi dòng, hãy cho biết việc đó thuộc về ai: caio, cto, hay cả hai cùng phải làm (both).",
+    "Hãy trả lời bằng hiểu biết thông thường về hai chức danh, từng dòng một. Đừng tìm quy luật của bài, đừng đoán ý người ra đề, đừng cân cho đủ số.",
+    "Ghi mỗi dòng: số, một dấu tab, rồi caio, both hoặc cto.",
+  ],
+  en: [
+    "An organisation has two people: a Chief AI Officer (CAIO) and a Chief Technology Officer (CTO). You know these two titles and nothing more.",
+    "Say of each line whose work it is: caio, cto, or required of both (both).",
+    "Answer by common sense about the two titles, one line at a time. Don't look for a pattern, don't guess what the author is after, don't even out the numbers.",
+    "Write on each line: the number, a tab, then caio, both or cto.",
+  ],
+};
+
+const numbered = (course: Course, seed: number): Item[] => shuffled(course.lessons.flatMap(lessonItems), chanceFrom(seed));
+
 type Disagreement = { item: Item; choice: Choice };
 export type BlindReport = {
   total: Agreement;
@@ -22,15 +45,20 @@ export type BlindReport = {
   faults: { line: number; message: string }[];
 };
 
-/** Reads a filled sheet back: each line has a code or a stem, perhaps both, and last the reader's choice. */
-export function readBlindSheet(course: Course, sheet: string): BlindReport {
+/**
+ * Reads a filled sheet back: each line has a code, a stem, or the number that the seed gave it, and last the reader's choice.
+ * Lines that begin with # are the sheet's own words.
+ */
+export function readBlindSheet(course: Course, sheet: string, seed = 1): BlindReport {
+  const order = numbered(course, seed);
   const items = course.lessons.flatMap(lessonItems);
   const read: Disagreement[] = [];
   const faults: BlindReport["faults"] = [];
   for (const [at, line] of sheet.normalize("NFC").split(/\r?\n/).entries()) {
-    if (line.trim() === "") continue;
-    const cells = line.split("\t").map((cell) => cell.trim());
-    const item = items.find((each) => cells.slice(0, -1).some((cell) => cell === codeOf(each) || cell === each.stem.vi || cell === each.stem.en));
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const cells = (line.includes("\t") ? line.split("\t") : line.trim().split(/\s+/)).map((cell) => cell.trim());
+    const named = (each: Item) => [codeOf(each), each.stem.vi, each.stem.en, String(order.indexOf(each) + 1)];
+    const item = items.find((each) => cells.slice(0, -1).some((cell) => named(each).includes(cell)));
     const choice = choices.find((each) => each === cells.at(-1)?.toLowerCase());
     if (!item) faults.push({ line: at + 1, message: "No item has this code or stem. Take the line anew from the sheet." });
     else if (!choice) faults.push({ line: at + 1, message: "The choice is missing. Put caio, both or cto after a tab at the line's end." });

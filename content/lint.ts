@@ -3,12 +3,13 @@ import { balanceFindings } from "./balance";
 import { letterFaults } from "./letters";
 import { type Finding, type Locate, toProblem } from "./locate";
 import type { Problem } from "./problem";
+import { procedureFindings } from "./procedure";
 import { rationaleFindings } from "./rationales";
 import { stemFindings } from "./stems";
 import { courseTexts } from "./texts";
 import { twinFindings } from "./twins";
 
-const rules = [balanceFindings, stemFindings, twinFindings, rationaleFindings, letterFindings, untranslatedFindings];
+const rules = [balanceFindings, stemFindings, twinFindings, rationaleFindings, procedureFindings, letterFindings, untranslatedFindings];
 
 /** The rules of writing, on a course that is sound in form. DESIGN §4 has their reasons. */
 export const lint = (course: Course, locate: Locate): Problem[] => rules.flatMap((rule) => rule(course)).map(toProblem(locate));

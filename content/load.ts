@@ -1,14 +1,15 @@
 import { lstatSync } from "node:fs";
 import { Course } from "@/domain/course";
-import { type ArticleSources, articleSources, assemble } from "./assemble";
+import { type ArticleSources, articleSources, assemble, surfacesOf } from "./assemble";
 import { readCourseFiles } from "./course-files";
 import { type Locate, locator } from "./locate";
 import { inOrder, type Problem } from "./problem";
 import { readingMinutes } from "./reading-level";
 import { referenceProblems } from "./references";
+import type { Surface } from "./surface";
 
-/** A sound course, where each of its texts stands, and the places of the source article that it names. */
-type LoadedCourse = { course: Course; locate: Locate; sources: ArticleSources };
+/** A sound course, where each of its texts stands, the places of the source article that it names, and what its stems show. */
+type LoadedCourse = { course: Course; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };
 
 /** The door to a course as its authors write it: the whole of it, or all that is wrong with it, found in one run. */
 export function loadCourse(folder: string): (LoadedCourse & { problems?: undefined }) | { problems: Problem[] } {
@@ -21,5 +22,5 @@ export function loadCourse(folder: string): (LoadedCourse & { problems?: undefin
 
   const course = Course.parse(assemble(files));
   const lessons = course.lessons.map((lesson) => ({ ...lesson, minutes: readingMinutes(lesson) }));
-  return { course: { ...course, lessons }, locate: locator(files), sources: articleSources(files) };
+  return { course: { ...course, lessons }, locate: locator(files), sources: articleSources(files), surfaces: surfacesOf(files) };
 }

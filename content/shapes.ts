@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Choice, type Passage, Rationale, Slug, Text, Variant } from "@/domain/course";
+import { Choice, type Passage, Procedure, Rationale, Slug, Text, Variant } from "@/domain/course";
+import { Surface } from "./surface";
 
 /** The files of a course as an author writes them; `load.ts` makes a `Course` of them. content/README.md shows each. */
 
@@ -22,7 +23,9 @@ export const ResponsibilityEntry = z.strictObject({
   name: Text,
   passage: PassageRef,
   article: z.array(Line).min(1),
-  items: z.array(ItemEntry).min(2),
+  /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
+  answers: z.array(z.enum(["yes", "no"])).min(1),
+  items: z.array(ItemEntry.extend({ surface: Surface })).min(2),
 });
 export type ResponsibilityEntry = z.infer<typeof ResponsibilityEntry>;
 
@@ -54,6 +57,7 @@ export const CourseFile = z.strictObject({
   lead: Text,
   masteryScore: z.number().min(0).max(1),
   lessons: z.array(Slug).min(1),
+  procedure: Procedure,
   sample: ItemEntry.extend({ key: Choice }),
 });
 export type CourseFile = z.infer<typeof CourseFile>;

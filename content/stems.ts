@@ -36,6 +36,7 @@ function wordingFindings({ subject, path, locale, text }: Piece): Finding[] {
     ...[...banned[locale].filter((term) => has(text, term)), ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : [])].map((term) =>
       found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`),
     ),
+    ...(/[.!]$/.test(text) ? [found("The stem names a duty and is no sentence. Delete the mark at its end.")] : []),
     ...negative[locale].filter((term) => has(text, term)).map((term) => found(`The stem says “${term}”. Word it positively: what is done.`)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Course, Item, Lesson, Locale, Text } from "@/domain/course";
+import type { Course, Item, Lesson, Locale, Procedure, Text } from "@/domain/course";
 import type { Subject } from "./locate";
 import type { Path } from "./yaml";
 
@@ -11,6 +11,7 @@ export function courseTexts(course: Course): Piece[] {
   return [
     ...inBoth("name", "course", ["title"], course.title),
     ...inBoth("prose", "course", ["lead"], course.lead),
+    ...(course.procedure ? procedureTexts(course.procedure) : []),
     ...itemTexts(course.sample),
     ...course.glossary.flatMap(({ id, term, meaning }) => [
       ...inBoth("name", `term/${id}`, ["term"], term),
@@ -22,6 +23,12 @@ export function courseTexts(course: Course): Piece[] {
     ]),
   ];
 }
+
+const procedureTexts = ({ lead, questions, otherwise }: Procedure): Piece[] => [
+  ...inBoth("prose", "course", ["procedure", "lead"], lead),
+  ...questions.flatMap(({ ask }, at) => inBoth("prose", "course", ["procedure", "questions", at, "ask"], ask)),
+  ...inBoth("prose", "course", ["procedure", "otherwise", "say"], otherwise.say),
+];
 
 /** What stands on a lesson's own page: all that is read before the quiz. */
 export const lessonTexts = (lesson: Lesson): Piece[] => (["vi", "en"] as const).flatMap((locale) => pageTexts(lesson, locale));

@@ -29,6 +29,12 @@ export const confusions = (matrix: ConfusionMatrix): Confusion[] =>
     .filter(({ key, choice, count }) => key !== choice && count > 0)
     .sort((a, b) => b.count - a.count);
 
+/** What was mixed up most: more than once, and more often than anything else; null where nothing stands out. */
+export function commonestConfusion(matrix: ConfusionMatrix): Confusion | null {
+  const [first, second] = confusions(matrix);
+  return first && first.count > 1 && first.count > (second?.count ?? 0) ? first : null;
+}
+
 /**
  * Each response read as two decisions (CAIO? CTO?): *joins* counts "both" chosen for a duty of one, *splits* counts one
  * chosen for a duty of both. Swapping the two roles is neither.

@@ -28,7 +28,16 @@ export type Item = z.infer<typeof Item>;
 export const Passage = z.strictObject({ lessonId: Slug, paragraphId: Slug, sentence: z.number().int().positive().optional() });
 export type Passage = z.infer<typeof Passage>;
 
-export const Responsibility = z.strictObject({ id: Slug, lessonId: Slug, owner: Choice, name: Text, passage: Passage, items: z.array(Item).min(2) });
+export const Responsibility = z.strictObject({
+  id: Slug,
+  lessonId: Slug,
+  owner: Choice,
+  name: Text,
+  passage: Passage,
+  /** What the questions of the course's procedure are answered with, in order, up to the first yes. Editions before it have none. */
+  answers: z.array(z.boolean()).min(1).optional(),
+  items: z.array(Item).min(2),
+});
 export type Responsibility = z.infer<typeof Responsibility>;
 
 /** Running text: plain, emphasised, or a term that the glossary explains. */
@@ -78,6 +87,14 @@ export type Lesson = z.infer<typeof Lesson>;
 
 export const GlossaryEntry = z.strictObject({ id: Slug, term: Text, meaning: Text });
 
+/** How to tell whose a duty is without knowing the keys: the first question answered with yes decides, else `otherwise`. */
+export const Procedure = z.strictObject({
+  lead: Text,
+  questions: z.array(z.strictObject({ id: Slug, ask: Text, owner: Choice })).min(1),
+  otherwise: z.strictObject({ say: Text, owner: Choice }),
+});
+export type Procedure = z.infer<typeof Procedure>;
+
 export const Course = z.strictObject({
   id: Slug,
   title: Text,
@@ -87,6 +104,8 @@ export const Course = z.strictObject({
   /** Played on the landing page without signing in; never part of a quiz. */
   sample: Item,
   glossary: z.array(GlossaryEntry),
+  /** Editions before it have none. */
+  procedure: Procedure.optional(),
   lessons: z.array(Lesson).min(1),
 });
 export type Course = z.infer<typeof Course>;

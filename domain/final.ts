@@ -54,6 +54,10 @@ export function undoHandIn<Final extends Attempt>(attempt: Final, now: Date): Ou
   return isUndoable(attempt.submittedAt, now) ? accept({ ...attempt, submittedAt: null }) : refuse("too-late");
 }
 
+/** Whether its deadline ended a final, and not its learner. */
+export const isTimedOut = ({ submittedAt, deadlineAt }: Pick<Attempt, "submittedAt" | "deadlineAt">): boolean =>
+  submittedAt !== null && submittedAt.getTime() === deadlineAt?.getTime();
+
 const isUndoable = (submittedAt: Date, now: Date): boolean => now.getTime() - submittedAt.getTime() < undoMs;
 
 /** Whether time ran out: nothing that comes now counts. */

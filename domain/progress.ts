@@ -1,4 +1,4 @@
-import { type Attempt, currentItemId, remainingItemIds } from "./attempt";
+import { type Attempt, currentItemId, remainingItemIds, unaskedItemIds } from "./attempt";
 import type { Course } from "./course";
 import { type Score, scoreAttempt } from "./score";
 
@@ -11,8 +11,8 @@ export type LessonProgress = {
   lessonId: string;
   state: LessonState;
   reading: LessonReading | null;
-  /** The practice that goes on, with the number of the question it stands at and of those it still holds. */
-  open: { question: number; total: number } | null;
+  /** The practice that goes on, with the number of the question it stands at. */
+  open: QuestionNumber | null;
   /** Of the first full attempt that was submitted. */
   firstScore: Score | null;
   lastScore: Score | null;
@@ -43,10 +43,16 @@ function lessonProgress(lessonId: string, attempts: Attempt[], reading: LessonRe
   };
 }
 
-/** Where an attempt stands, counting returning items: question 5 of 12 means four are done. */
-export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "responses">): { question: number; total: number } => {
-  const done = attempt.responses.length;
-  return { question: done + 1, total: done + remainingItemIds(attempt).length };
+export type QuestionNumber = { question: number; total: number; again: number };
+
+/**
+ * Where an attempt stands: question 5 of 12 means that four of the set were asked. What comes back moves neither number, so
+ * that the goal doesn't move away: `again` counts it, one that is asked now included.
+ */
+export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "responses">): QuestionNumber => {
+  const [total, unasked, remaining] = [attempt.itemIds.length, unaskedItemIds(attempt), remainingItemIds(attempt)];
+  const isNew = remaining[0] !== undefined && unasked.includes(remaining[0]);
+  return { question: total - unasked.length + (isNew ? 1 : 0), total, again: remaining.length - unasked.length };
 };
 
 /** The lesson to go on with: the first that isn't learned; undefined when all are. */

@@ -18,5 +18,8 @@ export async function getEditionOrThrow(db: Pick<Db, "edition">, editionId: stri
 
 const parsed = new Map<string, Course>();
 
-export const listEditions = (db: Db, courseId: string) =>
-  db.edition.findMany({ where: { courseId }, select: { id: true, createdAt: true }, orderBy: { createdAt: "asc" } });
+/** All editions of a course as they are stored now, the oldest first. */
+export async function readEditions(db: Db, courseId: string): Promise<{ id: string; content: Course }[]> {
+  const rows = await db.edition.findMany({ where: { courseId }, select: { id: true, content: true }, orderBy: { createdAt: "asc" } });
+  return rows.map(({ id, content }) => ({ id, content: Course.parse(content) }));
+}

@@ -13,12 +13,13 @@ export const takeLearner = (tx: Pick<Db, "$executeRaw">, userId: string) => tx.$
 export const shareLearner = (userId: string): Prisma.Sql => Prisma.sql`select pg_advisory_xact_lock_shared(hashtextextended(${userId}, 0))`;
 
 /**
- * When the learner's latest fact was stored, as a part of a statement. What an ended attempt holds is not later than its end,
- * but for responses after a deadline, which count nowhere.
+ * When the learner's latest fact was stored, as a part of a statement: each of the three is one look into an index, however
+ * long the history. What an ended attempt holds is not later than its end, but for responses after a deadline, which count nowhere.
  */
-export const latestFactOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  select greatest(max(f.started_at), max(f.submitted_at), max((select max(r.created_at) from responses r where r.attempt_id = f.id and f.submitted_at is null)))
-  from attempts f where f.user_id = ${userId})`;
+export const latestFactOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`greatest(
+  (select max(started_at) from attempts where user_id = ${userId}),
+  (select max(submitted_at) from attempts where user_id = ${userId}),
+  (select max(r.created_at) from attempts f join responses r on r.attempt_id = f.id where f.user_id = ${userId} and f.submitted_at is null))`;
 
 /** The time that a fact of the learner's has when it is stored now: the learner's time never runs backwards. */
 export async function learnerTime(db: Pick<Db, "$queryRaw">, userId: string, now: Date): Promise<Date> {

@@ -32,16 +32,27 @@ export async function listReplayed(db: Db, courseId: string): Promise<string[]> 
   return users.map(({ id }) => id);
 }
 
-/** Replays everybody's cards; gives how many learners there were. */
+/** Replays everybody's cards; gives of how many learners they were others than before. */
 export async function rebuildCards(db: Db, course: Course): Promise<number> {
-  const userIds = await listReplayed(db, course.id);
-  for (const userId of userIds)
-    await db.$transaction(async (tx) => {
-      await takeLearner(tx, userId);
-      await replayCards(tx, { userId, courseId: course.id }, course);
-    });
-  return userIds.length;
+  let changed = 0;
+  for (const userId of await listReplayed(db, course.id)) if (await rebuildCardsOf(db, { userId, courseId: course.id }, course)) changed += 1;
+  return changed;
 }
+
+const rebuildCardsOf = (db: Db, learner: LearnerRef, course: Course): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    await takeLearner(tx, learner.userId);
+    const [stored, replayed] = [await findCards(tx, learner), cardsOf(course, await findAttempts(tx, learner))];
+    const isChanged = textOf(stored) !== textOf(replayed);
+    if (isChanged) await keepCards(tx, learner, replayed);
+    return isChanged;
+  });
+
+const textOf = (cards: readonly ReviewCard[]): string =>
+  cards
+    .map((card) => JSON.stringify(Object.entries(card).sort()))
+    .sort()
+    .join();
 
 /**
  * Replays everybody's cards where they may not fit any more: after a migration, which may bring the cards or change what they

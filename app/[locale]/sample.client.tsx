@@ -1,7 +1,10 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { verdictText } from "@/app/_ui/quiz/told";
+import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
@@ -39,18 +42,19 @@ export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
       <h2 id="sample-stem">{stem}</h2>
       {told ? (
         <>
-          <Venn id="sample-told" labels={roles} result={{ choice: told.choice, keyChoice: told.key }} />
-          <div className="stack">
+          <VennVerdict id="sample-told" labels={roles} choice={told.choice} keyChoice={told.key} />
+          <Settling className="stack">
             <h3 ref={verdict} tabIndex={-1}>
-              {fill(words.verdict, { verdict: told.correct ? words.right : words.wrong, role: roles[told.key] })}
+              {verdictText(words, told)}
             </h3>
+            {!told.correct && <p className="meta">{fill(words.chosen, { role: roles[told.choice] })}</p>}
             <p>{told.reason}</p>
             {told.whyNot.slice(0, told.correct ? 0 : 1).map((other) => (
               <p key={other.choice}>{other.reason}</p>
             ))}
             <p>{words.tryAnother}</p>
             {wayOn}
-          </div>
+          </Settling>
         </>
       ) : (
         <form ref={form} action={submit}>
@@ -58,7 +62,7 @@ export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
           <input type="hidden" name="locale" value={locale} />
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
-            <Venn id="sample" labels={roles} onSelect={setChoice} required />
+            <Venn id="sample" labels={roles} onSelect={setChoice} />
           </fieldset>
           <p className="meta" id="sample-certainty">
             {isLive && !choice ? words.pickFirst : words.certainty}

@@ -7,6 +7,7 @@ import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language/language-switch";
 import { NavMark, type Place } from "./nav-mark";
+import { Settling } from "./settling.client";
 import styles from "./shell.module.css";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
@@ -16,6 +17,7 @@ export function Shell({
   place,
   wide = false,
   due,
+  settles = false,
   children,
 }: {
   locale: Locale;
@@ -24,12 +26,15 @@ export function Shell({
   wide?: boolean;
   /** How many questions are due today, where the page knows it. */
   due?: number;
+  /** The page follows upon a tap at a place where its own controls come to lie. */
+  settles?: boolean;
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
   const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
+  const Frame = settles ? Settling : "div";
   return (
-    <div className={viewer ? styles.withNav : styles.plain}>
+    <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">
         {t("skip")}
       </a>
@@ -64,7 +69,7 @@ export function Shell({
       <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         {children}
       </main>
-    </div>
+    </Frame>
   );
 }
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stopSignal } from "@/bin/stopping";
 import { scriptsIn, zippedKiB } from "./first-load";
 
 const folder = ".data/bench-empty";
@@ -22,7 +23,7 @@ export async function emptyAppKiB(): Promise<number> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], { stdio: ["ignore", "ignore", "inherit"], env });
-  process.once("SIGINT", () => build.kill());
+  stopSignal().addEventListener("abort", () => build.kill());
   const [code] = await once(build, "exit");
   if (code !== 0) throw new Error(`The empty app in ${folder} could not be built.`);
   const html = readFileSync(join(folder, ".next/server/app/index.html"), "utf8");

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { stopSignal } from "@/bin/stopping";
 import type { Target } from "./round";
 
 /** Starts the bare server of `floor.ts` on the port and waits until it listens. */
@@ -10,12 +11,11 @@ export async function startFloor(port: number, { host, user, database }: { host:
   });
   const ended = once(child, "exit");
   const end = () => child.kill();
-  process.once("SIGINT", end);
+  stopSignal().addEventListener("abort", end);
   const first = await Promise.race([once(child, "message"), ended.then(() => "ended")]);
   if (first === "ended") throw new Error(`The bare server on port ${port} did not start.`);
   const target: Target = { port, pid: child.pid ?? null };
   const stop = async () => {
-    process.removeListener("SIGINT", end);
     end();
     await ended;
   };

@@ -3,7 +3,7 @@ import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
-import { getEditionOrThrow, listEditions } from "@/prisma/edition";
+import { readEditions } from "@/prisma/edition";
 import { listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { cardFaults } from "./card-faults";
@@ -16,14 +16,11 @@ export type Checked = {
 /** Compares everything stored that could be derived with what a replay of the facts gives. Writes nothing. */
 export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   const counts = { learners: 0, attempts: 0, responses: 0, cards: 0, certificates: 0, editions: 0 };
-  const editions = new Map<string, Course>();
-  const faults: string[] = [];
-  for (const { id } of await listEditions(db, course.id)) {
-    const edition = await getEditionOrThrow(db, id);
-    editions.set(id, edition);
-    counts.editions += 1;
-    if (editionOf(edition) !== id) faults.push(`edition ${id}: its content is not what it is named by, ${editionOf(edition)}`);
-  }
+  const editions = new Map((await readEditions(db, course.id)).map(({ id, content }) => [id, content]));
+  const faults = [...editions].flatMap(([id, content]) =>
+    editionOf(content) === id ? [] : [`edition ${id}: its content is not what it is named by, ${editionOf(content)}`],
+  );
+  counts.editions = editions.size;
   for (const userId of await listReplayed(db, course.id)) {
     const replay = await replayOf(db, { userId, courseId: course.id }, course);
     const edition = (id: string) => editions.get(id) ?? course;

@@ -53,7 +53,7 @@ const toResults: Visit = async (page, prefix) => {
 const toReview: Visit = async (page, prefix) => {
   await toResults(page, prefix);
   await page.goto(`${prefix}/review`);
-  await page.getByRole("button", { name: /^(Học trước|Study ahead)$/ }).click();
+  await page.getByRole("button", { name: /^(Ôn trước|Review ahead)$/ }).click();
   await expect(page.getByRole("radio", { name: "CAIO", exact: true })).toBeAttached();
 };
 

@@ -40,7 +40,7 @@ test("what was missed when very sure is asked again the next day, with the reaso
 
   await finish(page, "/learn/background/quiz", 1);
   await page.goto("/review");
-  await expect(page.getByRole("heading", { name: "Hôm nay không có câu nào đến hạn" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hôm nay không có câu nào cần ôn" })).toBeVisible();
   await expect(page.getByText("Ngày mai: 1 câu.")).toBeVisible();
 
   await comeBack(page, 1, learner);
@@ -50,10 +50,10 @@ test("what was missed when very sure is asked again the next day, with the reaso
   await expect(page.getByText("Sai khi rất chắc")).toBeVisible();
   await answer(page, { rightly: true });
   await goOn(page);
-  await expect(page.getByRole("heading", { level: 1, name: "Xong hôm nay" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Hôm nay ôn xong rồi" })).toBeVisible();
 
   await page.goto("/review");
-  await expect(page.getByRole("heading", { name: "Xong hôm nay" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hôm nay ôn xong rồi" })).toBeVisible();
 });
 
 test("days that were missed are not held against anyone: never more than ten a day, and no reproach", async ({ page }) => {
@@ -66,9 +66,9 @@ test("days that were missed are not held against anyone: never more than ten a d
   await expect(page.getByText("Câu mới cùng nhóm")).toBeVisible();
   await finish(page, "/review/quiz");
   await page.goto("/review");
-  await expect(page.getByRole("heading", { name: "Xong hôm nay" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Hôm nay ôn xong rồi" })).toBeVisible();
   await expect(page.getByText(/Ngày mai: \d+ câu/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Học trước" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ôn trước" })).toBeVisible();
 });
 
 test("thirty days after the last lesson six questions ask what is left, and ninety days after once more", async ({ page }) => {
@@ -78,12 +78,12 @@ test("thirty days after the last lesson six questions ask what is left, and nine
   await expect(page.getByText(/Lần kiểm tra tiếp theo, sau 30 ngày/)).toBeVisible();
   await comeBack(page, 29.9, learner);
   await page.goto("/review");
-  await expect(page.getByRole("button", { name: "Làm bài kiểm tra" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Làm bài kiểm tra nhớ lâu" })).toBeHidden();
   for (const days of [30, 90]) {
     await comeBack(page, days + 0.01, learner);
     await page.goto("/review");
     await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeVisible();
-    await page.getByRole("button", { name: "Làm bài kiểm tra" }).click();
+    await page.getByRole("button", { name: "Làm bài kiểm tra nhớ lâu" }).click();
     await expect(page.getByText("Câu 1 trên 6")).toBeVisible();
     expect(await finish(page, "/review/check", 1)).toBe(6);
     await page.goto("/review/check");

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { certainty, openQuiz, QuizServer, stem, stemsAsked, verdict, zone } from "./quiz-page";
+import { settlingMs } from "@/app/_ui/settling.client";
+import { certainty, goOn, openQuiz, pass, QuizServer, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
 const checked = () => screen.getAllByRole<HTMLInputElement>("radio").flatMap(({ checked, value }) => (checked ? [value] : []));
 
@@ -10,7 +11,7 @@ async function answerFirst() {
   await userEvent.click(zone("CAIO"));
   await userEvent.click(certainty(/^Đoán/));
   await verdict();
-  await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+  await goOn();
 }
 
 test.each([
@@ -23,6 +24,53 @@ test.each([
   await userEvent.keyboard(key);
   expect(checked()).toEqual([choice]);
   expect(certainty(/^Đoán/).disabled).toBe(false);
+});
+
+test.each([
+  ["the digit row of a French keyboard", { key: "é", code: "Digit2" }, ["both"]],
+  ["the digit row under a Vietnamese layout", { key: "â", code: "Digit2" }, ["both"]],
+  ["the keypad", { key: "3", code: "Numpad3" }, ["cto"]],
+  ["the keypad set to arrows", { key: "End", code: "Numpad1" }, []],
+  ["a letter", { key: "1", code: "KeyA" }, []],
+])("keys are known by their place: %s", (_, key, chosen) => {
+  openQuiz(new QuizServer());
+  fireEvent.keyDown(document.body, key);
+  expect(checked()).toEqual(chosen);
+});
+
+test("the keys work from the start, with the focus nowhere, and their hints are seen by then", async () => {
+  openQuiz(new QuizServer());
+  expect(screen.getByText("phím 2").dataset.live).toBe("true");
+  await userEvent.keyboard("2");
+  expect([checked(), certainty(/^Đoán/).disabled]).toEqual([["both"], false]);
+});
+
+test("what is typed elsewhere on the page stays typed", async () => {
+  openQuiz(new QuizServer());
+  const field = document.body.appendChild(document.createElement("input"));
+  field.focus();
+  await userEvent.keyboard("2{Enter}");
+  expect([checked(), field.value]).toEqual([[], "2"]);
+  field.remove();
+});
+
+test.each(["Enter", " "])("“%s” goes on from a verdict after half a second, held down or pressed twice it doesn't", async (key) => {
+  const server = new QuizServer();
+  openQuiz(server);
+  await userEvent.click(zone("CAIO"));
+  await userEvent.click(certainty(/^Đoán/));
+  const heading = await verdict();
+  const press = (target: Element, how = {}) => fireEvent.keyDown(target, { key, ...how });
+  press(heading);
+  pass(settlingMs);
+  press(heading, { repeat: true });
+  press(heading, { ctrlKey: true });
+  press(screen.getByRole("link", { name: "Đọc lại đoạn này" }));
+  expect(await verdict()).toBe(heading);
+  press(document.body);
+  expect(stem()).toBe(stemsAsked[1]);
+  press(document.body);
+  expect([stem(), server.bodies.length]).toEqual([stemsAsked[1], 1]);
 });
 
 test.each(["0", "4", "9", "a", " "])("the key “%s” is nobody's zone", async (key) => {
@@ -94,7 +142,7 @@ test("keys that belong to an input method's composition are left alone", async (
   openQuiz(server);
   await answerFirst();
   await userEvent.click(zone("CTO"));
-  fireEvent.keyDown(zone("CTO"), { key: "1", isComposing: true });
+  fireEvent.keyDown(zone("CTO"), { key: "1", code: "Digit1", isComposing: true });
   fireEvent.keyDown(zone("CTO"), { key: "Enter", isComposing: true });
   expect(checked()).toEqual(["cto"]);
   expect(server.bodies).toHaveLength(1);
@@ -102,7 +150,7 @@ test("keys that belong to an input method's composition are left alone", async (
 
 test.each(["altKey", "ctrlKey", "metaKey"])("digits with %s are the browser's", (modifier) => {
   openQuiz(new QuizServer());
-  fireEvent.keyDown(zone("CAIO"), { key: "2", [modifier]: true });
+  fireEvent.keyDown(zone("CAIO"), { key: "2", code: "Digit2", [modifier]: true });
   expect(checked()).toEqual([]);
 });
 

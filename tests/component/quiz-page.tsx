@@ -1,6 +1,8 @@
 import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
+import { settlingMs } from "@/app/_ui/settling.client";
 import { quizMessages } from "@/app/messages/quiz";
 import { roleMessages } from "@/app/messages/roles";
 import { aheadOf, questionOf, type ToldView, toldAt } from "@/app/quiz-view";
@@ -41,6 +43,19 @@ export class QuizServer {
     if (!repeated) this.attempt = { ...this.attempt, responses: [...this.attempt.responses, response], submittedAt: finishes ? at(5) : null };
     return Response.json(toldAt(this.attempt, course, response.position, locale));
   }
+}
+
+/** The clock of the page goes on, as if the learner had read for so long. */
+export function pass(ms: number) {
+  const now = performance.now() + ms;
+  const from = Date.now();
+  vi.spyOn(performance, "now").mockImplementation(() => now + Date.now() - from);
+}
+
+/** Goes on as soon as that works. */
+export async function goOn() {
+  pass(settlingMs);
+  await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
 }
 
 type How = { locale?: "vi" | "en"; told?: ToldView | null; quiz?: string; asksCertainty?: boolean; hasShortcuts?: boolean };

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { toldAt } from "@/app/quiz-view";
 import { aCourse } from "@/tests/unit/builders";
-import { certainty, certaintyNames, itemIds, openQuiz, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
+import { certainty, certaintyNames, goOn, itemIds, openQuiz, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
 test("a question is a group of three radios under its own heading", () => {
   openQuiz(new QuizServer());
@@ -50,7 +50,7 @@ test("a certainty sends the choice with the question's place and the page's resp
 });
 
 test.each([
-  ["CAIO", "Đúng. Đáp án: CAIO."],
+  ["CAIO", "Đúng, việc này của CAIO."],
   ["Cả hai", "Chưa đúng. Đáp án: CAIO."],
 ])("after %s the verdict reads “%s” and has the focus", async (choice, text) => {
   openQuiz(new QuizServer());
@@ -77,11 +77,11 @@ test("“Tiếp tục” goes on to the next question with nothing chosen, and i
   await userEvent.click(zone("CAIO"));
   await userEvent.click(certainty(/^Đoán/));
   await verdict();
-  await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+  await goOn();
   expect(stem()).toBe(stemsAsked[1]);
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   expect(screen.getAllByRole<HTMLInputElement>("radio").some(({ checked }) => checked)).toBe(false);
-  expect(screen.getByRole("progressbar").getAttribute("aria-label")).toBe("Câu 2 trên 3");
+  expect(screen.getByRole("progressbar", { name: "Tiến độ" }).getAttribute("aria-valuetext")).toBe("Câu 2 trên 3");
 });
 
 test("the next response has an id of its own", async () => {
@@ -91,7 +91,7 @@ test("the next response has an id of its own", async () => {
     await userEvent.click(zone(choice));
     await userEvent.click(certainty(/^Đoán/));
     await verdict();
-    await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+    await goOn();
   }
   expect(server.bodies.map(({ position }) => position)).toEqual([0, 1]);
   expect(server.bodies[1]?.responseId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -104,10 +104,11 @@ test("a missed question says that it will come back, and that it is back", async
     await userEvent.click(zone(choice));
     await userEvent.click(certainty(/^Đoán/));
     await verdict();
-    expect(screen.queryByText("Câu này sẽ trở lại sau ít nhất ba câu nữa.") !== null).toBe(server.attempt.responses.length === 1);
-    await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+    expect(screen.queryByText("Bạn sẽ gặp lại câu này sau vài câu nữa.") !== null).toBe(server.attempt.responses.length === 1);
+    await goOn();
   }
-  expect([stem(), screen.queryByText("Câu này gặp lại") !== null]).toEqual([stemsAsked[1], true]);
+  expect([stem(), screen.queryByText("Câu gặp lại") !== null]).toEqual([stemsAsked[1], true]);
+  expect([screen.queryByText("Câu 3 trên 3") !== null, screen.queryByText("+1 câu ôn lại") !== null]).toEqual([true, true]);
 });
 
 test("after the last question the way on is to the results", async () => {
@@ -117,7 +118,7 @@ test("after the last question the way on is to the results", async () => {
     await userEvent.click(zone(choice));
     await userEvent.click(certainty(/^Đoán/));
     await verdict();
-    if (!server.attempt.submittedAt) await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
+    if (!server.attempt.submittedAt) await goOn();
   }
   const way = screen.getByRole<HTMLButtonElement>("button", { name: "Tiếp tục" }).form;
   expect([way?.getAttribute("action"), way?.method]).toEqual(["/learn/roles/quiz/results", "get"]);
@@ -128,14 +129,14 @@ test("a verdict opened by its address is shown without taking the focus from the
   server.store({ responseId: "a", position: 0, itemId: itemIds[0] ?? "", choice: "both", certainty: "very", durationMs: 1, locale: "vi" });
   openQuiz(server, { told: toldAt(server.attempt, aCourse(), 0, "vi") });
   expect(screen.getByRole("heading", { name: /^Chưa đúng/ })).not.toBe(document.activeElement);
-  expect(zone("Cả hai").checked).toBe(true);
+  expect(screen.getByText("Bạn đã chọn: Cả hai")).toBeTruthy();
 });
 
 test("in English the quiz speaks English", async () => {
   openQuiz(new QuizServer(), { locale: "en" });
   await userEvent.click(zone("Both"));
   await userEvent.click(certainty(/^Fairly sure/));
-  expect((await screen.findByRole("heading", { name: /^Not quite/ })).textContent).toBe("Not quite. Answer: CAIO.");
+  expect((await screen.findByRole("heading", { name: /^Not quite/ })).textContent).toBe("Not quite. Correct answer: CAIO.");
 });
 
 test("where certainty is switched off one button checks, and none is said", async () => {

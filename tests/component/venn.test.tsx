@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { Venn } from "@/app/_ui/venn";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { roleMessages } from "@/app/messages/roles";
 import { choices } from "@/domain/choice";
 
@@ -51,14 +52,29 @@ test("a zone can be chosen from the start", () => {
   expect(checked()).toEqual(["cto"]);
 });
 
-test("with a result the figure shows what was chosen and can't be changed", async () => {
-  const onSelect = vi.fn();
-  render(<Venn id="told" labels={roleMessages.vi} result={{ choice: "caio", keyChoice: "both" }} onSelect={onSelect} />);
-  await userEvent.click(zone("CTO"));
-  await userEvent.keyboard("{ArrowRight}");
-  expect(radios().every(({ disabled }) => disabled)).toBe(true);
-  expect(checked()).toEqual(["caio"]);
-  expect(onSelect).not.toHaveBeenCalled();
+test("nothing counts as wrong before a form was sent without a choice", () => {
+  const { unmount } = render(<Venn id="zone" labels={roleMessages.vi} />);
+  expect(radios().map((radio) => radio.getAttribute("aria-invalid"))).toEqual(["false", "false", "false"]);
+  unmount();
+  render(<Venn id="zone" labels={roleMessages.vi} isMissing />);
+  expect(radios().map((radio) => radio.getAttribute("aria-invalid"))).toEqual(["true", "true", "true"]);
+});
+
+/** What each zone shows after a response, and its mark. */
+const shown = (figure: Element) =>
+  [...figure.querySelectorAll("text")].map(
+    (name) => `${name.textContent} ${name.parentElement?.dataset.state ?? "-"} ${name.parentElement?.querySelectorAll("path").length}`,
+  );
+
+test.each([
+  ["a right one", "caio", "caio", ["CAIO right 1", "Cả hai - 0", "CTO - 0"]],
+  ["a wrong one", "cto", "both", ["CAIO - 0", "Cả hai right 1", "CTO wrong 1"]],
+  ["one whose verdict is withheld", "cto", null, ["CAIO - 0", "Cả hai - 0", "CTO chosen 0"]],
+] as const)("after a response the right zone is marked, and a wrong one that was chosen otherwise: %s", (_, choice, keyChoice, zones) => {
+  const { container } = render(<VennVerdict id="told" labels={roleMessages.vi} choice={choice} keyChoice={keyChoice} />);
+  expect(shown(container)).toEqual(zones);
+  expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
+  expect(screen.queryAllByRole("radio")).toEqual([]);
 });
 
 test("the hints for keys are seen and not read out", () => {
@@ -77,7 +93,7 @@ test("two figures on a page don't share an id", () => {
   const { container } = render(
     <>
       <Venn id="zone" labels={roleMessages.vi} />
-      <Venn id="told" labels={roleMessages.vi} result={{ choice: "cto", keyChoice: "cto" }} />
+      <VennVerdict id="told" labels={roleMessages.vi} choice="cto" keyChoice="cto" />
     </>,
   );
   const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);

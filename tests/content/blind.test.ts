@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blindSheet, codeOf, readBlindSheet } from "@/content/blind";
+import { blindSheet, codeOf, readBlindSheet, titleSheet } from "@/content/blind";
 import { lessonItems } from "@/domain/course";
 import { aSoundCourse } from "./course-folder";
 
@@ -41,5 +41,26 @@ describe("a filled sheet", () => {
     const report = readBlindSheet(course, `${code}\tcaio\n${code}\tcto\nffffffff\tcto\n${code}\tmaybe\n`);
     expect(report.faults.map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(report.unread).toHaveLength(8);
+  });
+});
+
+describe("the sheet for readers of the titles alone", () => {
+  const lines = titleSheet(course, "en", 3).trimEnd().split("\n");
+  const stems = lines.filter((line) => !line.startsWith("#"));
+
+  test("asks for common sense first, then has every stem once, numbered", () => {
+    expect(lines[0]).toMatch(/^# .*Chief AI Officer/);
+    expect(lines.filter((line) => line.startsWith("#")).join(" ")).toContain("common sense");
+    expect(stems.map((line) => line.split("\t")[0])).toEqual(items.map((_, at) => String(at + 1)));
+    expect(stems.map((line) => line.split("\t")[1]).sort()).toEqual(items.map(({ stem }) => stem.en).sort());
+  });
+
+  test("is read back by its numbers, in all and by lesson", () => {
+    const keyed = stems.map((line) => {
+      const [number, stem] = line.split("\t");
+      return `${number} ${items.find((item) => item.stem.en === stem)?.key}`;
+    });
+    const report = readBlindSheet(course, ["# words of the sheet", ...keyed].join("\n"), 3);
+    expect(report).toMatchObject({ total: { n: 9, agreed: 9 }, lessons: [{ id: "kitchen", agreed: 9 }], faults: [], unread: [] });
   });
 });

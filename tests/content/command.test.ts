@@ -38,6 +38,31 @@ test("npm run content:cues reports both languages beside chance", () => {
   expect(stdout.match(/^(vi|en): 0 of 9 guessed, accuracy 0\.00 .*chance 0\.33\)$/gm)).toHaveLength(2);
 });
 
+test("npm run content:novice tells how much the surface gives away, and by what rule in words", () => {
+  const { status, stdout } = run("content-novice", soundFolder);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^0 of 9 told from the surface, accuracy 0\.00 \(within 0\.5; chance 0\.33\)\nvi: còn lại thì caio\nen: otherwise caio\n/);
+});
+
+test("npm run content:novice fails where a learning tool stands in the stems of one key alone", () => {
+  // A second responsibility of each key, so that one is told by the other.
+  const again = (text: string) => text.replaceAll(/guess-tastes|keep-ovens|please-guests/g, "$&-again");
+  const paragraphs = (text: string) => `${text}\n{#guess-tastes-again}\nA.\n\n{#keep-ovens-again}\nB.\n\n{#please-guests-again}\nC.\n`;
+  const folder = aCourseFolder({
+    "kitchen/lesson.vi.md": paragraphs,
+    "kitchen/lesson.en.md": paragraphs,
+    "kitchen/responsibilities.yaml": (text) => {
+      const [caio = "", cto = "", both = ""] = text.split(/^(?=- id: )/m);
+      const telling = caio.replaceAll("technology: none", "technology: learning") + cto + both.replaceAll("scope: none", "scope: own");
+      return telling + again(telling);
+    },
+  });
+  const { status, stdout } = run("content-novice", folder);
+  expect(status).toBe(1);
+  expect(stdout).toContain("(above 0.5: put stems of other keys under the tests below; chance 0.33)");
+  expect(stdout).toContain("if it names a tool that predicts, recognises, writes or suggests, then caio");
+});
+
 test("npm run content:blind writes one line a stem, and knows its two languages", () => {
   const { stdout } = run("content-blind", soundFolder, "--locale", "en", "--seed", "7");
   expect(stdout.trimEnd().split("\n")).toHaveLength(9);

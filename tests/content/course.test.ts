@@ -4,9 +4,11 @@ import { readCoverage } from "@/content/coverage";
 import { cueReport, mostGuessed } from "@/content/cues";
 import { lint } from "@/content/lint";
 import { loadCourse } from "@/content/load";
+import { mostTold, noviceReport } from "@/content/novice";
 import { printProblem } from "@/content/problem";
 import { choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
+import { ownerBy } from "@/domain/procedure";
 
 const folder = "content/caio-cto";
 const loaded = loadCourse(folder);
@@ -17,7 +19,7 @@ test("the course loads without a problem", () => {
 
 describe.runIf(loaded.problems === undefined)("the course", () => {
   if (loaded.problems) return;
-  const { course, locate, sources } = loaded;
+  const { course, locate, sources, surfaces } = loaded;
   const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
   const items = course.lessons.flatMap(lessonItems);
 
@@ -50,6 +52,20 @@ describe.runIf(loaded.problems === undefined)("the course", () => {
 
   test.each(["vi", "en"] as const)("cannot be passed by counting words (%s)", (locale) => {
     expect(cueReport(course, locale).accuracy).toBeLessThanOrEqual(mostGuessed);
+  });
+
+  test("cannot be passed by a small rule on what stems show", () => {
+    const { items: seen, accuracy } = noviceReport(course, surfaces);
+    expect(seen).toBe(items.length);
+    expect(accuracy).toBeLessThanOrEqual(mostTold);
+  });
+
+  test("has a procedure of three to five questions that leads from each duty to its owner", () => {
+    const { procedure } = course;
+    if (!procedure) throw new Error("The course has no procedure.");
+    expect(procedure.questions.length).toBeGreaterThanOrEqual(3);
+    expect(procedure.questions.length).toBeLessThanOrEqual(5);
+    expect(responsibilities.map(({ id, answers = [] }) => [id, ownerBy(procedure, answers)])).toEqual(responsibilities.map(({ id, owner }) => [id, owner]));
   });
 
   test("draws on places of the article that content/README.md lists, and on no other", () => {

@@ -41,7 +41,7 @@ describe("a sound course", () => {
 
   test("knows the line of every text", () => {
     const { locate } = aSoundCourse();
-    expect(locate("item/guess-tastes-case", ["stem", "en"])).toMatchObject({ line: 16, field: "[0].items[1].stem.en" });
+    expect(locate("item/guess-tastes-case", ["stem", "en"])).toMatchObject({ line: 18, field: "[0].items[1].stem.en" });
     expect(locate("paragraph/keep-ovens/en", [])).toMatchObject({ line: 17, field: "keep-ovens" });
     expect(locate("lesson/kitchen/vi", ["summary", 1])).toMatchObject({ line: 9, field: "summary[1]" });
   });

@@ -19,13 +19,13 @@ describe("a mistake is named with file, line and field", () => {
       "an unknown owner",
       items,
       (text: string) => text.replace("owner: cto", "owner: ceo"),
-      "kitchen/responsibilities.yaml:29 [1].owner: “ceo” is not known here. Write one of: caio, both, cto.",
+      "kitchen/responsibilities.yaml:33 [1].owner: “ceo” is not known here. Write one of: caio, both, cto.",
     ],
     [
       "an unknown field",
       items,
       (text: string) => text.replace("  owner: cto", "  colour: red\n  owner: cto"),
-      "kitchen/responsibilities.yaml:29 [1].colour: No field is called colour. Delete it, or correct its name.",
+      "kitchen/responsibilities.yaml:33 [1].colour: No field is called colour. Delete it, or correct its name.",
     ],
     ["an empty text", "glossary.yaml", (text: string) => text.replace("Người lo việc dùng AI.", " "), "glossary.yaml:3 [0].meaning.vi: Empty. Write the text."],
     [
@@ -35,7 +35,7 @@ describe("a mistake is named with file, line and field", () => {
       "kitchen/lesson.vi.md:2 title: Write text here; put it in quotes.",
     ],
     ["a mastery score above one", "course.yaml", (text: string) => text.replace("0.8", "80"), "course.yaml:4 masteryScore: Too big"],
-    ["a duplicate key", "course.yaml", (text: string) => `${text}id: again\n`, "course.yaml:15 : Map keys must be unique. Keep one of the two."],
+    ["a duplicate key", "course.yaml", (text: string) => `${text}id: again\n`, "course.yaml:21 : Map keys must be unique. Keep one of the two."],
     ["broken YAML", items, (text: string) => text.replace("owner: cto", 'owner: "cto'), "kitchen/responsibilities.yaml:"],
     [
       "unmarked contrast words",
@@ -47,7 +47,7 @@ describe("a mistake is named with file, line and field", () => {
       "a responsibility with one item",
       items,
       (text: string) => text.slice(0, text.indexOf("    - id: please-guests-case")),
-      "kitchen/responsibilities.yaml:60 [2].items: Too few. Give at least 2.",
+      "kitchen/responsibilities.yaml:69 [2].items: Too few. Give at least 2.",
     ],
     [
       "a lesson outside the folder",
@@ -74,19 +74,19 @@ describe("names that lead nowhere are refused", () => {
       "a passage without paragraph",
       items,
       (text: string) => text.replace("passage: keep-ovens", "passage: keep-pots"),
-      "kitchen/responsibilities.yaml:31 [1].passage: The lesson kitchen has no paragraph keep-pots.",
+      "kitchen/responsibilities.yaml:35 [1].passage: The lesson kitchen has no paragraph keep-pots.",
     ],
     [
       "a passage past the paragraph's end",
       items,
       (text: string) => text.replace("passage: keep-ovens", "passage: keep-ovens.2"),
-      "kitchen/responsibilities.yaml:31 [1].passage: The paragraph keep-ovens has 1 sentences, no sentence 2.",
+      "kitchen/responsibilities.yaml:35 [1].passage: The paragraph keep-ovens has 1 sentences, no sentence 2.",
     ],
     [
       "a passage in another paragraph",
       items,
       (text: string) => text.replace("passage: keep-ovens", "passage: guess-tastes"),
-      "kitchen/responsibilities.yaml:31 [1].passage: A responsibility rests on the paragraph of its own id.",
+      "kitchen/responsibilities.yaml:35 [1].passage: A responsibility rests on the paragraph of its own id.",
     ],
     [
       "a prequestion without paragraph",
@@ -122,7 +122,7 @@ describe("names that lead nowhere are refused", () => {
       "an item id that does not follow",
       items,
       (text: string) => text.replace("id: keep-ovens-case", "id: ovens-case"),
-      "kitchen/responsibilities.yaml:41 [1].items[1].id: The id ovens-case does not follow from its place.",
+      "kitchen/responsibilities.yaml:47 [1].items[1].id: The id ovens-case does not follow from its place.",
     ],
     [
       "a lesson without its files",
@@ -213,7 +213,7 @@ test("all mistakes of a course are named in one run", () => {
       "kitchen/lesson.en.md:14 guess-tastes.1",
       "kitchen/lesson.vi.md:18 keep-ovens.1",
       "kitchen/responsibilities.yaml:2 [0].owner",
-      "kitchen/responsibilities.yaml:58 [2].passage",
+      "kitchen/responsibilities.yaml:66 [2].passage",
     ]),
   );
 });

@@ -16,6 +16,8 @@ test("a learner goes from sign-up through every lesson and practice to the finis
     await expect(page.getByRole("heading", { level: 1, name: lesson.title.vi })).toBeVisible();
     await page.getByRole("button", { name: "Làm bài luyện" }).click();
     await finishPractice(page, index === 0 ? 2 : 0);
+    const after = course.lessons[index + 1];
+    await expect(page.getByRole("link", { name: after ? `Bài tiếp: ${after.title.vi}` : "Vào bài kiểm tra cuối khóa" })).toBeVisible();
   }
   await page.goto("/learn");
   await expect(page.getByText(`Bạn đã học hết ${course.lessons.length} bài`)).toBeVisible();
@@ -27,7 +29,9 @@ test("a missed item comes back after at least three others, and the score counts
   await signUp(page);
   await page.goto("/learn/background/quiz");
   const missed = await answer(page, { rightly: false, certainty: "Rất chắc" });
-  await expect(page.getByText("Bạn đã rất chắc. Câu này sẽ gặp lại ngày mai.")).toBeVisible();
+  await expect(page.getByText("Câu 1 trên 12", { exact: true })).toBeVisible();
+  await expect(page.getByText("+1 câu ôn lại", { exact: true })).toBeVisible();
+  await expect(page.getByText("Bạn sẽ gặp lại câu này sau vài câu nữa, rồi một lần nữa vào ngày mai.")).toBeVisible();
   const asked: string[] = [];
   for (let next = 0; next < 4; next += 1) {
     await goOn(page);

@@ -66,7 +66,7 @@ export async function finishPractice(page: Page, misses = 0) {
   for (let asked = 0; asked < 60; asked += 1) {
     await answer(page, { rightly: asked >= misses });
     await goOn(page);
-    const results = page.getByRole("heading", { level: 1, name: /^(Đúng \d+ trên \d+ câu|Làm lại: đúng)/ });
+    const results = page.getByRole("heading", { level: 1, name: /^(Đúng (\d+ trên|cả) \d+ câu|Làm lại: đúng)/ });
     await expect(question(page).or(results)).toBeVisible();
     if (await results.isVisible()) return;
   }

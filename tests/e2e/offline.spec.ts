@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, test } from "@playwright/test";
-import { breakDelivery, isPageKept, keptResponses, mendDelivery, waitFor } from "./browser-store";
+import { breakDelivery, isControlled, isPageKept, keptResponses, mendDelivery, waitFor } from "./browser-store";
 import { answer, goOn, signUp, stemOf, verdict } from "./learner";
 import { allSent, answerOffline, begin, held, pick, quiz, stored, submit, waiting } from "./offline-learner";
 
@@ -45,7 +45,7 @@ test("a practice goes on without network; then its responses are sent in order a
   expect(sent).toEqual(["0", "1", "2"]);
   await expect(page.getByRole("main").getByRole("listitem")).toContainText([`${stems[1]}Chưa đúng`, `${stems[0]}Đúng`, `${stems[2]}Đúng`].map(loosely));
   await goOn(page);
-  await expect(page.getByText("Câu 4 trên 13")).toBeVisible();
+  await expect(page.getByText("Câu 4 trên 12")).toBeVisible();
   await stored(page, 3);
 });
 
@@ -61,7 +61,7 @@ test("when every question was answered without network the page says so, and goe
   await context.setOffline(false);
   await expect(page.getByRole("heading", { name: "Đáp án của 12 câu vừa gửi" })).toBeVisible();
   await goOn(page);
-  await expect(page.getByRole("heading", { level: 1, name: "Đúng 12 trên 12 câu" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Đúng cả 12 câu" })).toBeVisible();
   expect(await keptResponses(page)).toEqual([]);
   await waitFor(page, async (path) => (await caches.match(path)) === undefined, quiz);
 });
@@ -102,6 +102,29 @@ test("a killed tab's responses are sent by the next page that is opened, and the
   await stored(again, 2);
 });
 
+test("a practice whose page opened before anything could keep it opens without network all the same, and what is missing with it", async ({
+  page,
+  context,
+}) => {
+  await signUp(page);
+  await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(quiz);
+  await isControlled(page);
+  await isPageKept(page, quiz);
+  await context.setOffline(true);
+  await answerOffline(page, [true]);
+  await page.reload();
+  await expect(page.getByText("Câu 2 trên 12", { exact: true })).toBeVisible();
+  await page.goto("/progress");
+  await expect(page.getByRole("heading", { level: 1, name: "Trang này cần có mạng." })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Trang này cần có mạng." })).toHaveCount(0);
+  await expect(allSent(page, 1)).toBeVisible();
+});
+
 test("a reply that is lost is asked for again: the response is stored once", async ({ page }) => {
   await begin(page);
   await pick(page);
@@ -138,7 +161,7 @@ test("where the browser keeps nothing the quiz works online, says so, and keeps 
   await context.setOffline(true);
   await pick(page);
   await submit(page);
-  await expect(page.getByText("Chưa lưu được câu trả lời. Lựa chọn của bạn vẫn còn đây.")).toBeVisible();
+  await expect(page.getByText("Mất kết nối nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại khi có mạng.")).toBeVisible();
   await context.setOffline(false);
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(verdict(page)).toHaveText(/^Đúng/);

@@ -48,7 +48,7 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   const [retry] = await page.locator("main").getByRole("button").all();
   await expect(page.locator("main [data-primary]")).toHaveText(["Làm lại 2 câu sai"]);
   expect(await retry?.innerText()).toBe("Làm lại 2 câu sai");
-  await expect(page.getByRole("region", { name: "Từng câu một" }).getByRole("listitem").first()).toContainText(sure);
+  await expect(page.getByRole("region", { name: "Từng câu" }).getByRole("listitem").first()).toContainText(sure);
   await page.goto("/progress");
   await expect(page.getByRole("region", { name: "Việc tiếp theo" }).getByRole("link")).toBeVisible();
   // What has no data yet is left out, and no learner needs the edition's name.

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { getEditionOrThrow, keepEdition, listEditions } from "@/prisma/edition";
+import { getEditionOrThrow, keepEdition, readEditions } from "@/prisma/edition";
 import { aCourse, aText } from "@/tests/unit/builders";
 import { anEdition, test, together } from "./rows";
 
@@ -40,5 +40,5 @@ test("a course's editions are listed as they came, without those of another", as
   const first = await anEdition(db, aCourse({ id: "listed" }));
   const second = await anEdition(db, aCourse({ id: "listed" }));
   await anEdition(db, aCourse({ id: "another" }));
-  expect((await listEditions(db, "listed")).map(({ id }) => id)).toEqual([first, second]);
+  expect((await readEditions(db, "listed")).map(({ id }) => id)).toEqual([first, second]);
 });

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Choice, choices } from "@/domain/choice";
-import { type ConfusionMatrix, calibration, confusionMatrix, confusions, type KeyedResponse, matrixOf, tendencies } from "@/domain/confusion";
+import {
+  type ConfusionMatrix,
+  calibration,
+  commonestConfusion,
+  confusionMatrix,
+  confusions,
+  type KeyedResponse,
+  matrixOf,
+  tendencies,
+} from "@/domain/confusion";
 
 const pair = (key: Choice, choice: Choice) => ({ key, choice });
 const anyPairs = fc.array(fc.record({ key: fc.constantFrom(...choices), choice: fc.constantFrom(...choices) }));
@@ -49,6 +58,15 @@ test("counts made item by item add up to the matrix of their responses", () => {
       expect(matrixOf(items)).toEqual(confusionMatrix(pairs));
     }),
   );
+});
+
+test.each([
+  ["twice and more often than anything else", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto")], { key: "both", choice: "cto", count: 2 }],
+  ["once", [pair("both", "cto")], null],
+  ["as often as another", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto"), pair("caio", "cto")], null],
+  ["never", [pair("both", "both")], null],
+] as const)("what was mixed up most stands out when it happened %s", (_, pairs, confusion) => {
+  expect(commonestConfusion(confusionMatrix(pairs))).toEqual(confusion);
 });
 
 test("what was confused most often comes first, and what never was is not listed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deadlineAmong, handIn, isOverdue, isTellable, pointsToPass } from "@/domain/final";
+import { deadlineAmong, handIn, isOverdue, isTellable, isTimedOut, pointsToPass } from "@/domain/final";
 import { anAttempt, at } from "./builders";
 
 const deadlines: [string, { minutes: number | null; timeFactor: number }[], Date | null][] = [
@@ -48,6 +48,11 @@ describe("the deadline of a final", () => {
     const final = anAttempt({ kind: "final", deadlineAt: at(40) });
     expect(handIn(final, at(30))).toMatchObject({ value: { submittedAt: at(30) } });
     expect(handIn(final, at(90))).toMatchObject({ value: { submittedAt: at(40) } });
+  });
+
+  it("is what ended a final that was handed in at it, and no other", () => {
+    expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([false, true, false]);
+    expect(isTimedOut({ submittedAt: at(30), deadlineAt: null })).toBe(false);
   });
 });
 

@@ -61,7 +61,7 @@ test("a lesson stays learned while its practice is done again", () => {
 
 test("an open practice shows the question it stands at", () => {
   const open = anAttempt({ itemIds: ["a", "b", "c"], responses: [aResponse({ itemId: "a" })] });
-  expect(rolesOf([open])?.open).toEqual({ question: 2, total: 3 });
+  expect(rolesOf([open])?.open).toEqual({ question: 2, total: 3, again: 0 });
 });
 
 test("a practice that is done is not open", () => {
@@ -99,9 +99,16 @@ test("progress does not depend on the order in which attempts come", () => {
   );
 });
 
-test("a returning item takes the next number and lengthens the practice", () => {
-  const responses = [aResponse({ position: 0, itemId: "a", correct: false }), aResponse({ position: 1, itemId: "b" })];
-  expect(questionNumber({ kind: "practice", itemIds: ["a", "b", "c", "d"], responses })).toEqual({ question: 3, total: 5 });
+test.each([
+  ["nothing answered", "", { question: 1, total: 3, again: 0 }],
+  ["one right", "a", { question: 2, total: 3, again: 0 }],
+  ["one missed, to come back", "A", { question: 2, total: 3, again: 1 }],
+  ["all asked, one of them back", "Abc", { question: 3, total: 3, again: 1 }],
+  ["the one that came back missed again, and others asked between", "AbcA", { question: 3, total: 3, again: 3 }],
+  ["everything right", "abc", { question: 3, total: 3, again: 0 }],
+])("what comes back moves neither number of a question: %s", (_, given, number) => {
+  const responses = [...given].map((letter, position) => aResponse({ position, itemId: letter.toLowerCase(), correct: letter === letter.toLowerCase() }));
+  expect(questionNumber({ kind: "practice", itemIds: ["a", "b", "c"], responses })).toEqual(number);
 });
 
 test("the lesson to go on with is the first that is not learned", () => {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { Moment } from "@/app/_ui/moment";
 import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { Shell } from "@/app/_ui/shell";
+import { WithMoment } from "@/app/_ui/with-moment";
 import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
@@ -8,7 +10,7 @@ import { requireLearner } from "@/app/gate";
 import { sendsMail } from "@/app/mail";
 import { accountMessages } from "@/app/messages/account";
 import { offlineMessages } from "@/app/messages/offline";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { sessionIdleMs } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { listSessions } from "@/prisma/session";
@@ -30,7 +32,6 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
   const { done } = await searchParams;
   const sessions = await listSessions(db(), { userId: viewer.id, now: now(), idleMs: sessionIdleMs });
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className={styles.account}>
@@ -86,7 +87,11 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
                 {session.id === viewer.sessionId ? (
                   <strong>{t("thisSession")}</strong>
                 ) : (
-                  <span className="meta">{t("lastSeen", { at: date.format(session.lastSeenAt) })}</span>
+                  <span className="meta">
+                    <WithMoment message={t("lastSeen")}>
+                      <Moment locale={locale} at={session.lastSeenAt} />
+                    </WithMoment>
+                  </span>
                 )}
               </li>
             ))}

@@ -4,6 +4,7 @@ import { answering } from "@/app/answering";
 import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import { Locale } from "@/domain/course";
+import { ReloadOnline } from "./reload-online.client";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -13,5 +14,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Kept by the service worker, as nobody's, to stand for a page that needs the network. */
 export default answering(async function OfflinePage({ params }: Props) {
-  return <StatePage locale={Locale.parse((await params).locale)} state="offline" />;
+  return (
+    <>
+      <ReloadOnline />
+      <StatePage locale={Locale.parse((await params).locale)} state="offline" />
+    </>
+  );
 });

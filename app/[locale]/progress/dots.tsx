@@ -1,8 +1,8 @@
 import { MasteryMark } from "@/app/_ui/mastery-mark";
+import { placesIn, zoneCentres } from "@/app/_ui/zone-places";
 import { type Choice, choices } from "@/domain/choice";
 import type { MasteryState } from "@/domain/mastery";
 import styles from "./known.module.css";
-import { placesIn, zoneCentres } from "./places";
 
 /** A responsibility in the drawing: by its name where it was met, else unnamed, since its zone is its owner. */
 export type Dot = { id: string; state: MasteryState; label: string | null };

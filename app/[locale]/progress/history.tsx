@@ -1,6 +1,7 @@
+import { Moment } from "@/app/_ui/moment";
 import { href } from "@/app/links";
 import { progressMessages } from "@/app/messages/progress";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
@@ -34,7 +35,6 @@ export function History({ locale, attempts, now }: { locale: Locale; attempts: A
 /** Two lines an attempt: what it was and what it came to; when, and how far. */
 function Cards({ locale, attempts, now }: { locale: Locale; attempts: Attempt[]; now: Date }) {
   const t = translator(progressMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <ol className={styles.cards}>
       {attempts.map((attempt) => (
@@ -44,7 +44,7 @@ function Cards({ locale, attempts, now }: { locale: Locale; attempts: Attempt[];
             <strong className="num">{isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}</strong>
           </p>
           <p className={styles.when}>
-            <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
+            <Moment locale={locale} at={attempt.startedAt} />
             <span>{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
           </p>
         </li>

@@ -1,3 +1,4 @@
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { reviewMessages } from "@/app/messages/review";
 import { translator } from "@/app/messages/translator";
 import type { CheckDay } from "@/domain/check";
@@ -12,9 +13,7 @@ export function CheckCard({ locale, day, isOpen }: { locale: Locale; day: CheckD
       <h2 id="check">{t("check", { days: day })}</h2>
       <p>{t("checkText", { days: day })}</p>
       <form action={beginCheck.bind(null, locale, day)}>
-        <button type="submit" className="button">
-          {t(isOpen ? "checkResume" : "checkStart")}
-        </button>
+        <PendingButton pending={t("checkStarting")}>{t(isOpen ? "checkResume" : "checkStart")}</PendingButton>
       </form>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Glyph } from "@/app/_ui/glyph";
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
@@ -55,18 +56,16 @@ export default answering(async function ReviewPage({ params }: Props) {
             </p>
             {(open || todo !== 0) && (
               <form action={beginReview.bind(null, locale, false)}>
-                <button type="submit" className="button" data-primary>
+                <PendingButton pending={t("starting")} data-primary>
                   {open ? t("resume", { n: questionNumber(open).question }) : t("start")}
-                </button>
+                </PendingButton>
               </form>
             )}
             {todo === 0 && plan.ahead.length > 0 && (
               <>
                 <p>{t("aheadText", { n: plan.ahead.length })}</p>
                 <form action={beginReview.bind(null, locale, true)}>
-                  <button type="submit" className="button">
-                    {t("ahead")}
-                  </button>
+                  <PendingButton pending={t("starting")}>{t("ahead")}</PendingButton>
                 </form>
               </>
             )}

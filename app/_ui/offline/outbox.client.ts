@@ -1,18 +1,17 @@
-import { type Delivery, type Sent, send } from "@/app/_ui/quiz/delivery.client";
+import { isLoss, type Loss, type Sent, send, type Trouble } from "@/app/_ui/quiz/delivery.client";
 import type { ToldView } from "@/app/quiz-view";
 import { dropPage, ownerOfPage } from "./pages.client";
 import { drop, dropAttempt, dropOwner, type Kept, keep, keptBy, keptIn, mark } from "./store.client";
 
-/** Why responses wait still: no network, a server that doesn't take them, or somebody who must sign in again. */
-export type Trouble = Extract<Delivery["kind"], "unreached" | "unsaved" | "signed-out">;
+export { keepPage } from "./pages.client";
 
-/** What became of all that was kept; `late` counts the sent ones that had been waiting. */
-export type Report = { waiting: number; late: number; dropped: number; trouble: Trouble | null };
+/** What became of all that was kept: why some wait still, and why some were lost; `overdue` counts the sent ones that had been waiting. */
+export type Report = { waiting: number; overdue: number; dropped: number; loss: Loss | null; trouble: Trouble | null };
 
 /** A verdict, and whether it is of a response that stood there before. */
 export type Delivered = { told: ToldView; isTaken: boolean };
 
-type Listener = (delivered: Delivered[], isStale: boolean) => void;
+type Listener = (delivered: Delivered[], loss: Loss | null) => void;
 
 const reports = new Set<(report: Report) => void>();
 const listeners = new Map<string, Listener>();
@@ -56,7 +55,7 @@ export async function countWaiting(): Promise<number> {
 export const deliver = (): Promise<Report> =>
   alone(async () => {
     const owner = ownerOfPage();
-    const report: Report = { waiting: 0, late: 0, dropped: 0, trouble: null };
+    const report: Report = { waiting: 0, overdue: 0, dropped: 0, loss: null, trouble: null };
     const attemptIds = owner ? new Set((await keptBy(owner)).map(({ attemptId }) => attemptId)) : [];
     for (const attemptId of attemptIds) if (owner && !isGeneral(report.trouble)) await deliverAttempt(owner, attemptId, report);
     if (report.trouble) fresh.clear();
@@ -69,28 +68,29 @@ async function deliverAttempt(owner: string, attemptId: string, report: Report):
   const tell = listeners.get(attemptId);
   const kept = (await keptIn(owner, attemptId)).filter(({ state }) => state === "waiting" || (state === "untold" && tell));
   const delivered: Delivered[] = [];
-  let dropped = 0;
+  let loss: Loss | null = null;
   for (const [index, one] of kept.entries()) {
     if (!one.response) continue;
     const delivery = await send(attemptId, one.response, owner);
-    if (delivery.kind === "told" || delivery.kind === "taken") {
+    if ("told" in delivery) {
       delivered.push({ told: delivery.told, isTaken: delivery.kind === "taken" });
-      if (one.state === "waiting" && !fresh.delete(one.response.responseId)) report.late += 1;
+      if (one.state === "waiting" && !fresh.delete(one.response.responseId)) report.overdue += 1;
       await mark(tell ? { ...one, state: "told", response: null } : { ...one, state: "untold" });
       continue;
     }
-    if (delivery.kind === "stale") {
-      // The attempt went another way elsewhere: what was given after this has no place in it either.
-      dropped = kept.length - index;
+    if (isLoss(delivery.kind)) {
+      // What was given after it has no place in the attempt either.
+      loss = delivery.kind;
+      report.loss = loss;
+      report.dropped += kept.length - index;
       for (const gone of kept.slice(index)) await drop(gone);
     } else report.trouble = delivery.kind;
     break;
   }
-  report.dropped += dropped;
   // A finished attempt tells its verdicts on its results' page.
   const [first] = kept;
   if (first && delivered.at(-1)?.told.next === null) await Promise.all([dropAttempt(owner, attemptId), dropPage(first.page)]);
-  if (delivered.length > 0 || dropped > 0) tell?.(delivered, dropped > 0);
+  if (delivered.length > 0 || loss) tell?.(delivered, loss);
 }
 
 /** What this person gave here, sent or not, and what was only picked. */
@@ -101,7 +101,24 @@ export async function forgetAll(): Promise<void> {
 }
 
 /** No other attempt would fare better. */
-const isGeneral = (trouble: Trouble | null) => trouble === "unreached" || trouble === "signed-out";
+const isGeneral = (trouble: Trouble | null) => trouble !== null && trouble !== "unsaved";
 
-/** One tab at a time; without TLS browsers have no locks, and the server's own care is left. */
-const alone = <Result>(work: () => Promise<Result>): Promise<Result> => ("locks" in navigator ? navigator.locks.request("phan-vai-outbox", work) : work());
+/** For so long a tab waits for another one that sends; that one may be frozen, and never give the lock back. */
+const longestTurnMs = 5000;
+
+/** One tab at a time, as far as that goes: without TLS browsers have no locks, and the server's own care is left. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (!("locks" in navigator)) return work();
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(), longestTurnMs);
+  let isOurTurn = false;
+  const turn = navigator.locks.request("phan-vai-outbox", { signal: impatience.signal }, () => {
+    isOurTurn = true;
+    clearTimeout(timer);
+    return work();
+  });
+  return turn.catch((error: unknown) => {
+    if (isOurTurn) throw error;
+    return work();
+  });
+}

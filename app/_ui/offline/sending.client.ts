@@ -1,9 +1,10 @@
+import type { Loss, Trouble } from "@/app/_ui/quiz/delivery.client";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
 import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
 
-export type StripWords = Pick<OfflineWords, "unreached" | "unsaved" | "signed-out" | "sent" | "dropped">;
+export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent">;
 export type Said = { text: string; isGood: boolean };
 
 const shortestPauseMs = 2000;
@@ -29,7 +30,7 @@ export function startSending(words: StripWords, say: (said: Said | null) => void
   };
   const leave = onReport((report) => {
     clearTimeout(again);
-    if (report.trouble === "unreached" || report.trouble === "unsaved") again = setTimeout(retry, pauseMs);
+    if (report.trouble === "unreached" || report.trouble === "unsaved" || report.trouble === "busy") again = setTimeout(retry, pauseMs);
     else pauseMs = shortestPauseMs;
     const said = saying(report, words);
     if (!said) return;
@@ -51,8 +52,8 @@ export function startSending(words: StripWords, say: (said: Said | null) => void
 }
 
 /** Null for what needs no word: responses that were sent as soon as they were given. */
-function saying({ trouble, waiting, dropped, late }: Report, words: StripWords): Said | null {
-  if (dropped > 0) return { text: fill(words.dropped, { n: dropped }), isGood: false };
+function saying({ trouble, waiting, dropped, loss, overdue }: Report, words: StripWords): Said | null {
+  if (loss) return { text: fill(words[loss], { n: dropped }), isGood: false };
   if (trouble) return waiting > 0 ? { text: fill(words[trouble], { n: waiting }), isGood: false } : null;
-  return late > 0 ? { text: fill(words.sent, { n: late }), isGood: true } : null;
+  return overdue > 0 ? { text: fill(words.sent, { n: overdue }), isGood: true } : null;
 }

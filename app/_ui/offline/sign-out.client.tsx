@@ -1,9 +1,11 @@
 "use client";
 
 import { type FormEvent, useActionState, useRef, useState } from "react";
+import { Settling } from "@/app/_ui/settling.client";
 import type { FormState } from "@/app/gate";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
+import { inTime } from "./in-time";
 import { dropAllCaches } from "./pages.client";
 
 type Props = {
@@ -13,6 +15,9 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
 };
 
+/** For so long the last attempt at sending may hold up a sign-out, and so long each clearing. */
+const longestWaitMs = 5000;
+
 /** Leaves nothing of a person in the browser; who has responses that wait still is asked first. */
 export function SignOut({ locale, label, words, action }: Props) {
   const [, submit] = useActionState(action, null);
@@ -21,16 +26,18 @@ export function SignOut({ locale, label, words, action }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const isCleared = useRef(false);
 
+  const bounded = <Result,>(work: Promise<Result>) => inTime(work, longestWaitMs).catch(() => null);
+
   async function onSubmit(event: FormEvent) {
     if (isCleared.current) return;
     event.preventDefault();
     setBusy(true);
     const outbox = await import("./outbox.client").catch(() => null);
-    await outbox?.deliver().catch(() => null);
-    const waiting = (await outbox?.countWaiting().catch(() => 0)) ?? 0;
+    const report = outbox && (await bounded(outbox.deliver()));
+    const waiting = report?.waiting ?? (outbox && (await bounded(outbox.countWaiting()))) ?? 0;
     setBusy(false);
     if (waiting > 0 && unsent === 0) return setUnsent(waiting);
-    await Promise.allSettled([outbox?.forgetAll(), dropAllCaches()]);
+    await Promise.all([outbox && bounded(outbox.forgetAll()), bounded(dropAllCaches())]);
     isCleared.current = true;
     form.current?.requestSubmit();
   }
@@ -43,8 +50,8 @@ export function SignOut({ locale, label, words, action }: Props) {
           {fill(words.unsent, { n: unsent })}
         </p>
       )}
-      <div className="row">
-        <button type="submit" className="button" disabled={isBusy}>
+      <Settling key={unsent} className="row">
+        <button type="submit" className="button" disabled={isBusy} aria-busy={isBusy || undefined}>
           {unsent > 0 ? words.leaveAnyway : label}
         </button>
         {unsent > 0 && (
@@ -52,7 +59,7 @@ export function SignOut({ locale, label, words, action }: Props) {
             {words.stay}
           </button>
         )}
-      </div>
+      </Settling>
     </form>
   );
 }

@@ -4,9 +4,15 @@ import { useEffect, useState } from "react";
 import type { Said, StripWords } from "./sending.client";
 import styles from "./strip.module.css";
 
+/** Vietnam's clocks, as a browser counts: minutes behind UTC, all year. */
+const vietnamOffset = -7 * 60;
+
 /** On every page: what waits in this browser for the network. What sends it is no part of what a page loads at first. */
 export function Strip({ person, words }: { person: string | null; words: StripWords }) {
   const [said, say] = useState<Said | null>(null);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-abroad", new Date().getTimezoneOffset() !== vietnamOffset);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sign-in changes the person without a new page
   useEffect(() => {
     const sending = import("./sending.client").then(

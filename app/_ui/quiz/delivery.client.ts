@@ -13,10 +13,16 @@ export type Sent = {
 };
 
 /**
- * What became of a response: told its verdict; taken (another one stands, here is its verdict); stale (it has no place in
- * the attempt); signed out; or to be sent again under the same id: unsaved by the server, or unreached.
+ * Why a response waits: no network (unreached), a server in trouble (unsaved) or with too much to do (busy), an ended session,
+ * somebody else signed in, a page from before (stale-page), or an address that isn't the app's (foreign-origin).
  */
-export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: "stale" | "signed-out" | "unsaved" | "unreached" };
+export type Trouble = "unreached" | "unsaved" | "busy" | "signed-out" | "other-person" | "stale-page" | "foreign-origin";
+
+/** Why a response is never taken: it has no place in the attempt (stale), its time was up (late), or it makes no sense (unreadable). */
+export type Loss = "stale" | "late" | "unreadable";
+
+/** What became of a response: told its verdict; taken (another one stands, here is its verdict); waiting under the same id; or lost. */
+export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: Trouble } | { kind: Loss };
 
 /** `owner` is who gave the response, as the page was told: the server takes it from nobody else. */
 export async function send(attemptId: string, response: Sent, owner: string | null): Promise<Delivery> {
@@ -29,14 +35,25 @@ export async function send(attemptId: string, response: Sent, owner: string | nu
       signal: AbortSignal.timeout(15_000),
     });
     if (reply.ok) return { kind: "told", told: await reply.json() };
-    if (reply.status === 401) return { kind: "signed-out" };
-    if (reply.status !== 409 && reply.status !== 404 && reply.status !== 400) return { kind: "unsaved" };
-    const { standing } = await reply.json();
-    return standing ? { kind: "taken", told: standing } : { kind: "stale" };
+    if (reply.status >= 500) return { kind: "unsaved" };
+    return refused(reply.status, await reply.json());
   } catch (error) {
     return { kind: error instanceof SyntaxError ? "unsaved" : "unreached" };
   }
 }
+
+/** A refusal of ours says why; where something before the server answered in its place, its status has to do. */
+function refused(status: number, { refusal, standing }: { refusal?: string; standing?: ToldView | null }): Delivery {
+  if (standing) return { kind: "taken", told: standing };
+  if (status === 401) return { kind: "signed-out" };
+  if (status === 403) return { kind: "foreign-origin" };
+  if (status === 429) return { kind: "busy" };
+  if (refusal === "other-person" || refusal === "stale-page" || refusal === "late") return { kind: refusal };
+  if (status === 404 || status === 409) return { kind: "stale" };
+  return { kind: status === 400 || status === 413 || status === 415 ? "unreadable" : "unsaved" };
+}
+
+export const isLoss = (kind: Delivery["kind"]): kind is Loss => kind === "stale" || kind === "late" || kind === "unreadable";
 
 /** A version 4 UUID; `crypto.randomUUID` is missing where the page came without TLS. */
 export function newResponseId(): string {

@@ -1,10 +1,14 @@
 import type { FormEvent, RefObject } from "react";
-import { Venn } from "@/app/_ui/venn";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
+import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { QuestionView } from "@/app/quiz-view";
 import type { Choice } from "@/domain/choice";
+import { Continue } from "./continue.client";
+import type { Trouble } from "./delivery.client";
 import styles from "./quiz.module.css";
 import own from "./told.module.css";
+import { WayOn } from "./way-on.client";
 
 type Props = {
   words: QuizWords;
@@ -12,54 +16,50 @@ type Props = {
   question: QuestionView;
   /** What was chosen just now; null when every question that can be asked without network was. */
   choice: Choice | null;
-  /** Where the response waits for its giver to sign in again. */
-  signInHref: string | null;
+  /** Why the response waits. */
+  trouble: Trouble;
+  hrefs: { quiz: string; signIn: string };
+  hasShortcuts: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onContinue: (event: FormEvent) => void;
   onRetry: () => void;
 };
 
 /** In a verdict's place while the response waits in this browser. */
-export function Held({ words, roles, question, choice, signInHref, heading, onContinue, onRetry }: Props) {
-  const Heading = choice ? "h2" : "h1";
+export function Held({ words, roles, question, choice, trouble, hrefs, hasShortcuts, heading, onContinue, onRetry }: Props) {
+  if (choice === null) {
+    return (
+      <section className={own.told} data-verdict="held" aria-labelledby="held-title">
+        <h1 id="held-title" ref={heading} tabIndex={-1}>
+          {words.exhausted}
+        </h1>
+        <p>{trouble === "unreached" ? words.whenOnline : words[`kept-${trouble}`]}</p>
+        <WayOn {...{ words, trouble, hrefs, onRetry }} />
+      </section>
+    );
+  }
   return (
     <>
-      {choice && (
-        <>
-          <div className={styles.duty} data-small>
-            <h1>{question.stem}</h1>
+      <div className={styles.duty} data-small>
+        <h1>{question.stem}</h1>
+      </div>
+      <section className={own.told} data-verdict="held" aria-labelledby="held-title">
+        <div className={own.head}>
+          <VennVerdict id="held" labels={roles} choice={choice} keyChoice={null} />
+          <div>
+            <h2 id="held-title" ref={heading} tabIndex={-1}>
+              {words.held}
+            </h2>
+            <p className="meta">{fill(words.chosen, { role: roles[choice] })}</p>
           </div>
-          <fieldset className={styles.zones} data-small disabled>
-            <legend className="hidden-visually">{words.prompt}</legend>
-            <Venn id="held" labels={roles} selected={choice} />
-          </fieldset>
-        </>
-      )}
-      <section className={`${styles.sheet} ${own.told}`} data-verdict="held" aria-labelledby="held-title">
-        <Heading id="held-title" ref={heading} tabIndex={-1}>
-          {choice ? words.held : words.exhausted}
-        </Heading>
-        <p>{signInHref ? words.signedOut : choice ? words.withheld : words.whenOnline}</p>
-        {signInHref ? (
-          <p>
-            <a className="button" data-primary href={signInHref}>
-              {words.signIn}
-            </a>
-          </p>
-        ) : choice ? (
-          <form className={own.continue} onSubmit={onContinue}>
-            <button type="submit" className="button" data-primary>
-              {words.next}
-            </button>
-          </form>
-        ) : (
-          <p>
-            <button type="button" className="button" onClick={onRetry}>
-              {words.retry}
-            </button>
-          </p>
-        )}
+        </div>
+        <p>{words[`kept-${trouble}`]}</p>
+        {goesOn(trouble) || <WayOn {...{ words, trouble, hrefs }} />}
       </section>
+      {goesOn(trouble) && <Continue label={words.next} action={hrefs.quiz} hasShortcuts={hasShortcuts} onContinue={onContinue} />}
     </>
   );
 }
+
+/** Whether what waits is sent by itself, so that the learner can go on meanwhile. */
+const goesOn = (trouble: Trouble): boolean => trouble === "unreached" || trouble === "unsaved" || trouble === "busy";

@@ -1,11 +1,15 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { QuestionView } from "@/app/quiz-view";
 import { type Certainty, type Choice, certainties, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
+import type { Trouble } from "./delivery.client";
 import { keepDraft, readDraft } from "./draft.client";
 import styles from "./quiz.module.css";
+import { useKeys } from "./use-keys.client";
+import { WayOn } from "./way-on.client";
 
 export type Picked = { choice: Choice; certainty: Certainty | null };
 
@@ -17,6 +21,8 @@ type Props = {
   question: QuestionView;
   /** Said beside it. */
   note: string | undefined;
+  /** The form was sent without JavaScript, and said too little. */
+  isIncomplete: boolean;
   /** For the form without JavaScript. */
   responseId: string;
   action: (form: FormData) => Promise<void>;
@@ -24,8 +30,9 @@ type Props = {
   hasShortcuts: boolean;
   isElsewhere: boolean;
   isSaving: boolean;
-  failure: "unsaved" | "signed-out" | null;
-  signInHref: string;
+  /** Why it wasn't taken, where this browser doesn't keep it. */
+  trouble: Trouble | null;
+  hrefs: { quiz: string; signIn: string };
   stem: RefObject<HTMLHeadingElement | null>;
   /** How the learner submitted last, also at an earlier question: Enter does it again. */
   last: RefObject<Certainty | null | undefined>;
@@ -60,24 +67,21 @@ export function Question({ attemptId, locale, words, roles, question, hasShortcu
     props.onSubmit({ choice, certainty });
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (!hasShortcuts || isElsewhere || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const picked = choices[Number(event.key) - 1];
-    if (picked) {
-      select(picked);
-      radio(form.current, picked)?.focus();
-    }
-    if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement) && last.current !== undefined) {
-      event.preventDefault();
-      submit(last.current);
-    }
-  }
+  useKeys(form, {
+    isOn: hasShortcuts && !isElsewhere,
+    onDigit: (index) => {
+      const zone = choices[index] && radio(form.current, choices[index]);
+      // As a tap does it, so that everybody hears of the change.
+      zone?.click();
+      zone?.focus();
+    },
+    onEnter: () => last.current !== undefined && submit(last.current),
+  });
 
   return (
     <form
       ref={form}
       action={props.action}
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         const certainty = certaintyOf(event);
@@ -91,50 +95,51 @@ export function Question({ attemptId, locale, words, roles, question, hasShortcu
       <input type="hidden" name="responseId" value={props.responseId} />
       <input type="hidden" name="position" value={question.position} />
       <input type="hidden" name="itemId" value={question.itemId} />
-      <div className={styles.duty}>
-        {props.note && <p className={styles.again}>{props.note}</p>}
-        <h1 id="duty" ref={props.stem} tabIndex={-1}>
-          {question.stem}
-        </h1>
-      </div>
-      <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere}>
-        <legend>{words.prompt}</legend>
-        <Venn
-          id="zone"
-          labels={roles}
-          keyHints={hasShortcuts ? { caio: words.key1, both: words.key2, cto: words.key3 } : undefined}
-          key={question.position}
-          onSelect={select}
-          required
-        />
-      </fieldset>
-      <div className={styles.sheet}>
-        <p id="certainty">{isLive && !choice ? words.pickFirst : props.asksCertainty ? words.certainty : words.check}</p>
-        <div className={styles.certainties}>
-          {(props.asksCertainty ? certainties : ["none" as const]).map((value) => (
-            <button
-              key={value}
-              type="submit"
-              name="certainty"
-              value={value}
-              aria-describedby="certainty"
-              disabled={isElsewhere || props.isSaving || (isLive && !choice)}
-            >
-              {words[value]} {value !== "none" && <small>{words[`${value}Range`]}</small>}
-            </button>
-          ))}
+      <Settling className={styles.body}>
+        <div className={styles.duty}>
+          {props.note && <p className={styles.again}>{props.note}</p>}
+          <h1 id="duty" ref={props.stem} tabIndex={-1}>
+            {question.stem}
+          </h1>
         </div>
-        {props.failure === "signed-out" && (
-          <a className="button" href={props.signInHref}>
-            {words.signIn}
-          </a>
-        )}
-        {props.failure === "unsaved" && last.current !== undefined && (
-          <button type="button" className="button" onClick={() => last.current !== undefined && submit(last.current)}>
-            {words.retry}
-          </button>
-        )}
-      </div>
+        <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere}>
+          <legend>{words.prompt}</legend>
+          {props.isIncomplete && !choice && (
+            <p className="notice" role="alert">
+              {words.incomplete}
+            </p>
+          )}
+          <Venn
+            id="zone"
+            labels={roles}
+            keyHints={hasShortcuts ? { caio: words.key1, both: words.key2, cto: words.key3 } : undefined}
+            areKeysLive={isLive}
+            key={question.position}
+            onSelect={select}
+            isMissing={props.isIncomplete && !choice}
+          />
+        </fieldset>
+        <div className={styles.sheet}>
+          <p id="certainty">{isLive && !choice ? words.pickFirst : props.asksCertainty ? words.certainty : words.check}</p>
+          <div className={styles.certainties}>
+            {(props.asksCertainty ? certainties : ["none" as const]).map((value) => (
+              <button
+                key={value}
+                type="submit"
+                name="certainty"
+                value={value}
+                aria-describedby="certainty"
+                disabled={isElsewhere || props.isSaving || (isLive && !choice)}
+              >
+                {words[value]} {value !== "none" && <small>{words[`${value}Range`]}</small>}
+              </button>
+            ))}
+          </div>
+          {props.trouble && (
+            <WayOn words={words} trouble={props.trouble} hrefs={props.hrefs} onRetry={() => last.current !== undefined && submit(last.current)} />
+          )}
+        </div>
+      </Settling>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Delivered } from "@/app/_ui/offline/outbox.client";
 import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
+import type { Loss, Trouble } from "./delivery.client";
 
 /**
  * asked: a question. told: verdicts, one or those that were withheld. kept: its verdict is withheld, the response is in
@@ -17,10 +18,11 @@ export type QuizState = {
   answeredIds: string[];
   /** The position of the last response that this browser holds; -1 for none. */
   lastKept: number;
-  status: "idle" | "saving" | "unsaved" | "signed-out";
+  status: "idle" | "saving" | Trouble;
   /** Whether the learner has done anything since the page was opened. */
   hasMoved: boolean;
-  isStale: boolean;
+  /** Why responses were lost, where some were. */
+  loss: Loss | null;
 };
 
 type Place = { position: number; itemId: string };
@@ -29,14 +31,14 @@ export type QuizEvent =
   /** With what this browser kept of the attempt, by position. */
   | { type: "opened"; kept: Place[] }
   | { type: "sending" }
-  | { type: "delivered"; delivered: Delivered[]; isStale: boolean }
-  | { type: "kept"; place: Place; isSignedOut: boolean }
-  | { type: "failed"; status: "unsaved" | "signed-out" }
+  | { type: "delivered"; delivered: Delivered[]; loss: Loss | null }
+  | { type: "kept"; place: Place; trouble: Trouble }
+  | { type: "failed"; trouble: Trouble }
   | { type: "went-on" };
 
 export function openedQuiz(question: QuestionView | null, told: ToldView | null, ahead: AheadView[]): QuizState {
   const delivered = told ? [{ told, isTaken: false }] : [];
-  return { phase: told ? "told" : "asked", question, delivered, ahead, answeredIds: [], lastKept: -1, status: "idle", hasMoved: false, isStale: false };
+  return { phase: told ? "told" : "asked", question, delivered, ahead, answeredIds: [], lastKept: -1, status: "idle", hasMoved: false, loss: null };
 }
 
 export function nextState(state: QuizState, event: QuizEvent): QuizState {
@@ -55,10 +57,10 @@ export function nextState(state: QuizState, event: QuizEvent): QuizState {
         phase: "kept",
         answeredIds: [...state.answeredIds, event.place.itemId],
         lastKept: event.place.position,
-        status: event.isSignedOut ? "signed-out" : "idle",
+        status: event.trouble,
       };
     case "failed":
-      return { ...state, status: event.status };
+      return { ...state, status: event.trouble };
     case "went-on": {
       const next = state.phase === "told" ? (state.delivered.at(-1)?.told.next ?? null) : unasked(state, (state.question?.position ?? 0) + 1);
       if (!next) return state.phase === "told" ? state : { ...state, phase: "exhausted" };
@@ -79,11 +81,11 @@ function reopened(state: QuizState, kept: Place[]): QuizState {
   return { ...state, phase: next ? "asked" : "exhausted", question: next ?? asked, delivered: [], answeredIds, lastKept };
 }
 
-function withDelivered(state: QuizState, { delivered, isStale }: { delivered: Delivered[]; isStale: boolean }): QuizState {
+function withDelivered(state: QuizState, { delivered, loss }: { delivered: Delivered[]; loss: Loss | null }): QuizState {
   const news = new Map([...state.delivered, ...delivered].map((one) => [one.told.position, one]));
   const all = [...news.values()].sort((a, b) => a.told.position - b.told.position);
   const answeredIds = [...state.answeredIds, ...(state.question && news.has(state.question.position) ? [state.question.itemId] : [])];
-  const known = { ...state, delivered: all, answeredIds, isStale: state.isStale || isStale, status: isStale ? ("idle" as const) : state.status };
+  const known = { ...state, delivered: all, answeredIds, loss: loss ?? state.loss, status: loss ? ("idle" as const) : state.status };
   // Nobody is called away from a question, and verdicts are shown when the last one that was withheld is there.
   const awaited = state.phase === "asked" && state.hasMoved ? (state.question?.position ?? -1) : state.lastKept;
   return news.has(awaited) ? { ...known, phase: "told", status: "idle", hasMoved: true } : known;
@@ -91,6 +93,9 @@ function withDelivered(state: QuizState, { delivered, isStale }: { delivered: De
 
 /** The next item of the set that was not asked; one that comes back waits for its verdict. */
 function unasked({ question, ahead, answeredIds }: Pick<QuizState, "question" | "ahead" | "answeredIds">, position: number): QuestionView | null {
-  const item = ahead.find(({ itemId }) => !answeredIds.includes(itemId));
-  return item && question ? { ...item, position, question: position + 1, total: Math.max(question.total, position + 1), isReturning: false } : null;
+  const left = ahead.filter(({ itemId }) => !answeredIds.includes(itemId));
+  const [item] = left;
+  return item && question
+    ? { ...item, position, question: question.total - left.length + 1, total: question.total, again: question.again, isReturning: false }
+    : null;
 }

@@ -11,6 +11,7 @@ import { type Picked, Question } from "./question.client";
 import styles from "./quiz.module.css";
 import { nextState, openedQuiz } from "./quiz-state";
 import { Told } from "./told";
+import { Top } from "./top";
 import { useDelivery } from "./use-delivery.client";
 
 export type QuizProps = {
@@ -35,6 +36,8 @@ export type QuizProps = {
   asksCertainty?: boolean;
   /** Whether 1, 2 and 3 choose a zone and Enter submits as before. */
   hasShortcuts?: boolean;
+  /** The form was sent without JavaScript, and said too little. */
+  isIncomplete?: boolean;
 };
 
 export function Quiz({
@@ -48,6 +51,7 @@ export function Quiz({
   action,
   asksCertainty = true,
   hasShortcuts = true,
+  isIncomplete = false,
   ahead = [],
   ...initial
 }: QuizProps) {
@@ -94,24 +98,25 @@ export function Quiz({
 
   const latest = phase === "told" ? delivered.at(-1)?.told : undefined;
   const shown = latest ?? question;
-  const total = latest?.next?.total ?? question?.total ?? shown?.question ?? 0;
-  const count = fill(words.count, { n: shown?.question ?? 0, total: Math.max(total, shown?.question ?? 0) });
-  const saying = { idle: latest && isLive ? words.saved : "", saving: words.saving, unsaved: words.unsaved };
+  const again = (latest ? latest.next : question)?.again ?? 0;
+  const trouble = status === "idle" || status === "saving" ? null : status;
+  const saying = { idle: latest && isLive ? words.saved : "", saving: words.saving };
   return (
-    <div className={styles.page} data-told={told ? "" : undefined}>
-      <header className={styles.top}>
-        <a className={styles.close} href={hrefs.close}>
-          <span className="hidden-visually">{words.close}</span>
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path d="M5 5 19 19M19 5 5 19" />
-          </svg>
-        </a>
-        <progress className={styles.bar} value={(shown?.question ?? 1) - (phase === "asked" ? 1 : 0)} max={Math.max(total, 1)} aria-label={count} />
-        <span className={styles.count}>{count}</span>
-        {language}
-      </header>
+    <div className={styles.page} data-told={phase === "asked" ? undefined : ""}>
+      <Top
+        closeHref={hrefs.close}
+        done={(shown?.question ?? 1) - (phase === "asked" && !question?.isReturning ? 1 : 0)}
+        total={shown?.total ?? 0}
+        words={{
+          close: words.close,
+          progress: words.progress,
+          count: fill(words.count, { n: shown?.question ?? 0, total: shown?.total ?? 0 }),
+          again: again > 0 ? fill(words.moreAgain, { n: again }) : undefined,
+        }}
+        language={language}
+      />
       <p className={phase === "told" ? "hidden-visually" : styles.save} role="status">
-        {status === "signed-out" ? words.signedOut : saying[status]}
+        {status === "idle" || status === "saving" ? saying[status] : phase === "asked" ? words[status] : ""}
       </p>
       <main className={styles.main} id="content">
         {isElsewhere && (
@@ -122,9 +127,9 @@ export function Quiz({
             </button>
           </div>
         )}
-        {state.isStale && (
+        {state.loss && (
           <div className="notice stack" role="alert">
-            {words.dropped}
+            {words[state.loss]}
             <a className="button" href={hrefs.quiz}>
               {words.useStored}
             </a>
@@ -132,14 +137,14 @@ export function Quiz({
         )}
         {!canKeep && <p className="meta">{words.cannotKeep}</p>}
         {phase === "told" && told && (
-          <Told told={told.told} words={words} roles={roles} hrefs={hrefs} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
+          <Told told={told.told} {...{ words, roles, hrefs, hasShortcuts }} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
         )}
-        {screens && phase === "told" && !told && <screens.Verdicts {...{ delivered, words, roles, hrefs, heading }} onContinue={goOn} />}
+        {screens && phase === "told" && !told && <screens.Verdicts {...{ delivered, words, roles, hrefs, hasShortcuts, heading }} onContinue={goOn} />}
         {screens && (phase === "kept" || phase === "exhausted") && question && (
           <screens.Held
-            {...{ words, roles, question, heading }}
+            {...{ words, roles, question, hrefs, hasShortcuts, heading }}
             choice={phase === "kept" ? (picked?.choice ?? null) : null}
-            signInHref={status === "signed-out" ? hrefs.signIn : null}
+            trouble={trouble ?? "unreached"}
             onContinue={goOn}
             onRetry={retry}
           />
@@ -151,8 +156,9 @@ export function Quiz({
             note={question.isReturning ? words.again : notes[question.itemId]}
             responseId={initial.responseId}
             isSaving={status === "saving"}
-            failure={status === "unsaved" || status === "signed-out" ? status : null}
-            signInHref={hrefs.signIn}
+            isIncomplete={isIncomplete}
+            trouble={trouble}
+            hrefs={hrefs}
             onSubmit={submit}
           />
         )}

@@ -1,9 +1,10 @@
 import type { FormEvent, RefObject } from "react";
-import { Venn } from "@/app/_ui/venn";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { ToldView } from "@/app/quiz-view";
 import type { Choice } from "@/domain/choice";
+import { Continue } from "./continue.client";
 import styles from "./quiz.module.css";
 import own from "./told.module.css";
 
@@ -12,31 +13,32 @@ type Props = {
   words: QuizWords;
   roles: Record<Choice, string>;
   hrefs: { quiz: string; results: string; lessons: string };
+  hasShortcuts: boolean;
   wasTaken: boolean;
   verdict: RefObject<HTMLHeadingElement | null>;
   onContinue: (event: FormEvent) => void;
 };
 
 /** The verdict with its reasons and the passage: longest where the learner was wrong, one line where right and sure. */
-export function Told({ told: { feedback, returns, next }, words, roles, hrefs, wasTaken, verdict, onContinue }: Props) {
+export function Told({ told: { feedback, returns, next }, words, roles, hrefs, hasShortcuts, wasTaken, verdict, onContinue }: Props) {
   const { correct, certainty, choice, key } = feedback;
   const whyNot = { caio: words.whyNotCaio, both: words.whyNotBoth, cto: words.whyNotCto };
-  const verdictText = fill(words.verdict, { verdict: correct ? words.right : words.wrong, role: roles[key] });
   return (
     <>
       <div className={styles.duty} data-small>
         <h1>{feedback.stem}</h1>
       </div>
-      <div className={styles.zones} data-small>
-        <Venn id="told" labels={roles} result={{ choice, keyChoice: key }} />
-      </div>
-      <section className={`${styles.sheet} ${own.told}`} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
-        <h2 id="verdict" ref={verdict} tabIndex={-1}>
-          <VerdictMark correct={correct} />
-          {verdictText}
-        </h2>
+      <section className={own.told} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
+        <div className={own.head}>
+          <VennVerdict id="told" labels={roles} choice={choice} keyChoice={key} />
+          <div>
+            <h2 id="verdict" ref={verdict} tabIndex={-1}>
+              {verdictText(words, feedback)}
+            </h2>
+            {!correct && <p className="meta">{fill(words.chosen, { role: roles[choice] })}</p>}
+          </div>
+        </div>
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
-        {!correct && certainty === "very" && <p className="notice">{words.sure}</p>}
         {correct && certainty === "guess" && <p>{words.lucky}</p>}
         <p className={own.reason}>{feedback.reason}</p>
         {feedback.whyNot.map((other, index) => (
@@ -52,21 +54,12 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, w
             <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{words.reread}</a>
           </details>
         )}
-        {returns && <p className="meta">{words.returns}</p>}
-        <form className={own.continue} method="get" action={next ? hrefs.quiz : hrefs.results} onSubmit={onContinue}>
-          <button type="submit" className="button" data-primary>
-            {words.next}
-          </button>
-        </form>
+        {returns && <p className={certainty === "very" ? "notice" : "meta"}>{words[returns]}</p>}
       </section>
+      <Continue label={words.next} action={next ? hrefs.quiz : hrefs.results} hasShortcuts={hasShortcuts} onContinue={onContinue} />
     </>
   );
 }
 
-export function VerdictMark({ correct }: { correct: boolean }) {
-  return (
-    <svg className={own.mark} viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
-      {correct ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}
-    </svg>
-  );
-}
+export const verdictText = (words: QuizWords, { correct, key }: { correct: boolean; key: Choice }): string =>
+  correct ? words[`right-${key}`] : words[`wrong-${key}`];

@@ -2,7 +2,7 @@ import { type Dispatch, useEffect, useRef, useState } from "react";
 import { ownerOfPage } from "@/app/_ui/offline/pages.client";
 import type { QuestionView } from "@/app/quiz-view";
 import type { Locale } from "@/domain/course";
-import { newResponseId, type Sent, send } from "./delivery.client";
+import { isLoss, newResponseId, type Sent, send } from "./delivery.client";
 import { forgetDraft } from "./draft.client";
 import type { Picked } from "./question.client";
 import type { QuizEvent } from "./quiz-state";
@@ -19,6 +19,7 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
   const [screens, setScreens] = useState<Found["screens"] | null>(null);
   const opening = useRef<Promise<Found["outbox"] | null>>(null);
   const told = useRef(new Set<number>());
+  const lost = useRef(false);
   /** One id a question, however often it is sent. */
   const ids = useRef(new Map(first ? [[first.position, responseId]] : []));
 
@@ -31,19 +32,22 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
       if (!found) return;
       setScreens(found.screens);
       dispatch({ type: "opened", kept: found.kept });
-      leave = found.outbox.onDelivered(attemptId, (delivered, isStale) => {
+      leave = found.outbox.onDelivered(attemptId, (delivered, loss) => {
         for (const one of delivered) told.current.add(one.told.position);
-        dispatch({ type: "delivered", delivered, isStale });
+        if (loss) lost.current = true;
+        dispatch({ type: "delivered", delivered, loss });
       });
-      if (found.kept.some(({ state }) => state !== "told")) void found.outbox.deliver();
+      void found.outbox.keepPage(page).catch(() => {});
+      if (found.kept.some(({ state }) => state !== "told")) void found.outbox.deliver().catch(() => {});
     });
     return () => {
       void opened.then(() => leave());
     };
-  }, [attemptId, dispatch]);
+  }, [attemptId, page, dispatch]);
 
   async function deliver({ position, itemId }: QuestionView, picked: Picked, durationMs: number) {
     dispatch({ type: "sending" });
+    lost.current = false;
     const id = ids.current.get(position) ?? newResponseId();
     ids.current.set(position, id);
     const response = { responseId: id, position, itemId, ...picked, durationMs, locale };
@@ -52,24 +56,28 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
       () => true,
       () => false,
     );
-    if (!isKept) setCanKeep(false);
-    const trouble = isKept ? ((await outbox?.deliver())?.trouble ?? null) : null;
+    if (!isKept) {
+      // A store that failed or hung once isn't waited for again.
+      opening.current = Promise.resolve(null);
+      setCanKeep(false);
+    }
+    const report = isKept ? await outbox?.deliver().catch(() => null) : null;
     if (isKept || told.current.has(position)) forgetDraft(`${attemptId}:${position}`);
-    if (trouble && !told.current.has(position)) return dispatch({ type: "kept", place: response, isSignedOut: trouble === "signed-out" });
+    if (told.current.has(position) || lost.current) return;
+    if (report?.trouble) return dispatch({ type: "kept", place: response, trouble: report.trouble });
     // Nothing was kept, or another tab sent it: the server tells the verdict of the same response again.
-    if (!told.current.has(position)) await sendNow(response, ownerOfPage());
+    await sendNow(response, ownerOfPage());
   }
 
   async function sendNow(response: Sent, owner: string | null) {
     const delivery = await send(attemptId, response, owner);
-    if (delivery.kind === "stale") return window.location.assign(page);
-    if (delivery.kind === "signed-out") return dispatch({ type: "failed", status: "signed-out" });
-    if (delivery.kind !== "told" && delivery.kind !== "taken") return dispatch({ type: "failed", status: "unsaved" });
+    if (isLoss(delivery.kind)) return dispatch({ type: "delivered", delivered: [], loss: delivery.kind });
+    if (!("told" in delivery)) return dispatch({ type: "failed", trouble: delivery.kind });
     forgetDraft(`${attemptId}:${response.position}`);
-    dispatch({ type: "delivered", delivered: [{ told: delivery.told, isTaken: delivery.kind === "taken" }], isStale: false });
+    dispatch({ type: "delivered", delivered: [{ told: delivery.told, isTaken: delivery.kind === "taken" }], loss: null });
   }
 
-  return { deliver, retry: () => opening.current?.then((outbox) => outbox?.deliver()), canKeep, screens };
+  return { deliver, retry: () => void opening.current?.then((outbox) => outbox?.deliver()).catch(() => {}), canKeep, screens };
 }
 
 /** What is needed without network only, or after it: no part of what the page loads at first. */

@@ -1,10 +1,12 @@
 import type { FormEvent, RefObject } from "react";
 import type { Delivered } from "@/app/_ui/offline/outbox.client";
+import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { Choice } from "@/domain/choice";
+import { Continue } from "./continue.client";
 import styles from "./quiz.module.css";
-import { VerdictMark } from "./told";
+import { verdictText } from "./told";
 import own from "./verdicts.module.css";
 
 type Props = {
@@ -12,12 +14,13 @@ type Props = {
   words: QuizWords;
   roles: Record<Choice, string>;
   hrefs: { quiz: string; results: string; lessons: string };
+  hasShortcuts: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onContinue: (event: FormEvent) => void;
 };
 
 /** The verdicts that were withheld, those that were missed first. */
-export function Verdicts({ delivered, words, roles, hrefs, heading, onContinue }: Props) {
+export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading, onContinue }: Props) {
   const missedFirst = [...delivered].sort((a, b) => Number(a.told.feedback.correct) - Number(b.told.feedback.correct));
   return (
     <section className={own.verdicts} aria-labelledby="verdicts">
@@ -28,10 +31,10 @@ export function Verdicts({ delivered, words, roles, hrefs, heading, onContinue }
         {missedFirst.map(({ told: { position, feedback }, isTaken }) => (
           <li key={position} className={styles.duty} data-verdict={feedback.correct ? "right" : "wrong"}>
             <p className={own.stem}>{feedback.stem}</p>
-            <h2>
-              <VerdictMark correct={feedback.correct} />
-              {fill(words.verdict, { verdict: feedback.correct ? words.right : words.wrong, role: roles[feedback.key] })}
-            </h2>
+            <div className={own.head}>
+              <VennVerdict id={`told-${position}`} labels={roles} choice={feedback.choice} keyChoice={feedback.key} />
+              <h2>{verdictText(words, feedback)}</h2>
+            </div>
             {isTaken && <p className="notice">{words.elsewhere}</p>}
             {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}
             <p>{feedback.reason}</p>
@@ -40,11 +43,7 @@ export function Verdicts({ delivered, words, roles, hrefs, heading, onContinue }
           </li>
         ))}
       </ul>
-      <form method="get" action={delivered.at(-1)?.told.next ? hrefs.quiz : hrefs.results} onSubmit={onContinue}>
-        <button type="submit" className="button" data-primary>
-          {words.next}
-        </button>
-      </form>
+      <Continue label={words.next} action={delivered.at(-1)?.told.next ? hrefs.quiz : hrefs.results} hasShortcuts={hasShortcuts} onContinue={onContinue} />
     </section>
   );
 }

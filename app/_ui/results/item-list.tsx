@@ -29,7 +29,7 @@ export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Pr
           {t("filtered", { key: role(filter.key), choice: role(filter.choice) })} <a href={allHref}>{t("all")}</a>
         </p>
       ) : (
-        <p className="meta">{t("confidentFirst")}</p>
+        responses.some((response) => rank(response) === 0) && <p className="meta">{t("confidentFirst")}</p>
       )}
       <ol>
         {[...responses]

@@ -10,7 +10,7 @@ import { href } from "@/app/links";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { Choice, Locale, Slug } from "@/domain/course";
-import { finalStanding } from "@/domain/final";
+import { finalStanding, isOverdue } from "@/domain/final";
 import { undoFinal } from "@/prisma/final";
 import { recordResponse } from "@/prisma/response";
 
@@ -40,7 +40,9 @@ export async function respondInFinal(locale: Locale, question: number, form: For
   if (!input.success) redirect(`${final}?question=${question}&incomplete${choice ? `=${choice}` : ""}`);
   const { attemptId, responseId, ...response } = input.data;
   const outcome = await recordResponse(db(), { id: attemptId, userId: viewer.id }, { ...response, id: responseId, durationMs: null }, now());
+  if (!outcome.accepted && outcome.refusal === "already-submitted") redirect(`${final}/${attemptId}?uncounted`);
   if (!outcome.accepted) redirect(outcome.refusal === "position-taken" ? `${final}?question=${question}&elsewhere` : final);
+  if (isOverdue(outcome.value.attempt, now())) redirect(`${final}/${attemptId}?uncounted`);
   const { openNumbers } = finalStanding(outcome.value.attempt);
   const next = openNumbers.find((number) => number > question) ?? openNumbers[0];
   redirect(next === undefined ? `${final}/hand-in` : `${final}?question=${next}`);
@@ -59,5 +61,5 @@ export async function undoHandIn(locale: Locale, attemptId: string): Promise<voi
   const viewer = await requireLearner(language(locale));
   const outcome = isUuid(attemptId) ? await undoFinal(db(), { id: attemptId, userId: viewer.id }, { course, now: now() }) : notFound();
   if (!outcome.accepted && outcome.refusal === "no-such-final") notFound();
-  redirect(href(language(locale), !outcome.accepted && outcome.refusal === "too-late" ? `/learn/final/${attemptId}` : "/learn/final/hand-in"));
+  redirect(href(language(locale), !outcome.accepted && outcome.refusal === "too-late" ? `/learn/final/${attemptId}` : "/learn/final/hand-in?undone"));
 }

@@ -1,5 +1,6 @@
 import { now } from "@/app/clock";
 import { finalMessages } from "@/app/messages/final";
+import { momentMessages } from "@/app/messages/moment";
 import { languageTag, timeZone } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import { TimeLeft } from "./time-left.client";
@@ -9,5 +10,5 @@ export function Deadline({ locale, deadlineAt }: { locale: Locale; deadlineAt: D
   if (!deadlineAt) return null;
   const { timeLeft, lastMinute } = finalMessages[locale];
   const until = new Intl.DateTimeFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
-  return <TimeLeft words={{ timeLeft, lastMinute }} until={until} leftMs={deadlineAt.getTime() - now().getTime()} />;
+  return <TimeLeft words={{ timeLeft, lastMinute }} until={until} zone={momentMessages[locale].zone} leftMs={deadlineAt.getTime() - now().getTime()} />;
 }

@@ -25,6 +25,9 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const { question, incomplete, elsewhere } = await searchParams;
   const finals = await readFinals(viewer.id);
   const open = finals.find(({ submittedAt }) => submittedAt === null);
+  const last = finals.at(-1);
+  // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
+  if (!open && last && question !== undefined) redirect(href(locale, `/learn/final/${last.id}`));
   if (!open) return <Start locale={locale} viewer={viewer} finals={finals} />;
   const { openNumbers, total } = finalStanding(open);
   const asked = Number(question);

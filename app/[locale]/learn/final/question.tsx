@@ -1,5 +1,7 @@
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
+import { Top } from "@/app/_ui/quiz/top";
+import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
@@ -41,17 +43,13 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
   return (
     <div className={styles.page}>
       <title>{`${t("pageTitle", { n: number, total })} · Phân Vai`}</title>
-      <header className={styles.top}>
-        <a className={styles.close} href={href(locale, "/learn")}>
-          <span className="hidden-visually">{t("close")}</span>
-          <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-            <path d="M5 5 19 19M19 5 5 19" />
-          </svg>
-        </a>
-        <progress className={styles.bar} value={answered} max={total} aria-label={t("cardOpen", { answered, total })} />
-        <span className={styles.count}>{t("count", { n: number, total })}</span>
-        <LanguageSwitch locale={locale} isShort />
-      </header>
+      <Top
+        closeHref={href(locale, "/learn")}
+        done={answered}
+        total={total}
+        words={{ close: t("close"), progress: t("cardOpen", { answered, total }), count: t("count", { n: number, total }) }}
+        language={<LanguageSwitch locale={locale} isShort />}
+      />
       <main className={styles.main} id="content">
         <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />
         <form key={`${number} ${position}`} action={respondInFinal.bind(null, locale, number)}>
@@ -61,42 +59,54 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
           <input type="hidden" name="responseId" value={crypto.randomUUID()} />
           <input type="hidden" name="position" value={position} />
           <input type="hidden" name="itemId" value={itemId} />
-          <div className={styles.duty}>
-            <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />
-          </div>
-          {incomplete && (
-            <p className="notice" role="alert">
-              {t(asksCertainty ? "incomplete" : "incompleteSave")}
-            </p>
-          )}
-          {wasTaken && <p className="notice">{t("elsewhere")}</p>}
-          <fieldset className={styles.zones} aria-describedby="duty">
-            <legend>{t("prompt")}</legend>
-            <Venn id="zone" labels={roleMessages[locale]} selected={incomplete?.picked ?? stored?.choice} required />
-          </fieldset>
-          {stored && (
-            <p className={own.stored}>
-              {stored.certainty ? t("storedSure", { role: role(stored.choice), certainty: t(stored.certainty) }) : t("stored", { role: role(stored.choice) })}
-            </p>
-          )}
-          <div className={styles.sheet}>
-            {asksCertainty ? (
-              <>
-                <p id="certainty">{t("certainty")}</p>
-                <div className={styles.certainties}>
-                  {certainties.map((certainty) => (
-                    <button key={certainty} type="submit" name="certainty" value={certainty} aria-describedby="certainty">
+          <Settling className={styles.body}>
+            <div className={styles.duty}>
+              <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />
+            </div>
+            <fieldset className={styles.zones} aria-describedby="duty">
+              <legend>{t("prompt")}</legend>
+              {incomplete && (
+                <p className="notice" role="alert">
+                  {t(asksCertainty ? "incomplete" : "incompleteSave")}
+                </p>
+              )}
+              {wasTaken && <p className="notice">{t("elsewhere")}</p>}
+              <Venn
+                id="zone"
+                labels={roleMessages[locale]}
+                selected={incomplete?.picked ?? stored?.choice}
+                isMissing={incomplete !== null && incomplete.picked === null}
+              />
+              {stored && (
+                <p className={own.stored}>
+                  {stored.certainty
+                    ? t("storedSure", { role: role(stored.choice), certainty: t(stored.certainty) })
+                    : t("stored", { role: role(stored.choice) })}
+                </p>
+              )}
+            </fieldset>
+            <div className={styles.sheet}>
+              <p id="certainty">{t(asksCertainty ? "certainty" : "saveHelp")}</p>
+              <div className={styles.certainties}>
+                {asksCertainty ? (
+                  certainties.map((certainty) => (
+                    <button
+                      key={certainty}
+                      type="submit"
+                      name="certainty"
+                      value={certainty}
+                      aria-describedby="certainty"
+                      aria-current={stored?.certainty === certainty || undefined}
+                    >
                       {t(certainty)} <small>{t(`${certainty}Range`)}</small>
                     </button>
-                  ))}
-                </div>
-              </>
-            ) : (
-              <div className={styles.certainties}>
-                <button type="submit">{t("save")}</button>
+                  ))
+                ) : (
+                  <button type="submit">{t("save")}</button>
+                )}
               </div>
-            )}
-          </div>
+            </div>
+          </Settling>
         </form>
         <nav className={own.moves} aria-label={t("moves")}>
           {number > 1 ? <a href={at(number - 1)}>← {t("previous")}</a> : <span />}

@@ -1,10 +1,12 @@
+import { Moment } from "@/app/_ui/moment";
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { languageTag, translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
@@ -25,7 +27,6 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
   const editions = new Map(await Promise.all(finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const)));
   const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
   const n = finalPerKey * choices.length;
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
   return (
     <Shell locale={locale} viewer={viewer} place="learn">
@@ -43,9 +44,9 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
             <li>{t("retakes")}</li>
           </ul>
           <form action={startFinal.bind(null, locale)}>
-            <button type="submit" className="button" data-primary>
+            <PendingButton pending={t("starting")} data-primary>
               {t("start")}
-            </button>
+            </PendingButton>
           </form>
         </div>
         {finals.length > 0 && (
@@ -63,7 +64,7 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
                   <tr key={final.id}>
                     <th scope="row">
                       <a href={href(locale, `/learn/final/${final.id}`)}>
-                        <time dateTime={final.startedAt.toISOString()}>{date.format(final.startedAt)}</time>
+                        <Moment locale={locale} at={final.startedAt} />
                       </a>
                     </th>
                     <td>{isResultOpen(final, at) ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}` : t("sealed")}</td>

@@ -1,29 +1,43 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { WithMoment } from "@/app/_ui/with-moment";
 import { fill } from "@/app/messages/fill";
 
-type Props = { words: { timeLeft: string; lastMinute: string }; until: string; leftMs: number };
+type Props = { words: { timeLeft: string; lastMinute: string }; until: string; zone: string; leftMs: number };
 
-/** The time left of a timed final in whole minutes; when it is over the page is asked for again, and the server hands in. */
-export function TimeLeft({ words, until, leftMs }: Props) {
+/**
+ * The time left of a timed final in whole minutes; when it is over the page is asked for again, and the server hands in. It
+ * looks anew when the page is seen again: timers stand still while a device sleeps.
+ */
+export function TimeLeft({ words, until, zone, leftMs }: Props) {
   const [left, setLeft] = useState(leftMs);
   useEffect(() => {
-    const endsAt = performance.now() + leftMs;
+    const endsAt = Date.now() + leftMs;
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      const now = endsAt - performance.now();
+      clearTimeout(timer);
+      const now = endsAt - Date.now();
       if (now < 0) return window.location.reload();
       setLeft(now);
       timer = setTimeout(look, (now % 60_000) + 50);
     };
     look();
-    return () => clearTimeout(timer);
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("pageshow", look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("pageshow", look);
+    };
   }, [leftMs]);
   const minutes = Math.floor(left / 60_000);
   return (
     <p className="meta" aria-live="polite">
-      {minutes > 0 ? fill(words.timeLeft, { minutes, time: until }) : fill(words.lastMinute, { time: until })}
+      <WithMoment message={minutes > 0 ? fill(words.timeLeft, { minutes }) : words.lastMinute}>
+        {until}
+        <span className="zone"> {zone}</span>
+      </WithMoment>
     </p>
   );
 }

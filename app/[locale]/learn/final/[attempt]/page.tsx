@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
@@ -20,12 +21,13 @@ import { isResultOpen } from "@/domain/final";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { findCertificateOf } from "@/prisma/final";
 import { Blank } from "./blank";
+import { HandedIn } from "./handed-in";
 import { Verdict } from "./verdict";
 import { Waiting } from "./waiting";
 
 type Props = {
   params: Promise<{ locale: string; attempt: string }>;
-  searchParams: Promise<{ key?: string | string[]; choice?: string | string[] }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[]; uncounted?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,7 +41,9 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const viewer = await requireLearner(locale);
   const attempt = (await readFinals(viewer.id)).find((final) => final.id === id) ?? notFound();
   if (!attempt.submittedAt) redirect(href(locale, "/learn/final"));
-  if (!isResultOpen(attempt, now())) return <Waiting locale={locale} viewer={viewer} attemptId={attempt.id} submittedAt={attempt.submittedAt} />;
+  const query = await searchParams;
+  const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.uncounted !== undefined} />;
+  if (!isResultOpen(attempt, now())) return <Waiting locale={locale} viewer={viewer} attempt={attempt} submittedAt={attempt.submittedAt} news={news} />;
   const t = translator(finalMessages, locale);
   const [edition, reliability, certificate] = await Promise.all([
     getEditionOrThrow(db(), attempt.editionId),
@@ -50,14 +54,14 @@ export default answering(async function FinalResultPage({ params, searchParams }
     const item = findItem(edition, response.itemId);
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });
-  const query = await searchParams;
   const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
   const place = href(locale, `/learn/final/${attempt.id}`);
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" wide>
+    <Shell locale={locale} viewer={viewer} place="learn" wide settles>
       <div className={styles.results}>
         <header className={styles.head}>
           <p className="meta">{t("title")}</p>
+          {news}
           <Verdict locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
           <div className="row">
             {certificate && (
@@ -66,9 +70,9 @@ export default answering(async function FinalResultPage({ params, searchParams }
               </a>
             )}
             <form action={startFinal.bind(null, locale)}>
-              <button type="submit" className="button" data-primary={!certificate || undefined}>
+              <PendingButton pending={t("starting")} data-primary={!certificate || undefined}>
                 {t("again")}
-              </button>
+              </PendingButton>
             </form>
             <a className="button" data-quiet href={href(locale, "/learn")}>
               {t("back")}

@@ -3,13 +3,13 @@
 import { useEffect, useState } from "react";
 import { fill } from "@/app/messages/fill";
 
-/** Counts the seconds down that are left for undoing, then asks for the page again, which now has the result. */
-export function UndoButton({ label, leftMs }: { label: string; leftMs: number }) {
+/** Counts the seconds down that are left for undoing, then asks for the page again, which now has the result. Without a label it only waits. */
+export function UndoButton({ label, leftMs }: { label: string | null; leftMs: number }) {
   const [seconds, setSeconds] = useState(Math.ceil(leftMs / 1000));
   useEffect(() => {
-    const endsAt = performance.now() + leftMs;
+    const endsAt = Date.now() + leftMs;
     const timer = setInterval(() => {
-      const left = endsAt - performance.now();
+      const left = endsAt - Date.now();
       setSeconds(Math.max(0, Math.ceil(left / 1000)));
       if (left > 0) return;
       clearInterval(timer);
@@ -17,7 +17,7 @@ export function UndoButton({ label, leftMs }: { label: string; leftMs: number })
     }, 250);
     return () => clearInterval(timer);
   }, [leftMs]);
-  return (
+  return label === null ? null : (
     <button type="submit" className="button">
       {fill(label, { s: seconds })}
     </button>

@@ -25,7 +25,12 @@ export function Verdict({ locale, attempt, masteryScore, reliability }: Props) {
       {band && (
         <>
           <p className="lead">{t("bandText", { low: band.low, high: band.high })}</p>
-          <p className="meta">{t(band.method, { n: reliability?.n ?? 0 })}</p>
+          <details>
+            <summary className="unfold">{t("bandMethod")}</summary>
+            <p className="meta">
+              {t("bandMeans")} {t(band.method, { n: reliability?.n ?? 0 })}
+            </p>
+          </details>
         </>
       )}
       <p className="meta">{t("lastCounts")}</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Shell } from "@/app/_ui/shell";
 import { undoHandIn } from "@/app/[locale]/learn/final/actions";
 import styles from "@/app/[locale]/learn/final/final.module.css";
@@ -6,28 +7,31 @@ import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
 import { translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
+import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
-import { undoMs } from "@/domain/final";
+import { isOverdue, undoMs } from "@/domain/final";
 import { UndoButton } from "./undo-button.client";
 
-type Props = { locale: Locale; viewer: SignedIn; attemptId: string; submittedAt: Date };
+type Props = { locale: Locale; viewer: SignedIn; attempt: Attempt; submittedAt: Date; news: ReactNode };
 
-/** The ten seconds in which a hand-in can be taken back. Nothing of the result is in this page. */
-export function Waiting({ locale, viewer, attemptId, submittedAt }: Props) {
+/** The ten seconds in which a hand-in can be taken back, if its time isn't up. Nothing of the result is in this page. */
+export function Waiting({ locale, viewer, attempt, submittedAt, news }: Props) {
   const t = translator(finalMessages, locale);
   const leftMs = submittedAt.getTime() + undoMs - now().getTime();
+  const isOver = isOverdue(attempt, now());
   return (
-    <Shell locale={locale} viewer={viewer} place="learn">
+    <Shell locale={locale} viewer={viewer} place="learn" settles>
       <div className={styles.finish}>
-        <h1>{t("handedIn")}</h1>
-        <p className="lead">{t("waiting")}</p>
-        <form action={undoHandIn.bind(null, locale, attemptId)}>
-          <UndoButton label={finalMessages[locale].undo} leftMs={leftMs} />
+        <h1>{t(isOver ? "timeOver" : "handedIn")}</h1>
+        {news}
+        <p className="lead">{t(isOver ? "timeOverWaiting" : "waiting")}</p>
+        <form action={undoHandIn.bind(null, locale, attempt.id)}>
+          <UndoButton label={isOver ? null : finalMessages[locale].undo} leftMs={leftMs} />
         </form>
         <noscript>
           <meta httpEquiv="refresh" content={String(Math.ceil(leftMs / 1000))} />
           <p>
-            <a href={href(locale, `/learn/final/${attemptId}`)}>{t("seeResult")}</a>
+            <a href={href(locale, `/learn/final/${attempt.id}`)}>{t("seeResult")}</a>
           </p>
         </noscript>
       </div>

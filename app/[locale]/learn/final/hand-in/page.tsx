@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
 import { Deadline } from "@/app/[locale]/learn/final/deadline";
@@ -17,26 +18,32 @@ import { Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
 import { getEditionOrThrow } from "@/prisma/edition";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ undone?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(finalMessages, Locale.parse((await params).locale))("finish") };
 }
 
 /** Before the hand-in: what is open, and everything that was chosen. */
-export default answering(async function HandInPage({ params }: Props) {
+export default answering(async function HandInPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const final = href(locale, "/learn/final");
-  const open = (await readFinals(viewer.id)).find(({ submittedAt }) => submittedAt === null);
-  if (!open) redirect(final);
+  const finals = await readFinals(viewer.id);
+  const open = finals.find(({ submittedAt }) => submittedAt === null);
+  if (!open) redirect(finals.length > 0 ? `${final}/${finals.at(-1)?.id}` : final);
   const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
   const edition = await getEditionOrThrow(db(), open.editionId);
   const { openNumbers, total } = finalStanding(open);
   return (
-    <Shell locale={locale} viewer={viewer} place="learn">
+    <Shell locale={locale} viewer={viewer} place="learn" settles>
       <div className={styles.finish}>
         <h1>{t("finish")}</h1>
+        {(await searchParams).undone !== undefined && (
+          <p className="notice" role="status">
+            {t("undone")}
+          </p>
+        )}
         <Deadline locale={locale} deadlineAt={open.deadlineAt} />
         {openNumbers.length === 0 ? (
           <p className="lead">{t("finishAll", { n: total })}</p>
@@ -59,9 +66,9 @@ export default answering(async function HandInPage({ params }: Props) {
         <p className="meta">{t("finishNote")}</p>
         <div className="row">
           <form action={handIn.bind(null, locale, open.id)}>
-            <button type="submit" className="button" data-primary={openNumbers.length === 0 || undefined}>
+            <PendingButton pending={t("handingIn")} data-primary={openNumbers.length === 0 || undefined}>
               {t("handIn")}
-            </button>
+            </PendingButton>
           </form>
           {openNumbers[0] && (
             <a className="button" data-primary href={`${final}?question=${openNumbers[0]}`}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { answering } from "@/app/answering";
@@ -6,7 +7,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { requireManagedCohort } from "@/app/gate";
 import { manageMessages } from "@/app/messages/manage";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { Locale } from "@/domain/course";
 import { listInvitations } from "@/prisma/invitation";
 import { invite } from "./actions";
@@ -25,7 +26,6 @@ export default answering(async function InvitationsPage({ params }: Props) {
   const t = translator(manageMessages, locale);
   const at = now();
   const invitations = await listInvitations(db(), cohort.id);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="invitations">
       <InviteForm words={manageMessages[locale]} locale={locale} action={invite.bind(null, cohort.id)} />
@@ -49,7 +49,7 @@ export default answering(async function InvitationsPage({ params }: Props) {
                   <th scope="row">{email}</th>
                   <td>{t(role === "manager" ? "roleManager" : "roleLearner")}</td>
                   <td>
-                    <time dateTime={expiresAt.toISOString()}>{date.format(expiresAt)}</time>
+                    <Moment locale={locale} at={expiresAt} />
                   </td>
                   <td>{t(usedAt ? "used" : expiresAt <= at ? "expired" : "openInvite")}</td>
                 </tr>

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Diagnosis } from "@/app/_ui/results/diagnosis";
+import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
+import { NextReview, NextStep } from "@/app/_ui/results/onward";
 import styles from "@/app/_ui/results/results.module.css";
+import { Summary } from "@/app/_ui/results/summary";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
@@ -13,13 +16,14 @@ import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
 import { translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
+import { lessonAfter, readReview } from "@/app/review";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
-import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
+import { type Attempt, countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { Choice, findLesson, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { sampleQuizId } from "@/domain/guest";
-import { scoreAttempt, scoreBand } from "@/domain/score";
+import { scoreAttempt } from "@/domain/score";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 
@@ -34,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(resultsMessages, language)("title", { lesson: findLesson(course, lesson)?.title[language] ?? "" }) };
 }
 
-/** One attempt as it was: score with its band, what was taken for what, how sure, and every item with its explanation. */
+/** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */
 export default answering(async function ResultsPage({ params, searchParams }: Props) {
   const { locale: language, lesson: lessonId, attempt: id } = await params;
   const locale = Locale.parse(language);
@@ -51,50 +55,53 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });
   const score = scoreAttempt(attempt);
-  const band = attempt.scope === "full" ? scoreBand(score) : null;
   const missed = missedItemIds(attempt).length;
   const query = await searchParams;
   const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const review = viewer && (await readReview(viewer.id));
 
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" wide>
+    <Shell locale={locale} viewer={viewer} place="learn" settles>
       {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
-      <div className={styles.results}>
-        <header className={styles.head}>
-          <p className="meta">{findLesson(edition, lessonId)?.title[locale]}</p>
-          <h1>{t(attempt.scope === "full" ? "score" : "retryScore", score)}</h1>
-          <p className="lead">{band ? t("band", band) : t("short")}</p>
-          <p className="meta">{t("firstOnly")}</p>
+      <div className={styles.outcome}>
+        <Summary locale={locale} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
           {attempt.submittedAt ? (
-            <div className="row">
-              {missed > 0 && (
-                <form action={startAgain.bind(null, locale, lessonId, attempt.id)}>
-                  <button type="submit" className="button" data-primary>
-                    {t("retry", { n: missed })}
-                  </button>
+            <>
+              <div className="row">
+                {review ? (
+                  <NextStep locale={locale} lesson={lessonAfter(review.attempts)} />
+                ) : (
+                  <a className="button" data-primary href={`${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, "/learn"))}`}>
+                    {translator(trialMessages, locale)("goOn")}
+                  </a>
+                )}
+                {missed > 0 && (
+                  <form action={startAgain.bind(null, locale, lessonId, attempt.id)}>
+                    <PendingButton pending={t("starting")}>{t("retry", { n: missed })}</PendingButton>
+                  </form>
+                )}
+              </div>
+              {review && <NextReview locale={locale} plan={review.plan} />}
+              <div className="row">
+                <form action={startAgain.bind(null, locale, lessonId, null)}>
+                  <PendingButton pending={t("starting")} data-quiet>
+                    {t("again")}
+                  </PendingButton>
                 </form>
-              )}
-              <form action={startAgain.bind(null, locale, lessonId, null)}>
-                <button type="submit" className="button">
-                  {t("again")}
-                </button>
-              </form>
-              <a
-                className="button"
-                data-quiet={(viewer && missed > 0) || undefined}
-                data-primary={missed === 0 || undefined}
-                href={viewer ? href(locale, "/learn") : `${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, "/learn"))}`}
-              >
-                {viewer ? t("back") : translator(trialMessages, locale)("goOn")}
-              </a>
-            </div>
+                {viewer && (
+                  <a className="button" data-quiet href={href(locale, "/learn")}>
+                    {t("back")}
+                  </a>
+                )}
+              </div>
+            </>
           ) : (
             <p className="notice">
               {t("unfinished")} <a href={place}>{t("goOn")}</a>
             </p>
           )}
-        </header>
-        <Diagnosis locale={locale} responses={keyed} place={`${place}/${attempt.id}`} filter={filter} />
+        </Summary>
+        <Details locale={locale} score={attempt.scope === "full" ? score : null} responses={keyed} place={`${place}/${attempt.id}`} filter={filter} />
         <ItemList
           locale={locale}
           responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
@@ -106,3 +113,9 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
     </Shell>
   );
 });
+
+function titleOf(attempt: Attempt): "score" | "allRight" | "retryScore" {
+  if (attempt.scope === "retry") return "retryScore";
+  const { raw, max } = scoreAttempt(attempt);
+  return raw === max ? "allRight" : "score";
+}

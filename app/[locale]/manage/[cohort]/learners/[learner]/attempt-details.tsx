@@ -1,7 +1,8 @@
+import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { manageMessages } from "@/app/messages/manage";
 import { roleMessages } from "@/app/messages/roles";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
@@ -9,16 +10,15 @@ import { scoreAttempt } from "@/domain/score";
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
   const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
   return (
     <details className="card">
       <summary>
         <strong>{t("attempt", { lesson, ...scoreAttempt(attempt) })}</strong>
         <span className="meta">{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
-        <time className="meta" dateTime={attempt.startedAt.toISOString()}>
-          {date.format(attempt.startedAt)}
-        </time>
+        <span className="meta">
+          <Moment locale={locale} at={attempt.startedAt} />
+        </span>
         <span className="meta">{t("edition", { edition: attempt.editionId.slice(0, 8) })}</span>
       </summary>
       <TableRegion label={t("attempt", { lesson, ...scoreAttempt(attempt) })}>

@@ -1,9 +1,10 @@
+import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { db } from "@/app/db";
 import { readReliability } from "@/app/final";
 import { finalSettingsMessages } from "@/app/messages/final-settings";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import { translator } from "@/app/messages/translator";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { isPassed, lateCount, timeFactors } from "@/domain/final";
@@ -17,7 +18,6 @@ type Props = { locale: Locale; cohortId: string; learnerId: string; finals: { at
 export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
   const t = translator(finalSettingsMessages, locale);
   const [reliability, factor] = await Promise.all([readReliability(), findTimeFactor(db(), { cohortId, userId: learnerId })]);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone });
   const rows = finals.map(({ attempt, edition }) => {
     const score = scoreAttempt(attempt);
     return { attempt, score, band: finalBand(score, reliability), passed: isPassed(attempt, edition.masteryScore), late: lateCount(attempt) };
@@ -44,7 +44,7 @@ export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
                 {rows.map(({ attempt, score, band, passed, late }) => (
                   <tr key={attempt.id}>
                     <th scope="row">
-                      <time dateTime={attempt.startedAt.toISOString()}>{date.format(attempt.startedAt)}</time>
+                      <Moment locale={locale} at={attempt.startedAt} />
                     </th>
                     <td className="num">{t("of", score)}</td>
                     <td className="num">{band ? t("interval", { low: band.low, high: band.high }) : "–"}</td>

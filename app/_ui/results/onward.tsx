@@ -1,0 +1,31 @@
+import { href } from "@/app/links";
+import { resultsMessages } from "@/app/messages/results";
+import { reviewMessages } from "@/app/messages/review";
+import { languageTag, timeZone, translator } from "@/app/messages/translator";
+import type { Lesson, Locale } from "@/domain/course";
+import type { ReviewPlan } from "@/domain/review";
+
+/** The next step after a result: the lesson to go on with, and when all are learned the final. */
+export function NextStep({ locale, lesson }: { locale: Locale; lesson: Pick<Lesson, "id" | "title"> | null }) {
+  const t = translator(resultsMessages, locale);
+  return (
+    <a className="button" data-primary href={href(locale, lesson ? `/learn/${lesson.id}` : "/learn/final")}>
+      {lesson ? t("nextLesson", { lesson: lesson.title[locale] }) : t("toFinal")}
+    </a>
+  );
+}
+
+/** When review comes; nothing where there is none. */
+export function NextReview({ locale, plan }: { locale: Locale; plan: ReviewPlan }) {
+  const t = translator(resultsMessages, locale);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
+  if (plan.due.length > 0) {
+    return (
+      <p>
+        {t("today", { n: plan.due.length })} <a href={href(locale, "/review")}>{translator(reviewMessages, locale)("start")}</a>
+      </p>
+    );
+  }
+  if (plan.tomorrow > 0) return <p>{t("tomorrow", { n: plan.tomorrow })}</p>;
+  return plan.nextDueAt ? <p>{t("nextDue", { date: date.format(plan.nextDueAt) })}</p> : null;
+}

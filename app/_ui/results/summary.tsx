@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { resultsMessages } from "@/app/messages/results";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import type { Choice } from "@/domain/choice";
+import { commonestConfusion, confusionMatrix } from "@/domain/confusion";
+import type { Locale } from "@/domain/course";
+import { Fallen } from "./fallen";
+import styles from "./summary.module.css";
+
+type Props = {
+  locale: Locale;
+  /** What this is the result of. */
+  of?: string | undefined;
+  title: string;
+  responses: readonly { itemId: string; choice: Choice; key: Choice }[];
+  /** What is next. */
+  children: ReactNode;
+};
+
+/** The top of a result: how it went, where each item fell, what was mixed up most, and the way on. */
+export function Summary({ locale, of, title, responses, children }: Props) {
+  const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const mixed = commonestConfusion(confusionMatrix(responses));
+  const hasMissed = responses.some(({ choice, key }) => choice !== key);
+  return (
+    <header className={styles.summary}>
+      <div className={styles.words}>
+        {of && <p className="meta">{of}</p>}
+        <h1>{title}</h1>
+        {mixed && <p className="lead">{t(`mixed-${mixed.key}`, { choice: role(mixed.choice), n: mixed.count })}</p>}
+      </div>
+      {responses.length > 0 && (
+        <figure className={styles.picture}>
+          <Fallen labels={roleMessages[locale]} responses={responses} />
+          <figcaption className="meta">{t(hasMissed ? "fallenMissed" : "fallen")}</figcaption>
+        </figure>
+      )}
+      <div className={styles.onward}>{children}</div>
+    </header>
+  );
+}

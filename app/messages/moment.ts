@@ -1,0 +1,7 @@
+import type { Messages } from "./translator";
+
+/** Times of day, as the app's clock shows them to everybody. */
+export const momentMessages = {
+  vi: { dated: "{date}, {time}", zone: "(giờ Việt Nam)" },
+  en: { dated: "{date}, {time}", zone: "(Vietnam time)" },
+} satisfies Messages<string>;

@@ -1,0 +1,92 @@
+import { expect, type Page, test } from "@playwright/test";
+import { itemByStem } from "./course";
+import { finish, startFinal } from "./final";
+import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+/** Taps the middle of a control, and gives the second tap of a double tap, which goes to whatever lies there by then. */
+async function tap(page: Page, name: RegExp | string) {
+  const control = page.getByRole("button", { name });
+  await expect(control).toBeEnabled();
+  await control.click({ trial: true });
+  const box = await control.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.touchscreen.tap(x, y);
+  return () => page.touchscreen.tap(x, y);
+}
+
+const pick = async (page: Page) => {
+  const { key } = itemByStem(await stemOf(page));
+  await question(page).getByRole("radio", { name: zoneName[key], exact: true }).check({ force: true });
+};
+
+test("a double tap leaves the verdict on the screen, in a practice and at the landing page's question", async ({ page }) => {
+  await page.goto("/");
+  await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
+  const again = await tap(page, /^Khá chắc/);
+  await expect(verdict(page)).toBeVisible();
+  await again();
+  await expect(verdict(page)).toBeVisible();
+  await expect(page).toHaveURL("/");
+
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  for (const certainty of [/^Đoán/, /^Khá chắc/, /^Rất chắc/]) {
+    await pick(page);
+    const second = await tap(page, certainty);
+    await expect(verdict(page)).toBeVisible();
+    await second();
+    await expect(verdict(page)).toBeVisible();
+    await goOn(page);
+    await expect(question(page)).toBeVisible();
+  }
+  await expect(page.getByText("Câu 4 trên 12", { exact: true })).toBeVisible();
+});
+
+test("a double tap on a final's last answer, on the hand-in and on its undoing does once what it says", async ({ page }) => {
+  await signUp(page);
+  await startFinal(page);
+  await respondToAllButTheLast(page);
+  await page.goto("/learn/final?question=24");
+  await pick(page);
+  const afterAnswer = await tap(page, /^Khá chắc/);
+  await expect(finish(page)).toBeVisible();
+  await afterAnswer();
+  await expect(finish(page)).toBeVisible();
+  await expect(page.getByText("Bạn đã trả lời cả 24 câu.")).toBeVisible();
+
+  const afterHandIn = await tap(page, "Nộp bài");
+  await expect(page.getByRole("heading", { level: 1, name: "Đã nộp bài" })).toBeVisible();
+  await afterHandIn();
+  await expect(page.getByRole("heading", { level: 1, name: "Đã nộp bài" })).toBeVisible();
+
+  const afterUndo = await tap(page, /^Hoàn tác/);
+  await expect(page.getByText("Đã hoàn tác: bài chưa được nộp.")).toBeVisible();
+  await afterUndo();
+  await expect(finish(page)).toBeVisible();
+});
+
+/** By the address that the quiz itself sends to; a final's page would take a minute of taps. */
+async function respondToAllButTheLast(page: Page) {
+  const attempt = await page.locator('input[name="attemptId"]').inputValue();
+  for (let number = 1; number < 24; number += 1) {
+    await page.goto(`/learn/final?question=${number}`);
+    const itemId = await page.locator('input[name="itemId"]').inputValue();
+    const status = await page.evaluate(
+      async ({ url, body }) =>
+        (
+          await fetch(url, {
+            method: "POST",
+            headers: { "content-type": "application/json", "x-owner": document.documentElement.dataset.owner ?? "" },
+            body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }),
+          })
+        ).status,
+      {
+        url: `/api/v1/attempts/${attempt}/responses`,
+        body: { position: number - 1, itemId, choice: "caio", certainty: "fairly", durationMs: 1, locale: "vi" },
+      },
+    );
+    expect(status).toBe(200);
+  }
+}
