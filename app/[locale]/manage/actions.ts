@@ -6,12 +6,12 @@ import { db } from "@/app/db";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
 import { course } from "@/content/course";
-import { DisplayName } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { Name } from "@/domain/text";
 import { recordAudit } from "@/prisma/audit";
 import { createCohort } from "@/prisma/cohort";
 
-const NewCohort = z.object({ locale: Locale, name: DisplayName });
+const NewCohort = z.object({ locale: Locale, name: Name });
 
 /** Makes a cohort with the manager as its first member, and goes to it. */
 export async function makeCohort(form: FormData): Promise<void> {

@@ -7,9 +7,10 @@ import { db } from "@/app/db";
 import { isUuid, requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { Locale } from "@/domain/course";
+import { Note } from "@/domain/text";
 import { revokeCertificate } from "@/prisma/certificate";
 
-const Form = z.object({ reason: z.string().trim().normalize("NFC").min(1).max(300) });
+const Form = z.object({ reason: Note });
 
 type Place = { locale: Locale; cohortId: string; learnerId: string; certificateId: string };
 
