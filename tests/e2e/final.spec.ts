@@ -48,6 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goBack();
       await page.goto("/learn");
       await expect(page.getByText("Lần gần nhất: đúng 23 trên 24 câu")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Các bài học" }).getByRole("link", { name: "Xem chứng nhận" })).toBeVisible();
       await page.getByRole("link", { name: "Bài kiểm tra cuối khóa" }).click();
       await expect(page.getByRole("cell", { name: "23 trên 24 · Đạt" })).toBeVisible();
 

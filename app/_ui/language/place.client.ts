@@ -13,8 +13,10 @@ export function keepPlace(language: string): void {
   window.location.assign(address);
 }
 
-/** Goes to the remembered place, once. */
-export function findPlace(): void {
+/** Goes to the remembered place, once. This may run before the page has all its parts and fonts, and is as high as it will be. */
+export async function findPlace(): Promise<void> {
+  if (document.readyState !== "complete") await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  await document.fonts.ready;
   const place: Place | null = JSON.parse(sessionStorage.getItem("place") ?? "null");
   sessionStorage.removeItem("place");
   if (place?.address !== window.location.pathname + window.location.search) return;
