@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { accept, type Outcome, refuse } from "./outcome";
+import { unprintableIn } from "./printable";
+import { Name } from "./text";
 
 /** Trimmed, lower-case and in NFC, so that one address is one account. */
 export const Email = z.string().trim().normalize("NFC").toLowerCase().max(254).pipe(z.email());
@@ -10,7 +12,11 @@ export const Email = z.string().trim().normalize("NFC").toLowerCase().max(254).p
  */
 export const Password = z.string().normalize("NFC").min(12).max(128);
 
-export const DisplayName = z.string().trim().normalize("NFC").min(1).max(80);
+/** A person's name, which their certificate will bear. */
+export const DisplayName = Name.superRefine((name, { addIssue }) => {
+  const letters = unprintableIn(name);
+  if (letters.length > 0) addIssue({ code: "custom", message: "unprintable-name", params: { letters: letters.join(" ") } });
+});
 
 export type InvitationFact = { role: "learner" | "manager"; email: string | null; cohortId: string | null; expiresAt: Date; usedAt: Date | null };
 export type InvitationRefusal = "invitation-used" | "invitation-expired" | "invitation-for-another-email";

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isOwnOrigin } from "@/app/origin";
 import { type OwnerRefusal, ownerRefusal } from "@/app/owner";
 import type { Player } from "@/app/session";
+import { isStorable } from "@/domain/text";
 
 /** Bytes that a request to the API may carry. */
 const bodyLimit = 4096;
@@ -51,9 +52,13 @@ async function readBody(request: Request): Promise<string | null> {
   return text + decoder.decode();
 }
 
+/** Undefined for what is no JSON, or holds text that the database can't keep. */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === "string" && !isStorable(value)) throw new SyntaxError("Text that can't be kept");
+      return value;
+    });
   } catch {
     return undefined;
   }

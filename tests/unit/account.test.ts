@@ -40,6 +40,12 @@ test("a name has 1 to 80 characters, blanks around it not counted", () => {
   expect(["   ", "ê", "x".repeat(80), "x".repeat(81)].map((name) => DisplayName.safeParse(name).success)).toEqual([false, true, true, false]);
 });
 
+test("a person's name holds nothing that their certificate can't print; it says what that is", () => {
+  const { error } = DisplayName.safeParse("Lý 李明 😀");
+  expect(error?.issues).toMatchObject([{ code: "custom", message: "unprintable-name", params: { letters: "李 明 😀" } }]);
+  expect(DisplayName.parse("Rơ Châm H'Yéo Ơ\u0306")).toBe("Rơ Châm H'Yéo Ơ\u0306");
+});
+
 test("an open invitation lets anybody in who holds its link", () => {
   const invitation = anInvitation();
   expect(enterBy(invitation, "lan@example.com", at(0))).toEqual({ accepted: true, value: invitation });

@@ -7,11 +7,11 @@ import { memberForm } from "@/app/form-gate";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
 import { course } from "@/content/course";
-import { DisplayName } from "@/domain/account";
+import { Name } from "@/domain/text";
 import { recordAudit } from "@/prisma/audit";
 import { createCohort } from "@/prisma/cohort";
 
-const NewCohort = z.object({ name: DisplayName });
+const NewCohort = z.object({ name: Name });
 
 /** Makes a cohort with the manager as its first member, and goes to it. */
 export const makeCohort = memberForm(NewCohort, async ({ name }, { locale }) => {

@@ -7,9 +7,10 @@ import { db } from "@/app/db";
 import { memberForm } from "@/app/form-gate";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
+import { Note } from "@/domain/text";
 import { revokeCertificate } from "@/prisma/certificate";
 
-const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uuid(), reason: z.string().trim().normalize("NFC").min(1).max(300) });
+const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uuid(), reason: Note });
 
 /** Revokes a certificate of a learner of the manager's cohort, and goes back to the learner's page. */
 export const revoke = memberForm(Form, async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
