@@ -1,6 +1,6 @@
 import { type APIResponse, expect, type Page, test } from "@playwright/test";
 import { course, items } from "../e2e/course";
-import { answer, goOn, question, signIn, signUp } from "../e2e/learner";
+import { answer, goOn, ownHeaders, question, signIn, signUp } from "../e2e/learner";
 import { moveClock } from "./clock";
 
 test.afterEach(() => moveClock(0));
@@ -18,7 +18,7 @@ async function finish(page: Page, place: string, misses = 0) {
     const key = items.find(({ id }) => id === itemId)?.key ?? "both";
     const choice = asked < misses ? (key === "both" ? "caio" : "both") : key;
     const data = { responseId: crypto.randomUUID(), position, itemId, choice, certainty: asked < misses ? "very" : "fairly", durationMs: 1000, locale: "vi" };
-    const reply: APIResponse = await page.request.post(`/api/v1/attempts/${attempt}/responses`, { data, headers: { origin: new URL(page.url()).origin } });
+    const reply: APIResponse = await page.request.post(`/api/v1/attempts/${attempt}/responses`, { data, headers: await ownHeaders(page) });
     expect(reply.status()).toBe(200);
     next = (await reply.json()).next;
     asked += 1;

@@ -69,7 +69,11 @@ test("refusals of the response address hold no key and no reason", async ({ page
   for (const body of attempts) {
     const reply = await page.evaluate(
       async ({ url, json }) => {
-        const answered = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: json });
+        const answered = await fetch(url, {
+          method: "POST",
+          headers: { "content-type": "application/json", "x-owner": document.documentElement.dataset.owner ?? "" },
+          body: json,
+        });
         return { status: answered.status, text: await answered.text() };
       },
       { url: `/api/v1/attempts/${attempt}/responses`, json: JSON.stringify(body) },
