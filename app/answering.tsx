@@ -4,7 +4,7 @@ import { unstable_rethrow as rethrow } from "next/navigation";
 import type { ComponentType, ReactNode } from "react";
 import { StatePage } from "./_ui/state-page";
 import { currentAddress } from "./gate";
-import { localeOf } from "./links";
+import { localeOf } from "./locale-of";
 import { setStatus } from "./response-status";
 
 /**

@@ -16,6 +16,3 @@ export function ownPath(candidate: unknown, fallback: string): string {
   // Dot segments are gone only now: `/.//host` has become `//host`.
   return origin === "http://own.invalid" && !pathname.startsWith("//") ? pathname + search : fallback;
 }
-
-/** The language that an address is in. */
-export const localeOf = (address: string): Locale => (/^\/en(?=\/|$|\?)/.test(address) ? "en" : "vi");

@@ -5,7 +5,7 @@ import { type Cluster, createCluster, runProgram, user } from "./cluster";
 import { openDataFolder } from "./data-folder";
 import { spawnPostmaster } from "./postmaster";
 import { findPrograms, readyPrograms } from "./programs";
-import { socketFolder } from "./socket-folder";
+import { removeSocketFolder, socketFolder } from "./socket-folder";
 import { messageOf, SetupError } from "./step.mjs";
 
 /** How to reach the server, as `pg` and Prisma's adapter take it. */
@@ -45,6 +45,8 @@ async function bringUp(cluster: Cluster, address: Address): Promise<boolean> {
     if (Date.now() > deadline) throw new SetupError(`The database in ${cluster.data} does not answer (${state}). Its log is ${cluster.log}.`);
     if (state === "down" && !postmaster?.isRunning()) {
       postmaster?.throwUnlessInTheWay();
+      // A start that ended a moment ago may have taken it away.
+      socketFolder(cluster.data, cluster.account);
       postmaster = spawnPostmaster(cluster, address.host);
     }
     await sleep(50);
@@ -74,6 +76,7 @@ async function stop(cluster: Cluster, address: Address): Promise<"stopped" | "in
   }
   if ((await stateOf(address)) !== "down")
     await runProgram(cluster, "pg_ctl", ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", cluster.data], "The database did not stop.");
+  removeSocketFolder(cluster.data, address.host);
   return "stopped";
 }
 

@@ -5,6 +5,7 @@ import { dailyCap } from "@/domain/review";
 import { asCount, asPercentile, asShare, mean } from "./simulate/figures";
 import { exactGuessers, simulatedGuessers } from "./simulate/guessers";
 import { assumptions } from "./simulate/memory";
+import { clearProgress, showProgress } from "./simulate/progress";
 import { diligence, masteryDays, type Run, runOf, simulatedDays } from "./simulate/run";
 
 /**
@@ -18,7 +19,12 @@ const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilit
 const shareOf = <Value>(all: readonly Value[], holds: (value: Value) => boolean): number => all.filter(holds).length / all.length;
 
 const arms = (firstHalfLife: number, count: number): Run[][] =>
-  [false, true].map((hasReview) => Array.from({ length: count }, (_, index) => runOf(course, { seed: seed * 1_000_003 + index, firstHalfLife, hasReview })));
+  [false, true].map((hasReview, arm) =>
+    Array.from({ length: count }, (_, index) => {
+      showProgress(`half-life ${firstHalfLife} days: learner ${arm * count + index + 1} of ${2 * count}`);
+      return runOf(course, { seed: seed * 1_000_003 + index, firstHalfLife, hasReview });
+    }),
+  );
 
 type Row = { name: string; cell: (runs: readonly Run[]) => string };
 
@@ -55,6 +61,7 @@ const barredRow: Row = {
 };
 
 function print(title: string, rows: readonly Row[], runs: readonly Run[][]): void {
+  clearProgress();
   console.log(`\n${title.padEnd(44)}${"without review".padEnd(26)}with review`);
   for (const { name, cell } of rows) console.log(`${name.padEnd(44)}${runs.map((arm) => cell(arm).padEnd(26)).join("")}`.trimEnd());
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Account } from "./account";
@@ -14,6 +14,16 @@ export function socketFolder(cluster: string, account: Account | undefined): str
   const folder = join(tmpdir(), `phan-vai-${createHash("sha256").update(cluster).digest("hex").slice(0, 16)}`);
   mkdirPrivate(folder, account);
   return folder;
+}
+
+/** Leaves nothing in the temporary folder; another start that uses the folder has its socket in it, and keeps it. */
+export function removeSocketFolder(cluster: string, folder: string): void {
+  if (folder === cluster) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is in use, or gone.
+  }
 }
 
 /** The temporary folder is everybody's: somebody else may have been there first under our name. */

@@ -41,12 +41,12 @@ export function messageOf(error) {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";
   const place = "path" in error ? String(error.path) : "a file";
-  return isFull.test(`${code} ${error.message}`)
+  return /^(ENOSPC|EDQUOT|53100)$/.test(code)
     ? `The disk is full: ${place} could not be written. Free some space and run this again; what was written before stays.\n\n${error.message}`
     : (refusals[code]?.(place) ?? error.message);
 }
 
-/** As Node and PostgreSQL say it. */
+/** As programs print it. */
 export const isFull = /\b(ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i;
 
 /** @type {Record<string, ((place: string) => string) | undefined>} */
@@ -54,6 +54,7 @@ const refusals = {
   EACCES: (place) => `This account may not write ${place}. Give it to the account (chown), or start as the one that owns it.`,
   EPERM: (place) => `This account may not change ${place}. Give it to the account (chown), or start as the one that owns it.`,
   EROFS: (place) => `${place} can't be written: its disk is mounted for reading only. Keep the data elsewhere: DATA_DIR=…`,
+  EEXIST: (place) => `${place} is a file, and a folder should be there. Name another folder: DATA_DIR=…`,
   ENOTDIR: (place) => `${place} can't be made: a part of its path is a file, not a folder. Name another folder: DATA_DIR=…`,
 };
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { localeOf } from "@/app/links";
+import { localeOf } from "@/app/locale-of";
 import { errorMessages } from "@/app/messages/failed";
 import { fill } from "@/app/messages/fill";
 

@@ -3,7 +3,7 @@ import type { Messages } from "./translator";
 export const landingMessages = {
   vi: {
     // Lines break by sense: a role stays with its word.
-    title: "Việc này của\u00a0CAIO, của\u00a0CTO hay\u00a0của\u00a0cả\u00a0hai?",
+    title: "Việc này của\u00a0CAIO, của\u00a0CTO hay của cả\u00a0hai?",
     promise: "CAIO là Giám đốc AI, CTO là Giám đốc Công nghệ. {n} bài ngắn giúp bạn biết việc nào của ai.",
     caioIs: "CAIO = Giám đốc AI",
     ctoIs: "CTO = Giám đốc Công nghệ",

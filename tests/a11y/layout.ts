@@ -81,7 +81,9 @@ async function hiddenStops(page: Page): Promise<string[]> {
       // A radio is seen by its label; what is in a drawing, by itself.
       const shown = (element instanceof HTMLInputElement && element.labels?.[0]) || element;
       const { left, top, width, height } = shown.getBoundingClientRect();
-      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const));
+      // Of what is taller than the screen, the part that is on it.
+      const [start, end] = [Math.max(0, top), Math.min(window.innerHeight, top + height)];
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, start + (end - start) * y] as const));
       const isSeen = points.some(([x, y]) => {
         const at = document.elementFromPoint(x, y);
         return at !== null && (shown.contains(at) || at.contains(shown) || at === shown);

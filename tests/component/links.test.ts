@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { href, inLanguage, localeOf, ownPath } from "@/app/links";
+import { href, inLanguage, ownPath } from "@/app/links";
+import { localeOf } from "@/app/locale-of";
 
 /** Addresses that a browser would leave the site for, or run, if a link or a redirect carried them as they are. */
 const hostile = [

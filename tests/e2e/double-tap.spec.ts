@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
 import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
@@ -67,26 +68,20 @@ test("a double tap on a final's last answer, on the hand-in and on its undoing d
   await expect(finish(page)).toBeVisible();
 });
 
-/** By the address that the quiz itself sends to; a final's page would take a minute of taps. */
+/** By the address that a quiz sends to; the final's own pages would take a minute of taps. */
 async function respondToAllButTheLast(page: Page) {
-  const attempt = await page.locator('input[name="attemptId"]').inputValue();
-  for (let number = 1; number < 24; number += 1) {
-    await page.goto(`/learn/final?question=${number}`);
-    const itemId = await page.locator('input[name="itemId"]').inputValue();
-    const status = await page.evaluate(
-      async ({ url, body }) =>
-        (
-          await fetch(url, {
-            method: "POST",
-            headers: { "content-type": "application/json", "x-owner": document.documentElement.dataset.owner ?? "" },
-            body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }),
-          })
-        ).status,
-      {
-        url: `/api/v1/attempts/${attempt}/responses`,
-        body: { position: number - 1, itemId, choice: "caio", certainty: "fairly", durationMs: 1, locale: "vi" },
-      },
-    );
-    expect(status).toBe(200);
-  }
+  const id = await page.locator('input[name="attemptId"]').inputValue();
+  const { itemIds } = await withDb((db) => db.attempt.findUniqueOrThrow({ where: { id }, select: { itemIds: true } }));
+  const statuses = await page.evaluate(
+    async ({ url, bodies }) => {
+      const headers = { "content-type": "application/json", "x-owner": document.documentElement.dataset.owner ?? "" };
+      const replies = bodies.map((body) => fetch(url, { method: "POST", headers, body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }) }));
+      return (await Promise.all(replies)).map(({ status }) => status);
+    },
+    {
+      url: `/api/v1/attempts/${id}/responses`,
+      bodies: itemIds.slice(0, -1).map((itemId, position) => ({ itemId, position, choice: "caio", certainty: "fairly", durationMs: 1, locale: "vi" })),
+    },
+  );
+  expect(new Set(statuses)).toEqual(new Set([200]));
 }

@@ -47,8 +47,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("listitem").filter({ hasText: "✕ Chưa đúng" }).first()).toContainText("Rất chắc");
       await page.goBack();
       await page.goto("/learn");
-      await expect(page.getByText("Đạt · Lần gần nhất: đúng 23 trên 24 câu")).toBeVisible();
-      await page.getByRole("link", { name: "Vào bài kiểm tra" }).click();
+      await expect(page.getByText("Lần gần nhất: đúng 23 trên 24 câu")).toBeVisible();
+      await expect(page.getByRole("region", { name: "Các bài học" }).getByRole("link", { name: "Xem chứng nhận" })).toBeVisible();
+      await page.getByRole("link", { name: "Bài kiểm tra cuối khóa" }).click();
       await expect(page.getByRole("cell", { name: "23 trên 24 · Đạt" })).toBeVisible();
 
       await page.getByRole("button", { name: "Bắt đầu bài kiểm tra" }).click();

@@ -6,7 +6,7 @@ import { question, stemOf, zoneName } from "./learner";
 /** Starts a final from the course map. */
 export async function startFinal(page: Page) {
   await page.goto("/learn");
-  await page.getByRole("link", { name: "Vào bài kiểm tra" }).click();
+  await page.getByRole("link", { name: "Bài kiểm tra cuối khóa" }).click();
   await page.getByRole("button", { name: "Bắt đầu bài kiểm tra" }).click();
   await expect(page.getByText("Câu 1 trên 24", { exact: true })).toBeVisible();
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { withDb } from "./certificate";
-import { answer, beginTrial, finishPractice, signUp } from "./learner";
+import { answer, beginTrial, finishPractice, question, signUp, verdict } from "./learner";
 
 let people = 0;
 
@@ -24,7 +24,7 @@ async function countTaps(page: Page) {
   return () => taps;
 }
 
-const history = (page: Page) => page.getByRole("table", { name: "Các lượt làm bài" });
+const history = (page: Page) => page.getByRole("region", { name: "Các lượt làm bài" });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -34,19 +34,19 @@ for (const javaScriptEnabled of [true, false]) {
       test.setTimeout(180_000);
       const taps = await countTaps(page);
       await beginTrial(page);
-      await expect(page.getByText("Bạn đang làm thử. Đăng ký để giữ kết quả.")).toBeVisible();
+      await expect(page.getByText("Bạn đang làm thử. Tạo tài khoản để giữ kết quả.")).toBeVisible();
       await finishPractice(page, 1);
       const results = new URL(page.url()).pathname;
       // A zone, how sure, and on to the next; six more for everything from the landing page to here.
       if (javaScriptEnabled) expect(taps()).toBeLessThanOrEqual(3 * (await responsesOf(page)) + 6);
-      await page.getByRole("region", { name: "Làm thử" }).getByRole("link", { name: "Đăng ký" }).click();
+      await page.getByRole("region", { name: "Làm thử" }).getByRole("link", { name: "Tạo tài khoản" }).click();
       await fillSignUp(page);
       await expect(page).toHaveURL(new RegExp(`${results}$`));
       await expect(page.getByRole("heading", { level: 1, name: "Đúng 11 trên 12 câu" })).toBeVisible();
       await expect(page.getByText("Bạn đang làm thử.")).toBeHidden();
       await page.goto("/progress");
-      await expect(history(page).getByRole("row")).toHaveCount(3);
-      await expect(history(page)).toContainText("Câu thử ở trang đầu");
+      await expect(history(page).getByRole("listitem")).toHaveCount(2);
+      await expect(history(page)).toContainText("Câu thử ở trang chủ");
       await expect(history(page)).toContainText("11 trên 12");
 
       await page.goto("/account");
@@ -71,7 +71,8 @@ test("a guest is asked to sign in everywhere but in the first lesson, and a relo
   await expect(page.getByRole("link", { name: /Làm tiếp/ })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Điều hướng chính" })).toHaveCount(0);
   await page.goto("/");
-  await page.getByRole("link", { name: "Làm tiếp bài đang thử" }).click();
+  await page.getByRole("link", { name: "Làm tiếp bài làm thử" }).first().click();
+  await page.getByRole("link", { name: "Làm tiếp bài luyện · câu 1" }).click();
   await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
 });
 
@@ -89,4 +90,22 @@ test("signing in to an account that began the lesson keeps what it has and says 
   await expect(page.getByText("Phần bạn vừa làm thử không được gộp vào tài khoản")).toBeVisible();
   await page.getByRole("link", { name: "Làm tiếp · câu 2" }).first().click();
   await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
+});
+
+test("on a phone the first verdict is two taps away without scrolling, and the lesson's practice is at hand while it is read", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const taps = await countTaps(page);
+  await page.goto("/");
+  const last = await page.getByRole("button", { name: /^Rất chắc/ }).boundingBox();
+  expect(last && last.y + last.height, "all of the question stands within 640 px").toBeLessThanOrEqual(640);
+  await question(page).getByRole("radio", { name: "CTO", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(verdict(page)).toBeInViewport();
+  expect(taps()).toBeLessThanOrEqual(2);
+  await page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" }).click();
+  await expect(page).toHaveURL(/\/learn\/background$/);
+  const practice = page.getByRole("button", { name: "Làm bài luyện" });
+  await expect(practice).toBeInViewport();
+  await practice.click();
+  await expect(page.getByRole("link", { name: /^Đóng/ })).toHaveAttribute("href", "/learn/background");
 });

@@ -26,3 +26,13 @@ test("the app can be installed: its manifest, its icons in their sizes, and a se
     "no-cache",
   ]);
 });
+
+test("what browsers and search engines ask for unasked is there: an icon, and which pages are nobody's but a person's", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect([icon.status(), icon.headers()["content-type"], (await icon.body()).readUInt16LE(4)]).toEqual([200, expect.stringContaining("icon"), 3]);
+  const robots = await request.get("/robots.txt");
+  expect([robots.status(), robots.headers()["content-type"]]).toEqual([200, expect.stringContaining("text/plain")]);
+  const closed = [...(await robots.text()).matchAll(/^Disallow: (.*)$/gm)].flatMap(([, path]) => path ?? []);
+  for (const path of ["/learn", "/review", "/progress", "/account", "/manage", "/certificate/", "/en/", "/api/"]) expect(closed).toContain(path);
+  expect(closed).not.toContain("/");
+});

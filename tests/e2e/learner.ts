@@ -36,13 +36,14 @@ export const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đú
 
 export const stemOf = async (page: Page) => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
-/** Answers the front page's question and begins the first lesson's practice as a guest. */
+/** Answers the home page's question, then begins the first lesson and its practice as a guest. */
 export async function beginTrial(page: Page) {
   await page.goto("/");
   await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
   await page.getByRole("button", { name: /^Rất chắc/ }).click();
   await expect(verdict(page)).toBeVisible();
-  await page.getByRole("button", { name: "Làm thử bài đầu, chưa cần tài khoản" }).click();
+  await page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" }).click();
+  await page.getByRole("button", { name: "Làm bài luyện" }).click();
   await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
 }
 

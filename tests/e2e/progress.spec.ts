@@ -15,7 +15,11 @@ const stop = (page: Page, title: string) =>
 test("the map says in a word, in figures and in the glyph what a practice brought, and explains its words", async ({ page }) => {
   await signUp(page);
   await expect(stop(page, first.title.vi).getByText("Chưa học")).toBeVisible();
-  await expect(stop(page, first.title.vi).locator("svg path")).toHaveCount(0);
+  await expect(stop(page, first.title.vi).locator("svg").first().locator("path")).toHaveCount(0);
+  // All of the row is the link.
+  const row = await stop(page, first.title.vi).boundingBox();
+  await page.mouse.click((row?.x ?? 0) + (row?.width ?? 0) - 8, (row?.y ?? 0) + (row?.height ?? 0) - 8);
+  await expect(page).toHaveURL(new RegExp(`/learn/${first.id}$`));
   await page.goto(`/learn/${first.id}/quiz`);
   await answer(page, { rightly: true });
   await page.goto("/learn");
@@ -25,8 +29,8 @@ test("the map says in a word, in figures and in the glyph what a practice brough
   await page.goto("/learn");
   const done = stop(page, first.title.vi);
   await expect(done.getByText("Đã học", { exact: true })).toBeVisible();
-  await expect(done.getByText("Nắm được: CAIO 2 trên 2")).toBeVisible();
-  await expect(done.locator("svg path")).toHaveCount(3);
+  await expect(done.getByRole("list", { name: "Đã nắm" })).toContainText("2/2 việc của CAIO");
+  await expect(done.locator("svg").first().locator("path")).toHaveCount(3);
   await expect(stop(page, second.title.vi).getByText("Chưa học")).toBeVisible();
   await page.getByText("“Vững” nghĩa là gì?").click();
   await expect(page.getByText("“Vững”: trả lời đúng ổn định")).toBeVisible();
@@ -40,15 +44,15 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   const sure = await answer(page, { rightly: false, certainty: "Rất chắc" });
   await goOn(page);
   await finishPractice(page);
-  // The results: what to do next is to retry, and the surest error stands first.
-  const [retry] = await page.locator("main").getByRole("button").all();
-  await expect(page.locator("main [data-primary]")).toHaveText(["Làm lại 2 câu sai"]);
-  expect(await retry?.innerText()).toBe("Làm lại 2 câu sai");
+  // The results: what to do next is the next lesson, then to retry, and the surest error stands first.
+  await expect(page.locator("main [data-primary]")).toHaveText([`Bài tiếp: ${second.title.vi}`]);
+  await expect(page.locator("main").getByRole("button").first()).toHaveText("Làm lại 2 câu sai");
   await expect(page.getByRole("region", { name: "Từng câu" }).getByRole("listitem").first()).toContainText(sure);
   await page.goto("/progress");
-  await expect(page.getByText("Chưa có dữ liệu. Con số này đếm")).toBeVisible();
-  await expect(page.getByText(/^Phiên bản [0-9a-f]{8}$/)).toBeVisible();
-  await expect(page.getByText("Có lịch khi bạn học hết các bài")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Việc tiếp theo" }).getByRole("link")).toBeVisible();
+  // What has no data yet is left out, and no learner needs the edition's name.
+  for (const absent of ["Còn phân biệt được sau 30 ngày", "Kiểm tra nhớ lâu", /Chưa đủ dữ liệu/, /Phiên bản/])
+    await expect(page.getByText(absent)).toHaveCount(0);
 
   const duties = [sure, unsure].map((stem) =>
     course.lessons.flatMap(({ responsibilities }) => responsibilities).find((duty) => duty.items.some((item) => item.stem.vi === stem)),
@@ -62,6 +66,11 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   await expect(list.getByRole("row", { name: new RegExp(`^${first.responsibilities[0]?.name.vi}`) })).toHaveCount(1);
   const venn = page.locator("figure svg").first();
   await expect(venn).toBeVisible();
+  // A dot opens its duty: the list shows itself there.
+  await page.locator('figure svg a[href^="#duty-"]').first().focus();
+  await page.keyboard.press("Enter");
+  await expect(list.locator("tr:target").getByRole("link")).toBeInViewport();
+  await page.goBack();
   await page.getByRole("radio", { name: "Danh sách" }).check();
   await expect(venn).toBeHidden();
   const box = await list.boundingBox();

@@ -62,6 +62,7 @@ test("counts made item by item add up to the matrix of their responses", () => {
 
 test.each([
   ["twice and more often than anything else", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto")], { key: "both", choice: "cto", count: 2 }],
+  ["twice, and nothing else", [pair("caio", "both"), pair("caio", "both")], { key: "caio", choice: "both", count: 2 }],
   ["once", [pair("both", "cto")], null],
   ["as often as another", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto"), pair("caio", "cto")], null],
   ["never", [pair("both", "both")], null],

@@ -2,12 +2,29 @@
 
 import { useEffect } from "react";
 
-/** Asks for the page that was wanted as soon as the network is back. */
+const pauseMs = 3000;
+
+/** Asks for the page that was wanted as soon as the server answers again: a browser may say that it is online before that. */
 export function ReloadOnline() {
   useEffect(() => {
-    const reload = () => window.location.reload();
-    window.addEventListener("online", reload);
-    return () => window.removeEventListener("online", reload);
+    let timer: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      clearTimeout(timer);
+      const answers =
+        navigator.onLine &&
+        (await fetch("/api/health", { cache: "no-store" }).then(
+          ({ ok }) => ok,
+          () => false,
+        ));
+      if (answers) window.location.reload();
+      else timer = setTimeout(look, pauseMs);
+    };
+    timer = setTimeout(look, pauseMs);
+    window.addEventListener("online", look);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", look);
+    };
   }, []);
   return null;
 }

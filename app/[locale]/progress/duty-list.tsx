@@ -50,10 +50,14 @@ function LessonRows({ locale, lesson, standings, now }: { locale: Locale; lesson
       {met.map(({ duty, state, latest, card }) => (
         <tr key={duty.id} id={`duty-${duty.id}`}>
           <th scope="row">
-            <a href={`${href(locale, `/learn/${duty.passage.lessonId}`)}#${duty.passage.paragraphId}`}>{duty.name[locale]}</a>
+            {duty.name[locale]}
             <span className={styles.owner}>
               <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {role(duty.owner)}
             </span>
+            <a className={styles.passage} href={`${href(locale, `/learn/${duty.passage.lessonId}`)}#${duty.passage.paragraphId}`}>
+              {t("passage")}
+              <span className="hidden-visually">: {duty.name[locale]}</span>
+            </a>
           </th>
           <td>
             <span className={styles.state}>

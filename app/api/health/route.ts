@@ -1,13 +1,10 @@
 import { connection } from "next/server";
-import { db } from "@/app/db";
+import { isHealthy } from "@/app/health";
 
-/** Says ok only when the database answers. */
+/** Says ok only when the database answers and can be written to. */
 export async function GET() {
   await connection();
-  try {
-    await db().$queryRaw`select 1`;
-    return Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } });
-  } catch {
-    return Response.json({ status: "unavailable" }, { status: 503, headers: { "cache-control": "no-store", "retry-after": "5" } });
-  }
+  return (await isHealthy())
+    ? Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } })
+    : Response.json({ status: "unavailable" }, { status: 503, headers: { "cache-control": "no-store", "retry-after": "5" } });
 }

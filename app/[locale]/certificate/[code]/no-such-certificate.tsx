@@ -1,7 +1,8 @@
 import { Glyph } from "@/app/_ui/glyph";
 import state from "@/app/_ui/state-page.module.css";
 import { currentAddress } from "@/app/gate";
-import { href, localeOf } from "@/app/links";
+import { href } from "@/app/links";
+import { localeOf } from "@/app/locale-of";
 import { certificateMessages } from "@/app/messages/certificate";
 import { translator } from "@/app/messages/translator";
 

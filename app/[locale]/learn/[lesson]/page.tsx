@@ -8,6 +8,7 @@ import { db } from "@/app/db";
 import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
+import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
@@ -29,9 +30,9 @@ import { ToldGuess } from "./told-guess";
 type Props = { params: Promise<{ locale: string; lesson: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, lesson } = await params;
-  const found = findLesson(course, lesson);
-  return { title: found?.title[Locale.parse(locale)], description: found?.lead[Locale.parse(locale)] };
+  const { locale: language, lesson } = await params;
+  const [locale, found] = [Locale.parse(language), findLesson(course, lesson)];
+  return found ? { title: found.title[locale], description: found.lead[locale] } : { title: translator(stateMessages, locale)("notFound") };
 }
 
 export default answering(async function LessonPage({ params, searchParams }: Props) {

@@ -5,6 +5,7 @@ import { db } from "@/app/db";
 import { requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { quizMessages } from "@/app/messages/quiz";
+import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import { startPractice } from "@/app/practice";
 import { type QuizSearch, quizScreen } from "@/app/quiz-screen";
@@ -17,7 +18,8 @@ type Props = { params: Promise<{ locale: string; lesson: string }>; searchParams
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson } = await params;
   const language = Locale.parse(locale);
-  return { title: translator(quizMessages, language)("title", { lesson: findLesson(course, lesson)?.title[language] ?? "" }) };
+  const found = findLesson(course, lesson);
+  return { title: found ? translator(quizMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
 }
 
 /** The lesson's practice: the open attempt where it stands; a first visit opens one, and a finished one shows its results. */

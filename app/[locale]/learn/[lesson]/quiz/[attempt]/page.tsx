@@ -14,6 +14,7 @@ import { db } from "@/app/db";
 import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
+import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
 import { lessonAfter, readReview } from "@/app/review";
@@ -35,7 +36,8 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson } = await params;
   const language = Locale.parse(locale);
-  return { title: translator(resultsMessages, language)("title", { lesson: findLesson(course, lesson)?.title[language] ?? "" }) };
+  const found = findLesson(course, lesson);
+  return { title: found ? translator(resultsMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
 }
 
 /** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */

@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { course } from "./course";
+import { signUp } from "./learner";
+
+const [lesson] = course.lessons;
+if (!lesson) throw new Error("The course has a lesson");
+const [prequestion] = lesson.prequestions;
+if (!prequestion) throw new Error("The lesson has a prequestion");
+const owner = lesson.responsibilities.find(({ passage }) => passage.paragraphId === prequestion.paragraphId)?.owner;
+const names = { caio: "CAIO", both: "Cả hai", cto: "CTO" };
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a guess is answered at its passage and told of nowhere before, and a term opens where it stands", async ({ page }) => {
+      await signUp(page);
+      await page.goto(`/learn/${lesson.id}`);
+      await expect(page.getByRole("note")).toHaveCount(0);
+      const asked = page.getByRole("group", { name: prequestion.stem.vi });
+      for (const [choice, name] of Object.entries(names)) {
+        await asked.getByRole("radio", { name, exact: true }).check();
+        await asked.getByRole("button", { name: "Xem đoạn có đáp án" }).click();
+        await expect(page).toHaveURL(new RegExp(`#${prequestion.paragraphId}$`));
+        const right = `Bạn đoán “${name}”, và đoạn này nói đúng như vậy.`;
+        await expect(page.getByRole("note")).toHaveText(choice === owner ? right : `Bạn đoán “${name}”. Theo đoạn này, đáp án là “${names[owner ?? "both"]}”.`);
+        await expect(page.locator(`#${prequestion.paragraphId}`)).toBeInViewport();
+      }
+
+      const word = page.locator("[data-paragraph] button").nth(3);
+      await word.scrollIntoViewIfNeeded();
+      const before = await word.boundingBox();
+      await word.click();
+      const sheet = page.getByRole("dialog");
+      await expect(sheet).toBeVisible();
+      await sheet.getByRole("button", { name: "Đóng" }).click();
+      await expect(sheet).toBeHidden();
+      await expect(word).toBeFocused();
+      expect(await word.boundingBox()).toEqual(before);
+      await page.keyboard.press("Enter");
+      await expect(sheet).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(sheet).toBeHidden();
+      await expect(word).toBeFocused();
+    });
+  });
+}

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { run } from "@/bin/command.mjs";
+import { openDataFolder } from "@/bin/data-folder";
+import { startPostgres } from "@/bin/postgres";
+import { messageOf } from "@/bin/step.mjs";
+import { openDb } from "@/prisma/client";
+import { canWrite } from "@/prisma/health";
+import { migrate } from "@/prisma/migrate";
+import { aFolder, aServer } from "./folder";
+
+/** Whether this account may mount: a disk of its own is the only one that a test may fill. */
+const canMount =
+  process.platform === "linux" && spawnSync("sh", ["-c", 'd=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d" && rmdir "$d"']).status === 0;
+
+it.skipIf(!canMount)("health says so when the disk is full, and that all is well when there is space again (only where a test may mount a disk)", async () => {
+  const disk = aDisk("160m");
+  const server = await aServer(join(disk, "data"));
+  const config = { host: server.host, port: server.port, user: server.user, database: "postgres", ssl: false };
+  await migrate(config, "prisma/migrations");
+  const db = openDb(config, 2);
+  onTestFinished(() => db.$disconnect());
+  expect(await canWrite(db)).toBe(true);
+  const filler = fill(disk);
+  expect(await canWrite(db)).toBe(false);
+  rmSync(filler);
+  await expect.poll(() => canWrite(db)).toBe(true);
+});
+
+it.skipIf(!canMount)("a first start on a disk that is too small says that it is full (only where a test may mount a disk)", async () => {
+  const disk = aDisk("8m");
+  const said = await startPostgres(join(disk, "data")).catch(messageOf);
+  expect(said).toMatch(/^The disk is full\. Free some space and run this again[\s\S]*No space left on device/);
+});
+
+it("health says so when the database is gone", async () => {
+  const db = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
+  expect(await canWrite(db)).toBe(false);
+  await db.$disconnect();
+});
+
+it.each(["npm error ENOSPC: write", "could not write to file: No space left on device", "Disk quota exceeded"])(
+  "a program that ends with “%s” is told as a full disk",
+  async (said) => {
+    await expect(run(["sh", "-c", `echo '${said}' >&2; exit 1`], { failed: "The app could not be built." })).rejects.toThrow(
+      /^The disk is full\. Free some space[\s\S]*The app could not be built\./,
+    );
+  },
+);
+
+it("a data folder whose path leads through a file is told in words", () => {
+  const home = aFolder();
+  chmodSync(home, 0o755);
+  writeFileSync(join(home, "data"), "");
+  let said = "";
+  try {
+    openDataFolder(join(home, "data", "main"), join(home, "refuge"));
+  } catch (error) {
+    said = messageOf(error);
+  }
+  expect(said).toMatch(/is a file, and a folder should be there.*DATA_DIR/);
+});
+
+it.each([
+  ["EACCES", /This account may not write \/srv\/data.*chown/],
+  ["EROFS", /\/srv\/data can't be written.*reading only.*DATA_DIR/],
+  ["ENOSPC", /The disk is full: \/srv\/data could not be written/],
+])("the system's %s is told in words", (code, words) => {
+  expect(messageOf(Object.assign(new Error(`${code}: mkdir '/srv/data'`), { code, path: "/srv/data" }))).toMatch(words);
+});
+
+function aDisk(size: string): string {
+  const place = join(aFolder(), "disk");
+  chmodSync(join(place, ".."), 0o755);
+  mkdirSync(place);
+  spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size},mode=755`, "tmpfs", place]);
+  onTestFinished(() => {
+    spawnSync("umount", ["-l", place]);
+  });
+  return place;
+}
+
+/** Writes until nothing more fits. */
+function fill(disk: string): string {
+  const file = join(disk, "filler");
+  const handle = openSync(file, "w");
+  try {
+    for (const chunk of [Buffer.alloc(65_536), Buffer.alloc(4096), Buffer.alloc(1)])
+      try {
+        for (;;) writeSync(handle, chunk);
+      } catch {
+        // Smaller pieces may still fit.
+      }
+  } finally {
+    closeSync(handle);
+  }
+  return file;
+}
