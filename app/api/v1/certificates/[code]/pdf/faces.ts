@@ -4,34 +4,29 @@ import { create } from "fontkit";
 
 export type Weight = 400 | 700;
 
-/** One file of a typeface, and whether it has a character. */
+/** A typeface in a weight, and whether it has a character. */
 export type Face = { name: string; file: Buffer; has: (character: string) => boolean };
 
-/**
- * The typefaces in the order in which they are asked, each with its files of a weight: the product's own, whose package splits
- * it by letters so that one word may need several files, and one that has nearly every Latin letter and mark, such as those of
- * the languages of Tây Nguyên.
- */
-const typefaces: ((weight: Weight) => Face[])[] = [
-  (weight) => ["latin", "vietnamese", "latin-ext"].map((subset) => faceOf(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff`)),
-  (weight) => [faceOf(`@expo-google-fonts/noto-sans/${weight === 400 ? "400Regular/NotoSans_400Regular" : "700Bold/NotoSans_700Bold"}.ttf`)],
-];
+const files = {
+  400: ["be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf", "noto-sans/400Regular/NotoSans_400Regular.ttf"],
+  700: ["be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf", "noto-sans/700Bold/NotoSans_700Bold.ttf"],
+} as const;
 
-/** The files to set a text from: of the first typeface that has all of it, or else of all of them. */
+/**
+ * What to set a text from: the product's own typeface where it has all of it; else the one that has nearly every Latin letter
+ * and mark, such as those of the languages of Tây Nguyên; else the one and the other.
+ */
 export function facesFor(text: string, weight: Weight): Face[] {
-  const characters = [...text];
-  for (const typeface of typefaces) {
-    const faces = typeface(weight);
-    if (characters.every((character) => faces.some(({ has }) => has(character)))) return faces;
-  }
-  return typefaces.flatMap((typeface) => typeface(weight));
+  const [faces, characters] = [files[weight].map(faceOf), [...text]];
+  const whole = faces.find(({ has }) => characters.every(has));
+  return whole ? [whole] : faces;
 }
 
 /** Read when it is first needed, and once a process. */
 function faceOf(path: string): Face {
   const known = read.get(path);
   if (known) return known;
-  const file = readFileSync(join(process.cwd(), "node_modules", path));
+  const file = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", path));
   const font = create(file);
   const face = { name: path, file, has: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) };
   read.set(path, face);

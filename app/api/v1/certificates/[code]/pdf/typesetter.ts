@@ -11,7 +11,7 @@ export type Block = {
 
 export type Typesetter = (text: string, style: Style, width?: number) => Block;
 
-/** Sets texts, each letter from a file that has it; a letter that none has is set as "?". */
+/** Sets texts, each letter from a typeface that has it; a letter that none has is set as "?". */
 export const typesetter =
   (doc: PDFKit.PDFDocument): Typesetter =>
   (text, { weight, size, color }, width = Number.POSITIVE_INFINITY) => {
@@ -40,7 +40,7 @@ export const typesetter =
 
 type Run = { face: string; text: string };
 
-/** The text as stretches of one file, in their order. A letter and its marks stay together. */
+/** The text as stretches of one typeface, in their order. A letter and its marks stay together. */
 function runsOf(text: string, faces: Face[]): Run[] {
   const runs: Run[] = [];
   for (const { segment } of letters.segment(text)) {
