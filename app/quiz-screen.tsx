@@ -14,7 +14,7 @@ import { href } from "./links";
 import { quizMessages } from "./messages/quiz";
 import { roleMessages } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
-import type { Player } from "./session";
+import { ownerTag, type Player } from "./session";
 
 export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[]; incomplete?: string | string[] };
 
@@ -78,7 +78,8 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
           lessons: href(locale, "/learn"),
           signIn: `${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`,
         }}
-        action={respondByForm.bind(null, place)}
+        action={respondByForm}
+        pageOwner={ownerTag(player.id)}
       />
     </>
   );

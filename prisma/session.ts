@@ -35,6 +35,9 @@ export const touchSession = (db: Db, sessionId: string, lastSeenAt: Date) => db.
 
 export const endSession = (db: Db, tokenHash: string) => db.session.deleteMany({ where: { tokenHash } });
 
+/** Ends one that another takes the place of in its browser. */
+export const endReplaced = (db: Db, id: string) => db.session.deleteMany({ where: { id } });
+
 /** Ends every session of the user, or all but one. */
 export const endSessionsOf = (db: Db, userId: string, keepId?: string) => db.session.deleteMany({ where: { userId, ...(keepId && { id: { not: keepId } }) } });
 

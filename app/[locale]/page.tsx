@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Owner } from "@/app/_ui/form/owner";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
@@ -16,7 +17,7 @@ import { Sample } from "./sample.client";
 import { Shown } from "./shown";
 import { WayOn } from "./way-on";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refused?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
@@ -49,7 +50,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
               <Glyph filled={{ cto: 1 }} size={20} /> {t("ctoIs")}
             </li>
           </ul>
-          {query.trial === "full" && (
+          {query.refused === "trial-full" && (
             <p className="notice" role="status">
               {t("trialFull")}
             </p>
@@ -57,7 +58,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
           {player && wayOn}
         </div>
         <Sample
-          locale={locale}
+          unseen={<Owner />}
           stem={course.sample.stem[locale]}
           words={{
             ...quizMessages[locale],

@@ -8,12 +8,12 @@ import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
-import type { Locale } from "@/domain/course";
 import type { Feedback } from "@/domain/feedback";
 import styles from "./landing.module.css";
 
 type Props = {
-  locale: Locale;
+  /** What both forms carry unseen. */
+  unseen: ReactNode;
   stem: string;
   words: QuizWords & { tryAnother: string };
   roles: Record<Choice, string>;
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
+export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
   const [told, submit, isPending] = useActionState(action, null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
@@ -59,7 +59,7 @@ export function Sample({ locale, stem, words, roles, wayOn, action }: Props) {
       ) : (
         <form ref={form} action={submit}>
           <button type="submit" name="certainty" value="" hidden />
-          <input type="hidden" name="locale" value={locale} />
+          {unseen}
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
             <Venn id="sample" labels={roles} onSelect={setChoice} />

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { trialLessonId } from "@/app/guest";
 import { href } from "@/app/links";
 import { landingMessages } from "@/app/messages/landing";
@@ -25,12 +26,11 @@ export function WayOn({ locale, player }: { locale: Locale; player: Player | nul
   }
   return (
     <div className="row">
-      <form action={startTrial}>
-        <input type="hidden" name="locale" value={locale} />
+      <Press action={startTrial}>
         <button type="submit" className="button" data-primary>
           {t("trial")}
         </button>
-      </form>
+      </Press>
       {signUp}
     </div>
   );

@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { isOwnOrigin } from "@/app/origin";
-import { ownerTag } from "@/app/session";
+import { type OwnerRefusal, ownerRefusal } from "@/app/owner";
+import type { Player } from "@/app/session";
 import { isStorable } from "@/domain/text";
 
 /** Bytes that a request to the API may carry. */
@@ -10,12 +11,14 @@ const bodyLimit = 4096;
 export const problem = (status: number, refusal: string, extra: object = {}): Response =>
   Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
 
+const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<OwnerRefusal, number>;
+
 /**
- * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, a well
- * formed body. Next checks none of these for a route handler. `findAsker` says whether a guest counts (`findPlayer`) or only
- * somebody signed in (`findViewer`).
+ * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's
+ * own person (`x-owner`), a well formed body. Next checks none of these for a route handler. `findAsker` says whether a guest
+ * counts (`findPlayer`) or only somebody signed in (`findViewer`).
  */
-export async function guarded<Input extends z.ZodType, Asker extends { id: string }>(
+export async function guarded<Input extends z.ZodType, Asker extends Player>(
   request: Request,
   findAsker: () => Promise<Asker | null>,
   input: Input,
@@ -27,10 +30,9 @@ export async function guarded<Input extends z.ZodType, Asker extends { id: strin
   const text = await readBody(request);
   if (text === null) return problem(413, "too-large");
   const asker = await findAsker();
+  const refusal = ownerRefusal(request.headers.get("x-owner"), asker);
+  if (refusal) return problem(statuses[refusal], refusal);
   if (!asker) return problem(401, "signed-out");
-  // What a browser kept for one person is not taken from another who signed in there since.
-  const owner = request.headers.get("x-owner");
-  if (owner !== null && owner !== ownerTag(asker.id)) return problem(401, "signed-out");
   const body = input.safeParse(jsonOf(text));
   if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
   return act(body.data, asker);

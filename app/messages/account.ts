@@ -6,6 +6,11 @@ export const accountMessages = {
     signUpTitle: "Tạo tài khoản",
     email: "Email",
     password: "Mật khẩu",
+    showPassword: "Hiện mật khẩu",
+    hidePassword: "Ẩn mật khẩu",
+    forgotten: "Quên mật khẩu?",
+    forgottenHelp:
+      "Hiện chưa thể tự đặt lại mật khẩu. Hãy hỏi quản lý nhóm của bạn, hoặc người phụ trách khóa học đã gửi cho bạn địa chỉ này. Kết quả học của bạn vẫn được giữ.",
     passwordHelp: "Ít nhất 12 ký tự. Một câu ngắn dễ nhớ là tốt nhất.",
     name: "Tên hiển thị",
     nameHelp: "Tên này được in trên chứng nhận. Nếu bạn thuộc một nhóm, quản lý nhóm cũng thấy.",
@@ -57,6 +62,10 @@ export const accountMessages = {
     signUpTitle: "Create an account",
     email: "E-mail",
     password: "Password",
+    showPassword: "Show password",
+    hidePassword: "Hide password",
+    forgotten: "Forgotten your password?",
+    forgottenHelp: "You can't reset it yourself yet. Ask your cohort's manager, or whoever runs the course and gave you this address. Your results are kept.",
     passwordHelp: "At least 12 characters. A short sentence you can remember works best.",
     name: "Display name",
     nameHelp: "This name is printed on your certificate. If you belong to a cohort, its manager sees it too.",
@@ -104,8 +113,3 @@ export const accountMessages = {
     unknownBrowser: "Unknown browser",
   },
 } satisfies Messages<string>;
-
-export type AccountWords = Record<keyof typeof accountMessages.vi, string>;
-
-/** The sentence for a refusal's code; a code without one gets the general sentence. */
-export const refusalText = (words: AccountWords, refusal: string): string => new Map(Object.entries(words)).get(refusal) ?? words["bad-input"];

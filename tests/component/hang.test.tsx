@@ -53,8 +53,12 @@ async function inTime(isThere: () => boolean) {
 const isTold = () => screen.queryByRole("heading", { name: /^Đúng/ }) !== null;
 
 function signOut() {
-  const leave = vi.fn(async () => null);
-  render(<SignOut locale="vi" label="Đăng xuất" words={offlineMessages.vi} action={leave} />);
+  const leave = vi.fn(async () => {});
+  render(
+    <SignOut label="Đăng xuất" words={offlineMessages.vi} action={leave}>
+      <input type="hidden" name="owner" value="An" />
+    </SignOut>,
+  );
   pass(settlingMs);
   fireEvent.click(screen.getByRole("button", { name: "Đăng xuất" }));
   return leave;

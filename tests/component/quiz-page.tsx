@@ -76,6 +76,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       responseId="0199d3a0-0000-7000-8000-00000000000a"
       hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}
       action={async () => {}}
+      pageOwner="An"
       {...how}
     />,
   );

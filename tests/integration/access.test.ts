@@ -47,6 +47,7 @@ const pages: Record<string, Outcomes> = {
   "unsubscribe/[token]": everyone("none"),
   "certificate/[code]": everyone("shown"),
   offline: everyone("shown"),
+  whose: everyone("shown"),
   learn: signedInPeople,
   "learn/[lesson]": { ...signedInPeople, guest: "shown" },
   "learn/[lesson]/quiz": { ...signedInPeople, guest: "shown" },

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
-import { trySample } from "@/app/[locale]/actions";
-import { join } from "@/app/[locale]/invite/[token]/actions";
+import { startTrial, trySample } from "@/app/[locale]/actions";
+import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
 import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
@@ -11,105 +11,147 @@ import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
-import { tokenHash } from "@/app/session";
+import { signInByPassword } from "@/app/[locale]/sign-in/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
+import { ownerTag, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
-import { form } from "./form";
-import { ask, outcomeOf, people, test, type World } from "./people";
+import type { Db } from "@/prisma/client";
+import { entry, form, newEmail } from "./form";
+import { ask, outcomeOf, people, signedIn, test, type World } from "./people";
+import { setRequest } from "./request";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
 /** Every action that needs somebody signed in, as a well formed request to it. */
-const guarded: Record<string, (world: World) => unknown> = {
-  "account/actions.ts updateProfile": () => updateProfile(null, form({ name: "An", theme: "dark" })),
-  "account/actions.ts updateSettings": () => updateSettings(null, form({ wantsReminders: "on" })),
-  "account/actions.ts endOtherSessions": () => endOtherSessions(null, form({})),
-  "account/actions.ts forgetMe": () => forgetMe(null, form({ confirmation: "nobody@example.com" })),
-  "account/actions.ts leave": () => leave(null, form({})),
-  "invite/[token]/actions.ts join": () => join("vi", "no-such-token"),
-  "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "background"),
-  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }) => respondByForm("/learn/background/quiz", form({ attemptId: attempt.id })),
-  "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "background", null),
-  "review/actions.ts beginReview": () => beginReview("vi", false),
-  "review/actions.ts beginCheck": () => beginCheck("vi", 30),
-  "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }) =>
-    revoke({ locale: "vi", cohortId: cohort.id, learnerId: learner.id, certificateId: certificate.attemptId }, form({ reason: "Cấp nhầm người" })),
-  "learn/final/actions.ts startFinal": () => startFinal("vi"),
-  "learn/final/actions.ts respondInFinal": ({ final }) => respondInFinal("vi", 1, form({ attemptId: final.id })),
-  "learn/final/actions.ts handIn": ({ final }) => handIn("vi", final.id),
-  "learn/final/actions.ts undoHandIn": ({ final }) => undoHandIn("vi", final.id),
-  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }) => saveFinalMinutes("vi", cohort.id, form({ minutes: "30" })),
-  "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }) => saveTimeFactor("vi", cohort.id, learner.id, form({ factor: "2" })),
-  "manage/actions.ts makeCohort": () => makeCohort(form({ name: "Nhóm" })),
-  "manage/[cohort]/invitations/actions.ts invite": ({ cohort }) => invite(cohort.id, null, form({ emails: "moi@example.com", role: "manager" })),
+const guarded: Record<string, (world: World, owner: object) => unknown> = {
+  "account/actions.ts updateProfile": (_, owner) => updateProfile(null, form({ name: "An", theme: "dark", ...owner })),
+  "account/actions.ts updateSettings": (_, owner) => updateSettings(null, form({ wantsReminders: "on", ...owner })),
+  "account/actions.ts endOtherSessions": (_, owner) => endOtherSessions(form({ ...owner })),
+  "account/actions.ts forgetMe": (_, owner) => forgetMe(null, form({ confirmation: "nobody@example.com", ...owner })),
+  "account/actions.ts leave": (_, owner) => leave(form({ ...owner })),
+  "invite/[token]/actions.ts join": (_, owner) => join(form({ token: "no-such-token", ...owner })),
+  "learn/[lesson]/actions.ts finishReading": (_, owner) => finishReading(form({ lesson: "background", ...owner })),
+  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }, owner) => respondByForm(form({ attemptId: attempt.id, ...owner })),
+  "learn/[lesson]/quiz/actions.ts startAgain": (_, owner) => startAgain(form({ lesson: "background", ...owner })),
+  "review/actions.ts beginReview": (_, owner) => beginReview(form({ which: "due", ...owner })),
+  "review/actions.ts beginCheck": (_, owner) => beginCheck(form({ day: "30", ...owner })),
+  "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }, owner) =>
+    revoke(null, form({ cohort: cohort.id, learner: learner.id, certificate: certificate.attemptId, reason: "Cấp nhầm người", ...owner })),
+  "learn/final/actions.ts startFinal": (_, owner) => startFinal(form({ ...owner })),
+  "learn/final/actions.ts respondInFinal": ({ final }, owner) => respondInFinal(form({ question: "1", attemptId: final.id, ...owner })),
+  "learn/final/actions.ts handIn": ({ final }, owner) => handIn(form({ attempt: final.id, ...owner })),
+  "learn/final/actions.ts undoHandIn": ({ final }, owner) => undoHandIn(form({ attempt: final.id, ...owner })),
+  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, owner) => saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...owner })),
+  "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, owner) =>
+    saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...owner })),
+  "manage/actions.ts makeCohort": (_, owner) => makeCohort(null, form({ name: "Nhóm", ...owner })),
+  "manage/[cohort]/invitations/actions.ts invite": ({ cohort }, owner) =>
+    invite(null, form({ cohort: cohort.id, emails: "moi@example.com", role: "manager", ...owner })),
 };
 
 /** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */
-const open = [
-  "actions.ts trySample",
-  "actions.ts startTrial",
-  "invite/[token]/actions.ts signUpInvited",
-  "sign-in/actions.ts signInByPassword",
-  "sign-up/actions.ts signUp",
-  "unsubscribe/[token]/actions.ts unsubscribe",
-];
+const open: typeof guarded = {
+  "actions.ts trySample": (_, owner) => trySample(null, form({ choice: "cto", certainty: "guess", ...owner })),
+  "actions.ts startTrial": (_, owner) => startTrial(form({ ...owner })),
+  "invite/[token]/actions.ts signUpInvited": (_, owner) => signUpInvited(null, entry({ token: "no-such-token", ...owner })),
+  "sign-in/actions.ts signInByPassword": (_, owner) => signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...owner })),
+  "sign-up/actions.ts signUp": (_, owner) => signUp(null, entry({ ...owner })),
+  "unsubscribe/[token]/actions.ts unsubscribe": (_, owner) => unsubscribe(form({ token: "no-such-token", ...owner })),
+};
 
 test("every action is in one of the tables: guarded or open", async () => {
   const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)actions\.ts$/.test(file));
   const named = await Promise.all(
     files.map(async (file) => Object.keys(await import(/* @vite-ignore */ `${process.cwd()}/app/[locale]/${file}`)).map((name) => `${file} ${name}`)),
   );
-  expect(named.flat().sort()).toEqual([...Object.keys(guarded), ...open].sort());
+  expect(named.flat().sort()).toEqual(Object.keys({ ...guarded, ...open }).sort());
 });
 
-test.for(Object.keys(guarded))("%s sends nobody to sign in, and changes nothing", async (name, { db, world }) => {
-  await ask(db, world, "nobody");
-  const counts = () =>
-    Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count(), db.auditEntry.count()]);
-  const before = await counts();
-  expect(await outcomeOf(() => guarded[name]?.(world))).toMatch(/^\/sign-in\?next=/);
-  expect(await counts()).toEqual(before);
+const countsOf = (db: Db) =>
+  Promise.all([
+    ...[db.user.count(), db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count(), db.auditEntry.count()],
+    ...[db.session.count(), db.certificate.count({ where: { revokedAt: null } }), db.attempt.count({ where: { submittedAt: null } })],
+    ...[db.user.count({ where: { OR: [{ theme: "dark" }, { wantsReminders: true }] } })],
+  ]);
+
+/** A press leads away, a form in which something is typed says so itself. */
+const toldOf = async (work: () => unknown) =>
+  (await outcomeOf(work)).replace(/^\/whose\?refused=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
+
+describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
+  test("refuses the page of another person, of nobody, and one that doesn't say whose it is, and changes nothing", async ({ db, world }) => {
+    await ask(db, world, "manager");
+    const before = await countsOf(db);
+    const owners = [{ owner: ownerTag(world.learner.id) }, { owner: "nobody" }, { owner: "" }];
+    const told: string[] = [];
+    for (const owner of owners) told.push(await toldOf(() => send(world, owner)));
+    expect(told).toEqual(["other-person", "other-person", "stale-page"]);
+    expect(await countsOf(db)).toEqual(before);
+  });
+
+  test("refuses a form that no page of ours sent", async ({ db, world }) => {
+    setRequest(await signedIn(db, world.manager.id), "/", "https://evil.example");
+    await expect(outcomeOf(() => send(world, {}))).rejects.toThrow("https://evil.example");
+  });
+
+  test.runIf(name in guarded)("refuses nobody's, and changes nothing", async ({ db, world }) => {
+    await ask(db, world, "nobody");
+    const before = await countsOf(db);
+    expect(await toldOf(() => send(world, {}))).toBe("signed-out");
+    expect(await countsOf(db)).toEqual(before);
+  });
+});
+
+test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({ db, world }) => {
+  await ask(db, world, "peer", "/en/sign-up");
+  const state = await signUp(null, entry({ name: "Y Duyên", email: "y@example.com", owner: ownerTag(world.learner.id) }));
+  expect(state).toMatchObject({ refusal: "other-person", typed: { name: "Y Duyên", email: "y@example.com" } });
+  expect(state?.typed).not.toHaveProperty("password");
+  expect(state?.notice?.text).toContain(`${world.peer.name} is signed in in this browser now.`);
+  expect(state?.notice?.ways.map(({ href }) => href)).toEqual(["/en/sign-up", "/en/sign-in?next=%2Fen%2Fsign-up&other"]);
 });
 
 /** What a guest may send too, as a request about a lesson that isn't for guests. */
 const ofLessons: Record<string, () => unknown> = {
-  "learn/[lesson]/actions.ts finishReading": () => finishReading("vi", "caio"),
-  "learn/[lesson]/quiz/actions.ts respondByForm": () => respondByForm("/learn/caio/quiz", form({})),
-  "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain("vi", "caio", null),
+  "learn/[lesson]/actions.ts finishReading": () => finishReading(form({ lesson: "caio" })),
+  "learn/[lesson]/quiz/actions.ts respondByForm": () => respondByForm(form()),
+  "learn/[lesson]/quiz/actions.ts startAgain": () => startAgain(form({ lesson: "caio" })),
 };
 
-test.for(Object.keys(guarded))("%s sends a guest to sign in, but for the first lesson", async (name, { db, world }) => {
-  await ask(db, world, "guest");
-  const before = await Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count()]);
-  expect(await outcomeOf(() => (ofLessons[name] ?? guarded[name])?.(world))).toMatch(/^\/sign-in\?next=/);
-  expect(await Promise.all([db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count()])).toEqual(before);
+test.for(Object.keys(guarded))("%s lets no guest through, but for the first lesson", async (name, { db, world }) => {
+  await ask(db, world, "guest", "/learn/caio/quiz");
+  const before = await countsOf(db);
+  expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
+  expect(await countsOf(db)).toEqual(before);
 });
 
-test("nobody's form comes back to the sign-in page of its language", async ({ db, world }) => {
+test("nobody's press comes back to its page, by the sign-in page of its language", async ({ db, world }) => {
   await ask(db, world, "nobody", "/en/account");
-  expect(await outcomeOf(() => updateProfile(null, form({ locale: "en", name: "An", theme: "dark" })))).toBe("/en/sign-in?next=%2Fen%2Faccount");
+  expect(await outcomeOf(() => endOtherSessions(form()))).toBe("/en/sign-in?next=%2Fen%2Faccount");
 });
 
 const strangers = people.filter((person) => !["nobody", "guest", "manager"].includes(person));
 
 test.for(strangers)("to the cohort's %s there is no cohort to invite into", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(await outcomeOf(() => invite(world.cohort.id, null, form({ emails: "moi@example.com", role: "learner" })))).toBe("none");
+  expect(await outcomeOf(() => invite(null, form({ cohort: world.cohort.id, emails: "moi@example.com", role: "learner" })))).toBe("none");
   expect(await db.invitation.count({ where: { email: "moi@example.com" } })).toBe(0);
 });
 
 test.for(["learner", "peer", "formerLearner"] as const)("to a %s there is no making of cohorts", async (person, { db, world }) => {
   await ask(db, world, person);
   const before = await db.cohort.count();
-  expect(await outcomeOf(() => makeCohort(form({ name: "Nhóm lậu" })))).toBe("none");
+  expect(await outcomeOf(() => makeCohort(null, form({ name: "Nhóm lậu" })))).toBe("none");
   expect(await db.cohort.count()).toBe(before);
 });
 
 describe("inviting", () => {
   test("makes a link for each address, of whose token only the hash is kept, and notes it", async ({ db, world }) => {
     await ask(db, world, "manager");
-    const made = await invite(world.cohort.id, null, form({ emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }));
+    const made = await invite(null, form({ cohort: world.cohort.id, emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }));
     const links = made && "links" in made ? made.links : [];
     expect(links.map(({ email }) => email)).toEqual(["mot@example.com", "hai@example.com"]);
     const stored = await db.invitation.findMany({ where: { email: { in: ["mot@example.com", "hai@example.com"] } }, orderBy: { email: "desc" } });
@@ -125,7 +167,11 @@ describe("inviting", () => {
   ] as const)("%s makes no link at all: %s", async ([emails, refusal], { db, world }) => {
     await ask(db, world, "manager");
     const before = await db.invitation.count();
-    expect(await invite(world.cohort.id, null, form({ emails, role: "learner" }))).toMatchObject({ refusal, typed: emails });
+    expect(await invite(null, form({ cohort: world.cohort.id, emails, role: "learner" }))).toMatchObject({
+      refusal,
+      wrong: { emails: refusal },
+      typed: { emails },
+    });
     expect(await db.invitation.count()).toBe(before);
   });
 });
@@ -154,12 +200,13 @@ test("settings are those of who sends them: a box that isn't ticked is off", asy
 
 test("ending other sessions keeps the one that asks, and everybody else's", async ({ db, world }) => {
   for (const person of ["otherManager", "formerManager", "formerManager"] as const) await ask(db, world, person);
-  await outcomeOf(() => endOtherSessions(null, form({})));
+  await outcomeOf(() => endOtherSessions(form()));
   expect(await db.session.count({ where: { userId: world.formerManager.id } })).toBe(1);
   expect(await db.session.count({ where: { userId: world.otherManager.id } })).toBeGreaterThan(0);
 });
 
-test("the landing page's sample is graded without storing anything", async ({ db, world: _ }) => {
+test("the landing page's sample is graded without storing anything", async ({ db, world }) => {
+  await ask(db, world, "nobody");
   const before = await db.response.count();
   const told = await trySample(null, form({ choice: "cto", certainty: "guess" }));
   expect(told).toMatchObject({ choice: "cto", key: course.sample.key, correct: course.sample.key === "cto" });

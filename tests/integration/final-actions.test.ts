@@ -10,13 +10,14 @@ import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { form } from "./form";
 import { ask, outcomeOf, people, test } from "./people";
+import { ownerNow } from "./request";
 
 vi.mock("next/headers", () => import("./request"));
 
 const post = (body: object) =>
   new Request(`${appOrigin.origin}/api/v1/it`, {
     method: "POST",
-    headers: { origin: appOrigin.origin, "content-type": "application/json" },
+    headers: { origin: appOrigin.origin, "content-type": "application/json", "x-owner": ownerNow() },
     body: JSON.stringify(body),
   });
 
@@ -51,7 +52,7 @@ test("a final whose time is up is handed in at the next visit, dated at its dead
   await db.attempt.update({ where: { id: final.id }, data: { startedAt: new Date(deadlineAt.getTime() - 60_000), deadlineAt } });
   await ask(db, world, "manager");
   const fields = { attemptId: final.id, responseId: randomUUID(), position: "0", itemId: final.itemIds[0] ?? "", choice: "both", certainty: "guess" };
-  expect(await outcomeOf(() => respondInFinal("vi", 1, form(fields)))).toBe(`/learn/final/${final.id}?uncounted`);
+  expect(await outcomeOf(() => respondInFinal(form({ question: "1", ...fields })))).toBe(`/learn/final/${final.id}?uncounted`);
   const [handedIn] = await readFinals(world.manager.id);
   expect(handedIn).toMatchObject({ id: final.id, submittedAt: deadlineAt, responses: [{ choice: "both" }] });
   expect(handedIn && [lateCount(handedIn), scoreAttempt(handedIn)]).toEqual([1, { raw: 0, max: 24 }]);
@@ -60,15 +61,15 @@ test("a final whose time is up is handed in at the next visit, dated at its dead
 
 test.for(["peer", "manager"] as const)("another learner's final can't be handed in or taken back by a %s", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(await outcomeOf(() => handIn("vi", world.final.id))).toBe("none");
-  expect(await outcomeOf(() => undoHandIn("vi", world.final.id))).toBe("none");
+  expect(await outcomeOf(() => handIn(form({ attempt: world.final.id })))).toBe("none");
+  expect(await outcomeOf(() => undoHandIn(form({ attempt: world.final.id })))).toBe("none");
   expect(await db.attempt.count({ where: { id: world.final.id, submittedAt: null } })).toBe(0);
 });
 
 test.for(strangers)("to the cohort's %s there is no timer to set and no learner to give more time", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(await outcomeOf(() => saveFinalMinutes("vi", world.cohort.id, form({ minutes: "30" })))).toBe("none");
-  expect(await outcomeOf(() => saveTimeFactor("vi", world.cohort.id, world.learner.id, form({ factor: "2" })))).toBe("none");
+  expect(await outcomeOf(() => saveFinalMinutes(null, form({ cohort: world.cohort.id, minutes: "30" })))).toBe("none");
+  expect(await outcomeOf(() => saveTimeFactor(form({ cohort: world.cohort.id, learner: world.learner.id, factor: "2" })))).toBe("none");
   expect(await db.cohort.findUnique({ where: { id: world.cohort.id } })).toMatchObject({ finalMinutes: null });
   expect(await db.membership.count({ where: { timeFactor: { not: 1 } } })).toBe(0);
 });
@@ -79,13 +80,13 @@ describe("a manager's settings of the final", () => {
   test("set the cohort's minutes and take them away, and are noted", async ({ db, world }) => {
     await ask(db, world, "manager");
     const { id } = world.cohort;
-    expect(await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes: "45" })))).toBe(`/manage/${id}?final=saved#final`);
+    expect(await outcomeOf(() => saveFinalMinutes(null, form({ cohort: id, minutes: "45" })))).toBe(`/manage/${id}?final=saved#final`);
     expect(await timerOf(db, id)).toBe(45);
     for (const minutes of ["4", "601", "7.5", "x", "-9"]) {
-      expect(await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes })))).toBe(`/manage/${id}?final=refused#final`);
+      expect(await outcomeOf(() => saveFinalMinutes(null, form({ cohort: id, minutes })))).toBe("bad-minutes");
     }
     expect(await timerOf(db, id)).toBe(45);
-    await outcomeOf(() => saveFinalMinutes("vi", id, form({ minutes: "" })));
+    await outcomeOf(() => saveFinalMinutes(null, form({ cohort: id, minutes: "" })));
     expect(await timerOf(db, id)).toBeNull();
     const noted = await db.auditEntry.findMany({ where: { actorId: world.manager.id, action: "final-timer-set", subject: id }, orderBy: { createdAt: "asc" } });
     expect(noted.map(({ detail }) => detail)).toEqual([{ minutes: 45 }, { minutes: "none" }]);
@@ -94,15 +95,15 @@ describe("a manager's settings of the final", () => {
   test("give a learner of the cohort more time, by the known factors alone", async ({ db, world }) => {
     await ask(db, world, "manager");
     const { cohort, peer } = world;
-    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "1.25" })))).toBe(
+    expect(await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: peer.id, factor: "1.25" })))).toBe(
       `/manage/${cohort.id}/learners/${peer.id}?saved#final`,
     );
-    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "9" })))).toBe("none");
-    expect(await outcomeOf(() => saveTimeFactor("vi", cohort.id, world.formerLearner.id, form({ factor: "2" })))).toBe("none");
+    expect(await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: peer.id, factor: "9" })))).toBe("none");
+    expect(await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: world.formerLearner.id, factor: "2" })))).toBe("none");
     expect(await db.membership.findMany({ where: { timeFactor: { not: 1 } }, select: { userId: true, timeFactor: true } })).toEqual([
       { userId: peer.id, timeFactor: 1.25 },
     ]);
-    await outcomeOf(() => saveTimeFactor("vi", cohort.id, peer.id, form({ factor: "1" })));
+    await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: peer.id, factor: "1" })));
     expect(await db.auditEntry.count({ where: { action: "time-factor-set", subject: peer.id } })).toBe(2);
   });
 });

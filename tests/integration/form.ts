@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { ownerNow } from "./request";
 
-/** What a form of ours sends, in Vietnamese unless it says otherwise. */
+/** What a form of ours sends from the page of whoever asks. */
 export const form = (fields: Record<string, string> = {}): FormData => {
   const data = new FormData();
-  for (const [name, value] of Object.entries({ locale: "vi", ...fields })) data.set(name, value);
+  for (const [name, value] of Object.entries({ owner: ownerNow(), ...fields })) data.set(name, value);
   return data;
 };
 

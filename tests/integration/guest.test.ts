@@ -59,8 +59,8 @@ const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, course
 
 describe("beginning as a guest", () => {
   test("makes a user without an address, a session, and leads to the first lesson's practice", async ({ db, world: _ }) => {
-    setRequest(undefined);
-    expect(await outcomeOf(() => startTrial(form({ locale: "en" })))).toBe("/en/learn/background/quiz");
+    setRequest(undefined, "/en");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/background/quiz");
     const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
     expect(guest).toMatchObject({ email: null, passwordHash: null, role: "learner", locale: "en", name: "Guest" });
   });
@@ -79,7 +79,7 @@ describe("beginning as a guest", () => {
     await db.rateLimit.upsert({ where: { key: "guests" }, create: { key: "guests", ...full }, update: full });
     const before = await db.user.count();
     setRequest(undefined);
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/?trial=full");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/?refused=trial-full");
     expect(await db.user.count()).toBe(before);
     await db.rateLimit.delete({ where: { key: "guests" } });
   });

@@ -3,13 +3,13 @@ import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { openFinal } from "@/app/final";
 import { startPractice } from "@/app/practice";
-import { newToken, tokenHash } from "@/app/session";
+import { newToken, ownerTag, tokenHash } from "@/app/session";
 import { sessionLifetimeMs } from "@/domain/account";
 import type { Db } from "@/prisma/client";
 import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
 import { at } from "@/tests/unit/builders";
-import { setRequest } from "./request";
+import { setOwner, setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
 
 /** Everyone who may ask for something of the learner's or of the cohort. */
@@ -52,11 +52,12 @@ export async function ask(db: Db, world: World, person: Person, address = "/"): 
 /** A new session's token. */
 export async function signedIn(db: Db, userId: string): Promise<string> {
   const [token, createdAt] = [newToken(), new Date()];
+  setOwner(token, ownerTag(userId));
   await startSession(db, { tokenHash: tokenHash(token), userId, createdAt, expiresAt: new Date(createdAt.getTime() + sessionLifetimeMs), userAgent: null });
   return token;
 }
 
-/** What a page or an action comes to: shown, none (404), forbidden (403), or the address that it goes to. */
+/** What a page or an action comes to: shown, none (404), forbidden (403), the address that it goes to, or why it is refused. */
 export async function outcomeOf(work: () => unknown): Promise<string> {
   try {
     return stateOf(await work()) ?? "shown";

@@ -9,6 +9,7 @@ import type { Db } from "@/prisma/client";
 import { isOnlyManager } from "@/prisma/personal";
 import { recordResponse } from "@/prisma/response";
 import { at } from "@/tests/unit/builders";
+import { form } from "./form";
 import { ask, outcomeOf, signedIn, test } from "./people";
 import { setRequest } from "./request";
 import { aCohort, aUser } from "./rows";
@@ -17,12 +18,7 @@ vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
-const confirmed = (confirmation: string): FormData => {
-  const form = new FormData();
-  form.set("locale", "vi");
-  form.set("confirmation", confirmation);
-  return form;
-};
+const confirmed = (confirmation: string): FormData => form({ confirmation });
 
 /** A learner in a cohort with one response, who sends the next request. */
 async function aLearner(db: Db) {

@@ -14,17 +14,15 @@ describe("another learner's attempt", () => {
   const fields = { position: "0", choice: "caio", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
 
   test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
-    await ask(db, world, person);
+    await ask(db, world, person, "/learn/background/quiz");
     const [itemId = ""] = world.attempt.itemIds;
-    expect(await outcomeOf(() => respondByForm("/learn/background/quiz", form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe(
-      "/learn/background/quiz",
-    );
+    expect(await outcomeOf(() => respondByForm(form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe("/learn/background/quiz");
     expect(await db.response.count({ where: { attemptId: world.attempt.id } })).toBe(0);
   });
 
   test("can't be retried", async ({ db, world }) => {
     await ask(db, world, "peer");
-    expect(await outcomeOf(() => startAgain("vi", "background", world.attempt.id))).toBe("none");
+    expect(await outcomeOf(() => startAgain(form({ lesson: "background", missedIn: world.attempt.id })))).toBe("none");
     expect(await db.attempt.count({ where: { userId: world.peer.id } })).toBe(0);
   });
 });
@@ -35,13 +33,13 @@ test.for([
 ] as const)(
   "a response by form in %s, its certainty %s, is graded on the server, whatever else the form says",
   async ([lesson, said, certainty], { db, world }) => {
-    await ask(db, world, "manager");
-    await outcomeOf(() => startAgain("vi", lesson, null));
+    await ask(db, world, "manager", `/learn/${lesson}/quiz`);
+    await outcomeOf(() => startAgain(form({ lesson })));
     const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: lesson } });
     const [itemId = ""] = attempt.itemIds;
     const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
     const fields = { attemptId: attempt.id, responseId: randomUUID(), position: "0", itemId, choice: wrong, certainty: said };
-    const address = await outcomeOf(() => respondByForm(`/learn/${lesson}/quiz`, form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
+    const address = await outcomeOf(() => respondByForm(form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
     expect(address).toBe(`/learn/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);
     expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true, certainty: true } })).toEqual([
       { choice: wrong, correct: false, certainty },

@@ -1,9 +1,19 @@
+import { appOrigin } from "@/app/origin";
+
 /** Stands for `next/headers` where no server runs: whose cookie the request carries, and for which address it asks. */
-const current = { address: "/", jar: new Map<string, string>() };
+const current = { address: "/", origin: appOrigin.origin, jar: new Map<string, string>() };
 
 /** A new browser that asks for the address, with a session's token or none. */
-export const setRequest = (token: string | undefined, address = "/") =>
-  Object.assign(current, { address, jar: new Map(token === undefined ? [] : [["phan-vai", token]]) });
+export const setRequest = (token: string | undefined, address = "/", origin = appOrigin.origin) =>
+  Object.assign(current, { address, origin, jar: new Map(token === undefined ? [] : [["phan-vai", token]]) });
+
+const owners = new Map<string, string>();
+
+/** Remembers whose pages a browser with the session gets. */
+export const setOwner = (token: string, owner: string) => owners.set(token, owner);
+
+/** Whose page the browser has open. */
+export const ownerNow = (): string => owners.get(current.jar.get("phan-vai") ?? "") ?? "nobody";
 
 export const cookies = async () => ({
   get: (name: string) => (current.jar.has(name) ? { name, value: current.jar.get(name) } : undefined),
@@ -11,4 +21,4 @@ export const cookies = async () => ({
   delete: ({ name }: { name: string }) => current.jar.delete(name),
 });
 
-export const headers = async () => new Headers({ "x-address": current.address, "user-agent": "Firefox" });
+export const headers = async () => new Headers({ "x-address": current.address, "user-agent": "Firefox", origin: current.origin });

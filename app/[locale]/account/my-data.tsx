@@ -1,10 +1,10 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { accountMessages } from "@/app/messages/account";
 import { personalMessages } from "@/app/messages/personal";
 import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
-import styles from "./account.module.css";
 import { forgetMe } from "./actions";
-import { MemberForm } from "./member-form.client";
 
 /** What is stored about the viewer: to take away, or to have removed. */
 export function MyData({ locale }: { locale: Locale }) {
@@ -18,19 +18,11 @@ export function MyData({ locale }: { locale: Locale }) {
           {t("export")}
         </a>
       </p>
-      <details className={styles.forget}>
-        <summary className="unfold">{t("forget")}</summary>
-        <div className="stack">
-          <p>{t("after")}</p>
-          <p>{t("afterMore")}</p>
-          <MemberForm locale={locale} words={accountMessages[locale]} submitLabel={t("submit")} action={forgetMe}>
-            <div className="field">
-              <label htmlFor="confirmation">{t("confirm")}</label>
-              <input id="confirmation" name="confirmation" type="email" autoComplete="off" required />
-            </div>
-          </MemberForm>
-        </div>
-      </details>
+      <TypedForm action={forgetMe} words={accountMessages[locale]} submitLabel={t("submit")} summary={t("forget")}>
+        <p>{t("after")}</p>
+        <p>{t("afterMore")}</p>
+        <Field name="confirmation" label={t("confirm")} type="email" autoComplete="off" autoCapitalize="none" required />
+      </TypedForm>
     </section>
   );
 }

@@ -1,4 +1,8 @@
 import type { Metadata } from "next";
+import { Field, Option, Tick } from "@/app/_ui/form/field.client";
+import { Owner } from "@/app/_ui/form/owner";
+import { Press } from "@/app/_ui/form/press";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Moment } from "@/app/_ui/moment";
 import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { Shell } from "@/app/_ui/shell";
@@ -17,7 +21,6 @@ import { listSessions } from "@/prisma/session";
 import styles from "./account.module.css";
 import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
-import { MemberForm } from "./member-form.client";
 import { MyData } from "./my-data";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> };
@@ -44,38 +47,31 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
         <section className="stack" aria-labelledby="profile">
           <h2 id="profile">{t("profile")}</h2>
           <p className="meta">{viewer.email}</p>
-          <MemberForm locale={locale} words={words} submitLabel={t("save")} action={updateProfile} isPrimary>
-            <div className="field">
-              <label htmlFor="name">{t("name")}</label>
-              <input id="name" name="name" type="text" autoComplete="name" required maxLength={80} defaultValue={viewer.name} aria-describedby="name-help" />
-              <p className="meta" id="name-help">
-                {t("nameHelp")}
-              </p>
-            </div>
+          <TypedForm action={updateProfile} words={words} submitLabel={t("save")} isPrimary>
+            <Field name="name" label={t("name")} help={t("nameHelp")} autoComplete="name" defaultValue={viewer.name} required />
             <fieldset className="options">
               <legend>{t("theme")}</legend>
               {(["system", "light", "dark"] as const).map((theme) => (
-                <label key={theme} className="option">
-                  <input type="radio" name="theme" value={theme} defaultChecked={viewer.theme === theme} />
+                <Option key={theme} type="radio" name="theme" value={theme} defaultChecked={viewer.theme === theme}>
                   {t(theme)}
-                </label>
+                </Option>
               ))}
             </fieldset>
-          </MemberForm>
+          </TypedForm>
         </section>
         <section className="stack" aria-labelledby="settings">
           <h2 id="settings">{t("settings")}</h2>
-          <MemberForm locale={locale} words={words} submitLabel={t("saveSettings")} action={updateSettings}>
+          <TypedForm action={updateSettings} words={words} submitLabel={t("saveSettings")}>
             {(["asksCertainty", "hasShortcuts", "wantsReminders"] as const).map((name) => (
               <div key={name} className={styles.switch}>
-                <input type="checkbox" id={name} name={name} defaultChecked={viewer[name]} aria-describedby={`${name}-help`} />
+                <Tick type="checkbox" id={name} name={name} defaultChecked={viewer[name]} aria-describedby={`${name}-help`} />
                 <label htmlFor={name}>{t(name)}</label>
                 <p className="meta" id={`${name}-help`}>
                   {t(`${name}Help`)} {name === "wantsReminders" && !sendsMail() && t("noMail")}
                 </p>
               </div>
             ))}
-          </MemberForm>
+          </TypedForm>
         </section>
         <section className="stack" aria-labelledby="sessions">
           <h2 id="sessions">{t("sessions")}</h2>
@@ -97,8 +93,16 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
             ))}
           </ul>
           <div className="row">
-            {sessions.length > 1 && <MemberForm locale={locale} words={words} submitLabel={t("endOthers")} action={endOtherSessions} />}
-            <SignOut locale={locale} label={t("signOut")} words={offlineMessages[locale]} action={leave} />
+            {sessions.length > 1 && (
+              <Press action={endOtherSessions}>
+                <button type="submit" className="button">
+                  {t("endOthers")}
+                </button>
+              </Press>
+            )}
+            <SignOut label={t("signOut")} words={offlineMessages[locale]} action={leave}>
+              <Owner />
+            </SignOut>
           </div>
         </section>
         <MyData locale={locale} />

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { db } from "@/app/db";
@@ -11,13 +13,13 @@ import { listManagedCohorts } from "@/prisma/cohort";
 import { makeCohort } from "./actions";
 import styles from "./manage.module.css";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refused?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("title") };
 }
 
-export default answering(async function CohortsPage({ params, searchParams }: Props) {
+export default answering(async function CohortsPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(manageMessages, locale);
@@ -41,26 +43,14 @@ export default answering(async function CohortsPage({ params, searchParams }: Pr
         )}
         <section className="card stack" aria-labelledby="new">
           <h2 id="new">{t("newTitle")}</h2>
-          {(await searchParams).refused && (
-            <p className="alert" role="alert">
-              {t("badName")}
-            </p>
-          )}
-          <form action={makeCohort} className="stack">
-            <input type="hidden" name="locale" value={locale} />
-            <div className="field">
-              <label htmlFor="name">{t("name")}</label>
-              <input id="name" name="name" required maxLength={80} aria-describedby="name-help" />
-              <p className="meta" id="name-help">
-                {t("nameHelp")}
-              </p>
-            </div>
-            <p>
-              <button type="submit" className="button" data-primary={cohorts.length === 0 || undefined}>
-                {t("create")}
-              </button>
-            </p>
-          </form>
+          <TypedForm
+            action={makeCohort}
+            words={{ "bad-input": t("badName"), "bad-name": t("badName") }}
+            submitLabel={t("create")}
+            isPrimary={cohorts.length === 0}
+          >
+            <Field name="name" label={t("name")} help={t("nameHelp")} required />
+          </TypedForm>
         </section>
         <p>
           <a href={href(locale, "/manage/drafts")}>{t("drafts")}</a>

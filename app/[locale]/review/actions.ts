@@ -1,19 +1,21 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireLearner } from "@/app/gate";
+import { z } from "zod";
+import { memberPress } from "@/app/form-gate";
 import { href } from "@/app/links";
 import { startCheck, startReview } from "@/app/review";
-import type { CheckDay } from "@/domain/check";
-import type { Locale } from "@/domain/course";
+import { checkDays } from "@/domain/check";
+
+const Check = z.object({ day: z.coerce.number().pipe(z.literal(checkDays)) });
 
 /** Opens today's review, or goes on with it; with nothing to ask the page says so. */
-export async function beginReview(locale: Locale, isAhead: boolean): Promise<void> {
-  const viewer = await requireLearner(locale);
-  redirect(href(locale, (await startReview(viewer.id, isAhead)) ? "/review/quiz" : "/review"));
-}
+export const beginReview = memberPress(
+  z.object({ which: z.enum(["due", "ahead"]) }),
+  async ({ which }, { asker, locale }): Promise<void> => redirect(href(locale, (await startReview(asker.id, which === "ahead")) ? "/review/quiz" : "/review")),
+);
 
-export async function beginCheck(locale: Locale, day: CheckDay): Promise<void> {
-  const viewer = await requireLearner(locale);
-  redirect(href(locale, (await startCheck(viewer.id, day)) ? "/review/check" : "/review"));
-}
+export const beginCheck = memberPress(
+  Check,
+  async ({ day }, { asker, locale }): Promise<void> => redirect(href(locale, (await startCheck(asker.id, day)) ? "/review/check" : "/review")),
+);

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { reviewMessages } from "@/app/messages/review";
 import { translator } from "@/app/messages/translator";
@@ -12,9 +13,9 @@ export function CheckCard({ locale, day, isOpen }: { locale: Locale; day: CheckD
     <section className="card stack" aria-labelledby="check">
       <h2 id="check">{t("check", { days: day })}</h2>
       <p>{t("checkText", { days: day })}</p>
-      <form action={beginCheck.bind(null, locale, day)}>
+      <Press action={beginCheck} fields={{ day: String(day) }}>
         <PendingButton pending={t("checkStarting")}>{t(isOpen ? "checkResume" : "checkStart")}</PendingButton>
-      </form>
+      </Press>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Press } from "@/app/_ui/form/press";
 import { Glyph } from "@/app/_ui/glyph";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
@@ -55,18 +56,18 @@ export default answering(async function ReviewPage({ params }: Props) {
               {todo === 0 && plan.tomorrow === 0 && plan.nextDueAt && ` ${t("nextDue", { date: date.format(plan.nextDueAt) })}`}
             </p>
             {(open || todo !== 0) && (
-              <form action={beginReview.bind(null, locale, false)}>
+              <Press action={beginReview} fields={{ which: "due" }}>
                 <PendingButton pending={t("starting")} data-primary>
                   {open ? t("resume", { n: questionNumber(open).question }) : t("start")}
                 </PendingButton>
-              </form>
+              </Press>
             )}
             {todo === 0 && plan.ahead.length > 0 && (
               <>
                 <p>{t("aheadText", { n: plan.ahead.length })}</p>
-                <form action={beginReview.bind(null, locale, true)}>
+                <Press action={beginReview} fields={{ which: "ahead" }}>
                   <PendingButton pending={t("starting")}>{t("ahead")}</PendingButton>
-                </form>
+                </Press>
               </>
             )}
           </section>

@@ -5,25 +5,28 @@ import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
 import { signIn } from "@/app/auth";
 import { db } from "@/app/db";
-import { publicAction } from "@/app/gate";
+import { visitorForm } from "@/app/form-gate";
 import { findGuestId, takeSample } from "@/app/guest";
 import { href, inLanguage, ownPath } from "@/app/links";
+import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { Email } from "@/domain/account";
-import { Locale } from "@/domain/course";
 import { joinGuest } from "@/prisma/guest";
+import { endReplaced } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
 
-const SignIn = z.object({ locale: Locale, next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
+const SignIn = z.object({ next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
 
-export const signInByPassword = publicAction(SignIn, async ({ locale, next, email, password }) => {
+export const signInByPassword = visitorForm(SignIn, async ({ next, email, password }, { asker, locale, refuse }) => {
   const guestId = await findGuestId();
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
-    if (error instanceof CredentialsSignin) return { refusal: error.code, typed: {} };
+    if (error instanceof CredentialsSignin) return refuse(error.code);
     throw error;
   }
+  const replaced = asViewer(asker);
+  if (replaced) await endReplaced(db(), replaced.sessionId);
   // Somebody who comes to sign in, and not from a page, goes on in the language they chose for themselves.
   const account = await findCredentials(db(), email);
   const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), "/learn");

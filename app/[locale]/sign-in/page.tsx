@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountForm } from "@/app/_ui/account-form.client";
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
 import { accountMessages } from "@/app/messages/account";
+import { gateMessages } from "@/app/messages/gate";
 import { translator } from "@/app/messages/translator";
 import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
 import { signInByPassword } from "./actions";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("signInTitle") };
@@ -18,8 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default answering(async function SignInPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
-  const next = ownPath((await searchParams).next, "");
-  if (await findViewer()) redirect(next || href(locale, "/learn"));
+  const query = await searchParams;
+  const [next, viewer] = [ownPath(query.next, ""), await findViewer()];
+  // Whoever comes from a page that was somebody else's may sign in although somebody is.
+  if (viewer && query.other === undefined) redirect(next || href(locale, "/learn"));
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
   const beyond = next ? `?next=${encodeURIComponent(next)}` : "";
   return (
@@ -27,17 +31,15 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
       <div className="stack narrow">
         <h1>{t("signInTitle")}</h1>
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
-        <AccountForm
-          locale={locale}
-          words={words}
-          fields={[
-            { name: "email", type: "email", autoComplete: "username", label: t("email") },
-            { name: "password", type: "password", autoComplete: "current-password", label: t("password") },
-          ]}
-          submitLabel={t("signIn")}
-          hidden={next ? { next } : {}}
-          action={signInByPassword}
-        />
+        {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
+        <TypedForm action={signInByPassword} words={words} submitLabel={t("signIn")} isPrimary fields={next ? { next } : {}}>
+          <Field name="email" label={t("email")} type="email" autoComplete="username" autoCapitalize="none" required />
+          <Field name="password" label={t("password")} autoComplete="current-password" reveal={{ show: t("showPassword"), hide: t("hidePassword") }} required />
+        </TypedForm>
+        <details>
+          <summary className="unfold">{t("forgotten")}</summary>
+          <p>{t("forgottenHelp")}</p>
+        </details>
         <p>
           {t("noAccount")} <a href={`${href(locale, "/sign-up")}${beyond}`}>{t("signUp")}</a>
         </p>

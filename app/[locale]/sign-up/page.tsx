@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AccountForm } from "@/app/_ui/account-form.client";
+import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
@@ -25,18 +25,7 @@ export default answering(async function SignUpPage({ params, searchParams }: Pro
     <Shell locale={locale} viewer={null}>
       <div className="stack narrow">
         <h1>{t("signUpTitle")}</h1>
-        <AccountForm
-          locale={locale}
-          words={accountMessages[locale]}
-          fields={[
-            { name: "name", type: "text", autoComplete: "name", label: t("name"), help: t("nameHelp") },
-            { name: "email", type: "email", autoComplete: "username", label: t("email") },
-            { name: "password", type: "password", autoComplete: "new-password", label: t("password"), help: t("passwordHelp") },
-          ]}
-          submitLabel={t("signUp")}
-          hidden={next ? { next } : {}}
-          action={signUp}
-        />
+        <EntryForm locale={locale} submitLabel={t("signUp")} fields={next ? { next } : {}} action={signUp} />
         <p>
           {t("hasAccount")} <a href={`${href(locale, "/sign-in")}${next ? `?next=${encodeURIComponent(next)}` : ""}`}>{t("signIn")}</a>
         </p>

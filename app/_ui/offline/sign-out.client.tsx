@@ -1,26 +1,25 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { Settling } from "@/app/_ui/settling.client";
-import type { FormState } from "@/app/gate";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import { inTime } from "./in-time";
 import { dropAllCaches } from "./pages.client";
 
 type Props = {
-  locale: string;
   label: string;
   words: Pick<OfflineWords, "unsent" | "leaveAnyway" | "stay">;
-  action: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (form: FormData) => Promise<void>;
+  /** What the form carries unseen. */
+  children: ReactNode;
 };
 
 /** For so long the last attempt at sending may hold up a sign-out, and so long each clearing. */
 const longestWaitMs = 5000;
 
 /** Leaves nothing of a person in the browser; who has responses that wait still is asked first. */
-export function SignOut({ locale, label, words, action }: Props) {
-  const [, submit] = useActionState(action, null);
+export function SignOut({ label, words, action, children }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [unsent, setUnsent] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -43,8 +42,8 @@ export function SignOut({ locale, label, words, action }: Props) {
   }
 
   return (
-    <form ref={form} action={submit} className="stack" onSubmit={onSubmit}>
-      <input type="hidden" name="locale" value={locale} />
+    <form ref={form} action={action} className="stack" onSubmit={onSubmit}>
+      {children}
       {unsent > 0 && (
         <p className="alert" role="alert">
           {fill(words.unsent, { n: unsent })}

@@ -1,3 +1,4 @@
+import { postJson } from "@/app/_ui/offline/pages.client";
 import type { ToldView } from "@/app/quiz-view";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -27,13 +28,7 @@ export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: Trou
 /** `owner` is who gave the response, as the page was told: the server takes it from nobody else. */
 export async function send(attemptId: string, response: Sent, owner: string | null): Promise<Delivery> {
   try {
-    const reply = await fetch(`/api/v1/attempts/${attemptId}/responses`, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(owner && { "x-owner": owner }) },
-      body: JSON.stringify(response),
-      keepalive: true,
-      signal: AbortSignal.timeout(15_000),
-    });
+    const reply = await postJson(`/api/v1/attempts/${attemptId}/responses`, JSON.stringify(response), owner, AbortSignal.timeout(15_000));
     if (reply.ok) return { kind: "told", told: await reply.json() };
     if (reply.status >= 500) return { kind: "unsaved" };
     return refused(reply.status, await reply.json());

@@ -4,7 +4,6 @@ import { Venn } from "@/app/_ui/venn";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { QuestionView } from "@/app/quiz-view";
 import { type Certainty, type Choice, certainties, choices } from "@/domain/choice";
-import type { Locale } from "@/domain/course";
 import type { Trouble } from "./delivery.client";
 import { keepDraft, readDraft } from "./draft.client";
 import styles from "./quiz.module.css";
@@ -15,7 +14,6 @@ export type Picked = { choice: Choice; certainty: Certainty | null };
 
 type Props = {
   attemptId: string;
-  locale: Locale;
   words: QuizWords;
   roles: Record<Choice, string>;
   question: QuestionView;
@@ -26,6 +24,7 @@ type Props = {
   /** For the form without JavaScript. */
   responseId: string;
   action: (form: FormData) => Promise<void>;
+  pageOwner: string;
   asksCertainty: boolean;
   hasShortcuts: boolean;
   isElsewhere: boolean;
@@ -40,7 +39,7 @@ type Props = {
 };
 
 /** The question's form: a zone, then how sure one is, which submits. It keeps what is picked through a reload. */
-export function Question({ attemptId, locale, words, roles, question, hasShortcuts, isElsewhere, last, ...props }: Props) {
+export function Question({ attemptId, words, roles, question, hasShortcuts, isElsewhere, last, ...props }: Props) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -90,8 +89,8 @@ export function Question({ attemptId, locale, words, roles, question, hasShortcu
     >
       {/* Enter in a radio presses the form's first button: this one, which says nothing. Browsers pass over a disabled one. */}
       <button type="submit" name="certainty" value="" hidden />
+      <input type="hidden" name="owner" value={props.pageOwner} />
       <input type="hidden" name="attemptId" value={attemptId} />
-      <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="responseId" value={props.responseId} />
       <input type="hidden" name="position" value={question.position} />
       <input type="hidden" name="itemId" value={question.itemId} />

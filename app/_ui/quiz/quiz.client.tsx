@@ -32,6 +32,8 @@ export type QuizProps = {
   hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
   /** Takes the form where JavaScript doesn't run. */
   action: (form: FormData) => Promise<void>;
+  /** Whose page it is, for that form to say. */
+  pageOwner: string;
   /** Whether a response is submitted by saying how sure one is, or by one button. */
   asksCertainty?: boolean;
   /** Whether 1, 2 and 3 choose a zone and Enter submits as before. */
@@ -49,6 +51,7 @@ export function Quiz({
   language,
   hrefs,
   action,
+  pageOwner,
   asksCertainty = true,
   hasShortcuts = true,
   isIncomplete = false,
@@ -152,7 +155,7 @@ export function Quiz({
         {phase === "asked" && question && (
           <Question
             key={question.position}
-            {...{ attemptId, locale, words, roles, question, action, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
+            {...{ attemptId, words, roles, question, action, pageOwner, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
             note={question.isReturning ? words.again : notes[question.itemId]}
             responseId={initial.responseId}
             isSaving={status === "saving"}

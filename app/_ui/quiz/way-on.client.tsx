@@ -14,7 +14,7 @@ export function WayOn({ words, trouble, hrefs, onRetry }: Props) {
   if (trouble === "signed-out" || trouble === "other-person") {
     return (
       <p>
-        <a className="button" data-primary href={hrefs.signIn}>
+        <a className="button" data-primary href={trouble === "other-person" ? `${hrefs.signIn}&other` : hrefs.signIn}>
           {words.signIn}
         </a>
       </p>

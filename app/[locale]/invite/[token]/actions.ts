@@ -5,21 +5,21 @@ import { z } from "zod";
 import { hashPassword, signIn } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { publicAction, requireLearner } from "@/app/gate";
+import { memberPress, visitorForm } from "@/app/form-gate";
 import { findGuestId, takeSample } from "@/app/guest";
 import { href } from "@/app/links";
 import { tokenHash } from "@/app/session";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
-import { Locale } from "@/domain/course";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
 
-const Entry = z.object({ locale: Locale, token: z.string().min(1).max(100), name: DisplayName, email: Email, password: Password });
+const Token = z.string().min(1).max(100);
+const Entry = z.object({ token: Token, name: DisplayName, email: Email, password: Password });
 
 /** Makes the account that an invitation is for, signs in, and goes to where that role works. */
-export const signUpInvited = publicAction(Entry, async ({ locale, token, name, email, password }) => {
+export const signUpInvited = visitorForm(Entry, async ({ token, name, email, password }, { locale, refuse }) => {
   const hash = tokenHash(token);
-  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, limit: 20, windowMs: 15 * 60 * 1000, now: now() }))) return { refusal: "too-many-tries", typed: {} };
+  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, limit: 20, windowMs: 15 * 60 * 1000, now: now() }))) return refuse("too-many-tries");
   const invitation = await findInvitation(db(), hash);
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
@@ -33,7 +33,7 @@ export const signUpInvited = publicAction(Entry, async ({ locale, token, name, e
     guestId: await findGuestId(),
     now: now(),
   });
-  if (!outcome.accepted && outcome.refusal === "email-taken") return { refusal: "email-taken", typed: {} };
+  if (!outcome.accepted && outcome.refusal === "email-taken") return refuse("email-taken", "email");
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   await takeSample(outcome.value.userId);
   await signIn("credentials", { email, password, redirect: false });
@@ -41,11 +41,9 @@ export const signUpInvited = publicAction(Entry, async ({ locale, token, name, e
 });
 
 /** Lets the signed-in person in by the invitation. */
-export async function join(language: string, token: string): Promise<void> {
-  const locale = Locale.catch("vi").parse(language);
-  const viewer = await requireLearner(locale);
+export const join = memberPress(z.object({ token: Token }), async ({ token }, { asker, locale }): Promise<void> => {
   const invitation = await findInvitation(db(), tokenHash(token));
-  const outcome = await joinByInvitation(db(), { tokenHash: tokenHash(token), userId: viewer.id, email: viewer.email, now: now() });
+  const outcome = await joinByInvitation(db(), { tokenHash: tokenHash(token), userId: asker.id, email: asker.email, now: now() });
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   redirect(href(locale, invitation?.role === "manager" ? "/manage" : "/learn"));
-}
+});

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { AccountForm } from "@/app/_ui/account-form.client";
+import { EntryForm } from "@/app/_ui/form/entry-form";
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
-import { accountMessages } from "@/app/messages/account";
 import { inviteMessages } from "@/app/messages/invite";
 import { translator } from "@/app/messages/translator";
 import { findViewer, tokenHash } from "@/app/session";
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function InvitePage({ params }: Props) {
   const { locale: language, token } = await params;
   const locale = Locale.parse(language);
-  const [t, account] = [translator(inviteMessages, locale), translator(accountMessages, locale)];
+  const t = translator(inviteMessages, locale);
   const viewer = await findViewer();
   const invitation = await findInvitation(db(), tokenHash(token));
   const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
@@ -52,35 +52,17 @@ export default answering(async function InvitePage({ params }: Props) {
         <h1>{invitation.cohort ? t("toCohort", { cohort: invitation.cohort.name }) : t("firstManager")}</h1>
         {invitation.cohort && <p className="lead">{t(invitation.role === "manager" ? "asManager" : "asLearner")}</p>}
         {viewer ? (
-          <form action={join.bind(null, locale, token)} className="stack">
+          <Press action={join} fields={{ token }} className="stack">
             <p>{t("signedInAs", { email: viewer.email })}</p>
             <p>
               <button type="submit" className="button" data-primary>
                 {t("join")}
               </button>
             </p>
-          </form>
+          </Press>
         ) : (
           <>
-            <AccountForm
-              locale={locale}
-              words={accountMessages[locale]}
-              fields={[
-                { name: "name", type: "text", autoComplete: "name", label: account("name"), help: account("nameHelp") },
-                {
-                  name: "email",
-                  type: "email",
-                  autoComplete: "username",
-                  label: account("email"),
-                  value: invitation.email ?? undefined,
-                  isFixed: invitation.email !== null,
-                },
-                { name: "password", type: "password", autoComplete: "new-password", label: account("password"), help: account("passwordHelp") },
-              ]}
-              submitLabel={t("submit")}
-              hidden={{ token }}
-              action={signUpInvited}
-            />
+            <EntryForm locale={locale} submitLabel={t("submit")} fields={{ token }} email={invitation.email} action={signUpInvited} />
             <p>
               {t("haveAccount")} <a href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(href(locale, `/invite/${token}`))}`}>{t("signIn")}</a>
             </p>

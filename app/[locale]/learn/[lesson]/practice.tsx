@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
@@ -34,11 +35,11 @@ export function Practice({ lesson, locale, question, isSticky }: { lesson: Lesso
   return (
     <div className={`${styles.practice} no-print`} data-sticky={isSticky || undefined}>
       {question === null ? (
-        <form action={finishReading.bind(null, locale, lesson.id)}>
+        <Press action={finishReading} fields={{ lesson: lesson.id }}>
           <button type="submit" className="button" data-primary>
             {t("doPractice")}
           </button>
-        </form>
+        </Press>
       ) : (
         <a className="button" data-primary href={href(locale, `/learn/${lesson.id}/quiz`)}>
           {t("resumePractice", { n: question })}

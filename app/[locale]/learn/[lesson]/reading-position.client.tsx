@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { ownerOfPage, postJson } from "@/app/_ui/offline/pages.client";
 
 /** Remembers the last paragraph that was read: the lowest one seen in the middle of the screen, sent when it rests there. */
 export function ReadingPosition({ lessonId }: { lessonId: string }) {
@@ -12,7 +13,7 @@ export function ReadingPosition({ lessonId }: { lessonId: string }) {
       if (!paragraphId || furthest === sent) return;
       sent = furthest;
       const body = JSON.stringify({ paragraphId });
-      fetch(`/api/v1/lessons/${lessonId}/reading`, { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: true }).catch(() => {
+      postJson(`/api/v1/lessons/${lessonId}/reading`, body, ownerOfPage()).catch(() => {
         sent = -1;
       });
     };

@@ -1,3 +1,4 @@
+import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
 import { Top } from "@/app/_ui/quiz/top";
@@ -52,13 +53,11 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
       />
       <main className={styles.main} id="content">
         <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />
-        <form key={`${number} ${position}`} action={respondInFinal.bind(null, locale, number)}>
+        <form key={`${number} ${position}`} action={respondInFinal}>
           {/* Enter in a radio presses the form's first button: this one, which says nothing. */}
           {asksCertainty && <button type="submit" name="certainty" value="" hidden />}
-          <input type="hidden" name="attemptId" value={attempt.id} />
-          <input type="hidden" name="responseId" value={crypto.randomUUID()} />
-          <input type="hidden" name="position" value={position} />
-          <input type="hidden" name="itemId" value={itemId} />
+          <Owner />
+          <Unseen fields={{ question: String(number), attemptId: attempt.id, responseId: crypto.randomUUID(), position: String(position), itemId }} />
           <Settling className={styles.body}>
             <div className={styles.duty}>
               <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />

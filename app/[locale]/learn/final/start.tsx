@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Moment } from "@/app/_ui/moment";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
@@ -43,11 +44,11 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
             <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
             <li>{t("retakes")}</li>
           </ul>
-          <form action={startFinal.bind(null, locale)}>
+          <Press action={startFinal}>
             <PendingButton pending={t("starting")} data-primary>
               {t("start")}
             </PendingButton>
-          </form>
+          </Press>
         </div>
         {finals.length > 0 && (
           <TableRegion label={t("earlier")}>

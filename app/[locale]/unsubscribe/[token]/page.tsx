@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { db } from "@/app/db";
@@ -33,11 +34,11 @@ export default answering(async function UnsubscribePage({ params }: Props) {
         <h1>{t(reminders.wantsReminders ? "endQuestion" : "ended")}</h1>
         <p>{t(reminders.wantsReminders ? "endHelp" : "endedHelp")}</p>
         {reminders.wantsReminders ? (
-          <form action={unsubscribe.bind(null, locale, token)}>
+          <Press action={unsubscribe} fields={{ token }}>
             <button type="submit" className="button" data-primary>
               {t("end")}
             </button>
-          </form>
+          </Press>
         ) : (
           <p>
             <a className="button" href={href(locale, "/account")}>

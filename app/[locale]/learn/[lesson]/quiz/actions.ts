@@ -4,12 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { isUuid, requireLearner, requirePlayer } from "@/app/gate";
-import { href, ownPath } from "@/app/links";
+import { playerPress } from "@/app/form-gate";
+import { currentAddress, requireLearner, requirePlayer } from "@/app/gate";
+import { href, inLanguage } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
-import { Choice, findLesson, Locale, Slug } from "@/domain/course";
+import { Choice, findLesson, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
 import { recordResponse } from "@/prisma/response";
 
@@ -20,13 +21,12 @@ const Form = z.object({
   itemId: Slug,
   choice: Choice,
   certainty: z.enum([...certainties, "none"]).transform((value) => (value === "none" ? null : value)),
-  locale: Locale,
 });
 
 /** The question form where JavaScript doesn't run: record, then show the verdict by an address that a reload repeats safely. */
-export async function respondByForm(place: string, form: FormData): Promise<void> {
-  const locale = Locale.catch("vi").parse(form.get("locale"));
-  const quiz = href(locale, ownPath(place, "/learn"));
+export const respondByForm = playerPress(z.object({}), async (_, { locale, form }): Promise<void> => {
+  const [place = "/learn"] = inLanguage("vi", await currentAddress()).split("?");
+  const quiz = href(locale, place);
   const lessonId = /^\/learn\/([^/]+)\/quiz$/.exec(place)?.[1];
   const player = lessonId ? await requirePlayer(locale, lessonId, quiz) : await requireLearner(locale);
   const input = Form.safeParse(Object.fromEntries(form));
@@ -40,18 +40,20 @@ export async function respondByForm(place: string, form: FormData): Promise<void
   );
   if (outcome.accepted || outcome.refusal === "position-taken") redirect(`${quiz}?attempt=${attemptId}&feedback=${position}`);
   redirect(quiz);
-}
+});
+
+const Again = z.object({ lesson: Slug, missedIn: z.uuid().optional() });
 
 /** Starts another round: everything, or the items missed in an attempt. */
-export async function startAgain(locale: Locale, lessonId: string, missedIn: string | null): Promise<void> {
+export const startAgain = playerPress(Again, async ({ lesson: lessonId, missedIn }, { locale }): Promise<void> => {
   const quiz = href(locale, `/learn/${lessonId}/quiz`);
   const player = await requirePlayer(locale, lessonId, quiz);
   if (!findLesson(course, lessonId)) notFound();
-  if (missedIn === null) {
+  if (missedIn === undefined) {
     await startPractice(player.id, lessonId);
   } else {
-    const attempt = isUuid(missedIn) ? await findAttempt(db(), { id: missedIn, userId: player.id }) : null;
+    const attempt = await findAttempt(db(), { id: missedIn, userId: player.id });
     await startRetry(player.id, attempt?.quizId === lessonId ? attempt : notFound());
   }
   redirect(quiz);
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
@@ -69,11 +70,11 @@ export default answering(async function FinalResultPage({ params, searchParams }
                 {t("certificate")}
               </a>
             )}
-            <form action={startFinal.bind(null, locale)}>
+            <Press action={startFinal}>
               <PendingButton pending={t("starting")} data-primary={!certificate || undefined}>
                 {t("again")}
               </PendingButton>
-            </form>
+            </Press>
             <a className="button" data-quiet href={href(locale, "/learn")}>
               {t("back")}
             </a>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { undoHandIn } from "@/app/[locale]/learn/final/actions";
 import styles from "@/app/[locale]/learn/final/final.module.css";
@@ -25,9 +26,9 @@ export function Waiting({ locale, viewer, attempt, submittedAt, news }: Props) {
         <h1>{t(isOver ? "timeOver" : "handedIn")}</h1>
         {news}
         <p className="lead">{t(isOver ? "timeOverWaiting" : "waiting")}</p>
-        <form action={undoHandIn.bind(null, locale, attempt.id)}>
+        <Press action={undoHandIn} fields={{ attempt: attempt.id }}>
           <UndoButton label={isOver ? null : finalMessages[locale].undo} leftMs={leftMs} />
-        </form>
+        </Press>
         <noscript>
           <meta httpEquiv="refresh" content={String(Math.ceil(leftMs / 1000))} />
           <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
@@ -65,11 +66,11 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
         )}
         <p className="meta">{t("finishNote")}</p>
         <div className="row">
-          <form action={handIn.bind(null, locale, open.id)}>
+          <Press action={handIn} fields={{ attempt: open.id }}>
             <PendingButton pending={t("handingIn")} data-primary={openNumbers.length === 0 || undefined}>
               {t("handIn")}
             </PendingButton>
-          </form>
+          </Press>
           {openNumbers[0] && (
             <a className="button" data-primary href={`${final}?question=${openNumbers[0]}`}>
               {t("goOn")}

@@ -1,3 +1,5 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { finalSettingsMessages } from "@/app/messages/final-settings";
 import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
@@ -8,7 +10,6 @@ type Props = { locale: Locale; cohort: { id: string; finalMinutes: number | null
 /** How long the cohort's finals may take. */
 export function FinalTimer({ locale, cohort, outcome }: Props) {
   const t = translator(finalSettingsMessages, locale);
-  const isRefused = outcome === "refused";
   return (
     <section className="card stack no-print" id="final" aria-labelledby="final-title">
       <h2 id="final-title">{t("title")}</h2>
@@ -17,36 +18,24 @@ export function FinalTimer({ locale, cohort, outcome }: Props) {
           {t("saved")}
         </p>
       )}
-      {isRefused && (
-        <p className="alert" role="alert">
-          {t("badMinutes")}
-        </p>
-      )}
-      <form action={saveFinalMinutes.bind(null, locale, cohort.id)} className="stack">
-        <div className="field">
-          <label htmlFor="minutes">{t("minutes")}</label>
-          <input
-            id="minutes"
-            name="minutes"
-            type="number"
-            inputMode="numeric"
-            min={5}
-            max={600}
-            step={1}
-            defaultValue={cohort.finalMinutes ?? ""}
-            aria-describedby="minutes-help"
-            aria-invalid={isRefused || undefined}
-          />
-          <p className="meta" id="minutes-help">
-            {t("minutesHelp")}
-          </p>
-        </div>
-        <p>
-          <button type="submit" className="button">
-            {t("save")}
-          </button>
-        </p>
-      </form>
+      <TypedForm
+        action={saveFinalMinutes}
+        words={{ "bad-input": t("badMinutes"), "bad-minutes": t("badMinutes") }}
+        submitLabel={t("save")}
+        fields={{ cohort: cohort.id }}
+      >
+        <Field
+          name="minutes"
+          label={t("minutes")}
+          help={t("minutesHelp")}
+          type="number"
+          inputMode="numeric"
+          min={5}
+          max={600}
+          step={1}
+          defaultValue={cohort.finalMinutes ?? ""}
+        />
+      </TypedForm>
     </section>
   );
 }

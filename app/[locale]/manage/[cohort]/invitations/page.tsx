@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
@@ -28,7 +29,10 @@ export default answering(async function InvitationsPage({ params }: Props) {
   const invitations = await listInvitations(db(), cohort.id);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="invitations">
-      <InviteForm words={manageMessages[locale]} locale={locale} action={invite.bind(null, cohort.id)} />
+      <InviteForm words={{ ...manageMessages[locale], "bad-input": t("noEmails") }} action={invite}>
+        <Owner />
+        <Unseen fields={{ cohort: cohort.id }} />
+      </InviteForm>
       {invitations.length === 0 ? (
         <p className="meta">{t("noInvitations")}</p>
       ) : (

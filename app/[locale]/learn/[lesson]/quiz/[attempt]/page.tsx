@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
@@ -78,18 +79,18 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
                   </a>
                 )}
                 {missed > 0 && (
-                  <form action={startAgain.bind(null, locale, lessonId, attempt.id)}>
+                  <Press action={startAgain} fields={{ lesson: lessonId, missedIn: attempt.id }}>
                     <PendingButton pending={t("starting")}>{t("retry", { n: missed })}</PendingButton>
-                  </form>
+                  </Press>
                 )}
               </div>
               {review && <NextReview locale={locale} plan={review.plan} />}
               <div className="row">
-                <form action={startAgain.bind(null, locale, lessonId, null)}>
+                <Press action={startAgain} fields={{ lesson: lessonId }}>
                   <PendingButton pending={t("starting")} data-quiet>
                     {t("again")}
                   </PendingButton>
-                </form>
+                </Press>
                 {viewer && (
                   <a className="button" data-quiet href={href(locale, "/learn")}>
                     {t("back")}

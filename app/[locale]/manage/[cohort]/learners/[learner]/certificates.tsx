@@ -1,3 +1,5 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
 import { certificatePath, dayOf } from "@/app/certificate";
 import { certificateMessages } from "@/app/messages/certificate";
 import { translator } from "@/app/messages/translator";
@@ -11,8 +13,8 @@ type Props = {
   cohortId: string;
   learnerId: string;
   certificates: ListedCertificate[];
-  /** How the last revocation went, as its action says in the address. */
-  outcome: { done?: string; refused?: string };
+  /** That a certificate was revoked, as the action says in the address. */
+  outcome: { done?: string };
 };
 
 /** The learner's certificates, each with the form that revokes it. */
@@ -24,11 +26,6 @@ export function Certificates({ locale, cohortId, learnerId, certificates, outcom
       {outcome.done === "revoked" && (
         <p className="success" role="status">
           {t("done")}
-        </p>
-      )}
-      {(outcome.refused === "badReason" || outcome.refused === "alreadyRevoked") && (
-        <p className="alert" role="alert">
-          {t(outcome.refused)}
         </p>
       )}
       {certificates.length === 0 && <p className="meta">{t("none")}</p>}
@@ -44,23 +41,15 @@ export function Certificates({ locale, cohortId, learnerId, certificates, outcom
           {revokedAt ? (
             <p className="meta">{t("reasonWas", { reason: revokedReason ?? "" })}</p>
           ) : (
-            <details open={outcome.refused === "badReason"}>
-              <summary>{t("revoke")}</summary>
-              <form className="stack" action={revoke.bind(null, { locale, cohortId, learnerId, certificateId: id })}>
-                <p className="meta" id={`help-${id}`}>
-                  {t("revokeHelp")}
-                </p>
-                <div className="field">
-                  <label htmlFor={`reason-${id}`}>{t("reason")}</label>
-                  <input id={`reason-${id}`} name="reason" type="text" required maxLength={300} autoComplete="off" aria-describedby={`help-${id}`} />
-                </div>
-                <p>
-                  <button type="submit" className="button">
-                    {t("revoke")}
-                  </button>
-                </p>
-              </form>
-            </details>
+            <TypedForm
+              action={revoke}
+              words={{ "bad-input": t("badReason"), "bad-reason": t("badReason"), alreadyRevoked: t("alreadyRevoked") }}
+              submitLabel={t("revoke")}
+              summary={t("revoke")}
+              fields={{ cohort: cohortId, learner: learnerId, certificate: id }}
+            >
+              <Field name="reason" id={`reason-${id}`} label={t("reason")} help={t("revokeHelp")} required maxLength={300} autoComplete="off" />
+            </TypedForm>
           )}
         </div>
       ))}

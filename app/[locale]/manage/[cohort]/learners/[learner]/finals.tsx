@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
@@ -60,7 +61,7 @@ export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
           {rows[0]?.band && <p className="meta">{t(rows[0].band.method, { n: reliability?.n ?? 0 })}</p>}
         </>
       )}
-      <form action={saveTimeFactor.bind(null, locale, cohortId, learnerId)} className="stack no-print">
+      <Press action={saveTimeFactor} fields={{ cohort: cohortId, learner: learnerId }} className="stack no-print">
         <fieldset className="options" aria-describedby="factor-help">
           <legend>{t("factor")}</legend>
           {timeFactors.map((known) => (
@@ -77,7 +78,7 @@ export async function Finals({ locale, cohortId, learnerId, finals }: Props) {
             {t("save")}
           </button>
         </p>
-      </form>
+      </Press>
     </section>
   );
 }

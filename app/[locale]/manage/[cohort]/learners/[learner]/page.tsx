@@ -31,7 +31,7 @@ import { Finals } from "./finals";
 import { LessonTable } from "./lesson-table";
 import { Standing } from "./standing";
 
-type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string; refused?: string }> };
+type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("learner") };

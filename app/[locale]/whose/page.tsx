@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Shell } from "@/app/_ui/shell";
+import { href, ownPath } from "@/app/links";
+import { gateMessages } from "@/app/messages/gate";
+import { translator } from "@/app/messages/translator";
+import { findViewer } from "@/app/session";
+import { Locale } from "@/domain/course";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(gateMessages, Locale.parse((await params).locale))("signInAsOther"), robots: { index: false } };
+}
+
+/** What somebody is told whose page was another person's, or from long ago: who is signed in now, and the ways on. */
+export default async function WhosePage({ params, searchParams }: Props) {
+  const locale = Locale.parse((await params).locale);
+  const [viewer, query] = [await findViewer(), await searchParams];
+  const next = ownPath(query.next, href(locale, "/"));
+  const t = translator(gateMessages, locale);
+  const name = viewer?.name ?? "";
+  const isOthers = viewer !== null && query.refused === "other-person";
+  return (
+    <Shell locale={locale} viewer={viewer}>
+      <div className="stack narrow">
+        <h1>{isOthers ? t("otherTitle", { name }) : t("oldTitle")}</h1>
+        <p>{t(isOthers ? "otherText" : "oldText")}</p>
+        <p className="row">
+          <a className="button" data-primary href={next}>
+            {isOthers ? t("goOnAs", { name }) : t("open")}
+          </a>
+          {isOthers && (
+            <a className="button" href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}&other`}>
+              {t("signInAsOther")}
+            </a>
+          )}
+        </p>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,43 @@
+import type { FormAction } from "@/app/form-state";
+import { accountMessages } from "@/app/messages/account";
+import { translator } from "@/app/messages/translator";
+import type { Locale } from "@/domain/course";
+import { Field } from "./field.client";
+import { TypedForm } from "./typed-form";
+
+type Props = {
+  locale: Locale;
+  submitLabel: string;
+  fields: Record<string, string>;
+  /** The address that an invitation names: it can't be changed. */
+  email?: string | null;
+  action: FormAction;
+};
+
+/** What somebody new fills in. */
+export function EntryForm({ locale, submitLabel, fields, email = null, action }: Props) {
+  const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
+  return (
+    <TypedForm action={action} words={words} submitLabel={submitLabel} isPrimary fields={fields}>
+      <Field name="name" label={t("name")} help={t("nameHelp")} autoComplete="name" required />
+      <Field
+        name="email"
+        label={t("email")}
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        defaultValue={email ?? undefined}
+        readOnly={email !== null}
+        required
+      />
+      <Field
+        name="password"
+        label={t("password")}
+        help={t("passwordHelp")}
+        autoComplete="new-password"
+        reveal={{ show: t("showPassword"), hide: t("hidePassword") }}
+        required
+      />
+    </TypedForm>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
+import type { FormState } from "@/app/form-state";
+import { fill } from "@/app/messages/fill";
+
+/** The sentence of each refusal's code; one without its own gets `bad-input`. */
+export type FormWords = { "bad-input": string } & Record<string, string>;
+
+export type StatefulFormProps<Done = null> = {
+  action: (state: FormState | Done, form: FormData) => Promise<FormState | Done>;
+  words: FormWords;
+  submitLabel: string;
+  isPrimary?: boolean;
+  /** Unfolds the form, which stays open with what was refused. */
+  summary?: string;
+  children: ReactNode;
+  /** What it came to, where the page doesn't change. */
+  told?: (done: Done) => ReactNode;
+};
+
+type Fields = { state: FormState; errorOf: (name: string) => string | undefined };
+
+const FieldsContext = createContext<Fields>({ state: null, errorOf: () => undefined });
+export const useFields = (): Fields => useContext(FieldsContext);
+
+/** What was refused stands in the form, whole above it and single at its field; the first of it takes the focus. */
+export function StatefulForm<Done = null>({ action, words, submitLabel, isPrimary, summary, told, children }: StatefulFormProps<Done>) {
+  const [result, submit, isPending] = useActionState<FormState | Done, FormData>(action, null);
+  const state = isRefused(result) ? result : null;
+  const form = useRef<HTMLFormElement>(null);
+  const sentence = (code: string) => fill(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
+  const errorOf = (name: string) => (state?.wrong[name] === undefined ? undefined : sentence(state.wrong[name]));
+  const isAtFields = state !== null && Object.keys(state.wrong).length > 0;
+
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]");
+    if (state) first?.focus();
+  }, [state]);
+
+  // Sent by hand, because React empties a form that it sends itself.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget);
+    if (!isPending) startTransition(() => submit(sent));
+  }
+
+  const whole = (
+    <form ref={form} action={submit} className="stack" noValidate onSubmit={onSubmit}>
+      {state && (
+        <div className="alert stack" role="alert" tabIndex={-1}>
+          <p>{state.notice?.text ?? (isAtFields ? words["bad-input"] : sentence(state.refusal))}</p>
+          {state.notice && (
+            <p className="row">
+              {state.notice.ways.map(({ href, label, isNewTab }) => (
+                <a key={href} className="button" href={href} target={isNewTab ? "_blank" : undefined}>
+                  {label}
+                </a>
+              ))}
+            </p>
+          )}
+        </div>
+      )}
+      {told && result !== null && !isRefused(result) && told(result)}
+      <FieldsContext value={{ state, errorOf }}>{children}</FieldsContext>
+      <p>
+        <button type="submit" className="button" data-primary={isPrimary || undefined} aria-disabled={isPending || undefined}>
+          {submitLabel}
+        </button>
+      </p>
+    </form>
+  );
+  if (!summary) return whole;
+  return (
+    <details open={state !== null || undefined}>
+      <summary className="unfold">{summary}</summary>
+      {whole}
+    </details>
+  );
+}
+
+const isRefused = (result: unknown): result is NonNullable<FormState> => typeof result === "object" && result !== null && "refusal" in result;
