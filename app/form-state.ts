@@ -33,7 +33,7 @@ export function malformedState(typed: Record<string, string>, error: z.ZodError)
   const wrong: Record<string, string> = {};
   for (const { code, message, path } of error.issues) {
     const field = String(path[0] ?? "input");
-    wrong[field] ??= code === "custom" ? message : `bad-${field}`;
+    wrong[field] ??= code === "custom" && /^[a-z-]+$/.test(message) ? message : `bad-${field}`;
   }
   return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, typed: withoutSecrets(typed) };
 }
