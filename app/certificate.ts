@@ -1,8 +1,11 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { certificateCode, groupedCode } from "@/domain/certificate";
-import type { Locale } from "@/domain/course";
-import type { PublicCertificate } from "@/prisma/certificate";
+import { certificateCode, groupedCode, readCode } from "@/domain/certificate";
+import type { Course, Locale } from "@/domain/course";
+import { cleanLine } from "@/domain/text";
+import { findCertificateByCode, type PublicCertificate } from "@/prisma/certificate";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { db } from "./db";
 import { href } from "./links";
 import { certificateMessages } from "./messages/certificate";
 import { languageTag, timeZone, translator } from "./messages/translator";
@@ -17,10 +20,19 @@ export const certificatePath = (locale: Locale, code: string): string => href(lo
 export const dayOf = (at: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone }).format(at);
 
+/** The certificate that has the code that somebody typed or followed, and the course as it was for it. */
+export async function findCertificate(typed: string): Promise<{ certificate: PublicCertificate; course: Course } | null> {
+  const code = readCode(typed);
+  const certificate = code === null ? null : await findCertificateByCode(db(), code);
+  return certificate && { certificate, course: await getEditionOrThrow(db(), certificate.editionId) };
+}
+
 /** What a certificate says in a language, on the page and in the PDF. */
-export function certificateWords(certificate: PublicCertificate, locale: Locale) {
+export function certificateWords(certificate: PublicCertificate, course: Course, locale: Locale) {
   const t = translator(certificateMessages, locale);
-  const { code, name, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
+  const { code, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
+  // Names were once kept as they were typed, with what can't be seen.
+  const name = cleanLine(certificate.name) || "–";
   const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const edition = editionId.slice(0, 8);
@@ -31,6 +43,7 @@ export function certificateWords(certificate: PublicCertificate, locale: Locale)
   return {
     title: t("title"),
     name,
+    passed: t("passed", { course: course.title[locale] }),
     told: t("told", { raw, max }),
     line: t("line", { name, raw, max, date: dayOf(issuedAt, locale), edition }),
     state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
@@ -42,8 +55,8 @@ export function certificateWords(certificate: PublicCertificate, locale: Locale)
       { label: t("edition"), value: edition },
       { label: t("code"), value: groupedCode(code) },
     ],
-    fullEdition: t("fullEdition", { edition: editionId }),
     verifyAt: t("verifyAt"),
+    qr: t("qr"),
     address: new URL(certificatePath(locale, code), appOrigin).href,
   };
 }

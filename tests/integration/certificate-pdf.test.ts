@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { facesFor } from "@/app/api/v1/certificates/[code]/pdf/faces";
 import { GET } from "@/app/api/v1/certificates/[code]/pdf/route";
 import { appOrigin } from "@/app/origin";
+import { DisplayName } from "@/domain/account";
 import { groupedCode } from "@/domain/certificate";
 import type { Db } from "@/prisma/client";
 import { at } from "@/tests/unit/builders";
 import { asPdfString, readPdf } from "./pdf";
 import { ask, people, test } from "./people";
+import { readQr } from "./qr";
 import { aCertificate } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
@@ -52,23 +55,37 @@ describe("the PDF of a certificate", () => {
   test("says in Vietnamese who told apart how much, when, how surely, and where to verify it", async ({ db }) => {
     const { code, editionId, lines, objects } = await pdfFor(db, "Nguyễn Thị Ẳnh Ữ");
     const text = lines.join("\n");
-    expect(lines).toContain("Chứng nhận hoàn thành");
+    expect(lines).toContain("Chứng nhận");
+    expect(lines).toContain("Đã đạt bài kiểm tra cuối khóa của khóa học “Who does what (bằng tiếng Việt)”");
     expect(lines).toContain("Nguyễn Thị Ẳnh Ữ");
     expect(lines).toContain("Phân biệt đúng 21 trên 24 trách nhiệm của CAIO và CTO");
     for (const fact of ["5/1/2026", "21 trên 24 (87,5%)", "Từ 80% trở lên", "17–23 trên 24", "khoảng Wilson 95%", editionId.slice(0, 8), groupedCode(code)])
       expect(text).toContain(fact);
-    expect(lines).toContain(`Phiên bản đầy đủ: ${editionId}`);
+    expect(text).not.toContain(editionId);
     expect(objects).toContain(`/URI (${new URL(`/certificate/${groupedCode(code)}`, appOrigin).href})`);
   });
 
   test("says it in English, by the English page", async ({ db }) => {
     const { code, lines, objects } = await pdfFor(db, "Nguyễn Thị Ẳnh Ữ", "?locale=en");
     expect(lines).toEqual(
-      expect.arrayContaining(["Certificate of completion", "Nguyễn Thị Ẳnh Ữ", "Correctly told apart 21 of 24 CAIO and CTO responsibilities"]),
+      expect.arrayContaining([
+        "Certificate",
+        "Passed the final of the course “Who does what”",
+        "Nguyễn Thị Ẳnh Ữ",
+        "Correctly told apart 21 of 24 CAIO and CTO responsibilities",
+      ]),
     );
     expect(lines.join("\n")).toMatch(/5 January 2026.*21 of 24 \(87\.5%\)/);
     expect(objects).toContain(`/URI (${new URL(`/en/certificate/${groupedCode(code)}`, appOrigin).href})`);
     expect(objects).toContain("/Lang (en)");
+  });
+
+  test("has a code that leads a camera to the page that verifies it, and says so to readers", async ({ db }) => {
+    const { code, content, objects } = await pdfFor(db, "H'Hen Niê");
+    const squares = [...content.slice(content.lastIndexOf(" cm\n")).matchAll(/^(\d+) (\d+) m$/gm)].map(([, x, y]): [number, number] => [Number(x), Number(y)]);
+    const size = Math.max(...squares.flat()) + 5;
+    expect(readQr(size, squares)).toBe(new URL(`/certificate/${groupedCode(code)}`, appOrigin).href);
+    expect(objects).toContain(`/Alt ${asPdfString("Mã QR dẫn đến trang kiểm tra chứng nhận này")}`);
   });
 
   test.for([
@@ -85,7 +102,7 @@ describe("the PDF of a certificate", () => {
     expect(objects).toContain("/Lang (vi)");
     expect(objects).toContain("/Marked true");
     expect(objects).toContain("/DisplayDocTitle true");
-    expect(objects).toContain(asPdfString("Chứng nhận hoàn thành: Nguyễn Thị Ẳnh Ữ"));
+    expect(objects).toContain(asPdfString("Chứng nhận: Nguyễn Thị Ẳnh Ữ"));
     expect(objects.match(/\/S \/(Document|H1|Link)\n/g)).toEqual(expect.arrayContaining(["/S /Document\n", "/S /H1\n", "/S /Link\n"]));
   });
 
@@ -103,6 +120,12 @@ describe("a name in the PDF", () => {
   test.for([
     ...Array.from({ length: 6 }, (_, part) => vowels.slice(part * 12, part * 12 + 12).join("")),
     "Đặng Thuỵ Ẩn Ưởng",
+    "H'Hen Niê",
+    "Y Bhăm Ênuôl",
+    "Ksor Krŏn",
+    "Rơ Châm H'Yéo Ơ\u0306 Ư\u0306 Ê\u0306 Ô\u0306",
+    "Ƀ Ŭ Ŏ Ĭ Ĕ",
+    "Șerban Əliyev",
     "Zoë Łukasz Šimůnková",
     "D’Arcy “Ôn” – Trần",
   ])("%s is drawn letter by letter, in upper and lower case, by fonts that have each one", async (name, { db }) => {
@@ -115,6 +138,29 @@ describe("a name in the PDF", () => {
 
   test("with its marks apart is drawn with them joined", async ({ db }) => {
     expect((await pdfFor(db, "Nguyễn Thị Ẳnh Ữ".normalize("NFD"))).lines).toContain("Nguyễn Thị Ẳnh Ữ");
+  });
+
+  test.for([
+    ["a left-to-right mark", "\u200e"],
+    ["a turn of direction", "\u202e"],
+    ["a byte order mark", "\ufeff"],
+    ["a variation selector", "\ufe0f"],
+  ])("from when names were kept as they came is drawn without %s, and with the letters around it", async ([, it], { db }) => {
+    const { lines, missing } = await pdfFor(db, `${it}Ksor${it}\tKr${it}ŏn${it}`);
+    expect([lines.includes("Ksor Krŏn"), missing]).toEqual([true, 0]);
+  });
+
+  test("that has nothing to see is drawn as a dash", async ({ db }) => {
+    expect((await pdfFor(db, "\u200b\u3164")).lines).toContain("–");
+  });
+
+  test("that people may give themselves is of letters that the typefaces have, in both weights", () => {
+    const allowed = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((character) => {
+      const { success, data } = DisplayName.safeParse(`a${character}b`);
+      return success && data.includes(character);
+    });
+    const lacking = ([400, 700] as const).flatMap((weight) => allowed.filter((character) => !facesFor(character, weight).some(({ has }) => has(character))));
+    expect([allowed.length > 1500, lacking]).toEqual([true, []]);
   });
 
   test("has a question mark for a letter that no font here has, and readers still get the letter", async ({ db }) => {

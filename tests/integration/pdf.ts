@@ -5,6 +5,8 @@ export type ReadPdf = {
   lines: string[];
   /** How many glyphs are the font's mark for a letter that it has not (number 0). */
   missing: number;
+  /** What the page draws, as its operators. */
+  content: string;
   /** The objects outside of streams, where language, title, structure and links stand. */
   objects: string;
 };
@@ -21,17 +23,21 @@ export function readPdf(file: Buffer): ReadPdf {
       lettersOf(streamOf(referred(objects.get(id) ?? "", "ToUnicode"))),
     ]),
   );
+  const content = streamOf(referred(page, "Contents"));
   const lines = new Map<string, string>();
-  let [missing, baseline, font] = [0, "", ""];
-  for (const [, y, name, glyphs] of streamOf(referred(page, "Contents")).matchAll(/1 0 0 1 \S+ (\S+) Tm|\/(F\d+) \S+ Tf|\[(.*?)\] TJ/g)) {
-    baseline = y ?? baseline;
+  let missing = 0;
+  let [baseline, font]: [string | null, string] = [null, ""];
+  for (const [operator, y, name, glyphs] of content.matchAll(/^BT$|1 0 0 1 \S+ (\S+) Tm|\/(F\d+) \S+ Tf|\[(.*?)\] TJ/gm)) {
+    // A mark that is lifted above its letter moves within the stretch of text, whose first place is the baseline.
+    if (operator === "BT") baseline = null;
+    baseline ??= y ?? null;
     font = name ?? font;
     for (const code of [...(glyphs ?? "").matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = ""]) => hex.match(/.{4}/g) ?? [])) {
       if (code === "0000") missing += 1;
-      lines.set(baseline, `${lines.get(baseline) ?? ""}${fonts.get(font)?.[Number.parseInt(code, 16)]}`);
+      lines.set(baseline ?? "", `${lines.get(baseline ?? "") ?? ""}${fonts.get(font)?.[Number.parseInt(code, 16)]}`);
     }
   }
-  return { lines: [...lines.values()], missing, objects: [...objects.values()].filter((body) => !body.includes("\nstream\n")).join("\n") };
+  return { lines: [...lines.values()], missing, content, objects: [...objects.values()].filter((body) => !body.includes("\nstream\n")).join("\n") };
 }
 
 /** A stream's text, unpacked. */

@@ -1,25 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
-import { certificateWords } from "@/app/certificate";
-import { db } from "@/app/db";
+import { certificateWords, findCertificate } from "@/app/certificate";
 import { certificateMessages } from "@/app/messages/certificate";
 import { translator } from "@/app/messages/translator";
 import { findViewer } from "@/app/session";
-import { groupedCode, readCode } from "@/domain/certificate";
+import { groupedCode } from "@/domain/certificate";
 import { Locale } from "@/domain/course";
-import { findCertificateByCode } from "@/prisma/certificate";
 import styles from "./certificate.module.css";
+import { Circles } from "./circles";
 import { NoSuchCertificate } from "./no-such-certificate";
+import { Qr } from "./qr";
+import { Share } from "./share.client";
 
 type Props = { params: Promise<{ locale: string; code: string }> };
-
-const find = async ({ code: typed }: { code: string }) => {
-  const code = readCode(typed);
-  return code === null ? null : findCertificateByCode(db(), code);
-};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -31,21 +26,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function CertificatePage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await findViewer();
-  const certificate = (await find(await params)) ?? notFound();
+  const { certificate, course } = (await findCertificate((await params).code)) ?? notFound();
   const t = translator(certificateMessages, locale);
-  const words = certificateWords(certificate, locale);
+  const words = certificateWords(certificate, course, locale);
   const isValid = certificate.revokedAt === null;
   return (
     <Shell locale={locale} viewer={viewer}>
       <article className={styles.certificate}>
         <p className={isValid ? "success" : "notice"}>{words.state}</p>
         <div className={`card ${styles.sheet}`}>
-          <div className={styles.glyph}>
-            <Glyph filled={{ both: 1 }} size={48} />
+          <Circles />
+          <div className={styles.said}>
+            <h1 className={styles.title}>{words.title}</h1>
+            <p className={styles.name}>{words.name}</p>
+            <p className={styles.passed}>{words.passed}</p>
+            <p>{words.told}</p>
           </div>
-          <h1 className={styles.title}>{words.title}</h1>
-          <p className={styles.name}>{words.name}</p>
-          <p>{words.told}</p>
           <dl className={styles.facts}>
             {words.facts.map(({ label, value }) => (
               <div key={label}>
@@ -54,22 +50,25 @@ export default answering(async function CertificatePage({ params }: Props) {
               </div>
             ))}
           </dl>
-          <p className={`meta ${styles.edition}`}>{words.fullEdition}</p>
         </div>
-        <section className="stack" aria-labelledby="verify">
-          <h2 id="verify">{t("verify")}</h2>
-          <p>{t("verifyHelp")}</p>
-          <p className={styles.address}>
-            <a href={words.address}>{words.address}</a>
-          </p>
-        </section>
         {isValid && (
-          <p className="no-print">
-            <a className="button" href={`/api/v1/certificates/${groupedCode(certificate.code)}/pdf?locale=${locale}`}>
+          <div className="row no-print">
+            <a className="button" data-primary href={`/api/v1/certificates/${groupedCode(certificate.code)}/pdf?locale=${locale}`} download>
               {t("pdf")}
             </a>
-          </p>
+            <Share title={`${words.title}: ${words.name}`} address={words.address} label={t("share")} copied={t("copied")} />
+          </div>
         )}
+        <section className={styles.verify} aria-labelledby="verify">
+          <div className="stack">
+            <h2 id="verify">{t("verify")}</h2>
+            <p>{t("verifyHelp")}</p>
+            <p className={styles.address}>
+              <a href={words.address}>{words.address}</a>
+            </p>
+          </div>
+          <Qr text={words.address} label={words.qr} />
+        </section>
       </article>
     </Shell>
   );

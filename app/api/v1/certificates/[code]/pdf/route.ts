@@ -1,19 +1,17 @@
 import { problem } from "@/app/api/guard";
-import { certificateWords } from "@/app/certificate";
-import { db } from "@/app/db";
-import { groupedCode, readCode } from "@/domain/certificate";
+import { certificateWords, findCertificate } from "@/app/certificate";
+import { groupedCode } from "@/domain/certificate";
 import { Locale } from "@/domain/course";
-import { findCertificateByCode } from "@/prisma/certificate";
 import { certificatePdf } from "./certificate-pdf";
 
 /** A certificate to print, for whoever holds its code. It may be revoked tomorrow, so nobody stores it. */
 export async function GET(request: Request, { params }: { params: Promise<{ code: string }> }) {
-  const code = readCode((await params).code);
-  const certificate = code && (await findCertificateByCode(db(), code));
-  if (!certificate) return problem(404, "no-such-certificate");
+  const found = await findCertificate((await params).code);
+  if (!found) return problem(404, "no-such-certificate");
+  const { certificate, course } = found;
   if (certificate.revokedAt) return problem(410, "certificate-revoked");
   const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
-  return new Response(await certificatePdf(certificateWords(certificate, locale), locale, certificate.issuedAt), {
+  return new Response(await certificatePdf(certificateWords(certificate, course, locale), locale, certificate.issuedAt), {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `inline; filename="phan-vai-${groupedCode(certificate.code)}.pdf"`,

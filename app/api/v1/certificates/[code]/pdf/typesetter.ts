@@ -1,71 +1,71 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { create } from "fontkit";
+import { type Face, facesFor, type Weight } from "./faces";
 
-/** Read from disk: the package splits Be Vietnam Pro by letters, and one word may need several of its files. */
-const subsets = ["latin", "vietnamese", "latin-ext"];
+export type Style = { weight: Weight; size: number; color: string };
 
-export type Style = { weight: 400 | 700; size: number; color: string };
-
-export type Typesetter = {
-  /** The text in lines that fit the width; a word is broken only where it is wider than that. */
-  linesOf(text: string, style: Style, width: number): string[];
-  /** Writes one line from its left end on its baseline; gives its width. */
-  write(line: string, style: Style, x: number, baseline: number): number;
+/** A text in lines that fit a width, ready to be written. */
+export type Block = {
+  lines: string[];
+  /** Writes the lines from their left end, the first on the baseline; gives the width of the last. */
+  write(x: number, baseline: number, leading?: number): number;
 };
 
-/** Sets text in Be Vietnam Pro, each letter from the file that has it; a letter that none has is set as "?". */
-export function typesetter(doc: PDFKit.PDFDocument): Typesetter {
-  const faces = [400, 700].flatMap((weight) =>
-    subsets.map((subset) => {
-      const file = readFileSync(join(process.cwd(), "node_modules/@fontsource/be-vietnam-pro/files", `be-vietnam-pro-${subset}-${weight}-normal.woff`));
-      const name = `${subset}-${weight}`;
-      doc.registerFont(name, file);
-      return { name, weight, font: create(file) };
-    }),
-  );
+export type Typesetter = (text: string, style: Style, width?: number) => Block;
 
-  /** The text as stretches of one face, in their order. A letter and its marks stay together. */
-  function runsOf(text: string, weight: number): { face: string; text: string }[] {
-    const own = faces.filter((face) => face.weight === weight);
-    const runs: { face: string; text: string }[] = [];
-    for (const { segment } of letters.segment(text.normalize("NFC"))) {
-      const face = own.find(({ font }) => [...segment].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)));
-      const { name, set } = { name: (face ?? own[0])?.name ?? "", set: face ? segment : "?" };
-      const last = runs.at(-1);
-      if (last?.face === name) last.text += set;
-      else runs.push({ face: name, text: set });
-    }
-    return runs;
-  }
-
-  const widthOf = (text: string, { weight, size }: Style): number =>
-    runsOf(text, weight).reduce((width, run) => width + doc.font(run.face).fontSize(size).widthOfString(run.text), 0);
-
-  return {
-    linesOf(text, style, width) {
-      const fits = (line: string) => widthOf(line.trimEnd(), style) <= width;
-      const lines: string[] = [];
-      // The space at a line's end stays, or whoever copies the text would find two words joined.
-      for (const word of text.split(/(?<= )/)) {
-        const longer = `${lines.at(-1)}${word}`;
-        if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-        else lines.push(...pieces(word, fits));
-      }
-      return lines;
-    },
-    write(line, { weight, size, color }, x, baseline) {
-      let reached = x;
-      for (const { face, text } of runsOf(line, weight)) {
-        doc.font(face).fontSize(size).fillColor(color).text(text, reached, baseline, { lineBreak: false, baseline: "alphabetic" });
-        reached += doc.widthOfString(text);
-      }
-      return reached - x;
-    },
+/** Sets texts, each letter from a typeface that has it; a letter that none has is set as "?". */
+export const typesetter =
+  (doc: PDFKit.PDFDocument): Typesetter =>
+  (text, { weight, size, color }, width = Number.POSITIVE_INFINITY) => {
+    const composed = text.normalize("NFC");
+    const faces = facesFor(composed, weight);
+    for (const { name, file } of faces) doc.registerFont(name, file);
+    const widthOf = (run: Run): number => doc.font(run.face).fontSize(size).widthOfString(run.text);
+    const fits = (line: string) => runsOf(line.trimEnd(), faces).reduce((sum, run) => sum + widthOf(run), 0) <= width;
+    const lines = linesOf(composed, fits);
+    return {
+      lines,
+      write(x, baseline, leading = 0) {
+        let reached = x;
+        for (const [index, line] of lines.entries()) {
+          reached = x;
+          for (const run of runsOf(line, faces)) {
+            doc.font(run.face).fontSize(size).fillColor(color);
+            doc.text(run.text, reached, baseline + index * leading, { lineBreak: false, baseline: "alphabetic" });
+            reached += widthOf(run);
+          }
+        }
+        return reached - x;
+      },
+    };
   };
+
+type Run = { face: string; text: string };
+
+/** The text as stretches of one typeface, in their order. A letter and its marks stay together. */
+function runsOf(text: string, faces: Face[]): Run[] {
+  const runs: Run[] = [];
+  for (const { segment } of letters.segment(text)) {
+    const face = faces.find(({ has }) => [...segment].every(has));
+    const run = { face: (face ?? faces[0])?.name ?? "", text: face ? segment : "?" };
+    const last = runs.at(-1);
+    if (last?.face === run.face) last.text += run.text;
+    else runs.push(run);
+  }
+  return runs;
 }
 
 const letters = new Intl.Segmenter("vi");
+
+/** A word is broken only where it is wider than a line. */
+function linesOf(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  // The space at a line's end stays, or whoever copies the text would find two words joined.
+  for (const word of text.split(/(?<= )/)) {
+    const longer = `${lines.at(-1)}${word}`;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(...pieces(word, fits));
+  }
+  return lines;
+}
 
 /** A word whole, or cut where it stops fitting. */
 function pieces(word: string, fits: (text: string) => boolean): string[] {
