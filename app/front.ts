@@ -3,18 +3,21 @@ export type Front = "ours" | "unencrypted" | "elsewhere";
 
 /**
  * By the host and the scheme that the browser used, as far as a proxy before us tells them. A proxy that tells neither names
- * this machine; what the browser calls us is then seen in the browser alone.
+ * this machine, or the container that we run in; what the browser calls us is then seen in the browser alone.
  */
 export function frontOf(headers: Headers, appOrigin: URL): Front {
   const host = first(headers.get("x-forwarded-host")) ?? headers.get("host") ?? "";
   const address = `${appOrigin.protocol}//${host}`;
   if (!URL.canParse(address)) return "elsewhere";
   const url = new URL(address);
-  if (url.host !== appOrigin.host) return isLoopback(url) ? "ours" : "elsewhere";
+  if (url.host !== appOrigin.host) return isHidden(url) ? "ours" : "elsewhere";
   return appOrigin.protocol === "https:" && first(headers.get("x-forwarded-proto")) === "http" ? "unencrypted" : "ours";
 }
 
-export const isLoopback = (url: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+/** A name behind a proxy, which nobody opens: this machine's own, or one without a domain. */
+const isHidden = (url: URL): boolean => isLoopback(url) || !/[.:]/.test(url.hostname);
+
+const isLoopback = (url: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
 
 /** Whether an Origin is the app's. On loopback, its names are one place. */
 export function isOrigin(origin: string | null, appOrigin: URL): boolean {

@@ -1,29 +1,16 @@
-import { type APIResponse, expect, type Page, test } from "@playwright/test";
-import { course, items } from "../e2e/course";
-import { answer, goOn, ownHeaders, question, signIn, signUp } from "../e2e/learner";
+import { expect, type Page, test } from "@playwright/test";
+import { course } from "../e2e/course";
+import { answer, goOn, question, signIn, signUp } from "../e2e/learner";
+import { respondToAll } from "../e2e/wire";
 import { moveClock } from "./clock";
 
 test.afterEach(() => moveClock(0));
 test.describe.configure({ timeout: 240_000 });
 
-/** Does a quiz to its end over the wire, as the page would, the first `misses` items wrong and very sure. */
+/** Does a quiz to its end over the wire, the first `misses` items wrong and very sure. */
 async function finish(page: Page, place: string, misses = 0) {
   await page.goto(place);
-  const attempt = await page.locator('input[name="attemptId"]').inputValue();
-  type Asked = { itemId: string; position: number };
-  let next: Asked | null = { itemId: await page.locator('input[name="itemId"]').inputValue(), position: 0 };
-  let asked = 0;
-  while (next) {
-    const { itemId, position }: Asked = next;
-    const key = items.find(({ id }) => id === itemId)?.key ?? "both";
-    const choice = asked < misses ? (key === "both" ? "caio" : "both") : key;
-    const data = { responseId: crypto.randomUUID(), position, itemId, choice, certainty: asked < misses ? "very" : "fairly", durationMs: 1000, locale: "vi" };
-    const reply: APIResponse = await page.request.post(`/api/v1/attempts/${attempt}/responses`, { data, headers: await ownHeaders(page) });
-    expect(reply.status()).toBe(200);
-    next = (await reply.json()).next;
-    asked += 1;
-  }
-  return asked;
+  return respondToAll(page, misses);
 }
 
 /** The time goes on, and the learner comes back. */

@@ -10,6 +10,7 @@ test.each([
   ["its own name, told by the first of two proxies", secure, { host: "10.0.0.2:3000", "x-forwarded-host": "learn.example.com, inner" }, "ours"],
   ["its own name without TLS", secure, { host: "learn.example.com", "x-forwarded-proto": "http" }, "unencrypted"],
   ["a proxy that tells nothing but this machine", secure, { host: "127.0.0.1:3000" }, "ours"],
+  ["a proxy that tells nothing but the name of a container", secure, { host: "app:3000" }, "ours"],
   ["another name", secure, { host: "lan.example" }, "elsewhere"],
   ["another name that a proxy tells", secure, { host: "127.0.0.1:3000", "x-forwarded-host": "lan.example" }, "elsewhere"],
   ["its own name on another port", secure, { host: "learn.example.com:8443" }, "elsewhere"],

@@ -3,6 +3,7 @@ import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
 import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
+import { ownHeaders, responsesAddress } from "./wire";
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
@@ -73,13 +74,13 @@ async function respondToAllButTheLast(page: Page) {
   const id = await page.locator('input[name="attemptId"]').inputValue();
   const { itemIds } = await withDb((db) => db.attempt.findUniqueOrThrow({ where: { id }, select: { itemIds: true } }));
   const statuses = await page.evaluate(
-    async ({ url, bodies }) => {
-      const headers = { "content-type": "application/json", "x-owner": document.documentElement.dataset.owner ?? "" };
+    async ({ url, headers, bodies }) => {
       const replies = bodies.map((body) => fetch(url, { method: "POST", headers, body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }) }));
       return (await Promise.all(replies)).map(({ status }) => status);
     },
     {
-      url: `/api/v1/attempts/${id}/responses`,
+      url: await responsesAddress(page),
+      headers: await ownHeaders(page),
       bodies: itemIds.slice(0, -1).map((itemId, position) => ({ itemId, position, choice: "caio", certainty: "fairly", durationMs: 1, locale: "vi" })),
     },
   );

@@ -59,12 +59,12 @@ test("50 parallel replays of one response store one row and give one answer", as
   await answer(page, { rightly: true });
   const request = await sent;
   const replies = await page.evaluate(
-    async ({ url, body }) => {
-      const send = () => fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+    async ({ url, headers, body }) => {
+      const send = () => fetch(url, { method: "POST", headers, body });
       const all = await Promise.all(Array.from({ length: 50 }, send));
       return Promise.all(all.map(async (reply) => `${reply.status} ${await reply.text()}`));
     },
-    { url: request.url(), body: request.postData() ?? "" },
+    { url: request.url(), headers: request.headers(), body: request.postData() ?? "" },
   );
   expect(new Set(replies).size).toBe(1);
   expect(replies[0]).toMatch(/^200 /);

@@ -1,0 +1,35 @@
+import { type APIResponse, expect, type Page } from "@playwright/test";
+import { choices } from "@/domain/choice";
+import { items } from "./course";
+
+const hidden = (page: Page, name: string) => page.locator(`input[name="${name}"]`).first().inputValue();
+
+/** Where the question on the screen is answered. */
+export const responsesAddress = async (page: Page) => `/api/v1/attempts/${await hidden(page, "attemptId")}/responses`;
+
+/** What a page with a form sends along: from where, and whose it is. */
+export const ownHeaders = async (page: Page): Promise<Record<string, string>> => ({
+  origin: new URL(page.url()).origin,
+  "content-type": "application/json",
+  "x-owner": await hidden(page, "owner"),
+});
+
+/** Responds to the question on the screen and to all after it as the page would, the first `misses` wrong and very sure; gives how many. */
+export async function respondToAll(page: Page, misses = 0): Promise<number> {
+  const [address, headers] = [await responsesAddress(page), await ownHeaders(page)];
+  type Asked = { itemId: string; position: number };
+  let next: Asked | null = { itemId: await hidden(page, "itemId"), position: Number(await hidden(page, "position")) };
+  let asked = 0;
+  while (next) {
+    const { itemId, position }: Asked = next;
+    const key = items.find(({ id }) => id === itemId)?.key ?? "both";
+    const isMissed = asked < misses;
+    const choice = isMissed ? (choices.find((other) => other !== key) ?? key) : key;
+    const data = { responseId: crypto.randomUUID(), position, itemId, choice, certainty: isMissed ? "very" : "fairly", durationMs: 1000, locale: "vi" };
+    const reply: APIResponse = await page.request.post(address, { data, headers });
+    expect(reply.status()).toBe(200);
+    next = (await reply.json()).next;
+    asked += 1;
+  }
+  return asked;
+}
