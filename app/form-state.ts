@@ -34,8 +34,9 @@ export function malformedState(typed: Record<string, string>, error: z.ZodError)
   const values: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "input");
-    wrong[field] ??= issue.code === "custom" ? issue.message : `bad-${field}`;
-    if (issue.code === "custom") Object.assign(values, issue.params);
+    const isOurs = issue.code === "custom" && /^[a-z-]+$/.test(issue.message);
+    wrong[field] ??= isOurs ? issue.message : `bad-${field}`;
+    if (isOurs) Object.assign(values, issue.params);
   }
   return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, values, typed: withoutSecrets(typed) };
 }

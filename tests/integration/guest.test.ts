@@ -60,7 +60,7 @@ const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, course
 describe("beginning as a guest", () => {
   test("makes a user without an address, a session, and leads to the first lesson's practice", async ({ db, world: _ }) => {
     setRequest(undefined, "/en");
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/background/quiz");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/background");
     const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
     expect(guest).toMatchObject({ email: null, passwordHash: null, role: "learner", locale: "en", name: "Guest" });
   });
@@ -70,7 +70,7 @@ describe("beginning as a guest", () => {
     const before = await db.user.count();
     await outcomeOf(() => startTrial(form()));
     setRequest(await signedIn(db, world.peer.id));
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background");
     expect(await db.user.count()).toBe(before);
   });
 

@@ -60,7 +60,8 @@ export async function signedIn(db: Db, userId: string): Promise<string> {
 /** What a page or an action comes to: shown, none (404), forbidden (403), the address that it goes to, or why it is refused. */
 export async function outcomeOf(work: () => unknown): Promise<string> {
   try {
-    return stateOf(await work()) ?? "shown";
+    const result = await work();
+    return refusalIn(result) ?? stateOf(result) ?? "shown";
   } catch (error) {
     const [kind, detail, address] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
     if (kind === "NEXT_REDIRECT" && address) return address;
@@ -75,3 +76,6 @@ const stateOf = (page: unknown): string | undefined => {
   if (page.type === NoSuchCertificate) return "none";
   return page.type === StatePage ? { notFound: "none", forbidden: "forbidden" }[page.props.state ?? ""] : undefined;
 };
+
+/** Why a form was refused that says so itself. */
+const refusalIn = (result: unknown): string | null => (typeof result === "object" && result !== null && "refusal" in result ? String(result.refusal) : null);

@@ -67,7 +67,7 @@ describe("the response to the landing page's item", () => {
       setRequest(undefined);
       (await cookies()).set("phan-vai-sample", made);
       const before = await db.response.count();
-      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background/quiz");
+      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background");
       expect(await db.response.count()).toBe(before);
     },
   );
