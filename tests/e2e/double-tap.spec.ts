@@ -2,8 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
-import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
-import { ownHeaders, responsesAddress } from "./wire";
+import { goOn, ownHeaders, question, signUp, stemOf, verdict, zoneName } from "./learner";
+import { responsesAddress } from "./wire";
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 

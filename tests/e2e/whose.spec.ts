@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const tab = await anotherSignsIn(context);
 
       await page.getByRole("button", { name: "Lưu", exact: true }).click();
-      await expect(page.getByRole("alert")).toContainText("đang đăng nhập trong trình duyệt này");
+      await expect(page.locator("form [role=alert]")).toContainText("đang đăng nhập trong trình duyệt này");
       await expect(page.getByLabel("Tên hiển thị")).toHaveValue("Tên Của Người Trước");
       await lesson.getByRole("button", { name: "Làm bài luyện" }).click();
       await expect(lesson.getByRole("heading", { level: 1 })).toContainText("đang đăng nhập trong trình duyệt này");
