@@ -1,7 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { frontOf } from "./app/front";
+import { localeOf } from "./app/locale-of";
+import { appOrigin, isOwnOrigin, noteForeign } from "./app/origin";
 
-/** Gives each page its own Content-Security-Policy, and tells it its address. It authorises nothing: pages and actions do. */
+/**
+ * Gives each page its own Content-Security-Policy, and tells it its address; whoever came by another name than the app's is
+ * told its name. It authorises nothing: pages and actions do.
+ */
 export function proxy(request: NextRequest) {
+  const [front, address] = [frontOf(request.headers, appOrigin), request.nextUrl.pathname + request.nextUrl.search];
+  if (front !== "ours") noteForeign(`${request.headers.get("x-forwarded-host") ?? request.headers.get("host")} (${front})`);
+  // The same host, on which only the scheme was wrong, is safe to go on to. What was posted there is lost with the redirect, so it is refused in words.
+  if (front === "unencrypted" && request.method === "GET") return NextResponse.redirect(new URL(address, appOrigin), 307);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -18,8 +28,14 @@ export function proxy(request: NextRequest) {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  headers.set("x-address", address);
+  // Next compares a form's Origin with the host that it is told, and a proxy may tell it this machine's own.
+  const origin = request.headers.get("origin");
+  if (origin && isOwnOrigin(origin)) headers.set("x-forwarded-host", new URL(origin).host);
+  const isLost = front === "elsewhere" && request.method === "GET";
+  const response = isLost
+    ? NextResponse.rewrite(new URL(`/${localeOf(address)}/address`, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

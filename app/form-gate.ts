@@ -7,16 +7,18 @@ import { type FormState, malformedState, refusedState, typedIn } from "./form-st
 import { currentAddress } from "./gate";
 import { href } from "./links";
 import { localeOf } from "./locale-of";
+import { addressMessages } from "./messages/address";
 import { gateMessages } from "./messages/gate";
 import { translator } from "./messages/translator";
-import { isOwnOrigin } from "./origin";
+import { appOrigin, isOwnOrigin, noteForeign } from "./origin";
 import { type OwnerRefusal, ownerRefusal, visitorRefusal } from "./owner";
 import { asViewer, findPlayer, type Player, type SignedIn } from "./session";
 
 /** What an action knows of a form that came through the gate. The language is the page's, by its address. */
 export type Sent<Asker> = { asker: Asker; locale: Locale; form: FormData };
 
-type Admitted<Asker> = { refusal: null; asker: Asker } | { refusal: OwnerRefusal };
+type GateRefusal = OwnerRefusal | "foreign-origin";
+type Admitted<Asker> = { refusal: null; asker: Asker } | { refusal: GateRefusal };
 type Door<Asker> = (owner: string | null) => Promise<Admitted<Asker>>;
 
 /** Somebody signed in. */
@@ -84,20 +86,29 @@ export const visitorPress = pressed(visitor);
 
 async function admitted<Asker>(door: Door<Asker>, form: FormData) {
   const [origin, owner] = [(await headers()).get("origin"), form.get("owner")];
-  if (!isOwnOrigin(origin)) throw new Error(`A form came from ${origin}.`);
-  return { ...(await door(typeof owner === "string" ? owner : null)), locale: localeOf(await currentAddress()) };
+  const locale = localeOf(await currentAddress());
+  if (!isOwnOrigin(origin)) {
+    noteForeign(String(origin));
+    return { refusal: "foreign-origin" as const, locale };
+  }
+  return { ...(await door(typeof owner === "string" ? owner : null)), locale };
 }
 
 /** Where somebody goes on whose press was refused; they come back to the page. */
-async function awayFrom(refusal: OwnerRefusal, locale: Locale): Promise<string> {
+async function awayFrom(refusal: GateRefusal, locale: Locale): Promise<string> {
   const next = encodeURIComponent(await currentAddress());
+  if (refusal === "foreign-origin") return href(locale, "/address");
   return refusal === "signed-out" ? `${href(locale, "/sign-in")}?next=${next}` : `${href(locale, "/whose")}?refused=${refusal}&next=${next}`;
 }
 
-async function noticeOf(refusal: OwnerRefusal, locale: Locale) {
+async function noticeOf(refusal: GateRefusal, locale: Locale) {
   const t = translator(gateMessages, locale);
   const [address, name] = [await currentAddress(), (await findPlayer())?.name ?? ""];
   const signIn = `${href(locale, "/sign-in")}?next=${encodeURIComponent(address)}`;
+  if (refusal === "foreign-origin") {
+    const [{ origin }, words] = [appOrigin, translator(addressMessages, locale)];
+    return { text: words(refusal, { origin }), ways: [{ href: new URL(address, origin).href, label: words("open", { origin }), isNewTab: true }] };
+  }
   if (refusal === "stale-page") return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };
   if (refusal === "signed-out") return { text: t(refusal), ways: [{ href: signIn, label: t("signIn"), isNewTab: true }] };
   return {

@@ -3,6 +3,9 @@ import type { Locale } from "@/domain/course";
 /** A path in a language: Vietnamese has no prefix, English has `/en`. */
 export const href = (locale: Locale, path: string): string => (locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`);
 
+/** Where a sign-in goes on by, to find out whether the browser kept it: who is signed in is sent on from there at once. */
+export const onceSignedIn = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;
+
 /** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
   const bare = address.replace(/^\/(en|vi)(?=\/|$|\?)/, "");

@@ -1,13 +1,19 @@
 import "server-only";
+import { isOrigin } from "./front";
 
 /** The address that people reach the app by; links in messages are made from it, never from a request's headers. */
 export const appOrigin = new URL(process.env.APP_ORIGIN ?? "http://127.0.0.1:3000");
 
-const isLoopback = (url: URL): boolean => url.hostname === "localhost" || url.hostname === "127.0.0.1";
+/** Whether a request's Origin is ours. */
+export const isOwnOrigin = (origin: string | null): boolean => isOrigin(origin, appOrigin);
 
-/** Whether a request's Origin is ours. On loopback, its two names are one place. */
-export function isOwnOrigin(origin: string | null): boolean {
-  if (origin === null || !URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return url.origin === appOrigin.origin || (isLoopback(url) && isLoopback(appOrigin) && url.protocol === appOrigin.protocol && url.port === appOrigin.port);
+const noted = { foreign: false };
+
+/** Tells the operator once that people come by another address: the app has one. */
+export function noteForeign(address: string): void {
+  if (noted.foreign) return;
+  noted.foreign = true;
+  console.warn(
+    `Somebody opened the app as ${address}. Its address is ${appOrigin.origin}: set APP_ORIGIN to the address that people open, and let a proxy pass it on in X-Forwarded-Host and X-Forwarded-Proto.`,
+  );
 }

@@ -135,6 +135,8 @@ function environment({ mode, origin, hasDemoData }: Settings, folder: string): N
     NODE_ENV: mode === "dev" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     APP_ORIGIN: origin,
+    // next-auth makes its redirects from it instead of from what a request says of itself.
+    AUTH_URL: origin,
     AUTH_SECRET: secretFrom(process.env, `${folder}/auth-secret`),
     // One build serves the demo and the real thing, so its key is the checkout's, unless servers elsewhere must share it.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(process.env.AUTH_SECRET || ownSecret(".data/build-secret")),

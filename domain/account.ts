@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { accept, type Outcome, refuse } from "./outcome";
 import { unprintableIn } from "./printable";
-import { Name } from "./text";
+import { cleanLine, Name } from "./text";
 
-/** Trimmed, lower-case and in NFC, so that one address is one account. */
-export const Email = z.string().trim().normalize("NFC").toLowerCase().max(254).pipe(z.email());
+/** Lower-case, in NFC and without what can't be seen, which comes along when an address is pasted: one address is one account. */
+export const Email = z
+  .string()
+  .transform((typed) => cleanLine(typed).toLowerCase())
+  .pipe(z.string().max(254).pipe(z.email()));
 
 /**
  * NIST SP 800-63B: length is what counts, no composition rules; the upper bound keeps hashing bounded. In NFC, because

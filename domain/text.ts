@@ -10,17 +10,17 @@ const cleanText = (typed: string): string => typed.replace(unseen, "").replace(/
 /** The same in one line, with single spaces. */
 export const cleanLine = (typed: string): string => cleanText(typed).replace(blank, " ").trim();
 
-/** Whether anything of a clean text can be seen and pointed at: a letter, a digit, a symbol. */
-const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{S}]/u.test(text);
+/** What can be seen and pointed at in a clean text. */
+const seen = /[\p{Letter}\p{Number}\p{Symbol}]/u;
 
 /** What a browser may send and PostgreSQL can't keep, or what would be kept as something else. */
 export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 
 /** Some words of a person's own; they may have several lines. */
-export const Note = z.string().transform(cleanText).pipe(z.string().max(300).refine(isVisible));
+export const Note = z.string().transform(cleanText).pipe(z.string().max(300).regex(seen));
 
 /** The name of a person or a group. */
-export const Name = z.string().transform(cleanLine).pipe(z.string().max(80).refine(isVisible));
+export const Name = z.string().transform(cleanLine).pipe(z.string().max(80).regex(seen));
 
 /** Spaces of every width, tabs and line ends; Braille's empty cell looks like one. */
 const blank = /[\s\u0085\u2800]+/g;

@@ -56,6 +56,12 @@ export const setFinalMinutes = (db: Db, cohortId: string, finalMinutes: number |
 
 type Member = { cohortId: string; userId: string };
 
+/** Whether somebody is in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
+export const isMember = async (db: Db, { cohortId, userId }: { cohortId: string | null; userId: string }): Promise<boolean> =>
+  cohortId === null
+    ? (await db.user.count({ where: { id: userId, role: "manager" } })) > 0
+    : (await db.membership.count({ where: { cohortId, userId, leftAt: null } })) > 0;
+
 export const findTimeFactor = async (db: Db, { cohortId, userId }: Member): Promise<number> =>
   (await db.membership.findFirst({ where: { cohortId, userId, role: "learner", leftAt: null }, select: { timeFactor: true } }))?.timeFactor ?? 1;
 

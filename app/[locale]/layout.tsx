@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Strip } from "@/app/_ui/offline/strip.client";
 import { fontVariables } from "@/app/fonts";
+import { addressMessages } from "@/app/messages/address";
 import { landingMessages } from "@/app/messages/landing";
 import { offlineMessages } from "@/app/messages/offline";
 import { translator } from "@/app/messages/translator";
@@ -39,7 +40,11 @@ export default async function RootLayout({ children, params }: Props) {
   return (
     <html lang={locale.data} className={fontVariables} data-theme={player?.theme === "system" ? undefined : player?.theme} data-owner={person ?? undefined}>
       <body>
-        <Strip person={person} words={offlineMessages[locale.data]} />
+        <Strip
+          person={person}
+          origin={appOrigin.origin}
+          words={{ ...offlineMessages[locale.data], wrongAddress: translator(addressMessages, locale.data)("strip", { origin: appOrigin.origin }) }}
+        />
         {children}
       </body>
     </html>

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { isOwnOrigin } from "@/app/origin";
+import { appOrigin, isOwnOrigin, noteForeign } from "@/app/origin";
 import { type OwnerRefusal, ownerRefusal } from "@/app/owner";
 import type { Player } from "@/app/session";
 import { isStorable } from "@/domain/text";
@@ -25,7 +25,11 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
   act: (body: z.infer<Input>, asker: Asker) => Promise<Response>,
 ): Promise<Response> {
   const site = request.headers.get("sec-fetch-site");
-  if (!isOwnOrigin(request.headers.get("origin")) || (site !== null && site !== "same-origin")) return problem(403, "foreign-origin");
+  const origin = request.headers.get("origin");
+  if (!isOwnOrigin(origin) || (site !== null && site !== "same-origin")) {
+    noteForeign(String(origin));
+    return problem(403, "foreign-origin", { origin: appOrigin.origin });
+  }
   if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return problem(415, "not-json");
   const text = await readBody(request);
   if (text === null) return problem(413, "too-large");

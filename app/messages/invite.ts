@@ -13,8 +13,9 @@ export const inviteMessages = {
     signIn: "Đăng nhập",
     submit: "Tạo tài khoản",
     closed: "Liên kết này không còn dùng được.",
-    closedHelp: "Nó đã được dùng, đã quá 72 giờ, hoặc chưa được chép đủ. Hãy xin người mời bạn một liên kết mới.",
-    home: "Về trang đầu",
+    closedHelp: "Liên kết đã được dùng, đã quá 72 giờ hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
+    usedByYou: "Nếu chính bạn đã dùng liên kết này, bạn đã có tài khoản: hãy đăng nhập.",
+    home: "Về trang chủ",
   },
   en: {
     title: "Invitation",
@@ -28,7 +29,8 @@ export const inviteMessages = {
     signIn: "Sign in",
     submit: "Create account",
     closed: "This link can't be used any more.",
+    usedByYou: "If it was you who used it, you have an account: sign in.",
     closedHelp: "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
-    home: "To the front page",
+    home: "To the home page",
   },
 } satisfies Messages<string>;

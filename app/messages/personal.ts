@@ -6,9 +6,9 @@ export const personalMessages = {
     export: "Tải dữ liệu của tôi",
     exportHelp: "Một tệp JSON gồm mọi thứ được lưu về bạn: hồ sơ, phiên đăng nhập, bài đã đọc, câu trả lời, lịch ôn.",
     forget: "Xóa dữ liệu của tôi",
-    after: "Tên và email sẽ bị xóa. Câu trả lời được giữ lại ở dạng không định danh.",
+    after: "Tên và email sẽ bị xóa. Câu trả lời được giữ lại ở dạng ẩn danh.",
     afterMore: "Bạn rời các nhóm, chứng nhận không tra cứu được nữa, và không thể lấy lại tài khoản.",
-    confirm: "Gõ email của bạn để xác nhận",
+    confirm: "Nhập email của bạn để xác nhận",
     submit: "Xóa vĩnh viễn",
   },
   en: {

@@ -61,6 +61,8 @@ const visits: Record<string, Visit> = {
   "sign-in": go("/sign-in"),
   "sign-up": go("/sign-up"),
   offline: go("/offline"),
+  whose: asLearner(go("/whose?refused=other-person&next=/account")),
+  address: go("/address"),
   learn: asLearner(go("/learn")),
   "learn/[lesson]": asLearner(go("/learn/background")),
   "learn/[lesson]/quiz": asLearner(go("/learn/background/quiz")),

@@ -12,7 +12,8 @@ beforeEach(() => {
 });
 
 const status = () => screen.getByRole("status").textContent;
-const open = () => render(<Strip person={owner} words={offlineMessages.vi} />);
+const open = (origin = window.location.origin) =>
+  render(<Strip person={owner} origin={origin} words={{ ...offlineMessages.vi, wrongAddress: "Hãy mở đúng địa chỉ." }} />);
 const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 
 async function keepTwo() {
@@ -67,4 +68,13 @@ test("each request says whose response it carries", async () => {
   });
   await deliver();
   expect(owners).toEqual([owner, owner]);
+});
+
+test("a page that was opened by another name than the app's says so, and sends nothing", async () => {
+  await keepTwo();
+  const fetch = vi.fn(noNetwork);
+  vi.stubGlobal("fetch", fetch);
+  open("https://learn.example.com");
+  await vi.waitFor(() => expect(status()).toBe("Hãy mở đúng địa chỉ."));
+  expect(fetch).not.toHaveBeenCalled();
 });

@@ -11,22 +11,36 @@ test("a learner finds the certificate on the progress page, and anyone verifies 
   const stranger = await browser.newPage({ baseURL });
   const reply = await stranger.goto(`/certificate/${code}`);
   expect(reply?.headers()["cache-control"]).toContain("no-store");
-  await expect(stranger.getByRole("heading", { level: 1, name: "Chứng nhận hoàn thành" })).toBeVisible();
+  await expect(stranger.getByRole("heading", { level: 1, name: "Chứng nhận", exact: true })).toBeVisible();
+  await expect(stranger.getByText("Đã đạt bài kiểm tra cuối khóa của khóa học “CAIO hay CTO?”")).toBeVisible();
   await expect(stranger.getByText("Chứng nhận còn hiệu lực.")).toBeVisible();
   await expect(stranger.getByText("Nguyễn Thị Ẳnh Ữ")).toBeVisible();
   await expect(stranger.getByText("Phân biệt đúng 21 trên 24 trách nhiệm của CAIO và CTO")).toBeVisible();
   await expect(stranger.getByRole("definition").filter({ hasText: "khoảng Wilson 95%" })).toBeVisible();
+  await expect(stranger.getByRole("img", { name: "Mã QR dẫn đến trang kiểm tra chứng nhận này" })).toBeVisible();
+  expect(await stranger.locator("main").innerText()).not.toMatch(/[0-9a-f]{64}/);
   await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
   await stranger.getByRole("link", { name: /^EN/ }).click();
   await expect(stranger.getByText("Correctly told apart 21 of 24 CAIO and CTO responsibilities")).toBeVisible();
   await stranger.close();
 });
 
+test("the account says that a name goes onto the certificate, and which letters can't be printed there", async ({ page }) => {
+  await signUp(page, "Ksor Krŏn");
+  await page.goto("/account");
+  const name = page.getByLabel("Tên hiển thị");
+  await expect(name).toHaveAccessibleDescription(/Tên này được in trên chứng nhận/);
+  await name.fill("Lý 李 😀");
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await expect(name).toHaveAccessibleDescription(/Chứng nhận không in được: 李 😀\./);
+  await expect(name).toHaveValue("Lý 李 😀");
+});
+
 test("the production build makes the PDF, in both languages, for anyone", async ({ page, playwright, baseURL }) => {
   const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");
   const code = await certify(email);
   await page.goto(`/certificate/${code}`);
-  const address = (await page.getByRole("link", { name: "Mở bản PDF" }).getAttribute("href")) ?? "";
+  const address = (await page.getByRole("link", { name: "Tải PDF" }).getAttribute("href")) ?? "";
   const stranger = await playwright.request.newContext({ baseURL });
   for (const [path, language] of [
     [address, "vi"],
@@ -68,7 +82,7 @@ test("a manager revokes a certificate without JavaScript; the page says so to an
 
   await page.goto(`/certificate/${code}`);
   await expect(page.getByText(/Chứng nhận đã bị thu hồi ngày .+ và không còn giá trị\./)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Mở bản PDF" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Tải PDF" })).toBeHidden();
   expect(await page.content()).not.toContain("làm hộ");
   expect((await page.request.get(`/api/v1/certificates/${code}/pdf`)).status()).toBe(410);
   await manager.close();

@@ -45,3 +45,14 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("every lesson has the course's procedure before its practice: open in the first, folded in the others", async ({ page }) => {
+  await signUp(page);
+  for (const { id } of course.lessons) {
+    await page.goto(`/learn/${id}`);
+    const procedure = page.locator("#practice");
+    await expect(procedure.getByText("Hỏi gì để phân vai?")).toBeVisible();
+    for (const { ask } of course.procedure?.questions ?? []) await expect(procedure.getByText(ask.vi)).toBeVisible({ visible: id === lesson.id });
+    await expect(page.getByRole("button", { name: "Làm bài luyện" })).toBeVisible();
+  }
+});

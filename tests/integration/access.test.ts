@@ -48,6 +48,7 @@ const pages: Record<string, Outcomes> = {
   "certificate/[code]": everyone("shown"),
   offline: everyone("shown"),
   whose: everyone("shown"),
+  address: everyone("shown"),
   learn: signedInPeople,
   "learn/[lesson]": { ...signedInPeople, guest: "shown" },
   "learn/[lesson]/quiz": { ...signedInPeople, guest: "shown" },

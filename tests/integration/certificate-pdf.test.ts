@@ -56,7 +56,7 @@ describe("the PDF of a certificate", () => {
     const { code, editionId, lines, objects } = await pdfFor(db, "Nguyễn Thị Ẳnh Ữ");
     const text = lines.join("\n");
     expect(lines).toContain("Chứng nhận");
-    expect(lines).toContain("Đã đạt bài kiểm tra cuối khóa của khóa học “Who does what (bằng tiếng Việt)”");
+    expect(objects).toContain(`/ActualText ${asPdfString("Đã đạt bài kiểm tra cuối khóa của khóa học “Who does what (bằng tiếng Việt)”")}`);
     expect(lines).toContain("Nguyễn Thị Ẳnh Ữ");
     expect(lines).toContain("Phân biệt đúng 21 trên 24 trách nhiệm của CAIO và CTO");
     for (const fact of ["5/1/2026", "21 trên 24 (87,5%)", "Từ 80% trở lên", "17–23 trên 24", "khoảng Wilson 95%", editionId.slice(0, 8), groupedCode(code)])

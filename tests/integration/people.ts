@@ -64,7 +64,7 @@ export async function outcomeOf(work: () => unknown): Promise<string> {
     return refusalIn(result) ?? stateOf(result) ?? "shown";
   } catch (error) {
     const [kind, detail, address] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
-    if (kind === "NEXT_REDIRECT" && address) return address;
+    if (kind === "NEXT_REDIRECT" && address) return onward(address);
     if (kind === "NEXT_HTTP_ERROR_FALLBACK") return { 404: "none", 403: "forbidden" }[detail ?? ""] ?? "unknown";
     throw error;
   }
@@ -76,6 +76,9 @@ const stateOf = (page: unknown): string | undefined => {
   if (page.type === NoSuchCertificate) return "none";
   return page.type === StatePage ? { notFound: "none", forbidden: "forbidden" }[page.props.state ?? ""] : undefined;
 };
+
+/** A sign-in goes on by the page that sees whether the browser kept it. */
+const onward = (address: string): string => decodeURIComponent(/^(?:\/en)?\/sign-in\?kept&next=(.*)$/.exec(address)?.[1] ?? "") || address;
 
 /** Why a form was refused that says so itself. */
 const refusalIn = (result: unknown): string | null => (typeof result === "object" && result !== null && "refusal" in result ? String(result.refusal) : null);

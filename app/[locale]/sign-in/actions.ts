@@ -7,7 +7,7 @@ import { signIn } from "@/app/auth";
 import { db } from "@/app/db";
 import { visitorForm } from "@/app/form-gate";
 import { findGuestId, takeSample } from "@/app/guest";
-import { href, inLanguage, ownPath } from "@/app/links";
+import { href, inLanguage, onceSignedIn, ownPath } from "@/app/links";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { Email } from "@/domain/account";
@@ -34,5 +34,6 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   const joined = account && guestId ? await joinGuest(db(), { guestId, userId: account.id, course }) : null;
   if (account) await takeSample(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
-  redirect(joined?.keepsOut ? `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}` : onward);
+  const keptOut = `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
+  redirect(onceSignedIn(locale, joined?.keepsOut ? keptOut : onward));
 });

@@ -6,13 +6,15 @@ import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
 import { accountMessages } from "@/app/messages/account";
+import { addressMessages } from "@/app/messages/address";
 import { gateMessages } from "@/app/messages/gate";
 import { translator } from "@/app/messages/translator";
+import { appOrigin } from "@/app/origin";
 import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
 import { signInByPassword } from "./actions";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("signInTitle") };
@@ -30,6 +32,11 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
     <Shell locale={locale} viewer={null}>
       <div className="stack narrow">
         <h1>{t("signInTitle")}</h1>
+        {query.kept !== undefined && (
+          <p className="alert" role="alert">
+            {translator(addressMessages, locale)("notKept", { origin: appOrigin.origin })}
+          </p>
+        )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
         {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
         <TypedForm action={signInByPassword} words={words} submitLabel={t("signIn")} isPrimary fields={next ? { next } : {}}>

@@ -7,7 +7,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { visitorForm } from "@/app/form-gate";
 import { findGuestId, takeSample } from "@/app/guest";
-import { href, ownPath } from "@/app/links";
+import { href, onceSignedIn, ownPath } from "@/app/links";
 import { DisplayName, Email, Password } from "@/domain/account";
 import { isUniqueViolation } from "@/prisma/client";
 import { isWithinLimit } from "@/prisma/rate-limit";
@@ -26,5 +26,5 @@ export const signUp = visitorForm(SignUp, async ({ next, name, email, password }
   }
   await takeSample(userId);
   await signIn("credentials", { email, password, redirect: false });
-  redirect(ownPath(next, href(locale, "/learn")));
+  redirect(onceSignedIn(locale, ownPath(next, href(locale, "/learn"))));
 });

@@ -1,18 +1,23 @@
 import type { Loss, Trouble } from "@/app/_ui/quiz/delivery.client";
+import { isOrigin } from "@/app/front";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
 import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
 
-export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent">;
+export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string };
 export type Said = { text: string; isGood: boolean };
 
 const shortestPauseMs = 2000;
 const longestPauseMs = 60_000;
 
 /** Sends what waits in this browser at once, when the network returns, and between that after a pause which doubles. */
-export function startSending(words: StripWords, say: (said: Said | null) => void): () => void {
+export function startSending(words: StripWords, say: (said: Said | null) => void, origin: string): () => void {
   if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+  if (!isOrigin(window.location.origin, new URL(origin))) {
+    say({ text: words.wrongAddress, isGood: false });
+    return () => {};
+  }
   const owner = ownerOfPage();
   if (!owner) return () => {};
   void dropPagesOfOthers(owner);

@@ -8,7 +8,7 @@ import styles from "./strip.module.css";
 const vietnamOffset = -7 * 60;
 
 /** On every page: what waits in this browser for the network. What sends it is no part of what a page loads at first. */
-export function Strip({ person, words }: { person: string | null; words: StripWords }) {
+export function Strip({ person, origin, words }: { person: string | null; origin: string; words: StripWords }) {
   const [said, say] = useState<Said | null>(null);
   useEffect(() => {
     document.documentElement.toggleAttribute("data-abroad", new Date().getTimezoneOffset() !== vietnamOffset);
@@ -16,7 +16,7 @@ export function Strip({ person, words }: { person: string | null; words: StripWo
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sign-in changes the person without a new page
   useEffect(() => {
     const sending = import("./sending.client").then(
-      ({ startSending }) => startSending(words, say),
+      ({ startSending }) => startSending(words, say, origin),
       () => () => {},
     );
     return () => void sending.then((stop) => stop());

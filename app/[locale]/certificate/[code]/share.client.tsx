@@ -16,8 +16,11 @@ export function Share({ title, address, label, copied }: Props) {
   async function share() {
     // Whoever closes the device's sheet has changed their mind.
     if (way === "share") return navigator.share({ title, url: address }).catch(() => undefined);
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
+    await navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      // Not allowed here: the address stands on the page.
+      () => setWay(null),
+    );
   }
 
   return (

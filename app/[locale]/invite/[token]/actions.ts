@@ -7,7 +7,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { memberPress, visitorForm } from "@/app/form-gate";
 import { findGuestId, takeSample } from "@/app/guest";
-import { href } from "@/app/links";
+import { href, onceSignedIn } from "@/app/links";
 import { tokenHash } from "@/app/session";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
@@ -37,7 +37,7 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   await takeSample(outcome.value.userId);
   await signIn("credentials", { email, password, redirect: false });
-  redirect(href(locale, invitation.role === "manager" ? "/manage" : "/learn"));
+  redirect(onceSignedIn(locale, href(locale, invitation.role === "manager" ? "/manage" : "/learn")));
 });
 
 /** Lets the signed-in person in by the invitation. */

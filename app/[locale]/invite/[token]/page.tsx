@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
@@ -12,6 +12,7 @@ import { translator } from "@/app/messages/translator";
 import { findViewer, tokenHash } from "@/app/session";
 import { enterBy } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
 import { join, signUpInvited } from "./actions";
 
@@ -24,20 +25,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default answering(async function InvitePage({ params }: Props) {
-  const { locale: language, token } = await params;
+  const { locale: language, token: typed } = await params;
+  // Invisible characters come along when a link is pasted.
+  const token = decodeURIComponent(typed).replace(/[^\w-]/g, "");
   const locale = Locale.parse(language);
   const t = translator(inviteMessages, locale);
   const viewer = await findViewer();
   const invitation = await findInvitation(db(), tokenHash(token));
   const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
   if (entry && !entry.accepted && entry.refusal === "invitation-for-another-email") forbidden();
+  if (viewer && invitation?.usedAt && (await isMember(db(), { userId: viewer.id, cohortId: invitation.cohortId })))
+    redirect(href(locale, viewer.role === "manager" && invitation.role === "manager" ? "/manage" : "/learn"));
   if (!invitation || !entry?.accepted) {
     return (
       <Shell locale={locale} viewer={viewer}>
         <div className="stack narrow">
           <h1>{t("closed")}</h1>
           <p>{t("closedHelp")}</p>
-          <p>
+          {invitation?.usedAt && !viewer && <p>{t("usedByYou")}</p>}
+          <p className="row">
+            {invitation?.usedAt && !viewer && (
+              <a className="button" data-primary href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(href(locale, `/invite/${token}`))}`}>
+                {t("signIn")}
+              </a>
+            )}
             <a className="button" href={href(locale, "/")}>
               {t("home")}
             </a>

@@ -1,4 +1,4 @@
-import { Glyph } from "@/app/_ui/glyph";
+import { OwnerMark } from "@/app/_ui/owner-mark";
 import { lessonMessages } from "@/app/messages/lesson";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
@@ -16,10 +16,7 @@ export function Contrasts({ pairs, locale }: { pairs: ContrastPair[]; locale: Lo
         <div key={pair.id} className={styles.pair}>
           {[pair.left, pair.right].map((side) => (
             <div key={side.owner} className="card">
-              <p className={styles.owner} data-owner={side.owner}>
-                <Glyph filled={{ [side.owner]: 1 }} size={20} />
-                {role(side.owner)}
-              </p>
+              <OwnerMark owner={side.owner}>{role(side.owner)}</OwnerMark>
               <p>
                 {side.stem[locale].map((run) =>
                   run.marked ? (

@@ -22,7 +22,7 @@ import { Contrasts } from "./contrasts";
 import { Glossary } from "./glossary";
 import styles from "./lesson.module.css";
 import { Paragraph } from "./paragraph";
-import { Practice, Rule } from "./practice";
+import { Practice, Reminder } from "./practice";
 import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
 import { ToldGuess } from "./told-guess";
@@ -103,7 +103,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             </ul>
           </section>
           <Glossary lesson={lesson} locale={locale} />
-          <Rule locale={locale} />
+          <Reminder lesson={lesson} locale={locale} />
           <Practice lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} isSticky={!viewer} />
         </article>
       </div>

@@ -1,30 +1,25 @@
 import { Press } from "@/app/_ui/form/press";
-import { Glyph } from "@/app/_ui/glyph";
+import { Procedure } from "@/app/_ui/procedure";
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
+import { procedureMessages } from "@/app/messages/procedure";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
 import { finishReading } from "./actions";
 import styles from "./lesson.module.css";
 
-/** The rule to remember before the practice. */
-export function Rule({ locale }: { locale: Locale }) {
-  const t = translator(lessonMessages, locale);
+/** How to tell whose a duty is, at hand before the practice: open in the course's first lesson, folded in the others. */
+export function Reminder({ lesson, locale }: { lesson: Lesson; locale: Locale }) {
   return (
-    <section className={`card ${styles.rule} no-print`} id="practice" aria-labelledby="practice-title">
-      <h2 id="practice-title">{t("practice")}</h2>
-      <p>{t("rule")}</p>
-      <ul>
-        <li>
-          <Glyph filled={{ caio: 1 }} /> {t("ruleCaio")}
-        </li>
-        <li>
-          <Glyph filled={{ both: 1 }} /> {t("ruleBoth")}
-        </li>
-        <li>
-          <Glyph filled={{ cto: 1 }} /> {t("ruleCto")}
-        </li>
-      </ul>
+    <section className={`${styles.reminder} no-print`} id="practice" aria-labelledby="practice-title">
+      <h2 id="practice-title">{translator(lessonMessages, locale)("practice")}</h2>
+      {course.procedure && (
+        <details className="card" open={lesson.id === course.lessons[0]?.id}>
+          <summary className="unfold">{translator(procedureMessages, locale)("title")}</summary>
+          <Procedure locale={locale} procedure={course.procedure} />
+        </details>
+      )}
     </section>
   );
 }

@@ -1,0 +1,19 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { Procedure } from "@/app/_ui/procedure";
+import { course } from "@/content/course";
+import { Procedure as CourseProcedure, Locale } from "@/domain/course";
+
+const procedure = CourseProcedure.parse(course.procedure);
+const roles = { vi: { caio: "CAIO", both: "Cả hai", cto: "CTO" }, en: { caio: "CAIO", both: "Both", cto: "CTO" } };
+
+test.each(Locale.options)("the procedure asks its questions in order, each with the owner that a yes leads to, then says whose the rest is (%s)", (locale) => {
+  const yes = { vi: "Có", en: "Yes" }[locale];
+  const { container } = render(<Procedure locale={locale} procedure={procedure} />);
+  const steps = within(screen.getByRole("list")).getAllByRole("listitem");
+  expect(steps.map(({ textContent }) => textContent)).toEqual(procedure.questions.map(({ ask, owner }) => `${ask[locale]}${yes}: ${roles[locale][owner]}`));
+  const text = container.textContent ?? "";
+  expect(text.startsWith(procedure.lead[locale])).toBe(true);
+  expect(text.indexOf(procedure.otherwise.say[locale])).toBeGreaterThan(text.indexOf(steps.at(-1)?.textContent ?? ""));
+  expect(text.endsWith(`: ${roles[locale][procedure.otherwise.owner]}`)).toBe(true);
+});

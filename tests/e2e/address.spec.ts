@@ -1,0 +1,52 @@
+import { createServer, request as send } from "node:http";
+import { expect, test } from "@playwright/test";
+import { demo } from "./learner";
+
+test("a page that was asked for by another name says where the app is, with the same page there", async ({ request, baseURL }) => {
+  const reply = await request.get("/en/learn?x=1", { headers: { host: "lan.example" } });
+  expect(await reply.text()).toContain(`href="${baseURL}/en/learn?x=1"`);
+  expect((await request.get("/api/health", { headers: { host: "lan.example" } })).status()).toBe(200);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("behind a proxy that hides its own name, a form is refused in words, and what was typed stays", async ({ page, baseURL }) => {
+      const { port, hostname } = new URL(baseURL ?? "");
+      const proxy = createServer((incoming, outgoing) => {
+        const headers = { ...incoming.headers, host: `${hostname}:${port}` };
+        const onward = send({ host: hostname, port, path: incoming.url, method: incoming.method, headers }, (reply) => {
+          outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
+          reply.pipe(outgoing);
+        });
+        incoming.pipe(onward);
+      });
+      await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+      const at = proxy.address();
+      const own = typeof at === "object" ? at?.port : undefined;
+      await page.goto(`http://127.0.0.1:${own}/sign-in`);
+      await page.getByLabel("Email").fill(demo.learner);
+      await page.getByLabel("Mật khẩu").fill(demo.password);
+      await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+      await expect(page.getByText(`Hãy mở ${baseURL} rồi làm lại`)).toBeVisible();
+      await expect(page.getByLabel("Email")).toHaveValue(demo.learner);
+      await expect(page.getByRole("link", { name: `Mở ${baseURL}` })).toHaveAttribute("href", `${baseURL}/sign-in`);
+      if (javaScriptEnabled) await expect(page.getByRole("status")).toContainText("không dùng địa chỉ này");
+      proxy.close();
+      proxy.closeAllConnections();
+    });
+  });
+}
+
+test("a browser that keeps no cookies is told so at sign-in, and isn't sent round in circles", async ({ page, context, baseURL }) => {
+  await page.route("**/*", async (route) => {
+    await context.clearCookies();
+    await route.continue();
+  });
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(demo.learner);
+  await page.getByLabel("Mật khẩu").fill(demo.password);
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await expect(page.getByText(`mở đúng địa chỉ ${baseURL}`)).toBeVisible();
+});

@@ -1,0 +1,53 @@
+import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
+import { startTrial, trySample } from "@/app/[locale]/actions";
+import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
+import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
+import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
+import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
+import { makeCohort } from "@/app/[locale]/manage/actions";
+import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
+import { signInByPassword } from "@/app/[locale]/sign-in/actions";
+import { signUp } from "@/app/[locale]/sign-up/actions";
+import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
+import { entry, form, newEmail } from "./form";
+import type { World } from "./people";
+
+/** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
+export const guarded: Record<string, (world: World, changes: object) => unknown> = {
+  "account/actions.ts updateProfile": (_, changes) => updateProfile(null, form({ name: "An", theme: "dark", ...changes })),
+  "account/actions.ts updateSettings": (_, changes) => updateSettings(null, form({ wantsReminders: "on", ...changes })),
+  "account/actions.ts endOtherSessions": (_, changes) => endOtherSessions(form({ ...changes })),
+  "account/actions.ts forgetMe": (_, changes) => forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
+  "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
+  "invite/[token]/actions.ts join": (_, changes) => join(form({ token: "no-such-token", ...changes })),
+  "learn/[lesson]/actions.ts finishReading": (_, changes) => finishReading(form({ lesson: "background", ...changes })),
+  "learn/[lesson]/quiz/actions.ts respondByForm": ({ attempt }, changes) => respondByForm(form({ attemptId: attempt.id, ...changes })),
+  "learn/[lesson]/quiz/actions.ts startAgain": (_, changes) => startAgain(form({ lesson: "background", ...changes })),
+  "review/actions.ts beginReview": (_, changes) => beginReview(form({ which: "due", ...changes })),
+  "review/actions.ts beginCheck": (_, changes) => beginCheck(form({ day: "30", ...changes })),
+  "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }, changes) =>
+    revoke(null, form({ cohort: cohort.id, learner: learner.id, certificate: certificate.attemptId, reason: "Cấp nhầm người", ...changes })),
+  "learn/final/actions.ts startFinal": (_, changes) => startFinal(form({ ...changes })),
+  "learn/final/actions.ts respondInFinal": ({ final }, changes) => respondInFinal(form({ question: "1", attemptId: final.id, ...changes })),
+  "learn/final/actions.ts handIn": ({ final }, changes) => handIn(form({ attempt: final.id, ...changes })),
+  "learn/final/actions.ts undoHandIn": ({ final }, changes) => undoHandIn(form({ attempt: final.id, ...changes })),
+  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) => saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
+  "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
+    saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
+  "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
+  "manage/[cohort]/invitations/actions.ts invite": ({ cohort }, changes) =>
+    invite(null, form({ cohort: cohort.id, emails: "moi@example.com", role: "manager", ...changes })),
+};
+
+/** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */
+export const open: typeof guarded = {
+  "actions.ts trySample": (_, changes) => trySample(null, form({ choice: "cto", certainty: "guess", ...changes })),
+  "actions.ts startTrial": (_, changes) => startTrial(form({ ...changes })),
+  "invite/[token]/actions.ts signUpInvited": (_, changes) => signUpInvited(null, entry({ token: "no-such-token", ...changes })),
+  "sign-in/actions.ts signInByPassword": (_, changes) => signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),
+  "sign-up/actions.ts signUp": (_, changes) => signUp(null, entry({ ...changes })),
+  "unsubscribe/[token]/actions.ts unsubscribe": (_, changes) => unsubscribe(form({ token: "no-such-token", ...changes })),
+};
