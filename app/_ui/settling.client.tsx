@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useWasHydrated } from "./hydrated.client";
 
 /** For this long what has just appeared takes no press. In milliseconds; controls.css says the same. */
 export const settlingMs = 500;
@@ -14,14 +15,14 @@ const controls = "a, button, summary";
  */
 export function Settling({ className, children }: { className?: string; children: ReactNode }) {
   const [isSettled, setSettled] = useState(false);
-  const wasHydrated = useRef(useSyncExternalStore(noChange, inBrowser, onServer));
+  const wasHydrated = useWasHydrated();
   const shownAt = useRef(Number.NEGATIVE_INFINITY);
   /** Where the press that goes on began; null for none, as where an assistive technology clicks. */
   const press = useRef<{ control: Element | null; wasEarly: boolean }>(null);
 
   useLayoutEffect(() => {
-    if (!wasHydrated.current) shownAt.current = performance.now();
-  }, []);
+    if (!wasHydrated) shownAt.current = performance.now();
+  }, [wasHydrated]);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(true), settlingMs);
     return () => clearTimeout(timer);
@@ -64,7 +65,3 @@ function refuse(event: SyntheticEvent) {
   event.preventDefault();
   event.stopPropagation();
 }
-
-const noChange = () => () => {};
-const inBrowser = () => false;
-const onServer = () => true;

@@ -2,20 +2,29 @@ import { expect, type Page, test } from "@playwright/test";
 import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
-import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
-import { ownHeaders, responsesAddress } from "./wire";
+import { goOn, ownHeaders, question, signUp, stemOf, verdict, zoneName } from "./learner";
+import { responsesAddress } from "./wire";
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-/** Taps the middle of a control, and gives the second tap of a double tap, which goes to whatever lies there by then. */
+test.beforeEach(({ page }) => page.clock.install());
+
+/**
+ * Taps the middle of a control, and gives the second tap of a double tap, which goes to whatever lies there by then. The page's
+ * time stands still in between: however slow the machine, the second tap comes as soon as a finger's.
+ */
 async function tap(page: Page, name: RegExp | string) {
   const control = page.getByRole("button", { name });
   await expect(control).toBeEnabled();
   await control.click({ trial: true });
   const box = await control.boundingBox();
   const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.clock.pauseAt(Date.now() + 1000);
   await page.touchscreen.tap(x, y);
-  return () => page.touchscreen.tap(x, y);
+  return async () => {
+    await page.touchscreen.tap(x, y);
+    await page.clock.resume();
+  };
 }
 
 const pick = async (page: Page) => {

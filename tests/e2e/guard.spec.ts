@@ -1,7 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { itemByStem } from "./course";
-import { demo, signIn, signUp, stemOf } from "./learner";
-import { ownHeaders, responsesAddress } from "./wire";
+import { demo, ownHeaders, signIn, signUp, stemOf } from "./learner";
 
 const responseBody = (itemId: string, extra: object = {}) => ({
   ...{ responseId: crypto.randomUUID(), position: 0, itemId, choice: "caio", certainty: "guess", durationMs: 1, locale: "vi" },
@@ -11,14 +10,19 @@ const responseBody = (itemId: string, extra: object = {}) => ({
 async function openAttempt(page: Page) {
   await page.goto("/learn/background/quiz");
   const { id } = itemByStem(await stemOf(page));
-  return { itemId: id, address: await responsesAddress(page), own: await ownHeaders(page) };
+  return { itemId: id, address: `/api/v1/attempts/${await page.locator('input[name="attemptId"]').inputValue()}/responses` };
 }
 
-test("the response address refuses a foreign origin, another content type, a large body, and a stranger", async ({ page, baseURL, playwright }) => {
+test("the response address refuses a foreign origin, another content type, a large body, another person's page, and a stranger", async ({
+  page,
+  baseURL,
+  playwright,
+}) => {
   await signUp(page);
-  const { itemId, address, own } = await openAttempt(page);
+  const { itemId, address } = await openAttempt(page);
   const post = (headers: Record<string, string>, data: string) => page.request.post(address, { headers, data });
   const json = JSON.stringify(responseBody(itemId));
+  const own = await ownHeaders(page);
   expect((await post({ ...own, origin: "https://evil.example" }, json)).status()).toBe(403);
   expect((await post({ ...own, origin: "null" }, json)).status()).toBe(403);
   expect((await post({ ...own, "x-forwarded-host": "evil.example", origin: "http://evil.example" }, json)).status()).toBe(403);
@@ -27,7 +31,7 @@ test("the response address refuses a foreign origin, another content type, a lar
   expect((await post(own, JSON.stringify(responseBody(itemId, { filler: "x".repeat(5000) })))).status()).toBe(413);
   expect((await post(own, "{")).status()).toBe(400);
   expect((await post(own, JSON.stringify(responseBody(itemId, { userId: "someone" })))).status()).toBe(400);
-  expect((await post({ ...own, "x-owner": "somebody-else" }, json)).status()).toBe(409);
+  expect((await post({ ...own, "x-owner": "nobody" }, json)).status()).toBe(409);
   const stranger = await playwright.request.newContext({ baseURL });
   expect((await stranger.post(address, { headers: own, data: json })).status()).toBe(401);
   expect((await post(own, json)).status()).toBe(200);
@@ -38,8 +42,10 @@ test("another learner's attempt does not exist, neither to post to nor to read",
   const { itemId, address } = await openAttempt(page);
   const other = await browser.newPage({ baseURL });
   await signUp(other);
-  const { own } = await openAttempt(other);
-  const reply = await other.request.post(address, { headers: own, data: responseBody(itemId) });
+  const reply = await other.request.post(address, {
+    headers: await ownHeaders(other),
+    data: JSON.stringify(responseBody(itemId)),
+  });
   expect(reply.status()).toBe(404);
   const attempt = address.split("/")[4];
   expect((await other.request.get(`/learn/background/quiz/${attempt}`)).status()).toBe(404);

@@ -3,8 +3,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { lessonItems } from "@/domain/course";
 import { course, itemByStem, items } from "./course";
 import { choose, handIn, startFinal } from "./final";
-import { answer, beginTrial, question, signUp, stemOf } from "./learner";
-import { ownHeaders, responsesAddress } from "./wire";
+import { answer, beginTrial, ownHeaders, question, signUp, stemOf } from "./learner";
+import { responsesAddress } from "./wire";
 
 /** Every reason of every item in both languages: no page may hold one before its item was answered. */
 const reasons = items.flatMap((item) => Object.values(item.rationale).flatMap(({ vi, en }) => [vi, en].map((text) => ({ item, text }))));

@@ -1,18 +1,12 @@
 import { type APIResponse, expect, type Page } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { items } from "./course";
+import { ownHeaders } from "./learner";
 
-const hidden = (page: Page, name: string) => page.locator(`input[name="${name}"]`).first().inputValue();
+const hidden = (page: Page, name: string) => page.locator(`input[name="${name}"]`).inputValue();
 
 /** Where the question on the screen is answered. */
 export const responsesAddress = async (page: Page) => `/api/v1/attempts/${await hidden(page, "attemptId")}/responses`;
-
-/** What a page with a form sends along: from where, and whose it is. */
-export const ownHeaders = async (page: Page): Promise<Record<string, string>> => ({
-  origin: new URL(page.url()).origin,
-  "content-type": "application/json",
-  "x-owner": await hidden(page, "owner"),
-});
 
 /** Responds to the question on the screen and to all after it as the page would, the first `misses` wrong and very sure; gives how many. */
 export async function respondToAll(page: Page, misses = 0): Promise<number> {

@@ -11,6 +11,7 @@ import type { SignedIn } from "@/app/session";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import { isOverdue, undoMs } from "@/domain/final";
+import { Arrival } from "./arrival.client";
 import { UndoButton } from "./undo-button.client";
 
 type Props = { locale: Locale; viewer: SignedIn; attempt: Attempt; submittedAt: Date; news: ReactNode };
@@ -23,7 +24,7 @@ export function Waiting({ locale, viewer, attempt, submittedAt, news }: Props) {
   return (
     <Shell locale={locale} viewer={viewer} place="learn" settles>
       <div className={styles.finish}>
-        <h1>{t(isOver ? "timeOver" : "handedIn")}</h1>
+        <Arrival>{t(isOver ? "timeOver" : "handedIn")}</Arrival>
         {news}
         <p className="lead">{t(isOver ? "timeOverWaiting" : "waiting")}</p>
         <Press action={undoHandIn} fields={{ attempt: attempt.id }}>
