@@ -53,14 +53,14 @@ export const Section = z.strictObject({ id: Slug, title: Text, paragraphs: z.arr
 /** A question to guess at before reading: ungraded, its answer is a paragraph of the lesson. */
 export const Prequestion = z.strictObject({ id: Slug, stem: Text, paragraphId: Slug });
 
-/** A duty that looks like its neighbour and has another owner; `marked` runs are the words that decide. */
-export const ContrastSide = z.strictObject({
-  owner: Choice,
-  stem: z.strictObject({
-    vi: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
-    en: z.array(z.strictObject({ text: z.string(), marked: z.boolean() })),
-  }),
-});
+/** `marked` are the words that decide. */
+export const MarkedRun = z.strictObject({ text: z.string(), marked: z.boolean() });
+export type MarkedRun = z.infer<typeof MarkedRun>;
+
+/** A duty that looks like its neighbour and has another owner. */
+export const ContrastSide = z.strictObject({ owner: Choice, stem: z.strictObject({ vi: z.array(MarkedRun), en: z.array(MarkedRun) }) });
+export type ContrastSide = z.infer<typeof ContrastSide>;
+
 export const ContrastPair = z.strictObject({
   id: Slug,
   lessonId: Slug,

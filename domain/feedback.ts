@@ -1,6 +1,7 @@
 import type { Response } from "./attempt";
 import { type Certainty, type Choice, choices } from "./choice";
-import { type Course, findLesson, type Item, type Locale, type Passage } from "./course";
+import { contrastOf } from "./contrast";
+import { type Course, findLesson, type Item, type Locale, type MarkedRun, type Passage } from "./course";
 
 /** What a learner is told of one recorded response, in one language. It is made from the stored row, never before. */
 export type Feedback = {
@@ -15,6 +16,8 @@ export type Feedback = {
   /** Why the chosen wrong role is wrong first, then the others. */
   whyNot: { choice: Choice; reason: string }[];
   passage: { text: string; lessonId: string; paragraphId: string } | null;
+  /** After a sure miss: this duty beside the one that it looks like, own side first. */
+  contrast: { sides: { owner: Choice; stem: MarkedRun[] }[]; difference: string } | null;
 };
 
 export function feedbackOn(course: Course, item: Item, response: Pick<Response, "choice" | "certainty" | "correct">, locale: Locale): Feedback {
@@ -30,6 +33,7 @@ export function feedbackOn(course: Course, item: Item, response: Pick<Response, 
     reason: item.rationale[item.key][locale],
     whyNot: chosenFirst.map((choice) => ({ choice, reason: item.rationale[choice][locale] })),
     passage: passageOf(course, item, locale),
+    contrast: response.correct || response.certainty !== "very" ? null : contrastTo(course, item, response.choice, locale),
   };
 }
 
@@ -37,6 +41,13 @@ function passageOf(course: Course, item: Item, locale: Locale): Feedback["passag
   const passage = findLesson(course, item.lessonId)?.responsibilities.find(({ id }) => id === item.responsibilityId)?.passage;
   const text = passage && passageText(course, passage, locale);
   return text ? { text, lessonId: passage.lessonId, paragraphId: passage.paragraphId } : null;
+}
+
+function contrastTo(course: Course, item: Item, choice: Choice, locale: Locale): Feedback["contrast"] {
+  const contrast = contrastOf(course, item.responsibilityId, choice);
+  if (!contrast) return null;
+  const sides = [contrast.own, contrast.other].map(({ owner, stem }) => ({ owner, stem: stem[locale] }));
+  return { sides, difference: contrast.difference[locale] };
 }
 
 /** The words of a passage: the paragraph, or the one sentence of it that is named. */

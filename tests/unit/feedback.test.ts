@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { feedbackOn, passageText } from "@/domain/feedback";
-import { aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
+import { aContrast, aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
 
 const item = anItem({ id: "tune-plain", responsibilityId: "tune", key: "caio", stem: { vi: "Chỉnh mô hình", en: "Tunes the models" } });
 const tune = aResponsibility({ id: "tune", owner: "caio", items: [item], passage: { lessonId: "roles", paragraphId: "tune" } });
@@ -28,7 +28,34 @@ test("feedback tells the verdict, the key and why, and the passage it rests on",
       { choice: "cto", reason: "Why CTO" },
     ],
     passage: { text: "One. Two.", lessonId: "roles", paragraphId: "tune" },
+    contrast: null,
   });
+});
+
+const run = aResponsibility({ id: "run", owner: "cto" });
+const paired = aCourse({ lessons: [aLesson({ responsibilities: [tune, run], contrasts: [aContrast(run, tune)] })] });
+
+test("a sure miss is told with the duty's look-alike, own side first", () => {
+  expect(feedbackOn(paired, item, aResponse({ choice: "cto", certainty: "very", correct: false }), "vi").contrast).toEqual({
+    sides: [
+      { owner: "caio", stem: [{ text: "tune (bằng tiếng Việt)", marked: true }] },
+      { owner: "cto", stem: [{ text: "run (bằng tiếng Việt)", marked: true }] },
+    ],
+    difference: "The difference (bằng tiếng Việt)",
+  });
+});
+
+test.each([
+  ["right", "very", true],
+  ["fairly sure", "fairly", false],
+  ["guessed", "guess", false],
+  ["without a certainty", null, false],
+] as const)("a response that was %s is told without a look-alike", (_, certainty, correct) => {
+  expect(feedbackOn(paired, item, aResponse({ choice: correct ? "caio" : "cto", certainty, correct }), "en").contrast).toBeNull();
+});
+
+test("a sure miss of a duty without a look-alike is told without one", () => {
+  expect(feedbackOn(course, item, aResponse({ choice: "cto", certainty: "very", correct: false }), "en").contrast).toBeNull();
 });
 
 test("after a wrong response the reason against that choice comes first", () => {

@@ -1,4 +1,5 @@
 import type { FormEvent, RefObject } from "react";
+import { ToldContrast } from "@/app/_ui/told-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
@@ -41,6 +42,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
         {correct && certainty === "guess" && <p>{words.lucky}</p>}
         <p className={own.reason}>{feedback.reason}</p>
+        {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={words} roles={roles} />}
         {feedback.whyNot.map((other, index) => (
           <details key={other.choice} open={!correct ? index === 0 : certainty === "guess"}>
             <summary>{whyNot[other.choice]}</summary>
@@ -48,7 +50,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
           </details>
         ))}
         {feedback.passage && (
-          <details open={!correct || certainty === "guess"}>
+          <details open={!feedback.contrast && (!correct || certainty === "guess")}>
             <summary>{words.passage}</summary>
             <blockquote>{feedback.passage.text}</blockquote>
             <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{words.reread}</a>

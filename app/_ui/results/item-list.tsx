@@ -1,4 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
+import { ToldContrast } from "@/app/_ui/told-contrast";
 import { quizMessages } from "@/app/messages/quiz";
 import { resultsMessages } from "@/app/messages/results";
 import { roleMessages } from "@/app/messages/roles";
@@ -57,6 +58,7 @@ export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Pr
                     <strong>{whyNot[choice]}</strong> {reason}
                   </p>
                 ))}
+                {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roleMessages[locale]} />}
                 {feedback.passage && (
                   <p>
                     <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{quiz("reread")}</a>
