@@ -28,17 +28,16 @@ export const refusedState = (typed: Record<string, string>, refusal: string, fie
   typed: withoutSecrets(typed),
 });
 
-/** The fields that are wrong, all at once. A rule of ours names its code and what it met; any other fault is `bad-<field>`. */
+/** The fields that are wrong, all at once. A rule of ours names its code; any other fault of a field is `bad-<field>`. */
 export function malformedState(typed: Record<string, string>, error: z.ZodError): NonNullable<FormState> {
   const wrong: Record<string, string> = {};
   const values: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "input");
-    const isOurs = issue.code === "custom" && /^[a-z-]+$/.test(issue.message);
-    wrong[field] ??= isOurs ? issue.message : `bad-${field}`;
-    if (isOurs) Object.assign(values, issue.params);
+    wrong[field] ??= issue.code === "custom" && /^[a-z-]+$/.test(issue.message) ? issue.message : `bad-${field}`;
+    if (issue.code === "custom") for (const [name, value] of Object.entries(issue.params ?? {})) values[name] = String(value);
   }
-  return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, values, typed: withoutSecrets(typed) };
+  return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, typed: withoutSecrets(typed), values };
 }
 
 const withoutSecrets = ({ password: _, ...rest }: Record<string, string>): Record<string, string> => rest;

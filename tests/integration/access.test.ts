@@ -59,7 +59,8 @@ const pages: Record<string, Outcomes> = {
   // The attempt asked for is a practice, which has its own page.
   "review/[attempt]": everyone("none", { nobody: signIn }),
   "learn/final": signedInPeople,
-  "learn/final/hand-in": everyone("/learn/final", { nobody: signIn }),
+  // The learner's final is handed in: its result is shown.
+  "learn/final/hand-in": everyone("/learn/final", { nobody: signIn, learner: "/learn/final/[attempt]" }),
   "learn/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
   progress: signedInPeople,
   account: signedInPeople,
@@ -93,7 +94,7 @@ const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((per
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
   const attempt = page.startsWith("learn/final") ? world.final.id : world.attempt.id;
-  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(outcome);
+  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(outcome.replace("[attempt]", world.final.id));
 });
 
 describe("a guest", () => {
@@ -201,6 +202,7 @@ test.for(["learner", "guest"] as const)("what the question's page gives to a %s 
     question: 1,
     total: expect.any(Number),
     isReturning: false,
+    again: 0,
   });
   expect(reasons.filter((reason) => sent.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
   expect(sent).not.toMatch(/"(key|rationale|correct|owner)":/);

@@ -147,6 +147,12 @@ test("a profile's form changes name, theme and language of who sends it: no role
   expect(await db.user.findUnique({ where: { id: world.learner.id } })).toMatchObject({ name: world.learner.name, theme: "system" });
 });
 
+test("all that is wrong with a form is told at once, with the letters that a certificate can't print", async ({ db, world }) => {
+  await ask(db, world, "nobody");
+  const state = await signUp(null, entry({ name: "An \u5b89", email: "an@", password: "short" }));
+  expect(state).toMatchObject({ wrong: { name: "unprintable-name", email: "bad-email", password: "bad-password" }, values: { letters: "\u5b89" } });
+});
+
 test("settings are those of who sends them: a box that isn't ticked is off", async ({ db, world }) => {
   await ask(db, world, "peer");
   const settings = async () => db.user.findUnique({ where: { id: world.peer.id }, select: { asksCertainty: true, hasShortcuts: true, wantsReminders: true } });

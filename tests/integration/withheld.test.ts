@@ -60,7 +60,7 @@ test.for([
   const { item, name } = await aFinal(db, world, handedInMs);
   const progress = await shown(db, world, "learner", "progress");
   expect(progress).not.toContain(name);
-  expect(progress).toContain("chưa có</td>");
+  expect(progress).toContain("chưa có</strong>");
   expect(progress).not.toContain("0 trên 1<");
   const managed = await shown(db, world, "manager", "manage/[cohort]/learners/[learner]");
   expect(managed).not.toContain(item.stem.vi);
