@@ -14,6 +14,13 @@ export async function signIn(page: Page, email: string, password = demo.password
   await expect(page.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
 }
 
+/** What a page of ours sends along with JSON. */
+export const ownHeaders = async (page: Page) => ({
+  origin: new URL(page.url()).origin,
+  "content-type": "application/json",
+  "x-owner": (await page.locator("html").getAttribute("data-owner")) ?? "nobody",
+});
+
 let people = 0;
 
 /** A learner of one's own, signed in on the course map. */
