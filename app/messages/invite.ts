@@ -29,8 +29,8 @@ export const inviteMessages = {
     signIn: "Sign in",
     submit: "Create account",
     closed: "This link can't be used any more.",
-    usedByYou: "If it was you who used it, you have an account: sign in.",
     closedHelp: "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
+    usedByYou: "If it was you who used it, you have an account: sign in.",
     home: "To the home page",
   },
 } satisfies Messages<string>;
