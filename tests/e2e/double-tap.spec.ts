@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { settlingMs } from "@/app/_ui/settling.client";
 import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
@@ -23,6 +24,7 @@ async function tap(page: Page, name: RegExp | string) {
   await page.touchscreen.tap(x, y);
   return async () => {
     await page.touchscreen.tap(x, y);
+    await page.clock.runFor(settlingMs);
     await page.clock.resume();
   };
 }
