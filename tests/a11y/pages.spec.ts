@@ -91,6 +91,7 @@ const visits: Record<string, Visit> = {
   }),
   // Open 30 days after the course, where a browser test of the clock looks at it; here it leads back to the review.
   "review/check": asLearner(go("/review/check")),
+  "learn/map": asLearner(go("/learn/map")),
   "learn/final": asLearner(async (page, prefix) => {
     await startFinal(page);
     await page.goto(`${prefix}/learn/final?question=2`);

@@ -28,6 +28,7 @@ const addresses = [
   "/learn",
   "/progress",
   "/account",
+  "/learn/map",
   ...course.lessons.flatMap(({ id }) => [`/learn/${id}`, `/learn/${id}/quiz`, `/learn/${id}/quiz?feedback=0`, `/learn/${id}/quiz?feedback=1`]),
 ];
 

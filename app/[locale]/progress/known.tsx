@@ -1,3 +1,4 @@
+import { MapLink } from "@/app/_ui/map-link";
 import { MasterySign } from "@/app/_ui/mastery-mark";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
@@ -48,6 +49,7 @@ export function Known({ locale, standings, now }: { locale: Locale; standings: D
           <p className="meta">{word("rule")}</p>
         </div>
       </div>
+      <MapLink locale={locale} course={course} />
       <DutyList locale={locale} standings={standings} now={now} />
     </section>
   );

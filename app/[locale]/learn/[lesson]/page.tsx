@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
+import { MapLink } from "@/app/_ui/map-link";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { answering } from "@/app/answering";
@@ -102,6 +103,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
               ))}
             </ul>
           </section>
+          {lesson.id === course.lessons.at(-1)?.id && <MapLink locale={locale} course={course} />}
           <Glossary lesson={lesson} locale={locale} />
           <Reminder lesson={lesson} locale={locale} />
           <Practice lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} isSticky={!viewer} />

@@ -1,0 +1,27 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { href } from "@/app/links";
+import { mapMessages } from "@/app/messages/map";
+import { roleMessages } from "@/app/messages/roles";
+import { translator } from "@/app/messages/translator";
+import type { Choice, Locale, Responsibility } from "@/domain/course";
+import styles from "./map.module.css";
+
+/** A zone's duties as a list in its colours; each leads to the passage that it rests on. */
+export function ZoneList({ locale, zone, duties }: { locale: Locale; zone: Choice; duties: Responsibility[] }) {
+  return (
+    <section className={styles.list} data-zone={zone} aria-labelledby={`zone-${zone}`}>
+      <h2 id={`zone-${zone}`}>
+        <Glyph filled={{ [zone]: 1 }} size={32} />
+        {roleMessages[locale][zone]}
+      </h2>
+      <p className="meta">{translator(mapMessages, locale)("count", { n: duties.length })}</p>
+      <ul>
+        {duties.map(({ id, name, passage }) => (
+          <li key={id}>
+            <a href={`${href(locale, `/learn/${passage.lessonId}`)}#${passage.paragraphId}`}>{name[locale]}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

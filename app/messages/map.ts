@@ -1,0 +1,18 @@
+import type { Messages } from "./translator";
+
+export const mapMessages = {
+  vi: {
+    title: "Bản đồ {n} trách nhiệm",
+    lead: "Mỗi việc nằm ở vùng của người chịu trách nhiệm. Trang này in vừa một tờ A4 nằm ngang, để bạn giữ bên mình.",
+    back: "Khóa học",
+    count: "{n} trách nhiệm",
+    link: "Xem bản đồ {n} trách nhiệm",
+  },
+  en: {
+    title: "A map of {n} responsibilities",
+    lead: "Each duty lies in the zone of whoever owns it. The page prints on one A4 sheet, landscape, for you to keep.",
+    back: "Course",
+    count: "{n, plural, one {# responsibility} other {# responsibilities}}",
+    link: "See the map of {n} responsibilities",
+  },
+} satisfies Messages<string>;
