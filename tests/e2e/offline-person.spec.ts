@@ -45,7 +45,7 @@ test("who signs in after another sees and sends nothing of theirs; the other's r
   await signUp(other, "Người Khác");
   // The first one's page is still open, with the other's session in the browser.
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.getByText("1 câu trả lời đang chờ gửi. Đăng nhập lại để gửi.")).toBeVisible();
+  await expect(page.getByText("1 câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi.")).toBeVisible();
   await page.close();
   await other.goto("/progress");
   await expect(other.getByText(/đang chờ gửi|Đã gửi đủ/)).toHaveCount(0);
