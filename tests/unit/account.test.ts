@@ -12,7 +12,9 @@ const anInvitation = (changes: Partial<InvitationFact> = {}): InvitationFact => 
 });
 
 test("one address typed in several ways is one account", () => {
-  expect(["lan@example.com", "  Lan@Example.COM ", "LAN@EXAMPLE.COM\n", "\u200blan@exa\u00admple.com\ufeff"].map((typed) => Email.parse(typed))).toEqual(Array(4).fill("lan@example.com"));
+  expect(["lan@example.com", "  Lan@Example.COM ", "LAN@EXAMPLE.COM\n", "\u200blan@exa\u00admple.com\ufeff"].map((typed) => Email.parse(typed))).toEqual(
+    Array(4).fill("lan@example.com"),
+  );
 });
 
 test.each(["", "lan", "lan@", "@example.com", "lan@example", "lan nguyen@example.com"])("%j is no e-mail address", (typed) => {
