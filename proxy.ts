@@ -29,12 +29,14 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-address", address);
-  // Next compares a form's Origin with the host that it is told, and a proxy may tell it this machine's own.
+  // Next compares a form's Origin with the host that it is told, and a proxy may tell it this machine's own. What a browser
+  // swears was sent from the page's own address goes on to our gate too, which refuses it in words.
   const origin = request.headers.get("origin");
-  if (origin && isOwnOrigin(origin)) headers.set("x-forwarded-host", new URL(origin).host);
+  const isFromItsPage = request.headers.get("sec-fetch-site") === "same-origin";
+  if (origin && URL.canParse(origin) && (isFromItsPage || isOwnOrigin(origin))) headers.set("x-forwarded-host", new URL(origin).host);
   const isLost = front === "elsewhere" && request.method === "GET";
   const response = isLost
-    ? NextResponse.rewrite(new URL(`/${localeOf(address)}/address`, request.url), { request: { headers } })
+    ? NextResponse.rewrite(new URL(`/${localeOf(address)}/address?next=${encodeURIComponent(address)}`, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

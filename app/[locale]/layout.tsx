@@ -43,7 +43,11 @@ export default async function RootLayout({ children, params }: Props) {
         <Strip
           person={person}
           origin={appOrigin.origin}
-          words={{ ...offlineMessages[locale.data], wrongAddress: translator(addressMessages, locale.data)("strip", { origin: appOrigin.origin }) }}
+          words={{
+            ...offlineMessages[locale.data],
+            noCookies: addressMessages[locale.data].noCookies,
+            wrongAddress: translator(addressMessages, locale.data)("strip", { origin: appOrigin.origin }),
+          }}
         />
         {children}
       </body>

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const status = () => screen.getByRole("status").textContent;
 const open = (origin = window.location.origin) =>
-  render(<Strip person={owner} origin={origin} words={{ ...offlineMessages.vi, wrongAddress: "Hãy mở đúng địa chỉ." }} />);
+  render(<Strip person={owner} origin={origin} words={{ ...offlineMessages.vi, wrongAddress: "Hãy mở đúng địa chỉ.", noCookies: "Hãy cho phép cookie." }} />);
 const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 
 async function keepTwo() {
@@ -77,4 +77,11 @@ test("a page that was opened by another name than the app's says so, and sends n
   open("https://learn.example.com");
   await vi.waitFor(() => expect(status()).toBe("Hãy mở đúng địa chỉ."));
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a browser that blocks cookies is told so", async () => {
+  vi.spyOn(navigator, "cookieEnabled", "get").mockReturnValue(false);
+  open();
+  await vi.waitFor(() => expect(status()).toBe("Hãy cho phép cookie."));
+  vi.restoreAllMocks();
 });

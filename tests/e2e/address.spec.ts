@@ -39,7 +39,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a browser that keeps no cookies is told so at sign-in, and isn't sent round in circles", async ({ page, context, baseURL }) => {
+test("without JavaScript a browser that keeps no cookies is told so at sign-in, and isn't sent round in circles", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
   await page.route("**/*", async (route) => {
     await context.clearCookies();
     await route.continue();
@@ -49,4 +51,5 @@ test("a browser that keeps no cookies is told so at sign-in, and isn't sent roun
   await page.getByLabel("Mật khẩu").fill(demo.password);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await expect(page.getByText(`mở đúng địa chỉ ${baseURL}`)).toBeVisible();
+  await context.close();
 });

@@ -5,7 +5,7 @@ import type { OfflineWords } from "@/app/messages/offline";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
 import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
 
-export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string };
+export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string; noCookies: string };
 export type Said = { text: string; isGood: boolean };
 
 const shortestPauseMs = 2000;
@@ -18,6 +18,7 @@ export function startSending(words: StripWords, say: (said: Said | null) => void
     say({ text: words.wrongAddress, isGood: false });
     return () => {};
   }
+  if (!navigator.cookieEnabled) say({ text: words.noCookies, isGood: false });
   const owner = ownerOfPage();
   if (!owner) return () => {};
   void dropPagesOfOthers(owner);
