@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { frontOf } from "./app/front";
-import { localeOf } from "./app/locale-of";
+import { addressPage, frontOf, isAddressPage } from "./app/front";
 import { appOrigin, isOwnOrigin, noteForeign } from "./app/origin";
 
 /**
@@ -12,6 +11,9 @@ export function proxy(request: NextRequest) {
   if (front !== "ours") noteForeign(`${request.headers.get("x-forwarded-host") ?? request.headers.get("host")} (${front})`);
   // The same host, on which only the scheme was wrong, is safe to go on to. What was posted there is lost with the redirect, so it is refused in words.
   if (front === "unencrypted" && request.method === "GET") return NextResponse.redirect(new URL(address, appOrigin), 307);
+  // By a relative address: what this server is called from outside, it doesn't know.
+  if (front === "elsewhere" && request.method === "GET" && !isAddressPage(request.nextUrl.pathname))
+    return new NextResponse(null, { status: 307, headers: { location: addressPage(address) } });
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -34,10 +36,7 @@ export function proxy(request: NextRequest) {
   const origin = request.headers.get("origin");
   const isFromItsPage = request.headers.get("sec-fetch-site") === "same-origin";
   if (origin && URL.canParse(origin) && (isFromItsPage || isOwnOrigin(origin))) headers.set("x-forwarded-host", new URL(origin).host);
-  const isLost = front === "elsewhere" && request.method === "GET";
-  const response = isLost
-    ? NextResponse.rewrite(new URL(`/${localeOf(address)}/address?next=${encodeURIComponent(address)}`, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -1,3 +1,6 @@
+import { href } from "./links";
+import { localeOf } from "./locale-of";
+
 /** How a request came to the app: by its own address, by that address without TLS, or by another name. */
 export type Front = "ours" | "unencrypted" | "elsewhere";
 
@@ -28,3 +31,8 @@ export function isOrigin(origin: string | null, appOrigin: URL): boolean {
 
 /** The first proxy's word, where several stand in a row. */
 const first = (value: string | null): string | undefined => value?.split(",")[0]?.trim();
+
+/** The page that says where the app is, with the way to the same page there. */
+export const addressPage = (address: string): string => `${href(localeOf(address), "/address")}?next=${encodeURIComponent(address)}`;
+
+export const isAddressPage = (pathname: string): boolean => /^(\/(en|vi))?\/address$/.test(pathname);
