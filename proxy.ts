@@ -11,9 +11,8 @@ export function proxy(request: NextRequest) {
   if (front !== "ours") noteForeign(`${request.headers.get("x-forwarded-host") ?? request.headers.get("host")} (${front})`);
   // The same host, on which only the scheme was wrong, is safe to go on to. What was posted there is lost with the redirect, so it is refused in words.
   if (front === "unencrypted" && request.method === "GET") return NextResponse.redirect(new URL(address, appOrigin), 307);
-  // By a relative address: what this server is called from outside, it doesn't know.
   if (front === "elsewhere" && request.method === "GET" && !isAddressPage(request.nextUrl.pathname))
-    return new NextResponse(null, { status: 307, headers: { location: addressPage(address) } });
+    return NextResponse.redirect(new URL(addressPage(address), request.url), 307);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
   const policy = [
