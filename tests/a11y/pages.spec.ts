@@ -39,6 +39,10 @@ const toResults: Visit = async (page, prefix) => {
   await page.goto("/learn/shared/quiz");
   await respondToAll(page, 6);
   await page.goto(`${prefix}/learn/shared/quiz`);
+  // What is folded is looked at too.
+  await page.locator("details").evaluateAll((all) => {
+    for (const details of all) details.setAttribute("open", "");
+  });
   await expect(page.getByRole("table").first()).toBeVisible();
 };
 
