@@ -58,6 +58,7 @@ const pages: Record<string, Outcomes> = {
   "review/check": everyone("/review", { nobody: signIn }),
   // The attempt asked for is a practice, which has its own page.
   "review/[attempt]": everyone("none", { nobody: signIn }),
+  "learn/map": signedInPeople,
   "learn/final": signedInPeople,
   // The learner's final is handed in: its result is shown.
   "learn/final/hand-in": everyone("/learn/final", { nobody: signIn, learner: "/learn/final/[attempt]" }),

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
-import { GET as health } from "@/app/api/health/route";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/lessons/[lesson]/reading/route";
 import { appOrigin } from "@/app/origin";
@@ -11,7 +10,7 @@ import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
-import { type Db, openDb } from "@/prisma/client";
+import type { Db } from "@/prisma/client";
 import { ask, type Person, people, test, type World } from "./people";
 import { ownerNow } from "./request";
 
@@ -220,23 +219,6 @@ describe("a reading", () => {
     await ask(db, world, "learner");
     expect((await reach(lesson, body)).status).toBe(status);
     expect(await db.lessonReading.count({ where: { userId: world.learner.id } })).toBe(0);
-  });
-});
-
-describe("health", () => {
-  test("is ok while the database answers", async ({ world: _ }) => {
-    const reply = await health();
-    expect([reply.status, await reply.json()]).toEqual([200, { status: "ok" }]);
-  });
-
-  test("is unavailable, without saying why, when it doesn't", async ({ db, world: _ }) => {
-    // What was seen well is believed for a while.
-    vi.spyOn(performance, "now").mockReturnValue(performance.now() + 60_000);
-    globalThis.phanVaiDb = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
-    const reply = await health();
-    globalThis.phanVaiDb = db;
-    vi.restoreAllMocks();
-    expect([reply.status, reply.headers.get("retry-after"), await reply.json()]).toEqual([503, "5", { status: "unavailable" }]);
   });
 });
 
