@@ -5,20 +5,18 @@ import { localeOf } from "./locale-of";
 export type Front = "ours" | "unencrypted" | "elsewhere";
 
 /**
- * By the host and the scheme that the browser used, as far as a proxy before us tells them. A proxy that tells neither names
- * this machine, or the container that we run in; what the browser calls us is then seen in the browser alone.
+ * By the host and the scheme that the browser used, as far as a proxy before us tells them. Host alone tells nothing: behind a
+ * proxy that forgets to pass it on it is this machine's, a container's or a service's own name, and what the browser calls us
+ * is then seen in the browser alone.
  */
 export function frontOf(headers: Headers, appOrigin: URL): Front {
-  const host = first(headers.get("x-forwarded-host")) ?? headers.get("host") ?? "";
+  const host = first(headers.get("x-forwarded-host")) ?? "";
   const address = `${appOrigin.protocol}//${host}`;
-  if (!URL.canParse(address)) return "elsewhere";
-  const url = new URL(address);
-  if (url.host !== appOrigin.host) return isHidden(url) ? "ours" : "elsewhere";
-  return appOrigin.protocol === "https:" && first(headers.get("x-forwarded-proto")) === "http" ? "unencrypted" : "ours";
+  const told = host !== "" && URL.canParse(address) ? new URL(address).host : null;
+  if (told !== null && told !== appOrigin.host && !isLoopback(new URL(address))) return "elsewhere";
+  const isPlain = appOrigin.protocol === "https:" && first(headers.get("x-forwarded-proto")) === "http";
+  return isPlain && (told ?? headers.get("host")) === appOrigin.host ? "unencrypted" : "ours";
 }
-
-/** A name behind a proxy, which nobody opens: this machine's own, or one without a domain. */
-const isHidden = (url: URL): boolean => isLoopback(url) || !/[.:]/.test(url.hostname);
 
 const isLoopback = (url: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
 

@@ -11,13 +11,13 @@ test.each([
   ["its own name without TLS", secure, { host: "learn.example.com", "x-forwarded-proto": "http" }, "unencrypted"],
   ["a proxy that tells nothing but this machine", secure, { host: "127.0.0.1:3000" }, "ours"],
   ["a proxy that tells nothing but the name of a container", secure, { host: "app:3000" }, "ours"],
-  ["another name", secure, { host: "lan.example" }, "elsewhere"],
+  ["a proxy that tells nothing but its service's name", secure, { host: "app.default.svc:3000" }, "ours"],
   ["another name that a proxy tells", secure, { host: "127.0.0.1:3000", "x-forwarded-host": "lan.example" }, "elsewhere"],
-  ["its own name on another port", secure, { host: "learn.example.com:8443" }, "elsewhere"],
-  ["no name", secure, {}, "elsewhere"],
+  ["its own name on another port", secure, { "x-forwarded-host": "learn.example.com:8443" }, "elsewhere"],
+  ["no name", secure, {}, "ours"],
   ["loopback's other name", plain, { host: "localhost:3000" }, "ours"],
   ["loopback of version 6", plain, { host: "[::1]:3000" }, "ours"],
-  ["a name of the network", plain, { host: "lan.example:3000" }, "elsewhere"],
+  ["a name of the network", plain, { "x-forwarded-host": "lan.example:3000" }, "elsewhere"],
 ])("a request that came by %s", (_, origin, headers, front) => {
   expect(frontOf(new Headers(Object.entries(headers)), origin)).toBe(front);
 });
