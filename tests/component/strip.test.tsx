@@ -80,8 +80,8 @@ test("a page that was opened by another name than the app's says so, and sends n
 });
 
 test("a browser that blocks cookies is told so", async () => {
-  vi.spyOn(navigator, "cookieEnabled", "get").mockReturnValue(false);
+  Object.defineProperty(navigator, "cookieEnabled", { value: false, configurable: true });
   open();
   await vi.waitFor(() => expect(status()).toBe("Hãy cho phép cookie."));
-  vi.restoreAllMocks();
+  Reflect.deleteProperty(navigator, "cookieEnabled");
 });
