@@ -1,18 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { addressPage, frontOf, isAddressPage } from "./app/front";
-import { appOrigin, isOwnOrigin, noteForeign } from "./app/origin";
+import { isOwnOrigin } from "./app/origin";
 
-/**
- * Gives each page its own Content-Security-Policy, and tells it its address; whoever came by another name than the app's is
- * told its name. It authorises nothing: pages and actions do.
- */
+/** Gives each page its own Content-Security-Policy, and tells it its address. It authorises nothing: pages and actions do. */
 export function proxy(request: NextRequest) {
-  const [front, address] = [frontOf(request.headers, appOrigin), request.nextUrl.pathname + request.nextUrl.search];
-  if (front !== "ours") noteForeign(`${request.headers.get("x-forwarded-host") ?? request.headers.get("host")} (${front})`);
-  // The same host, on which only the scheme was wrong, is safe to go on to. What was posted there is lost with the redirect, so it is refused in words.
-  if (front === "unencrypted" && request.method === "GET") return NextResponse.redirect(new URL(address, appOrigin), 307);
-  if (front === "elsewhere" && request.method === "GET" && !isAddressPage(request.nextUrl.pathname))
-    return NextResponse.redirect(new URL(addressPage(address), request.url), 307);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -29,7 +19,7 @@ export function proxy(request: NextRequest) {
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set("x-address", address);
+  headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   // Next compares a form's Origin with the host that it is told, and a proxy may tell it this machine's own. What a browser
   // swears was sent from the page's own address goes on to our gate too, which refuses it in words.
   const origin = request.headers.get("origin");

@@ -9,11 +9,11 @@ export const isOwnOrigin = (origin: string | null): boolean => isOrigin(origin, 
 
 const noted = { foreign: false };
 
-/** Tells the operator once that people come by another address: the app has one. */
+/** Tells the operator once that people come by another address: the app has one. What is no web address isn't repeated. */
 export function noteForeign(address: string): void {
-  if (noted.foreign) return;
+  if (noted.foreign || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol) || isOwnOrigin(address)) return;
   noted.foreign = true;
   console.warn(
-    `Somebody opened the app as ${address}. Its address is ${appOrigin.origin}: set APP_ORIGIN to the address that people open, and let a proxy pass it on in X-Forwarded-Host and X-Forwarded-Proto.`,
+    `Somebody opened Phân Vai at ${new URL(address).origin}, where nobody can sign in and nothing is saved: APP_ORIGIN is ${appOrigin.origin}. They were told so. If the first is the address that people should open, start with APP_ORIGIN set to it.`,
   );
 }

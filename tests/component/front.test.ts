@@ -1,26 +1,8 @@
 import { expect, test } from "vitest";
-import { frontOf, isOrigin } from "@/app/front";
+import { isOrigin, wayHome } from "@/app/front";
 
 const secure = new URL("https://learn.example.com");
 const plain = new URL("http://127.0.0.1:3000");
-
-test.each([
-  ["its own name behind TLS", secure, { host: "learn.example.com", "x-forwarded-proto": "https" }, "ours"],
-  ["its own name, told with the port of TLS", secure, { host: "learn.example.com:443" }, "ours"],
-  ["its own name, told by the first of two proxies", secure, { host: "10.0.0.2:3000", "x-forwarded-host": "learn.example.com, inner" }, "ours"],
-  ["its own name without TLS", secure, { host: "learn.example.com", "x-forwarded-proto": "http" }, "unencrypted"],
-  ["a proxy that tells nothing but this machine", secure, { host: "127.0.0.1:3000" }, "ours"],
-  ["a proxy that tells nothing but the name of a container", secure, { host: "app:3000" }, "ours"],
-  ["a proxy that tells nothing but its service's name", secure, { host: "app.default.svc:3000" }, "ours"],
-  ["another name that a proxy tells", secure, { host: "127.0.0.1:3000", "x-forwarded-host": "lan.example" }, "elsewhere"],
-  ["its own name on another port", secure, { "x-forwarded-host": "learn.example.com:8443" }, "elsewhere"],
-  ["no name", secure, {}, "ours"],
-  ["loopback's other name", plain, { host: "localhost:3000" }, "ours"],
-  ["loopback of version 6", plain, { host: "[::1]:3000" }, "ours"],
-  ["a name of the network", plain, { "x-forwarded-host": "lan.example:3000" }, "elsewhere"],
-])("a request that came by %s", (_, origin, headers, front) => {
-  expect(frontOf(new Headers(Object.entries(headers)), origin)).toBe(front);
-});
 
 test.each([
   ["https://learn.example.com", secure, true],
@@ -34,4 +16,17 @@ test.each([
   [null, plain, false],
 ])("the origin %s of an app at %s: %s", (origin, app, isOurs) => {
   expect(isOrigin(origin, app)).toBe(isOurs);
+});
+
+test.each([
+  ["https://learn.example.com/learn?x=1", secure, null],
+  ["http://learn.example.com/en/learn?x=1", secure, "https://learn.example.com/en/learn?x=1"],
+  ["https://lan.example/en/learn?x=1", secure, "/en/address?next=%2Fen%2Flearn%3Fx%3D1&at=https%3A%2F%2Flan.example"],
+  ["http://127.0.0.1:3000/learn", secure, "/address?next=%2Flearn&at=http%3A%2F%2F127.0.0.1%3A3000"],
+  ["http://192.168.1.5:3000/", plain, "/address?next=%2F&at=http%3A%2F%2F192.168.1.5%3A3000"],
+  ["http://localhost:3000/learn", plain, null],
+  ["https://lan.example/address?next=%2Flearn", secure, null],
+  ["https://lan.example/en/address", secure, null],
+])("a browser at %s of an app at %s goes to %s", (at, app, way) => {
+  expect(wayHome(new URL(at), app)).toBe(way);
 });

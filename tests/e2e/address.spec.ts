@@ -2,17 +2,14 @@ import { createServer, request as send } from "node:http";
 import { expect, test } from "@playwright/test";
 import { demo } from "./learner";
 
-test("a page that was asked for by another name says where the app is, with the same page there", async ({ request, baseURL }) => {
-  const reply = await request.get("/en/learn?x=1", { headers: { "x-forwarded-host": "lan.example" } });
-  expect(await reply.text()).toContain(`href="${baseURL}/en/learn?x=1"`);
-  expect((await request.get("/api/health", { headers: { "x-forwarded-host": "lan.example" } })).status()).toBe(200);
-});
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("behind a proxy that hides its own name, a form is refused in words, and what was typed stays", async ({ page, baseURL }) => {
+    test("behind a proxy that hides its own name, somebody at another address is told where the app is, and what was typed isn't lost", async ({
+      page,
+      baseURL,
+    }) => {
       const { port, hostname } = new URL(baseURL ?? "");
       const proxy = createServer((incoming, outgoing) => {
         const headers = { ...incoming.headers, host: `${hostname}:${port}` };
@@ -26,13 +23,17 @@ for (const javaScriptEnabled of [true, false]) {
       const at = proxy.address();
       const own = typeof at === "object" ? at?.port : undefined;
       await page.goto(`http://127.0.0.1:${own}/sign-in`);
-      await page.getByLabel("Email").fill(demo.learner);
-      await page.getByLabel("Mật khẩu").fill(demo.password);
-      await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-      await expect(page.getByText(`Hãy mở ${baseURL} rồi làm lại`)).toBeVisible();
-      await expect(page.getByLabel("Email")).toHaveValue(demo.learner);
-      await expect(page.getByRole("link", { name: `Mở ${baseURL}` })).toHaveAttribute("href", `${baseURL}/sign-in`);
-      if (javaScriptEnabled) await expect(page.getByRole("status")).toContainText("không dùng địa chỉ này");
+      const onward = page.getByRole("link", { name: `Mở ${baseURL}` });
+      if (javaScriptEnabled) {
+        await expect(page.getByRole("heading", { level: 1, name: "Phân Vai ở một địa chỉ khác" })).toBeVisible();
+      } else {
+        await page.getByLabel("Email").fill(demo.learner);
+        await page.getByLabel("Mật khẩu").fill(demo.password);
+        await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+        await expect(page.getByText(`Hãy mở ${baseURL} rồi làm lại`)).toBeVisible();
+        await expect(page.getByLabel("Email")).toHaveValue(demo.learner);
+      }
+      await expect(onward).toHaveAttribute("href", `${baseURL}/sign-in`);
       proxy.close();
       proxy.closeAllConnections();
     });

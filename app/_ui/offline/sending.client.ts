@@ -1,5 +1,5 @@
 import type { Loss, Trouble } from "@/app/_ui/quiz/delivery.client";
-import { isOrigin } from "@/app/front";
+import { isOrigin, wayHome } from "@/app/front";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
@@ -15,7 +15,10 @@ const longestPauseMs = 60_000;
 export function startSending(words: StripWords, say: (said: Said | null) => void, origin: string): () => void {
   if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
   if (!isOrigin(window.location.origin, new URL(origin))) {
+    const way = wayHome(window.location, new URL(origin));
+    if (way === null) return () => {};
     say({ text: words.wrongAddress, isGood: false });
+    window.location.replace(way);
     return () => {};
   }
   if (!navigator.cookieEnabled) say({ text: words.noCookies, isGood: false });
