@@ -1,7 +1,7 @@
 import { type Choice, choices } from "@/domain/choice";
-import { zonePaths } from "./venn";
 import styles from "./venn-verdict.module.css";
 import { zoneCentres } from "./zone-places";
+import { Zones, zonePaths } from "./zones";
 
 type Props = {
   /** Distinguishes the ids of two figures on one page. */
@@ -24,21 +24,7 @@ export function VennVerdict({ id, labels, choice, keyChoice }: Props) {
   };
   return (
     <svg className={styles.venn} viewBox="0 0 328 204" aria-hidden="true" focusable="false">
-      <defs>
-        <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
-          <circle className={styles.dot} cx="2" cy="2" r="1.3" />
-        </pattern>
-        <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className={styles.stripe} width="1.4" height="9" />
-        </pattern>
-      </defs>
-      {(["caio", "cto", "both"] as const).map((zone) => (
-        <g key={zone} className={styles.zone} data-zone={zone} data-state={stateOf(zone)}>
-          <path className={styles.area} d={zonePaths[zone]} />
-          {zone !== "cto" && <path className={styles.pattern} fill={`url(#${id}-dots)`} d={zonePaths[zone]} />}
-          {zone !== "caio" && <path className={styles.pattern} fill={`url(#${id}-stripes)`} d={zonePaths[zone]} />}
-        </g>
-      ))}
+      <Zones id={id} styles={styles} stateOf={stateOf} />
       {/* Above all areas: a neighbour's edge would cover half of the line. */}
       {keyChoice && keyChoice !== choice && <path className={styles.missed} d={zonePaths[choice]} />}
       {choices.map((zone) => (

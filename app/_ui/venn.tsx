@@ -1,13 +1,7 @@
 import { type Choice, choices } from "@/domain/choice";
 import styles from "./venn.module.css";
 import outlines from "./venn-outline.module.css";
-
-/** In a 328 × 204 box: circles of radius 101 at (102, 102) and (226, 102). */
-export const zonePaths: Record<Choice, string> = {
-  caio: "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z",
-  both: "M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z",
-  cto: "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z",
-};
+import { Zones } from "./zones";
 
 type Props = {
   /** Distinguishes the ids of two figures on one page. */
@@ -32,21 +26,7 @@ export function Venn({ id, labels, keyHints, areKeysLive = false, selected, onSe
   return (
     <div className={styles.venn}>
       <svg viewBox="0 0 328 204" aria-hidden="true" focusable="false">
-        <defs>
-          <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
-            <circle className={styles.dot} cx="2" cy="2" r="1.3" />
-          </pattern>
-          <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect className={styles.stripe} width="1.4" height="9" />
-          </pattern>
-        </defs>
-        {(["caio", "cto", "both"] as const).map((choice) => (
-          <g key={choice} className={styles.zone} data-zone={choice}>
-            <path className={styles.area} d={zonePaths[choice]} />
-            {choice !== "cto" && <path className={styles.pattern} fill={`url(#${id}-dots)`} d={zonePaths[choice]} />}
-            {choice !== "caio" && <path className={styles.pattern} fill={`url(#${id}-stripes)`} d={zonePaths[choice]} />}
-          </g>
-        ))}
+        <Zones id={id} styles={styles} />
       </svg>
       {choices.map((choice) => (
         <label key={choice} className={`${styles.label} ${outlines.outline}`} data-zone={choice}>

@@ -1,4 +1,4 @@
-import { zonePaths } from "@/app/_ui/venn";
+import { zonePaths } from "@/app/_ui/zones";
 import { choices } from "@/domain/choice";
 import styles from "./circles.module.css";
 
