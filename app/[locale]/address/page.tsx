@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { Glyph } from "@/app/_ui/glyph";
+import styles from "@/app/_ui/state-page.module.css";
 import { answering } from "@/app/answering";
 import { ownPath } from "@/app/links";
 import { addressMessages } from "@/app/messages/address";
@@ -19,14 +21,15 @@ export default answering(async function AddressPage({ params, searchParams }: Pr
   const { origin } = appOrigin;
   if (typeof at === "string") noteForeign(at);
   return (
-    <main className="stack narrow" id="content">
+    <main className={styles.state} id="content">
+      <Glyph filled={{}} size={48} />
       <h1>{t("title")}</h1>
       <p>{t("help", { origin })}</p>
-      <p>
+      <div className="row">
         <a className="button" data-primary href={new URL(ownPath(next, "/"), origin).href}>
           {t("open", { origin })}
         </a>
-      </p>
+      </div>
     </main>
   );
 });
