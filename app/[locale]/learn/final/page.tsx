@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { answering } from "@/app/answering";
 import { readFinals } from "@/app/final";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
 import { translator } from "@/app/messages/translator";
+import { findViewer } from "@/app/session";
+import type { Attempt } from "@/domain/attempt";
 import { Choice, Locale } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
 import { Question } from "./question";
@@ -14,8 +17,15 @@ import { Start } from "./start";
 type Search = Partial<Record<"question" | "incomplete" | "elsewhere", string | string[]>>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Search> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(finalMessages, Locale.parse((await params).locale))("title") };
+/** The page's title and the page ask for the same. */
+const finalsOf = cache(readFinals);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const t = translator(finalMessages, Locale.parse((await params).locale));
+  const viewer = await findViewer();
+  const open = viewer && openOf(await finalsOf(viewer.id));
+  const n = open && numberOf(open, (await searchParams).question);
+  return { title: n ? t("pageTitle", { n, total: finalStanding(open).total }) : t("title") };
 }
 
 /** The final: what it is and a way to start it, or the question where the open one goes on. */
@@ -23,15 +33,13 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const { question, incomplete, elsewhere } = await searchParams;
-  const finals = await readFinals(viewer.id);
-  const open = finals.find(({ submittedAt }) => submittedAt === null);
+  const finals = await finalsOf(viewer.id);
+  const open = openOf(finals);
   const last = finals.at(-1);
   // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
   if (!open && last && question !== undefined) redirect(href(locale, `/learn/final/${last.id}`));
   if (!open) return <Start locale={locale} viewer={viewer} finals={finals} />;
-  const { openNumbers, total } = finalStanding(open);
-  const asked = Number(question);
-  const number = Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : openNumbers[0];
+  const number = numberOf(open, question);
   if (number === undefined) redirect(href(locale, "/learn/final/hand-in"));
   return (
     <Question
@@ -44,3 +52,12 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
     />
   );
 });
+
+const openOf = (finals: Attempt[]): Attempt | undefined => finals.find(({ submittedAt }) => submittedAt === null);
+
+/** The question that the address asks for, else the first that is open; undefined when none is. */
+function numberOf(final: Attempt, question: Search["question"]): number | undefined {
+  const { openNumbers, total } = finalStanding(final);
+  const asked = Number(question);
+  return Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : openNumbers[0];
+}

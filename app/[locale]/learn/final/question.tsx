@@ -43,7 +43,6 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
   const position = nextPosition(attempt, itemId);
   return (
     <div className={styles.page}>
-      <title>{`${t("pageTitle", { n: number, total })} · Phân Vai`}</title>
       <Top
         closeHref={href(locale, "/learn")}
         done={answered}
