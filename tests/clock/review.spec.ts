@@ -37,7 +37,8 @@ test("what was missed when very sure is asked again the next day, with the reaso
   await expect(page.getByText("Sai khi rất chắc")).toBeVisible();
   await answer(page, { rightly: true });
   await goOn(page);
-  await expect(page.getByRole("heading", { level: 1, name: "Hôm nay ôn xong rồi" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Đúng ngay lần đầu 1 trên 1 câu" })).toBeVisible();
+  await expect(page.getByText("Hôm nay ôn xong rồi")).toBeVisible();
 
   await page.goto("/review");
   await expect(page.getByRole("heading", { name: "Hôm nay ôn xong rồi" })).toBeVisible();
@@ -50,7 +51,7 @@ test("days that were missed are not held against anyone: never more than ten a d
   await page.goto("/review");
   await expect(page.getByRole("heading", { name: "Ôn tập hôm nay: 10 câu" })).toBeVisible();
   await page.getByRole("button", { name: "Bắt đầu ôn" }).click();
-  await expect(page.getByText("Câu mới cùng nhóm")).toBeVisible();
+  await expect(page.getByText("Câu mới về việc bạn đã học")).toBeVisible();
   await finish(page, "/review/quiz");
   await page.goto("/review");
   await expect(page.getByRole("heading", { name: "Hôm nay ôn xong rồi" })).toBeVisible();
@@ -62,20 +63,20 @@ test("thirty days after the last lesson six questions ask what is left, and nine
   const learner = await signUp(page);
   for (const { id } of course.lessons) await finish(page, `/learn/${id}/quiz`);
   await page.goto("/review");
-  await expect(page.getByText(/Lần kiểm tra tiếp theo, sau 30 ngày/)).toBeVisible();
+  await expect(page.getByText(/Lần kiểm tra nhớ lâu tiếp theo, sau 30 ngày/)).toBeVisible();
   await comeBack(page, 29.9, learner);
   await page.goto("/review");
   await expect(page.getByRole("button", { name: "Làm bài kiểm tra nhớ lâu" })).toBeHidden();
   for (const days of [30, 90]) {
     await comeBack(page, days + 0.01, learner);
     await page.goto("/review");
-    await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeVisible();
+    await expect(page.getByRole("heading", { name: `Kiểm tra nhớ lâu sau ${days} ngày` })).toBeVisible();
     await page.getByRole("button", { name: "Làm bài kiểm tra nhớ lâu" }).click();
     await expect(page.getByText("Câu 1 trên 6")).toBeVisible();
     expect(await finish(page, "/review/check", 1)).toBe(6);
     await page.goto("/review/check");
     await expect(page).toHaveURL("/review");
-    await expect(page.getByRole("heading", { name: `Kiểm tra sau ${days} ngày` })).toBeHidden();
+    await expect(page.getByRole("heading", { name: `Kiểm tra nhớ lâu sau ${days} ngày` })).toBeHidden();
   }
 });
 
