@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { choose, expectResult, finish, handIn, openQuestion, result, startFinal } from "./final";
-import { question, signUp, stemOf, zoneName } from "./learner";
+import { question, settled, signUp, stemOf, zoneName } from "./learner";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -78,6 +78,7 @@ test("the whole way works by keyboard alone, and the next question's stem takes 
     const target = page.getByRole(role, { name, exact: typeof name === "string" }).first();
     for (let step = 0; step < 40 && !(await target.evaluate((node) => node === document.activeElement)); step += 1) await page.keyboard.press("Tab");
     await expect(target).toBeFocused();
+    await settled(page);
   };
   await press("CAIO", "radio");
   await page.keyboard.press("ArrowRight");
@@ -94,6 +95,7 @@ test("the whole way works by keyboard alone, and the next question's stem takes 
   await expect(page.getByRole("heading", { level: 1, name: "Đã nộp bài" })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: /^Hoàn tác/ })).toBeFocused();
+  await settled(page);
   await page.keyboard.press("Enter");
   await expect(finish(page)).toBeVisible();
 });

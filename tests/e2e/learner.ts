@@ -38,6 +38,9 @@ export async function signUp(page: Page, name = "Người Học") {
 /** The form of the question that is asked now. */
 export const question = (page: Page) => page.getByRole("group", { name: "Trách nhiệm này thuộc về ai?" });
 
+/** The page runs its script, and nothing on it is too new to take a press. A click waits for that by itself, a key does not. */
+export const settled = (page: Page) => expect(page.locator("[data-settling]")).toHaveCount(0);
+
 /** The verdict's heading, which tells that a response is stored. */
 export const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đúng|Chưa đúng)/ });
 

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { isControlled, isPageKept } from "./browser-store";
 import { itemByStem } from "./course";
-import { goOn, question, signUp, stemOf, zoneName } from "./learner";
+import { goOn, question, settled, signUp, stemOf, zoneName } from "./learner";
 
 export const quiz = "/learn/background/quiz";
 export const held = "Đáp án sẽ hiện khi có mạng. Câu trả lời đã được lưu trên máy này.";
@@ -19,6 +19,7 @@ export async function begin(page: Page) {
   await isControlled(page);
   await page.goto(quiz);
   await expect(question(page)).toBeVisible();
+  await settled(page);
   await isPageKept(page, quiz);
   return account;
 }
