@@ -1,18 +1,34 @@
 "use client";
 
 import "./globals.css";
-import { usePathname } from "next/navigation";
-import { ErrorPage } from "./_ui/error-page.client";
-import { fontVariables } from "./fonts";
-import { localeOf } from "./locale-of";
+import { lazy, Suspense } from "react";
 
-/** Where the frame itself can't be made, as when the database does not answer: a page without it. */
+/** The words come when they are needed, since every page loads this file; where they can't be had, the way on stands without them. */
+const Told = lazy(() =>
+  import("./_ui/error-page.client").then(
+    ({ ErrorPage }) => ({ default: ErrorPage }),
+    () => ({ default: Again }),
+  ),
+);
+
+const Again = () => (
+  <main className="narrow error">
+    <button type="button" className="button" onClick={() => window.location.reload()}>
+      Phân Vai ↻
+    </button>
+  </main>
+);
+
+/** Where a page fails in the browser: what fails on the server is told by `answering`. The page keeps its language, face and theme. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+  const page = typeof document === "undefined" ? null : document.documentElement;
   return (
-    <html lang={localeOf(usePathname())} className={fontVariables}>
+    <html lang={page?.lang || "vi"} className={page?.className} data-theme={page?.dataset.theme} suppressHydrationWarning>
       <body>
         <title>Phân Vai</title>
-        <ErrorPage code={error.digest} />
+        <Suspense>
+          <Told code={error.digest} />
+        </Suspense>
       </body>
     </html>
   );

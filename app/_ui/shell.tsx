@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { href } from "@/app/links";
 import { shellMessages } from "@/app/messages/shell";
 import { translator } from "@/app/messages/translator";
@@ -7,7 +7,6 @@ import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language/language-switch";
 import { NavMark, type Place } from "./nav-mark";
-import { Settling } from "./settling.client";
 import styles from "./shell.module.css";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
@@ -17,7 +16,7 @@ export function Shell({
   place,
   wide = false,
   due,
-  settles = false,
+  frame: Frame = "div",
   children,
 }: {
   locale: Locale;
@@ -26,13 +25,12 @@ export function Shell({
   wide?: boolean;
   /** How many questions are due today, where the page knows it. */
   due?: number;
-  /** The page follows upon a tap at a place where its own controls come to lie. */
-  settles?: boolean;
+  /** `Settling` where the page follows upon a tap at a place where its own controls come to lie. */
+  frame?: "div" | ComponentType<{ className?: string; children: ReactNode }>;
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
   const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
-  const Frame = settles ? Settling : "div";
   return (
     <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">

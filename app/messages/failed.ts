@@ -1,6 +1,6 @@
 import type { Messages } from "./translator";
 
-/** Apart from the other states: every page's browser loads these, for the moment when the server can't be asked. */
+/** Apart from the other states: the browser loads these when a page fails in it. */
 export const errorMessages = {
   vi: {
     error: "Có lỗi ở phía chúng tôi.",

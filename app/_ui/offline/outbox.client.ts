@@ -1,6 +1,7 @@
 import { isLoss, type Loss, type Sent, send, type Trouble } from "@/app/_ui/quiz/delivery.client";
 import type { ToldView } from "@/app/quiz-view";
-import { dropPage, ownerOfPage } from "./pages.client";
+import { ownerOfPage } from "./owner.client";
+import { dropPage } from "./pages.client";
 import { drop, dropAttempt, dropOwner, type Kept, keep, keptBy, keptIn, mark } from "./store.client";
 
 export { keepPage } from "./pages.client";

@@ -3,7 +3,8 @@ import { isOrigin, wayHome } from "@/app/front";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
-import { dropPagesOfOthers, ownerOfPage } from "./pages.client";
+import { ownerOfPage } from "./owner.client";
+import { dropPagesOfOthers } from "./pages.client";
 
 export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string; noCookies: string };
 export type Said = { text: string; isGood: boolean };

@@ -1,4 +1,4 @@
-import { postJson } from "@/app/_ui/offline/pages.client";
+import { postJson } from "@/app/_ui/offline/owner.client";
 import type { ToldView } from "@/app/quiz-view";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";

@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
-import { ownerOfPage } from "@/app/_ui/offline/pages.client";
+import { ownerOfPage } from "@/app/_ui/offline/owner.client";
 import type { QuestionView } from "@/app/quiz-view";
 import type { Locale } from "@/domain/course";
 import { isLoss, newResponseId, type Sent, send } from "./delivery.client";

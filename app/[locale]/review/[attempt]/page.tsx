@@ -5,6 +5,7 @@ import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";
 import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
+import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { db } from "@/app/db";
@@ -50,7 +51,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const place = href(locale, `/review/${attempt.id}`);
   const isDone = attempt.submittedAt !== null && review.plan.due.length === 0;
   return (
-    <Shell locale={locale} viewer={viewer} place="review" settles>
+    <Shell locale={locale} viewer={viewer} place="review" frame={Settling}>
       <div className={styles.outcome}>
         <Summary
           locale={locale}

@@ -5,6 +5,7 @@ import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
+import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { startFinal } from "@/app/[locale]/learn/final/actions";
 import { answering } from "@/app/answering";
@@ -58,7 +59,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
   const place = href(locale, `/learn/final/${attempt.id}`);
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" wide settles>
+    <Shell locale={locale} viewer={viewer} place="learn" wide frame={Settling}>
       <div className={styles.results}>
         <header className={styles.head}>
           <p className="meta">{t("title")}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Press } from "@/app/_ui/form/press";
+import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { undoHandIn } from "@/app/[locale]/learn/final/actions";
 import styles from "@/app/[locale]/learn/final/final.module.css";
@@ -22,7 +23,7 @@ export function Waiting({ locale, viewer, attempt, submittedAt, news }: Props) {
   const leftMs = submittedAt.getTime() + undoMs - now().getTime();
   const isOver = isOverdue(attempt, now());
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" settles>
+    <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       <div className={styles.finish}>
         <Arrival>{t(isOver ? "timeOver" : "handedIn")}</Arrival>
         {news}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
 import { Deadline } from "@/app/[locale]/learn/final/deadline";
@@ -37,7 +38,7 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
   const edition = await getEditionOrThrow(db(), open.editionId);
   const { openNumbers, total } = finalStanding(open);
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" settles>
+    <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       <div className={styles.finish}>
         <h1>{t("finish")}</h1>
         {(await searchParams).undone !== undefined && (

@@ -7,6 +7,7 @@ import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";
 import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
+import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
@@ -64,7 +65,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
   const review = viewer && (await readReview(viewer.id));
 
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" settles>
+    <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
       <div className={styles.outcome}>
         <Summary locale={locale} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
