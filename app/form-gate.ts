@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Locale } from "@/domain/course";
 import { type FormState, malformedState, refusedState, typedIn } from "./form-state";
 import { currentAddress } from "./gate";
-import { href } from "./links";
+import { href, whoseAddress } from "./links";
 import { localeOf } from "./locale-of";
 import { addressMessages } from "./messages/address";
 import { gateMessages } from "./messages/gate";
@@ -96,9 +96,9 @@ async function admitted<Asker>(door: Door<Asker>, form: FormData) {
 
 /** Where somebody goes on whose press was refused; they come back to the page. */
 async function awayFrom(refusal: GateRefusal, locale: Locale): Promise<string> {
-  const next = encodeURIComponent(await currentAddress());
+  const address = await currentAddress();
   if (refusal === "foreign-origin") return href(locale, "/address");
-  return refusal === "signed-out" ? `${href(locale, "/sign-in")}?next=${next}` : `${href(locale, "/whose")}?refused=${refusal}&next=${next}`;
+  return refusal === "signed-out" ? `${href(locale, "/sign-in")}?next=${encodeURIComponent(address)}` : whoseAddress(locale, refusal, address);
 }
 
 async function noticeOf(refusal: GateRefusal, locale: Locale) {

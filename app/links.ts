@@ -6,6 +6,10 @@ export const href = (locale: Locale, path: string): string => (locale === "vi" ?
 /** Where a sign-in goes on by, to find out whether the browser kept it: who is signed in is sent on from there at once. */
 export const onceSignedIn = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;
 
+/** Where somebody is told that the page that asked was another person's, or from long ago; they come back to `next`, a path with its language. */
+export const whoseAddress = (locale: Locale, refused: "other-person" | "stale-page", next: string): string =>
+  `${href(locale, "/whose")}?refused=${refused}&next=${encodeURIComponent(next)}`;
+
 /** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
   const bare = address.replace(/^\/(en|vi)(?=\/|$|\?)/, "");

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { forgetMe } from "@/app/[locale]/account/actions";
 import { GET } from "@/app/api/v1/me/export/route";
+import { appOrigin } from "@/app/origin";
 import { startPractice } from "@/app/practice";
+import { ownerTag } from "@/app/session";
 import { course, edition } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import type { Db } from "@/prisma/client";
@@ -34,15 +36,24 @@ async function aLearner(db: Db) {
   return { user, cohort, attempt, token };
 }
 
+const asking = (query = "") => new Request(`${appOrigin.origin}/api/v1/me/export${query}`);
+
 describe("my data as a file", () => {
+  test("goes to nobody's page but one's own: who left theirs open is told who is signed in now", async ({ db, world }) => {
+    const { user } = await aLearner(db);
+    expect((await GET(asking(`?of=${ownerTag(user.id)}`))).status).toBe(200);
+    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe("/en/whose?refused=other-person&next=%2Fen%2Faccount");
+    expect(await db.auditEntry.count({ where: { actorId: user.id, action: "data-exported" } })).toBe(1);
+  });
+
   test("isn't there for whoever isn't signed in", async ({ db, world }) => {
     await ask(db, world, "nobody");
-    expect((await GET()).status).toBe(401);
+    expect((await GET(asking())).status).toBe(401);
   });
 
   test("is a download that nobody stores, of one's own rows, and leaves a note", async ({ db, world: _ }) => {
     const { user, cohort, attempt } = await aLearner(db);
-    const reply = await GET();
+    const reply = await GET(asking());
     expect([reply.headers.get("content-disposition"), reply.headers.get("cache-control")]).toEqual([
       'attachment; filename="phan-vai.json"',
       "private, no-store",
@@ -59,7 +70,7 @@ describe("my data as a file", () => {
 
   test("holds nothing that opens a door, and nobody else's rows", async ({ db, world }) => {
     await aLearner(db);
-    const text = await (await GET()).text();
+    const text = await (await GET(asking())).text();
     expect(text).not.toMatch(/argon2|passwordHash|tokenHash|unsubscribeToken/);
     expect(text).not.toContain(world.learner.id);
   });
@@ -69,7 +80,7 @@ describe("my data as a file", () => {
     const response = { id: randomUUID(), position: 0, itemId: "any", choice: "cto" as const, correct: true, createdAt: at(0) };
     const final = { userId: user.id, courseId: course.id, quizId: "final", kind: "final" as const, editionId: edition, itemIds: ["any"], seed: 1 };
     await db.attempt.create({ data: { ...final, startedAt: at(0), responses: { create: response } } });
-    const { attempts } = await (await GET()).json();
+    const { attempts } = await (await GET(asking())).json();
     expect(attempts.map(({ kind, responses }: { kind: string; responses: object[] }) => [kind, responses.map((given) => "correct" in given)])).toEqual([
       ["final", [false]],
       ["practice", [true]],

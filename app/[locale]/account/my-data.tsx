@@ -3,18 +3,19 @@ import { TypedForm } from "@/app/_ui/form/typed-form";
 import { accountMessages } from "@/app/messages/account";
 import { personalMessages } from "@/app/messages/personal";
 import { translator } from "@/app/messages/translator";
+import { pageOwner } from "@/app/owner";
 import type { Locale } from "@/domain/course";
 import { forgetMe } from "./actions";
 
 /** What is stored about the viewer: to take away, or to have removed. */
-export function MyData({ locale }: { locale: Locale }) {
+export async function MyData({ locale }: { locale: Locale }) {
   const t = translator(personalMessages, locale);
   return (
     <section className="stack" aria-labelledby="my-data">
       <h2 id="my-data">{t("title")}</h2>
       <p className="meta">{t("exportHelp")}</p>
       <p>
-        <a className="button" href="/api/v1/me/export" download>
+        <a className="button" href={`/api/v1/me/export?of=${await pageOwner()}&locale=${locale}`}>
           {t("export")}
         </a>
       </p>

@@ -1,16 +1,27 @@
+import { redirect } from "next/navigation";
 import { problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
+import { href, whoseAddress } from "@/app/links";
+import { ownerRefusal } from "@/app/owner";
 import { findViewer } from "@/app/session";
+import { Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { isSealing } from "@/domain/told-cards";
 import { recordAudit } from "@/prisma/audit";
 import { findPersonal } from "@/prisma/personal";
 
-/** Everything stored about whoever asks, as a file. What tells the verdicts of a final that can still be changed is left out. */
-export async function GET() {
+/**
+ * Everything stored about whoever asks, as a file. What tells the verdicts of a final that can still be changed is left out.
+ * `of` is whose page asks: one that was left open by somebody else gets no other person's file.
+ */
+export async function GET(request: Request) {
   const viewer = await findViewer();
   if (!viewer) return problem(401, "signed-out");
+  const { searchParams } = new URL(request.url);
+  const owner = searchParams.get("of");
+  const locale = Locale.catch("vi").parse(searchParams.get("locale"));
+  if (owner !== null && ownerRefusal(owner, viewer)) redirect(whoseAddress(locale, "other-person", href(locale, "/account")));
   const at = now();
   const { attempts, cards, certificates, ...person } = await findPersonal(db(), viewer.id);
   await recordAudit(db(), { actorId: viewer.id, action: "data-exported", subject: viewer.id });
