@@ -46,7 +46,7 @@ export const accountMessages = {
     hasShortcutsHelp: "Chọn câu trả lời bằng phím số.",
     wantsReminders: "Nhắc ôn qua email",
     wantsRemindersHelp:
-      "Chỉ khi có câu đến hạn ôn: tối đa ba email cho đến khi bạn quay lại, cách nhau ít nhất ba ngày, không gửi từ 21 giờ đến 8 giờ. Thêm một email cho mỗi bài kiểm tra sau 30 và 90 ngày.",
+      "Chỉ khi có câu đến lúc ôn: tối đa ba email cho đến khi bạn quay lại, cách nhau ít nhất ba ngày, không gửi từ 21 giờ đến 8 giờ. Thêm một email cho mỗi bài kiểm tra sau 30 và 90 ngày.",
     noMail: "Máy chủ này hiện không gửi email, nên lời nhắc sẽ không đến.",
     sessions: "Phiên đăng nhập",
     sessionsHelp: "Những trình duyệt đang đăng nhập tài khoản này.",

@@ -4,7 +4,7 @@ import type { Messages } from "./translator";
 export const reminderMessages = {
   vi: {
     reviewSubject: "{n} câu đang chờ bạn ôn",
-    reviewText: "Hôm nay có {n} câu đến hạn ôn. Ôn lại đúng lúc sắp quên giúp bạn nhớ lâu hơn; mỗi câu mất chưa đến nửa phút.",
+    reviewText: "Hôm nay có {n} câu đến lúc ôn. Ôn lại đúng lúc sắp quên giúp bạn nhớ lâu hơn; mỗi câu mất chưa đến nửa phút.",
     reviewLink: "Ôn ngay",
     check30Subject: "Sau 30 ngày: bạn còn nhớ bao nhiêu?",
     check30Text: "Bạn đã học xong khóa “{course}” được 30 ngày. Sáu câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của CAIO và CTO đến đâu.",

@@ -66,7 +66,7 @@ describe("a reminder that arrives", () => {
     expect(addresses(arrived)).toEqual([email]);
     expect([mail?.from?.text, mail?.subject]).toEqual(['"Phân Vai" <learn@example.com>', "3 câu đang chờ bạn ôn"]);
     for (const body of [mail?.text ?? "", String(mail?.html)]) {
-      expect(body).toContain("Hôm nay có 3 câu đến hạn ôn.");
+      expect(body).toContain("Hôm nay có 3 câu đến lúc ôn.");
       expect(body).toContain("http://127.0.0.1:3000/review");
       expect(body).toContain(`http://127.0.0.1:3000/unsubscribe/${unsubscribeToken}`);
     }
