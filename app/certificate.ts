@@ -39,7 +39,7 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
   const band =
     bandLow === null || bandHigh === null || bandMethod === null
       ? t("noBand")
-      : t("bandOf", { low: number.format(bandLow), high: number.format(bandHigh), max, method: bandMethod });
+      : t(bandMethod === "sem" ? "bandSem" : "bandBinomial", { low: number.format(bandLow), high: number.format(bandHigh), max });
   return {
     title: t("title"),
     name,

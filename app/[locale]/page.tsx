@@ -62,7 +62,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
           stem={course.sample.stem[locale]}
           words={{
             ...quizMessages[locale],
-            certainty: t("certainty"),
+            chooseToSee: t("certainty"),
             tryAnother: t("tryAnother", { n: course.lessons.flatMap(lessonItems).length }),
           }}
           roles={roleMessages[locale]}

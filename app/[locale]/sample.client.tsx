@@ -15,7 +15,7 @@ type Props = {
   /** What both forms carry unseen. */
   unseen: ReactNode;
   stem: string;
-  words: QuizWords & { tryAnother: string };
+  words: QuizWords & { chooseToSee: string; tryAnother: string };
   roles: Record<Choice, string>;
   /** Where to go once the question is answered. */
   wayOn: ReactNode;
@@ -65,7 +65,7 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
             <Venn id="sample" labels={roles} onSelect={setChoice} />
           </fieldset>
           <p className="meta" id="sample-certainty">
-            {isLive && !choice ? words.pickFirst : words.certainty}
+            {isLive && !choice ? words.pickFirst : words.chooseToSee}
           </p>
           <div className={styles.certainties}>
             {certainties.map((value) => (

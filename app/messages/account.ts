@@ -112,4 +112,4 @@ export const accountMessages = {
     signOut: "Sign out",
     unknownBrowser: "Unknown browser",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

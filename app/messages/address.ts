@@ -22,4 +22,4 @@ export const addressMessages = {
     strip: "Phân Vai doesn't use this address, so answers can't be sent from here. Open {origin}.",
     notKept: "Your browser didn't keep the sign-in. Allow cookies for this site, open it as {origin}, then sign in again.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -4,4 +4,4 @@ import type { Messages } from "./translator";
 export const certaintyRangeMessages = {
   vi: { guessRange: "dưới 67%", fairlyRange: "67–80%", veryRange: "trên 80%" },
   en: { guessRange: "under 67%", fairlyRange: "67–80%", veryRange: "over 80%" },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -4,4 +4,4 @@ import type { Messages } from "./translator";
 export const certaintyMessages = {
   vi: { guess: "Đoán", fairly: "Khá chắc", very: "Rất chắc" },
   en: { guess: "Guessing", fairly: "Fairly sure", very: "Very sure" },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -14,8 +14,8 @@ export const certificateMessages = {
     mastery: "Mức đạt",
     masteryOf: "Từ {share} trở lên",
     band: "Khoảng sai số",
-    bandOf:
-      "{low}–{high} trên {max} nếu làm lại với câu khác, theo {method, select, binomial {khoảng Wilson 95%} sem {sai số chuẩn của phép đo (KR-20), 95%} other {{method}}}",
+    bandBinomial: "{low}–{high} trên {max} nếu làm lại với câu khác, theo khoảng Wilson 95%",
+    bandSem: "{low}–{high} trên {max} nếu làm lại với câu khác, theo sai số chuẩn của phép đo (KR-20), 95%",
     noBand: "Chưa đủ dữ liệu để ước lượng",
     edition: "Phiên bản khóa học",
     code: "Mã chứng nhận",
@@ -57,8 +57,8 @@ export const certificateMessages = {
     mastery: "Pass mark",
     masteryOf: "{share} or more",
     band: "Error band",
-    bandOf:
-      "{low}–{high} of {max} with other questions, by the {method, select, binomial {Wilson interval, 95%} sem {standard error of measurement (KR-20), 95%} other {{method}}}",
+    bandBinomial: "{low}–{high} of {max} with other questions, by the Wilson interval, 95%",
+    bandSem: "{low}–{high} of {max} with other questions, by the standard error of measurement (KR-20), 95%",
     noBand: "Not enough data for an estimate",
     edition: "Edition of the course",
     code: "Certificate code",
@@ -87,4 +87,4 @@ export const certificateMessages = {
     alreadyRevoked: "This certificate is already revoked, or no longer belongs to your cohort.",
     done: "The certificate is revoked.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

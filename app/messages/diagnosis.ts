@@ -82,4 +82,4 @@ export const diagnosisMessages = {
     chart: "Chart",
     n: "Questions",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

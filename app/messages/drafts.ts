@@ -45,4 +45,4 @@ export const draftMessages = {
     removed: "{n, plural, one {# line} other {# lines}} removed",
     count: "{n, plural, one {# duty} other {# duties}}",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -14,4 +14,4 @@ export const errorMessages = {
     code: "Code: {code}",
     retry: "Try again",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

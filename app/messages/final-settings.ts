@@ -47,4 +47,4 @@ export const finalSettingsMessages = {
     sem: "The 95% range is by the standard error of measurement, estimated from {n, number} learners.",
     binomial: "The 95% range is Wilson's interval by the number of questions; too few learners took the final to estimate its standard error of measurement.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -1,6 +1,6 @@
 import { certaintyMessages } from "./certainty";
 import { certaintyRangeMessages } from "./certainty-ranges";
-import type { Messages } from "./translator";
+import type { Messages, WordsOf } from "./translator";
 
 export const finalMessages = {
   vi: {
@@ -154,4 +154,6 @@ export const finalMessages = {
     open: "In progress",
     sealed: "Handed in",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;
+
+export type FinalWords = WordsOf<typeof finalMessages>;

@@ -32,4 +32,4 @@ export const gateMessages = {
     oldText: "It was opened before a new version of Phân Vai, so nothing was saved. Open the page again and continue.",
     replaces: "{name} is signed in in this browser. When you sign in, {name} is signed out.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -33,4 +33,4 @@ export const inviteMessages = {
     usedByYou: "If it was you who used it, you have an account: sign in.",
     home: "To the home page",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

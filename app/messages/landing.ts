@@ -64,4 +64,4 @@ export const landingMessages = {
     trialOn: "Continue the trial lesson",
     trialFull: "Too many people are trying this out right now. Create an account to start at once, or come back in an hour.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -32,4 +32,4 @@ export const lastingMessages = {
     noData: "no data yet",
     score: "{raw} of {max}",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -49,4 +49,4 @@ export const learnMessages = {
     reachedBoth: "{n} of {of} shared duties",
     reachedCto: "{n} of {of} CTO duties",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

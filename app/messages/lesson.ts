@@ -43,4 +43,4 @@ export const lessonMessages = {
     doPractice: "Do the practice",
     resumePractice: "Continue the practice · question {n}",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -1,5 +1,5 @@
 import { certaintyMessages } from "./certainty";
-import type { Messages } from "./translator";
+import type { Messages, WordsOf } from "./translator";
 
 export const manageMessages = {
   vi: {
@@ -224,6 +224,6 @@ export const manageMessages = {
     noInvitations: "This cohort has no invitations yet.",
     badName: "A cohort's name has 1 to 80 characters.",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;
 
-export type ManageWords = Record<keyof typeof manageMessages.vi, string>;
+export type ManageWords = WordsOf<typeof manageMessages>;

@@ -15,4 +15,4 @@ export const mapMessages = {
     count: "{n, plural, one {# responsibility} other {# responsibilities}}",
     link: "See the map of {n} responsibilities",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -24,4 +24,4 @@ export const masteryMessages = {
     dueRule: "“Due for review”: known once, and now it is time to be asked again. Nothing reached is taken back.",
     lessonRule: "A lesson is “solid” when all its responsibilities are, and “due for review” when one of them is.",
   },
-} satisfies Messages<MasteryState | "ruleTitle" | "rule" | "dueRule" | "lessonRule">;
+} as const satisfies Messages<MasteryState | "ruleTitle" | "rule" | "dueRule" | "lessonRule">;

@@ -4,4 +4,4 @@ import type { Messages } from "./translator";
 export const momentMessages = {
   vi: { dated: "{date}, {time}", zone: "(giờ Việt Nam)" },
   en: { dated: "{date}, {time}", zone: "(Vietnam time)" },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -1,5 +1,5 @@
 import type { Loss, Trouble } from "@/app/_ui/quiz/delivery.client";
-import type { Messages } from "./translator";
+import type { Messages, WordsOf } from "./translator";
 
 export const offlineMessages = {
   vi: {
@@ -34,6 +34,6 @@ export const offlineMessages = {
     leaveAnyway: "Sign out anyway",
     stay: "Stay",
   },
-} satisfies Messages<Trouble | Loss | "sent" | "unsent" | "leaveAnyway" | "stay">;
+} as const satisfies Messages<Trouble | Loss | "sent" | "unsent" | "leaveAnyway" | "stay">;
 
-export type OfflineWords = Record<keyof typeof offlineMessages.vi, string>;
+export type OfflineWords = WordsOf<typeof offlineMessages>;

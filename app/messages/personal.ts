@@ -21,4 +21,4 @@ export const personalMessages = {
     confirm: "Type your e-mail to confirm",
     submit: "Delete for good",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -11,4 +11,4 @@ export const procedureMessages = {
     yes: "Yes: {owner}",
     otherwise: "No yes at all: {owner}",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

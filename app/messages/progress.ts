@@ -95,4 +95,4 @@ export const progressMessages = {
     "check-90": "Check after 90 days",
     withheld: "not yet",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

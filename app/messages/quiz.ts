@@ -1,7 +1,7 @@
 import { certaintyMessages } from "./certainty";
 import { certaintyRangeMessages } from "./certainty-ranges";
 import { refusalMessages } from "./refusals";
-import type { Messages } from "./translator";
+import type { Messages, WordsOf } from "./translator";
 
 export const quizMessages = {
   vi: {
@@ -114,6 +114,6 @@ export const quizMessages = {
     cannotKeep: "This browser cannot save without a network. Stay connected while you practise.",
     ...refusalMessages.en,
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;
 
-export type QuizWords = Record<keyof typeof quizMessages.vi, string>;
+export type QuizWords = WordsOf<typeof quizMessages>;

@@ -42,4 +42,4 @@ export const refusalMessages = {
     late: "Your answer came after the time was up, so it does not count.",
     unreadable: "The server could not read this answer, so it is not saved. Continue from what is saved and answer again.",
   },
-} satisfies Messages<Trouble | `kept-${Trouble}` | Loss>;
+} as const satisfies Messages<Trouble | `kept-${Trouble}` | Loss>;

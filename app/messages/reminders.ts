@@ -43,4 +43,4 @@ export const reminderMessages = {
     endedHelp: "If you change your mind, switch them on again in your account.",
     toAccount: "Open the account",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -94,4 +94,4 @@ export const resultsMessages = {
     goOn: "Continue",
     cell: "Correct answer {key}, you chose {choice}: {n, plural, one {# question} other {# questions}}",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -69,4 +69,4 @@ export const reviewMessages = {
     unfinished: "This isn't finished.",
     goOn: "Continue",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -4,4 +4,4 @@ import type { Messages } from "./translator";
 export const roleMessages = {
   vi: { caio: "CAIO", cto: "CTO", both: "Cả hai" },
   en: { caio: "CAIO", cto: "CTO", both: "Both" },
-} satisfies Messages<Choice>;
+} as const satisfies Messages<Choice>;

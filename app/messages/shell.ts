@@ -33,4 +33,4 @@ export const shellMessages = {
     vietnamese: "Tiếng Việt",
     english: "English",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

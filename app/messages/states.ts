@@ -23,4 +23,4 @@ export const stateMessages = {
     home: "To the home page",
     learn: "To the course",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -2,16 +2,30 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Locale } from "@/domain/course";
 
 /** One screen's words by key, as ICU messages; both languages have the same keys, else it does not compile. */
-export type Messages<Key extends string> = Record<Locale, Record<Key, string>>;
+export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
 
-type Values = Record<string, string | number>;
-export type Translate<Key extends string> = (key: Key, values?: Values) => string;
+/** The words of either language, as a component of the browser gets them: the texts, so that their places are known. */
+export type WordsOf<Words extends Messages<string>> = Words[Locale];
 
-/** `translator(quizMessages, "vi")("count", { n: 3 })`. */
+/** The values that a message asks for, read from its text: n and name of `{n, plural, other {# câu}} của {name}`. */
+export type PlaceIn<Text extends string> = Text extends `${infer Before}{${infer Rest}`
+  ? (Before extends `${string}${PluralCategory} ` ? never : NameIn<Rest>) | PlaceIn<Rest>
+  : never;
+type PluralCategory = "one" | "other" | `=${number}`;
+type NameIn<Rest extends string> = Rest extends `${infer Place}}${string}` ? (Place extends `${infer Name},${string}` ? Name : Place) : never;
+
+/** What has to be given with the message, and nothing else: no object where it asks for nothing. */
+export type ValuesOf<Text extends string> = [PlaceIn<Text>] extends [never] ? [] : [values: Record<PlaceIn<Text>, string | number>];
+
+export type Translate<Words extends Messages<string>> = <Key extends keyof Words["vi"] & string>(key: Key, ...values: ValuesOf<Words["vi"][Key]>) => string;
+
+/** `translator(quizMessages, "vi")("count", { n: 3 })`; a value that the text asks for and isn't given doesn't compile. */
 export const translator =
-  <Key extends string>(messages: Messages<Key>, locale: Locale): Translate<Key> =>
-  (key, values) =>
-    values ? String(compiled(messages[locale][key], locale).format(values)) : messages[locale][key];
+  <Words extends Messages<string>>(messages: Words, locale: Locale): Translate<Words> =>
+  (key, ...[values]) => {
+    const message = messages[locale][key] ?? "";
+    return values ? String(compiled(message, locale).format(values)) : message;
+  };
 
 const cache = new Map<string, IntlMessageFormat>();
 

@@ -22,4 +22,4 @@ export const trialMessages = {
     keptOut: "What you just tried was not added, because your account has this practice already. Your earlier results stand.",
     onward: "Continue",
   },
-} satisfies Messages<string>;
+} as const satisfies Messages<string>;

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fill } from "@/app/messages/fill";
+import { fill, filled } from "@/app/messages/fill";
 import { languageTag, translator } from "@/app/messages/translator";
 
 /** What is no screen's words. */
@@ -41,6 +41,8 @@ test.each(files)("every message of %s is sound ICU, and says each value given to
     const text = String(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).format(values));
     for (const value of Object.values(values)) expect(text, `${locale}.${key}`).toContain(String(value));
     expect(text, `${locale}.${key}`).not.toMatch(/[{}#]/);
+    // The types read places and plurals from a text, and no choices of words.
+    expect(message, `${locale}.${key}`).not.toContain(", select,");
   }
 });
 
@@ -64,12 +66,12 @@ test("every Vietnamese text is in NFC, and none is left in English", () => {
   ).toEqual([]);
 });
 
-describe("translator", () => {
-  const messages = {
-    vi: { plain: "Xin chào", count: "{n, plural, other {# câu}}", total: "{n, number}" },
-    en: { plain: "Hello", count: "{n, plural, one {# question} other {# questions}}", total: "{n, number}" },
-  };
+const messages = {
+  vi: { plain: "Xin chào", count: "{n, plural, other {# câu}}", total: "{n, number}" },
+  en: { plain: "Hello", count: "{n, plural, one {# question} other {# questions}}", total: "{n, number}" },
+} as const;
 
+describe("translator", () => {
   test("gives the words of one language", () => {
     expect([translator(messages, "vi")("plain"), translator(messages, "en")("plain")]).toEqual(["Xin chào", "Hello"]);
   });
@@ -83,6 +85,18 @@ describe("translator", () => {
     expect(translator(messages, locale)("count", { n })).toBe(text);
   });
 
+  test("takes the values that a text asks for and no others, or it doesn't compile", () => {
+    const t = translator(messages, "vi");
+    // @ts-expect-error a value is missing
+    expect(() => t("count")).not.toThrow();
+    // @ts-expect-error the value has another name
+    expect(() => t("count", { m: 3 })).toThrow();
+    // @ts-expect-error the text asks for nothing
+    expect(t("plain", { n: 3 })).toBe("Xin chào");
+    // @ts-expect-error there is no such text
+    expect(t("missing")).toBe("");
+  });
+
   test("writes numbers as each language does", () => {
     expect([translator(messages, "vi")("total", { n: 1234.5 }), translator(messages, "en")("total", { n: 1234.5 })]).toEqual(["1.234,5", "1,234.5"]);
   });
@@ -93,8 +107,15 @@ describe("fill", () => {
     expect(fill("Câu {n} trên {total}, lại {n}", { total: 12, n: 3 })).toBe("Câu 3 trên 12, lại 3");
   });
 
-  test("leaves a place without a value as it is", () => {
-    expect(fill("{verdict}. {role}", { verdict: "Đúng" })).toBe("Đúng. {role}");
+  test("takes no text that only the server can write, nor wrong values, or it doesn't compile", () => {
+    // @ts-expect-error a plural would come out raw
+    expect(fill(messages.en.count, { n: 3 })).toContain("plural");
+    // @ts-expect-error a value is missing
+    expect(fill("Câu {n} trên {total}", { n: 3 })).toBe("Câu 3 trên {total}");
+  });
+
+  test("leaves a place without a value as it is, where only the server knows the places", () => {
+    expect(filled("{verdict}. {role}", { verdict: "Đúng" })).toBe("Đúng. {role}");
   });
 });
 

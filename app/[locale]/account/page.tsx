@@ -84,7 +84,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
                   <strong>{t("thisSession")}</strong>
                 ) : (
                   <span className="meta">
-                    <WithMoment message={t("lastSeen")}>
+                    <WithMoment message={accountMessages[locale].lastSeen}>
                       <Moment locale={locale} at={session.lastSeenAt} />
                     </WithMoment>
                   </span>

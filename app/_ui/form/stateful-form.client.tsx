@@ -2,7 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
 import type { FormState } from "@/app/form-state";
-import { fill } from "@/app/messages/fill";
+import { filled } from "@/app/messages/fill";
 
 /** The sentence of each refusal's code; one without its own gets `bad-input`. */
 export type FormWords = { "bad-input": string } & Record<string, string>;
@@ -29,7 +29,7 @@ export function StatefulForm<Done = null>({ action, words, submitLabel, isPrimar
   const [result, submit, isPending] = useActionState<FormState | Done, FormData>(action, null);
   const state = isRefused(result) ? result : null;
   const form = useRef<HTMLFormElement>(null);
-  const sentence = (code: string) => fill(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
+  const sentence = (code: string) => filled(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
   const errorOf = (name: string) => (state?.wrong[name] === undefined ? undefined : sentence(state.wrong[name]));
   const isAtFields = state !== null && Object.keys(state.wrong).length > 0;
 

@@ -3,8 +3,9 @@
 import { useEffect, useState } from "react";
 import { WithMoment } from "@/app/_ui/with-moment";
 import { fill } from "@/app/messages/fill";
+import type { FinalWords } from "@/app/messages/final";
 
-type Props = { words: { timeLeft: string; lastMinute: string }; until: string; zone: string; leftMs: number };
+type Props = { words: Pick<FinalWords, "timeLeft" | "lastMinute">; until: string; zone: string; leftMs: number };
 
 /**
  * The time left of a timed final in whole minutes; when it is over the page is asked for again, and the server hands in. It
@@ -34,7 +35,7 @@ export function TimeLeft({ words, until, zone, leftMs }: Props) {
   const minutes = Math.floor(left / 60_000);
   return (
     <p className="meta" aria-live="polite">
-      <WithMoment message={minutes > 0 ? fill(words.timeLeft, { minutes }) : words.lastMinute}>
+      <WithMoment message={minutes > 0 ? fill(words.timeLeft, { minutes, time: "{time}" }) : words.lastMinute}>
         {until}
         <span className="zone"> {zone}</span>
       </WithMoment>

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { fill } from "@/app/messages/fill";
+import type { FinalWords } from "@/app/messages/final";
 
 /** Counts the seconds down that are left for undoing, then asks for the page again, which now has the result. Without a label it only waits. */
-export function UndoButton({ label, leftMs }: { label: string | null; leftMs: number }) {
+export function UndoButton({ label, leftMs }: { label: FinalWords["undo"] | null; leftMs: number }) {
   const [seconds, setSeconds] = useState(Math.ceil(leftMs / 1000));
   useEffect(() => {
     const endsAt = Date.now() + leftMs;
