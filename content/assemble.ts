@@ -23,7 +23,7 @@ export function assemble({ course, glossary, contrasts, lessons }: CourseFiles):
   };
 }
 
-function assembleText({ id, vi, en }: LessonFiles) {
+function assembleText({ id, vi, en, drawings }: LessonFiles) {
   return {
     id,
     title: { vi: vi?.front?.title, en: en?.front?.title },
@@ -38,6 +38,7 @@ function assembleText({ id, vi, en }: LessonFiles) {
     sections: vi?.sections.map((section, at) => ({
       id: section.id,
       title: { vi: section.title, en: en?.sections[at]?.title },
+      drawing: section.drawing && { ...drawings.get(section.drawing.name), caption: { vi: section.drawing.caption, en: en?.sections[at]?.drawing?.caption } },
       paragraphs: section.paragraphs.map((paragraph, number) => ({
         id: paragraph.id,
         sentences: {

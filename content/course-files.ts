@@ -1,4 +1,6 @@
 import { readdirSync } from "node:fs";
+import type { Drawing } from "@/domain/drawing";
+import { readDrawings } from "./drawings";
 import { type Entries, readEntries } from "./entries";
 import { type LessonText, readLessonText } from "./lesson-text";
 import { parityProblems } from "./parity";
@@ -15,7 +17,14 @@ export type CourseFiles = {
   lessons: LessonFiles[];
 };
 
-export type LessonFiles = { id: string; vi: LessonText | undefined; en: LessonText | undefined; responsibilities: Entries<ResponsibilityEntry> | undefined };
+export type LessonFiles = {
+  id: string;
+  vi: LessonText | undefined;
+  en: LessonText | undefined;
+  /** By the name of their file. */
+  drawings: ReadonlyMap<string, Drawing>;
+  responsibilities: Entries<ResponsibilityEntry> | undefined;
+};
 
 export function readCourseFiles(folder: string): { files: CourseFiles; problems: Problem[] } {
   const { course, problems } = readCourseFile(folder);
@@ -50,9 +59,16 @@ const lessonFolders = (folder: string): string[] =>
 function readLesson(folder: string, id: string): { lesson: LessonFiles; problems: Problem[] } {
   const vi = readLessonText(folder, id, "vi");
   const en = readLessonText(folder, id, "en");
+  const drawings = readDrawings(folder, id, [vi.value, en.value]);
   const responsibilities = readEntries(folder, `${id}/responsibilities.yaml`, ResponsibilityEntry);
   return {
-    lesson: { id, vi: vi.value, en: en.value, responsibilities: responsibilities.value },
-    problems: [...vi.problems, ...en.problems, ...(vi.value && en.value ? parityProblems(vi.value, en.value) : []), ...responsibilities.problems],
+    lesson: { id, vi: vi.value, en: en.value, drawings: drawings.value, responsibilities: responsibilities.value },
+    problems: [
+      ...vi.problems,
+      ...en.problems,
+      ...(vi.value && en.value ? parityProblems(vi.value, en.value) : []),
+      ...drawings.problems,
+      ...responsibilities.problems,
+    ],
   };
 }

@@ -26,6 +26,8 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
       places.set(`lesson/${lessonId}/${locale}`, text.yaml?.place ?? (() => whole(text.file)));
       for (const { id, line } of text.sections.flatMap((section) => [section, ...section.paragraphs]))
         places.set(`paragraph/${id}/${locale}`, () => ({ file: text.file, line, field: id }));
+      for (const { id, drawing } of text.sections)
+        if (drawing) places.set(`caption/${id}/${locale}`, () => ({ file: text.file, line: drawing.line, field: id }));
     }
     for (const { at, value } of responsibilities?.entries ?? []) {
       const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder);

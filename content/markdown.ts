@@ -7,19 +7,21 @@ import type { Source } from "./source";
 /** A lesson's text in one language. Every part knows its line, for the checks that come after. */
 type TextSentence = { inlines: Inline[]; line: number };
 export type TextParagraph = { id: string; line: number; sentences: TextSentence[] };
-export type TextSection = { id: string; title: string; line: number; paragraphs: TextParagraph[] };
+export type TextDrawing = { name: string; caption: string; line: number };
+export type TextSection = { id: string; title: string; line: number; drawing?: TextDrawing | undefined; paragraphs: TextParagraph[] };
 
 const parser = unified().use(remarkParse);
 type Block = ReturnType<typeof parser.parse>["children"][number];
 type Phrase = Extract<Block, { type: "paragraph" }>["children"][number];
 type Heading = Extract<Block, { type: "heading" }>;
 type ParagraphNode = Extract<Block, { type: "paragraph" }>;
+type Image = Extract<Phrase, { type: "image" }>;
 type Report = (where: { line: number; column?: number }, field: string, message: string) => void;
 
 const idLine = /^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 const headingWithId = /^(.*\S)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
-/** Reads sections, paragraphs and sentences, and refuses every other thing that Markdown has. */
+/** Reads sections, their drawings, paragraphs and sentences, and refuses every other thing that Markdown has. */
 export function parseMarkdown({ file, text }: Source): { sections: TextSection[]; problems: Problem[] } {
   const sections: TextSection[] = [];
   const problems: Problem[] = [];
@@ -27,6 +29,8 @@ export function parseMarkdown({ file, text }: Source): { sections: TextSection[]
 
   for (const block of parser.parse(text).children) {
     if (block.type === "heading") sections.push(readHeading(block, report));
+    else if (block.type === "paragraph" && block.children[0]?.type === "image" && block.children.length === 1)
+      placeDrawing(block.children[0], sections.at(-1), report);
     else if (block.type === "paragraph") {
       const paragraph = readParagraph(block, report);
       const section = sections.at(-1);
@@ -53,6 +57,20 @@ function readHeading(heading: Heading, report: Report): TextSection {
   if (id === "") report(startOf(heading), "heading", "A section's line is plain words and an id: ## Title {#section-id}.");
   return { id, title, line: startOf(heading).line, paragraphs: [] };
 }
+
+function placeDrawing(image: Image, section: TextSection | undefined, report: Report): void {
+  const start = startOf(image);
+  const drawing = { name: image.url, caption: image.alt ?? "", line: start.line };
+  if (!section || section.paragraphs.length > 0)
+    report(start, "drawing", "A drawing stands right under its section's heading. Move it there, before the first paragraph.");
+  else if (section.drawing) report(start, section.id, "A section has one drawing. Keep one of the two.");
+  else section.drawing = drawing;
+  if (!drawingName.test(drawing.name) || image.title)
+    report(start, "drawing", `A drawing is an SVG file beside this one. Write ![Caption.](name-in-lower-case.svg) in place of (${drawing.name}).`);
+  if (/[.?!…]$/u.test(drawing.caption) && !drawing.caption.includes("\n")) return;
+  report(start, "drawing", "A drawing's caption says in whole sentences, in one line, what it shows. Write ![The caption.](name.svg).");
+}
+const drawingName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/;
 
 /** The first line is the paragraph's id, each further line one sentence. */
 function readParagraph(paragraph: ParagraphNode, report: Report): TextParagraph {
@@ -120,7 +138,7 @@ function sentenceFaults(sentence: string): string[] {
 }
 
 const refusal = (type: string): string =>
-  `${names[type] ?? type} cannot be used in a lesson. Write sections, paragraphs, *emphasis*, **strong** and [terms](#id) only.`;
+  `${names[type] ?? type} cannot be used in a lesson. Write sections, paragraphs, *emphasis*, **strong** and [terms](#id) only.${type === "image" ? " A drawing has its own lines under a heading." : ""}`;
 
 const names: Record<string, string> = {
   html: "HTML",

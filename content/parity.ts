@@ -1,4 +1,5 @@
 import type { LessonText } from "./lesson-text";
+import type { TextDrawing, TextSection } from "./markdown";
 import type { Place, Problem } from "./problem";
 
 /** Vietnamese is the original: the English text has the same sections, paragraphs and sentence counts, and the same front matter. */
@@ -34,6 +35,10 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
     const to = at === 0 ? translation : original;
     return [...absent("section", from.file, from.sections, to.file, to.sections), ...absent("paragraph", from.file, from.paragraphs, to.file, to.paragraphs)];
   });
+  const drawings = translation.sections.flatMap(({ id, line, drawing }) => {
+    const twin = original.sections.find((section) => section.id === id);
+    return twin ? drawingParity(vi.file, twin, en.file, { id, line, drawing }) : [];
+  });
   const counts = translation.paragraphs.flatMap(({ id, line, section, sentences }) => {
     const twin = original.paragraphs.find((paragraph) => paragraph.id === id);
     const place = { file: en.file, line, field: id };
@@ -50,10 +55,24 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
     field: moved?.id ?? "",
     message: "The paragraphs stand in another order than in Vietnamese. Order them alike.",
   };
-  return [...missing, ...counts, ...(moved ? [order] : [])];
+  return [...missing, ...drawings, ...counts, ...(moved ? [order] : [])];
 }
 
 const paragraphsOf = ({ sections }: LessonText) => sections.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => ({ ...paragraph, section: id })));
+
+type Drawn = Pick<TextSection, "id" | "line" | "drawing">;
+
+function drawingParity(viFile: string, vi: Drawn, enFile: string, en: Drawn): Problem[] {
+  if (vi.drawing && en.drawing)
+    return different({ file: enFile, line: en.drawing.line, field: en.id }, "the drawing of this section", vi.drawing.name, en.drawing.name);
+  const missing = (file: string, { id, line }: Drawn, from: string, drawing: TextDrawing): Problem => ({
+    file,
+    line,
+    field: id,
+    message: `The drawing ${drawing.name} is missing in this language. Write it with its caption as at ${from}:${drawing.line}.`,
+  });
+  return [...(vi.drawing ? [missing(enFile, en, viFile, vi.drawing)] : []), ...(en.drawing ? [missing(viFile, vi, enFile, en.drawing)] : [])];
+}
 
 type Located = { id: string; line: number };
 

@@ -7,9 +7,11 @@ const wordsAMinute = 200;
 /**
  * Reading time of a lesson's page in whole minutes, of the slower language, rounded up. 200 words a minute is a careful pace:
  * adults read English non-fiction at 238 (Brysbaert 2019, Journal of Memory and Language 109). A Vietnamese syllable counts as a word.
+ * Captions are left out: a drawing is looked at, and its caption says again what the text beside it says.
  */
 export function readingMinutes(lesson: Lesson): number {
-  const length = (locale: Locale) => lessonTexts(lesson).reduce((sum, piece) => sum + (piece.locale === locale ? wordsOf(piece.text).length : 0), 0);
+  const pieces = lessonTexts(lesson).filter(({ kind }) => kind !== "caption");
+  const length = (locale: Locale) => pieces.reduce((sum, piece) => sum + (piece.locale === locale ? wordsOf(piece.text).length : 0), 0);
   return Math.max(1, Math.ceil(Math.max(length("vi"), length("en")) / wordsAMinute));
 }
 

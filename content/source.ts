@@ -33,7 +33,14 @@ export function readSource(folder: string, path: string): Checked<Source> {
   const lines = text.split("\n");
   const tooLong = lines.flatMap((line, at): Problem[] =>
     line.length > maxLineLength
-      ? [{ file, line: at + 1, field: "", message: `The line has ${line.length} characters. Break it: one sentence a line, ${maxLineLength} at most.` }]
+      ? [
+          {
+            file,
+            line: at + 1,
+            field: "",
+            message: `The line has ${line.length} characters. Break it: one sentence or shape a line, ${maxLineLength} at most.`,
+          },
+        ]
       : [],
   );
   const letters = lines.flatMap((line, at) => letterFaults(line).map((fault): Problem => ({ file, line: at + 1, field: "", ...fault })));

@@ -4,7 +4,7 @@ import type { Path } from "./yaml";
 
 /** One piece of what learners read, in one language, and where it stands. A paragraph is one piece. */
 export type Piece = { kind: Kind; subject: Subject; path: Path; locale: Locale; text: string };
-type Kind = "name" | "prose" | "prequestion" | "contrast" | "stem" | "rationale";
+type Kind = "name" | "prose" | "caption" | "prequestion" | "contrast" | "stem" | "rationale";
 
 /** Every text of the course. What is added to the course is added here, and all rules see it. */
 export function courseTexts(course: Course): Piece[] {
@@ -40,8 +40,9 @@ function pageTexts(lesson: Lesson, locale: Locale): Piece[] {
     piece("name", subject, ["title"], lesson.title[locale]),
     piece("prose", subject, ["lead"], lesson.lead[locale]),
     ...lesson.prequestions.map(({ stem }, at) => piece("prequestion", subject, ["prequestions", at, "stem"], stem[locale])),
-    ...lesson.sections.flatMap(({ id, title, paragraphs }) => [
+    ...lesson.sections.flatMap(({ id, title, drawing, paragraphs }) => [
       piece("name", `paragraph/${id}/${locale}`, [], title[locale]),
+      ...(drawing ? [piece("caption", `caption/${id}/${locale}`, [], drawing.caption[locale])] : []),
       ...paragraphs.map((paragraph) =>
         piece(
           "prose",

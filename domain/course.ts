@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choices } from "./choice";
+import { Drawing } from "./drawing";
 
 /** The right answer of an item, and the owner of a responsibility. */
 export const Choice = z.enum(choices);
@@ -48,7 +49,14 @@ export type Inline = z.infer<typeof Inline>;
 export const Paragraph = z.strictObject({ id: Slug, sentences: z.strictObject({ vi: z.array(z.array(Inline)).min(1), en: z.array(z.array(Inline)).min(1) }) });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-export const Section = z.strictObject({ id: Slug, title: Text, paragraphs: z.array(Paragraph).min(1) });
+export const Section = z.strictObject({
+  id: Slug,
+  title: Text,
+  /** Its caption says in words what it shows. Editions before drawings have none, nor need others have one. */
+  drawing: Drawing.extend({ caption: Text }).optional(),
+  paragraphs: z.array(Paragraph).min(1),
+});
+export type Section = z.infer<typeof Section>;
 
 /** A question to guess at before reading: ungraded, its answer is a paragraph of the lesson. */
 export const Prequestion = z.strictObject({ id: Slug, stem: Text, paragraphId: Slug });

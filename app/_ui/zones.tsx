@@ -20,21 +20,35 @@ type Props = {
 export function Zones({ id, styles, stateOf }: Props) {
   return (
     <>
-      <defs>
-        <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
-          <circle className={zones.dot} cx="2" cy="2" r="1.3" />
-        </pattern>
-        <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect className={zones.stripe} width="1.4" height="9" />
-        </pattern>
-      </defs>
+      <Patterns id={id} />
       {(["caio", "cto", "both"] as const).map((zone) => (
         <g key={zone} className={styles.zone} data-zone={zone} data-state={stateOf?.(zone)}>
           <path className={`${zones.area} ${styles.area}`} data-zone={zone} d={zonePaths[zone]} />
-          {zone !== "cto" && <path className={styles.pattern} fill={`url(#${id}-dots)`} d={zonePaths[zone]} />}
-          {zone !== "caio" && <path className={styles.pattern} fill={`url(#${id}-stripes)`} d={zonePaths[zone]} />}
+          {patternsOf(id, zone).map((pattern) => (
+            <path key={pattern} className={styles.pattern} fill={pattern} d={zonePaths[zone]} />
+          ))}
         </g>
       ))}
     </>
   );
 }
+
+/** Dots are the CAIO's, stripes the CTO's. */
+export function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
+        <circle className={zones.dot} cx="2" cy="2" r="1.3" />
+      </pattern>
+      <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className={zones.stripe} width="1.4" height="9" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** The paints that lie over a zone's tint. */
+export const patternsOf = (id: string, zone: Choice): string[] => [
+  ...(zone === "cto" ? [] : [`url(#${id}-dots)`]),
+  ...(zone === "caio" ? [] : [`url(#${id}-stripes)`]),
+];

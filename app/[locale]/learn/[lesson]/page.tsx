@@ -20,6 +20,7 @@ import { resumeSection } from "@/domain/reading";
 import { findOpenAttempt } from "@/prisma/attempt";
 import { findReading } from "@/prisma/reading";
 import { Contrasts } from "./contrasts";
+import { Drawing } from "./drawing";
 import { Glossary } from "./glossary";
 import styles from "./lesson.module.css";
 import { Paragraph } from "./paragraph";
@@ -81,9 +82,10 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             )}
           </header>
           {(!resume || guesses.length > 0) && <Prequestions lesson={lesson} locale={locale} guesses={guesses} />}
-          {lesson.sections.map(({ id, title, paragraphs }) => (
+          {lesson.sections.map(({ id, title, drawing, paragraphs }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id}>{title[locale]}</h2>
+              {drawing && <Drawing id={`drawing-${id}`} drawing={drawing} locale={locale} />}
               {paragraphs.map((paragraph) => (
                 <Fragment key={paragraph.id}>
                   <Paragraph paragraph={paragraph} locale={locale} />
