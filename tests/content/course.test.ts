@@ -9,6 +9,7 @@ import { printProblem } from "@/content/problem";
 import { choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
 import { ownerBy } from "@/domain/procedure";
+import { pointsOf } from "./extent";
 
 const folder = "content/caio-cto";
 const loaded = loadCourse(folder);
@@ -72,4 +73,24 @@ describe.runIf(loaded.problems === undefined)("the course", () => {
     const readme = readFileSync("content/README.md", "utf8");
     for (const { places } of sources.responsibilities) for (const place of places) expect(readme).toContain(`\`${place}\``);
   });
+
+  test.each(course.lessons.flatMap(({ sections }) => sections))(
+    "draws its section $id within the box, names in both languages whoever it paints, and paints somebody",
+    ({ drawing }) => {
+      if (!drawing) throw new Error("The section has no drawing.");
+      const { width, height, parts, caption } = drawing;
+      expect(pointsOf(drawing).filter(([x, y]) => x < 1 || y < 1 || x > width - 1 || y > height - 1)).toEqual([]);
+      const paints = parts.flatMap((part) => (part.tag === "g" ? part.shapes : [part])).map(({ class: paint }) => paint);
+      const painted = choices.filter((choice) => paints.includes(choice));
+      expect(painted).not.toEqual([]);
+      for (const role of painted) for (const words of Object.values(caption)) expect(words).toMatch(names[role]);
+    },
+  );
+
+  test("shows each drawing once", () => {
+    const drawings = course.lessons.flatMap(({ sections }) => sections).map(({ drawing }) => JSON.stringify(drawing?.parts));
+    expect(new Set(drawings).size).toBe(drawings.length);
+  });
 });
+
+const names = { caio: /CAIO/, cto: /CTO/, both: /cả hai|both|CAIO.*CTO|CTO.*CAIO/i };
