@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { install } from "./install.mjs";
 import { checkPort } from "./port.mjs";
 import { readSettings } from "./settings.mjs";
+import { whenStarterIsGone } from "./starter.mjs";
 import { messageOf, SetupError, StepFailed } from "./step.mjs";
 
 /**
@@ -37,6 +38,8 @@ function checkNode() {
 // A second Ctrl-C changes nothing: everything under way is being stopped already.
 const stopping = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopping.abort());
+
+whenStarterIsGone(() => stopping.abort());
 
 try {
   await main(process.argv[2], stopping.signal);

@@ -41,3 +41,17 @@ it("no command makes a folder in the machine's temporary one, but for sockets wh
     .filter((file) => statSync(file).isFile());
   expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual(["bin/socket-folder.ts"]);
 });
+
+it("a command stops when npm's shell is ended, which tells it nothing", async () => {
+  const file = join(aFolder(), "said");
+  const work = `import { appendFileSync } from "node:fs"; import { whenStarterIsGone } from "./bin/starter.mjs";
+    whenStarterIsGone(() => { appendFileSync(process.argv[1], "stopped"); process.exit(0); });
+    setTimeout(() => {}, 60_000); console.log("ready");`;
+  // Two commands, so that the shell stays beside the second.
+  const shell = spawn("sh", ["-c", 'true; "$@"; true', "sh", process.execPath, "--input-type=module", "--eval", work, file], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(shell.stdout, "data");
+  shell.kill("SIGTERM");
+  await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 }).toBe("stopped");
+});
