@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
-import { checkOutside, configFor } from "./outside";
+import { configFor } from "@/prisma/address";
+import { checkOutside } from "./outside";
 import { type Address, type Postgres, startPostgres } from "./postgres";
 import type { Settings } from "./settings.mjs";
 import { messageOf } from "./step.mjs";
@@ -19,7 +20,6 @@ export const openDatabase = ({ databaseUrl, databaseVariable }: Pick<Settings, "
 async function openOutside(address: string, variable: string): Promise<Database> {
   const { schema } = await checkOutside(address, variable);
   const url = new URL(address);
-  // Named only where it must be: some poolers take no options.
   if (schema !== "public") url.searchParams.set("schema", schema);
   return { config: configFor(url.href), env: { DATABASE_URL: url.href }, close: async () => {} };
 }

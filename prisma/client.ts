@@ -1,15 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { z } from "zod";
+import { configFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
-import { schemaIn, searchPathOf } from "./schema-name";
 
 export type Db = PrismaClient;
 
 /** An outside server by its address, or the embedded one by its socket folder. */
 const Connection = z.union([
-  z
-    .object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
-    .transform(({ DATABASE_URL }) => ({ connectionString: DATABASE_URL, ...searchPathOf(schemaIn(DATABASE_URL)) })),
+  z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) }).transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),
   z
     .object({ DATABASE_HOST: z.string().min(1), DATABASE_USER: z.string().min(1), DATABASE_NAME: z.string().min(1) })
     .transform((env) => ({ host: env.DATABASE_HOST, user: env.DATABASE_USER, database: env.DATABASE_NAME })),

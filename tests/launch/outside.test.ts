@@ -22,8 +22,8 @@ afterAll(async () => {
 });
 
 it.each(["LATIN1", "SQL_ASCII"])("a database in %s is refused with the command that makes one in UTF-8, which runs and is then taken", async (encoding) => {
-  const name = `old_${encoding.toLowerCase()}`;
-  await run("postgres", `CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`);
+  const name = `old-${encoding.toLowerCase()}`;
+  await run("postgres", `CREATE DATABASE "${name}" ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`);
   const said = await refusal(addressOf(name));
   expect(said).toContain(`has the encoding ${encoding}, which can't hold Vietnamese names`);
   const command = said.split("\n").find((line) => line.startsWith("CREATE DATABASE"));
@@ -75,8 +75,46 @@ it("a role that may not make tables is told what to grant; once granted, and onc
   expect(await migrate(config, "prisma/migrations")).toEqual([]);
 });
 
+it("a role that may not use the tables of another, or make temporary ones, is told what to grant, and is taken once it is granted", async () => {
+  await run("postgres", 'CREATE DATABASE "two-roles"');
+  const owner = await open(addressOf("two-roles"));
+  await migrate(owner.config, "prisma/migrations");
+  await run("two-roles", 'CREATE ROLE server LOGIN; REVOKE TEMPORARY ON DATABASE "two-roles" FROM PUBLIC');
+  for (const right of ["GRANT TEMPORARY ON DATABASE", "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA"]) {
+    const said = await refusal(addressOf("two-roles", "server"));
+    const command = said.split("\n").at(-1) ?? "";
+    expect(command).toContain(right);
+    await run("two-roles", command);
+  }
+  await open(addressOf("two-roles", "server"));
+});
+
+it("a server that takes no writes is refused, with the command that makes it take them", async () => {
+  await run("postgres", 'CREATE DATABASE "read-only"');
+  await run("postgres", 'ALTER DATABASE "read-only" SET default_transaction_read_only = on');
+  const said = await refusal(addressOf("read-only"));
+  expect(said).toContain("takes no writes");
+  await run("postgres", said.split("\n").at(-1) ?? "");
+  await open(addressOf("read-only"));
+});
+
+it("times are kept as they are in a database that has another zone than UTC and another order of days, with options of the address's own", async () => {
+  await run("postgres", "CREATE DATABASE hanoi");
+  await run("postgres", "ALTER DATABASE hanoi SET timezone = 'Asia/Ho_Chi_Minh'");
+  await run("postgres", "ALTER DATABASE hanoi SET datestyle = 'SQL, DMY'");
+  const { config, env } = await open(`${addressOf("hanoi")}&options=${encodeURIComponent("-c application_name=ours")}`);
+  await migrate(config, "prisma/migrations");
+  const db = openDb(connectionFrom(env));
+  const createdAt = new Date("2026-11-26T17:30:00Z");
+  const { id } = await db.user.create({ data: { name: "An", createdAt } });
+  expect(await db.user.findUnique({ where: { id }, select: { createdAt: true } })).toEqual({ createdAt });
+  expect(await db.$queryRaw`select created_at as "createdAt", current_setting('application_name') as name from users`).toEqual([{ createdAt, name: "ours" }]);
+  await db.$disconnect();
+  expect(await run("hanoi", "SELECT extract(epoch FROM created_at)::int AS at FROM users")).toEqual([{ at: createdAt.getTime() / 1000 }]);
+});
+
 it.each([
-  ["a database that isn't there", () => addressOf("nowhere"), /does not exist.*CREATE DATABASE nowhere ENCODING 'UTF8'/],
+  ["a database that isn't there", () => addressOf("nowhere"), /does not exist.*CREATE DATABASE "nowhere" ENCODING 'UTF8'/],
   ["a port on which nothing listens", () => "postgresql://app:secret@localhost:1/x", /Nothing listens on port 1 of localhost/],
   ["a role that isn't there", () => addressOf("postgres", "stranger"), /role "stranger" does not exist/],
 ])("%s is told in words, without the password", async (_, address, words) => {
