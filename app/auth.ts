@@ -1,6 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
@@ -71,8 +71,13 @@ export const { handlers, signIn, signOut } = NextAuth({
   logger: { error: (error) => (error instanceof CredentialsSignin ? undefined : console.error(error.message)) },
 });
 
+/** Signs in somebody whom we have just made: there is no password to ask for, and no limit of tries to meet. */
+export async function enter(userId: string): Promise<void> {
+  (await cookies()).set(sessionCookie.name, await openSession(userId), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
+}
+
 /** Starts a session of the user and gives its token, for the cookie alone. */
-export async function openSession(userId: string): Promise<string> {
+async function openSession(userId: string): Promise<string> {
   const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
   const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
   await startSession(db(), { tokenHash: tokenHash(opaque), userId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });

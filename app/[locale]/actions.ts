@@ -1,18 +1,16 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { openSession } from "@/app/auth";
+import { enter } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { visitorPress } from "@/app/form-gate";
 import { keepSample, takeSample, trialLessonId } from "@/app/guest";
 import { href } from "@/app/links";
 import { trialMessages } from "@/app/messages/trial";
-import { asViewer, sessionCookie } from "@/app/session";
+import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
-import { sessionLifetimeMs } from "@/domain/account";
 import { certainties } from "@/domain/choice";
 import { Choice } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
@@ -42,7 +40,7 @@ export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }
   if (!(await isWithinLimit(db(), { key: "guests", limit: guestsAnHour, windowMs: 60 * 60 * 1000, now: now() })))
     redirect(`${href(locale, "/")}?refused=trial-full`);
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
-  (await cookies()).set(sessionCookie.name, await openSession(id), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
+  await enter(id);
   await takeSample(id);
   redirect(lesson);
 });

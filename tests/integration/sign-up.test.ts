@@ -1,16 +1,30 @@
-import { describe, expect, vi } from "vitest";
+import { beforeEach, describe, expect, vi } from "vitest";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { newToken, tokenHash } from "@/app/session";
+import { findPlayer, newToken, tokenHash } from "@/app/session";
+import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
-import { form } from "./form";
-import { outcomeOf, test } from "./people";
+import { form, newEmail } from "./form";
+import { configured } from "./next-auth";
+import { ask, outcomeOf, test, type World } from "./people";
+import { setRequest } from "./request";
+import { together } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
+const anInvitation = async (db: Db, { cohort, manager }: World) => {
+  const token = newToken();
+  const invitation = { tokenHash: tokenHash(token), role: "manager", email: null, cohortId: cohort.id, invitedById: manager.id } as const;
+  await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+  return token;
+};
+
 describe("signing up", () => {
+  beforeEach(() => {
+    setRequest(undefined);
+  });
   const fields = { name: "Mỹ Duyên", password: "một câu dễ nhớ" };
 
   test("makes a learner, whatever role the form asks for, and goes on only within the site", async ({ db, world: _ }) => {
@@ -47,10 +61,24 @@ describe("signing up", () => {
   });
 
   test("by an invitation goes to where its role works", async ({ db, world }) => {
-    const token = newToken();
-    const invitation = { tokenHash: tokenHash(token), role: "manager", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
-    await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
+    const token = await anInvitation(db, world);
     expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "sep-moi@example.com" })))).toBe("/manage");
     expect(await db.user.findUnique({ where: { email: "sep-moi@example.com" } })).toMatchObject({ role: "manager" });
+  });
+
+  test("signs in whoever tried too many passwords for the address before, with an invitation and without", async ({ db, world }) => {
+    const token = await anInvitation(db, world);
+    const [first, second] = [newEmail(), newEmail()];
+    const { authorize } = configured().providers[0] ?? {};
+    for (const email of [first, second]) await together(11, async () => authorize?.({ email, password: "đoán bừa" }).catch(() => {}));
+    await expect(authorize?.({ email: first, password: "đoán bừa" })).rejects.toMatchObject({ code: "too-many-tries" });
+    for (const [email, send] of [
+      [first, () => signUp(null, form({ ...fields, email: first }))],
+      [second, () => signUpInvited(null, form({ ...fields, token, email: second }))],
+    ] as const) {
+      await ask(db, world, "nobody");
+      await outcomeOf(send);
+      expect(await findPlayer()).toMatchObject({ email });
+    }
   });
 });

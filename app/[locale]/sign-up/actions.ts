@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { hashPassword, signIn } from "@/app/auth";
+import { enter, hashPassword } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { visitorForm } from "@/app/form-gate";
@@ -25,6 +25,6 @@ export const signUp = visitorForm(SignUp, async ({ next, name, email, password }
     throw error;
   }
   await takeSample(userId);
-  await signIn("credentials", { email, password, redirect: false });
+  await enter(userId);
   redirect(onceSignedIn(locale, ownPath(next, href(locale, "/learn"))));
 });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { hashPassword, signIn } from "@/app/auth";
+import { enter, hashPassword } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { memberPress, visitorForm } from "@/app/form-gate";
@@ -36,7 +36,7 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   if (!outcome.accepted && outcome.refusal === "email-taken") return refuse("email-taken", "email");
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   await takeSample(outcome.value.userId);
-  await signIn("credentials", { email, password, redirect: false });
+  await enter(outcome.value.userId);
   redirect(onceSignedIn(locale, href(locale, invitation.role === "manager" ? "/manage" : "/learn")));
 });
 
