@@ -1,8 +1,8 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { unstable_rethrow as rethrow } from "next/navigation";
 import type { ComponentType, ReactNode } from "react";
 import { StatePage } from "./_ui/state-page";
+import { logged } from "./fault";
 import { currentAddress } from "./gate";
 import { localeOf } from "./locale-of";
 import { setStatus } from "./response-status";
@@ -32,12 +32,4 @@ function statusOf(error: unknown): 404 | 403 | 500 {
   if (kind === "NEXT_HTTP_ERROR_FALLBACK") return status === "404" ? 404 : 403;
   rethrow(error);
   return 500;
-}
-
-/** The fault in the server's log, under the code that its page tells. */
-function logged(error: unknown): string {
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const code = createHash("sha256").update(told).digest("hex").slice(0, 8);
-  console.error(`[${code}]`, error);
-  return code;
 }

@@ -10,6 +10,10 @@ export const onceSignedIn = (locale: Locale, next: string): string => `${href(lo
 export const whoseAddress = (locale: Locale, refused: "other-person" | "stale-page", next: string): string =>
   `${href(locale, "/whose")}?refused=${refused}&next=${encodeURIComponent(next)}`;
 
+/** Where somebody is told that a press without JavaScript failed on our side; they go back to `next`, where they can do it again. */
+export const failedAddress = (locale: Locale, code: string, next: string): string =>
+  `${href(locale, "/whose")}?failed=${code}&next=${encodeURIComponent(next)}`;
+
 /** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
   const bare = address.replace(/^\/(en|vi)(?=\/|$|\?)/, "");

@@ -6,10 +6,16 @@ import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import styles from "./state-page.module.css";
 
-type Props = { locale: Locale; state: "notFound" | "forbidden" | "offline" | "failed"; code?: string };
+type Props = {
+  locale: Locale;
+  state: "notFound" | "forbidden" | "offline" | "failed";
+  code?: string;
+  /** Where to try again; empty for the address that was asked for. */
+  retry?: string;
+};
 
 /** What happened and where to go: two empty circles, a sentence, a way on. Its title is its page's, as everywhere. */
-export function StatePage({ locale, state, code }: Props) {
+export function StatePage({ locale, state, code, retry = "" }: Props) {
   const [t, fault] = [translator(stateMessages, locale), translator(errorMessages, locale)];
   const canRetry = state === "offline" || state === "failed";
   return (
@@ -22,8 +28,7 @@ export function StatePage({ locale, state, code }: Props) {
         <a className="button" data-primary href={href(locale, "/learn")}>
           {t("learn")}
         </a>
-        {/* An empty address is the one that was asked for. */}
-        <a className="button" href={canRetry ? "" : href(locale, "/")}>
+        <a className="button" href={canRetry ? retry : href(locale, "/")}>
           {t(canRetry ? "retry" : "home")}
         </a>
       </div>

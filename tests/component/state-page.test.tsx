@@ -12,3 +12,9 @@ test.each([
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(heading);
   expect(screen.getAllByRole("link")[0]?.getAttribute("href")).toBe(learn);
 });
+
+test("a fault tells its code and leads back to where it can be tried again", () => {
+  render(<StatePage locale="vi" state="failed" code="0a1b2c3d" retry="/account" />);
+  expect(screen.getByText("Mã: 0a1b2c3d")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Thử lại" }).getAttribute("href")).toBe("/account");
+});

@@ -9,7 +9,7 @@ import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { ownerTag, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
-import type { Db } from "@/prisma/client";
+import { type Db, openDb } from "@/prisma/client";
 import { entry, form } from "./form";
 import { guarded, open } from "./form-requests";
 import { ask, outcomeOf, people, signedIn, test } from "./people";
@@ -34,6 +34,8 @@ const countsOf = (db: Db) =>
     ...[db.user.count({ where: { OR: [{ theme: "dark" }, { wantsReminders: true }] } })],
   ]);
 
+const nowhere = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
+
 /** A press leads away, a form in which something is typed says so itself. */
 const toldOf = async (work: () => unknown) =>
   (await outcomeOf(work)).replace(/^\/whose\?refused=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
@@ -54,6 +56,14 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     const before = await countsOf(db);
     expect(await outcomeOf(() => send(world, {}))).toMatch(/^(foreign-origin|\/address)$/);
     expect(await countsOf(db)).toEqual(before);
+  });
+
+  test("says so in its own words and page when the database is away", async ({ db, world }) => {
+    setRequest(await signedIn(db, world.manager.id), "/en/account");
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    globalThis.phanVaiDb = nowhere;
+    expect(await outcomeOf(() => send(world, {}))).toMatch(/^(failed|\/en\/whose\?failed=[0-9a-f]{8}&next=%2Fen%2Faccount)$/);
+    globalThis.phanVaiDb = db;
   });
 
   test.runIf(name in guarded)("refuses nobody's, and changes nothing", async ({ db, world }) => {

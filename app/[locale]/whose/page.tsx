@@ -1,22 +1,28 @@
 import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
+import { StatePage } from "@/app/_ui/state-page";
+import { answering } from "@/app/answering";
 import { href, ownPath } from "@/app/links";
 import { gateMessages } from "@/app/messages/gate";
 import { translator } from "@/app/messages/translator";
 import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; refused?: string | string[] }> };
+type Query = Partial<Record<"next" | "refused" | "failed", string | string[]>>;
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(gateMessages, Locale.parse((await params).locale))("signInAsOther"), robots: { index: false } };
 }
 
-/** What somebody is told whose page was another person's, or from long ago: who is signed in now, and the ways on. */
-export default async function WhosePage({ params, searchParams }: Props) {
+/** What somebody is told whose page was another person's, or from long ago, or whose press failed: who is signed in now, and the ways on. */
+export default answering(async function WhosePage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
-  const [viewer, query] = [await findViewer(), await searchParams];
+  const query = await searchParams;
   const next = ownPath(query.next, href(locale, "/"));
+  const [code] = /^[0-9a-f]{8}$/.exec(String(query.failed)) ?? [];
+  if (code) return <StatePage locale={locale} state="failed" code={code} retry={next} />;
+  const viewer = await findViewer();
   const t = translator(gateMessages, locale);
   const name = viewer?.name ?? "";
   const isOthers = viewer !== null && query.refused === "other-person";
@@ -38,4 +44,4 @@ export default async function WhosePage({ params, searchParams }: Props) {
       </div>
     </Shell>
   );
-}
+});
