@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "@/domain/course";
 import type { Notice } from "./form-state";
 import { currentAddress } from "./gate";
-import { href, whoseAddress } from "./links";
+import { href, signInAddress, whoseAddress } from "./links";
 import { addressMessages } from "./messages/address";
 import { gateMessages } from "./messages/gate";
 import { translator } from "./messages/translator";
@@ -39,5 +39,3 @@ export async function noticeOf(refusal: GateRefusal, locale: Locale): Promise<No
     ],
   };
 }
-
-const signInAddress = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;

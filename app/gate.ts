@@ -7,7 +7,7 @@ import { canDoLesson } from "@/domain/guest";
 import { canManageCohorts } from "@/domain/policy";
 import { findManagedCohort } from "@/prisma/cohort";
 import { db } from "./db";
-import { href } from "./links";
+import { signInAddress } from "./links";
 import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
 
 /** The address that was asked for, language prefix and query included. */
@@ -24,7 +24,7 @@ export async function requirePlayer(locale: Locale, lessonId: string, next?: str
   return player && canDoLesson(player, course, lessonId) ? player : toSignIn(locale, next ?? (await currentAddress()));
 }
 
-const toSignIn = (locale: Locale, next: string): never => redirect(`${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`);
+const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress(locale, next));
 
 /** A signed-in manager; to everyone else who is signed in, the page does not exist. */
 export async function requireManager(locale: Locale): Promise<SignedIn> {

@@ -3,6 +3,9 @@ import type { Locale } from "@/domain/course";
 /** A path in a language: Vietnamese has no prefix, English has `/en`. */
 export const href = (locale: Locale, path: string): string => (locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`);
 
+/** The sign-in that comes back to `next`, a path with its language. */
+export const signInAddress = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;
+
 /** Where a sign-in goes on by, to find out whether the browser kept it: who is signed in is sent on from there at once. */
 export const onceSignedIn = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;
 

@@ -10,7 +10,7 @@ import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "./db";
 import { isUuid } from "./gate";
-import { href } from "./links";
+import { href, signInAddress } from "./links";
 import { quizMessages } from "./messages/quiz";
 import { roleMessages } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
@@ -76,7 +76,7 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
           quiz,
           results,
           lessons: href(locale, "/learn"),
-          signIn: `${href(locale, "/sign-in")}?next=${encodeURIComponent(quiz)}`,
+          signIn: signInAddress(locale, quiz),
         }}
         action={respondByForm}
         pageOwner={ownerTag(player.id)}

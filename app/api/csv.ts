@@ -1,7 +1,9 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
+import { redirect } from "next/navigation";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
+import { href, signInAddress } from "@/app/links";
 import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
 import { canManageCohorts } from "@/domain/policy";
@@ -14,7 +16,8 @@ type Cell = string | number | null;
 type Made = { file: string; rows: Cell[][] };
 
 /**
- * A cohort's report as CSV, for its own managers; to everyone else there is no such address. UTF-8 with a byte order mark,
+ * A cohort's report as CSV, for its own managers; whose session has ended signs in again, and to everyone else there is no such
+ * address. UTF-8 with a byte order mark,
  * every cell quoted, and cells that a spreadsheet would run as a formula (= + - @, tab, CR, and their full-width twins)
  * made text by an apostrophe.
  */
@@ -23,12 +26,12 @@ export async function reportCsv(
   cohortId: string,
   make: (cohort: Cohort, selection: AttemptSelection, locale: Locale) => Promise<Made>,
 ): Promise<Response> {
-  const viewer = await findViewer();
-  const cohort = viewer && canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
-  if (!viewer || !cohort) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const query = new URL(request.url).searchParams;
-  const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
+  const [viewer, query] = [await findViewer(), new URL(request.url).searchParams];
   const locale = Locale.catch("vi").parse(query.get("locale"));
+  if (!viewer) redirect(signInAddress(locale, href(locale, `/manage/${encodeURIComponent(cohortId)}`)));
+  const cohort = canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
+  if (!cohort) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
   const { file, rows } = await make(cohort, selection, locale);
   await recordAudit(db(), { actorId: viewer.id, action: "report-exported", subject: cohort.id, detail: { file, attempts: selection } });
   return new Response(stringify(rows, { bom: true, escape_formulas: true, quoted: true, quoted_empty: true, record_delimiter: "windows" }), {

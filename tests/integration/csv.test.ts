@@ -7,7 +7,7 @@ import { course, edition } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { lessonItems } from "@/domain/course";
 import { recordResponse } from "@/prisma/response";
-import { ask, people, test } from "./people";
+import { ask, outcomeOf, people, test } from "./people";
 import { aUser } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
@@ -30,7 +30,14 @@ async function rowsOf(reply: Response): Promise<string[][]> {
 }
 
 describe.each(["report", "items"] as const)("%s.csv", (file) => {
-  test.for(people.filter((person) => person !== "manager"))("isn't there for %s", async (person, { db, world }) => {
+  test.for(["nobody", "guest"] as const)("asks %s to sign in, and comes back to the cohort", async (person, { db, world }) => {
+    await ask(db, world, person);
+    expect(await outcomeOf(() => fetchCsv(file, world.cohort.id, "?locale=en"))).toBe(
+      `/en/sign-in?next=${encodeURIComponent(`/en/manage/${world.cohort.id}`)}`,
+    );
+  });
+
+  test.for(people.filter((person) => !["nobody", "guest", "manager"].includes(person)))("isn't there for %s", async (person, { db, world }) => {
     await ask(db, world, person);
     const reply = await fetchCsv(file, world.cohort.id);
     expect([reply.status, await reply.text()]).toEqual([404, ""]);

@@ -46,9 +46,9 @@ describe("my data as a file", () => {
     expect(await db.auditEntry.count({ where: { actorId: user.id, action: "data-exported" } })).toBe(1);
   });
 
-  test("isn't there for whoever isn't signed in", async ({ db, world }) => {
+  test("asks whose session has ended to sign in, and comes back to the account", async ({ db, world }) => {
     await ask(db, world, "nobody");
-    expect((await GET(asking())).status).toBe(401);
+    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe("/en/sign-in?next=%2Fen%2Faccount");
   });
 
   test("is a download that nobody stores, of one's own rows, and leaves a note", async ({ db, world: _ }) => {

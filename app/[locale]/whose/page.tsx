@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Shell } from "@/app/_ui/shell";
 import { StatePage } from "@/app/_ui/state-page";
 import { answering } from "@/app/answering";
-import { href, ownPath } from "@/app/links";
+import { href, ownPath, signInAddress } from "@/app/links";
 import { gateMessages } from "@/app/messages/gate";
 import { translator } from "@/app/messages/translator";
 import { findViewer } from "@/app/session";
@@ -36,7 +36,7 @@ export default answering(async function WhosePage({ params, searchParams }: Prop
             {isOthers ? t("goOnAs", { name }) : t("open")}
           </a>
           {isOthers && (
-            <a className="button" href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}&other`}>
+            <a className="button" href={`${signInAddress(locale, next)}&other`}>
               {t("signInAsOther")}
             </a>
           )}

@@ -6,7 +6,7 @@ import { Shell } from "@/app/_ui/shell";
 import { answering } from "@/app/answering";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { href } from "@/app/links";
+import { href, signInAddress } from "@/app/links";
 import { inviteMessages } from "@/app/messages/invite";
 import { translator } from "@/app/messages/translator";
 import { findViewer, tokenHash } from "@/app/session";
@@ -45,7 +45,7 @@ export default answering(async function InvitePage({ params }: Props) {
           {invitation?.usedAt && !viewer && <p>{t("usedByYou")}</p>}
           <p className="row">
             {invitation?.usedAt && !viewer && (
-              <a className="button" data-primary href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(href(locale, `/invite/${token}`))}`}>
+              <a className="button" data-primary href={signInAddress(locale, href(locale, `/invite/${token}`))}>
                 {t("signIn")}
               </a>
             )}
@@ -75,7 +75,7 @@ export default answering(async function InvitePage({ params }: Props) {
           <>
             <EntryForm locale={locale} submitLabel={t("submit")} fields={{ token }} email={invitation.email} action={signUpInvited} />
             <p>
-              {t("haveAccount")} <a href={`${href(locale, "/sign-in")}?next=${encodeURIComponent(href(locale, `/invite/${token}`))}`}>{t("signIn")}</a>
+              {t("haveAccount")} <a href={signInAddress(locale, href(locale, `/invite/${token}`))}>{t("signIn")}</a>
             </p>
           </>
         )}

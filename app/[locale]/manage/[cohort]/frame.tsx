@@ -60,7 +60,7 @@ export function CohortFrame({ locale, viewer, cohort, tab, title, report, childr
                   </a>
                 ))}
               </nav>
-              <a className="button" href={`${report.csv}?attempts=${report.selection}&locale=${locale}`} download>
+              <a className="button" href={`${report.csv}?attempts=${report.selection}&locale=${locale}`}>
                 {t("csv")}
               </a>
             </div>

@@ -1,8 +1,7 @@
 import { redirect } from "next/navigation";
-import { problem } from "@/app/api/guard";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { href, whoseAddress } from "@/app/links";
+import { href, signInAddress, whoseAddress } from "@/app/links";
 import { ownerRefusal } from "@/app/owner";
 import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
@@ -17,10 +16,10 @@ import { findPersonal } from "@/prisma/personal";
  */
 export async function GET(request: Request) {
   const viewer = await findViewer();
-  if (!viewer) return problem(401, "signed-out");
   const { searchParams } = new URL(request.url);
   const owner = searchParams.get("of");
   const locale = Locale.catch("vi").parse(searchParams.get("locale"));
+  if (!viewer) redirect(signInAddress(locale, href(locale, "/account")));
   if (owner !== null && ownerRefusal(owner, viewer)) redirect(whoseAddress(locale, "other-person", href(locale, "/account")));
   const at = now();
   const { attempts, cards, certificates, ...person } = await findPersonal(db(), viewer.id);
