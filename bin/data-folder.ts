@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Account, accountFor, barrierTo, isRoot } from "./account";
+import { makeFolder } from "./folder.mjs";
 import { SetupError } from "./step.mjs";
 
 /** Where root keeps what the database's account can't reach in the checkout. */
@@ -17,7 +18,7 @@ export type DataFolder = { folder: string; account: Account | undefined };
 export function openDataFolder(wished: string, refuge = shelter): DataFolder {
   const place = placeOf(resolve(wished), refuge);
   if (existsSync(place)) refuseForeign(place);
-  else mkdirSync(place, { recursive: true });
+  else makeFolder(place);
   const account = accountFor(statSync(place));
   if (account) chownSync(place, account.uid, account.gid);
   if ((statSync(place).mode & 0o777) !== 0o700) chmodSync(place, 0o700);
@@ -29,7 +30,7 @@ function placeOf(wished: string, refuge: string): string {
   if (!isRoot()) return wished;
   const sheltered = join(refuge, `${basename(wished)}-${createHash("sha256").update(wished).digest("hex").slice(0, 12)}`);
   if (existsSync(join(sheltered, "postgres"))) return sheltered;
-  mkdirSync(dirname(wished), { recursive: true });
+  makeFolder(dirname(wished));
   const account = accountFor(existsSync(wished) ? statSync(wished) : undefined);
   const barrier = account && barrierTo(dirname(wished), account);
   if (!barrier) return wished;
@@ -41,7 +42,7 @@ function placeOf(wished: string, refuge: string): string {
 
 /** Made passable whatever root's umask is; what lies in it has its own permissions. */
 export function openToAll(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   chmodSync(folder, 0o755);
 }
 

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "./folder.mjs";
 
 /**
  * Does the work while no other start does the same in this checkout; the lock is a file with the holder's process id. A holder
@@ -13,7 +14,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @returns {Promise<T>}
  */
 export async function withLock(file, signal, work) {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   for (let tries = 0; !take(file); tries += 1) {
     if (tries === 10) console.log(`… another start (process ${holderOf(file) ?? "unknown"}) is at it; waiting. If there is none, remove ${file}`);
     await sleep(200, undefined, { signal });

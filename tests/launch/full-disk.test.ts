@@ -50,17 +50,24 @@ it.each(["npm error ENOSPC: write", "could not write to file: No space left on d
   },
 );
 
+const refusalOf = (folder: string, refuge: string): string => {
+  try {
+    openDataFolder(folder, refuge);
+  } catch (error) {
+    return messageOf(error);
+  }
+  return "It was made.";
+};
+
 it("a data folder whose path leads through a file is told in words", () => {
   const home = aFolder();
   chmodSync(home, 0o755);
   writeFileSync(join(home, "data"), "");
-  let said = "";
-  try {
-    openDataFolder(join(home, "data", "main"), join(home, "refuge"));
-  } catch (error) {
-    said = messageOf(error);
-  }
-  expect(said).toMatch(/is a file, and a folder should be there.*DATA_DIR/);
+  expect(refusalOf(join(home, "data", "main"), join(home, "refuge"))).toMatch(/is a file, and a folder should be there.*DATA_DIR/);
+});
+
+it.runIf(process.platform === "linux")("a data folder where the system makes none is refused, and not tried for ever", () => {
+  expect(refusalOf("/proc/phan-vai/main", aFolder())).toMatch(/mkdir '\/proc\/phan-vai'/);
 });
 
 it.each([
