@@ -25,8 +25,12 @@ export function readDatabaseUrl(name, text) {
 
 const example = "postgresql://user:password@host:5432/database";
 
-/** @param {string} rest what comes after the scheme */
-function hasRawCharacter(rest) {
+/**
+ * Whether a user or a password in an address holds a character that would be read as something else.
+ *
+ * @param {string} rest what comes after the scheme
+ */
+export function hasRawCharacter(rest) {
   const [beforeOptions = ""] = rest.split(/\?(?=[\w.]+=)/);
   const userInfo = beforeOptions.slice(0, Math.max(0, beforeOptions.lastIndexOf("@")));
   return /[/?#@]/.test(userInfo) || /%(?![0-9a-f]{2})/i.test(rest);

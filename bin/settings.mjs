@@ -1,4 +1,4 @@
-import { readDatabaseUrl } from "./database-url.mjs";
+import { hasRawCharacter, readDatabaseUrl } from "./database-url.mjs";
 import { SetupError } from "./step.mjs";
 
 /** @typedef {"demo" | "start" | "dev" | "prepare"} Mode */
@@ -66,9 +66,16 @@ function readOrigin(wanted, host, port) {
 function checkMail({ SMTP_URL, MAIL_FROM }) {
   if (!SMTP_URL) return;
   // The address holds a password, so it is not repeated.
-  if (!URL.canParse(SMTP_URL) || !/^smtps?:$/.test(new URL(SMTP_URL).protocol))
+  const [, rest = ""] = /^smtps?:\/\/(.*)$/is.exec(SMTP_URL) ?? [];
+  if (hasRawCharacter(rest))
+    throw new SetupError(
+      "SMTP_URL can't be read: its user or password holds a character that means something else in an address, such as / ? # @ or %. " +
+        `Write it percent-encoded; this prints it so: node -p 'encodeURIComponent("the password")'`,
+    );
+  if (!rest || !URL.canParse(SMTP_URL))
     throw new SetupError("SMTP_URL is not the address of an SMTP server, such as smtps://user:password@mail.example.com:465.");
-  if (!MAIL_FROM) throw new SetupError('SMTP_URL is set, so e-mail is sent: set MAIL_FROM to its sender, such as "Phân Vai <learn@example.com>".');
+  if (!MAIL_FROM || !/[^\s@<]@[^\s@>]/.test(MAIL_FROM))
+    throw new SetupError('SMTP_URL is set, so e-mail is sent: set MAIL_FROM to the address of its sender, such as "Phân Vai <learn@example.com>".');
 }
 
 /** @param {string} host */

@@ -64,6 +64,17 @@ describe("what the environment asks for", () => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });
 
+  it.each(["smtps://user:100%secret@mail.example.com", "smtp://user:sec#ret@mail.example.com:587", "smtp://user:12/3@mail.example.com"])(
+    "the password in %s must be percent-encoded",
+    (url) => {
+      expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/^SMTP_URL can't be read(?!.*sec).*percent-encoded/);
+    },
+  );
+
+  it.each(["Phân Vai", "learn@", "<>"])("%s is no sender's address", (from) => {
+    expect(() => readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: from })).toThrow(/set MAIL_FROM to the address/);
+  });
+
   it("whoever sends e-mail says from whom, and is not told the password on the screen", () => {
     expect(() => readSettings("start", { SMTP_URL: "smtps://user:secret@mail.example.com" })).toThrow(/^(?!.*secret).*set MAIL_FROM/);
     expect(readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: "learn@example.com" }).mode).toBe("start");
