@@ -27,7 +27,7 @@ const config = {
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
   outputFileTracingIncludes: { "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"] },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "64kb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "256kb" } },
   rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: unknownFiles, fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.
   redirects: async () => [

@@ -42,6 +42,10 @@ test("a name has 1 to 80 characters, blanks around it not counted", () => {
   expect(["   ", "ê", "x".repeat(80), "x".repeat(81)].map((name) => DisplayName.safeParse(name).success)).toEqual([false, true, true, false]);
 });
 
+test("a name that is too long is told so, and isn't looked through for letters that can't be printed", () => {
+  expect(DisplayName.safeParse("😀".repeat(81)).error?.issues.map(({ code }) => code)).toEqual(["too_big"]);
+});
+
 test("a person's name holds nothing that their certificate can't print; it says what that is", () => {
   const { error } = DisplayName.safeParse("Lý 李明 😀");
   expect(error?.issues).toMatchObject([{ code: "custom", message: "unprintable-name", params: { letters: "李 明 😀" } }]);
