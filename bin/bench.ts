@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
-import { parseArgs } from "node:util";
 import { openDb } from "@/prisma/client";
 import { dropDatabase, placeOf, settingsOf } from "./bench/database";
 import { measureFirstLoads } from "./bench/first-loads";
@@ -10,6 +9,7 @@ import { measurePages } from "./bench/pages";
 import { listenerOn } from "./bench/process-time";
 import { measureResponses, mistakesIn } from "./bench/responses";
 import { failuresIn } from "./bench/round";
+import { commandLine } from "./command-line";
 import { withDemo } from "./demo";
 import { messageOf } from "./step.mjs";
 
@@ -18,7 +18,7 @@ import { messageOf } from "./step.mjs";
  * the same run; then what its pages load, and how fast they come. Machines differ, so the ratio is the figure to compare. Only correctness makes
  * it exit 1, never a time. `-- --json FILE` also writes everything it measured to a file.
  */
-const { values } = parseArgs({ options: { json: { type: "string" } } });
+const { values } = commandLine({ options: { json: { type: "string" } } });
 const [port, floorPort, dataFolder] = [4396, 4397, ".data/bench"];
 const origin = `http://127.0.0.1:${port}`;
 

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { Agreement } from "@/content/agreement";
 import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/blind";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/problem";
 import { Locale } from "@/domain/course";
+import { commandLine } from "./command-line";
 
 /**
  * `npm run content:blind`: a sheet of stems without keys for an independent reader of the lessons, or with `--titles` for one who knows
  * the two job titles alone; with `--read`, how far that reader agrees.
  */
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: {
     locale: { type: "string", default: "vi" },

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { keyCounts } from "@/content/balance";
 import { editionOf } from "@/content/edition";
 import { lint } from "@/content/lint";
@@ -10,12 +9,13 @@ import { overlapFindings } from "@/content/overlap";
 import { inOrder, type Problem, printProblem } from "@/content/problem";
 import { readingLevel } from "@/content/reading-level";
 import { type Course, type Lesson, lessonItems } from "@/domain/course";
+import { commandLine } from "./command-line";
 
 /**
  * `npm run content`: checks a course and compiles it for the app. The compiled file changes only when all is sound, at one stroke,
  * so a running app keeps the last good course.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" }, against: { type: "string" } } });
+const { values, positionals } = commandLine({ allowPositionals: true, options: { check: { type: "boolean" }, against: { type: "string" } } });
 const folder = positionals[0] ?? "content/caio-cto";
 const { against } = values;
 if (against !== undefined && !existsSync(against)) fail([`There is no file ${against} to compare with. Name a text file after --against.`]);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { course } from "@/content/course";
 import { connectionFrom, openDb } from "@/prisma/client";
 import { rebuildCards } from "@/prisma/replay";
+import { commandLine } from "./command-line";
 import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
 import { checkDatabase } from "./db-check/check";
@@ -15,7 +15,7 @@ import { messageOf, SetupError } from "./step.mjs";
  * names of editions) is what a replay of the facts gives; exits with 1 where something differs. It looks at the database of
  * `npm start`; `-- demo` and `-- dev` at theirs. `-- --rebuild` replays the cards first.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rebuild: { type: "boolean", default: false } } });
+const { values, positionals } = commandLine({ allowPositionals: true, options: { rebuild: { type: "boolean", default: false } } });
 
 async function main(word = "start"): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { lessonItems } from "@/domain/course";
 import { ensureBrowser } from "./browser";
+import { commandLine } from "./command-line";
 import { ourSignals, withDemo } from "./demo";
 import { messageOf } from "./step.mjs";
 import { stopSignal, unlessStopped } from "./stopping";
@@ -11,7 +11,7 @@ import { stopSignal, unlessStopped } from "./stopping";
  * `npm run pictures`: starts the demo with data of its own and takes every screen at 360 and 1280 px into docs/pictures.
  * For a closer look: --out DIR, --widths 360,768,1280, --schemes light,dark, --only NAME, and --url of a demo that runs.
  */
-const { values } = parseArgs({
+const { values } = commandLine({
   options: {
     out: { type: "string", default: "docs/pictures" },
     widths: { type: "string", default: "360,1280" },

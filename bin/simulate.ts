@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { course } from "@/content/course";
 import { checkDays } from "@/domain/check";
 import { dailyCap } from "@/domain/review";
+import { commandLine } from "./command-line";
 import { asCount, asPercentile, asShare, mean } from "./simulate/figures";
 import { exactGuessers, simulatedGuessers } from "./simulate/guessers";
 import { assumptions } from "./simulate/memory";
@@ -12,7 +12,7 @@ import { diligence, masteryDays, type Run, runOf, simulatedDays } from "./simula
  * `npm run simulate`: what review does for learners who forget as bin/simulate/memory.ts says, by the course's own rules and
  * without a database. The same seed prints the same table. --learners N, --seed N.
  */
-const { values } = parseArgs({ options: { learners: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
+const { values } = commandLine({ options: { learners: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
 const [learners, seed] = [Number(values.learners), Number(values.seed)];
 
 const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
