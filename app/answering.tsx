@@ -30,6 +30,11 @@ export const answering =
 function statusOf(error: unknown): 404 | 403 | 500 {
   const [kind, status] = error instanceof Error && "digest" in error ? String(error.digest).split(";") : [];
   if (kind === "NEXT_HTTP_ERROR_FALLBACK") return status === "404" ? 404 : 403;
+  if (kind === "NEXT_REDIRECT") throw seen(error);
   rethrow(error);
   return 500;
 }
+
+/** A redirect that the browser follows by asking, never by sending again: without JavaScript a page also answers a form. */
+const seen = (error: unknown): unknown =>
+  error instanceof Error && "digest" in error ? Object.assign(error, { digest: String(error.digest).replace(/;307;$/, ";303;") }) : error;

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect, unstable_rethrow as rethrow } from "next/navigation";
 import type { z } from "zod";
+import { Email } from "@/domain/account";
 import type { Locale } from "@/domain/course";
 import { logged } from "./fault";
 import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
@@ -19,7 +20,7 @@ import { asViewer, findPlayer, type Player, type SignedIn } from "./session";
 export type Sent<Asker> = { asker: Asker; locale: Locale; form: FormData };
 
 type Admitted<Asker> = { refusal: null; asker: Asker } | { refusal: GateRefusal };
-type Door<Asker> = (owner: string | null) => Promise<Admitted<Asker>>;
+type Door<Asker> = (owner: string | null, form: FormData) => Promise<Admitted<Asker>>;
 
 /** Somebody signed in. */
 const member: Door<SignedIn> = async (owner) => {
@@ -35,10 +36,11 @@ const player: Door<Player> = async (owner) => {
   return asker && !refusal ? { refusal: null, asker } : { refusal: refusal ?? "signed-out" };
 };
 
-/** Anyone. */
-const visitor: Door<Player | null> = async (owner) => {
+/** Anyone. Who signs in or up as who they are already, as by a form that was sent twice, stands in nobody's way. */
+const visitor: Door<Player | null> = async (owner, form) => {
   const asker = await findPlayer();
-  const refusal = visitorRefusal(owner, asker);
+  const email = Email.safeParse(form.get("email"));
+  const refusal = asker?.email && email.data === asker.email ? null : visitorRefusal(owner, asker);
   return refusal ? { refusal } : { refusal: null, asker };
 };
 
@@ -47,10 +49,11 @@ type Act<Input extends z.ZodType, Asker, Done> = (value: z.infer<Input>, sent: T
 
 /**
  * The one gate of the forms in which something is typed: whose page it is, who asks, is the input well formed, then act. A
- * refusal stands in the form, and what was typed stays there.
+ * refusal stands in the form, and what was typed stays there; without JavaScript only where whoever is signed in now sees that
+ * page too (`isPageOfAll`), else it leads to the page that says who that is.
  */
 const typedForm =
-  <Asker>(door: Door<Asker>) =>
+  <Asker>(door: Door<Asker>, isPageOfAll: boolean) =>
   <Input extends z.ZodType, Done = null>(input: Input, act: Act<Input, Asker, Done>) =>
   async (_state: FormState | Done, form: FormData): Promise<FormState | Done> => {
     const typed = typedIn(form);
@@ -58,6 +61,7 @@ const typedForm =
     const locale = localeOf(await currentAddress());
     try {
       const sent = await admitted(door, form);
+      if (sent.refusal === "other-person" && !isPageOfAll && !(await isByScript())) redirect(await awayFrom(sent.refusal, locale));
       if (sent.refusal !== null) return { ...refuse(sent.refusal), notice: await noticeOf(sent.refusal, locale) };
       const result = input.safeParse(typed);
       if (!result.success) return malformedState(typed, result.error);
@@ -87,20 +91,24 @@ const pressed =
     } catch (error) {
       rethrow(error);
       // A script that sent it says so beside the button; without one Next would answer with three words of its own.
-      if ((await headers()).has("next-action")) throw error;
+      if (await isByScript()) throw error;
       redirect(failedAddress(locale, logged(error), await currentAddress()));
     }
   };
 
-export const memberForm = typedForm(member);
-export const visitorForm = typedForm(visitor);
+export const memberForm = typedForm(member, true);
+export const managerForm = typedForm(member, false);
+export const visitorForm = typedForm(visitor, false);
 export const memberPress = pressed(member);
 export const playerPress = pressed(player);
 export const visitorPress = pressed(visitor);
 
 async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admitted<Asker>> {
   const [origin, owner] = [(await headers()).get("origin"), form.get("owner")];
-  if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null);
+  if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null, form);
   noteForeign(String(origin));
   return { refusal: "foreign-origin" };
 }
+
+/** Next's own header; without JavaScript the browser sends the form, and shows what comes in the page's place. */
+const isByScript = async (): Promise<boolean> => (await headers()).has("next-action");

@@ -17,6 +17,9 @@ export const whoseAddress = (locale: Locale, refused: "other-person" | "stale-pa
 export const failedAddress = (locale: Locale, code: string, next: string): string =>
   `${href(locale, "/whose")}?failed=${code}&next=${encodeURIComponent(next)}`;
 
+/** The same for a guest, who has no sign-in to keep. */
+export const onceGuest = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept=guest&next=${encodeURIComponent(next)}`;
+
 /** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
   const bare = address.replace(/^\/(en|vi)(?=\/|$|\?)/, "");

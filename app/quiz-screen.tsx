@@ -10,6 +10,7 @@ import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "./db";
 import { isUuid } from "./gate";
+import { incompleteAt } from "./incomplete";
 import { href, signInAddress } from "./links";
 import { quizMessages } from "./messages/quiz";
 import { roleMessages } from "./messages/roles";
@@ -66,7 +67,7 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         ahead={aheadOf(attempt, edition, locale)}
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
-        isIncomplete={search.incomplete !== undefined}
+        incomplete={incompleteAt(question?.position, search.incomplete)}
         notes={notes?.(attempt) ?? {}}
         language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}

@@ -20,11 +20,14 @@ export const sampleLifetimeMs = 2 * 60 * 60 * 1000;
 export const SampleResponse = z.strictObject({ id: z.uuid(), itemId: Slug, choice: Choice, certainty: z.enum(certainties), createdAt: z.coerce.date() });
 export type SampleResponse = z.infer<typeof SampleResponse>;
 
-/** The kept response graded; null where it is too old, not yet, or of an item that the course has replaced. */
+/**
+ * The kept response graded; null where it is too old, or of an item that the course has replaced. One dated later than now, as
+ * by another server's clock, counts as given now.
+ */
 export function gradeSample(course: Course, kept: SampleResponse, now: Date): Response | null {
-  const ageMs = now.getTime() - kept.createdAt.getTime();
-  if (kept.itemId !== course.sample.id || ageMs < 0 || ageMs > sampleLifetimeMs) return null;
-  return { ...kept, position: 0, correct: kept.choice === course.sample.key, durationMs: null };
+  const createdAt = kept.createdAt > now ? now : kept.createdAt;
+  if (kept.itemId !== course.sample.id || now.getTime() - createdAt.getTime() > sampleLifetimeMs) return null;
+  return { ...kept, createdAt, position: 0, correct: kept.choice === course.sample.key, durationMs: null };
 }
 
 type Quiz = { id: string; courseId: string; quizId: Attempt["quizId"] };

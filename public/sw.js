@@ -7,6 +7,7 @@
 const shell = "shell";
 const files = "files";
 const mostFiles = 300;
+const longestWaitMs = 8000;
 const offlinePages = { vi: "/offline", en: "/en/offline" };
 
 /** The map, a lesson, its practice; the final is no lesson. */
@@ -30,14 +31,16 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function page(event, url) {
+  const asked = fetch(event.request);
+  event.waitUntil(asked.then((response) => keepPage(url, response.clone())).catch(() => {}));
+  const findKept = async () => (isKept(url) ? find((name) => name.startsWith("pages-"), url.pathname) : undefined);
+  // A network that is there and answers nothing is none, where there is a page to show.
+  const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs)).then(findKept).then((kept) => kept ?? asked);
   try {
-    const response = await fetch(event.request);
-    event.waitUntil(keepPage(url, response.clone()));
-    return response;
+    return await Promise.race([asked, late]);
   } catch (error) {
-    const kept = isKept(url) ? await find((name) => name.startsWith("pages-"), url.pathname) : undefined;
     const offline = url.pathname === "/en" || url.pathname.startsWith("/en/") ? offlinePages.en : offlinePages.vi;
-    const answer = kept ?? (await find((name) => name === shell, offline));
+    const answer = (await findKept()) ?? (await find((name) => name === shell, offline));
     if (answer) return answer;
     throw error;
   }

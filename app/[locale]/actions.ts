@@ -7,7 +7,8 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { visitorPress } from "@/app/form-gate";
 import { keepSample, takeSample, trialLessonId } from "@/app/guest";
-import { href } from "@/app/links";
+import type { Incomplete } from "@/app/incomplete";
+import { href, onceGuest } from "@/app/links";
 import { trialMessages } from "@/app/messages/trial";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
@@ -19,12 +20,15 @@ import { isWithinLimit } from "@/prisma/rate-limit";
 
 const Guess = z.object({ choice: Choice, certainty: z.enum(certainties) });
 
-/** Grades a visitor's response to the landing page's item, which is in no lesson. Nothing is stored here; the browser keeps it. */
-export const trySample = async (_state: Feedback | null, form: FormData): Promise<Feedback | null> => gradeSample(form);
+/** What a guess came to: its verdict, or that it said too little. */
+export type Tried = Feedback | Incomplete;
 
-const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }): Promise<Feedback | null> => {
+/** Grades a visitor's response to the landing page's item, which is in no lesson. Nothing is stored here; the browser keeps it. */
+export const trySample = async (_state: Tried | null, form: FormData): Promise<Tried> => gradeSample(form);
+
+const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }): Promise<Tried> => {
   const guess = Guess.safeParse(Object.fromEntries(form));
-  if (!guess.success) return null;
+  if (!guess.success) return { picked: Choice.safeParse(form.get("choice")).data ?? null };
   const { choice, certainty } = guess.data;
   if (!asViewer(asker)) await keepSample({ choice, certainty });
   return feedbackOn(course, course.sample, { choice, certainty, correct: choice === course.sample.key }, locale);
@@ -42,5 +46,5 @@ export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   await enter(id);
   await takeSample(id);
-  redirect(lesson);
+  redirect(onceGuest(locale, lesson));
 });

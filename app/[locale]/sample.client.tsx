@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { sent, type Unsent } from "@/app/_ui/form/unsent.client";
 import { verdictText } from "@/app/_ui/quiz/told";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
@@ -8,7 +9,7 @@ import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import { type Choice, certainties, choices } from "@/domain/choice";
-import type { Feedback } from "@/domain/feedback";
+import type { Tried } from "./actions";
 import styles from "./landing.module.css";
 
 type Props = {
@@ -19,12 +20,17 @@ type Props = {
   roles: Record<Choice, string>;
   /** Where to go once the question is answered. */
   wayOn: ReactNode;
-  action: (state: Feedback | null, form: FormData) => Promise<Feedback | null>;
+  action: (state: Tried | null, form: FormData) => Promise<Tried>;
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
 export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
-  const [told, submit, isPending] = useActionState(action, null);
+  // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
+  const [posted, post] = useActionState(action, null);
+  const [tried, submit, isPending] = useActionState(sendOrSay, posted);
+  const told = tried && "key" in tried ? tried : null;
+  const incomplete = tried && "picked" in tried ? tried : null;
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [isLive, setLive] = useState(false);
   const verdict = useRef<HTMLHeadingElement>(null);
@@ -37,6 +43,21 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
   useEffect(() => {
     if (told) verdict.current?.focus();
   }, [told]);
+
+  async function sendOrSay(before: Tried | null, form: FormData): Promise<Tried | null> {
+    const outcome = await sent(action(before, form));
+    setUnsent(outcome.unsent);
+    return outcome.unsent === null ? outcome.answer : before;
+  }
+
+  // Sent by hand, because React empties a form that it sends itself.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const guess = new FormData(event.currentTarget, pressed);
+    if (!isPending) startTransition(() => submit(guess));
+  }
+
   return (
     <section className={styles.sample} aria-labelledby="sample-stem">
       <h2 id="sample-stem">{stem}</h2>
@@ -57,16 +78,26 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
           </Settling>
         </>
       ) : (
-        <form ref={form} action={submit}>
+        <form ref={form} action={post} onSubmit={onSubmit}>
           <button type="submit" name="certainty" value="" hidden />
           {unseen}
           <fieldset aria-describedby="sample-stem">
             <legend>{words.prompt}</legend>
-            <Venn id="sample" labels={roles} onSelect={setChoice} />
+            {incomplete && (
+              <p className="notice" role="alert">
+                {words.incomplete}
+              </p>
+            )}
+            <Venn id="sample" labels={roles} selected={incomplete?.picked} onSelect={setChoice} isMissing={incomplete?.picked === null} />
           </fieldset>
           <p className="meta" id="sample-certainty">
             {isLive && !choice ? words.pickFirst : words.chooseToSee}
           </p>
+          {unsent && (
+            <p className="alert" role="alert">
+              {words[unsent]}
+            </p>
+          )}
           <div className={styles.certainties}>
             {certainties.map((value) => (
               <button

@@ -11,6 +11,7 @@ export const addressMessages = {
     noCookies: "Trình duyệt đang chặn cookie nên bạn không đăng nhập được. Hãy cho phép cookie của trang này rồi tải lại.",
     strip: "Phân Vai không dùng địa chỉ này nên câu trả lời sẽ không gửi được. Hãy mở {origin}.",
     notKept: "Trình duyệt không giữ được phiên đăng nhập. Hãy cho phép cookie của trang này và mở đúng địa chỉ {origin}, rồi đăng nhập lại.",
+    guestNotKept: "Trình duyệt đang chặn cookie nên bạn chưa học thử được. Hãy cho phép cookie của trang này rồi bắt đầu lại từ trang chủ.",
   },
   en: {
     title: "Phân Vai has another address",
@@ -21,5 +22,6 @@ export const addressMessages = {
     noCookies: "Your browser blocks cookies, so you can't sign in. Allow cookies for this site, then reload the page.",
     strip: "Phân Vai doesn't use this address, so answers can't be sent from here. Open {origin}.",
     notKept: "Your browser didn't keep the sign-in. Allow cookies for this site, open it as {origin}, then sign in again.",
+    guestNotKept: "Your browser blocks cookies, so you can't try the lesson yet. Allow cookies for this site, then start again from the home page.",
   },
 } as const satisfies Messages<string>;

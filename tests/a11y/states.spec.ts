@@ -41,7 +41,10 @@ test("what a practice says without network has no accessibility violation, in li
   }
 });
 
-test("the feedback has no accessibility violation, right and wrong, in light and dark", async ({ browser, baseURL }) => {
+test("the feedback has no accessibility violation, right and wrong, in light and dark, and nothing covers its top row on a small screen", async ({
+  browser,
+  baseURL,
+}) => {
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
@@ -54,6 +57,11 @@ test("the feedback has no accessibility violation, right and wrong, in light and
       await expectNoViolation(page);
       await page.getByRole("button", { name: "Tiếp tục" }).click();
       await expect(question(page)).toBeVisible();
+    }
+    await expect(page.getByText(/^\+\d câu ôn lại$/)).toBeVisible();
+    for (const width of [320, 344, 360]) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.getByRole("link", { name: /^EN/ }).click({ trial: true });
     }
     await context.close();
   }

@@ -5,12 +5,15 @@ import { SignOut } from "@/app/_ui/offline/sign-out.client";
 import { keptBy } from "@/app/_ui/offline/store.client";
 import { settlingMs } from "@/app/_ui/settling.client";
 import { offlineMessages } from "@/app/messages/offline";
+import { unsentMessages } from "@/app/messages/unsent";
 import { certainty, openQuiz, pass, QuizServer, zone } from "./quiz-page";
 
 let owner = "";
-beforeEach(() => {
+beforeEach(async () => {
   owner = crypto.randomUUID();
   document.documentElement.dataset.owner = owner;
+  // Loaded as fast as from a browser's cache: the tests' time goes faster than the machine's.
+  await Promise.all([import("@/app/_ui/offline/outbox.client"), import("@/app/_ui/quiz/held.client"), import("@/app/_ui/quiz/verdicts.client")]);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {
@@ -52,10 +55,9 @@ async function inTime(isThere: () => boolean) {
 
 const isTold = () => screen.queryByRole("heading", { name: /^Đúng/ }) !== null;
 
-function signOut() {
-  const leave = vi.fn(async () => {});
+function signOut(leave = vi.fn(async () => {})) {
   render(
-    <SignOut label="Đăng xuất" words={offlineMessages.vi} action={leave}>
+    <SignOut label="Đăng xuất" words={offlineMessages.vi} unsentWords={unsentMessages.vi} action={leave}>
       <input type="hidden" name="owner" value="An" />
     </SignOut>,
   );
@@ -93,4 +95,20 @@ test("a store that never answers doesn't hold up a sign-out", async () => {
   store();
   const leave = signOut();
   await inTime(() => leave.mock.calls.length === 1);
+});
+
+test("a sign-out that reaches nobody says so, and can be tried again", async () => {
+  const leave = signOut(vi.fn().mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValueOnce(undefined));
+  await inTime(() => screen.queryByRole("alert")?.textContent === unsentMessages.vi.unreached);
+  fireEvent.click(screen.getByRole("button", { name: "Đăng xuất" }));
+  await inTime(() => leave.mock.calls.length === 2);
+});
+
+test("a part of the page that never loads holds up no response: it is sent without", async () => {
+  vi.resetModules();
+  vi.doMock("@/app/_ui/quiz/held.client", () => new Promise(() => {}));
+  const server = respond();
+  await inTime(isTold);
+  expect(server.attempt.responses).toHaveLength(1);
+  vi.doUnmock("@/app/_ui/quiz/held.client");
 });

@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { certainty, certaintyNames, goOn, itemIds, openQuiz, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
+import { settlingMs } from "@/app/_ui/settling.client";
+import { certainty, certaintyNames, goOn, itemIds, openQuiz, pass, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
 async function respond(choice = "CAIO") {
   await userEvent.click(zone(choice));
@@ -11,7 +12,10 @@ async function respond(choice = "CAIO") {
 const offline = () => {
   throw new TypeError("fetch failed");
 };
-const retry = () => userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
+const retry = () => {
+  pass(settlingMs);
+  return userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
+};
 
 test("a double click sends one request", async () => {
   const server = new QuizServer();

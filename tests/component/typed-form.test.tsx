@@ -1,16 +1,18 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { expect, test, vi } from "vitest";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { StatefulForm } from "@/app/_ui/form/stateful-form.client";
 import type { FormAction, FormState } from "@/app/form-state";
 import { accountMessages } from "@/app/messages/account";
+import { unsentMessages } from "@/app/messages/unsent";
 
 const words = accountMessages.vi;
 
 function openForm(action: FormAction) {
   render(
-    <StatefulForm action={action} words={words} submitLabel={words.signUp}>
+    <StatefulForm action={action} words={words} unsent={unsentMessages.vi} submitLabel={words.signUp}>
       <input type="hidden" name="next" value="/progress" />
       <Field name="email" label={words.email} type="email" required />
       <Field name="password" label={words.password} help={words.passwordHelp} reveal={{ show: words.showPassword, hide: words.hidePassword }} required />
@@ -109,4 +111,17 @@ test("while the form is under way it can't be sent again", async () => {
   answer(null);
   await vi.waitFor(() => expect(screen.getByRole("button", { name: "Tạo tài khoản" }).getAttribute("aria-disabled")).toBeNull());
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+test("where no answer comes the form says why and what to do, and all that was typed stays: no network, a server in trouble, a page of a version before", async () => {
+  const troubles = [new TypeError("Failed to fetch"), new Error("An unexpected response was received from the server."), new UnrecognizedActionError("gone")];
+  const action = vi.fn<FormAction>(() => Promise.reject(troubles.shift()));
+  openForm(action);
+  await fill();
+  for (const unsent of ["unreached", "unsaved", "stale-page"] as const) {
+    await vi.waitFor(() => expect(screen.getByRole("alert").textContent).toContain(unsentMessages.vi[unsent]));
+    expect([email().value, password().value, screen.getByLabelText<HTMLInputElement>("Tối").checked]).toEqual(["an@example", "một câu dễ nhớ", true]);
+    if (unsent !== "stale-page") await send();
+  }
+  expect(screen.getByRole("link", { name: unsentMessages.vi.open }).getAttribute("target")).toBe("_blank");
 });

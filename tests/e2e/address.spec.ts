@@ -1,6 +1,6 @@
 import { createServer, request as send } from "node:http";
 import { expect, test } from "@playwright/test";
-import { demo } from "./learner";
+import { demo, question } from "./learner";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -42,7 +42,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("without JavaScript a browser that keeps no cookies is told so at sign-in, and isn't sent round in circles", async ({ browser, baseURL }) => {
+test("without JavaScript a browser that keeps no cookies is told so at sign-in and where a guest begins, and isn't sent round in circles", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.route("**/*", async (route) => {
@@ -56,6 +59,11 @@ test("without JavaScript a browser that keeps no cookies is told so at sign-in, 
   await page.getByLabel("Mật khẩu").fill(demo.password);
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await expect(page.getByText(`mở đúng địa chỉ ${baseURL}`)).toBeVisible();
+  await page.goto("/");
+  await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" }).click();
+  await expect(page.getByText("chặn cookie nên bạn chưa học thử được")).toBeVisible();
   // What is still under way would fail with the context.
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await context.close();

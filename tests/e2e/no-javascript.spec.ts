@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { itemByStem } from "./course";
+import { startFinal } from "./final";
 import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
 
 test.use({ javaScriptEnabled: false });
@@ -33,6 +34,37 @@ test("without JavaScript a wrong password is answered in words and what was type
   await page.getByRole("button", { name: "Đăng nhập" }).click();
   await expect(page.getByText("Email hoặc mật khẩu chưa đúng.")).toBeVisible();
   await expect(page.getByLabel("Email")).toHaveValue("learner@example.com");
+});
+
+test("without JavaScript Enter in a zone says what is missing and keeps the zone, at the landing page's question, in a practice and in the final, until it is answered", async ({
+  page,
+}) => {
+  const said = page.getByRole("alert").filter({ hasText: /^Câu này chưa được (gửi|lưu)\./ });
+  const pickOnly = async () => {
+    await question(page).getByRole("radio", { name: "CTO" }).press("Space");
+    await question(page).getByRole("radio", { name: "CTO" }).press("Enter");
+    await expect(said).toBeVisible();
+    await expect(question(page).getByRole("radio", { name: "CTO" })).toBeChecked();
+  };
+  await page.goto("/");
+  await pickOnly();
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(verdict(page)).toBeVisible();
+  await signUp(page);
+  await page.goto("/learn/background/quiz");
+  await pickOnly();
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(verdict(page)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await startFinal(page);
+  await pickOnly();
+  await page.getByRole("button", { name: /^Đoán/ }).click();
+  await expect(page.getByText("Câu 2 trên 24")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Câu 1 trên 24")).toBeVisible();
+  await expect(said).toHaveCount(0);
 });
 
 test("without JavaScript the landing page's question is answered", async ({ page }) => {

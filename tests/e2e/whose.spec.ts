@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { demo, signUp } from "./learner";
+import { demo, signIn, signUp } from "./learner";
 
 /** Somebody else signs in in the same browser, in a tab of their own, and this one is left as it was. */
 async function anotherSignsIn(context: BrowserContext): Promise<Page> {
@@ -30,6 +30,13 @@ for (const javaScriptEnabled of [true, false]) {
       await lesson.getByRole("button", { name: "Làm bài luyện" }).click();
       await expect(lesson.getByRole("heading", { level: 1 })).toContainText("đang đăng nhập trong trình duyệt này");
       await expect(lesson.getByRole("link", { name: "Đăng nhập bằng tài khoản khác" })).toBeVisible();
+
+      // A form that is answered by a page which leads elsewhere isn't sent again there.
+      await context.clearCookies();
+      await page.getByRole("button", { name: "Lưu", exact: true }).click();
+      await expect(page.getByRole(javaScriptEnabled ? "link" : "button", { name: "Đăng nhập" }).first()).toBeVisible();
+      if (javaScriptEnabled) await expect(page.getByLabel("Tên hiển thị")).toHaveValue("Tên Của Người Trước");
+      await signIn(tab, demo.manager);
 
       await tab.goto("/account");
       await expect(tab.getByLabel("Tên hiển thị")).not.toHaveValue("Tên Của Người Trước");

@@ -6,6 +6,7 @@ import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
 import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
+import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { ownerTag, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
@@ -13,7 +14,8 @@ import { type Db, openDb } from "@/prisma/client";
 import { entry, form } from "./form";
 import { guarded, open } from "./form-requests";
 import { ask, outcomeOf, people, signedIn, test } from "./people";
-import { setRequest } from "./request";
+import { setRequest, withoutScript } from "./request";
+import { password } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
@@ -72,6 +74,22 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     expect(await toldOf(() => send(world, {}))).toBe("signed-out");
     expect(await countsOf(db)).toEqual(before);
   });
+});
+
+test.for(["manage/actions.ts makeCohort", "manage/[cohort]/invitations/actions.ts invite", "sign-up/actions.ts signUp"])(
+  "without JavaScript %s, on a page that whoever is signed in now doesn't see, leads another person's form to where that is told",
+  async (name, { db, world }) => {
+    await ask(db, world, "peer", "/manage");
+    withoutScript();
+    const send = { ...guarded, ...open }[name];
+    expect(await outcomeOf(() => send?.(world, { owner: ownerTag(world.learner.id) }))).toBe("/whose?refused=other-person&next=%2Fmanage");
+  },
+);
+
+test("who signs in as who they are already, as by a form that was sent twice, goes on", async ({ db, world }) => {
+  await ask(db, world, "peer", "/sign-in");
+  const again = form({ owner: "nobody", email: world.peer.email, password });
+  expect(await outcomeOf(() => signInByPassword(null, again))).toBe("/learn");
 });
 
 test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({ db, world }) => {

@@ -78,7 +78,7 @@ const stateOf = (page: unknown): string | undefined => {
 };
 
 /** A sign-in goes on by the page that sees whether the browser kept it. */
-const onward = (address: string): string => decodeURIComponent(/^(?:\/en)?\/sign-in\?kept&next=(.*)$/.exec(address)?.[1] ?? "") || address;
+const onward = (address: string): string => decodeURIComponent(/^(?:\/en)?\/sign-in\?kept(?:=guest)?&next=(.*)$/.exec(address)?.[1] ?? "") || address;
 
 /** Why a form was refused that says so itself. */
 const refusalIn = (result: unknown): string | null => (typeof result === "object" && result !== null && "refusal" in result ? String(result.refusal) : null);

@@ -1,11 +1,14 @@
 import { appOrigin } from "@/app/origin";
 
 /** Stands for `next/headers` where no server runs: whose cookie the request carries, and for which address it asks. */
-const current = { address: "/", origin: appOrigin.origin, jar: new Map<string, string>() };
+const current = { address: "/", origin: appOrigin.origin, isByScript: true, jar: new Map<string, string>() };
 
 /** A new browser that asks for the address, with a session's token or none. */
 export const setRequest = (token: string | undefined, address = "/", origin = appOrigin.origin) =>
-  Object.assign(current, { address, origin, jar: new Map(token === undefined ? [] : [["phan-vai", token]]) });
+  Object.assign(current, { address, origin, isByScript: true, jar: new Map(token === undefined ? [] : [["phan-vai", token]]) });
+
+/** The browser runs no script: it sends forms by itself. */
+export const withoutScript = () => Object.assign(current, { isByScript: false });
 
 const owners = new Map<string, string>();
 
@@ -21,4 +24,5 @@ export const cookies = async () => ({
   delete: ({ name }: { name: string }) => current.jar.delete(name),
 });
 
-export const headers = async () => new Headers({ "x-address": current.address, "user-agent": "Firefox", origin: current.origin });
+export const headers = async () =>
+  new Headers({ "x-address": current.address, "user-agent": "Firefox", origin: current.origin, ...(current.isByScript && { "next-action": "40" }) });

@@ -25,9 +25,13 @@ export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup 
 
 type Role = "learner" | "manager";
 
+/** Everybody's, as cheaply hashed as can be. */
+export const password = "đúng mật khẩu này";
+const hashOfPassword = "$argon2id$v=19$m=8,t=1,p=1$Ui1Ti4jGtsZrGjSQ8j2ZyA$4lNuXOtjAXGENQ8UXKFoewaTyYkrrYMNz07i5tLhbDQ";
+
 export const aUser = async (
   db: Db,
-  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = "$argon2id$" } = {},
+  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = hashOfPassword } = {},
 ) => ({
   ...(await db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true } })),
   email,

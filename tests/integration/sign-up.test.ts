@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, vi } from "vitest";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
+import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { findPlayer, newToken, tokenHash } from "@/app/session";
 import type { Db } from "@/prisma/client";
@@ -36,6 +37,18 @@ describe("signing up", () => {
   test("with a known address says so, and gives the password back to nobody", async ({ world }) => {
     const state = await signUp(null, form({ ...fields, email: world.peer.email }));
     expect(state).toEqual({ refusal: "email-taken", wrong: { email: "email-taken" }, typed: { name: "Mỹ Duyên", email: world.peer.email } });
+  });
+
+  test("by a form that was sent twice comes to the one account that it makes", async ({ db, world: _ }) => {
+    const twice = { ...fields, email: "hai-lan@example.com", next: "/progress" };
+    expect([await outcomeOf(() => signUp(null, form(twice))), await outcomeOf(() => signUp(null, form(twice)))]).toEqual(["/progress", "/progress"]);
+    expect(await db.user.count({ where: { email: twice.email } })).toBe(1);
+  });
+
+  test("after too many tries to sign in before there was the account says so", async ({ world: _ }) => {
+    const email = "thu-mai@example.com";
+    for (let tries = 0; tries < 10; tries += 1) await signInByPassword(null, form({ email, password: "đoán mò" }));
+    expect(await signUp(null, form({ ...fields, email }))).toMatchObject({ refusal: "too-many-tries" });
   });
 
   test.for([

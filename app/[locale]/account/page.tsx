@@ -15,6 +15,7 @@ import { sendsMail } from "@/app/mail";
 import { accountMessages } from "@/app/messages/account";
 import { offlineMessages } from "@/app/messages/offline";
 import { translator } from "@/app/messages/translator";
+import { unsentMessages } from "@/app/messages/unsent";
 import { sessionIdleMs } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { listSessions } from "@/prisma/session";
@@ -100,7 +101,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
                 </button>
               </Press>
             )}
-            <SignOut label={t("signOut")} words={offlineMessages[locale]} action={leave}>
+            <SignOut label={t("signOut")} words={offlineMessages[locale]} unsentWords={unsentMessages[locale]} action={leave}>
               <Owner />
             </SignOut>
           </div>

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { db } from "@/app/db";
-import { memberForm } from "@/app/form-gate";
+import { managerForm } from "@/app/form-gate";
 import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
 import { course } from "@/content/course";
@@ -14,7 +14,7 @@ import { createCohort } from "@/prisma/cohort";
 const NewCohort = z.object({ name: Name });
 
 /** Makes a cohort with the manager as its first member, and goes to it. */
-export const makeCohort = memberForm(NewCohort, async ({ name }, { locale }) => {
+export const makeCohort = managerForm(NewCohort, async ({ name }, { locale }) => {
   const viewer = await requireManager(locale);
   const { id } = await createCohort(db(), { name, courseId: course.id, managerId: viewer.id });
   await recordAudit(db(), { actorId: viewer.id, action: "cohort-created", subject: id });

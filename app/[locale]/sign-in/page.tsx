@@ -10,7 +10,7 @@ import { addressMessages } from "@/app/messages/address";
 import { gateMessages } from "@/app/messages/gate";
 import { translator } from "@/app/messages/translator";
 import { appOrigin } from "@/app/origin";
-import { findViewer } from "@/app/session";
+import { findPlayer, findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
 import { signInByPassword } from "./actions";
 
@@ -26,7 +26,8 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
   const [next, viewer] = [ownPath(query.next, ""), await findViewer()];
   // Whoever comes from a page that was somebody else's may sign in although somebody is.
   if (viewer && query.other === undefined) redirect(next || href(locale, "/learn"));
-  const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
+  if (query.kept === "guest" && (await findPlayer())) redirect(next || href(locale, "/"));
+  const [t, address, words] = [translator(accountMessages, locale), translator(addressMessages, locale), accountMessages[locale]];
   const beyond = next ? `?next=${encodeURIComponent(next)}` : "";
   return (
     <Shell locale={locale} viewer={null}>
@@ -34,7 +35,7 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
         <h1>{t("signInTitle")}</h1>
         {query.kept !== undefined && (
           <p className="alert" role="alert">
-            {translator(addressMessages, locale)("notKept", { origin: appOrigin.origin })}
+            {query.kept === "guest" ? address("guestNotKept") : address("notKept", { origin: appOrigin.origin })}
           </p>
         )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}

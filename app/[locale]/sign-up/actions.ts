@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
-import { enter, hashPassword } from "@/app/auth";
+import { enter, hashPassword, signIn } from "@/app/auth";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { visitorForm } from "@/app/form-gate";
@@ -17,14 +18,28 @@ const SignUp = z.object({ next: z.string().optional(), name: DisplayName, email:
 
 export const signUp = visitorForm(SignUp, async ({ next, name, email, password }, { locale, refuse }) => {
   if (!(await isWithinLimit(db(), { key: `sign-up:${email}`, limit: 10, windowMs: 15 * 60 * 1000, now: now() }))) return refuse("too-many-tries");
+  const onward = ownPath(next, href(locale, "/learn"));
+  const guestId = await findGuestId();
   let userId: string;
   try {
-    userId = (await createLearner(db(), { email, name, passwordHash: await hashPassword(password), locale }, await findGuestId())).id;
+    userId = (await createLearner(db(), { email, name, passwordHash: await hashPassword(password), locale }, guestId)).id;
   } catch (error) {
-    if (isUniqueViolation(error)) return refuse("email-taken", "email");
-    throw error;
+    if (!isUniqueViolation(error)) throw error;
+    // A form that was sent twice comes to the account that it made.
+    if (guestId || !(await isSignedIn({ email, password }))) return refuse("email-taken", "email");
+    redirect(onceSignedIn(locale, onward));
   }
   await takeSample(userId);
   await enter(userId);
-  redirect(onceSignedIn(locale, ownPath(next, href(locale, "/learn"))));
+  redirect(onceSignedIn(locale, onward));
 });
+
+async function isSignedIn(credentials: { email: string; password: string }): Promise<boolean> {
+  try {
+    await signIn("credentials", { ...credentials, redirect: false });
+    return true;
+  } catch (error) {
+    if (error instanceof CredentialsSignin) return false;
+    throw error;
+  }
+}

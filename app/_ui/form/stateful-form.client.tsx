@@ -1,8 +1,10 @@
 "use client";
 
 import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
-import type { FormState } from "@/app/form-state";
+import { type FormState, refusedState, typedIn } from "@/app/form-state";
 import { filled } from "@/app/messages/fill";
+import type { UnsentWords } from "@/app/messages/unsent";
+import { sent } from "./unsent.client";
 
 /** The sentence of each refusal's code; one without its own gets `bad-input`. */
 export type FormWords = { "bad-input": string } & Record<string, string>;
@@ -10,6 +12,7 @@ export type FormWords = { "bad-input": string } & Record<string, string>;
 export type StatefulFormProps<Done = null> = {
   action: (state: FormState | Done, form: FormData) => Promise<FormState | Done>;
   words: FormWords;
+  unsent: UnsentWords;
   submitLabel: string;
   isPrimary?: boolean;
   /** Unfolds the form, which stays open with what was refused. */
@@ -25,8 +28,10 @@ const FieldsContext = createContext<Fields>({ state: null, errorOf: () => undefi
 export const useFields = (): Fields => useContext(FieldsContext);
 
 /** What was refused stands in the form, whole above it and single at its field; the first of it takes the focus. */
-export function StatefulForm<Done = null>({ action, words, submitLabel, isPrimary, summary, told, children }: StatefulFormProps<Done>) {
-  const [result, submit, isPending] = useActionState<FormState | Done, FormData>(action, null);
+export function StatefulForm<Done = null>({ action, words, unsent, submitLabel, isPrimary, summary, told, children }: StatefulFormProps<Done>) {
+  // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
+  const [posted, post] = useActionState<FormState | Done, FormData>(action, null);
+  const [result, submit, isPending] = useActionState<FormState | Done, FormData>(sendOrSay, posted);
   const state = isRefused(result) ? result : null;
   const form = useRef<HTMLFormElement>(null);
   const sentence = (code: string) => filled(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
@@ -38,19 +43,26 @@ export function StatefulForm<Done = null>({ action, words, submitLabel, isPrimar
     if (state) first?.focus();
   }, [state]);
 
+  async function sendOrSay(before: FormState | Done, form: FormData): Promise<FormState | Done> {
+    const outcome = await sent(action(before, form));
+    if (outcome.unsent === null) return outcome.answer;
+    const ways = outcome.unsent === "stale-page" ? [{ href: window.location.href, label: unsent.open, isNewTab: true }] : [];
+    return { ...refusedState(typedIn(form), outcome.unsent), notice: { text: unsent[outcome.unsent], ways } };
+  }
+
   // Sent by hand, because React empties a form that it sends itself.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const sent = new FormData(event.currentTarget);
-    if (!isPending) startTransition(() => submit(sent));
+    const typed = new FormData(event.currentTarget);
+    if (!isPending) startTransition(() => submit(typed));
   }
 
   const whole = (
-    <form ref={form} action={submit} className="stack" noValidate onSubmit={onSubmit}>
+    <form ref={form} action={post} className="stack" noValidate onSubmit={onSubmit}>
       {state && (
         <div className="alert stack" role="alert" tabIndex={-1}>
           <p>{state.notice?.text ?? (isAtFields ? words["bad-input"] : sentence(state.refusal))}</p>
-          {state.notice && (
+          {state.notice && state.notice.ways.length > 0 && (
             <p className="row">
               {state.notice.ways.map(({ href, label, isNewTab }) => (
                 <a key={href} className="button" href={href} target={isNewTab ? "_blank" : undefined}>

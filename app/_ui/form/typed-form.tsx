@@ -1,14 +1,19 @@
 import type { ReactNode } from "react";
+import { currentAddress } from "@/app/gate";
+import { localeOf } from "@/app/locale-of";
+import { unsentMessages } from "@/app/messages/unsent";
 import { Owner, Unseen } from "./owner";
 import { StatefulForm, type StatefulFormProps } from "./stateful-form.client";
 
-type Props = Omit<StatefulFormProps, "children" | "told"> & { fields?: Record<string, string>; children?: ReactNode };
+type Props = Omit<StatefulFormProps, "children" | "told" | "unsent"> & { fields?: Record<string, string>; children?: ReactNode };
 
 /** A form in which something is typed: its `Field`s say what is wrong with them, and nothing typed is lost. */
-export const TypedForm = ({ fields = {}, children, ...props }: Props) => (
-  <StatefulForm {...props}>
-    <Owner />
-    <Unseen fields={fields} />
-    {children}
-  </StatefulForm>
-);
+export async function TypedForm({ fields = {}, children, ...props }: Props) {
+  return (
+    <StatefulForm {...props} unsent={unsentMessages[localeOf(await currentAddress())]}>
+      <Owner />
+      <Unseen fields={fields} />
+      {children}
+    </StatefulForm>
+  );
+}

@@ -1,15 +1,18 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { UnsentAlert, useSending } from "@/app/_ui/form/unsent.client";
 import { Settling } from "@/app/_ui/settling.client";
 import { fill } from "@/app/messages/fill";
 import type { OfflineWords } from "@/app/messages/offline";
+import type { UnsentWords } from "@/app/messages/unsent";
 import { inTime } from "./in-time";
 import { dropAllCaches } from "./pages.client";
 
 type Props = {
   label: string;
   words: Pick<OfflineWords, "unsent" | "leaveAnyway" | "stay">;
+  unsentWords: UnsentWords;
   action: (form: FormData) => Promise<void>;
   /** What the form carries unseen. */
   children: ReactNode;
@@ -19,42 +22,41 @@ type Props = {
 const longestWaitMs = 5000;
 
 /** Leaves nothing of a person in the browser; who has responses that wait still is asked first. */
-export function SignOut({ label, words, action, children }: Props) {
+export function SignOut({ label, words, unsentWords, action, children }: Props) {
   const [isBusy, setBusy] = useState(false);
-  const [unsent, setUnsent] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  const isCleared = useRef(false);
+  const [waits, setWaits] = useState(0);
+  const { send, isPending, unsent } = useSending(action);
 
   const bounded = <Result,>(work: Promise<Result>) => inTime(work, longestWaitMs).catch(() => null);
 
-  async function onSubmit(event: FormEvent) {
-    if (isCleared.current) return;
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = new FormData(event.currentTarget);
     setBusy(true);
-    const outbox = await import("./outbox.client").catch(() => null);
+    const outbox = await bounded(import("./outbox.client"));
     const report = outbox && (await bounded(outbox.deliver()));
     const waiting = report?.waiting ?? (outbox && (await bounded(outbox.countWaiting()))) ?? 0;
     setBusy(false);
-    if (waiting > 0 && unsent === 0) return setUnsent(waiting);
+    if (waiting > 0 && waits === 0) return setWaits(waiting);
     await Promise.all([outbox && bounded(outbox.forgetAll()), bounded(dropAllCaches())]);
-    isCleared.current = true;
-    form.current?.requestSubmit();
+    send(form);
   }
 
   return (
-    <form ref={form} action={action} className="stack" onSubmit={onSubmit}>
+    <form action={action} className="stack" onSubmit={onSubmit}>
       {children}
-      {unsent > 0 && (
+      <UnsentAlert unsent={unsent} words={unsentWords} />
+      {waits > 0 && (
         <p className="alert" role="alert">
-          {fill(words.unsent, { n: unsent })}
+          {fill(words.unsent, { n: waits })}
         </p>
       )}
-      <Settling key={unsent} className="row">
-        <button type="submit" className="button" disabled={isBusy} aria-busy={isBusy || undefined}>
-          {unsent > 0 ? words.leaveAnyway : label}
+      <Settling key={waits} className="row">
+        <button type="submit" className="button" disabled={isBusy || isPending} aria-busy={isBusy || isPending || undefined}>
+          {waits > 0 ? words.leaveAnyway : label}
         </button>
-        {unsent > 0 && (
-          <button type="button" className="button" data-primary onClick={() => setUnsent(0)}>
+        {waits > 0 && (
+          <button type="button" className="button" data-primary onClick={() => setWaits(0)}>
             {words.stay}
           </button>
         )}

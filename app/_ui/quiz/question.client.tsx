@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
+import type { Incomplete } from "@/app/incomplete";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { QuestionView } from "@/app/quiz-view";
 import { type Certainty, type Choice, certainties, choices } from "@/domain/choice";
@@ -20,7 +21,7 @@ type Props = {
   /** Said beside it. */
   note: string | undefined;
   /** The form was sent without JavaScript, and said too little. */
-  isIncomplete: boolean;
+  incomplete: Incomplete | null;
   /** For the form without JavaScript. */
   responseId: string;
   action: (form: FormData) => Promise<void>;
@@ -103,7 +104,7 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
         </div>
         <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere}>
           <legend>{words.prompt}</legend>
-          {props.isIncomplete && !choice && (
+          {props.incomplete && (!choice || choice === props.incomplete.picked) && (
             <p className="notice" role="alert">
               {words.incomplete}
             </p>
@@ -115,7 +116,8 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
             areKeysLive={isLive}
             key={question.position}
             onSelect={select}
-            isMissing={props.isIncomplete && !choice}
+            selected={props.incomplete?.picked}
+            isMissing={props.incomplete !== null && !props.incomplete.picked && !choice}
           />
         </fieldset>
         <div className={styles.sheet}>
@@ -135,7 +137,9 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
             ))}
           </div>
           {props.trouble && (
-            <WayOn words={words} trouble={props.trouble} hrefs={props.hrefs} onRetry={() => last.current !== undefined && submit(last.current)} />
+            <Settling>
+              <WayOn words={words} trouble={props.trouble} hrefs={props.hrefs} onRetry={() => last.current !== undefined && submit(last.current)} />
+            </Settling>
           )}
         </div>
       </Settling>

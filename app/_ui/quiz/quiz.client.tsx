@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useReducer, useRef, useState } from "react";
+import type { Incomplete } from "@/app/incomplete";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
@@ -39,7 +40,7 @@ export type QuizProps = {
   /** Whether 1, 2 and 3 choose a zone and Enter submits as before. */
   hasShortcuts?: boolean;
   /** The form was sent without JavaScript, and said too little. */
-  isIncomplete?: boolean;
+  incomplete?: Incomplete | null;
 };
 
 export function Quiz({
@@ -54,7 +55,7 @@ export function Quiz({
   pageOwner,
   asksCertainty = true,
   hasShortcuts = true,
-  isIncomplete = false,
+  incomplete = null,
   ahead = [],
   ...initial
 }: QuizProps) {
@@ -159,7 +160,7 @@ export function Quiz({
             note={question.isReturning ? words.again : notes[question.itemId]}
             responseId={initial.responseId}
             isSaving={status === "saving"}
-            isIncomplete={isIncomplete}
+            incomplete={question.position === initial.question?.position ? incomplete : null}
             trouble={trouble}
             hrefs={hrefs}
             onSubmit={submit}

@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
+import { inTime } from "@/app/_ui/offline/in-time";
 import { ownerOfPage } from "@/app/_ui/offline/owner.client";
 import type { QuestionView } from "@/app/quiz-view";
 import type { Locale } from "@/domain/course";
@@ -8,6 +9,10 @@ import type { Picked } from "./question.client";
 import type { QuizEvent } from "./quiz-state";
 
 type Found = NonNullable<Awaited<ReturnType<typeof open>>>;
+
+/** For so long a response waits for the part of the page that keeps it; then it goes without. In milliseconds. */
+const longestOpeningMs = 5000;
+
 type Quiz = { attemptId: string; locale: Locale; page: string; responseId: string };
 
 /**
@@ -51,12 +56,12 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
     const id = ids.current.get(position) ?? newResponseId();
     ids.current.set(position, id);
     const response = { responseId: id, position, itemId, ...picked, durationMs, locale };
-    const outbox = await opening.current;
+    const outbox = await inTime(Promise.resolve(opening.current), longestOpeningMs).catch(() => null);
     const isKept = await outbox?.keepResponse(attemptId, page, response).then(
       () => true,
       () => false,
     );
-    if (!isKept) {
+    if (outbox && !isKept) {
       // A store that failed or hung once isn't waited for again.
       opening.current = Promise.resolve(null);
       setCanKeep(false);

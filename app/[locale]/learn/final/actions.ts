@@ -6,6 +6,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { openFinal, submitFinal } from "@/app/final";
 import { memberPress } from "@/app/form-gate";
+import { incompleteIn } from "@/app/incomplete";
 import { href } from "@/app/links";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
@@ -34,8 +35,7 @@ const Question = z.object({ question: z.coerce.number().int().min(1).max(100) })
 export const respondInFinal = memberPress(Question, async ({ question }, { asker, locale, form }): Promise<void> => {
   const final = href(locale, "/learn/final");
   const input = Form.safeParse(Object.fromEntries(form));
-  const choice = Choice.safeParse(form.get("choice")).data;
-  if (!input.success) redirect(`${final}?question=${question}&incomplete${choice ? `=${choice}` : ""}`);
+  if (!input.success) redirect(`${final}?question=${question}&${incompleteIn(form)}`);
   const { attemptId, responseId, ...response } = input.data;
   const outcome = await recordResponse(db(), { id: attemptId, userId: asker.id }, { ...response, id: responseId, durationMs: null }, now());
   if (!outcome.accepted && outcome.refusal === "already-submitted") redirect(`${final}/${attemptId}?uncounted`);

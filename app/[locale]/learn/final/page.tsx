@@ -9,7 +9,7 @@ import { finalMessages } from "@/app/messages/final";
 import { translator } from "@/app/messages/translator";
 import { findViewer } from "@/app/session";
 import type { Attempt } from "@/domain/attempt";
-import { Choice, Locale } from "@/domain/course";
+import { Locale } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
 import { Question } from "./question";
 import { Start } from "./start";
@@ -42,14 +42,7 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const number = numberOf(open, question);
   if (number === undefined) redirect(href(locale, "/learn/final/hand-in"));
   return (
-    <Question
-      locale={locale}
-      attempt={open}
-      number={number}
-      asksCertainty={viewer.asksCertainty}
-      incomplete={incomplete === undefined ? null : { picked: Choice.safeParse(incomplete).data ?? null }}
-      wasTaken={elsewhere !== undefined}
-    />
+    <Question locale={locale} attempt={open} number={number} asksCertainty={viewer.asksCertainty} incomplete={incomplete} wasTaken={elsewhere !== undefined} />
   );
 });
 

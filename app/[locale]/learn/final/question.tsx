@@ -1,16 +1,17 @@
-import { Owner, Unseen } from "@/app/_ui/form/owner";
+import { Press } from "@/app/_ui/form/press";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
 import { Top } from "@/app/_ui/quiz/top";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import { db } from "@/app/db";
+import { incompleteAt } from "@/app/incomplete";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
 import { roleMessages } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { type Attempt, findItem } from "@/domain/attempt";
-import { type Choice, certainties } from "@/domain/choice";
+import { certainties } from "@/domain/choice";
 import { type Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
@@ -26,13 +27,13 @@ type Props = {
   /** Counted from 1. */
   number: number;
   asksCertainty: boolean;
-  /** A form that said too little, with the zone that was picked in it. */
-  incomplete: { picked: Choice | null } | null;
+  /** What the address says of a form that said too little. */
+  incomplete: string | string[] | undefined;
   wasTaken: boolean;
 };
 
 /** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
-export async function Question({ locale, attempt, number, asksCertainty, incomplete, wasTaken }: Props) {
+export async function Question({ locale, attempt, number, asksCertainty, incomplete: told, wasTaken }: Props) {
   const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const itemId = attempt.itemIds[number - 1] ?? "";
@@ -41,6 +42,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
   const { answered, total } = finalStanding(attempt);
   const at = (question: number) => `${href(locale, "/learn/final")}?question=${question}`;
   const position = nextPosition(attempt, itemId);
+  const incomplete = incompleteAt(position, told);
   return (
     <div className={styles.page}>
       <Top
@@ -52,11 +54,13 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
       />
       <main className={styles.main} id="content">
         <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />
-        <form key={`${number} ${position}`} action={respondInFinal}>
+        <Press
+          key={`${number} ${position}`}
+          action={respondInFinal}
+          fields={{ question: String(number), attemptId: attempt.id, responseId: crypto.randomUUID(), position: String(position), itemId }}
+        >
           {/* Enter in a radio presses the form's first button: this one, which says nothing. */}
           {asksCertainty && <button type="submit" name="certainty" value="" hidden />}
-          <Owner />
-          <Unseen fields={{ question: String(number), attemptId: attempt.id, responseId: crypto.randomUUID(), position: String(position), itemId }} />
           <Settling className={styles.body}>
             <div className={styles.duty}>
               <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />
@@ -105,7 +109,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
               </div>
             </div>
           </Settling>
-        </form>
+        </Press>
         <nav className={own.moves} aria-label={t("moves")}>
           {number > 1 ? <a href={at(number - 1)}>← {t("previous")}</a> : <span />}
           <a href={href(locale, "/learn/final/hand-in")}>{t("review")}</a>

@@ -6,6 +6,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { playerPress } from "@/app/form-gate";
 import { currentAddress, requireLearner, requirePlayer } from "@/app/gate";
+import { incompleteIn } from "@/app/incomplete";
 import { href, inLanguage } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
 import { course } from "@/content/course";
@@ -30,7 +31,7 @@ export const respondByForm = playerPress(z.object({}), async (_, { locale, form 
   const lessonId = /^\/learn\/([^/]+)\/quiz$/.exec(place)?.[1];
   const player = lessonId ? await requirePlayer(locale, lessonId, quiz) : await requireLearner(locale);
   const input = Form.safeParse(Object.fromEntries(form));
-  if (!input.success) redirect(`${quiz}?incomplete`);
+  if (!input.success) redirect(`${quiz}?${incompleteIn(form)}`);
   const { attemptId, responseId, position, itemId, choice, certainty } = input.data;
   const outcome = await recordResponse(
     db(),

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { db } from "@/app/db";
-import { memberForm, memberPress } from "@/app/form-gate";
+import { managerForm, memberPress } from "@/app/form-gate";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { timeFactors } from "@/domain/final";
@@ -18,7 +18,7 @@ const Minutes = z
 const Timer = z.object({ cohort: z.string(), minutes: Minutes });
 
 /** Sets the time that the cohort's finals have from now on, or takes the limit away. */
-export const saveFinalMinutes = memberForm(Timer, async ({ cohort: cohortId, minutes }, { locale }) => {
+export const saveFinalMinutes = managerForm(Timer, async ({ cohort: cohortId, minutes }, { locale }) => {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   await setFinalMinutes(db(), cohort.id, minutes);
   await recordAudit(db(), { actorId: viewer.id, action: "final-timer-set", subject: cohort.id, detail: { minutes: minutes ?? "none" } });

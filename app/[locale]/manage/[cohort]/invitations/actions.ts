@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { memberForm } from "@/app/form-gate";
+import { managerForm } from "@/app/form-gate";
 import type { FormState } from "@/app/form-state";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
@@ -22,7 +22,7 @@ const mostAtOnce = 100;
 const Form = z.object({ cohort: z.string(), emails: z.string().catch(""), role: z.enum(["learner", "manager"]).catch("learner") });
 
 /** Makes one link for each address; all addresses must be right, or none is made. Only the tokens' hashes are kept. */
-export const invite = memberForm<typeof Form, Made>(Form, async ({ cohort: cohortId, emails, role }, { locale, refuse }) => {
+export const invite = managerForm<typeof Form, Made>(Form, async ({ cohort: cohortId, emails, role }, { locale, refuse }) => {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   const words = [...new Set(emails.split(/[\s,;]+/).filter(Boolean))];
   if (words.length === 0) return refuse("noEmails", "emails");

@@ -6,20 +6,22 @@ import { Field, Option } from "@/app/_ui/form/field.client";
 import { type FormWords, StatefulForm } from "@/app/_ui/form/stateful-form.client";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import type { ManageWords } from "@/app/messages/manage";
+import type { UnsentWords } from "@/app/messages/unsent";
 import type { InviteState, Made } from "./actions";
 
 type Props = {
   words: ManageWords & FormWords;
+  unsent: UnsentWords;
   action: (state: InviteState, form: FormData) => Promise<InviteState>;
   /** What the form carries unseen. */
   children: ReactNode;
 };
 
-export function InviteForm({ words, action, children }: Props) {
+export function InviteForm({ words, unsent, action, children }: Props) {
   return (
     <section className="card stack" aria-labelledby="invite">
       <h2 id="invite">{words.inviteTitle}</h2>
-      <StatefulForm action={action} words={words} submitLabel={words.inviteSubmit} isPrimary told={({ links }: Made) => <Links links={links} words={words} />}>
+      <StatefulForm {...{ action, words, unsent }} submitLabel={words.inviteSubmit} isPrimary told={({ links }: Made) => <Links links={links} words={words} />}>
         {children}
         <Field name="emails" label={words.emails} help={words.emailsHelp} rows={4} required spellCheck={false} />
         <fieldset className="options">

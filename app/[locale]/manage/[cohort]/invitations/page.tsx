@@ -9,6 +9,7 @@ import { db } from "@/app/db";
 import { requireManagedCohort } from "@/app/gate";
 import { manageMessages } from "@/app/messages/manage";
 import { translator } from "@/app/messages/translator";
+import { unsentMessages } from "@/app/messages/unsent";
 import { Locale } from "@/domain/course";
 import { listInvitations } from "@/prisma/invitation";
 import { invite } from "./actions";
@@ -29,7 +30,7 @@ export default answering(async function InvitationsPage({ params }: Props) {
   const invitations = await listInvitations(db(), cohort.id);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="invitations">
-      <InviteForm words={{ ...manageMessages[locale], "bad-input": t("noEmails") }} action={invite}>
+      <InviteForm words={{ ...manageMessages[locale], "bad-input": t("noEmails") }} unsent={unsentMessages[locale]} action={invite}>
         <Owner />
         <Unseen fields={{ cohort: cohort.id }} />
       </InviteForm>

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { now } from "@/app/clock";
 import { db } from "@/app/db";
-import { memberForm } from "@/app/form-gate";
+import { managerForm } from "@/app/form-gate";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { Note } from "@/domain/text";
@@ -13,7 +13,7 @@ import { revokeCertificate } from "@/prisma/certificate";
 const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uuid(), reason: Note });
 
 /** Revokes a certificate of a learner of the manager's cohort, and goes back to the learner's page. */
-export const revoke = memberForm(Form, async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
+export const revoke = managerForm(Form, async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   const isRevoked = await revokeCertificate(db(), {
     ...{ certificateId, learnerId, cohortId: cohort.id, courseId: cohort.courseId, managerId: viewer.id },
