@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, vi } from "vitest";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
-import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { findPlayer, newToken, tokenHash } from "@/app/session";
 import type { Db } from "@/prisma/client";
@@ -43,12 +42,6 @@ describe("signing up", () => {
     const twice = { ...fields, email: "hai-lan@example.com", next: "/progress" };
     expect([await outcomeOf(() => signUp(null, form(twice))), await outcomeOf(() => signUp(null, form(twice)))]).toEqual(["/progress", "/progress"]);
     expect(await db.user.count({ where: { email: twice.email } })).toBe(1);
-  });
-
-  test("after too many tries to sign in before there was the account says so", async ({ world: _ }) => {
-    const email = "thu-mai@example.com";
-    for (let tries = 0; tries < 10; tries += 1) await signInByPassword(null, form({ email, password: "đoán mò" }));
-    expect(await signUp(null, form({ ...fields, email }))).toMatchObject({ refusal: "too-many-tries" });
   });
 
   test.for([
