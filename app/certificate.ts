@@ -8,6 +8,7 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "./db";
 import { href } from "./links";
 import { certificateMessages } from "./messages/certificate";
+import { bothNames, roleNames } from "./messages/roles";
 import { languageTag, timeZone, translator } from "./messages/translator";
 import { appOrigin } from "./origin";
 
@@ -35,6 +36,7 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
   const name = cleanLine(certificate.name) || "–";
   const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const names = bothNames(roleNames(course.roles, locale));
   const edition = editionId.slice(0, 8);
   const band =
     bandLow === null || bandHigh === null || bandMethod === null
@@ -44,8 +46,8 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
     title: t("title"),
     name,
     passed: t("passed", { course: course.title[locale] }),
-    told: t("told", { raw, max }),
-    line: t("line", { name, raw, max, date: dayOf(issuedAt, locale), edition }),
+    told: t("told", { raw, max, ...names }),
+    line: t("line", { name, raw, max, ...names, date: dayOf(issuedAt, locale), edition }),
     state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
     facts: [
       { label: t("date"), value: dayOf(issuedAt, locale) },

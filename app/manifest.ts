@@ -1,12 +1,13 @@
 import type { MetadataRoute } from "next";
+import { course } from "@/content/course";
 
 /** What the app is called and looks like once it is installed; its colours in both themes are the pages' own. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: "/",
-    name: "Phân Vai: CAIO, CTO hay cả hai?",
+    name: `Phân Vai: ${course.title.vi}`,
     short_name: "Phân Vai",
-    description: "Việc này của CAIO, của CTO hay của cả hai?",
+    description: course.lead.vi,
     lang: "vi",
     start_url: "/learn",
     scope: "/",

@@ -13,7 +13,7 @@ import { isUuid } from "./gate";
 import { incompleteAt } from "./incomplete";
 import { href, signInAddress } from "./links";
 import { quizMessages } from "./messages/quiz";
-import { roleMessages } from "./messages/roles";
+import { roleNames } from "./messages/roles";
 import { aheadOf, questionOf, toldAt } from "./quiz-view";
 import { ownerTag, type Player } from "./session";
 
@@ -61,7 +61,7 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         attemptId={attempt.id}
         locale={locale}
         words={quizMessages[locale]}
-        roles={roleMessages[locale]}
+        roles={roleNames(edition.roles, locale)}
         question={shown ? null : question}
         told={shown}
         ahead={aheadOf(attempt, edition, locale)}

@@ -5,6 +5,7 @@ import type { NudgeKind } from "@/domain/nudge";
 import { href } from "./links";
 import type { Mail } from "./mail";
 import { reminderMessages } from "./messages/reminders";
+import { bothNames, roleNames } from "./messages/roles";
 import { translator } from "./messages/translator";
 import { appOrigin } from "./origin";
 
@@ -16,7 +17,7 @@ type Reminder = { kind: NudgeKind; locale: Locale; email: string; unsubscribeTok
  */
 export function reminder({ kind, locale, email, unsubscribeToken, dueCards }: Reminder): Mail {
   const t = translator(reminderMessages, locale);
-  const values = { n: dueCards, course: course.title[locale] };
+  const values = { n: dueCards, course: course.title[locale], ...bothNames(roleNames(course.roles, locale)) };
   const address = (path: string) => new URL(href(locale, path), appOrigin).href;
   const [place, link] = [address("/review"), t(kind === "review" ? "reviewLink" : "checkLink")];
   const [text, end] = [t(`${kind}Text`, values), address(`/unsubscribe/${unsubscribeToken}`)];

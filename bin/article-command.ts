@@ -3,17 +3,19 @@ import { parseArgs } from "node:util";
 import { folderInside, readArticle, writeDraft } from "@/content/article/drafts";
 import { importArticle } from "@/content/article/importer";
 import { accept, type Outcome, refuse } from "@/content/article/outcome";
-import { defaultRoles, parseRoles } from "@/content/article/roles";
+import { parseRoles, type Roles, rolesOf } from "@/content/article/roles";
+import { loadCourse } from "@/content/load";
+import { printProblem } from "@/content/problem";
 import { Slug } from "@/domain/course";
 
-const usage = 'npm run article -- FILE --course SLUG [--roles "CAIO=Giám đốc AI|Chief AI Officer, CTO=Giám đốc công nghệ"] [--out FOLDER] [--force]';
+const usage = 'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';
 
 /** Reads an article and writes a draft below the project's folder. A refusal has written nothing. */
 export function articleCommand(args: string[], project: string): Outcome<string> {
   const asked = readArgs(args);
   if (!asked.ok) return asked;
   const { file, course, force, out } = asked.value;
-  const roles = asked.value.roles === undefined ? accept(defaultRoles) : parseRoles(asked.value.roles);
+  const roles = asked.value.roles === undefined ? ownRoles() : parseRoles(asked.value.roles);
   if (!roles.ok) return roles;
   const folder = folderInside(project, out ?? `content/drafts/${course}`);
   if (!folder.ok) return folder;
@@ -27,6 +29,13 @@ export function articleCommand(args: string[], project: string): Outcome<string>
   return accept(
     `Wrote a draft of ${duties.length} duties in ${sections.length} sections (${removed.length} lines left out) to ${out ?? `content/drafts/${course}`}. Read report.md there and review every duty: learners do not see drafts.`,
   );
+}
+
+/** Without --roles the article is taken to be on the roles of the course that we have. */
+function ownRoles(): Outcome<Roles> {
+  const loaded = loadCourse("content/caio-cto");
+  if (loaded.problems) return refuse(`The course's own roles can't be read: ${loaded.problems.map(printProblem).join("; ")}`);
+  return accept(rolesOf(loaded.course.roles));
 }
 
 function readArgs(args: string[]): Outcome<{ file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean }> {

@@ -3,7 +3,8 @@ import type { Agreement } from "@/content/agreement";
 import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/blind";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/problem";
-import { Locale } from "@/domain/course";
+import { type CourseRoles, Locale } from "@/domain/course";
+import { idOf } from "@/domain/role-ids";
 import { commandLine } from "./command-line";
 
 /**
@@ -29,7 +30,7 @@ if (loaded.problems) fail(loaded.problems.map(printProblem));
 if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
 if (values.read !== undefined) {
   const report = readBlindSheet(loaded.course, readFileSync(values.read, "utf8"), seed);
-  console.log(printReport(report));
+  console.log(printReport(loaded.course.roles, report));
   if (report.faults.length > 0 || report.unread.length > 0) process.exitCode = 1;
 } else {
   const sheet = (values.titles ? titleSheet : blindSheet)(loaded.course, locale.data, seed);
@@ -37,11 +38,11 @@ if (values.read !== undefined) {
   else writeFileSync(values.out, sheet);
 }
 
-function printReport({ total, lessons, disagreements, unread, faults }: BlindReport): string {
+function printReport(roles: CourseRoles, { total, lessons, disagreements, unread, faults }: BlindReport): string {
   return [
     ...faults.map(({ line, message }) => `${values.read}:${line}: ${message}`),
     ...unread.map(({ id }) => `not judged: ${id}`),
-    ...disagreements.map(({ item, choice }) => `${item.id}: key ${item.key}, reader ${choice}: ${item.stem.vi} / ${item.stem.en}`),
+    ...disagreements.map(({ item, choice }) => `${item.id}: key ${idOf(roles, item.key)}, reader ${idOf(roles, choice)}: ${item.stem.vi} / ${item.stem.en}`),
     ...lessons.map(({ id, ...agreement }) => agreementLine(id, agreement)),
     agreementLine("all", total),
   ].join("\n");

@@ -1,6 +1,7 @@
 import { type Cue, cueReport, mostGuessed } from "@/content/cues";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/problem";
+import { idOf } from "@/domain/role-ids";
 
 /** `npm run content:cues`: can the key be guessed from the bare words of the stem? */
 const loaded = loadCourse(process.argv[2] ?? "content/caio-cto");
@@ -13,10 +14,10 @@ for (const locale of ["vi", "en"] as const) {
   const verdict =
     accuracy > mostGuessed ? `above ${mostGuessed}: word the strongest cues below otherwise, or use them for other keys too` : `within ${mostGuessed}`;
   console.log(`${locale}: ${correct} of ${items} guessed, accuracy ${accuracy.toFixed(2)} (${verdict}; most common key ${majority.toFixed(2)}, chance 0.33)`);
-  for (const cue of cues) console.log(cueLine(cue));
+  for (const cue of cues) console.log(cueLine(idOf(loaded.course.roles, cue.key), cue));
   if (accuracy > mostGuessed) process.exitCode = 1;
 }
 
-function cueLine({ cue, key, logOdds, inKey, inOthers }: Cue): string {
+function cueLine(key: string, { cue, logOdds, inKey, inOthers }: Cue): string {
   return `  ${key.padEnd(5)} ${logOdds.toFixed(2)}  ${cue} (${inKey} here, ${inOthers} in the other keys)`;
 }

@@ -2,7 +2,8 @@ import { loadCourse } from "@/content/load";
 import { mostTold, noviceReport, type Rule } from "@/content/novice";
 import { printProblem } from "@/content/problem";
 import { inWords } from "@/content/surface";
-import type { Locale } from "@/domain/course";
+import type { CourseRoles, Locale } from "@/domain/course";
+import { idOf } from "@/domain/role-ids";
 
 /** `npm run content:novice`: can the key be told from what a stem shows to somebody who knows the two job titles alone? */
 const loaded = loadCourse(process.argv[2] ?? "content/caio-cto");
@@ -13,11 +14,11 @@ if (loaded.problems) {
 const { items, correct, accuracy, rule, fitted } = noviceReport(loaded.course, loaded.surfaces);
 const verdict = accuracy > mostTold ? `above ${mostTold}: put stems of other keys under the tests below` : `within ${mostTold}`;
 console.log(`${correct} of ${items} told from the surface, accuracy ${accuracy.toFixed(2)} (${verdict}; chance 0.33)`);
-for (const locale of ["vi", "en"] as const) console.log(`${locale}: ${sentence(rule, locale)}`);
+for (const locale of ["vi", "en"] as const) console.log(`${locale}: ${sentence(loaded.course.roles, rule, locale)}`);
 console.log(`The rule tells ${fitted.toFixed(2)} of the items it was made from.`);
 if (accuracy > mostTold) process.exitCode = 1;
 
-function sentence({ steps, otherwise }: Rule, locale: Locale): string {
+function sentence(roles: CourseRoles, { steps, otherwise }: Rule, locale: Locale): string {
   const [when, then, rest] = locale === "vi" ? ["nếu câu", "thì", "còn lại thì"] : ["if", "then", "otherwise"];
-  return [...steps.map(({ test, key }) => `${when} ${inWords(test, locale)}, ${then} ${key}`), `${rest} ${otherwise}`].join("; ");
+  return [...steps.map(({ test, key }) => `${when} ${inWords(test, locale)}, ${then} ${idOf(roles, key)}`), `${rest} ${idOf(roles, otherwise)}`].join("; ");
 }

@@ -8,7 +8,9 @@ import { toProblem } from "@/content/locate";
 import { overlapFindings } from "@/content/overlap";
 import { inOrder, type Problem, printProblem } from "@/content/problem";
 import { readingLevel } from "@/content/reading-level";
-import { type Course, type Lesson, lessonItems } from "@/domain/course";
+import { choices } from "@/domain/choice";
+import { type Course, type CourseRoles, type Item, type Lesson, lessonItems } from "@/domain/course";
+import { idOf, idsOf } from "@/domain/role-ids";
 import { commandLine } from "./command-line";
 
 /**
@@ -31,26 +33,28 @@ if (problems.length > 0) failWith(problems);
 if (against !== undefined) console.log(`No run of eight words is shared with ${against}.`);
 if (!values.check) console.log(compile(course));
 
-function overview({ lessons, glossary }: Course): string {
+function overview({ lessons, glossary, roles }: Course): string {
   const items = lessons.flatMap(lessonItems);
   const pairs = lessons.flatMap(({ contrasts }) => contrasts);
   return [
-    "lesson        min  items caio both cto   vi: words/sentence  long   en: words/sentence  long  grade",
+    `lesson        min  items${idsOf(roles)
+      .map((id) => id.slice(0, 6).padStart(7))
+      .join("")}   vi: words/sentence  long   en: words/sentence  long  grade`,
     ...lessons.map(lessonLine),
-    `${lessons.length} lessons, ${lessons.flatMap(({ responsibilities }) => responsibilities).length} responsibilities, ${items.length} items (${keysOf(items)}), ${pairs.length} contrast pairs, ${glossary.length} terms`,
+    `${lessons.length} lessons, ${lessons.flatMap(({ responsibilities }) => responsibilities).length} responsibilities, ${items.length} items (${keysOf(roles, items)}), ${pairs.length} contrast pairs, ${glossary.length} terms`,
   ].join("\n");
 }
 
 function lessonLine(lesson: Lesson): string {
   const items = lessonItems(lesson);
-  const { caio, both, cto } = keyCounts(items);
+  const { first, both, second } = keyCounts(items);
   const [vi, en] = [readingLevel(lesson, "vi"), readingLevel(lesson, "en")];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return [
     lesson.id.padEnd(13),
     String(lesson.minutes).padStart(3),
     String(items.length).padStart(6),
-    ...[caio, both, cto].map((count) => String(count).padStart(4)),
+    ...[first, both, second].map((count) => String(count).padStart(6)),
     vi.meanLength.toFixed(1).padStart(20),
     percent(vi.longShare).padStart(6),
     en.meanLength.toFixed(1).padStart(19),
@@ -59,10 +63,9 @@ function lessonLine(lesson: Lesson): string {
   ].join(" ");
 }
 
-function keysOf(items: Parameters<typeof keyCounts>[0]): string {
-  return Object.entries(keyCounts(items))
-    .map(([key, count]) => `${key} ${count}`)
-    .join(", ");
+function keysOf(roles: CourseRoles, items: Item[]): string {
+  const counts = keyCounts(items);
+  return choices.map((key) => `${idOf(roles, key)} ${counts[key]}`).join(", ");
 }
 
 function compile(sound: Course): string {

@@ -29,13 +29,13 @@ const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đúng|Chư
 async function finish(page: Page, url: string) {
   const { course } = await import("@/content/course");
   const key = new Map(course.lessons.flatMap(lessonItems).map((item) => [item.stem.vi, item.key]));
-  const names = { caio: "CAIO", both: "Cả hai", cto: "CTO" };
+  const names = { first: course.roles.first.short.vi, both: "Cả hai", second: course.roles.second.short.vi };
   const question = page.getByRole("group", { name: "Trách nhiệm này thuộc về ai?" });
   await page.goto(`${url}/learn/background/quiz`);
   for (let asked = 0; asked < 40 && (await question.isVisible()); asked += 1) {
     const right = key.get((await page.getByRole("heading", { level: 1 }).innerText()).trim()) ?? "both";
     const misses = asked < 12 && asked % 4 === 1;
-    await zone(page, names[misses ? (right === "both" ? "cto" : "both") : right]);
+    await zone(page, names[misses ? (right === "both" ? "second" : "both") : right]);
     await certainty(page, [/^Khá chắc/, /^Rất chắc/, /^Đoán/][asked % 3] ?? /^Đoán/);
     await verdict(page);
     await page.getByRole("button", { name: "Tiếp tục" }).click();
@@ -48,7 +48,10 @@ const manage = async (page: Page, url: string, part: string) => {
   await page.goto(`${url}${await page.getByRole("link", { name: "Nhóm mẫu" }).first().getAttribute("href")}${part}`);
 };
 
-const screens: { name: string; as: "nobody" | "learner" | "manager"; show: (page: Page, url: string) => Promise<unknown> }[] = [
+/** A new learner, and the demo's, who has three weeks behind them. */
+type Who = "nobody" | "learner" | "demo" | "manager";
+
+const screens: { name: string; as: Who; show: (page: Page, url: string) => Promise<unknown> }[] = [
   { name: "landing", as: "nobody", show: (page, url) => page.goto(url) },
   { name: "sign-in", as: "nobody", show: (page, url) => page.goto(`${url}/sign-in`) },
   { name: "lesson", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio`) },
@@ -65,8 +68,18 @@ const screens: { name: string; as: "nobody" | "learner" | "manager"; show: (page
     },
   },
   { name: "results", as: "learner", show: finish },
-  { name: "map", as: "learner", show: (page, url) => page.goto(`${url}/learn`) },
-  { name: "progress", as: "learner", show: (page, url) => page.goto(`${url}/progress`) },
+  { name: "map", as: "demo", show: (page, url) => page.goto(`${url}/learn`) },
+  { name: "duties", as: "demo", show: (page, url) => page.goto(`${url}/learn/map`) },
+  { name: "review", as: "demo", show: (page, url) => page.goto(`${url}/review`) },
+  { name: "progress", as: "demo", show: (page, url) => page.goto(`${url}/progress`) },
+  {
+    name: "certificate",
+    as: "demo",
+    show: async (page, url) => {
+      await page.goto(`${url}/progress`);
+      await page.goto(`${url}${await page.locator('a[href*="/certificate/"]').first().getAttribute("href")}`);
+    },
+  },
   { name: "account", as: "learner", show: (page, url) => page.goto(`${url}/account`) },
   { name: "not-found", as: "nobody", show: (page, url) => page.goto(`${url}/khong-co`) },
   { name: "cohorts", as: "manager", show: (page, url) => page.goto(`${url}/manage`) },
@@ -83,7 +96,7 @@ const screens: { name: string; as: "nobody" | "learner" | "manager"; show: (page
   },
 ];
 
-async function signedIn(context: BrowserContext, url: string, as: "learner" | "manager") {
+async function signedIn(context: BrowserContext, url: string, as: Exclude<Who, "nobody">) {
   const page = await context.newPage();
   if (as === "learner") {
     await page.goto(`${url}/sign-up`);
@@ -93,11 +106,11 @@ async function signedIn(context: BrowserContext, url: string, as: "learner" | "m
     await page.getByRole("button", { name: "Tạo tài khoản" }).click();
   } else {
     await page.goto(`${url}/sign-in`);
-    await page.getByLabel("Email").fill("manager@example.com");
+    await page.getByLabel("Email").fill(as === "demo" ? "learner@example.com" : "manager@example.com");
     await page.getByLabel("Mật khẩu").fill("phan-vai-demo");
     await page.getByRole("button", { name: "Đăng nhập" }).click();
   }
-  await page.getByRole("heading", { level: 1, name: "CAIO hay CTO?" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: / hay / }).waitFor();
   await page.close();
 }
 
@@ -110,7 +123,7 @@ async function take(url: string) {
   for (const colorScheme of ["light", "dark"] as const) {
     if (!schemes.includes(colorScheme)) continue;
     for (const width of values.widths.split(",").map(Number)) {
-      for (const as of ["nobody", "learner", "manager"] as const) {
+      for (const as of ["nobody", "learner", "demo", "manager"] as const) {
         const wanted = screens.filter((screen) => screen.as === as && (values.only === undefined || values.only.split(",").includes(screen.name)));
         if (wanted.length === 0) continue;
         const context = await browser.newContext({

@@ -1,3 +1,6 @@
+import { choices } from "@/domain/choice";
+import type { CourseRoles, Text } from "@/domain/course";
+import { choiceOf, idOf } from "@/domain/role-ids";
 import type { CourseFiles, LessonFiles } from "./course-files";
 import type { Surface } from "./surface";
 
@@ -7,18 +10,30 @@ import type { Surface } from "./surface";
  */
 export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
   if (!course) return undefined;
-  const { lessons: _, sample, ...titles } = course.file;
+  const { lessons: _, sample, procedure, ...titles } = course.file;
+  const { roles } = titles;
   return {
     ...titles,
+    procedure: {
+      ...procedure,
+      questions: procedure.questions.map((question) => ({ ...question, owner: choiceOf(roles, question.owner) })),
+      otherwise: { ...procedure.otherwise, owner: choiceOf(roles, procedure.otherwise.owner) },
+    },
     // The sample belongs to no lesson and no responsibility: its own id stands for both.
-    sample: { ...sample, responsibilityId: sample.id, lessonId: sample.id },
+    sample: { ...sample, key: choiceOf(roles, sample.key), rationale: rationaleIn(roles, sample.rationale), responsibilityId: sample.id, lessonId: sample.id },
     glossary: glossary?.entries.map(({ value }) => value),
     lessons: lessons.map((lesson) => ({
       ...assembleText(lesson),
       contrasts: (contrasts?.entries ?? [])
         .filter(({ value }) => value.lesson === lesson.id)
-        .map(({ value: { lesson: lessonId, responsibilities: responsibilityIds, ...pair } }) => ({ ...pair, lessonId, responsibilityIds })),
-      responsibilities: assembleResponsibilities(lesson),
+        .map(({ value: { lesson: lessonId, responsibilities: responsibilityIds, left, right, ...pair } }) => ({
+          ...pair,
+          left: { ...left, owner: choiceOf(roles, left.owner) },
+          right: { ...right, owner: choiceOf(roles, right.owner) },
+          lessonId,
+          responsibilityIds,
+        })),
+      responsibilities: assembleResponsibilities(roles, lesson),
     })),
   };
 }
@@ -50,17 +65,25 @@ function assembleText({ id, vi, en, drawings }: LessonFiles) {
   };
 }
 
-function assembleResponsibilities({ id: lessonId, responsibilities }: LessonFiles) {
+function assembleResponsibilities(roles: CourseRoles, { id: lessonId, responsibilities }: LessonFiles) {
   return responsibilities?.entries.map(({ value: { id, owner, name, passage, answers, items } }) => ({
     id,
     lessonId,
-    owner,
+    owner: choiceOf(roles, owner),
     name,
     passage: { lessonId, ...passage },
     answers: answers.map((answer) => answer === "yes"),
-    items: items.map(({ surface: _, ...item }) => ({ ...item, responsibilityId: id, lessonId, key: owner })),
+    items: items.map(({ surface: _, rationale, ...item }) => ({
+      ...item,
+      rationale: rationaleIn(roles, rationale),
+      responsibilityId: id,
+      lessonId,
+      key: choiceOf(roles, owner),
+    })),
   }));
 }
+
+const rationaleIn = (roles: CourseRoles, written: Record<string, Text>) => Object.fromEntries(choices.map((choice) => [choice, written[idOf(roles, choice)]]));
 
 /** What the course says it takes from the source article: sections by lesson, places by responsibility. The app has no need of it. */
 export type ArticleSources = { lessons: { id: string; sections: string[] }[]; responsibilities: { id: string; places: string[] }[] };

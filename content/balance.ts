@@ -1,5 +1,6 @@
 import { choices } from "@/domain/choice";
 import { type Course, type Item, type Lesson, lessonItems, Variant } from "@/domain/course";
+import { idOf } from "@/domain/role-ids";
 import type { Finding } from "./locate";
 
 const leastShare = 0.25;
@@ -16,9 +17,9 @@ export function balanceFindings(course: Course): Finding[] {
     ...(pairs < leastPairs
       ? [{ subject: "course", path: ["lessons"], message: `The course has ${pairs} contrast pairs. Write ${leastPairs} or more in contrasts.yaml.` }]
       : []),
-    ...shareFindings("course", course.lessons.flatMap(lessonItems)),
+    ...shareFindings(course, "course", course.lessons.flatMap(lessonItems)),
     ...course.lessons.flatMap((lesson) => [
-      ...shareFindings(`lesson/${lesson.id}/vi`, lessonItems(lesson)),
+      ...shareFindings(course, `lesson/${lesson.id}/vi`, lessonItems(lesson)),
       ...lessonFindings(lesson),
       ...variantFindings(lesson),
     ]),
@@ -27,12 +28,12 @@ export function balanceFindings(course: Course): Finding[] {
 
 /** How many items have each key. */
 export const keyCounts = (items: Item[]) => ({
-  caio: items.filter(({ key }) => key === "caio").length,
+  first: items.filter(({ key }) => key === "first").length,
   both: items.filter(({ key }) => key === "both").length,
-  cto: items.filter(({ key }) => key === "cto").length,
+  second: items.filter(({ key }) => key === "second").length,
 });
 
-function shareFindings(subject: string, items: Item[]): Finding[] {
+function shareFindings({ roles }: Course, subject: string, items: Item[]): Finding[] {
   const counts = keyCounts(items);
   return choices.flatMap((key) => {
     const share = counts[key] / items.length;
@@ -42,7 +43,7 @@ function shareFindings(subject: string, items: Item[]): Finding[] {
           {
             subject,
             path: [],
-            message: `${counts[key]} of ${items.length} items have the key ${key} (${Math.round(share * 100)} %). Bring it to between 25 and 45 %.`,
+            message: `${counts[key]} of ${items.length} items have the key ${idOf(roles, key)} (${Math.round(share * 100)} %). Bring it to between 25 and 45 %.`,
           },
         ];
   });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { chanceFrom, shuffled } from "@/domain/chance";
-import { type Choice, choices } from "@/domain/choice";
-import { type Course, type Item, type Locale, lessonItems } from "@/domain/course";
+import type { Choice } from "@/domain/choice";
+import { type Course, type CourseRole, type CourseRoles, type Item, type Locale, lessonItems } from "@/domain/course";
+import { choiceOf, idsOf } from "@/domain/role-ids";
 import { type Agreement, agreementOf } from "./agreement";
 
 /** One line a stem, `code<TAB>stem`, in an order that tells nothing, for a reader who has the lessons and no keys. */
@@ -16,23 +17,25 @@ export const codeOf = ({ id }: Item): string => createHash("sha256").update(id).
 /** For a reader who has the two job titles and nothing else: what to do, then one numbered line a stem. */
 export function titleSheet(course: Course, locale: Locale, seed: number): string {
   const lines = numbered(course, seed).map((item, at) => `${at + 1}\t${item.stem[locale]}\n`);
-  return [...titleInstructions[locale].map((line) => `# ${line}\n`), ...lines].join("");
+  return [...titleInstructions(course.roles)[locale].map((line) => `# ${line}\n`), ...lines].join("");
 }
 
-const titleInstructions: Record<Locale, string[]> = {
+const titleInstructions = ({ first, second }: CourseRoles): Record<Locale, string[]> => ({
   vi: [
-    "Một tổ chức có hai người: Giám đốc AI (CAIO) và Giám đốc Công nghệ (CTO). Bạn biết hai chức danh ấy và không biết gì hơn.",
-    "Với mỗi dòng, hãy cho biết việc đó thuộc về ai: caio, cto, hay cả hai cùng phải làm (both).",
+    `Một tổ chức có hai người: ${titleOf(first, "vi")} và ${titleOf(second, "vi")}. Bạn biết hai chức danh ấy và không biết gì hơn.`,
+    `Với mỗi dòng, hãy cho biết việc đó thuộc về ai: ${first.id}, ${second.id}, hay cả hai cùng phải làm (both).`,
     "Hãy trả lời bằng hiểu biết thông thường về hai chức danh, từng dòng một. Đừng tìm quy luật của bài, đừng đoán ý người ra đề, đừng cân cho đủ số.",
-    "Ghi mỗi dòng: số, một dấu tab, rồi caio, both hoặc cto.",
+    `Ghi mỗi dòng: số, một dấu tab, rồi ${first.id}, both hoặc ${second.id}.`,
   ],
   en: [
-    "An organisation has two people: a Chief AI Officer (CAIO) and a Chief Technology Officer (CTO). You know these two titles and nothing more.",
-    "Say of each line whose work it is: caio, cto, or required of both (both).",
+    `An organisation has two people: a ${titleOf(first, "en")} and a ${titleOf(second, "en")}. You know these two titles and nothing more.`,
+    `Say of each line whose work it is: ${first.id}, ${second.id}, or required of both (both).`,
     "Answer by common sense about the two titles, one line at a time. Don't look for a pattern, don't guess what the author is after, don't even out the numbers.",
-    "Write on each line: the number, a tab, then caio, both or cto.",
+    `Write on each line: the number, a tab, then ${first.id}, both or ${second.id}.`,
   ],
-};
+});
+
+const titleOf = ({ full, short }: CourseRole, locale: Locale): string => (full[locale] === short[locale] ? full[locale] : `${full[locale]} (${short[locale]})`);
 
 const numbered = (course: Course, seed: number): Item[] => shuffled(course.lessons.flatMap(lessonItems), chanceFrom(seed));
 
@@ -59,9 +62,9 @@ export function readBlindSheet(course: Course, sheet: string, seed = 1): BlindRe
     const cells = (line.includes("\t") ? line.split("\t") : line.trim().split(/\s+/)).map((cell) => cell.trim());
     const named = (each: Item) => [codeOf(each), each.stem.vi, each.stem.en, String(order.indexOf(each) + 1)];
     const item = items.find((each) => cells.slice(0, -1).some((cell) => named(each).includes(cell)));
-    const choice = choices.find((each) => each === cells.at(-1)?.toLowerCase());
+    const choice = choiceOf(course.roles, cells.at(-1)?.toLowerCase() ?? "");
     if (!item) faults.push({ line: at + 1, message: "No item has this code or stem. Take the line anew from the sheet." });
-    else if (!choice) faults.push({ line: at + 1, message: "The choice is missing. Put caio, both or cto after a tab at the line's end." });
+    else if (!choice) faults.push({ line: at + 1, message: `The choice is missing. Put ${idsOf(course.roles).join(" or ")} after a tab at the line's end.` });
     else if (read.some((each) => each.item.id === item.id)) faults.push({ line: at + 1, message: "This item was judged above already. Keep one line." });
     else read.push({ item, choice });
   }

@@ -1,11 +1,21 @@
 import { readdirSync } from "node:fs";
+import type { CourseRoles } from "@/domain/course";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawings } from "./drawings";
 import { type Entries, readEntries } from "./entries";
 import { type LessonText, readLessonText } from "./lesson-text";
 import { parityProblems } from "./parity";
 import type { Problem } from "./problem";
-import { ContrastEntry, CourseFile, GlossaryFileEntry, ResponsibilityEntry } from "./shapes";
+import {
+  type ContrastEntry,
+  type CourseFile,
+  contrastEntry,
+  courseFile,
+  GlossaryFileEntry,
+  type ResponsibilityEntry,
+  RolesInFile,
+  responsibilityEntry,
+} from "./shapes";
 import { checkYaml, readYaml, type Yaml } from "./yaml";
 
 /** All files of a course, as far as each could be read; what is absent here has its problem named. */
@@ -27,27 +37,29 @@ export type LessonFiles = {
 };
 
 export function readCourseFiles(folder: string): { files: CourseFiles; problems: Problem[] } {
-  const { course, problems } = readCourseFile(folder);
+  const { course, roles, problems } = readCourseFile(folder);
   const glossary = readEntries(folder, "glossary.yaml", GlossaryFileEntry);
-  const contrasts = readEntries(folder, "contrasts.yaml", ContrastEntry);
+  const contrasts = readEntries(folder, "contrasts.yaml", contrastEntry(roles));
   // Without a list of lessons every folder is read, so that the author sees all mistakes in one run.
-  const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) => readLesson(folder, id));
+  const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) => readLesson(folder, id, roles));
   return {
     files: { folder, course, glossary: glossary.value, contrasts: contrasts.value, lessons: lessons.map(({ lesson }) => lesson) },
     problems: [...problems, ...glossary.problems, ...contrasts.problems, ...lessons.flatMap((lesson) => lesson.problems)],
   };
 }
 
-function readCourseFile(folder: string): { course: CourseFiles["course"]; problems: Problem[] } {
+/** The roles are known even where another part of the file is wrong: the other files are read by them. */
+function readCourseFile(folder: string): { course: CourseFiles["course"]; roles: CourseRoles | undefined; problems: Problem[] } {
   const { value: yaml, problems } = readYaml(folder, "course.yaml");
-  if (!yaml) return { course: undefined, problems };
-  const { value: file, problems: mistakes } = checkYaml(yaml, CourseFile, yaml.data);
+  if (!yaml) return { course: undefined, roles: undefined, problems };
+  const roles = RolesInFile.safeParse(yaml.data).data?.roles;
+  const { value: file, problems: mistakes } = checkYaml(yaml, courseFile(roles), yaml.data);
   const unlisted = file ? lessonFolders(folder).filter((name) => !file.lessons.includes(name)) : [];
   const forgotten = unlisted.map((name) => ({
     ...yaml.place(["lessons"]),
     message: `The folder ${name} is not among the lessons. Add it, or move it out of the course.`,
   }));
-  return { course: file ? { yaml, file } : undefined, problems: [...problems, ...mistakes, ...forgotten] };
+  return { course: file ? { yaml, file } : undefined, roles, problems: [...problems, ...mistakes, ...forgotten] };
 }
 
 const lessonFolders = (folder: string): string[] =>
@@ -56,11 +68,11 @@ const lessonFolders = (folder: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
-function readLesson(folder: string, id: string): { lesson: LessonFiles; problems: Problem[] } {
+function readLesson(folder: string, id: string, roles: CourseRoles | undefined): { lesson: LessonFiles; problems: Problem[] } {
   const vi = readLessonText(folder, id, "vi");
   const en = readLessonText(folder, id, "en");
   const drawings = readDrawings(folder, id, [vi.value, en.value]);
-  const responsibilities = readEntries(folder, `${id}/responsibilities.yaml`, ResponsibilityEntry);
+  const responsibilities = readEntries(folder, `${id}/responsibilities.yaml`, responsibilityEntry(roles));
   return {
     lesson: { id, vi: vi.value, en: en.value, drawings: drawings.value, responsibilities: responsibilities.value },
     problems: [

@@ -47,7 +47,7 @@ export function train(examples: readonly { key: Choice; cues: string[] }[]): Mod
     return { items: own.length, cues, total: own.reduce((sum, example) => sum + example.cues.length, 0) };
   };
   return {
-    byKey: { caio: counts("caio"), both: counts("both"), cto: counts("cto") },
+    byKey: { first: counts("first"), both: counts("both"), second: counts("second") },
     vocabulary: new Set(examples.flatMap(({ cues }) => cues)),
     items: examples.length,
   };

@@ -1,3 +1,5 @@
+import { choices } from "@/domain/choice";
+import { idOf } from "@/domain/role-ids";
 import type { CourseFiles } from "./course-files";
 import type { Place, Problem } from "./problem";
 import type { Path } from "./yaml";
@@ -14,9 +16,14 @@ export const toProblem =
 
 export function locator({ folder, course, glossary, contrasts, lessons }: CourseFiles): Locate {
   const places = new Map<Subject, (path: Path) => Place>();
+  // A rule speaks of a reason by its choice, the file by the role's id.
+  const asWritten = (path: Path): Path =>
+    path.map((step, at) =>
+      course && path[at - 1] === "rationale" ? (choices.flatMap((choice) => (choice === step ? [idOf(course.file.roles, choice)] : []))[0] ?? step) : step,
+    );
   if (course) {
     places.set("course", course.yaml.place);
-    places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...path]));
+    places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...asWritten(path)]));
   }
   for (const { at, value } of glossary?.entries ?? []) places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder));
   for (const { at, value } of contrasts?.entries ?? []) places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder));
@@ -32,7 +39,7 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
     for (const { at, value } of responsibilities?.entries ?? []) {
       const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder);
       places.set(`responsibility/${value.id}`, place);
-      for (const [number, item] of value.items.entries()) places.set(`item/${item.id}`, (path) => place(["items", number, ...path]));
+      for (const [number, item] of value.items.entries()) places.set(`item/${item.id}`, (path) => place(["items", number, ...asWritten(path)]));
     }
   }
   return (subject, path) => places.get(subject)?.(path) ?? { ...whole(folder), field: subject };

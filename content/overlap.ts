@@ -1,28 +1,19 @@
 import type { Course } from "@/domain/course";
 import type { Finding } from "./locate";
+import { namesOf } from "./role-names";
 import { courseTexts } from "./texts";
 import { wordsOf } from "./words";
 
 /** So many words in a row are a sentence taken over; fewer may be the plain name of a thing. */
 const longestRun = 7;
 
-/** The roles have one name each, which both texts must use. */
-const roleNames = [
-  "chief artificial intelligence officer",
-  "chief technology officer",
-  "chief ai officer",
-  "giám đốc trí tuệ nhân tạo",
-  "giám đốc công nghệ",
-  "giám đốc ai",
-  "caio",
-  "cto",
-].map((name) => name.split(" "));
-
 /** Runs of eight words or more that the course shares with another text, role names aside. Case and punctuation do not count. */
 export function overlapFindings(course: Course, other: string): Finding[] {
-  const theirs = runsOf(wordsBesideRoles(other));
+  // The roles have one name each, which both texts must use.
+  const names = (["vi", "en"] as const).flatMap((locale) => namesOf(course.roles, locale)).map(wordsOf);
+  const theirs = runsOf(wordsBeside(names, other));
   return courseTexts(course).flatMap(({ subject, path, text }) =>
-    sharedRuns(wordsBesideRoles(text), theirs).map((run) => ({
+    sharedRuns(wordsBeside(names, text), theirs).map((run) => ({
       subject,
       path,
       message: `These ${run.length} words stand in the other text too: “${run.join(" ")}”. Say it in our own words.`,
@@ -44,11 +35,11 @@ const runsOf = (words: string[]): Set<string> => new Set(windows(words));
 const windows = (words: string[]): string[] =>
   Array.from({ length: Math.max(0, words.length - longestRun) }, (_, at) => words.slice(at, at + longestRun + 1).join(" "));
 
-function wordsBesideRoles(text: string): string[] {
+function wordsBeside(names: string[][], text: string): string[] {
   const words = wordsOf(text);
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const name = roleNames.find((role) => role.every((word, offset) => words[at + offset] === word));
+    const name = names.find((role) => role.every((word, offset) => words[at + offset] === word));
     if (!name) kept.push(...words.slice(at, at + 1));
     at += name?.length ?? 1;
   }

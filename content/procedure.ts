@@ -1,9 +1,10 @@
 import type { Course } from "@/domain/course";
 import { ownerBy } from "@/domain/procedure";
+import { idOf } from "@/domain/role-ids";
 import type { Finding } from "./locate";
 
 /** The procedure is true of every duty: its answers lead to its owner, and stop at the question that decides. */
-export function procedureFindings({ procedure, lessons }: Course): Finding[] {
+export function procedureFindings({ procedure, lessons, roles }: Course): Finding[] {
   if (!procedure) return [];
   return lessons
     .flatMap(({ responsibilities }) => responsibilities)
@@ -12,6 +13,8 @@ export function procedureFindings({ procedure, lessons }: Course): Finding[] {
       const reached = ownerBy(procedure, answers);
       if (reached === null) return found(`The answers decide nothing. Give one for each of the ${procedure.questions.length} questions, up to the first yes.`);
       if (answers.indexOf(true) >= 0 && answers.indexOf(true) < answers.length - 1) return found("The first yes decides. Delete the answers after it.");
-      return reached === owner ? [] : found(`The answers lead to ${reached}, the owner is ${owner}. Correct one of them, or the procedure.`);
+      return reached === owner
+        ? []
+        : found(`The answers lead to ${idOf(roles, reached)}, the owner is ${idOf(roles, owner)}. Correct one of them, or the procedure.`);
     });
 }

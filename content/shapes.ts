@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Choice, type Passage, Procedure, Rationale, Slug, Text, Variant } from "@/domain/course";
+import { CourseRoles, type Passage, Procedure, ProcedureQuestion, Slug, Text, Variant } from "@/domain/course";
+import { idsOf } from "@/domain/role-ids";
 import { Surface } from "./surface";
 
 /** The files of a course as an author writes them; `load.ts` makes a `Course` of them. content/README.md shows each. */
@@ -15,19 +16,25 @@ const PassageRef = z
     return sentence === undefined ? { paragraphId } : { paragraphId, sentence: Number(sentence) };
   });
 
-const ItemEntry = z.strictObject({ id: Slug, variant: Variant, stem: Text, rationale: Rationale });
+/** Authors write a role's id where the course has a position. Until it is known which roles there are, any id will do. */
+const ownerOf = (roles: CourseRoles | undefined) => (roles ? z.enum(idsOf(roles)) : Slug);
+const rationaleOf = (roles: CourseRoles | undefined): z.ZodType<Record<string, z.infer<typeof Text>>> =>
+  roles ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, Text]))) : z.record(z.string(), Text);
 
-export const ResponsibilityEntry = z.strictObject({
-  id: Slug,
-  owner: Choice,
-  name: Text,
-  passage: PassageRef,
-  article: z.array(Line).min(1),
-  /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
-  answers: z.array(z.enum(["yes", "no"])).min(1),
-  items: z.array(ItemEntry.extend({ surface: Surface })).min(2),
-});
-export type ResponsibilityEntry = z.infer<typeof ResponsibilityEntry>;
+const itemEntry = (roles: CourseRoles | undefined) => z.strictObject({ id: Slug, variant: Variant, stem: Text, rationale: rationaleOf(roles) });
+
+export const responsibilityEntry = (roles: CourseRoles | undefined) =>
+  z.strictObject({
+    id: Slug,
+    owner: ownerOf(roles),
+    name: Text,
+    passage: PassageRef,
+    article: z.array(Line).min(1),
+    /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
+    answers: z.array(z.enum(["yes", "no"])).min(1),
+    items: z.array(itemEntry(roles).extend({ surface: Surface })).min(2),
+  });
+export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
 
 /** A stem with ==…== round the words that decide, read as runs of marked and unmarked text. */
 const MarkedLine = Line.refine((line) => /^[^=]*(==[^=]+==[^=]*)+$/.test(line), "Put ==…== round the words that decide, and close each.").transform((line) =>
@@ -36,31 +43,40 @@ const MarkedLine = Line.refine((line) => /^[^=]*(==[^=]+==[^=]*)+$/.test(line), 
     .map((text, at) => ({ text, marked: at % 2 === 1 }))
     .filter(({ text }) => text !== ""),
 );
-const SideEntry = z.strictObject({ owner: Choice, stem: z.strictObject({ vi: MarkedLine, en: MarkedLine }) });
+const sideEntry = (roles: CourseRoles | undefined) => z.strictObject({ owner: ownerOf(roles), stem: z.strictObject({ vi: MarkedLine, en: MarkedLine }) });
 
-export const ContrastEntry = z.strictObject({
-  id: Slug,
-  lesson: Slug,
-  responsibilities: z.tuple([Slug, Slug]),
-  left: SideEntry,
-  right: SideEntry,
-  difference: Text,
-});
-export type ContrastEntry = z.infer<typeof ContrastEntry>;
+export const contrastEntry = (roles: CourseRoles | undefined) =>
+  z.strictObject({
+    id: Slug,
+    lesson: Slug,
+    responsibilities: z.tuple([Slug, Slug]),
+    left: sideEntry(roles),
+    right: sideEntry(roles),
+    difference: Text,
+  });
+export type ContrastEntry = z.infer<ReturnType<typeof contrastEntry>>;
 
 export const GlossaryFileEntry = z.strictObject({ id: Slug, term: Text, meaning: Text });
 export type GlossaryFileEntry = z.infer<typeof GlossaryFileEntry>;
 
-export const CourseFile = z.strictObject({
-  id: Slug,
-  title: Text,
-  lead: Text,
-  masteryScore: z.number().min(0).max(1),
-  lessons: z.array(Slug).min(1),
-  procedure: Procedure,
-  sample: ItemEntry.extend({ key: Choice }),
-});
-export type CourseFile = z.infer<typeof CourseFile>;
+/** What of `course.yaml` has to be known before the rest can be read. */
+export const RolesInFile = z.looseObject({ roles: CourseRoles });
+
+export const courseFile = (roles: CourseRoles | undefined) =>
+  z.strictObject({
+    id: Slug,
+    title: Text,
+    lead: Text,
+    roles: CourseRoles,
+    masteryScore: z.number().min(0).max(1),
+    lessons: z.array(Slug).min(1),
+    procedure: Procedure.extend({
+      questions: z.array(ProcedureQuestion.extend({ owner: ownerOf(roles) })).min(1),
+      otherwise: Procedure.shape.otherwise.extend({ owner: ownerOf(roles) }),
+    }),
+    sample: itemEntry(roles).extend({ key: ownerOf(roles) }),
+  });
+export type CourseFile = z.infer<ReturnType<typeof courseFile>>;
 
 export const FrontMatter = z.strictObject({
   title: Line,

@@ -1,15 +1,17 @@
 import { type Choice, choices } from "@/domain/choice";
-import { type Course, type Locale, lessonItems } from "@/domain/course";
+import { type Course, type CourseRoles, type Locale, lessonItems } from "@/domain/course";
+import { idOf } from "@/domain/role-ids";
 import type { Finding } from "./locate";
+import { namesOf } from "./role-names";
 import { courseTexts, type Piece } from "./texts";
 import { wordsOf } from "./words";
 
 const maxLength = 160;
 
-/** Absolute words, role names, and words that name the owner's field: a stem that has one answers itself. */
+/** Absolute words, and words that name an owner's field: a stem that has one answers itself, as one with a role's name does. */
 const banned: Record<Locale, string[]> = {
-  vi: ["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "caio", "cto", "giám đốc"],
-  en: ["always", "only", "all", "every", "artificial intelligence", "infrastructure", "overall technology", "caio", "cto", "chief", "officer"],
+  vi: ["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "giám đốc"],
+  en: ["always", "only", "all", "every", "artificial intelligence", "infrastructure", "overall technology", "chief", "officer"],
 };
 /** A stem says what is done. A "not" is overlooked, and then the item measures reading instead of knowing. */
 const negative: Record<Locale, string[]> = {
@@ -25,16 +27,16 @@ const watched: Record<Locale, string[]> = {
 /** The rules of a single stem, for items and the sample alike. */
 export function stemFindings(course: Course): Finding[] {
   const stems = courseTexts(course).filter(({ kind }) => kind === "stem");
-  return [...stems.flatMap(wordingFindings), ...watchedFindings(course, stems)];
+  return [...stems.flatMap((stem) => wordingFindings(course.roles, stem)), ...watchedFindings(course, stems)];
 }
 
-function wordingFindings({ subject, path, locale, text }: Piece): Finding[] {
+function wordingFindings(roles: CourseRoles, { subject, path, locale, text }: Piece): Finding[] {
   const found = (message: string): Finding => ({ subject, path, message });
   return [
     ...(text.length > maxLength ? [found(`The stem has ${text.length} characters. Shorten it to ${maxLength}.`)] : []),
     // In Vietnamese "ai" is the word for "who": here the capitals tell.
-    ...[...banned[locale].filter((term) => has(text, term)), ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : [])].map((term) =>
-      found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`),
+    ...[...[...banned[locale], ...namesOf(roles, locale)].filter((term) => has(text, term)), ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : [])].map(
+      (term) => found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`),
     ),
     ...(/[.!]$/.test(text) ? [found("The stem names a duty and is no sentence. Delete the mark at its end.")] : []),
     ...negative[locale].filter((term) => has(text, term)).map((term) => found(`The stem says “${term}”. Word it positively: what is done.`)),
@@ -46,12 +48,12 @@ function watchedFindings(course: Course, stems: Piece[]): Finding[] {
   return (["vi", "en"] as const).flatMap((locale) =>
     watched[locale].flatMap((term) => {
       const having = stems.filter((stem) => stem.locale === locale && keys.has(stem.subject) && has(stem.text, term));
-      const owners = choices.filter((choice) => having.some(({ subject }) => keys.get(subject) === choice));
-      return owners.length === 1
+      const [owner, ...others] = choices.filter((choice) => having.some(({ subject }) => keys.get(subject) === choice));
+      return owner && others.length === 0
         ? having.map(({ subject, path }) => ({
             subject,
             path,
-            message: `“${term}” stands in stems of one key only (${owners[0]}). Use it for another key too, or say it otherwise.`,
+            message: `“${term}” stands in stems of one key only (${idOf(course.roles, owner)}). Use it for another key too, or say it otherwise.`,
           }))
         : [];
     }),

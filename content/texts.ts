@@ -64,7 +64,7 @@ function pageTexts(lesson: Lesson, locale: Locale): Piece[] {
 function itemTexts({ id, stem, rationale }: Item): Piece[] {
   return [
     ...inBoth("stem", `item/${id}`, ["stem"], stem),
-    ...(["caio", "both", "cto"] as const).flatMap((choice) => inBoth("rationale", `item/${id}`, ["rationale", choice], rationale[choice])),
+    ...(["first", "both", "second"] as const).flatMap((choice) => inBoth("rationale", `item/${id}`, ["rationale", choice], rationale[choice])),
   ];
 }
 

@@ -1,5 +1,8 @@
-/** The owners of a responsibility, left to right, as the circles lie; the order never changes. No schema library here: browsers load it. */
-export const choices = ["caio", "both", "cto"] as const;
+/**
+ * The owners of a responsibility, left to right, as the circles lie; the order never changes. They are positions: the course names
+ * its roles. No schema library here: browsers load it.
+ */
+export const choices = ["first", "both", "second"] as const;
 export type Choice = (typeof choices)[number];
 
 /** How sure the learner was; choosing it submits the response. Null where certainty is switched off. */

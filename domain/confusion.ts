@@ -4,11 +4,11 @@ import { type Choice, choices } from "./choice";
 /** A response beside the key that its item had. */
 export type KeyedResponse = Pick<Response, "choice" | "correct" | "certainty"> & { key: Choice };
 
-/** Counts by key (row) and choice (column): `matrix.caio.both` is how often "both" was chosen where the CAIO alone owns the duty. */
+/** Counts by key (row) and choice (column): `matrix.first.both` is how often "both" was chosen where the first role alone owns the duty. */
 export type ConfusionMatrix = Record<Choice, Record<Choice, number>>;
 
 export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | "choice">[]): ConfusionMatrix {
-  const matrix: ConfusionMatrix = { caio: { caio: 0, both: 0, cto: 0 }, both: { caio: 0, both: 0, cto: 0 }, cto: { caio: 0, both: 0, cto: 0 } };
+  const matrix: ConfusionMatrix = { first: { first: 0, both: 0, second: 0 }, both: { first: 0, both: 0, second: 0 }, second: { first: 0, both: 0, second: 0 } };
   for (const { key, choice } of responses) matrix[key][choice] += 1;
   return matrix;
 }
@@ -36,12 +36,12 @@ export function commonestConfusion(matrix: ConfusionMatrix): Confusion | null {
 }
 
 /**
- * Each response read as two decisions (CAIO? CTO?): *joins* counts "both" chosen for a duty of one, *splits* counts one
+ * Each response read as two decisions (the first role? the second?): *joins* counts "both" chosen for a duty of one, *splits* counts one
  * chosen for a duty of both. Swapping the two roles is neither.
  */
-export const tendencies = ({ caio, both, cto }: ConfusionMatrix): { joins: number; splits: number } => ({
-  joins: caio.both + cto.both,
-  splits: both.caio + both.cto,
+export const tendencies = ({ first, both, second }: ConfusionMatrix): { joins: number; splits: number } => ({
+  joins: first.both + second.both,
+  splits: both.first + both.second,
 });
 
 /** How many of the responses given with each certainty were right. */

@@ -16,8 +16,25 @@ export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it as lo
 export const Text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
 export type Text = z.infer<typeof Text>;
 
+/**
+ * One of the two roles that a course is about. `id` is what its authors write for the position; the acronym is there where
+ * people use one, and `also` are other names that its article may have for it.
+ */
+export const CourseRole = z.strictObject({
+  id: Slug.refine((id) => id !== "both", 'a role may not be called "both"'),
+  short: Text,
+  full: Text,
+  acronym: z.string().trim().min(1).optional(),
+  also: z.array(z.string().trim().min(1)).optional(),
+});
+export type CourseRole = z.infer<typeof CourseRole>;
+
+/** By position: the left circle's and the right one's. */
+export const CourseRoles = z.strictObject({ first: CourseRole, second: CourseRole });
+export type CourseRoles = z.infer<typeof CourseRoles>;
+
 /** Why the key is right and why each other choice is not: the key's entry says "why", the other two say "why not". */
-export const Rationale = z.strictObject({ caio: Text, both: Text, cto: Text });
+export const Rationale = z.strictObject({ first: Text, both: Text, second: Text });
 
 /** `plain` states the duty, `case` shows it in working life, `angle` says it in other words from another side. */
 export const Variant = z.enum(["plain", "case", "angle"]);
@@ -95,10 +112,12 @@ export type Lesson = z.infer<typeof Lesson>;
 
 export const GlossaryEntry = z.strictObject({ id: Slug, term: Text, meaning: Text });
 
+export const ProcedureQuestion = z.strictObject({ id: Slug, ask: Text, owner: Choice });
+
 /** How to tell whose a duty is without knowing the keys: the first question answered with yes decides, else `otherwise`. */
 export const Procedure = z.strictObject({
   lead: Text,
-  questions: z.array(z.strictObject({ id: Slug, ask: Text, owner: Choice })).min(1),
+  questions: z.array(ProcedureQuestion).min(1),
   otherwise: z.strictObject({ say: Text, owner: Choice }),
 });
 export type Procedure = z.infer<typeof Procedure>;
@@ -107,6 +126,7 @@ export const Course = z.strictObject({
   id: Slug,
   title: Text,
   lead: Text,
+  roles: CourseRoles,
   /** Share of items that must be right to pass the final, 0 to 1 (QTI: mastery score). */
   masteryScore: z.number().min(0).max(1),
   /** Played on the landing page without signing in; never part of a quiz. */

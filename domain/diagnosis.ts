@@ -28,9 +28,9 @@ export type Habit = { times: number; of: number };
 
 /** Joining, where a duty is of one; splitting, where it is of both. */
 export function habitsIn(matrix: ConfusionMatrix): Record<"joins" | "splits", Habit> {
-  const asked = ({ caio, both, cto }: Record<Choice, number>) => caio + both + cto;
+  const asked = ({ first, both, second }: Record<Choice, number>) => first + both + second;
   const { joins, splits } = tendencies(matrix);
-  return { joins: { times: joins, of: asked(matrix.caio) + asked(matrix.cto) }, splits: { times: splits, of: asked(matrix.both) } };
+  return { joins: { times: joins, of: asked(matrix.first) + asked(matrix.second) }, splits: { times: splits, of: asked(matrix.both) } };
 }
 
 /** One time in so many is a habit: twice as rare, and it could be any slip. */

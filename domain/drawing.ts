@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How a part is painted: the roles in tint and pattern, `paper` covers what lies behind; without a class it is a line of ink. */
-const Paint = z.enum(["caio", "cto", "both", "paper", "ink", "quiet"]);
+const Paint = z.enum(["first", "second", "both", "paper", "ink", "quiet"]);
 export type Paint = z.infer<typeof Paint>;
 
 const Amount = z.string().regex(/^-?\d{1,4}(\.\d{1,2})?$/, "a number, two decimals at most");

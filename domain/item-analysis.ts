@@ -69,9 +69,9 @@ function statisticsOf(item: Item, tallies: Tally[]): ItemStatistics {
   const count = (matches: (tally: Tally) => boolean) => tallies.filter(matches).reduce((sum, { n }) => sum + n, 0);
   const n = count(() => true);
   const counts = {
-    caio: count(({ choice }) => choice === "caio"),
+    first: count(({ choice }) => choice === "first"),
     both: count(({ choice }) => choice === "both"),
-    cto: count(({ choice }) => choice === "cto"),
+    second: count(({ choice }) => choice === "second"),
   };
   return {
     item,

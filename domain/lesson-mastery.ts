@@ -23,9 +23,9 @@ export function lessonMastery(course: Course, progress: readonly LessonProgress[
       lessonId: lesson.id,
       state: lessonState(duties, completion.get(lesson.id) ?? "not-started"),
       reached: {
-        caio: reachedOf(duties, "caio"),
+        first: reachedOf(duties, "first"),
         both: reachedOf(duties, "both"),
-        cto: reachedOf(duties, "cto"),
+        second: reachedOf(duties, "second"),
       },
     };
   });
@@ -47,17 +47,17 @@ function reachedOf(duties: readonly Duty[], owner: Choice): Share {
 }
 
 /** `reached` as a share of each owner's, 0 to 1; 0 where there is none of an owner. */
-export const filledOf = ({ caio, both, cto }: LessonMastery["reached"]): Record<Choice, number> => ({
-  caio: caio.n / Math.max(1, caio.of),
+export const filledOf = ({ first, both, second }: LessonMastery["reached"]): Record<Choice, number> => ({
+  first: first.n / Math.max(1, first.of),
   both: both.n / Math.max(1, both.of),
-  cto: cto.n / Math.max(1, cto.of),
+  second: second.n / Math.max(1, second.of),
 });
 
 /** The states of each owner's responsibilities, in the course's order. */
 export function statesByOwner(course: Course, mastery: readonly Mastery[]): Record<Choice, MasteryState[]> {
   const owners = new Map(course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id, owner }) => [id, owner])));
   const of = (owner: Choice) => mastery.flatMap(({ responsibilityId, state }) => (owners.get(responsibilityId) === owner ? [state] : []));
-  return { caio: of("caio"), both: of("both"), cto: of("cto") };
+  return { first: of("first"), both: of("both"), second: of("second") };
 }
 
 /** How many responsibilities are in each state. */

@@ -10,15 +10,15 @@ import { keepSample, takeSample, trialLessonId } from "@/app/guest";
 import type { Incomplete } from "@/app/incomplete";
 import { href, onceGuest } from "@/app/links";
 import { trialMessages } from "@/app/messages/trial";
+import { SentChoice } from "@/app/sent-choice";
 import { asViewer } from "@/app/session";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
-import { Choice } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { createGuest } from "@/prisma/guest";
 import { isWithinLimit } from "@/prisma/rate-limit";
 
-const Guess = z.object({ choice: Choice, certainty: z.enum(certainties) });
+const Guess = z.object({ choice: SentChoice, certainty: z.enum(certainties) });
 
 /** What a guess came to: its verdict, or that it said too little. */
 export type Tried = Feedback | Incomplete;
@@ -28,7 +28,7 @@ export const trySample = async (_state: Tried | null, form: FormData): Promise<T
 
 const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }): Promise<Tried> => {
   const guess = Guess.safeParse(Object.fromEntries(form));
-  if (!guess.success) return { picked: Choice.safeParse(form.get("choice")).data ?? null };
+  if (!guess.success) return { picked: SentChoice.safeParse(form.get("choice")).data ?? null };
   const { choice, certainty } = guess.data;
   if (!asViewer(asker)) await keepSample({ choice, certainty });
   return feedbackOn(course, course.sample, { choice, certainty, correct: choice === course.sample.key }, locale);

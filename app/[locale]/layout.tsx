@@ -7,6 +7,7 @@ import { fontVariables } from "@/app/fonts";
 import { addressMessages } from "@/app/messages/address";
 import { landingMessages } from "@/app/messages/landing";
 import { offlineMessages } from "@/app/messages/offline";
+import { fullNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { appOrigin } from "@/app/origin";
 import { findPlayer, ownerTag } from "@/app/session";
@@ -17,8 +18,13 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /** Of every page that says nothing more of itself: what the course is. */
 export async function generateMetadata({ params }: Omit<Props, "children">): Promise<Metadata> {
-  const t = translator(landingMessages, Locale.catch("vi").parse((await params).locale));
-  return { metadataBase: appOrigin, title: { default: "Phân Vai", template: "%s · Phân Vai" }, description: t("promise", { n: course.lessons.length }) };
+  const locale = Locale.catch("vi").parse((await params).locale);
+  const t = translator(landingMessages, locale);
+  return {
+    metadataBase: appOrigin,
+    title: { default: "Phân Vai", template: "%s · Phân Vai" },
+    description: t("promise", { n: course.lessons.length, ...fullNames(course.roles, locale) }),
+  };
 }
 
 export const viewport: Viewport = {

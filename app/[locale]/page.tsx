@@ -6,7 +6,7 @@ import { answering } from "@/app/answering";
 import { href } from "@/app/links";
 import { landingMessages } from "@/app/messages/landing";
 import { quizMessages } from "@/app/messages/quiz";
-import { roleMessages } from "@/app/messages/roles";
+import { bothNames, fullNames, roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { asViewer, findPlayer } from "@/app/session";
 import { course } from "@/content/course";
@@ -23,8 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
   const t = translator(landingMessages, locale);
   return {
-    title: { absolute: `Phân Vai · ${t("title")}` },
-    description: t("promise", { n: course.lessons.length }),
+    title: { absolute: `Phân Vai · ${t("title", bothNames(roleNames(course.roles, locale)))}` },
+    description: t("promise", { n: course.lessons.length, ...fullNames(course.roles, locale) }),
     alternates: { languages: { vi: "/", en: "/en" } },
   };
 }
@@ -36,19 +36,19 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
   const viewer = asViewer(player);
   const t = translator(landingMessages, locale);
   const minutes = Math.max(...course.lessons.map((lesson) => lesson.minutes));
+  const roles = roleNames(course.roles, locale);
   const wayOn = <WayOn locale={locale} player={player} />;
   return (
     <Shell locale={locale} viewer={viewer} wide>
       <div className={styles.landing}>
         <div className={styles.promise}>
-          <h1>{t("title")}</h1>
+          <h1>{t("title", bothNames(roles))}</h1>
           <ul className={styles.roles}>
-            <li>
-              <Glyph filled={{ caio: 1 }} size={20} /> {t("caioIs")}
-            </li>
-            <li>
-              <Glyph filled={{ cto: 1 }} size={20} /> {t("ctoIs")}
-            </li>
+            {(["first", "second"] as const).map((position) => (
+              <li key={position}>
+                <Glyph filled={{ [position]: 1 }} size={20} /> {t("roleIs", { short: roles[position], full: course.roles[position].full[locale] })}
+              </li>
+            ))}
           </ul>
           {query.refused === "trial-full" && (
             <p className="notice" role="status">
@@ -65,7 +65,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
             chooseToSee: t("certainty"),
             tryAnother: t("tryAnother", { n: course.lessons.flatMap(lessonItems).length }),
           }}
-          roles={roleMessages[locale]}
+          roles={roles}
           wayOn={wayOn}
           action={trySample}
         />

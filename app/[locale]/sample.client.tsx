@@ -2,12 +2,13 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { sent, type Unsent } from "@/app/_ui/form/unsent.client";
-import { verdictText } from "@/app/_ui/quiz/told";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
+import { verdictText } from "@/app/_ui/verdict-text";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
+import { bothNames, type RoleNames } from "@/app/messages/roles";
 import { type Choice, certainties, choices } from "@/domain/choice";
 import type { Tried } from "./actions";
 import styles from "./landing.module.css";
@@ -17,7 +18,7 @@ type Props = {
   unseen: ReactNode;
   stem: string;
   words: QuizWords & { chooseToSee: string; tryAnother: string };
-  roles: Record<Choice, string>;
+  roles: RoleNames;
   /** Where to go once the question is answered. */
   wayOn: ReactNode;
   action: (state: Tried | null, form: FormData) => Promise<Tried>;
@@ -66,7 +67,7 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
           <VennVerdict id="sample-told" labels={roles} choice={told.choice} keyChoice={told.key} />
           <Settling className="stack">
             <h3 ref={verdict} tabIndex={-1}>
-              {verdictText(words, told)}
+              {verdictText(words, roles, told)}
             </h3>
             {!told.correct && <p className="meta">{fill(words.chosen, { role: roles[told.choice] })}</p>}
             <p>{told.reason}</p>
@@ -85,13 +86,13 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
             <legend>{words.prompt}</legend>
             {incomplete && (
               <p className="notice" role="alert">
-                {words.incomplete}
+                {fill(words.incomplete, bothNames(roles))}
               </p>
             )}
             <Venn id="sample" labels={roles} selected={incomplete?.picked} onSelect={setChoice} isMissing={incomplete?.picked === null} />
           </fieldset>
           <p className="meta" id="sample-certainty">
-            {isLive && !choice ? words.pickFirst : words.chooseToSee}
+            {isLive && !choice ? fill(words.pickFirst, bothNames(roles)) : words.chooseToSee}
           </p>
           {unsent && (
             <p className="alert" role="alert">

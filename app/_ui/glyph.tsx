@@ -3,9 +3,9 @@ import styles from "./glyph.module.css";
 
 /** Circles of radius 7 at (9, 12) and (15, 12): left crescent, lens, right crescent. */
 const zones: Record<Choice, string> = {
-  caio: "M12 5.68 A7 7 0 1 0 12 18.32 A7 7 0 0 1 12 5.68Z",
+  first: "M12 5.68 A7 7 0 1 0 12 18.32 A7 7 0 0 1 12 5.68Z",
   both: "M12 5.68 A7 7 0 0 1 12 18.32 A7 7 0 0 1 12 5.68Z",
-  cto: "M12 5.68 A7 7 0 1 1 12 18.32 A7 7 0 0 0 12 5.68Z",
+  second: "M12 5.68 A7 7 0 1 1 12 18.32 A7 7 0 0 0 12 5.68Z",
 };
 
 /**
@@ -15,7 +15,7 @@ const zones: Record<Choice, string> = {
 export function Glyph({ filled, size = 24 }: { filled: Partial<Record<Choice, number>>; size?: 16 | 20 | 24 | 32 | 48 }) {
   return (
     <svg className={styles.glyph} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
-      {(["caio", "cto", "both"] as const).map((zone) => {
+      {(["first", "second", "both"] as const).map((zone) => {
         const top = 19 - 14 * (filled[zone] ?? 0);
         // An inner viewport cuts the zone off above the share's height.
         return top < 19 ? (

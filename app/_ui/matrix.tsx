@@ -1,13 +1,11 @@
-import { roleMessages } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
+import type { RoleNames } from "@/app/messages/roles";
 import { type Choice, choices } from "@/domain/choice";
 import type { ConfusionMatrix } from "@/domain/confusion";
-import type { Locale } from "@/domain/course";
 import { Glyph } from "./glyph";
 import styles from "./matrix.module.css";
 
 type Props = {
-  locale: Locale;
+  roles: RoleNames;
   matrix: ConfusionMatrix;
   words: { caption: string; key: string; chosen: string };
   /** Where a cell leads, and what the link is called; cells without it are plain figures. */
@@ -15,8 +13,7 @@ type Props = {
 };
 
 /** Keys (rows) by choices (columns): the figure, a heat that follows it, and the role's glyph on every header. */
-export function Matrix({ locale, matrix, words, cell }: Props) {
-  const role = translator(roleMessages, locale);
+export function Matrix({ roles, matrix, words, cell }: Props) {
   const most = Math.max(1, ...choices.flatMap((key) => choices.map((choice) => matrix[key][choice])));
   return (
     <table className={styles.matrix}>
@@ -32,7 +29,7 @@ export function Matrix({ locale, matrix, words, cell }: Props) {
           <th scope="col">{words.key}</th>
           {choices.map((choice) => (
             <th key={choice} scope="col">
-              <Glyph filled={{ [choice]: 1 }} size={20} /> {role(choice)}
+              <Glyph filled={{ [choice]: 1 }} size={20} /> {roles[choice]}
             </th>
           ))}
         </tr>
@@ -41,7 +38,7 @@ export function Matrix({ locale, matrix, words, cell }: Props) {
         {choices.map((key) => (
           <tr key={key}>
             <th scope="row">
-              <Glyph filled={{ [key]: 1 }} size={20} /> {role(key)}
+              <Glyph filled={{ [key]: 1 }} size={20} /> {roles[key]}
             </th>
             {choices.map((choice) => {
               const n = matrix[key][choice];

@@ -1,7 +1,7 @@
 import type { Choice } from "@/domain/choice";
 
 /** The middle of each zone, where the circles are as the form's: radius 101 at (102, 102) and (226, 102) in a 328 × 204 box. */
-export const zoneCentres: Record<Choice, number> = { caio: 62, both: 164, cto: 266 };
+export const zoneCentres: Record<Choice, number> = { first: 62, both: 164, second: 266 };
 
 /** How far apart marks may lie: 28 leaves each a target of 24 px where the drawing is 288 px wide. */
 const steps = [28, 24, 20, 16];
@@ -33,5 +33,5 @@ function stretchOf(zone: Choice, dy: number): [number, number] {
   if (!inside || outside === undefined) return [1, 0];
   if (zone === "both") return [226 - inside, 102 + inside];
   const [left, right] = [102 - inside, Math.min(102 + inside, 226 - outside)];
-  return zone === "caio" ? [left, right] : [328 - right, 328 - left];
+  return zone === "first" ? [left, right] : [328 - right, 328 - left];
 }

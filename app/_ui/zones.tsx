@@ -3,9 +3,9 @@ import zones from "./zones.module.css";
 
 /** In a 328 × 204 box: circles of radius 101 at (102, 102) and (226, 102). */
 export const zonePaths: Record<Choice, string> = {
-  caio: "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z",
+  first: "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z",
   both: "M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z",
-  cto: "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z",
+  second: "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z",
 };
 
 type Props = {
@@ -21,7 +21,7 @@ export function Zones({ id, styles, stateOf }: Props) {
   return (
     <>
       <Patterns id={id} />
-      {(["caio", "cto", "both"] as const).map((zone) => (
+      {(["first", "second", "both"] as const).map((zone) => (
         <g key={zone} className={styles.zone} data-zone={zone} data-state={stateOf?.(zone)}>
           <path className={`${zones.area} ${styles.area}`} data-zone={zone} d={zonePaths[zone]} />
           {patternsOf(id, zone).map((pattern) => (
@@ -33,7 +33,7 @@ export function Zones({ id, styles, stateOf }: Props) {
   );
 }
 
-/** Dots are the CAIO's, stripes the CTO's. */
+/** Dots are the first role's, stripes the second's. */
 export function Patterns({ id }: { id: string }) {
   return (
     <defs>
@@ -49,6 +49,6 @@ export function Patterns({ id }: { id: string }) {
 
 /** The paints that lie over a zone's tint. */
 export const patternsOf = (id: string, zone: Choice): string[] => [
-  ...(zone === "cto" ? [] : [`url(#${id}-dots)`]),
-  ...(zone === "caio" ? [] : [`url(#${id}-stripes)`]),
+  ...(zone === "second" ? [] : [`url(#${id}-dots)`]),
+  ...(zone === "first" ? [] : [`url(#${id}-stripes)`]),
 ];

@@ -3,9 +3,9 @@ import type { Messages } from "./translator";
 export const certificateMessages = {
   vi: {
     title: "Chứng nhận",
-    line: "{name} phân biệt đúng {raw} trên {max} trách nhiệm của CAIO và CTO, ngày {date}, phiên bản {edition}.",
+    line: "{name} phân biệt đúng {raw} trên {max} trách nhiệm của {first} và {second}, ngày {date}, phiên bản {edition}.",
     passed: "Đã đạt bài kiểm tra cuối khóa của khóa học “{course}”",
-    told: "Phân biệt đúng {raw} trên {max} trách nhiệm của CAIO và CTO",
+    told: "Phân biệt đúng {raw} trên {max} trách nhiệm của {first} và {second}",
     valid: "Chứng nhận còn hiệu lực.",
     revoked: "Chứng nhận đã bị thu hồi ngày {date} và không còn giá trị.",
     date: "Ngày cấp",
@@ -46,9 +46,9 @@ export const certificateMessages = {
   },
   en: {
     title: "Certificate",
-    line: "{name} correctly told apart {raw} of {max} CAIO and CTO responsibilities on {date}, edition {edition}.",
+    line: "{name} correctly told apart {raw} of {max} {first} and {second} responsibilities on {date}, edition {edition}.",
     passed: "Passed the final of the course “{course}”",
-    told: "Correctly told apart {raw} of {max} CAIO and CTO responsibilities",
+    told: "Correctly told apart {raw} of {max} {first} and {second} responsibilities",
     valid: "This certificate is valid.",
     revoked: "This certificate was revoked on {date} and no longer counts.",
     date: "Issued",

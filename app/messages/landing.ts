@@ -3,10 +3,9 @@ import type { Messages } from "./translator";
 export const landingMessages = {
   vi: {
     // Lines break by sense: a role stays with its word.
-    title: "Việc này của\u00a0CAIO, của\u00a0CTO hay của cả\u00a0hai?",
-    promise: "CAIO là Giám đốc AI, CTO là Giám đốc Công nghệ. {n} bài ngắn giúp bạn biết việc nào của ai.",
-    caioIs: "CAIO = Giám đốc AI",
-    ctoIs: "CTO = Giám đốc Công nghệ",
+    title: "Việc này của\u00a0{first}, của\u00a0{second} hay của cả\u00a0hai?",
+    promise: "{first} là {firstFull}, {second} là {secondFull}. {n} bài ngắn giúp bạn biết việc nào của ai.",
+    roleIs: "{short} = {full}",
     lead: "{n} bài ngắn giúp bạn biết việc nào của ai",
     signUp: "Tạo tài khoản",
     resume: "Học tiếp",
@@ -34,10 +33,9 @@ export const landingMessages = {
     trialFull: "Lúc này đang có quá nhiều người làm thử. Bạn có thể tạo tài khoản để học ngay, hoặc quay lại sau một giờ.",
   },
   en: {
-    title: "CAIO, CTO or both: whose job is it?",
-    promise: "The CAIO is the Chief AI Officer, the CTO the Chief Technology Officer. {n} short lessons show you who does what.",
-    caioIs: "CAIO = Chief AI Officer",
-    ctoIs: "CTO = Chief Technology Officer",
+    title: "{first}, {second} or both: whose job is it?",
+    promise: "The {first} is the {firstFull}, the {second} the {secondFull}. {n} short lessons show you who does what.",
+    roleIs: "{short} = {full}",
     lead: "{n} short lessons show you who does what",
     signUp: "Create account",
     resume: "Continue",

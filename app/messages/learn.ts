@@ -21,9 +21,8 @@ export const learnMessages = {
     rhythmLong: "Bạn đã học trong {n} trên {of} tuần gần đây.",
     rhythmHelp: "Tính trong {of} tuần gần đây. Nghỉ một tuần cũng không mất gì.",
     reached: "Đã nắm",
-    reachedCaio: "{n}/{of} việc của CAIO",
+    reachedOne: "{n}/{of} việc của {role}",
     reachedBoth: "{n}/{of} việc chung",
-    reachedCto: "{n}/{of} việc của CTO",
   },
   en: {
     title: "Course",
@@ -45,8 +44,7 @@ export const learnMessages = {
     rhythmLong: "You learned in {n} of the last {of} weeks.",
     rhythmHelp: "Of the last {of} weeks. A week off costs nothing.",
     reached: "Learned",
-    reachedCaio: "{n} of {of} CAIO duties",
+    reachedOne: "{n} of {of} {role} duties",
     reachedBoth: "{n} of {of} shared duties",
-    reachedCto: "{n} of {of} CTO duties",
   },
 } as const satisfies Messages<string>;

@@ -13,11 +13,11 @@ export type Cues = {
   /** Stand for both roles where a clause begins. */
   pairsAtStart: string;
   and: string;
-  /** "CAIO, also known as Chief AI Officer": one role named twice. */
+  /** "CIO, also known as Chief Information Officer": one role named twice. */
   alias: string;
-  /** "Like the CTO, the CAIO …": a sentence about both. */
+  /** "Like the CIO, the CDO …": a sentence about both. */
   like: string;
-  /** "Unlike the CTO, the CAIO …": a sentence about the second. */
+  /** "Unlike the CIO, the CDO …": a sentence about the second. */
   unlike: string;
   /** Asides that may stand between a role and its verb. */
   asides: string[];
@@ -51,7 +51,7 @@ export type Cues = {
   outcomes: string;
   /** What follows is no part of the duty. */
   cut: string;
-  /** "… is the CTO's job": the role stands behind its duty. */
+  /** "… is the CIO's job": the role stands behind its duty. */
   belongsTo: string;
   /** "… are essential tasks": a duty whose role was named before. */
   isTask: string;

@@ -39,7 +39,7 @@ export function importArticle(article: Article, course: string, roles: Roles): O
   const missing = roles.filter(({ names }) => !names.some((name) => mentioned(name, kept)));
   if (missing.length > 0)
     return refuse(
-      `The article never names ${missing.map(({ names }) => names[0]).join(" or ")}. It must speak of both roles: say what it calls them, --roles "CAIO=Giám đốc AI|Chief AI Officer, CTO=Giám đốc công nghệ".`,
+      `The article never names ${missing.map(({ names }) => names[0]).join(" or ")}. It must speak of both roles: say what it calls them, --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin".`,
     );
   const mentions = mentionsOf(sections, roles, language);
   if (mentions.length === 0) return refuse("No duty of either role was found. Bring an article that says what each role does or is responsible for.");

@@ -1,13 +1,16 @@
-import { Slug } from "@/domain/course";
+import { type CourseRole, type CourseRoles, Slug } from "@/domain/course";
 import type { Role } from "./draft";
 import { accept, type Outcome, refuse } from "./outcome";
 
 export type Roles = [Role, Role];
 
-export const defaultRoles: Roles = [
-  { id: "caio", names: ["CAIO", "Giám đốc AI", "Giám đốc trí tuệ nhân tạo", "Chief AI Officer", "Chief Artificial Intelligence Officer"] },
-  { id: "cto", names: ["CTO", "Giám đốc công nghệ", "Chief Technology Officer"] },
-];
+/** A course's own roles, by all the names that an article on them may use. */
+export const rolesOf = ({ first, second }: CourseRoles): Roles => [namedAs(first), namedAs(second)];
+
+const namedAs = ({ id, short, full, acronym = short.vi, also = [] }: CourseRole): Role => ({
+  id,
+  names: [...new Set([acronym, short.vi, full.vi, short.en, full.en, ...also])],
+});
 
 /** Reads `CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin`. The acronym is a name too, and its lower case the id. */
 export function parseRoles(written: string): Outcome<Roles> {

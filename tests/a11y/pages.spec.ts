@@ -118,7 +118,13 @@ const visits: Record<string, Visit> = {
     await page.goto(`${prefix}/progress`);
   }),
   account: asLearner(go("/account")),
-  manage: asManager(async () => "/manage"),
+  manage: asManager(async (_cohort, page) => {
+    // A name that has no place to break.
+    await page.getByLabel("Tên nhóm").fill("Nhóm".repeat(20));
+    await page.getByRole("button", { name: "Tạo nhóm" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^NhómNhóm/ })).toBeVisible();
+    return "/manage";
+  }),
   "manage/drafts": asManager(async () => "/manage/drafts"),
   "manage/drafts/[draft]": asManager(async () => `/manage/drafts/${draft}`),
   "manage/[cohort]": asManager(async (cohort) => cohort),

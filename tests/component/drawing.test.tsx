@@ -8,7 +8,7 @@ const drawing: NonNullable<Section["drawing"]> = {
   height: 140,
   parts: [
     { tag: "circle", cx: "20", cy: "20", r: "10", class: "both" },
-    { tag: "g", transform: "translate(9 9)", shapes: [{ tag: "path", d: "M0 0h9", class: "cto" }] },
+    { tag: "g", transform: "translate(9 9)", shapes: [{ tag: "path", d: "M0 0h9", class: "second" }] },
   ],
   caption: { vi: "Cả hai cùng lo.", en: "Both see to it." },
 };

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Glyph } from "@/app/_ui/glyph";
 
-test.each([{}, { caio: 1 }, { both: 0.5, cto: 0.25 }])("a glyph filled as %j is hidden from assistive technology and can't be focused", (filled) => {
+test.each([{}, { first: 1 }, { both: 0.5, second: 0.25 }])("a glyph filled as %j is hidden from assistive technology and can't be focused", (filled) => {
   const { container } = render(<Glyph filled={filled} />);
   expect(screen.queryByRole("img")).toBeNull();
   expect(container.textContent).toBe("");
@@ -10,13 +10,13 @@ test.each([{}, { caio: 1 }, { both: 0.5, cto: 0.25 }])("a glyph filled as %j is 
 });
 
 test("a zone with no share isn't drawn, and both outlines always are", () => {
-  const { container } = render(<Glyph filled={{ caio: 0, both: 1 }} />);
+  const { container } = render(<Glyph filled={{ first: 0, both: 1 }} />);
   expect(container.querySelectorAll("path")).toHaveLength(1);
   expect(container.querySelectorAll("circle")).toHaveLength(2);
 });
 
 test("a share of a half fills a zone to half of its height, from below", () => {
-  const { container } = render(<Glyph filled={{ cto: 0.5 }} />);
+  const { container } = render(<Glyph filled={{ second: 0.5 }} />);
   // The circles reach from y = 5 to y = 19.
   expect(container.querySelector("svg svg")?.getAttribute("y")).toBe("12");
 });

@@ -81,7 +81,7 @@ test("the list says of each responsibility that was met what its mark says, its 
     const row = rows.find(({ textContent }) => textContent?.startsWith(name.vi));
     if (standing?.state === "not-started") expect(row).toBeUndefined();
     else if (standing) {
-      expect(row?.textContent).toContain({ caio: "CAIO", both: "Cả hai", cto: "CTO" }[owner]);
+      expect(row?.textContent).toContain({ first: "CAIO", both: "Cả hai", second: "CTO" }[owner]);
       expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent?.trim())).toEqual([
         words[standing.state],
         standing.latest ? "Đúng" : "Chưa đúng",

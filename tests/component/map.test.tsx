@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { Circles } from "@/app/[locale]/learn/map/circles";
 import { lineHeight, middle, placedIn, roomIn } from "@/app/[locale]/learn/map/placed";
 import { ZoneList } from "@/app/[locale]/learn/map/zone-list";
+import { roleNames } from "@/app/messages/roles";
 import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
 import { Locale } from "@/domain/course";
+import { theRoles } from "@/tests/unit/builders";
 
 const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
 const of = (zone: string) => duties.filter(({ owner }) => owner === zone);
@@ -14,8 +16,8 @@ const cases = Locale.options.flatMap((locale) =>
 );
 
 test.each(cases)("the circles hold each duty of $zone once, whole, in its zone ($locale)", ({ locale, zone, named }) => {
-  const nowhere = { caio: [], both: [], cto: [] };
-  const { container } = render(<Circles locale={locale} zones={{ ...nowhere, [zone]: named }} />);
+  const nowhere = { first: [], both: [], second: [] };
+  const { container } = render(<Circles roles={roleNames(theRoles, locale)} zones={{ ...nowhere, [zone]: named }} />);
   const [, ...texts] = container.querySelectorAll(`[data-zone="${zone}"] text`);
   expect(texts.map((text) => [...text.querySelectorAll("tspan")].map(({ textContent }) => textContent).join(" "))).toEqual(named.map(({ name }) => name));
 });
@@ -39,7 +41,7 @@ test("names that no zone could hold are not drawn one upon the other: there is n
 
 test("the lists say what the circles show: every duty under its owner, each leading to its passage", () => {
   const { container } = render(choices.map((zone) => <ZoneList key={zone} locale="vi" zone={zone} duties={of(zone)} />));
-  for (const [zone, name] of Object.entries({ caio: "CAIO", both: "Cả hai", cto: "CTO" })) {
+  for (const [zone, name] of Object.entries({ first: "CAIO", both: "Cả hai", second: "CTO" })) {
     const list = container.querySelector(`section[aria-labelledby="${screen.getByText(name).id}"]`);
     expect([...(list?.querySelectorAll("a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")])).toEqual(
       of(zone).map(({ name: { vi }, passage }) => [vi, `/learn/${passage.lessonId}#${passage.paragraphId}`]),

@@ -1,21 +1,23 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Matrix } from "@/app/_ui/matrix";
+import { roleNames } from "@/app/messages/roles";
+import { theRoles } from "@/tests/unit/builders";
 
 /** Nothing was ever missed where the CTO alone owns the duty. */
-const matrix = { caio: { caio: 5, both: 3, cto: 1 }, both: { caio: 2, both: 8, cto: 0 }, cto: { caio: 0, both: 0, cto: 4 } };
+const matrix = { first: { first: 5, both: 3, second: 1 }, both: { first: 2, both: 8, second: 0 }, second: { first: 0, both: 0, second: 4 } };
 const words = { caption: "Nhầm cái gì với cái gì", key: "Đáp án", chosen: "Bạn chọn" };
 
 const rowOf = (name: string) => screen.getByRole("row", { name: new RegExp(`^${name}`) });
 const figures = (name: string) => within(rowOf(name)).getAllByRole("cell");
 
 test("the matrix is a table named by its caption", () => {
-  render(<Matrix locale="vi" matrix={matrix} words={words} />);
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
   expect(screen.getByRole("table", { name: words.caption })).toBe(screen.getByRole("table"));
 });
 
 test("each column is headed by a choice, under what they all are", () => {
-  render(<Matrix locale="vi" matrix={matrix} words={words} />);
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
   expect(screen.getAllByRole("columnheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")])).toEqual([
     ["Bạn chọn", "colgroup"],
     ["Đáp án", "col"],
@@ -26,7 +28,7 @@ test("each column is headed by a choice, under what they all are", () => {
 });
 
 test("each row is headed by a key", () => {
-  render(<Matrix locale="en" matrix={matrix} words={words} />);
+  render(<Matrix roles={roleNames(theRoles, "en")} matrix={matrix} words={words} />);
   expect(screen.getAllByRole("rowheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")])).toEqual([
     ["CAIO", "row"],
     ["Both", "row"],
@@ -35,7 +37,7 @@ test("each row is headed by a key", () => {
 });
 
 test("a figure stands in the row of its key and the column of its choice", () => {
-  render(<Matrix locale="vi" matrix={matrix} words={words} />);
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
   expect(["CAIO", "Cả hai", "CTO"].map((name) => figures(name).map(({ textContent }) => textContent))).toEqual([
     ["5", "3", "1"],
     ["2", "8", "0"],
@@ -44,13 +46,13 @@ test("a figure stands in the row of its key and the column of its choice", () =>
 });
 
 test("the heat follows the figure: none for 0, most for the largest", () => {
-  render(<Matrix locale="vi" matrix={matrix} words={words} />);
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
   expect(figures("Cả hai").map(({ dataset }) => dataset.heat)).toEqual(["1", "4", "0"]);
 });
 
 test("an empty matrix is all zeros without heat", () => {
-  const none = { caio: 0, both: 0, cto: 0 };
-  render(<Matrix locale="vi" matrix={{ caio: none, both: none, cto: none }} words={words} />);
+  const none = { first: 0, both: 0, second: 0 };
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={{ first: none, both: none, second: none }} words={words} />);
   expect(figures("CAIO").map(({ textContent, dataset }) => [textContent, dataset.heat])).toEqual([
     ["0", "0"],
     ["0", "0"],
@@ -62,10 +64,10 @@ test("a figure leads to its items by a link with a name of its own, and a zero l
   const cell = (key: string, choice: string, n: number) => ({
     href: `?key=${key}&choice=${choice}`,
     label: `${key} as ${choice}: ${n}`,
-    isCurrent: key === "caio",
+    isCurrent: key === "first",
   });
-  render(<Matrix locale="vi" matrix={matrix} words={words} cell={cell} />);
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} cell={cell} />);
   expect(within(rowOf("Cả hai")).getAllByRole("link")).toHaveLength(2);
-  expect(screen.getByRole("link", { name: "caio as both: 3" }).getAttribute("href")).toBe("?key=caio&choice=both");
+  expect(screen.getByRole("link", { name: "first as both: 3" }).getAttribute("href")).toBe("?key=first&choice=both");
   expect(screen.getAllByRole("link", { current: true })).toHaveLength(3);
 });

@@ -15,9 +15,9 @@ async function answerFirst() {
 }
 
 test.each([
-  ["1", "caio"],
+  ["1", "first"],
   ["2", "both"],
-  ["3", "cto"],
+  ["3", "second"],
 ])("the key %s chooses %s", async (key, choice) => {
   openQuiz(new QuizServer());
   zone("CAIO").focus();
@@ -29,7 +29,7 @@ test.each([
 test.each([
   ["the digit row of a French keyboard", { key: "é", code: "Digit2" }, ["both"]],
   ["the digit row under a Vietnamese layout", { key: "â", code: "Digit2" }, ["both"]],
-  ["the keypad", { key: "3", code: "Numpad3" }, ["cto"]],
+  ["the keypad", { key: "3", code: "Numpad3" }, ["second"]],
   ["the keypad set to arrows", { key: "End", code: "Numpad1" }, []],
   ["a letter", { key: "1", code: "KeyA" }, []],
 ])("keys are known by their place: %s", (_, key, chosen) => {
@@ -113,7 +113,7 @@ test("Enter in a radio repeats the last certainty", async () => {
   await userEvent.keyboard("{Enter}");
   await verdict();
   expect(server.bodies.map(({ choice, certainty }) => [choice, certainty])).toEqual([
-    ["caio", "guess"],
+    ["first", "guess"],
     ["both", "guess"],
   ]);
 });
@@ -144,7 +144,7 @@ test("keys that belong to an input method's composition are left alone", async (
   await userEvent.click(zone("CTO"));
   fireEvent.keyDown(zone("CTO"), { key: "1", code: "Digit1", isComposing: true });
   fireEvent.keyDown(zone("CTO"), { key: "Enter", isComposing: true });
-  expect(checked()).toEqual(["cto"]);
+  expect(checked()).toEqual(["second"]);
   expect(server.bodies).toHaveLength(1);
 });
 

@@ -148,11 +148,11 @@ test("where another response stands at the place it is shown, and the rest is se
   const server = new QuizServer();
   openQuiz(server);
   await respondOffline(server, ["CAIO", "Cả hai"]);
-  server.store({ responseId: "another-device", position: 0, itemId: itemIds[0] ?? "", choice: "cto", certainty: "very", durationMs: 1, locale: "vi" });
+  server.store({ responseId: "another-device", position: 0, itemId: itemIds[0] ?? "", choice: "second", certainty: "very", durationMs: 1, locale: "vi" });
   await deliver();
   await screen.findByRole("heading", { level: 1, name: "Đáp án của 2 câu vừa gửi" });
   expect(screen.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeTruthy();
-  expect(server.attempt.responses.map(({ choice }) => choice)).toEqual(["cto", "both"]);
+  expect(server.attempt.responses.map(({ choice }) => choice)).toEqual(["second", "both"]);
 });
 
 test("when the session has ended the response is kept, and sign-in offered", async () => {

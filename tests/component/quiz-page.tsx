@@ -4,11 +4,11 @@ import { vi } from "vitest";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { settlingMs } from "@/app/_ui/settling.client";
 import { quizMessages } from "@/app/messages/quiz";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { aheadOf, questionOf, type ToldView, toldAt } from "@/app/quiz-view";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type ResponseInput, respond } from "@/domain/respond";
-import { aCourse, anAttempt, at } from "@/tests/unit/builders";
+import { aCourse, anAttempt, at, theRoles } from "@/tests/unit/builders";
 
 const course = aCourse();
 
@@ -67,7 +67,7 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       attemptId={server.attempt.id}
       locale={locale}
       words={quizMessages[locale]}
-      roles={roleMessages[locale]}
+      roles={roleNames(theRoles, locale)}
       question={told ? null : questionOf(server.attempt, course, locale)}
       notes={{}}
       language={null}

@@ -6,8 +6,9 @@ import { SendingForm } from "@/app/_ui/form/sending-form.client";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Sample } from "@/app/[locale]/sample.client";
 import { quizMessages } from "@/app/messages/quiz";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { unsentMessages } from "@/app/messages/unsent";
+import { theRoles } from "@/tests/unit/builders";
 
 afterEach(() => vi.useRealTimers());
 
@@ -79,7 +80,7 @@ test("a press that leads elsewhere does so", async () => {
 test("a guess at the landing page's question that reaches nobody is told, and stays picked", async () => {
   const action = vi.fn(() => Promise.reject(new TypeError("Failed to fetch")));
   const sampleWords = { ...quizMessages.vi, chooseToSee: "", tryAnother: "" };
-  render(<Sample unseen={null} stem="Việc" words={sampleWords} roles={roleMessages.vi} wayOn={null} action={action} />);
+  render(<Sample unseen={null} stem="Việc" words={sampleWords} roles={roleNames(theRoles, "vi")} wayOn={null} action={action} />);
   fireEvent.click(screen.getByRole("radio", { name: "Cả hai" }));
   await press("Khá chắc");
   expect(screen.getByRole("alert").textContent).toBe(quizMessages.vi.unreached);

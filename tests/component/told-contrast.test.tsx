@@ -1,25 +1,26 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ItemList } from "@/app/_ui/results/item-list";
+import { roleNames } from "@/app/messages/roles";
 import { toldAt } from "@/app/quiz-view";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { choices } from "@/domain/choice";
 import { feedbackOn } from "@/domain/feedback";
-import { aContrast, aCourse, aLesson, aResponse, aResponsibility } from "@/tests/unit/builders";
+import { aContrast, aCourse, aLesson, aResponse, aResponsibility, theRoles } from "@/tests/unit/builders";
 import { openQuiz, QuizServer } from "./quiz-page";
 
 const duties = [
-  aResponsibility({ id: "roles-ai", owner: "caio" }),
+  aResponsibility({ id: "roles-ai", owner: "first" }),
   aResponsibility({ id: "roles-team", owner: "both" }),
-  aResponsibility({ id: "roles-systems", owner: "cto" }),
+  aResponsibility({ id: "roles-systems", owner: "second" }),
 ] as const;
 const paired = aCourse({ lessons: [aLesson({ responsibilities: [...duties], contrasts: [aContrast(duties[2], duties[0])] })] });
 
 /** The verdict on the first question, whose key is CAIO. */
 function tell(certainty: "very" | "fairly") {
   const server = new QuizServer();
-  server.store({ responseId: "a", position: 0, itemId: "roles-ai-plain", choice: "cto", certainty, durationMs: 1, locale: "vi" });
+  server.store({ responseId: "a", position: 0, itemId: "roles-ai-plain", choice: "second", certainty, durationMs: 1, locale: "vi" });
   const { container } = openQuiz(server, { told: toldAt(server.attempt, paired, 0, "vi") });
   return { container, folds: [...container.querySelectorAll("details")].map(({ open }) => open) };
 }
@@ -28,8 +29,8 @@ test("the verdict on a sure miss sets the duty beside its look-alike with the de
   const { container, folds } = tell("very");
   expect(screen.getByRole("heading", { name: "Giống mà khác" })).toBeTruthy();
   expect([...container.querySelectorAll("[data-owner]:has(mark)")].map((side) => [side.getAttribute("data-owner"), side.textContent])).toEqual([
-    ["caio", "Việc trong câu này, nói cách khácroles-ai (bằng tiếng Việt)CAIO"],
-    ["cto", "Việc trông giốngroles-systems (bằng tiếng Việt)CTO"],
+    ["first", "Việc trong câu này, nói cách khácroles-ai (bằng tiếng Việt)CAIO"],
+    ["second", "Việc trông giốngroles-systems (bằng tiếng Việt)CTO"],
   ]);
   expect([...container.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual([
     "roles-ai (bằng tiếng Việt)",
@@ -54,7 +55,7 @@ test("results show the pair of each sure miss of the course, and of nothing else
     const response = aResponse({ itemId, position, choice, correct: false, certainty: position % 2 ? "very" : "fairly" });
     return { itemId, feedback: feedbackOn(course, item, response, "vi") };
   });
-  const { container } = render(<ItemList locale="vi" responses={responses} filter={null} allHref="/" lessonsHref="/learn" />);
+  const { container } = render(<ItemList locale="vi" roles={roleNames(theRoles, "vi")} responses={responses} filter={null} allHref="/" lessonsHref="/learn" />);
   const cards = [...container.querySelectorAll("li[data-verdict]")];
   const paired = course.lessons.flatMap(({ contrasts }) => contrasts.flatMap(({ responsibilityIds }) => responsibilityIds));
   for (const { itemId, feedback } of responses) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { blindSheet, codeOf, readBlindSheet, titleSheet } from "@/content/blind";
 import { lessonItems } from "@/domain/course";
+import { idOf } from "@/domain/role-ids";
 import { aSoundCourse } from "./course-folder";
 
 const { course } = aSoundCourse();
@@ -25,7 +26,7 @@ describe("the sheet", () => {
 
 describe("a filled sheet", () => {
   test("agrees wholly when every choice is the key", () => {
-    const report = readBlindSheet(course, items.map((item) => `${codeOf(item)}\t${item.stem.en}\t${item.key.toUpperCase()}\r\n`).join(""));
+    const report = readBlindSheet(course, items.map((item) => `${codeOf(item)}\t${item.stem.en}\t${idOf(course.roles, item.key).toUpperCase()}\r\n`).join(""));
     expect(report).toMatchObject({ total: { n: 9, agreed: 9, kappa: 1 }, lessons: [{ id: "kitchen", n: 9 }], disagreements: [], unread: [], faults: [] });
   });
 
@@ -58,7 +59,8 @@ describe("the sheet for readers of the titles alone", () => {
   test("is read back by its numbers, in all and by lesson", () => {
     const keyed = stems.map((line) => {
       const [number, stem] = line.split("\t");
-      return `${number} ${items.find((item) => item.stem.en === stem)?.key}`;
+      const key = items.find((item) => item.stem.en === stem)?.key;
+      return `${number} ${key && idOf(course.roles, key)}`;
     });
     const report = readBlindSheet(course, ["# words of the sheet", ...keyed].join("\n"), 3);
     expect(report).toMatchObject({ total: { n: 9, agreed: 9 }, lessons: [{ id: "kitchen", agreed: 9 }], faults: [], unread: [] });

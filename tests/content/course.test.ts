@@ -93,4 +93,4 @@ describe.runIf(loaded.problems === undefined)("the course", () => {
   });
 });
 
-const names = { caio: /CAIO/, cto: /CTO/, both: /cả hai|both|CAIO.*CTO|CTO.*CAIO/i };
+const names = { first: /CAIO/, second: /CTO/, both: /cả hai|both|CAIO.*CTO|CTO.*CAIO/i };

@@ -4,32 +4,32 @@ import { aSoundCourse } from "./course-folder";
 
 /** Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, example 13.1; "China" is caio here and the rest is cto. */
 const textbook = train([
-  { key: "caio", cues: ["Chinese", "Beijing", "Chinese"] },
-  { key: "caio", cues: ["Chinese", "Chinese", "Shanghai"] },
-  { key: "caio", cues: ["Chinese", "Macao"] },
-  { key: "cto", cues: ["Tokyo", "Japan", "Chinese"] },
+  { key: "first", cues: ["Chinese", "Beijing", "Chinese"] },
+  { key: "first", cues: ["Chinese", "Chinese", "Shanghai"] },
+  { key: "first", cues: ["Chinese", "Macao"] },
+  { key: "second", cues: ["Tokyo", "Japan", "Chinese"] },
 ]);
 const unseen = ["Chinese", "Chinese", "Chinese", "Tokyo", "Japan"];
 
 describe("naive Bayes", () => {
   test("gives the scores of the textbook's example", () => {
-    expect(Math.exp(logScore(textbook, "caio", unseen))).toBeCloseTo((3 / 4) * (3 / 7) ** 3 * (1 / 14) * (1 / 14), 12);
-    expect(Math.exp(logScore(textbook, "cto", unseen))).toBeCloseTo((1 / 4) * (2 / 9) ** 3 * (2 / 9) * (2 / 9), 12);
-    expect(guess(textbook, unseen)).toBe("caio");
+    expect(Math.exp(logScore(textbook, "first", unseen))).toBeCloseTo((3 / 4) * (3 / 7) ** 3 * (1 / 14) * (1 / 14), 12);
+    expect(Math.exp(logScore(textbook, "second", unseen))).toBeCloseTo((1 / 4) * (2 / 9) ** 3 * (2 / 9) * (2 / 9), 12);
+    expect(guess(textbook, unseen)).toBe("first");
   });
 
   test("gives the scores of a tiny set computed by hand", () => {
     // Two words a key, three in all: P(a | k) = (1 + 1) ÷ (2 + 3), P(b | caio) = 2 ÷ 5, P(b | cto) = 1 ÷ 5, each prior 1 ÷ 2.
     const model = train([
-      { key: "caio", cues: ["a", "b"] },
-      { key: "cto", cues: ["a", "c"] },
+      { key: "first", cues: ["a", "b"] },
+      { key: "second", cues: ["a", "c"] },
     ]);
-    expect(Math.exp(logScore(model, "caio", ["a", "b"]))).toBeCloseTo(0.08, 12);
-    expect(Math.exp(logScore(model, "cto", ["a", "b"]))).toBeCloseTo(0.04, 12);
+    expect(Math.exp(logScore(model, "first", ["a", "b"]))).toBeCloseTo(0.08, 12);
+    expect(Math.exp(logScore(model, "second", ["a", "b"]))).toBeCloseTo(0.04, 12);
   });
 
   test("leaves out a cue that training never showed", () => {
-    expect(logScore(textbook, "caio", [...unseen, "Hanoi"])).toBe(logScore(textbook, "caio", unseen));
+    expect(logScore(textbook, "first", [...unseen, "Hanoi"])).toBe(logScore(textbook, "first", unseen));
   });
 });
 

@@ -11,7 +11,7 @@ const line = { vi: "![Lò (sọc) do CTO lo.](ovens.svg)", en: "![The CTO looks 
 const files = { vi: "kitchen/lesson.vi.md", en: "kitchen/lesson.en.md" };
 const ovens = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 140">
   <!-- The oven. -->
-  <rect class="cto" x="10" y="20.5" width="80" height="60" rx="4"/>
+  <rect class="second" x="10" y="20.5" width="80" height="60" rx="4"/>
   <g transform="translate(20 30)">
     <path d="M0 0h30"/>
   </g>
@@ -40,7 +40,7 @@ describe("a section's drawing", () => {
         width: 360,
         height: 140,
         parts: [
-          { tag: "rect", class: "cto", x: "10", y: "20.5", width: "80", height: "60", rx: "4" },
+          { tag: "rect", class: "second", x: "10", y: "20.5", width: "80", height: "60", rx: "4" },
           { tag: "g", transform: "translate(20 30)", shapes: [{ tag: "path", d: "M0 0h30" }] },
         ],
         caption: { vi: "Lò (sọc) do CTO lo.", en: "The CTO looks after the oven (stripes)." },
@@ -67,7 +67,7 @@ describe("a section's drawing", () => {
     ["an address in a path", '<path d="M0 0 url(#x)"/>', "2 path: The attribute d is not understood. Write the letters of a path"],
     ["a share of the width", '<circle cx="50%" cy="1" r="1"/>', "2 circle: The attribute cx is not understood. Write a number"],
     ["a matrix", '<path d="M0 0" transform="matrix(1 0 0 1 0 0)"/>', "2 path: The attribute transform is not understood. Write translate(…)"],
-    ["an unknown class", '<path class="red" d="M0 0"/>', "2 path: No class is called so. Write one of: caio, cto, both, paper, ink, quiet"],
+    ["an unknown class", '<path class="red" d="M0 0"/>', "2 path: No class is called so. Write one of: first, second, both, paper, ink, quiet"],
     ["a missing size", '<circle cx="1" cy="1"/>', "2 circle: The attribute r is missing. Give it to <circle>."],
     ["an attribute twice", '<path d="M0 0" d="M1 1"/>', "2 : This is no plain SVG (duplicate-attribute)."],
     ["loose words", "Lò", "2 : Words cannot stand in a drawing. Say them in the caption."],

@@ -21,11 +21,11 @@ describe("a sound course", () => {
     ]);
   });
 
-  test("gives every item its responsibility's owner as key", () => {
+  test("gives every item its responsibility's owner as key, by the position of the role that the file names", () => {
     const [lesson] = aSoundCourse().course.lessons;
     expect(lesson?.responsibilities.map(({ owner, items: own }) => [owner, ...own.map(({ key }) => key)])).toEqual([
-      ["caio", "caio", "caio", "caio"],
-      ["cto", "cto", "cto", "cto"],
+      ["first", "first", "first", "first"],
+      ["second", "second", "second", "second"],
       ["both", "both", "both", "both"],
     ]);
   });

@@ -35,7 +35,7 @@ describe("a mistake is named with file, line and field", () => {
       "kitchen/lesson.vi.md:2 title: Write text here; put it in quotes.",
     ],
     ["a mastery score above one", "course.yaml", (text: string) => text.replace("0.8", "80"), "course.yaml:4 masteryScore: Too big"],
-    ["a duplicate key", "course.yaml", (text: string) => `${text}id: again\n`, "course.yaml:21 : Map keys must be unique. Keep one of the two."],
+    ["a duplicate key", "course.yaml", (text: string) => `${text}id: again\n`, "course.yaml:24 : Map keys must be unique. Keep one of the two."],
     ["broken YAML", items, (text: string) => text.replace("owner: cto", 'owner: "cto'), "kitchen/responsibilities.yaml:"],
     [
       "unmarked contrast words",

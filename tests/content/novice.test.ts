@@ -29,26 +29,26 @@ function reportOf(shown: (key: Choice, at: number) => Partial<Surface>) {
 
 describe("the best small rule", () => {
   test("is found where one test and a rest tell every key", () => {
-    const rule = bestRule([example("caio", { technology: "learning" }), example("cto"), example("cto", { scope: "whole" })]);
-    expect(rule).toEqual({ steps: [{ test: { feature: "technology", value: "learning" }, key: "caio" }], otherwise: "cto" });
+    const rule = bestRule([example("first", { technology: "learning" }), example("second"), example("second", { scope: "whole" })]);
+    expect(rule).toEqual({ steps: [{ test: { feature: "technology", value: "learning" }, key: "first" }], otherwise: "second" });
   });
 
   test("puts the exception before the rule where their order matters", () => {
     const seen = [
-      example("caio", { technology: "learning" }),
-      example("caio", { technology: "learning" }),
+      example("first", { technology: "learning" }),
+      example("first", { technology: "learning" }),
       example("both", { technology: "learning", scope: "own" }),
       example("both", { scope: "own" }),
-      example("cto"),
-      example("cto"),
+      example("second"),
+      example("second"),
     ];
     const rule = bestRule(seen);
     expect(seen.map(({ surface }) => keyBy(rule, surface))).toEqual(seen.map(({ key }) => key));
-    expect(rule.steps.map(({ key }) => key)).toEqual(["both", "caio"]);
+    expect(rule.steps.map(({ key }) => key)).toEqual(["both", "first"]);
   });
 
   test("asks nothing where nothing differs", () => {
-    expect(bestRule([example("both"), example("both"), example("cto")])).toEqual({ steps: [], otherwise: "both" });
+    expect(bestRule([example("both"), example("both"), example("second")])).toEqual({ steps: [], otherwise: "both" });
   });
 
   test("asks three things at most", () => {
@@ -60,13 +60,13 @@ describe("the best small rule", () => {
 
 describe("the report", () => {
   test("finds out the course of old: a learning tool for the CAIO, one's own part for both", () => {
-    const { accuracy, fitted, rule } = reportOf((key) => ({ technology: key === "caio" ? "learning" : "none", scope: key === "both" ? "own" : "none" }));
+    const { accuracy, fitted, rule } = reportOf((key) => ({ technology: key === "first" ? "learning" : "none", scope: key === "both" ? "own" : "none" }));
     expect([accuracy, fitted]).toEqual([1, 1]);
     expect(new Set(rule.steps.map(({ key }) => key).concat(rule.otherwise))).toEqual(new Set(choices));
   });
 
   test("finds out a verb that goes with a key", () => {
-    const acts: Record<Choice, Surface["act"]> = { caio: "improve", both: "secure", cto: "make" };
+    const acts: Record<Choice, Surface["act"]> = { first: "improve", both: "secure", second: "make" };
     expect(reportOf((key) => ({ act: acts[key] })).accuracy).toBe(1);
   });
 

@@ -83,7 +83,7 @@ test("the whole of a question works by keyboard alone, and the verdict takes the
   await expect(page.getByRole("button", { name: /^Khá chắc/ })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(verdict(page)).toBeFocused();
-  expect((await sent).postDataJSON()).toMatchObject({ choice: "cto", certainty: "fairly" });
+  expect((await sent).postDataJSON()).toMatchObject({ choice: "second", certainty: "fairly" });
 });
 
 test("a lesson remembers the paragraph and offers to go on from its section", async ({ page }) => {

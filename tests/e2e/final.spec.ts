@@ -106,7 +106,7 @@ test("two tabs: what the first one stored is shown to the second, and a hand-in 
   const other = await context.newPage();
   await openQuestion(other, 1);
   const { choice } = await choose(page, true);
-  const another = choice === "cto" ? "CAIO" : "CTO";
+  const another = choice === "second" ? "CAIO" : "CTO";
   await question(other).getByRole("radio", { name: another, exact: true }).check({ force: true });
   await other.getByRole("button", { name: /^Đoán/ }).click();
   await expect(other.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeVisible();

@@ -4,7 +4,7 @@ import { itemByStem } from "./course";
 
 export const demo = { learner: "learner@example.com", manager: "manager@example.com", password: "phan-vai-demo" };
 
-export const zoneName: Record<Choice, string> = { caio: "CAIO", both: "Cả hai", cto: "CTO" };
+export const zoneName: Record<Choice, string> = { first: "CAIO", both: "Cả hai", second: "CTO" };
 
 export async function signIn(page: Page, email: string, password = demo.password) {
   await page.goto("/sign-in");

@@ -7,7 +7,7 @@ if (!lesson) throw new Error("The course has a lesson");
 const [prequestion] = lesson.prequestions;
 if (!prequestion) throw new Error("The lesson has a prequestion");
 const owner = lesson.responsibilities.find(({ passage }) => passage.paragraphId === prequestion.paragraphId)?.owner;
-const names = { caio: "CAIO", both: "Cả hai", cto: "CTO" };
+const names = { first: "CAIO", both: "Cả hai", second: "CTO" };
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

@@ -59,7 +59,7 @@ test("refusals of the response address hold no key and no reason", async ({ page
   await page.goto("/learn/background/quiz");
   const { id: itemId } = itemByStem(await stemOf(page));
   const [url, headers] = [await responsesAddress(page), await ownHeaders(page)];
-  const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "caio", certainty: "guess", durationMs: 1, locale: "vi" };
+  const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "first", certainty: "guess", durationMs: 1, locale: "vi" };
   const attempts = [
     { ...whole, position: 1 },
     { ...whole, position: 5 },

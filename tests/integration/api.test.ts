@@ -27,7 +27,7 @@ function post(body: unknown, headers: Record<string, string | undefined> = {}): 
 }
 
 const responseTo = (world: World, changes: object = {}) => ({
-  ...{ responseId: randomUUID(), position: 0, itemId: world.attempt.itemIds[0], choice: "caio", certainty: "guess", durationMs: 1, locale: "vi", ...changes },
+  ...{ responseId: randomUUID(), position: 0, itemId: world.attempt.itemIds[0], choice: "first", certainty: "guess", durationMs: 1, locale: "vi", ...changes },
 });
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });
 
@@ -148,7 +148,7 @@ describe("a response", () => {
     { position: 0.5 },
     { position: "0" },
     { choice: "neither" },
-    { choice: ["caio"] },
+    { choice: ["first"] },
     { certainty: "sure" },
     { durationMs: -1 },
     { itemId: "../x" },
@@ -170,12 +170,20 @@ describe("a response", () => {
     for (const { vi: reason } of Object.values(nextItem?.rationale ?? {})) expect(JSON.stringify(told)).not.toContain(JSON.stringify(reason));
   });
 
+  test("that a browser kept from before the course named its roles, with a role's id as its choice, counts for that role", async ({ db, world }) => {
+    const { attempt } = await anOwnAttempt(db, world, "differences");
+    const kept = responseTo({ ...world, attempt }, { choice: course.roles.second.id });
+    expect(await (await sendTo(attempt.id, post(kept))).json()).toMatchObject({ feedback: { choice: "second" } });
+    expect(await (await sendTo(attempt.id, post({ ...kept, choice: "second" }))).json()).toMatchObject({ feedback: { choice: "second" } });
+    expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true } })).toEqual([{ choice: "second" }]);
+  });
+
   test("that is repeated gets the same reply; another at its place gets 409 with what stands", async ({ db, world }) => {
     const { attempt } = await anOwnAttempt(db, world, "cto");
     const body = responseTo({ ...world, attempt }, { choice: "both" });
     const first = await (await sendTo(attempt.id, post(body))).json();
     expect(await (await sendTo(attempt.id, post(body))).json()).toEqual(first);
-    const other = await sendTo(attempt.id, post({ ...body, responseId: randomUUID(), choice: "cto" }));
+    const other = await sendTo(attempt.id, post({ ...body, responseId: randomUUID(), choice: "second" }));
     expect([other.status, await other.json()]).toEqual([409, { refusal: "position-taken", standing: first }]);
   });
 

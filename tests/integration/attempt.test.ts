@@ -83,16 +83,16 @@ describe("what is looked up is the learner's own", () => {
 
   test("an attempt's responses come in the order of their positions", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
-    await recordResponse(db, attempt, aDelivery({ choice: "cto" }), at(1));
+    await recordResponse(db, attempt, aDelivery({ choice: "second" }), at(1));
     await recordResponse(db, attempt, aDelivery({ position: 1, itemId: "roles-team-plain", choice: "both" }), at(1));
-    await recordResponse(db, attempt, aDelivery({ position: 2, itemId: "roles-systems-plain", choice: "cto" }), at(1));
+    await recordResponse(db, attempt, aDelivery({ position: 2, itemId: "roles-systems-plain", choice: "second" }), at(1));
     expect((await findAttempt(db, attempt))?.responses.map(({ position }) => position)).toEqual([0, 1, 2]);
   });
 
   test("the items met are those that the learner responded to in that course, each once", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
     const elsewhere = await aStartedAttempt(db, { userId: attempt.userId, courseId: "another" });
-    await recordResponse(db, attempt, aDelivery({ choice: "cto" }), at(1));
+    await recordResponse(db, attempt, aDelivery({ choice: "second" }), at(1));
     await recordResponse(db, elsewhere, aDelivery(), at(1));
     expect(await findMetItemIds(db, { userId: attempt.userId, courseId: "caio-cto" })).toEqual(new Set(["roles-ai-plain"]));
     expect(await findMetItemIds(db, { userId: (await aUser(db)).id, courseId: "caio-cto" })).toEqual(new Set());

@@ -49,7 +49,7 @@ describe("a response and its card", () => {
 
   test("a returning item leaves the card as it is", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
-    for (const [position, delivery] of [aDelivery({ choice: "cto" }), ...rightDeliveries().slice(1), aDelivery()].entries()) {
+    for (const [position, delivery] of [aDelivery({ choice: "second" }), ...rightDeliveries().slice(1), aDelivery()].entries()) {
       await recordResponse(db, attempt, { ...delivery, id: randomUUID(), position }, at(position));
     }
     const card = (await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).find(({ responsibilityId }) => responsibilityId === "roles-ai");
@@ -83,7 +83,7 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
       for (const [index, { item, isRight, days }] of steps.entries()) {
         minutes += days * 24 * 60 + 1;
         const attempt = await aStartedAttempt(db, { userId, editionId, quizId: `sitting-${index}`, itemIds: [item.id] });
-        const choice = isRight ? item.key : item.key === "cto" ? "caio" : "cto";
+        const choice = isRight ? item.key : item.key === "second" ? "first" : "second";
         const delivery = { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? ("guess" as const) : ("very" as const) };
         expect(await recordResponse(db, attempt, delivery, at(minutes))).toMatchObject({ accepted: true });
       }

@@ -93,7 +93,7 @@ test("the report has a row for each present learner and lesson, and the edition 
 
 test("the items' file counts the responses and has a row for each item of the course, met or not", async ({ db, world }) => {
   const [itemId = ""] = world.attempt.itemIds;
-  const choice = findItem(course, itemId)?.key === "caio" ? "cto" : "caio";
+  const choice = findItem(course, itemId)?.key === "first" ? "second" : "first";
   await recordResponse(
     db,
     { id: world.attempt.id, userId: world.learner.id },

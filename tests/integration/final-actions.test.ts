@@ -28,9 +28,9 @@ test("a response to a final is stored, and neither it nor its refusals tell a ve
   const final = await openFinal(world.peer.id);
   const [first = "", second = ""] = final.itemIds;
   const bodies = [
-    { itemId: first, position: 0, choice: "caio" },
+    { itemId: first, position: 0, choice: "first" },
     { itemId: first, position: 0, choice: "both" },
-    { itemId: second, position: 5, choice: "caio" },
+    { itemId: second, position: 5, choice: "first" },
   ];
   const rest = { certainty: "guess", durationMs: 1, locale: "vi" };
   const replies: [number, unknown][] = [];

@@ -37,7 +37,7 @@ describe("a final", () => {
   test("of two devices that answer one question at once, one is stored and the other told so", async ({ db }) => {
     const final = await aFinal(db);
     const [itemId = ""] = final.itemIds;
-    const outcomes = await Promise.all((["caio", "cto"] as const).map((choice) => recordResponse(db, final, aDelivery({ itemId, choice }), at(1))));
+    const outcomes = await Promise.all((["first", "second"] as const).map((choice) => recordResponse(db, final, aDelivery({ itemId, choice }), at(1))));
     expect(outcomes.map((outcome) => (outcome.accepted ? "stored" : outcome.refusal)).sort()).toEqual(["position-taken", "stored"]);
   });
 });
@@ -85,7 +85,7 @@ describe("a hand-in", () => {
     for (let round = 0; round < 25; round += 1) {
       const final = await aFinal(db);
       await chooseAll(db, final, true, at(1));
-      const change = aDelivery({ itemId: final.itemIds[0], choice: "cto", position: final.itemIds.length });
+      const change = aDelivery({ itemId: final.itemIds[0], choice: "second", position: final.itemIds.length });
       const inTurn = [() => recordResponse(db, final, change, at(2)), () => handInFinal(db, final, handInAt(at(2)))];
       const raced = await Promise.all((round % 2 ? inTurn : inTurn.toReversed()).map((act) => act()));
       const response = raced[round % 2 ? 0 : 1];

@@ -28,7 +28,7 @@ type Final = Awaited<ReturnType<typeof aFinal>>;
 export async function choose(db: Db, final: Final, itemId: string, isRight: boolean, now: Date) {
   const attempt = (await findAttempt(db, final)) ?? final;
   const key = findItem(course, itemId)?.key ?? "both";
-  const choice = isRight ? key : key === "cto" ? "caio" : "cto";
+  const choice = isRight ? key : key === "second" ? "first" : "second";
   return recordResponse(db, final, aDelivery({ itemId, choice, position: nextPosition(attempt, itemId) }), now);
 }
 

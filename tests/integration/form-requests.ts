@@ -44,7 +44,7 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
 
 /** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */
 export const open: typeof guarded = {
-  "actions.ts trySample": (_, changes) => trySample(null, form({ choice: "cto", certainty: "guess", ...changes })),
+  "actions.ts trySample": (_, changes) => trySample(null, form({ choice: "second", certainty: "guess", ...changes })),
   "actions.ts startTrial": (_, changes) => startTrial(form({ ...changes })),
   "invite/[token]/actions.ts signUpInvited": (_, changes) => signUpInvited(null, entry({ token: "no-such-token", ...changes })),
   "sign-in/actions.ts signInByPassword": (_, changes) => signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),

@@ -28,7 +28,7 @@ async function aLearner(db: Db) {
   const cohort = await aCohort(db, [{ userId: user.id, role: "learner" }]);
   const attempt = await startPractice(user.id, "background");
   const [itemId = ""] = attempt.itemIds;
-  const choice = findItem(course, itemId)?.key ?? "caio";
+  const choice = findItem(course, itemId)?.key ?? "first";
   const input = { id: randomUUID(), position: 0, itemId, choice, certainty: "very" as const, durationMs: 1 };
   await recordResponse(db, { id: attempt.id, userId: user.id }, input, new Date());
   const token = await signedIn(db, user.id);
@@ -77,7 +77,7 @@ describe("my data as a file", () => {
 
   test("doesn't tell what was right in a final that can still be changed", async ({ db, world: _ }) => {
     const { user } = await aLearner(db);
-    const response = { id: randomUUID(), position: 0, itemId: "any", choice: "cto" as const, correct: true, createdAt: at(0) };
+    const response = { id: randomUUID(), position: 0, itemId: "any", choice: "second" as const, correct: true, createdAt: at(0) };
     const final = { userId: user.id, courseId: course.id, quizId: "final", kind: "final" as const, editionId: edition, itemIds: ["any"], seed: 1 };
     await db.attempt.create({ data: { ...final, startedAt: at(0), responses: { create: response } } });
     const { attempts } = await (await GET(asking())).json();

@@ -11,7 +11,7 @@ vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
 describe("another learner's attempt", () => {
-  const fields = { position: "0", choice: "caio", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
+  const fields = { position: "0", choice: "first", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
 
   test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
     await ask(db, world, person, "/learn/background/quiz");
@@ -37,7 +37,7 @@ test.for([
     await outcomeOf(() => startAgain(form({ lesson })));
     const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: lesson } });
     const [itemId = ""] = attempt.itemIds;
-    const wrong = findItem(course, itemId)?.key === "cto" ? "caio" : "cto";
+    const wrong = findItem(course, itemId)?.key === "second" ? "first" : "second";
     const fields = { attemptId: attempt.id, responseId: randomUUID(), position: "0", itemId, choice: wrong, certainty: said };
     const address = await outcomeOf(() => respondByForm(form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
     expect(address).toBe(`/learn/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);

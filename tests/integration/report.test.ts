@@ -62,21 +62,21 @@ async function aSmallCohort(db: Db) {
   await aCohort(db, [{ userId: other, role: "learner" }]);
 
   const missesTeam: Given[] = [
-    [ai, "caio", "very"],
-    [team, "caio", "fairly"],
-    [systems, "cto", "guess"],
-    [ai, "caio", "very"],
+    [ai, "first", "very"],
+    [team, "first", "fairly"],
+    [systems, "second", "guess"],
+    [ai, "first", "very"],
     [team, "both", "very"],
   ];
   const allRight: Given[] = [
-    [systems, "cto", "fairly"],
-    [ai, "caio", "fairly"],
+    [systems, "second", "fairly"],
+    [ai, "first", "fairly"],
     [team, "both", null],
   ];
   await anAttemptOf(db, { userId: an, editionId: first, minute: 0, given: missesTeam });
   await anAttemptOf(db, { userId: an, editionId: first, minute: 10, given: [[team, "both", "very"]], scope: "retry", asked: [team] });
   await anAttemptOf(db, { userId: an, editionId: second, minute: 20, given: allRight });
-  await anAttemptOf(db, { userId: binh, editionId: first, minute: 5, given: [[ai, "cto", "very"]], submitted: false });
+  await anAttemptOf(db, { userId: binh, editionId: first, minute: 5, given: [[ai, "second", "very"]], submitted: false });
   for (const userId of [left, other, manager]) await anAttemptOf(db, { userId, editionId: await anEdition(db), minute: 1, given: allRight });
   await anAttemptOf(db, { userId: an, editionId: await anEdition(db), minute: 2, given: allRight, courseId: "another" });
   return { ref: { cohortId: id, courseId: "caio-cto" }, an, binh, left, other, first, second };
@@ -118,14 +118,14 @@ describe("tallyResponses", () => {
     return tallies.map(({ editionId, itemId, choice, certainty, n }) => `${editions.get(editionId)}: ${itemId} ${choice} ${certainty} ${n}`).sort();
   };
   const ofFirsts = [
-    "first edition: roles-ai-plain caio very 1",
-    "first edition: roles-ai-plain cto very 1",
-    "first edition: roles-systems-plain cto guess 1",
-    "first edition: roles-team-plain caio fairly 1",
+    "first edition: roles-ai-plain first very 1",
+    "first edition: roles-ai-plain second very 1",
+    "first edition: roles-systems-plain second guess 1",
+    "first edition: roles-team-plain first fairly 1",
   ];
   const ofSecond = [
-    "second edition: roles-ai-plain caio fairly 1",
-    "second edition: roles-systems-plain cto fairly 1",
+    "second edition: roles-ai-plain first fairly 1",
+    "second edition: roles-systems-plain second fairly 1",
     "second edition: roles-team-plain both null 1",
   ];
 
@@ -134,7 +134,7 @@ describe("tallyResponses", () => {
   });
 
   test("of last attempts counts the latest full attempt of each learner, never the retry after another", async ({ db }) => {
-    expect(await counted(db, "last")).toEqual(["first edition: roles-ai-plain cto very 1", ...ofSecond]);
+    expect(await counted(db, "last")).toEqual(["first edition: roles-ai-plain second very 1", ...ofSecond]);
   });
 
   test("of all attempts counts every full one, and no retry", async ({ db }) => {

@@ -11,7 +11,7 @@ const stored = (db: Db, attemptId: string) => db.response.findMany({ where: { at
 
 test("a response is stored as it came, with its verdict and the server's time", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
-  const delivery = aDelivery({ choice: "cto", certainty: "very", durationMs: 1234 });
+  const delivery = aDelivery({ choice: "second", certainty: "very", durationMs: 1234 });
   await recordResponse(db, attempt, delivery, at(3));
   expect(await stored(db, attempt.id)).toEqual([{ ...delivery, attemptId: attempt.id, correct: false, createdAt: at(3) }]);
 });
@@ -25,10 +25,10 @@ test("the reply holds the response and the attempt with it", async ({ db }) => {
 
 test("a response is graded by the edition of its attempt, though the course was corrected since", async ({ db }) => {
   const course = aCourse();
-  const corrected = aCourse({ lessons: [aLesson({ responsibilities: [aResponsibility({ id: "roles-ai", lessonId: "roles", owner: "cto" })] })] });
+  const corrected = aCourse({ lessons: [aLesson({ responsibilities: [aResponsibility({ id: "roles-ai", lessonId: "roles", owner: "second" })] })] });
   const [before, after] = [await anEdition(db, course), await anEdition(db, corrected)];
   const [old, current] = [await aStartedAttempt(db, { editionId: before }), await aStartedAttempt(db, { editionId: after })];
-  const outcomes = await Promise.all([old, current].map((attempt) => recordResponse(db, attempt, aDelivery({ choice: "caio" }), at(1))));
+  const outcomes = await Promise.all([old, current].map((attempt) => recordResponse(db, attempt, aDelivery({ choice: "first" }), at(1))));
   expect(outcomes.map((outcome) => outcome.accepted && outcome.value.response.correct)).toEqual([true, false]);
 });
 
@@ -112,7 +112,7 @@ describe("refused, with nothing stored or changed", () => {
 
 test("of two different responses to one position at once, one stands and the other is refused", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
-  const deliveries = (["caio", "both", "cto"] as const).map((choice) => aDelivery({ choice }));
+  const deliveries = (["first", "both", "second"] as const).map((choice) => aDelivery({ choice }));
   const outcomes = await Promise.all(deliveries.map((delivery) => recordResponse(db, attempt, delivery, at(1))));
   const standing = deliveries.filter((_, index) => outcomes[index]?.accepted).map(({ id }) => id);
   expect((await stored(db, attempt.id)).map(({ id }) => id)).toEqual(standing);

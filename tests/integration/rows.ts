@@ -86,7 +86,7 @@ export async function aCertificate(db: Db, changes: Partial<NewCertificate> = {}
 
 /** A response as a browser delivers it: right, to the first item. */
 export const aDelivery = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
-  ...{ id: randomUUID(), position: 0, itemId: "roles-ai-plain", choice: "caio", certainty: "fairly", durationMs: 4000 },
+  ...{ id: randomUUID(), position: 0, itemId: "roles-ai-plain", choice: "first", certainty: "fairly", durationMs: 4000 },
   ...changes,
 });
 

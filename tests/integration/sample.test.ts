@@ -18,7 +18,7 @@ vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
-const trySampleWith = (choice = "cto") => trySample(null, form({ choice, certainty: "very" }));
+const trySampleWith = (choice = "second") => trySample(null, form({ choice, certainty: "very" }));
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
 const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
 
@@ -28,13 +28,13 @@ describe("the response to the landing page's item", () => {
   test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({ db, world: _ }) => {
     setRequest(undefined);
     const before = await db.attempt.count();
-    await trySampleWith("cto");
+    await trySampleWith("second");
     await trySampleWith("both");
     expect(await db.attempt.count()).toBe(before);
     await outcomeOf(() => startTrial(form()));
     const [sample, ...others] = await attemptsOf(db, await guestOf(db));
     expect(sample).toMatchObject({ quizId: sampleQuizId, scope: "retry", itemIds: [course.sample.id], submittedAt: sample?.startedAt });
-    expect(sample?.responses).toMatchObject([{ choice: "cto", certainty: "very", correct: course.sample.key === "cto" }]);
+    expect(sample?.responses).toMatchObject([{ choice: "second", certainty: "very", correct: course.sample.key === "second" }]);
     expect(others).toEqual([]);
     expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
   });

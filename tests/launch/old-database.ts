@@ -3,11 +3,23 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
 import { course, edition } from "@/content/course";
+import type { Course } from "@/domain/course";
 import { demoHistory } from "@/prisma/demo-history";
 import { migrate } from "@/prisma/migrate";
 import { aFolder } from "./folder";
 
 const first = "20261124090000_init";
+
+/** The roles had their names in the code then, and these in the database. */
+const asFirstNamed = { first: "caio", both: "both", second: "cto" } as const;
+
+export function asFirstWritten({ roles: _, ...course }: Course): unknown {
+  const named = JSON.stringify(course).replace(
+    /"(owner|key)":"(first|second)"/g,
+    (_all, field, choice: "first" | "second") => `"${field}":"${asFirstNamed[choice]}"`,
+  );
+  return JSON.parse(named.replaceAll('"first":{', '"caio":{').replaceAll('"second":{', '"cto":{'));
+}
 
 /** Fills a database as the first version left it: its own migration alone, and a learner who did five practices. */
 export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId: string; responses: number }> {
@@ -19,7 +31,7 @@ export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId
   const client = new Client(config);
   await client.connect();
   await client.query("INSERT INTO users (id, email, name) VALUES ($1, $2, 'An Nguyên')", [userId, "an@example.org"]);
-  await client.query("INSERT INTO editions (id, course_id, content) VALUES ($1, $2, $3)", [edition, course.id, course]);
+  await client.query("INSERT INTO editions (id, course_id, content) VALUES ($1, $2, $3)", [edition, course.id, asFirstWritten(course)]);
   for (const { id, quizId, kind, itemIds, seed, startedAt, submittedAt, responses } of practices) {
     await client.query(
       `INSERT INTO attempts (id, user_id, course_id, quiz_id, kind, edition_id, item_ids, seed, started_at, submitted_at)
@@ -30,7 +42,7 @@ export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId
       await client.query(
         `INSERT INTO responses (id, attempt_id, position, item_id, choice, certainty, correct, duration_ms, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [responseId, id, position, itemId, choice, certainty, correct, durationMs, createdAt],
+        [responseId, id, position, itemId, asFirstNamed[choice], certainty, correct, durationMs, createdAt],
       );
   }
   await client.end();

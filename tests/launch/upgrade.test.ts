@@ -7,6 +7,7 @@ import { checkDatabase } from "@/bin/db-check/check";
 import { refuseDemoSignIns, refuseRealPeople } from "@/bin/demo-sign-ins";
 import { course, edition } from "@/content/course";
 import { openDb } from "@/prisma/client";
+import { getEditionOrThrow } from "@/prisma/edition";
 import { migrate } from "@/prisma/migrate";
 import { freshenCards } from "@/prisma/replay";
 import { seedDemo } from "@/prisma/seed";
@@ -48,6 +49,25 @@ it("responses from before there were cards have them after the upgrade, and db:c
   await db.$disconnect();
   const after = await run(["--import", "tsx", "bin/db-check.ts"], { env: { DATABASE_URL: address } });
   expect(after).toMatchObject({ code: 0, said: expect.stringContaining("all as a replay gives them") });
+});
+
+it("after the upgrade an edition from before reads as the course of today, and a response names the same circle", async () => {
+  const server = await aServer(aFolder());
+  const config = await aDatabase(server, "named");
+  await fillAsFirstVersion(config);
+  const choicesIn = async (names: readonly string[]) => {
+    const client = new Client(config);
+    await client.connect();
+    const { rows } = await client.query<{ choice: string; n: string }>("SELECT choice::text, count(*) AS n FROM responses GROUP BY 1");
+    await client.end();
+    return names.map((name) => Number(rows.find(({ choice }) => choice === name)?.n ?? 0));
+  };
+  const before = await choicesIn(["caio", "both", "cto"]);
+  await migrate(config, "prisma/migrations");
+  expect(await choicesIn(["first", "both", "second"])).toEqual(before);
+  const db = openDb({ ...server, database: "named" });
+  expect(await getEditionOrThrow(db, edition)).toEqual(course);
+  await db.$disconnect();
 });
 
 it("a real start refuses the demo's sign-ins for as long as they open with the demo's password, and the demo refuses real people", async () => {

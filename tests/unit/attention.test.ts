@@ -36,8 +36,8 @@ const missed = (...items: [string, number, number, number][]) => {
   const tally = (itemId: string, choice: Choice, certainty: Tally["certainty"], n: number): Tally => ({ editionId: "now", itemId, choice, certainty, n });
   const tallies = items.flatMap(([id, right, unsure, sure]) => [
     tally(id, "both", "fairly", right),
-    tally(id, "caio", "guess", unsure),
-    tally(id, "cto", "very", sure),
+    tally(id, "first", "guess", unsure),
+    tally(id, "second", "very", sure),
   ]);
   return surelyMissed(
     itemStatistics(
@@ -67,6 +67,6 @@ test("the item that most missed comes first", () => {
 test("a version is named by id, key and words alone", () => {
   const item = anItem();
   expect(versionOf(anItem({ lessonId: "elsewhere" }))).toBe(versionOf(item));
-  for (const changes of [{ id: "other" }, { key: "cto" as const }, { stem: { ...item.stem, vi: "Khác" } }, { stem: { ...item.stem, en: "Other" } }])
+  for (const changes of [{ id: "other" }, { key: "second" as const }, { stem: { ...item.stem, vi: "Khác" } }, { stem: { ...item.stem, en: "Other" } }])
     expect(versionOf(anItem(changes))).not.toBe(versionOf(item));
 });

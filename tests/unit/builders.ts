@@ -1,5 +1,5 @@
 import type { Attempt, Response } from "@/domain/attempt";
-import type { ContrastPair, Course, Item, Lesson, Paragraph, Responsibility, Text } from "@/domain/course";
+import type { ContrastPair, Course, CourseRole, CourseRoles, Item, Lesson, Paragraph, Responsibility, Text } from "@/domain/course";
 import type { Evidence } from "@/domain/evidence";
 import type { ReviewCard } from "@/domain/schedule";
 
@@ -18,7 +18,7 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
   variant: "plain",
   key: "both",
   stem: { vi: "Dẫn dắt một nhóm kỹ thuật", en: "Leads a technical team" },
-  rationale: { caio: aText("Why CAIO"), both: aText("Why both"), cto: aText("Why CTO") },
+  rationale: { first: aText("Why CAIO"), both: aText("Why both"), second: aText("Why CTO") },
   ...changes,
 });
 
@@ -51,9 +51,9 @@ export function aLesson(changes: Partial<Lesson> = {}): Lesson {
   const { id = "roles" } = changes;
   const {
     responsibilities = [
-      aResponsibility({ id: `${id}-ai`, lessonId: id, owner: "caio" }),
+      aResponsibility({ id: `${id}-ai`, lessonId: id, owner: "first" }),
       aResponsibility({ id: `${id}-team`, lessonId: id, owner: "both" }),
-      aResponsibility({ id: `${id}-systems`, lessonId: id, owner: "cto" }),
+      aResponsibility({ id: `${id}-systems`, lessonId: id, owner: "second" }),
     ],
   } = changes;
   return {
@@ -81,10 +81,16 @@ export const aContrast = (left: Responsibility, right: Responsibility): Contrast
   responsibilityIds: [left.id, right.id],
 });
 
+const aRole = (acronym: string, full: string): CourseRole => ({ id: acronym.toLowerCase(), short: { vi: acronym, en: acronym }, full: aText(full), acronym });
+
+/** Those of the course that is tried in a browser. */
+export const theRoles: CourseRoles = { first: aRole("CAIO", "Chief AI Officer"), second: aRole("CTO", "Chief Technology Officer") };
+
 export const aCourse = (changes: Partial<Course> = {}): Course => ({
   id: "caio-cto",
   title: aText("Who does what"),
   lead: aText("Two roles"),
+  roles: theRoles,
   masteryScore: 0.8,
   sample: anItem({ id: "sample-plain", responsibilityId: "sample" }),
   glossary: [],

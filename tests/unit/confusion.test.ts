@@ -17,17 +17,17 @@ const anyPairs = fc.array(fc.record({ key: fc.constantFrom(...choices), choice: 
 const aMatrix = (changes: Partial<ConfusionMatrix>): ConfusionMatrix => ({ ...confusionMatrix([]), ...changes });
 
 const given = (certainty: KeyedResponse["certainty"], correct: boolean): KeyedResponse => ({
-  key: "caio",
-  choice: correct ? "caio" : "cto",
+  key: "first",
+  choice: correct ? "first" : "second",
   correct,
   certainty,
 });
 
 test("a response is counted in the row of its key and the column of its choice", () => {
-  expect(confusionMatrix([pair("caio", "both"), pair("caio", "both"), pair("cto", "cto")])).toEqual({
-    caio: { caio: 0, both: 2, cto: 0 },
-    both: { caio: 0, both: 0, cto: 0 },
-    cto: { caio: 0, both: 0, cto: 1 },
+  expect(confusionMatrix([pair("first", "both"), pair("first", "both"), pair("second", "second")])).toEqual({
+    first: { first: 0, both: 2, second: 0 },
+    both: { first: 0, both: 0, second: 0 },
+    second: { first: 0, both: 0, second: 1 },
   });
 });
 
@@ -54,34 +54,38 @@ test("a matrix does not depend on the order of the responses", () => {
 test("counts made item by item add up to the matrix of their responses", () => {
   fc.assert(
     fc.property(anyPairs, (pairs) => {
-      const items = pairs.map(({ key, choice }) => ({ key, counts: { caio: 0, both: 0, cto: 0, [choice]: 1 } }));
+      const items = pairs.map(({ key, choice }) => ({ key, counts: { first: 0, both: 0, second: 0, [choice]: 1 } }));
       expect(matrixOf(items)).toEqual(confusionMatrix(pairs));
     }),
   );
 });
 
 test.each([
-  ["twice and more often than anything else", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto")], { key: "both", choice: "cto", count: 2 }],
-  ["twice, and nothing else", [pair("caio", "both"), pair("caio", "both")], { key: "caio", choice: "both", count: 2 }],
-  ["once", [pair("both", "cto")], null],
-  ["as often as another", [pair("both", "cto"), pair("both", "cto"), pair("caio", "cto"), pair("caio", "cto")], null],
+  [
+    "twice and more often than anything else",
+    [pair("both", "second"), pair("both", "second"), pair("first", "second")],
+    { key: "both", choice: "second", count: 2 },
+  ],
+  ["twice, and nothing else", [pair("first", "both"), pair("first", "both")], { key: "first", choice: "both", count: 2 }],
+  ["once", [pair("both", "second")], null],
+  ["as often as another", [pair("both", "second"), pair("both", "second"), pair("first", "second"), pair("first", "second")], null],
   ["never", [pair("both", "both")], null],
 ] as const)("what was mixed up most stands out when it happened %s", (_, pairs, confusion) => {
   expect(commonestConfusion(confusionMatrix(pairs))).toEqual(confusion);
 });
 
 test("what was confused most often comes first, and what never was is not listed", () => {
-  const matrix = aMatrix({ caio: { caio: 9, both: 1, cto: 0 }, both: { caio: 0, both: 9, cto: 4 }, cto: { caio: 2, both: 0, cto: 9 } });
+  const matrix = aMatrix({ first: { first: 9, both: 1, second: 0 }, both: { first: 0, both: 9, second: 4 }, second: { first: 2, both: 0, second: 9 } });
   expect(confusions(matrix)).toEqual([
-    { key: "both", choice: "cto", count: 4 },
-    { key: "cto", choice: "caio", count: 2 },
-    { key: "caio", choice: "both", count: 1 },
+    { key: "both", choice: "second", count: 4 },
+    { key: "second", choice: "first", count: 2 },
+    { key: "first", choice: "both", count: 1 },
   ]);
 });
 
 test("confusions that happened equally often stand as the circles lie", () => {
-  const once = aMatrix({ caio: { caio: 0, both: 1, cto: 1 }, cto: { caio: 1, both: 0, cto: 0 } });
-  expect(confusions(once).map(({ key, choice }) => `${key} for ${choice}`)).toEqual(["caio for both", "caio for cto", "cto for caio"]);
+  const once = aMatrix({ first: { first: 0, both: 1, second: 1 }, second: { first: 1, both: 0, second: 0 } });
+  expect(confusions(once).map(({ key, choice }) => `${key} for ${choice}`)).toEqual(["first for both", "first for second", "second for first"]);
 });
 
 test("a learner without a mistake has no confusions", () => {
@@ -89,12 +93,12 @@ test("a learner without a mistake has no confusions", () => {
 });
 
 test("both chosen for a duty of one joins, one chosen for a duty of both splits", () => {
-  const matrix = aMatrix({ caio: { caio: 0, both: 1, cto: 0 }, both: { caio: 4, both: 0, cto: 8 }, cto: { caio: 0, both: 2, cto: 0 } });
+  const matrix = aMatrix({ first: { first: 0, both: 1, second: 0 }, both: { first: 4, both: 0, second: 8 }, second: { first: 0, both: 2, second: 0 } });
   expect(tendencies(matrix)).toEqual({ joins: 3, splits: 12 });
 });
 
 test("being right, or swapping the two roles, neither joins nor splits", () => {
-  const matrix = confusionMatrix([...choices.map((choice) => pair(choice, choice)), pair("caio", "cto"), pair("cto", "caio")]);
+  const matrix = confusionMatrix([...choices.map((choice) => pair(choice, choice)), pair("first", "second"), pair("second", "first")]);
   expect(tendencies(matrix)).toEqual({ joins: 0, splits: 0 });
 });
 

@@ -6,8 +6,8 @@ import { aContrast, aCourse, aLesson, anItem, aResponsibility } from "./builders
 
 test("the choices stand left to right as the circles lie, and content knows the same ones", () => {
   expect([choices, Choice.options]).toEqual([
-    ["caio", "both", "cto"],
-    ["caio", "both", "cto"],
+    ["first", "both", "second"],
+    ["first", "both", "second"],
   ]);
 });
 
@@ -16,7 +16,7 @@ test("certainty has three steps, from guessing to very sure", () => {
 });
 
 test("a whole course passes its own schema unchanged", () => {
-  const [left, right] = [aResponsibility({ id: "tune", owner: "caio" }), aResponsibility({ id: "mend", owner: "cto" })];
+  const [left, right] = [aResponsibility({ id: "tune", owner: "first" }), aResponsibility({ id: "mend", owner: "second" })];
   const course = aCourse({ lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })] });
   expect(Course.parse(course)).toEqual(course);
 });
@@ -38,8 +38,8 @@ test("an item with a field that nobody named is refused", () => {
 });
 
 test("an item without a reason for each choice is refused", () => {
-  const { caio, both } = anItem().rationale;
-  expect(Item.safeParse({ ...anItem(), rationale: { caio, both } }).success).toBe(false);
+  const { first, both } = anItem().rationale;
+  expect(Item.safeParse({ ...anItem(), rationale: { first, both } }).success).toBe(false);
 });
 
 test("a responsibility has two items at least", () => {
@@ -70,7 +70,7 @@ test("a lesson that the course does not have is not found", () => {
 });
 
 test("key and rationale stay on the server", () => {
-  const item = anItem({ id: "tune-plain", key: "caio" });
+  const item = anItem({ id: "tune-plain", key: "first" });
   expect(toPublicItem(item)).toEqual({ id: "tune-plain", stem: item.stem });
 });
 

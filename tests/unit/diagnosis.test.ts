@@ -24,7 +24,7 @@ test("a response is read beside its item's key, in time, whichever attempt it wa
   const later = anAttemptAt(20, [["roles-team-plain", "both", true, "guess"]]);
   const earlier = anAttemptAt(0, [wrongAi]);
   expect(diagnosed(course, [later, earlier])).toEqual([
-    { responsibilityId: "roles-ai", key: "caio", choice: "both", correct: false, certainty: "very", createdAt: at(0) },
+    { responsibilityId: "roles-ai", key: "first", choice: "both", correct: false, certainty: "very", createdAt: at(0) },
     { responsibilityId: "roles-team", key: "both", choice: "both", correct: true, certainty: "guess", createdAt: at(20) },
   ]);
 });
@@ -37,15 +37,15 @@ test.each<[string, Partial<Attempt>]>([
 });
 
 test("an item that the course no longer has tells nothing", () => {
-  expect(diagnosed(course, [anAttemptAt(0, [["gone-plain", "cto", false, "very"]])])).toEqual([]);
+  expect(diagnosed(course, [anAttemptAt(0, [["gone-plain", "second", false, "very"]])])).toEqual([]);
 });
 
 test("joining is counted over duties of one, splitting over duties of both", () => {
   const matrix = confusionMatrix([
-    { key: "caio", choice: "both" },
-    { key: "caio", choice: "cto" },
-    { key: "cto", choice: "cto" },
-    { key: "both", choice: "caio" },
+    { key: "first", choice: "both" },
+    { key: "first", choice: "second" },
+    { key: "second", choice: "second" },
+    { key: "both", choice: "first" },
     { key: "both", choice: "both" },
   ]);
   expect(habitsIn(matrix)).toEqual({ joins: { times: 1, of: 3 }, splits: { times: 1, of: 2 } });
@@ -76,9 +76,9 @@ test.each<[Certainty, number, number, ReturnType<typeof calibrationOf>]>([
 });
 
 test("an error stands until its responsibility is right on another occasion", () => {
-  const wrong = anAttemptAt(0, [wrongAi, ["roles-team-plain", "cto", false, "guess"]]);
-  const rightAfter = (minutes: number) => standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "caio", true, "fairly"]]), wrong]);
-  const team = { responsibility: { id: "roles-team" }, choice: "cto", certainty: "guess", at: at(1) };
+  const wrong = anAttemptAt(0, [wrongAi, ["roles-team-plain", "second", false, "guess"]]);
+  const rightAfter = (minutes: number) => standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "first", true, "fairly"]]), wrong]);
+  const team = { responsibility: { id: "roles-team" }, choice: "second", certainty: "guess", at: at(1) };
   expect(rightAfter(20)).toMatchObject([{ responsibility: { id: "roles-ai" }, choice: "both", certainty: "very", at: at(0) }, team]);
   expect(rightAfter(16 * 60 - 1)).toHaveLength(2);
   expect(rightAfter(16 * 60)).toMatchObject([team]);
@@ -87,10 +87,10 @@ test("an error stands until its responsibility is right on another occasion", ()
 test("of several errors on one responsibility the latest counts, and what was never wrong isn't one", () => {
   const attempts = [
     anAttemptAt(0, [wrongAi]),
-    anAttemptAt(2000, [["roles-ai-case", "cto", false, null]]),
+    anAttemptAt(2000, [["roles-ai-case", "second", false, null]]),
     anAttemptAt(0, [["roles-team-plain", "both", true, "very"]]),
   ];
-  expect(standingErrors(course, attempts)).toMatchObject([{ choice: "cto", certainty: null, at: at(2000) }]);
+  expect(standingErrors(course, attempts)).toMatchObject([{ choice: "second", certainty: null, at: at(2000) }]);
 });
 
 test("the surest errors stand first, and of equals the newest; without a certainty as if guessed", () => {
@@ -98,15 +98,15 @@ test("the surest errors stand first, and of equals the newest; without a certain
   const [ai, team, systems] = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"] as const;
   expect(
     ids([
-      [ai, "cto", false, "very"],
-      [team, "cto", false, null],
-      [systems, "caio", false, "fairly"],
+      [ai, "second", false, "very"],
+      [team, "second", false, null],
+      [systems, "first", false, "fairly"],
     ]),
   ).toEqual(["roles-ai", "roles-systems", "roles-team"]);
   expect(
     ids([
-      [ai, "cto", false, "guess"],
-      [team, "cto", false, null],
+      [ai, "second", false, "guess"],
+      [team, "second", false, null],
     ]),
   ).toEqual(["roles-team", "roles-ai"]);
 });

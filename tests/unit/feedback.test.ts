@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { feedbackOn, passageText } from "@/domain/feedback";
 import { aContrast, aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
 
-const item = anItem({ id: "tune-plain", responsibilityId: "tune", key: "caio", stem: { vi: "Chỉnh mô hình", en: "Tunes the models" } });
-const tune = aResponsibility({ id: "tune", owner: "caio", items: [item], passage: { lessonId: "roles", paragraphId: "tune" } });
+const item = anItem({ id: "tune-plain", responsibilityId: "tune", key: "first", stem: { vi: "Chỉnh mô hình", en: "Tunes the models" } });
+const tune = aResponsibility({ id: "tune", owner: "first", items: [item], passage: { lessonId: "roles", paragraphId: "tune" } });
 const course = aCourse({
   lessons: [
     aLesson({
@@ -14,32 +14,32 @@ const course = aCourse({
 });
 
 test("feedback tells the verdict, the key and why, and the passage it rests on", () => {
-  const response = aResponse({ choice: "caio", certainty: "very", correct: true });
+  const response = aResponse({ choice: "first", certainty: "very", correct: true });
   expect(feedbackOn(course, item, response, "en")).toEqual({
     itemId: "tune-plain",
     stem: "Tunes the models",
-    choice: "caio",
+    choice: "first",
     certainty: "very",
     correct: true,
-    key: "caio",
+    key: "first",
     reason: "Why CAIO",
     whyNot: [
       { choice: "both", reason: "Why both" },
-      { choice: "cto", reason: "Why CTO" },
+      { choice: "second", reason: "Why CTO" },
     ],
     passage: { text: "One. Two.", lessonId: "roles", paragraphId: "tune" },
     contrast: null,
   });
 });
 
-const run = aResponsibility({ id: "run", owner: "cto" });
+const run = aResponsibility({ id: "run", owner: "second" });
 const paired = aCourse({ lessons: [aLesson({ responsibilities: [tune, run], contrasts: [aContrast(run, tune)] })] });
 
 test("a sure miss is told with the duty's look-alike, own side first", () => {
-  expect(feedbackOn(paired, item, aResponse({ choice: "cto", certainty: "very", correct: false }), "vi").contrast).toEqual({
+  expect(feedbackOn(paired, item, aResponse({ choice: "second", certainty: "very", correct: false }), "vi").contrast).toEqual({
     sides: [
-      { owner: "caio", stem: [{ text: "tune (bằng tiếng Việt)", marked: true }] },
-      { owner: "cto", stem: [{ text: "run (bằng tiếng Việt)", marked: true }] },
+      { owner: "first", stem: [{ text: "tune (bằng tiếng Việt)", marked: true }] },
+      { owner: "second", stem: [{ text: "run (bằng tiếng Việt)", marked: true }] },
     ],
     difference: "The difference (bằng tiếng Việt)",
   });
@@ -51,20 +51,20 @@ test.each([
   ["guessed", "guess", false],
   ["without a certainty", null, false],
 ] as const)("a response that was %s is told without a look-alike", (_, certainty, correct) => {
-  expect(feedbackOn(paired, item, aResponse({ choice: correct ? "caio" : "cto", certainty, correct }), "en").contrast).toBeNull();
+  expect(feedbackOn(paired, item, aResponse({ choice: correct ? "first" : "second", certainty, correct }), "en").contrast).toBeNull();
 });
 
 test("a sure miss of a duty without a look-alike is told without one", () => {
-  expect(feedbackOn(course, item, aResponse({ choice: "cto", certainty: "very", correct: false }), "en").contrast).toBeNull();
+  expect(feedbackOn(course, item, aResponse({ choice: "second", certainty: "very", correct: false }), "en").contrast).toBeNull();
 });
 
 test("after a wrong response the reason against that choice comes first", () => {
-  const { whyNot } = feedbackOn(course, item, aResponse({ choice: "cto", correct: false }), "en");
-  expect(whyNot.map(({ choice }) => choice)).toEqual(["cto", "both"]);
+  const { whyNot } = feedbackOn(course, item, aResponse({ choice: "second", correct: false }), "en");
+  expect(whyNot.map(({ choice }) => choice)).toEqual(["second", "both"]);
 });
 
 test("feedback keeps to one language", () => {
-  const { stem, reason, whyNot, passage } = feedbackOn(course, item, aResponse({ choice: "caio" }), "vi");
+  const { stem, reason, whyNot, passage } = feedbackOn(course, item, aResponse({ choice: "first" }), "vi");
   expect([stem, reason, ...whyNot.map((entry) => entry.reason), passage?.text]).toEqual([
     "Chỉnh mô hình",
     "Why CAIO (bằng tiếng Việt)",
@@ -75,8 +75,8 @@ test("feedback keeps to one language", () => {
 });
 
 test("the verdict is the stored one, even if the key was corrected since", () => {
-  const corrected = { ...item, key: "cto" as const };
-  expect(feedbackOn(course, corrected, aResponse({ choice: "caio", correct: true }), "en").correct).toBe(true);
+  const corrected = { ...item, key: "second" as const };
+  expect(feedbackOn(course, corrected, aResponse({ choice: "first", correct: true }), "en").correct).toBe(true);
 });
 
 test.each([
@@ -98,7 +98,7 @@ test("a passage may be one sentence, counted from 1", () => {
 test("a sentence is put together from its runs", () => {
   const runs = [
     { text: "The ", as: "text" as const },
-    { text: "CAIO", as: "term" as const, termId: "caio" },
+    { text: "CAIO", as: "term" as const, termId: "first" },
     { text: " tunes.", as: "text" as const },
   ];
   const paragraph = { id: "tune", sentences: { vi: [runs], en: [runs] } };

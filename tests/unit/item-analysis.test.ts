@@ -4,8 +4,15 @@ import { type ItemStatistics, itemStatistics, itemVersions, trustIn, verdictOn }
 import type { Tally } from "@/domain/report";
 import { anItem, aText } from "./builders";
 
-const item = anItem({ id: "tune-plain", key: "caio" });
-const aTally = (changes: Partial<Tally> = {}): Tally => ({ editionId: "edition", itemId: "tune-plain", choice: "caio", certainty: "fairly", n: 1, ...changes });
+const item = anItem({ id: "tune-plain", key: "first" });
+const aTally = (changes: Partial<Tally> = {}): Tally => ({
+  editionId: "edition",
+  itemId: "tune-plain",
+  choice: "first",
+  certainty: "fairly",
+  n: 1,
+  ...changes,
+});
 
 function statistics(tallies: Tally[]): ItemStatistics {
   const [row] = itemStatistics([{ item, editionIds: ["edition"] }], tallies);
@@ -15,16 +22,16 @@ function statistics(tallies: Tally[]): ItemStatistics {
 
 /** 13 right of 40; 18 took both for it, 9 the CTO; 7 of the wrong were very sure. */
 const forty = [
-  aTally({ choice: "caio", certainty: "fairly", n: 8 }),
-  aTally({ choice: "caio", certainty: "very", n: 5 }),
+  aTally({ choice: "first", certainty: "fairly", n: 8 }),
+  aTally({ choice: "first", certainty: "very", n: 5 }),
   aTally({ choice: "both", certainty: "very", n: 6 }),
   aTally({ choice: "both", certainty: "guess", n: 12 }),
-  aTally({ choice: "cto", certainty: "very", n: 1 }),
-  aTally({ choice: "cto", certainty: null, n: 8 }),
+  aTally({ choice: "second", certainty: "very", n: 1 }),
+  aTally({ choice: "second", certainty: null, n: 8 }),
 ];
 
 test("an item's row adds up its tallies, whatever the certainty", () => {
-  expect(statistics(forty)).toMatchObject({ item, n: 40, counts: { caio: 13, both: 18, cto: 9 } });
+  expect(statistics(forty)).toMatchObject({ item, n: 40, counts: { first: 13, both: 18, second: 9 } });
 });
 
 // Python: statistics.mean([1] * 13 + [0] * 27) is 0.325; the interval is scipy's Wilson interval of 13 in 40 (scipy 1.17.1).
@@ -50,7 +57,7 @@ test("an item without a response has no number invented for it", () => {
   expect(statistics([])).toEqual({
     item,
     n: 0,
-    counts: { caio: 0, both: 0, cto: 0 },
+    counts: { first: 0, both: 0, second: 0 },
     facility: null,
     facilityInterval: null,
     trust: "hidden",
@@ -87,11 +94,11 @@ test("an index is hidden below 20 responses and uncertain below 50", () => {
 
 test.each([
   ["no verdict is passed on an item without responses", "small", []],
-  ["no verdict is passed on an item with 19 responses", "small", [aTally({ choice: "cto", n: 19 })]],
-  ["an item whose key is not the choice made most often is suspect", "suspect", [aTally({ n: 9 }), aTally({ choice: "cto", n: 11 })]],
-  ["an item that 95 % get right is easy", "easy", [aTally({ n: 19 }), aTally({ choice: "cto", n: 1 })]],
-  ["an item that nearly 95 % get right is good", "good", [aTally({ n: 37 }), aTally({ choice: "cto", n: 3 })]],
-  ["an item whose key is tied for most often is good", "good", [aTally({ n: 10 }), aTally({ choice: "cto", n: 10 })]],
+  ["no verdict is passed on an item with 19 responses", "small", [aTally({ choice: "second", n: 19 })]],
+  ["an item whose key is not the choice made most often is suspect", "suspect", [aTally({ n: 9 }), aTally({ choice: "second", n: 11 })]],
+  ["an item that 95 % get right is easy", "easy", [aTally({ n: 19 }), aTally({ choice: "second", n: 1 })]],
+  ["an item that nearly 95 % get right is good", "good", [aTally({ n: 37 }), aTally({ choice: "second", n: 3 })]],
+  ["an item whose key is tied for most often is good", "good", [aTally({ n: 10 }), aTally({ choice: "second", n: 10 })]],
 ])("%s", (_, verdict, tallies) => {
   expect(verdictOn(statistics(tallies))).toBe(verdict);
 });
@@ -105,7 +112,7 @@ test("an item worded alike in two editions is one version", () => {
 });
 
 test.each([
-  ["its key was corrected", { key: "cto" as const }],
+  ["its key was corrected", { key: "second" as const }],
   ["its Vietnamese stem was reworded", { stem: { ...item.stem, vi: "Chỉnh mô hình cho chạy tốt hơn" } }],
   ["its English stem was reworded", { stem: { ...item.stem, en: "Tunes the models" } }],
 ])("an item is a version of its own once %s", (_, change) => {
@@ -121,7 +128,7 @@ test.each([
 });
 
 test("a reason that was put better does not make a version", () => {
-  const clearer = { ...item, rationale: { ...item.rationale, caio: aText("Why the CAIO, put better") } };
+  const clearer = { ...item, rationale: { ...item.rationale, first: aText("Why the CAIO, put better") } };
   const versions = itemVersions([
     { id: "first", items: [item] },
     { id: "second", items: [clearer] },

@@ -4,8 +4,8 @@ import { type Mastery, type MasteryState, noKnowledge } from "@/domain/mastery";
 import type { LessonProgress, LessonState } from "@/domain/progress";
 import { aCourse, aLesson, aResponsibility } from "./builders";
 
-const duties = ["one", "two"].map((id) => aResponsibility({ id, owner: "caio" }));
-const course = aCourse({ lessons: [aLesson({ responsibilities: [...duties, aResponsibility({ id: "three", owner: "cto" })] })] });
+const duties = ["one", "two"].map((id) => aResponsibility({ id, owner: "first" }));
+const course = aCourse({ lessons: [aLesson({ responsibilities: [...duties, aResponsibility({ id: "three", owner: "second" })] })] });
 
 const known = (states: Record<string, MasteryState>): Mastery[] =>
   Object.entries(states).map(([responsibilityId, state]) => ({ ...noKnowledge, responsibilityId, state, card: null }));
@@ -31,24 +31,24 @@ test.each<[MasteryState, LessonState, MasteryState, MasteryState, MasteryState]>
 
 test("a lesson of which nothing is recorded has not started", () => {
   expect(lessonMastery(course, [], [])).toEqual([
-    { lessonId: "roles", state: "not-started", reached: { caio: { n: 0, of: 2 }, both: { n: 0, of: 0 }, cto: { n: 0, of: 1 } } },
+    { lessonId: "roles", state: "not-started", reached: { first: { n: 0, of: 2 }, both: { n: 0, of: 0 }, second: { n: 0, of: 1 } } },
   ]);
 });
 
 test("what is learned, solid or due counts as reached; what is being learned doesn't", () => {
-  const reached = (one: MasteryState, two: MasteryState) => lessonMastery(course, done("learned"), known({ one, two }))[0]?.reached.caio.n;
+  const reached = (one: MasteryState, two: MasteryState) => lessonMastery(course, done("learned"), known({ one, two }))[0]?.reached.first.n;
   expect([reached("learned", "learning"), reached("solid", "due"), reached("not-started", "learning")]).toEqual([1, 2, 0]);
 });
 
 test("each owner's zone is filled by its own share, and one without responsibilities stays empty", () => {
-  expect(filledOf({ caio: { n: 1, of: 2 }, both: { n: 0, of: 0 }, cto: { n: 1, of: 1 } })).toEqual({ caio: 0.5, both: 0, cto: 1 });
+  expect(filledOf({ first: { n: 1, of: 2 }, both: { n: 0, of: 0 }, second: { n: 1, of: 1 } })).toEqual({ first: 0.5, both: 0, second: 1 });
 });
 
 test("states are grouped by the owner of their responsibility, and a responsibility that the course no longer has is left out", () => {
   expect(statesByOwner(course, known({ one: "solid", two: "due", three: "learning", gone: "solid" }))).toEqual({
-    caio: ["solid", "due"],
+    first: ["solid", "due"],
     both: [],
-    cto: ["learning"],
+    second: ["learning"],
   });
 });
 

@@ -4,7 +4,7 @@ import type { Item } from "@/domain/course";
 import { type Recorded, respond } from "@/domain/respond";
 import { anAttempt, anItem, at } from "./builders";
 
-export const itemsNamed = (...ids: string[]): Item[] => ids.map((id) => anItem({ id, key: "caio" }));
+export const itemsNamed = (...ids: string[]): Item[] => ids.map((id) => anItem({ id, key: "first" }));
 
 export const aStart = (items: readonly Item[]): Attempt => anAttempt({ itemIds: items.map(({ id }) => id) });
 
@@ -16,7 +16,7 @@ export function play(items: readonly Item[], right: readonly boolean[]): { attem
     const itemId = currentItemId(attempt);
     if (itemId === undefined) break;
     const position = attempt.responses.length;
-    const choice = isRight ? "caio" : "cto";
+    const choice = isRight ? "first" : "second";
     const item = items.find(({ id }) => id === itemId);
     const outcome = respond(attempt, item, { id: `response-${position}`, position, itemId, choice, certainty: "fairly", durationMs: 900 }, at(position));
     if (!outcome.accepted) throw new Error(`Position ${position} was refused: ${outcome.refusal}.`);

@@ -26,7 +26,7 @@ const balancedLesson: fc.Arbitrary<Lesson> = fc
     fc.constantFrom<number[][]>([2, 1, 1], [2, 2, 1], [2, 2, 2], [3, 2, 2]).chain((counts) => fc.shuffledSubarray(counts, { minLength: 3 })),
     fc.array(fc.constantFrom(3, 4), { minLength: 7, maxLength: 7 }),
   )
-  .map(([[caio = 0, both = 0, cto = 0], sizes]) => lessonOf({ caio, both, cto }, (index) => sizes[index] ?? 3))
+  .map(([[first = 0, both = 0, second = 0], sizes]) => lessonOf({ first, both, second }, (index) => sizes[index] ?? 3))
   .filter(isBalanced);
 
 /** The same with up to three contrast pairs, some of which may meet in one responsibility. */
@@ -54,7 +54,7 @@ test("the same seed asks the same items in the same order", () => {
 });
 
 test("other seeds give other orders", () => {
-  const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
+  const lesson = lessonOf({ first: 2, both: 2, second: 2 });
   const orders = [1, 2, 3, 4, 5].map((seed) =>
     practiceItems(lesson, new Set(), seed)
       .map(({ id }) => id)
@@ -96,7 +96,7 @@ test("no key comes more than three times in a row", () => {
 
 // About one shuffle in 84 runs to four here: the opening block ends with a key, and the rest begins with all it has of that key.
 test("a shuffle that runs longer is drawn again", () => {
-  const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
+  const lesson = lessonOf({ first: 2, both: 2, second: 2 });
   const runs = Array.from({ length: 400 }, (_, seed) => longestRunOf(practiceItems(lesson, new Set(), seed)));
   expect(Math.max(...runs)).toBe(3);
 });
@@ -128,26 +128,26 @@ test("variants that the learner has met wait until the others of their responsib
 });
 
 test("contrast pairs that share no responsibility follow the opening block, each side by side", () => {
-  const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
-  const contrasts = [aContrast(named(lesson, "caio-1"), named(lesson, "both-1")), aContrast(named(lesson, "caio-2"), named(lesson, "cto-2"))];
+  const lesson = lessonOf({ first: 2, both: 2, second: 2 });
+  const contrasts = [aContrast(named(lesson, "first-1"), named(lesson, "both-1")), aContrast(named(lesson, "first-2"), named(lesson, "second-2"))];
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const asked = practiceItems({ ...lesson, contrasts }, new Set(), seed).map(({ responsibilityId }) => responsibilityId);
       const pairs = [asked.slice(3, 5), asked.slice(5, 7)].map((pair) => pair.sort().join(" "));
-      expect(pairs.sort()).toEqual(["both-1 caio-1", "caio-2 cto-2"]);
+      expect(pairs.sort()).toEqual(["both-1 first-1", "first-2 second-2"]);
     }),
   );
 });
 
 test("a contrast with a duty of another lesson pulls nothing forward", () => {
-  const lesson = lessonOf({ caio: 2, both: 2, cto: 2 });
-  const stray = aContrast(named(lesson, "caio-1"), aResponsibility({ id: "elsewhere", owner: "cto" }));
+  const lesson = lessonOf({ first: 2, both: 2, second: 2 });
+  const stray = aContrast(named(lesson, "first-1"), aResponsibility({ id: "elsewhere", owner: "second" }));
   const behindTheBlock = Array.from({ length: 30 }, (_, seed) => practiceItems({ ...lesson, contrasts: [stray] }, new Set(), seed)[3]?.key);
   expect(new Set(behindTheBlock).size).toBe(3);
 });
 
 test("a lesson with fewer items than a practice asks all it has", () => {
-  const lesson = aLesson({ responsibilities: [aResponsibility({ id: "tune", owner: "caio", size: 2 })] });
+  const lesson = aLesson({ responsibilities: [aResponsibility({ id: "tune", owner: "first", size: 2 })] });
   expect(
     practiceItems(lesson, new Set(), 7)
       .map(({ id }) => id)
@@ -156,18 +156,18 @@ test("a lesson with fewer items than a practice asks all it has", () => {
 });
 
 test("a lesson of one key is still asked, though its run cannot be broken", () => {
-  expect(longestRunOf(practiceItems(lessonOf({ caio: 6, both: 0, cto: 0 }), new Set(), 7))).toBe(4);
+  expect(longestRunOf(practiceItems(lessonOf({ first: 6, both: 0, second: 0 }), new Set(), 7))).toBe(4);
 });
 
 test("a practice is two items a responsibility long, within 8 and 12", () => {
-  expect([1, 4, 5, 6, 7].map((count) => practiceLength(lessonOf({ caio: count, both: 0, cto: 0 })))).toEqual([8, 8, 10, 12, 12]);
+  expect([1, 4, 5, 6, 7].map((count) => practiceLength(lessonOf({ first: count, both: 0, second: 0 })))).toEqual([8, 8, 10, 12, 12]);
 });
 
 test.each<[Choice[], number]>([
   [[], 0],
-  [["caio"], 1],
-  [["caio", "caio", "both", "caio"], 2],
-  [["cto", "both", "both", "both"], 3],
+  [["first"], 1],
+  [["first", "first", "both", "first"], 2],
+  [["second", "both", "both", "both"], 3],
 ])("the longest run of %j is %i", (keys, length) => {
   expect(longestRunOf(keys.map((key) => ({ key })))).toBe(length);
 });

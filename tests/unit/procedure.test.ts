@@ -7,16 +7,16 @@ const procedure: Procedure = {
   lead: aText("Ask in turn"),
   questions: [
     { id: "result", ask: aText("Is it a result?"), owner: "both" },
-    { id: "work", ask: aText("Does it better the work?"), owner: "caio" },
+    { id: "work", ask: aText("Does it better the work?"), owner: "first" },
   ],
-  otherwise: { say: aText("The rest"), owner: "cto" },
+  otherwise: { say: aText("The rest"), owner: "second" },
 };
 
 test.each([
   [[true], "both"],
-  [[false, true], "caio"],
+  [[false, true], "first"],
   [[true, true], "both"],
-  [[false, false], "cto"],
+  [[false, false], "second"],
 ])("the first yes of %j decides: %s", (answers, owner) => {
   expect(ownerBy(procedure, answers)).toBe(owner);
 });

@@ -10,7 +10,7 @@ const anInput = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
   id: "sent-once",
   position: 0,
   itemId: "a",
-  choice: "caio",
+  choice: "first",
   certainty: "fairly",
   durationMs: 900,
   ...changes,
@@ -21,15 +21,15 @@ const [first, second] = items;
 const refused = (refusal: string) => ({ accepted: false, refusal });
 
 test("a response to the item asked is recorded as it was given, with the server's time and whether it was right", () => {
-  const input = anInput({ choice: "caio", certainty: "very" });
-  expect(respond(aStart(items), anItem({ id: "a", key: "caio" }), input, at(5))).toEqual({
+  const input = anInput({ choice: "first", certainty: "very" });
+  expect(respond(aStart(items), anItem({ id: "a", key: "first" }), input, at(5))).toEqual({
     accepted: true,
     value: { response: { ...input, correct: true, createdAt: at(5) }, repeated: false, finishes: false },
   });
 });
 
 test("a choice other than the key is recorded as wrong", () => {
-  expect(respond(aStart(items), anItem({ id: "a", key: "both" }), anInput({ choice: "caio" }), at(5))).toMatchObject({
+  expect(respond(aStart(items), anItem({ id: "a", key: "both" }), anInput({ choice: "first" }), at(5))).toMatchObject({
     value: { response: { correct: false } },
   });
 });
@@ -142,8 +142,8 @@ test("a final takes its items in any order, and is never finished by a response"
 test("in a final a choice is changed by a response a whole set further on", () => {
   const attempt = deliver(aFinal(), [anInput({ position: 0 })]);
   expect([nextPosition(attempt, "a"), nextPosition(attempt, "b")]).toEqual([4, 1]);
-  expect(respond(attempt, first, anInput({ position: 4, choice: "cto" }), at(2))).toMatchObject({ accepted: true, value: { response: { correct: false } } });
-  expect(respond(attempt, first, anInput({ position: 0, choice: "cto" }), at(2))).toEqual(refused("position-taken"));
+  expect(respond(attempt, first, anInput({ position: 4, choice: "second" }), at(2))).toMatchObject({ accepted: true, value: { response: { correct: false } } });
+  expect(respond(attempt, first, anInput({ position: 0, choice: "second" }), at(2))).toEqual(refused("position-taken"));
 });
 
 test("a final refuses an item that is not its own", () => {

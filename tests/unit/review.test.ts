@@ -69,7 +69,7 @@ test("items reviewed today are counted once, however often they returned, and pr
   expect([0, 1, 2].map((day) => reviewedOn(attempts, onDay(day), zone))).toEqual([1, 3, 0]);
 });
 
-const responsibilities = (["caio", "caio", "caio", "both", "both", "cto", "cto"] as const).map((owner, index) =>
+const responsibilities = (["first", "first", "first", "both", "both", "second", "second"] as const).map((owner, index) =>
   aResponsibility({ id: `${owner}-${index}`, owner }),
 );
 const course = aCourse({ lessons: [aLesson({ responsibilities })] });
@@ -88,20 +88,20 @@ test("a review asks one item for each card, in an order without long runs, the s
 
 test("a card whose responsibility the course no longer has is left out", () => {
   expect(reviewItems(course, [aCard({ responsibilityId: "gone" })], [], 7)).toEqual([]);
-  expect([findResponsibility(course, "gone"), findResponsibility(course, "cto-5")?.id]).toEqual([undefined, "cto-5"]);
+  expect([findResponsibility(course, "gone"), findResponsibility(course, "second-5")?.id]).toEqual([undefined, "second-5"]);
 });
 
 test("a review asks a variant not met, or the one met longest ago", () => {
   const attemptAt = (day: number, itemId: string) => anAttempt({ itemIds: [itemId], responses: [aResponse({ itemId, createdAt: onDay(day) })] });
-  const met = [attemptAt(4, "cto-5-plain"), attemptAt(2, "cto-5-angle")];
+  const met = [attemptAt(4, "second-5-plain"), attemptAt(2, "second-5-angle")];
   const asked = (attempts: typeof met) =>
-    [1, 2, 3].flatMap((seed) => reviewItems(course, [aCard({ responsibilityId: "cto-5" })], attempts, seed).map(({ id }) => id));
-  expect(new Set(asked(met))).toEqual(new Set(["cto-5-case"]));
-  expect(new Set(asked([...met, attemptAt(5, "cto-5-case")]))).toEqual(new Set(["cto-5-angle"]));
+    [1, 2, 3].flatMap((seed) => reviewItems(course, [aCard({ responsibilityId: "second-5" })], attempts, seed).map(({ id }) => id));
+  expect(new Set(asked(met))).toEqual(new Set(["second-5-case"]));
+  expect(new Set(asked([...met, attemptAt(5, "second-5-case")]))).toEqual(new Set(["second-5-angle"]));
 });
 
 test("among variants not met, chance decides", () => {
-  const asked = Array.from({ length: 30 }, (_, seed) => reviewItems(course, [aCard({ responsibilityId: "cto-5" })], [], seed).map(({ id }) => id));
+  const asked = Array.from({ length: 30 }, (_, seed) => reviewItems(course, [aCard({ responsibilityId: "second-5" })], [], seed).map(({ id }) => id));
   expect(new Set(asked.flat()).size).toBe(3);
 });
 

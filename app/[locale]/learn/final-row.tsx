@@ -26,7 +26,7 @@ export function FinalRow({ locale, attempts, certificates }: Props) {
   const words = { open: "learning", sealed: "learning", passed: "solid", failed: "learned", "not-started": "not-started" } as const;
   return (
     <li className={styles.row} data-state={words[state]}>
-      <Glyph filled={state === "passed" ? { caio: 1, both: 1, cto: 1 } : {}} size={32} />
+      <Glyph filled={state === "passed" ? { first: 1, both: 1, second: 1 } : {}} size={32} />
       <div className={styles.told}>
         <h3>
           <a className={styles.place} href={href(locale, state === "sealed" && latest ? `/learn/final/${latest.id}` : "/learn/final")}>

@@ -2,7 +2,9 @@ import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
 import { learnMessages } from "@/app/messages/learn";
 import { masteryMessages } from "@/app/messages/mastery";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
 import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
 import { practiceLength } from "@/domain/practice";
@@ -28,7 +30,7 @@ export function LessonRow({ locale, lesson, progress, mastery }: Props) {
         </h3>
         <p className={styles.size}>{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
         <p className={styles.state}>{word(mastery.state)}</p>
-        {mastery.state !== "not-started" && <Pips locale={locale} reached={mastery.reached} />}
+        {mastery.state !== "not-started" && <Pips locale={locale} roles={roleNames(course.roles, locale)} reached={mastery.reached} />}
         {progress.firstScore && <p className="meta">{t("score", progress.firstScore)}</p>}
         {(progress.open || progress.state !== "not-started") && (
           <a className={styles.action} href={`${place}/quiz`}>

@@ -1,5 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { learnMessages } from "@/app/messages/learn";
+import type { RoleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -7,9 +8,8 @@ import type { LessonMastery } from "@/domain/lesson-mastery";
 import styles from "./row.module.css";
 
 /** Of how many of each role's duties a lesson is known: a mark and a figure a role, and in words for who can't see them. */
-export function Pips({ locale, reached }: { locale: Locale; reached: LessonMastery["reached"] }) {
+export function Pips({ locale, roles, reached }: { locale: Locale; roles: RoleNames; reached: LessonMastery["reached"] }) {
   const t = translator(learnMessages, locale);
-  const words = { caio: "reachedCaio", both: "reachedBoth", cto: "reachedCto" } as const;
   return (
     <ul className={styles.pips} aria-label={t("reached")}>
       {choices
@@ -18,7 +18,9 @@ export function Pips({ locale, reached }: { locale: Locale; reached: LessonMaste
           <li key={owner} data-owner={owner}>
             <Glyph filled={{ [owner]: 1 }} size={24} />
             <span className="num" aria-hidden="true">{`${reached[owner].n}/${reached[owner].of}`}</span>
-            <span className="hidden-visually">{t(words[owner], reached[owner])}</span>
+            <span className="hidden-visually">
+              {owner === "both" ? t("reachedBoth", reached[owner]) : t("reachedOne", { ...reached[owner], role: roles[owner] })}
+            </span>
           </li>
         ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Matrix } from "@/app/_ui/matrix";
 import { diagnosisMessages } from "@/app/messages/diagnosis";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
@@ -22,7 +23,7 @@ export function Diagnosis({ locale, attempts }: { locale: Locale; attempts: Atte
       <h2 id="diagnosis">{t("title")}</h2>
       <Errors locale={locale} errors={standingErrors(course, attempts)} />
       <div className={styles.panel}>
-        <Matrix locale={locale} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+        <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
         <p className="meta">{t("matrixNote")}</p>
         <Habits locale={locale} matrix={matrix} />
       </div>

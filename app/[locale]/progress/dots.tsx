@@ -12,8 +12,8 @@ export function Dots({ zones, labels, name }: { zones: Record<Choice, Dot[]>; la
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
     <svg className={styles.dots} viewBox="0 -24 328 228" role="group" aria-label={name} focusable="false">
-      <circle className={styles.caio} cx="102" cy="102" r="101" />
-      <circle className={styles.cto} cx="226" cy="102" r="101" />
+      <circle className={styles.first} cx="102" cy="102" r="101" />
+      <circle className={styles.second} cx="226" cy="102" r="101" />
       {choices.map((zone) => (
         <g key={zone} data-zone={zone}>
           {zones[zone].map(({ id, state, label }, index) => {

@@ -3,7 +3,7 @@ import { MasterySign } from "@/app/_ui/mastery-mark";
 import { href } from "@/app/links";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
@@ -36,7 +36,8 @@ export function DutyList({ locale, standings, now }: { locale: Locale; standings
 }
 
 function LessonRows({ locale, lesson, standings, now }: { locale: Locale; lesson: Lesson; standings: DutyStanding[]; now: Date }) {
-  const [t, word, role] = [translator(progressMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
+  const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
+  const roles = roleNames(course.roles, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
   const duties = lesson.responsibilities.map((duty) => ({ duty, standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id) }));
   const met = duties.flatMap(({ duty, standing }) => (standing && standing.latest !== undefined ? [{ duty, ...standing }] : []));
@@ -52,7 +53,7 @@ function LessonRows({ locale, lesson, standings, now }: { locale: Locale; lesson
           <th scope="row">
             {duty.name[locale]}
             <span className={styles.owner}>
-              <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {role(duty.owner)}
+              <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {roles[duty.owner]}
             </span>
             <a className={styles.passage} href={`${href(locale, `/learn/${duty.passage.lessonId}`)}#${duty.passage.paragraphId}`}>
               {t("passage")}

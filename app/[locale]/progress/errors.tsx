@@ -1,8 +1,9 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
 import { diagnosisMessages } from "@/app/messages/diagnosis";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import type { StandingError } from "@/domain/diagnosis";
 import styles from "./diagnosis.module.css";
@@ -12,7 +13,8 @@ const mostShown = 8;
 
 /** What the learner still has wrong, the surest errors first, each with the way back to its passage. */
 export function Errors({ locale, errors }: { locale: Locale; errors: StandingError[] }) {
-  const [t, role] = [translator(diagnosisMessages, locale), translator(roleMessages, locale)];
+  const t = translator(diagnosisMessages, locale);
+  const roles = roleNames(course.roles, locale);
   return (
     <section className={styles.errors} aria-labelledby="errors">
       <h3 id="errors">{t("errors")}</h3>
@@ -28,7 +30,7 @@ export function Errors({ locale, errors }: { locale: Locale; errors: StandingErr
                 <Glyph filled={{ [choice]: 1 }} size={20} />
                 <span aria-hidden="true">→</span>
                 <Glyph filled={{ [owner]: 1 }} size={20} />
-                {t("error", { choice: role(choice), key: role(owner) })}
+                {t("error", { choice: roles[choice], key: roles[owner] })}
               </p>
               {certainty === "very" && <p className={styles.sure}>{t("surely")}</p>}
               <a href={`${href(locale, `/learn/${passage.lessonId}`)}#${passage.paragraphId}`}>

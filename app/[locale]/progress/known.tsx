@@ -2,7 +2,7 @@ import { MapLink } from "@/app/_ui/map-link";
 import { MasterySign } from "@/app/_ui/mastery-mark";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Choice } from "@/domain/choice";
@@ -32,7 +32,7 @@ export function Known({ locale, standings, now }: { locale: Locale; standings: D
       </fieldset>
       <div className={styles.panels}>
         <figure className={styles.picture}>
-          <Dots zones={dotsOf(locale, standings)} labels={roleMessages[locale]} name={t("venn")} />
+          <Dots zones={dotsOf(locale, standings)} labels={roleNames(course.roles, locale)} name={t("venn")} />
           <figcaption className="meta">
             <p>{t("venn")}</p>
             <ul className={styles.legend}>
@@ -65,5 +65,5 @@ function dotsOf(locale: Locale, standings: DutyStanding[]) {
       if (owner !== zone || !standing) return [];
       return [{ id, state: standing.state, label: standing.latest === undefined ? null : `${name[locale]}: ${word(standing.state)}` }];
     });
-  return { caio: of("caio"), both: of("both"), cto: of("cto") };
+  return { first: of("first"), both: of("both"), second: of("second") };
 }

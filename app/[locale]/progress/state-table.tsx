@@ -1,8 +1,9 @@
 import { MasterySign } from "@/app/_ui/mastery-mark";
 import { masteryMessages } from "@/app/messages/mastery";
 import { progressMessages } from "@/app/messages/progress";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { type Choice, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { countStates } from "@/domain/lesson-mastery";
@@ -11,8 +12,9 @@ import styles from "./known.module.css";
 
 /** What each mark means, and how many there are of it in each zone. */
 export function StateTable({ locale, zones }: { locale: Locale; zones: Record<Choice, MasteryState[]> }) {
-  const [t, state, role] = [translator(progressMessages, locale), translator(masteryMessages, locale), translator(roleMessages, locale)];
-  const counts = { caio: countStates(zones.caio), both: countStates(zones.both), cto: countStates(zones.cto) };
+  const [t, state] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
+  const roles = roleNames(course.roles, locale);
+  const counts = { first: countStates(zones.first), both: countStates(zones.both), second: countStates(zones.second) };
   return (
     <table className={`table ${styles.states}`}>
       <caption>{t("counts")}</caption>
@@ -21,7 +23,7 @@ export function StateTable({ locale, zones }: { locale: Locale; zones: Record<Ch
           <th scope="col">{t("state")}</th>
           {choices.map((zone) => (
             <th key={zone} scope="col">
-              {role(zone)}
+              {roles[zone]}
             </th>
           ))}
         </tr>

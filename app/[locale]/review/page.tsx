@@ -48,7 +48,7 @@ export default answering(async function ReviewPage({ params }: Props) {
           </section>
         ) : (
           <section className={`card stack ${styles.today}`} aria-labelledby="today">
-            <Glyph filled={todo === 0 ? { both: 1 } : { caio: 1, cto: 1 }} size={48} />
+            <Glyph filled={todo === 0 ? { both: 1 } : { first: 1, second: 1 }} size={48} />
             <h2 id="today">{open ? t("open") : todo ? t("due", { n: todo }) : t(hasReviewed ? "done" : "none")}</h2>
             <p className="meta">
               {!open && todo !== 0 && `${t("minutes", { n: minutesFor(plan.due.length) })} · `}

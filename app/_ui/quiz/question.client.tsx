@@ -2,7 +2,9 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from "rea
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import type { Incomplete } from "@/app/incomplete";
+import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
+import { bothNames, type RoleNames } from "@/app/messages/roles";
 import type { QuestionView } from "@/app/quiz-view";
 import { type Certainty, type Choice, certainties, choices } from "@/domain/choice";
 import type { Trouble } from "./delivery.client";
@@ -16,7 +18,7 @@ export type Picked = { choice: Choice; certainty: Certainty | null };
 type Props = {
   attemptId: string;
   words: QuizWords;
-  roles: Record<Choice, string>;
+  roles: RoleNames;
   question: QuestionView;
   /** Said beside it. */
   note: string | undefined;
@@ -106,13 +108,13 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
           <legend>{words.prompt}</legend>
           {props.incomplete && (!choice || choice === props.incomplete.picked) && (
             <p className="notice" role="alert">
-              {words.incomplete}
+              {fill(words.incomplete, bothNames(roles))}
             </p>
           )}
           <Venn
             id="zone"
             labels={roles}
-            keyHints={hasShortcuts ? { caio: words.key1, both: words.key2, cto: words.key3 } : undefined}
+            keyHints={hasShortcuts ? { first: words.key1, both: words.key2, second: words.key3 } : undefined}
             areKeysLive={isLive}
             key={question.position}
             onSelect={select}
@@ -121,7 +123,7 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
           />
         </fieldset>
         <div className={styles.sheet}>
-          <p id="certainty">{isLive && !choice ? words.pickFirst : props.asksCertainty ? words.certainty : words.check}</p>
+          <p id="certainty">{isLive && !choice ? fill(words.pickFirst, bothNames(roles)) : props.asksCertainty ? words.certainty : words.check}</p>
           <div className={styles.certainties}>
             {(props.asksCertainty ? certainties : ["none" as const]).map((value) => (
               <button

@@ -1,10 +1,11 @@
 import type { FormEvent, RefObject } from "react";
 import { ToldContrast } from "@/app/_ui/told-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
+import { verdictText, whyNotText } from "@/app/_ui/verdict-text";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
+import type { RoleNames } from "@/app/messages/roles";
 import type { ToldView } from "@/app/quiz-view";
-import type { Choice } from "@/domain/choice";
 import { Continue } from "./continue.client";
 import styles from "./quiz.module.css";
 import own from "./told.module.css";
@@ -12,7 +13,7 @@ import own from "./told.module.css";
 type Props = {
   told: ToldView;
   words: QuizWords;
-  roles: Record<Choice, string>;
+  roles: RoleNames;
   hrefs: { quiz: string; results: string; lessons: string };
   hasShortcuts: boolean;
   wasTaken: boolean;
@@ -23,7 +24,6 @@ type Props = {
 /** The verdict with its reasons and the passage: longest where the learner was wrong, one line where right and sure. */
 export function Told({ told: { feedback, returns, next }, words, roles, hrefs, hasShortcuts, wasTaken, verdict, onContinue }: Props) {
   const { correct, certainty, choice, key } = feedback;
-  const whyNot = { caio: words.whyNotCaio, both: words.whyNotBoth, cto: words.whyNotCto };
   return (
     <>
       <div className={styles.duty} data-small>
@@ -34,7 +34,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
           <VennVerdict id="told" labels={roles} choice={choice} keyChoice={key} />
           <div>
             <h2 id="verdict" ref={verdict} tabIndex={-1}>
-              {verdictText(words, feedback)}
+              {verdictText(words, roles, feedback)}
             </h2>
             {!correct && <p className="meta">{fill(words.chosen, { role: roles[choice] })}</p>}
           </div>
@@ -45,7 +45,7 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
         {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={words} roles={roles} />}
         {feedback.whyNot.map((other, index) => (
           <details key={other.choice} open={!correct ? index === 0 : certainty === "guess"}>
-            <summary>{whyNot[other.choice]}</summary>
+            <summary>{whyNotText(words, roles, other.choice)}</summary>
             <p>{other.reason}</p>
           </details>
         ))}
@@ -62,6 +62,3 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
     </>
   );
 }
-
-export const verdictText = (words: QuizWords, { correct, key }: { correct: boolean; key: Choice }): string =>
-  correct ? words[`right-${key}`] : words[`wrong-${key}`];

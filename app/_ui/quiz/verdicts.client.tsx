@@ -2,12 +2,12 @@ import type { FormEvent, RefObject } from "react";
 import type { Delivered } from "@/app/_ui/offline/outbox.client";
 import { ToldContrast } from "@/app/_ui/told-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
+import { verdictText } from "@/app/_ui/verdict-text";
 import { fill } from "@/app/messages/fill";
 import type { QuizWords } from "@/app/messages/quiz";
 import type { Choice } from "@/domain/choice";
 import { Continue } from "./continue.client";
 import styles from "./quiz.module.css";
-import { verdictText } from "./told";
 import own from "./verdicts.module.css";
 
 type Props = {
@@ -34,7 +34,7 @@ export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading
             <p className={own.stem}>{feedback.stem}</p>
             <div className={own.head}>
               <VennVerdict id={`told-${position}`} labels={roles} choice={feedback.choice} keyChoice={feedback.key} />
-              <h2>{verdictText(words, feedback)}</h2>
+              <h2>{verdictText(words, roles, feedback)}</h2>
             </div>
             {isTaken && <p className="notice">{words.elsewhere}</p>}
             {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}

@@ -1,6 +1,6 @@
 import { Matrix } from "@/app/_ui/matrix";
 import { resultsMessages } from "@/app/messages/results";
-import { roleMessages } from "@/app/messages/roles";
+import type { RoleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import type { Choice } from "@/domain/choice";
 import { calibration, confusionMatrix, confusions, type KeyedResponse, tendencies } from "@/domain/confusion";
@@ -10,6 +10,7 @@ import styles from "./results.module.css";
 
 type Props = {
   locale: Locale;
+  roles: RoleNames;
   responses: readonly KeyedResponse[];
   /** The results' own address, which a cell filters. */
   place: string;
@@ -17,20 +18,20 @@ type Props = {
 };
 
 /** What was taken for what, in a table and in two sentences at most, and how sure the learner was of it. */
-export function Diagnosis({ locale, responses, place, filter }: Props) {
-  const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
+export function Diagnosis({ locale, roles, responses, place, filter }: Props) {
+  const t = translator(resultsMessages, locale);
   const matrix = confusionMatrix(responses);
   const { joins, splits } = tendencies(matrix);
   const swaps = confusions(matrix).reduce((sum, { key, choice, count }) => (key !== "both" && choice !== "both" ? sum + count : sum), 0);
   return (
     <div className={styles.diagnosis}>
       <Matrix
-        locale={locale}
+        roles={roles}
         matrix={matrix}
         words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
         cell={(key, choice, n) => ({
           href: `${place}?key=${key}&choice=${choice}#items`,
-          label: t("cell", { key: role(key), choice: role(choice), n }),
+          label: t("cell", { key: roles[key], choice: roles[choice], n }),
           isCurrent: filter.key === key && filter.choice === choice,
         })}
       />
@@ -43,7 +44,7 @@ export function Diagnosis({ locale, responses, place, filter }: Props) {
         .sort((a, b) => b.n - a.n)
         .slice(0, 2)
         .map(({ n, text }) => (
-          <p key={text}>{t(text, { n })}</p>
+          <p key={text}>{text === "swapped" ? t(text, { n, first: roles.first, second: roles.second }) : t(text, { n })}</p>
         ))}
       <CertaintyBars calibration={calibration(responses)} locale={locale} />
     </div>

@@ -16,8 +16,8 @@ export function Fallen({ labels, responses }: Props) {
   const marks = placed(responses);
   return (
     <svg className={styles.fallen} viewBox="0 -24 328 228" data-all-right={isAllRight || undefined} aria-hidden="true" focusable="false">
-      <circle className={styles.caio} cx="102" cy="102" r="101" />
-      <circle className={styles.cto} cx="226" cy="102" r="101" />
+      <circle className={styles.first} cx="102" cy="102" r="101" />
+      <circle className={styles.second} cx="226" cy="102" r="101" />
       <path className={styles.lens} d="M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z" />
       {choices.map((zone) => (
         <text key={zone} data-zone={zone} x={zoneCentres[zone]} y="-8" textAnchor="middle">

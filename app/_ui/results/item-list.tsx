@@ -1,8 +1,9 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { ToldContrast } from "@/app/_ui/told-contrast";
+import { whyNotText } from "@/app/_ui/verdict-text";
 import { quizMessages } from "@/app/messages/quiz";
 import { resultsMessages } from "@/app/messages/results";
-import { roleMessages } from "@/app/messages/roles";
+import type { RoleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -11,6 +12,7 @@ import styles from "./results.module.css";
 
 type Props = {
   locale: Locale;
+  roles: RoleNames;
   responses: { itemId: string; feedback: Feedback }[];
   filter: { key: Choice; choice: Choice } | null;
   allHref: string;
@@ -18,16 +20,15 @@ type Props = {
 };
 
 /** Every item with where it went and where it belonged; wrong and very sure first, then wrong, then right. */
-export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Props) {
-  const [t, role, quiz] = [translator(resultsMessages, locale), translator(roleMessages, locale), translator(quizMessages, locale)];
-  const whyNot = { caio: quiz("whyNotCaio"), both: quiz("whyNotBoth"), cto: quiz("whyNotCto") };
+export function ItemList({ locale, roles, responses, filter, allHref, lessonsHref }: Props) {
+  const [t, quiz] = [translator(resultsMessages, locale), translator(quizMessages, locale)];
   const rank = ({ feedback }: { feedback: Feedback }) => (feedback.correct ? 2 : feedback.certainty === "very" ? 0 : 1);
   return (
     <section className={styles.items} id="items" aria-labelledby="items-title">
       <h2 id="items-title">{t("items")}</h2>
       {filter ? (
         <p className="notice">
-          {t("filtered", { key: role(filter.key), choice: role(filter.choice) })} <a href={allHref}>{t("all")}</a>
+          {t("filtered", { key: roles[filter.key], choice: roles[filter.choice] })} <a href={allHref}>{t("all")}</a>
         </p>
       ) : (
         responses.some((response) => rank(response) === 0) && <p className="meta">{t("confidentFirst")}</p>
@@ -41,11 +42,11 @@ export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Pr
               <ul className={styles.facts}>
                 <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>
                 <li>
-                  <Glyph filled={{ [feedback.choice]: 1 }} size={20} /> {t("youChose", { role: role(feedback.choice) })}
+                  <Glyph filled={{ [feedback.choice]: 1 }} size={20} /> {t("youChose", { role: roles[feedback.choice] })}
                 </li>
                 {!feedback.correct && (
                   <li>
-                    <Glyph filled={{ [feedback.key]: 1 }} size={20} /> {t("keyWas", { role: role(feedback.key) })}
+                    <Glyph filled={{ [feedback.key]: 1 }} size={20} /> {t("keyWas", { role: roles[feedback.key] })}
                   </li>
                 )}
                 {feedback.certainty && <li>{t(feedback.certainty)}</li>}
@@ -55,10 +56,10 @@ export function ItemList({ locale, responses, filter, allHref, lessonsHref }: Pr
                 <p>{feedback.reason}</p>
                 {feedback.whyNot.map(({ choice, reason }) => (
                   <p key={choice}>
-                    <strong>{whyNot[choice]}</strong> {reason}
+                    <strong>{whyNotText(quizMessages[locale], roles, choice)}</strong> {reason}
                   </p>
                 ))}
-                {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roleMessages[locale]} />}
+                {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />}
                 {feedback.passage && (
                   <p>
                     <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{quiz("reread")}</a>

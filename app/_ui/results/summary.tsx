@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { resultsMessages } from "@/app/messages/results";
-import { roleMessages } from "@/app/messages/roles";
+import type { RoleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import type { Choice } from "@/domain/choice";
 import { commonestConfusion, confusionMatrix } from "@/domain/confusion";
@@ -10,6 +10,7 @@ import styles from "./summary.module.css";
 
 type Props = {
   locale: Locale;
+  roles: RoleNames;
   /** What this is the result of. */
   of?: string | undefined;
   title: string;
@@ -19,8 +20,8 @@ type Props = {
 };
 
 /** The top of a result: how it went, where each item fell, what was mixed up most, and the way on. */
-export function Summary({ locale, of, title, responses, children }: Props) {
-  const [t, role] = [translator(resultsMessages, locale), translator(roleMessages, locale)];
+export function Summary({ locale, roles, of, title, responses, children }: Props) {
+  const t = translator(resultsMessages, locale);
   const mixed = commonestConfusion(confusionMatrix(responses));
   const hasMissed = responses.some(({ choice, key }) => choice !== key);
   return (
@@ -28,11 +29,17 @@ export function Summary({ locale, of, title, responses, children }: Props) {
       <div className={styles.words}>
         {of && <p className="meta">{of}</p>}
         <h1>{title}</h1>
-        {mixed && <p className="lead">{t(`mixed-${mixed.key}`, { choice: role(mixed.choice), n: mixed.count })}</p>}
+        {mixed && (
+          <p className="lead">
+            {mixed.key === "both"
+              ? t("mixedBoth", { choice: roles[mixed.choice], n: mixed.count })
+              : t("mixedOne", { role: roles[mixed.key], choice: roles[mixed.choice], n: mixed.count })}
+          </p>
+        )}
       </div>
       {responses.length > 0 && (
         <figure className={styles.picture}>
-          <Fallen labels={roleMessages[locale]} responses={responses} />
+          <Fallen labels={roles} responses={responses} />
           <figcaption className="meta">{t(hasMissed ? "fallenMissed" : "fallen")}</figcaption>
         </figure>
       )}

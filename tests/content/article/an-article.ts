@@ -1,11 +1,12 @@
 import type { Draft } from "@/content/article/draft";
 import { importArticle } from "@/content/article/importer";
-import { defaultRoles, type Roles } from "@/content/article/roles";
+import { type Roles, rolesOf } from "@/content/article/roles";
+import { course } from "@/content/course";
 
 const sha256 = "0".repeat(64);
 
 /** Imports a text as if it were a file of this name. */
-export const importText = (text: string, { file = "bai-viet.txt", roles = defaultRoles }: { file?: string; roles?: Roles } = {}) =>
+export const importText = (text: string, { file = "bai-viet.txt", roles = rolesOf(course.roles) }: { file?: string; roles?: Roles } = {}) =>
   importArticle({ file, sha256, bytes: new TextEncoder().encode(text) }, "thu-nghiem", roles);
 
 /** The draft of a text that must be accepted. */

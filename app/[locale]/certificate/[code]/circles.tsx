@@ -6,10 +6,10 @@ import styles from "./circles.module.css";
 export const Circles = () => (
   <svg className={styles.circles} viewBox="-2 -2 332 208" aria-hidden="true" focusable="false">
     <defs>
-      <pattern id="certificate-caio" width="9" height="9" patternUnits="userSpaceOnUse">
+      <pattern id="certificate-first" width="9" height="9" patternUnits="userSpaceOnUse">
         <circle className={styles.dot} cx="2" cy="2" r="1.3" />
       </pattern>
-      <pattern id="certificate-cto" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id="certificate-second" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className={styles.stripe} width="1.4" height="9" />
       </pattern>
     </defs>

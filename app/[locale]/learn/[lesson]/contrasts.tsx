@@ -1,7 +1,8 @@
 import { ContrastSides } from "@/app/_ui/contrast-sides";
 import { lessonMessages } from "@/app/messages/lesson";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { ContrastPair, Locale } from "@/domain/course";
 import styles from "./lesson.module.css";
 
@@ -14,7 +15,7 @@ export function Contrasts({ pairs, locale }: { pairs: ContrastPair[]; locale: Lo
       <h2 id="contrasts">{t("contrasts")}</h2>
       {pairs.map((pair) => (
         <div key={pair.id} className={styles.pair}>
-          <ContrastSides sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))} roles={roleMessages[locale]} />
+          <ContrastSides sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))} roles={roleNames(course.roles, locale)} />
           <details>
             <summary className="unfold">{t("difference")}</summary>
             <p>{pair.difference[locale]}</p>

@@ -3,6 +3,7 @@ import { Procedure } from "@/app/_ui/procedure";
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
 import { procedureMessages } from "@/app/messages/procedure";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
@@ -17,7 +18,7 @@ export function Reminder({ lesson, locale }: { lesson: Lesson; locale: Locale })
       {course.procedure && (
         <details className="card" open={lesson.id === course.lessons[0]?.id}>
           <summary className="unfold">{translator(procedureMessages, locale)("title")}</summary>
-          <Procedure locale={locale} procedure={course.procedure} />
+          <Procedure locale={locale} roles={roleNames(course.roles, locale)} procedure={course.procedure} />
         </details>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { href } from "@/app/links";
 import { lessonMessages } from "@/app/messages/lesson";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
 import type { Lesson, Locale } from "@/domain/course";
 import type { Guess } from "@/domain/prequestion";
@@ -12,7 +13,8 @@ import styles from "./prequestions.module.css";
  * at the passage that tells; no key is sent before.
  */
 export function Prequestions({ lesson, locale, guesses }: { lesson: Lesson; locale: Locale; guesses: Guess[] }) {
-  const [t, role] = [translator(lessonMessages, locale), translator(roleMessages, locale)];
+  const t = translator(lessonMessages, locale);
+  const roles = roleNames(course.roles, locale);
   if (lesson.prequestions.length === 0) return null;
   const page = href(locale, `/learn/${lesson.id}`);
   return (
@@ -35,7 +37,7 @@ export function Prequestions({ lesson, locale, guesses }: { lesson: Lesson; loca
                     value={choice}
                     defaultChecked={guesses.some(({ prequestionId, guess }) => prequestionId === id && guess === choice)}
                   />
-                  {role(choice)}
+                  {roles[choice]}
                 </label>
               ))}
             </div>

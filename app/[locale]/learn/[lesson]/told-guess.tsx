@@ -1,21 +1,23 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { lessonMessages } from "@/app/messages/lesson";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import styles from "./prequestions.module.css";
 
 /** What was guessed before reading, beside what the paragraph above it says. */
 export function ToldGuess({ locale, guess, owner }: { locale: Locale; guess: Choice; owner: Choice }) {
-  const [t, role] = [translator(lessonMessages, locale), translator(roleMessages, locale)];
+  const t = translator(lessonMessages, locale);
+  const roles = roleNames(course.roles, locale);
   const isRight = guess === owner;
   return (
     <div className={`${styles.told} no-print`} role="note" data-right={isRight}>
       <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         {isRight ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}
       </svg>
-      <p>{t(isRight ? "guessRight" : "guessWrong", { guess: role(guess), owner: role(owner) })}</p>
+      <p>{t(isRight ? "guessRight" : "guessWrong", { guess: roles[guess], owner: roles[owner] })}</p>
       <Glyph filled={{ [owner]: 1 }} />
     </div>
   );

@@ -8,9 +8,10 @@ import { openFinal, submitFinal } from "@/app/final";
 import { memberPress } from "@/app/form-gate";
 import { incompleteIn } from "@/app/incomplete";
 import { href } from "@/app/links";
+import { SentChoice } from "@/app/sent-choice";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
-import { Choice, Slug } from "@/domain/course";
+import { Slug } from "@/domain/course";
 import { finalStanding, isOverdue } from "@/domain/final";
 import { undoFinal } from "@/prisma/final";
 import { recordResponse } from "@/prisma/response";
@@ -25,7 +26,7 @@ const Form = z.object({
   responseId: z.uuid(),
   position: z.coerce.number().int().min(0).max(1000),
   itemId: Slug,
-  choice: Choice,
+  choice: SentChoice,
   certainty: z.enum(certainties).nullable().default(null),
 });
 

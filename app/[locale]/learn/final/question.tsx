@@ -8,8 +8,9 @@ import { db } from "@/app/db";
 import { incompleteAt } from "@/app/incomplete";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
-import { roleMessages } from "@/app/messages/roles";
+import { bothNames, roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { certainties } from "@/domain/choice";
 import { type Locale, toPublicItem } from "@/domain/course";
@@ -34,7 +35,8 @@ type Props = {
 
 /** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
 export async function Question({ locale, attempt, number, asksCertainty, incomplete: told, wasTaken }: Props) {
-  const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
+  const t = translator(finalMessages, locale);
+  const roles = roleNames(course.roles, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const itemId = attempt.itemIds[number - 1] ?? "";
   const item = findItem(edition, itemId);
@@ -69,21 +71,16 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
               <legend>{t("prompt")}</legend>
               {incomplete && (
                 <p className="notice" role="alert">
-                  {t(asksCertainty ? "incomplete" : "incompleteSave")}
+                  {t(asksCertainty ? "incomplete" : "incompleteSave", bothNames(roles))}
                 </p>
               )}
               {wasTaken && <p className="notice">{t("elsewhere")}</p>}
-              <Venn
-                id="zone"
-                labels={roleMessages[locale]}
-                selected={incomplete?.picked ?? stored?.choice}
-                isMissing={incomplete !== null && incomplete.picked === null}
-              />
+              <Venn id="zone" labels={roles} selected={incomplete?.picked ?? stored?.choice} isMissing={incomplete !== null && incomplete.picked === null} />
               {stored && (
                 <p className={own.stored}>
                   {stored.certainty
-                    ? t("storedSure", { role: role(stored.choice), certainty: t(stored.certainty) })
-                    : t("stored", { role: role(stored.choice) })}
+                    ? t("storedSure", { role: roles[stored.choice], certainty: t(stored.certainty) })
+                    : t("stored", { role: roles[stored.choice] })}
                 </p>
               )}
             </fieldset>

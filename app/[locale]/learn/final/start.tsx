@@ -7,6 +7,7 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
+import { bothNames, roleNames } from "@/app/messages/roles";
 import { languageTag, translator } from "@/app/messages/translator";
 import type { SignedIn } from "@/app/session";
 import { course } from "@/content/course";
@@ -34,7 +35,7 @@ export async function Start({ locale, viewer, finals }: { locale: Locale; viewer
       <div className={styles.start}>
         <header className="stack">
           <h1>{t("title")}</h1>
-          <p className="lead">{t("lead", { n })}</p>
+          <p className="lead">{t("lead", { n, ...bothNames(roleNames(course.roles, locale)) })}</p>
         </header>
         <div className="card stack">
           <ul className={styles.rules}>

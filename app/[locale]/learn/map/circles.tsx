@@ -1,22 +1,22 @@
-import { roleMessages } from "@/app/messages/roles";
+import type { RoleNames } from "@/app/messages/roles";
 import { choices } from "@/domain/choice";
-import type { Choice, Locale } from "@/domain/course";
+import type { Choice } from "@/domain/course";
 import styles from "./map.module.css";
 import { axes, centres, lineHeight, middle, placedIn, radius } from "./placed";
 
-type Props = { locale: Locale; zones: Record<Choice, { id: string; name: string }[]> };
+type Props = { roles: RoleNames; zones: Record<Choice, { id: string; name: string }[]> };
 
 /** Every duty by name in its zone. Decoration only: the lists beside it say the same. */
-export function Circles({ locale, zones }: Props) {
+export function Circles({ roles, zones }: Props) {
   return (
     <svg className={styles.circles} viewBox="-2 -6 934 640" aria-hidden="true" focusable="false">
-      <circle className={styles.caio} cx={centres.caio} cy={middle} r={radius} />
-      <circle className={styles.cto} cx={centres.cto} cy={middle} r={radius} />
+      <circle className={styles.first} cx={centres.first} cy={middle} r={radius} />
+      <circle className={styles.second} cx={centres.second} cy={middle} r={radius} />
       <path className={styles.both} d={lens} />
       {choices.map((zone) => (
         <g key={zone} textAnchor="middle" data-zone={zone}>
           <text className={styles.role} x={axes[zone]} y="16">
-            {roleMessages[locale][zone]}
+            {roles[zone]}
           </text>
           {(placedIn(zone, zones[zone]) ?? []).map(({ id, lines, y }) => (
             <text key={id} x={axes[zone]} y={y}>
@@ -33,6 +33,6 @@ export function Circles({ locale, zones }: Props) {
   );
 }
 
-const halfLens = Math.sqrt(radius ** 2 - ((centres.cto - centres.caio) / 2) ** 2);
-const lensX = (centres.caio + centres.cto) / 2;
+const halfLens = Math.sqrt(radius ** 2 - ((centres.second - centres.first) / 2) ** 2);
+const lensX = (centres.first + centres.second) / 2;
 const lens = `M${lensX} ${middle - halfLens} A${radius} ${radius} 0 0 1 ${lensX} ${middle + halfLens} A${radius} ${radius} 0 0 1 ${lensX} ${middle - halfLens}Z`;

@@ -4,6 +4,7 @@ import { answering } from "@/app/answering";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { mapMessages } from "@/app/messages/map";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
@@ -37,7 +38,7 @@ export default answering(async function MapPage({ params }: Props) {
           <h1>{t("title", { n: duties.length })}</h1>
           <p className="lead no-print">{t("lead")}</p>
         </header>
-        <Circles locale={locale} zones={{ caio: named("caio"), both: named("both"), cto: named("cto") }} />
+        <Circles roles={roleNames(course.roles, locale)} zones={{ first: named("first"), both: named("both"), second: named("second") }} />
         <div className={styles.lists}>
           {choices.map((zone) => (
             <ZoneList key={zone} locale={locale} zone={zone} duties={of(zone)} />

@@ -2,10 +2,10 @@ import type { Choice } from "@/domain/choice";
 
 /** Two circles of radius 300 with room for the zones' names above them, in the drawing's units. */
 export const radius = 300;
-export const centres = { caio: 300, cto: 630 };
+export const centres = { first: 300, second: 630 };
 export const middle = 330;
 /** Each zone's names stand on one axis, as does its own name above. */
-export const axes: Record<Choice, number> = { caio: 190, both: 465, cto: 740 };
+export const axes: Record<Choice, number> = { first: 190, both: 465, second: 740 };
 export const lineHeight = 18;
 /** From airy to close. */
 const gaps = [18, 14, 10, 7];
@@ -75,9 +75,9 @@ function wrapped(words: readonly string[], width: number): string[] {
 /** How long a line on the zone's axis may be, so far above or below the middle. */
 export function roomIn(zone: Choice, dy: number): number {
   const half = Math.sqrt(radius ** 2 - Math.min(radius, dy) ** 2);
-  const [inner, outer] = [centres.cto - half, centres.caio - half];
+  const [inner, outer] = [centres.second - half, centres.first - half];
   // The circles are each other's mirror image: what holds of one role's zone holds of the other's.
-  const reach = zone === "both" ? axes.both - inner : Math.min(axes.caio - outer, Math.min(centres.caio + half, inner) - axes.caio);
+  const reach = zone === "both" ? axes.both - inner : Math.min(axes.first - outer, Math.min(centres.first + half, inner) - axes.first);
   return Math.max(0, 2 * (reach - margin));
 }
 

@@ -1,8 +1,9 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { href } from "@/app/links";
 import { mapMessages } from "@/app/messages/map";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import type { Choice, Locale, Responsibility } from "@/domain/course";
 import styles from "./map.module.css";
 
@@ -12,7 +13,7 @@ export function ZoneList({ locale, zone, duties }: { locale: Locale; zone: Choic
     <section className={styles.list} data-zone={zone} aria-labelledby={`zone-${zone}`}>
       <h2 id={`zone-${zone}`}>
         <Glyph filled={{ [zone]: 1 }} size={32} />
-        {roleMessages[locale][zone]}
+        {roleNames(course.roles, locale)[zone]}
       </h2>
       <p className="meta">{translator(mapMessages, locale)("count", { n: duties.length })}</p>
       <ul>

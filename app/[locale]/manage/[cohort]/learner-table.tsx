@@ -10,7 +10,7 @@ import { scaled } from "@/domain/score";
 import styles from "./learner-table.module.css";
 import { ScoreFigure } from "./score-figure";
 
-const glyphs = { "not-started": {}, learning: { caio: 1 }, learned: { caio: 1, both: 1, cto: 1 } } as const;
+const glyphs = { "not-started": {}, learning: { first: 1 }, learned: { first: 1, both: 1, second: 1 } } as const;
 
 /** A score's heat, 0 to 4 in steps of a fifth; undefined without a score. */
 const heatOf = ({ score }: LessonCell): number | undefined => {

@@ -12,6 +12,7 @@ import { db } from "@/app/db";
 import { isUuid, requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { reviewMessages } from "@/app/messages/review";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { lessonAfter, readReview } from "@/app/review";
 import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
@@ -40,6 +41,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: viewer.id }))) || notFound();
   if (attempt.kind !== "review" && attempt.kind !== "check") notFound();
   const [review, edition] = await Promise.all([readReview(viewer.id), getEditionOrThrow(db(), attempt.editionId)]);
+  const roles = roleNames(edition.roles, locale);
   const days = checkDays.find((day) => attempt.quizId === checkQuizId(day));
   const score = scoreAttempt(attempt);
   const responses = countedResponses(attempt).flatMap((response) => {
@@ -55,6 +57,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
       <div className={styles.outcome}>
         <Summary
           locale={locale}
+          roles={roles}
           of={days ? t("check", { days }) : t(isDone ? "done" : "title")}
           title={days ? t("resultCheck", { ...score, days }) : t("resultReview", score)}
           responses={responses}
@@ -80,9 +83,10 @@ export default answering(async function ReviewResultsPage({ params, searchParams
           <NextReview locale={locale} plan={review.plan} />
           {missedItemIds(attempt).length > 0 && <p className="meta">{t("resultNote")}</p>}
         </Summary>
-        <Details locale={locale} score={score} responses={responses} place={place} filter={filter} />
+        <Details locale={locale} roles={roles} score={score} responses={responses} place={place} filter={filter} />
         <ItemList
           locale={locale}
+          roles={roles}
           responses={responses.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}#items`}

@@ -9,9 +9,10 @@ import { currentAddress, requireLearner, requirePlayer } from "@/app/gate";
 import { incompleteIn } from "@/app/incomplete";
 import { href, inLanguage } from "@/app/links";
 import { startPractice, startRetry } from "@/app/practice";
+import { SentChoice } from "@/app/sent-choice";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
-import { Choice, findLesson, Slug } from "@/domain/course";
+import { findLesson, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
 import { recordResponse } from "@/prisma/response";
 
@@ -20,7 +21,7 @@ const Form = z.object({
   responseId: z.uuid(),
   position: z.coerce.number().int().min(0).max(1000),
   itemId: Slug,
-  choice: Choice,
+  choice: SentChoice,
   certainty: z.enum([...certainties, "none"]).transform((value) => (value === "none" ? null : value)),
 });
 

@@ -3,14 +3,16 @@ import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/final/final.module.css";
 import { finalMessages } from "@/app/messages/final";
 import { resultsMessages } from "@/app/messages/results";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 
 /** The items without a response that counts, with their keys and reasons. */
 export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
-  const [t, result, role] = [translator(finalMessages, locale), translator(resultsMessages, locale), translator(roleMessages, locale)];
+  const [t, result] = [translator(finalMessages, locale), translator(resultsMessages, locale)];
+  const roles = roleNames(course.roles, locale);
   const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
   const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);
   if (items.length === 0) return null;
@@ -24,7 +26,7 @@ export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: A
               <strong>{stem[locale]}</strong>
             </p>
             <p className="meta">
-              <Glyph filled={{ [key]: 1 }} size={20} /> {result("keyWas", { role: role(key) })}
+              <Glyph filled={{ [key]: 1 }} size={20} /> {result("keyWas", { role: roles[key] })}
             </p>
             <p>{rationale[key][locale]}</p>
           </li>

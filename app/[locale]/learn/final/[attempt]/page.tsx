@@ -15,6 +15,7 @@ import { readFinals, readReliability } from "@/app/final";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { countedResponses, findItem } from "@/domain/attempt";
 import { Choice, Locale } from "@/domain/course";
@@ -52,6 +53,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
     readReliability(),
     findCertificateOf(db(), attempt.id),
   ]);
+  const roles = roleNames(edition.roles, locale);
   const keyed = countedResponses(attempt).flatMap((response) => {
     const item = findItem(edition, response.itemId);
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
@@ -81,9 +83,10 @@ export default answering(async function FinalResultPage({ params, searchParams }
             </a>
           </div>
         </header>
-        <Diagnosis locale={locale} responses={keyed} place={place} filter={filter} />
+        <Diagnosis locale={locale} roles={roles} responses={keyed} place={place} filter={filter} />
         <ItemList
           locale={locale}
+          roles={roles}
           responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}#items`}

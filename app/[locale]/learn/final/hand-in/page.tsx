@@ -13,8 +13,9 @@ import { readFinals } from "@/app/final";
 import { requireLearner } from "@/app/gate";
 import { href } from "@/app/links";
 import { finalMessages } from "@/app/messages/final";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
@@ -34,7 +35,8 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
   const finals = await readFinals(viewer.id);
   const open = finals.find(({ submittedAt }) => submittedAt === null);
   if (!open) redirect(finals.length > 0 ? `${final}/${finals.at(-1)?.id}` : final);
-  const [t, role] = [translator(finalMessages, locale), translator(roleMessages, locale)];
+  const t = translator(finalMessages, locale);
+  const roles = roleNames(course.roles, locale);
   const edition = await getEditionOrThrow(db(), open.editionId);
   const { openNumbers, total } = finalStanding(open);
   return (
@@ -89,7 +91,7 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
                   <a href={`${final}?question=${index + 1}`}>{item ? toPublicItem(item).stem[locale] : itemId}</a>
                   <br />
                   <span className="meta">
-                    {stored ? role(stored.choice) : t("openItem")}
+                    {stored ? roles[stored.choice] : t("openItem")}
                     {stored?.certainty && ` · ${t(stored.certainty)}`}
                   </span>
                 </li>

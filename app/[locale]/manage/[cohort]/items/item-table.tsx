@@ -2,7 +2,7 @@ import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { manageMessages } from "@/app/messages/manage";
-import { roleMessages } from "@/app/messages/roles";
+import { bothNames, roleNames } from "@/app/messages/roles";
 import { languageTag, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { type Locale, lessonItems } from "@/domain/course";
@@ -10,7 +10,8 @@ import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysi
 import { ChoiceBar } from "./choice-bar";
 
 export function ItemTable({ locale, statistics }: { locale: Locale; statistics: ItemStatistics[] }) {
-  const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+  const t = translator(manageMessages, locale);
+  const roles = roleNames(course.roles, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
@@ -23,7 +24,7 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
           <tr>
             {heads.map((name) => (
               <th key={name} scope="col">
-                {t(name)}
+                {name === "counts" ? t(name, bothNames(roles)) : t(name)}
               </th>
             ))}
           </tr>
@@ -37,7 +38,7 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
               </th>
               <td>
                 <span className={styles.key}>
-                  <Glyph filled={{ [row.item.key]: 1 }} size={20} /> {role(row.item.key)}
+                  <Glyph filled={{ [row.item.key]: 1 }} size={20} /> {roles[row.item.key]}
                 </span>
               </td>
               <td className="num">{row.n}</td>
@@ -56,9 +57,9 @@ export function ItemTable({ locale, statistics }: { locale: Locale; statistics: 
               </td>
               <td>
                 <ChoiceBar counts={row.counts} />
-                <span className="num">{`${row.counts.caio} · ${row.counts.both} · ${row.counts.cto}`}</span>
+                <span className="num">{`${row.counts.first} · ${row.counts.both} · ${row.counts.second}`}</span>
               </td>
-              <td>{row.mistakenFor ? t("mistakenFor", { role: role(row.mistakenFor.choice), n: row.mistakenFor.n }) : row.n > 0 ? t("nobodyWrong") : "–"}</td>
+              <td>{row.mistakenFor ? t("mistakenFor", { role: roles[row.mistakenFor.choice], n: row.mistakenFor.n }) : row.n > 0 ? t("nobodyWrong") : "–"}</td>
               <td className="num">{row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}</td>
               <td>
                 {t(verdictOn(row), { n: row.n })}

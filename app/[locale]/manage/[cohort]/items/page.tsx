@@ -7,6 +7,7 @@ import { answering } from "@/app/answering";
 import { requireManagedCohort } from "@/app/gate";
 import { href } from "@/app/links";
 import { manageMessages } from "@/app/messages/manage";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { readItemStatistics } from "@/app/report";
 import { course } from "@/content/course";
@@ -43,7 +44,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       </div>
       {total > 0 && (
         <div className={styles.panels}>
-          <Matrix locale={locale} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+          <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
           <div className={styles.sentences}>
             <p>{t("joins", { n: joins, total })}</p>
             <p>{t("splits", { n: splits, total })}</p>

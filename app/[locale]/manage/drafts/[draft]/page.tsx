@@ -9,8 +9,10 @@ import { requireManager } from "@/app/gate";
 import { href } from "@/app/links";
 import { draftMessages } from "@/app/messages/drafts";
 import { languageTag, translator } from "@/app/messages/translator";
+import type { Draft } from "@/content/article/draft";
 import { listDrafts } from "@/content/article/drafts";
-import { Choice, Locale } from "@/domain/course";
+import type { Choice } from "@/domain/choice";
+import { Locale } from "@/domain/course";
 
 type Props = { params: Promise<{ locale: string; draft: string }> };
 
@@ -57,7 +59,7 @@ export default answering(async function DraftPage({ params }: Props) {
                     <tr key={duty.id}>
                       <th scope="row">{duty.text}</th>
                       <td>
-                        <Glyph filled={Choice.safeParse(duty.owner).success ? { [duty.owner]: 1 } : {}} size={20} /> {name(duty.owner)}
+                        <Glyph filled={{ [zoneOf(draft.roles, duty.owner)]: 1 }} size={20} /> {name(duty.owner)}
                       </td>
                       <td className="num">{percent.format(duty.confidence)}</td>
                       <td>{t(duty.why)}</td>
@@ -93,3 +95,5 @@ export default answering(async function DraftPage({ params }: Props) {
     </Shell>
   );
 });
+
+const zoneOf = ([first]: Draft["roles"], owner: string): Choice => (owner === "both" ? owner : owner === first.id ? "first" : "second");

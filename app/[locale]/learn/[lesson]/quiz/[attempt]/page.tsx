@@ -16,6 +16,7 @@ import { db } from "@/app/db";
 import { isUuid, requirePlayer } from "@/app/gate";
 import { href } from "@/app/links";
 import { resultsMessages } from "@/app/messages/results";
+import { roleNames } from "@/app/messages/roles";
 import { stateMessages } from "@/app/messages/states";
 import { translator } from "@/app/messages/translator";
 import { trialMessages } from "@/app/messages/trial";
@@ -52,6 +53,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
   if (attempt.kind !== "practice" || attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
   const t = translator(resultsMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
+  const roles = roleNames(edition.roles, locale);
   const place = href(locale, `/learn/${lessonId}/quiz`);
 
   const keyed = countedResponses(attempt).flatMap((response) => {
@@ -68,7 +70,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
     <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
       <div className={styles.outcome}>
-        <Summary locale={locale} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
+        <Summary locale={locale} roles={roles} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
           {attempt.submittedAt ? (
             <>
               <div className="row">
@@ -105,9 +107,17 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
             </p>
           )}
         </Summary>
-        <Details locale={locale} score={attempt.scope === "full" ? score : null} responses={keyed} place={`${place}/${attempt.id}`} filter={filter} />
+        <Details
+          locale={locale}
+          roles={roles}
+          score={attempt.scope === "full" ? score : null}
+          responses={keyed}
+          place={`${place}/${attempt.id}`}
+          filter={filter}
+        />
         <ItemList
           locale={locale}
+          roles={roles}
           responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}/${attempt.id}#items`}

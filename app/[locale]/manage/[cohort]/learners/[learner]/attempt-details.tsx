@@ -1,15 +1,17 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { manageMessages } from "@/app/messages/manage";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
+import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
 
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
-  const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+  const t = translator(manageMessages, locale);
+  const roles = roleNames(course.roles, locale);
   const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
   return (
     <details className="card">
@@ -38,8 +40,8 @@ export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; a
               return (
                 <tr key={id}>
                   <th scope="row">{item?.stem[locale] ?? itemId}</th>
-                  <td>{role(choice)}</td>
-                  <td>{item ? role(item.key) : "–"}</td>
+                  <td>{roles[choice]}</td>
+                  <td>{item ? roles[item.key] : "–"}</td>
                   <td>{correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</td>
                   <td>{certainty ? t(certainty) : "–"}</td>
                 </tr>

@@ -9,6 +9,7 @@ import { db } from "@/app/db";
 import { isUuid, requireManagedCohort } from "@/app/gate";
 import { lastingMessages } from "@/app/messages/lasting";
 import { manageMessages } from "@/app/messages/manage";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
@@ -69,7 +70,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       <div className={styles.panels}>
         {keyed.length > 0 && (
           <div className={styles.sentences}>
-            <Matrix locale={locale} matrix={matrix} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
+            <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
             {(["joins", "splits"] as const).map((name) => (
               <p key={name}>{frequencyOf(habits[name]) ? lasting(`${name}One`, habits[name]) : lasting(`${name}Small`, { n: habits[name].of })}</p>
             ))}

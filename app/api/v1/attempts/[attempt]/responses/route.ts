@@ -4,9 +4,10 @@ import { now } from "@/app/clock";
 import { db } from "@/app/db";
 import { isUuid } from "@/app/gate";
 import { toldAt } from "@/app/quiz-view";
+import { SentChoice } from "@/app/sent-choice";
 import { findPlayer } from "@/app/session";
 import { certainties } from "@/domain/choice";
-import { Choice, Locale, Slug } from "@/domain/course";
+import { Locale, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { recordResponse } from "@/prisma/response";
@@ -15,7 +16,7 @@ const Body = z.strictObject({
   responseId: z.uuid(),
   position: z.number().int().min(0).max(1000),
   itemId: Slug,
-  choice: Choice,
+  choice: SentChoice,
   certainty: z.enum(certainties).nullable(),
   durationMs: z.number().int().min(0).max(86_400_000).nullable(),
   locale: Locale,

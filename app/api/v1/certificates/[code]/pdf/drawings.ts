@@ -1,7 +1,7 @@
 import { qrPath } from "@/app/qr";
 
-const caio = "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z";
-const cto = "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z";
+const first = "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z";
+const second = "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z";
 const both = "M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z";
 
 /**
@@ -14,11 +14,11 @@ export function drawCircles(doc: PDFKit.PDFDocument, x: number, y: number, width
       .save()
       .translate(x, y)
       .scale(width / 328);
-    doc.path(caio).fill("#FFE2C2").path(cto).fill("#D6E4FF").path(both).fill("#2E1238");
-    doc.save().path(caio).clip();
+    doc.path(first).fill("#FFE2C2").path(second).fill("#D6E4FF").path(both).fill("#2E1238");
+    doc.save().path(first).clip();
     for (const [dotX, dotY] of grid) doc.circle(dotX, dotY, 1.3);
     doc.fillColor("#B04A05", 0.6).fill().restore();
-    doc.save().path(cto).clip();
+    doc.save().path(second).clip();
     for (let from = -204; from < 328; from += 12.7) doc.moveTo(from, 204).lineTo(from + 204, 0);
     doc.lineWidth(1.4).strokeColor("#3968E8", 0.5).stroke().restore();
     doc.lineWidth(3).circle(102, 102, 101).strokeColor("#B04A05", 1).stroke().circle(226, 102, 101).strokeColor("#3968E8", 1).stroke().restore();

@@ -1,6 +1,6 @@
 import { reportCsv } from "@/app/api/csv";
 import { manageMessages } from "@/app/messages/manage";
-import { roleMessages } from "@/app/messages/roles";
+import { roleNames } from "@/app/messages/roles";
 import { translator } from "@/app/messages/translator";
 import { readItemStatistics } from "@/app/report";
 import { course, edition } from "@/content/course";
@@ -12,7 +12,8 @@ const fixed = (share: number | null | undefined): string | null => (share === nu
 /** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
   return reportCsv(request, (await params).cohort, async (cohort, selection, locale) => {
-    const [t, role] = [translator(manageMessages, locale), translator(roleMessages, locale)];
+    const t = translator(manageMessages, locale);
+    const roles = roleNames(course.roles, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
     const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
     const head = [
@@ -24,9 +25,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       t("facility"),
       "low",
       "high",
-      "CAIO",
-      role("both"),
-      "CTO",
+      roles.first,
+      roles.both,
+      roles.second,
       t("mistaken"),
       t("confident"),
       t("verdict"),
@@ -38,15 +39,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       row.item.id,
       row.item.stem[locale],
       titles.get(row.item.lessonId) ?? row.item.lessonId,
-      role(row.item.key),
+      roles[row.item.key],
       row.n,
       fixed(row.facility),
       fixed(row.facilityInterval?.low),
       fixed(row.facilityInterval?.high),
-      row.counts.caio,
+      row.counts.first,
       row.counts.both,
-      row.counts.cto,
-      row.mistakenFor ? role(row.mistakenFor.choice) : null,
+      row.counts.second,
+      row.mistakenFor ? roles[row.mistakenFor.choice] : null,
       fixed(row.confidentlyWrong),
       t(verdictOn(row), { n: row.n }),
       t(asked.has(versionOf(row.item)) ? "present" : "former"),
