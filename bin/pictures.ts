@@ -39,7 +39,10 @@ async function finish(page: Page, url: string) {
     await certainty(page, [/^Khá chắc/, /^Rất chắc/, /^Đoán/][asked % 3] ?? /^Đoán/);
     await verdict(page);
     await page.getByRole("button", { name: "Tiếp tục" }).click();
-    await question.or(page.getByRole("table").first()).first().waitFor();
+    await question
+      .or(page.getByRole("heading", { level: 1, name: /^Đúng \d/ }))
+      .first()
+      .waitFor();
   }
 }
 
