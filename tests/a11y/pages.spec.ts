@@ -64,7 +64,11 @@ const visits: Record<string, Visit> = {
   "": go("/"),
   "sign-in": go("/sign-in"),
   "sign-up": go("/sign-up"),
-  offline: go("/offline"),
+  // With a server that says nothing: of one that answers, the page asks at once for what was wanted.
+  offline: async (page, prefix) => {
+    await page.route("**/api/health", () => {});
+    await page.goto(`${prefix}/offline`);
+  },
   whose: asLearner(go("/whose?refused=other-person&next=/account")),
   address: go("/address"),
   learn: asLearner(go("/learn")),

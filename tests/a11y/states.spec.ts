@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { certify, joinDemoCohort } from "../e2e/certificate";
 import { handIn, startFinal } from "../e2e/final";
-import { beginTrial, demo, question, signIn, signUp, verdict } from "../e2e/learner";
+import { answer, beginTrial, demo, goOn, question, signIn, signUp } from "../e2e/learner";
 import { answerOffline, begin } from "../e2e/offline-learner";
 
 import { expectNoViolation } from "./axe";
@@ -50,12 +50,10 @@ test("the feedback has no accessibility violation, right and wrong, in light and
     const page = await context.newPage();
     await signUp(page);
     await page.goto("/learn/background/quiz");
-    for (const name of ["CAIO", "Cả hai", "CTO"]) {
-      await question(page).getByRole("radio", { name, exact: true }).check({ force: true });
-      await page.getByRole("button", { name: /^Rất chắc/ }).click();
-      await expect(verdict(page)).toBeVisible();
+    for (const rightly of [true, false, false]) {
+      await answer(page, { rightly, certainty: "Rất chắc" });
       await expectNoViolation(page);
-      await page.getByRole("button", { name: "Tiếp tục" }).click();
+      await goOn(page);
       await expect(question(page)).toBeVisible();
     }
     await expect(page.getByText(/^\+\d câu ôn lại$/)).toBeVisible();
