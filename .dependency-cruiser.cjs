@@ -1,26 +1,49 @@
-/** The chain of imports: content and domain know nothing of storage, storage nothing of pages; nothing goes in a circle. */
+/** The chain of imports: each floor knows the ones below it, and nothing goes in a circle. STYLE.md tells them. */
 const only = (name, from, to) => ({ name, severity: "error", from: { path: from }, to: { pathNot: to } });
+const never = (name, from, to) => ({ name, severity: "error", from, to });
+
+const node = "node:|(assert|async_hooks|child_process|crypto|diagnostics_channel|events|fs|http|module|net|os|path|stream|url|util)(/|$)";
 
 module.exports = {
   forbidden: [
-    { name: "no-circles", severity: "error", from: { pathNot: "^prisma/generated" }, to: { circular: true } },
+    never("no-circles", { pathNot: "^prisma/generated" }, { circular: true }),
     only("domain-is-pure", "^domain/", "^(domain/|node_modules/(zod|ts-fsrs)/)"),
-    only("content-knows-the-domain", "^content/", "^(content/|domain/|node_modules/|node:(fs|path|crypto|url)|(fs|path|crypto|url)(/|$))"),
-    { name: "content-without-next", severity: "error", from: { path: "^content/" }, to: { path: "node_modules/(next|react|@prisma|pg)/" } },
-    only(
-      "storage-knows-no-pages",
-      "^prisma/",
-      "^(prisma/|domain/|prisma\\.config|node_modules/(@prisma|pg|zod|@node-rs)|node:|(fs|path|crypto|url)(/|$)|content/course)",
+    only("content-knows-the-domain", "^content/", `^(content/|domain/|node_modules/|${node})`),
+    never("content-without-next", { path: "^content/" }, { path: "node_modules/(next|react|@prisma|pg)/" }),
+    only("messages-know-the-domain", "^messages/", "^(messages/|domain/|node_modules/(zod|intl-messageformat)/)"),
+    only("storage-knows-no-pages", "^prisma/", `^(prisma/|domain/|prisma\\.config|node_modules/(@prisma|pg|zod|@node-rs)|${node}|content/)`),
+    never("only-the-demo-reads-content", { path: "^prisma/", pathNot: "^prisma/demo/" }, { path: "^content/" }),
+    never("school-runs-without-next", { path: "^school/" }, { path: "^(app|bin)/|node_modules/(next|react|server-only|next-auth)/" }),
+    never("nothing-imports-tests", { pathNot: "^(tests/|vitest|playwright)" }, { path: "^tests/" }),
+    never("only-commands-import-commands", { pathNot: "^(bin/|tests/|playwright)" }, { path: "^bin/" }),
+    never(
+      "browser-files-see-no-data",
+      { path: "(\\.client\\.tsx?$|^app/_ui/)" },
+      {
+        path: "^(prisma|content|school)/",
+        dependencyTypesNot: ["type-only"],
+      },
     ),
-    { name: "only-the-seed-reads-content", severity: "error", from: { path: "^prisma/", pathNot: "^prisma/seed" }, to: { path: "^content/" } },
-    { name: "nothing-imports-tests", severity: "error", from: { pathNot: "^(tests/|vitest|playwright)" }, to: { path: "^tests/" } },
-    {
-      name: "browser-files-see-no-data",
-      severity: "error",
-      from: { path: "(\\.client\\.tsx?$|^app/_ui/)" },
-      to: { path: "^(prisma|content)/", dependencyTypesNot: ["type-only"] },
-    },
-    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^(server-only|next/)" } },
+    never(
+      "browser-files-see-no-door",
+      { path: "\\.client\\.tsx?$" },
+      {
+        path: "^app/_door/",
+        pathNot: "^app/_door/(front|form-state)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    // The rooms of a floor, read from the top: none imports one above it.
+    never("door-knows-no-page", { path: "^app/_door/" }, { path: "^app/(\\[locale\\]|api|_quiz)/" }),
+    never("pieces-know-no-page", { path: "^app/_ui/" }, { path: "^app/(\\[locale\\]|api|_quiz)/" }),
+    never("quiz-knows-no-page", { path: "^app/_quiz/" }, { path: "^app/(\\[locale\\]|api)/" }),
+    never("delivery-knows-no-quiz", { path: "^app/_ui/(delivery|form|language)/" }, { path: "^app/_ui/(quiz|results)/" }),
+    never("reading-knows-no-compiling", { path: "^content/read/" }, { path: "^content/(compile|rules|measures|article)/" }),
+    never("compiling-knows-no-rules", { path: "^content/compile/" }, { path: "^content/(rules|measures|article)/" }),
+    never("rules-know-no-measures", { path: "^content/rules/" }, { path: "^content/(compile|measures|article)/" }),
+    never("measures-know-no-article", { path: "^content/measures/" }, { path: "^content/article/" }),
+    never("storage-knows-no-demo", { path: "^prisma/[^/]+\\.ts$" }, { path: "^prisma/(demo|migrations)/" }),
+    never("no-unresolved", {}, { couldNotResolve: true, pathNot: "^(server-only|next/)" }),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

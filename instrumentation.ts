@@ -2,7 +2,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
-    (await import("./app/response-status")).followResponses();
-    if (process.env.SMTP_URL) (await import("./app/nudges")).startNudges();
+    (await import("@/app/_door/response-status")).followResponses();
+    if (process.env.SMTP_URL) (await import("@/school/reminders")).startNudges();
   }
 }

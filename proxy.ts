@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { href } from "./app/links";
-import { localeOf } from "./app/locale-of";
+import { href } from "@/messages/links";
+import { localeOf } from "@/messages/locale-of";
 
 /** Gives each page its own Content-Security-Policy, and tells it its address. It authorises nothing: pages and actions do. */
 export function proxy(request: NextRequest) {

@@ -5,7 +5,7 @@ import { importArticle } from "@/content/article/importer";
 import { accept, type Outcome, refuse } from "@/content/article/outcome";
 import { parseRoles, type Roles, rolesOf } from "@/content/article/roles";
 import { loadCourse } from "@/content/load";
-import { printProblem } from "@/content/problem";
+import { printProblem } from "@/content/read/problem";
 import { Slug } from "@/domain/course";
 
 const usage = 'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Agreement } from "@/content/agreement";
-import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/blind";
 import { loadCourse } from "@/content/load";
-import { printProblem } from "@/content/problem";
+import type { Agreement } from "@/content/measures/agreement";
+import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/measures/blind";
+import { printProblem } from "@/content/read/problem";
 import { type CourseRoles, Locale } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 import { commandLine } from "./command-line";

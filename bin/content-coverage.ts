@@ -1,6 +1,6 @@
-import { type Coverage, readCoverage } from "@/content/coverage";
 import { loadCourse } from "@/content/load";
-import { type Problem, printProblem } from "@/content/problem";
+import { type Coverage, readCoverage } from "@/content/measures/coverage";
+import { type Problem, printProblem } from "@/content/read/problem";
 
 /** `npm run content:coverage`: what of the article stands where in the lessons, and the other way round. */
 const folder = process.argv[2] ?? "content/caio-cto";

@@ -1,6 +1,6 @@
-import { type Cue, cueReport, mostGuessed } from "@/content/cues";
 import { loadCourse } from "@/content/load";
-import { printProblem } from "@/content/problem";
+import { type Cue, cueReport, mostGuessed } from "@/content/measures/cues";
+import { printProblem } from "@/content/read/problem";
 import { idOf } from "@/domain/role-ids";
 
 /** `npm run content:cues`: can the key be guessed from the bare words of the stem? */

@@ -1,7 +1,7 @@
 import { loadCourse } from "@/content/load";
-import { mostTold, noviceReport, type Rule } from "@/content/novice";
-import { printProblem } from "@/content/problem";
-import { inWords } from "@/content/surface";
+import { mostTold, noviceReport, type Rule } from "@/content/measures/novice";
+import { printProblem } from "@/content/read/problem";
+import { inWords } from "@/content/read/surface";
 import type { CourseRoles, Locale } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 

@@ -6,7 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readMigrations } from "@/prisma/migrations";
+import { readMigrations } from "@/prisma/migrations/migrations";
 import { emptySchema, schemaDiff } from "./schema-diff";
 import { messageOf, SetupError } from "./step.mjs";
 

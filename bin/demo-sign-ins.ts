@@ -1,6 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { Client, type ClientConfig } from "pg";
-import { demoLearner, demoLearners, demoManager, demoPassword } from "@/prisma/demo-people";
+import { demoLearner, demoLearners, demoManager, demoPassword } from "@/prisma/demo/people";
 import { SetupError } from "./step.mjs";
 
 const addresses = [demoManager, demoLearner, ...demoLearners.map(({ email }) => email)];

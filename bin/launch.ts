@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { migrate } from "@/prisma/migrate";
+import { migrate } from "@/prisma/migrations/migrate";
 import { run } from "./command.mjs";
 import { openDataFolder } from "./data-folder";
 import { type Database, openDatabase } from "./database";
@@ -121,7 +121,7 @@ const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, si
   step("demo data", async () => {
     // The seed looks whether its data is there and then writes it; two at once would both write.
     await withLock(`${folder}/demo-data.lock`, signal, () =>
-      run([...tsx, "prisma/seed.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
+      run([...tsx, "prisma/demo/seed.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
     );
   });
 

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { configFor, schemaIn } from "@/prisma/address";
-import { readMigrations } from "@/prisma/migrations";
+import { readMigrations } from "@/prisma/migrations/migrations";
 import { quoted, refusalOf } from "./refusal";
 import { SetupError } from "./step.mjs";
 

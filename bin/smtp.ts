@@ -1,4 +1,4 @@
-import { smtpFault, smtpTransport } from "@/app/smtp";
+import { smtpFault, smtpTransport } from "@/school/smtp";
 
 /** Whether the SMTP server can be reached and takes our sign-in, as a line to print; null without one. */
 export async function smtpLine(address: string | undefined): Promise<string | null> {

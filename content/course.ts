@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CompiledCourse, editionOf } from "./edition";
+import { CompiledCourse, editionOf } from "@/content/compile/edition";
 
 /** The door for the running app: the course as `npm run content` compiled it, parsed once a process. */
 function readCompiledCourse(): CompiledCourse {

@@ -1,12 +1,12 @@
 import { lstatSync } from "node:fs";
+import { type ArticleSources, articleSources, assemble, surfacesOf } from "@/content/compile/assemble";
+import { readingMinutes } from "@/content/compile/reading-time";
+import { referenceProblems } from "@/content/compile/references";
+import { readCourseFiles } from "@/content/read/course-files";
+import { type Locate, locator } from "@/content/read/locate";
+import { inOrder, type Problem } from "@/content/read/problem";
+import type { Surface } from "@/content/read/surface";
 import { Course } from "@/domain/course";
-import { type ArticleSources, articleSources, assemble, surfacesOf } from "./assemble";
-import { readCourseFiles } from "./course-files";
-import { type Locate, locator } from "./locate";
-import { inOrder, type Problem } from "./problem";
-import { readingMinutes } from "./reading-level";
-import { referenceProblems } from "./references";
-import type { Surface } from "./surface";
 
 /** A sound course, where each of its texts stands, the places of the source article that it names, and what its stems show. */
 type LoadedCourse = { course: Course; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };

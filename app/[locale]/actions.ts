@@ -2,21 +2,21 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { enter } from "@/app/auth";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { visitorPress } from "@/app/form-gate";
-import { keepSample, takeSample, trialLessonId } from "@/app/guest";
-import type { Incomplete } from "@/app/incomplete";
-import { href, onceGuest } from "@/app/links";
-import { trialMessages } from "@/app/messages/trial";
-import { SentChoice } from "@/app/sent-choice";
-import { asViewer } from "@/app/session";
+import { enter } from "@/app/_door/auth";
+import { visitorPress } from "@/app/_door/form-gate";
+import { keepSample, takeSample, trialLessonId } from "@/app/_door/guest";
+import type { Incomplete } from "@/app/_door/incomplete";
+import { asViewer } from "@/app/_door/session";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
+import { href, onceGuest } from "@/messages/links";
+import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
 import { isWithinLimit } from "@/prisma/rate-limit";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { SentChoice } from "@/school/sent-choice";
 
 const Guess = z.object({ choice: SentChoice, certainty: z.enum(certainties) });
 

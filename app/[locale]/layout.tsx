@@ -2,17 +2,17 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { Strip } from "@/app/_ui/offline/strip.client";
+import { findPlayer, ownerTag } from "@/app/_door/session";
+import { Strip } from "@/app/_ui/delivery/strip.client";
 import { fontVariables } from "@/app/fonts";
-import { addressMessages } from "@/app/messages/address";
-import { landingMessages } from "@/app/messages/landing";
-import { offlineMessages } from "@/app/messages/offline";
-import { fullNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
-import { appOrigin } from "@/app/origin";
-import { findPlayer, ownerTag } from "@/app/session";
 import { course } from "@/content/course";
 import { Locale } from "@/domain/course";
+import { addressMessages } from "@/messages/address";
+import { landingMessages } from "@/messages/landing";
+import { offlineMessages } from "@/messages/offline";
+import { fullNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import { appOrigin } from "@/school/origin";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

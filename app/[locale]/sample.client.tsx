@@ -6,10 +6,10 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { verdictText } from "@/app/_ui/verdict-text";
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
-import { bothNames, type RoleNames } from "@/app/messages/roles";
 import { type Choice, certainties, choices } from "@/domain/choice";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
+import { bothNames, type RoleNames } from "@/messages/roles";
 import type { Tried } from "./actions";
 import styles from "./landing.module.css";
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/app/_ui/glyph";
-import { certificateMessages } from "@/app/messages/certificate";
-import { landingMessages } from "@/app/messages/landing";
-import { reviewMessages } from "@/app/messages/review";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { finalPerKey } from "@/domain/final";
+import { certificateMessages } from "@/messages/certificate";
+import { landingMessages } from "@/messages/landing";
+import { reviewMessages } from "@/messages/review";
+import { translator } from "@/messages/translator";
 import styles from "./shown.module.css";
 
 /** Three small pictures of what there is inside, in the product's own pieces: a verdict, a review, the certificate. */

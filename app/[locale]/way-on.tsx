@@ -1,10 +1,10 @@
+import { trialLessonId } from "@/app/_door/guest";
+import { asViewer, type Player } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
-import { trialLessonId } from "@/app/guest";
-import { href } from "@/app/links";
-import { landingMessages } from "@/app/messages/landing";
-import { translator } from "@/app/messages/translator";
-import { asViewer, type Player } from "@/app/session";
 import type { Locale } from "@/domain/course";
+import { landingMessages } from "@/messages/landing";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
 import { startTrial } from "./actions";
 
 /** From the landing page into the course: a visitor tries the first lesson, a guest goes on with it, a learner with theirs. */

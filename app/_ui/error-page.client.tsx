@@ -1,9 +1,9 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { localeOf } from "@/app/locale-of";
-import { errorMessages } from "@/app/messages/failed";
-import { fill } from "@/app/messages/fill";
+import { errorMessages } from "@/messages/failed";
+import { fill } from "@/messages/fill";
+import { localeOf } from "@/messages/locale-of";
 
 /** A fault of ours: what is safe, what to do, and the code under which the server's log has it. */
 export function ErrorPage({ code }: { code: string | undefined }) {

@@ -1,7 +1,7 @@
-import { href } from "@/app/links";
-import { mapMessages } from "@/app/messages/map";
-import { translator } from "@/app/messages/translator";
 import type { Course, Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { mapMessages } from "@/messages/map";
+import { translator } from "@/messages/translator";
 
 /** To the page that shows every duty of the course at once. */
 export const MapLink = ({ locale, course }: { locale: Locale; course: Course }) => (

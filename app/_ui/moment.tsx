@@ -1,6 +1,6 @@
-import { momentMessages } from "@/app/messages/moment";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { momentMessages } from "@/messages/moment";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 
 /** A day with its time, or the time alone; the zone is named where the browser's clock shows another (strip.client.tsx). */
 export function Moment({ locale, at, isTimeOnly = false }: { locale: Locale; at: Date; isTimeOnly?: boolean }) {

@@ -1,7 +1,7 @@
-import { procedureMessages } from "@/app/messages/procedure";
-import type { RoleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import type { Procedure as CourseProcedure, Locale } from "@/domain/course";
+import { procedureMessages } from "@/messages/procedure";
+import type { RoleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { OwnerMark } from "./owner-mark";
 import styles from "./procedure.module.css";
 

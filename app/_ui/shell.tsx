@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from "react";
-import { href } from "@/app/links";
-import { shellMessages } from "@/app/messages/shell";
-import { translator } from "@/app/messages/translator";
-import type { SignedIn } from "@/app/session";
+import type { SignedIn } from "@/app/_door/session";
 import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { shellMessages } from "@/messages/shell";
+import { translator } from "@/messages/translator";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language/language-switch";
 import { NavMark, type Place } from "./nav-mark";

@@ -1,9 +1,9 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { href } from "@/app/links";
-import { errorMessages } from "@/app/messages/failed";
-import { stateMessages } from "@/app/messages/states";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { errorMessages } from "@/messages/failed";
+import { href } from "@/messages/links";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
 import styles from "./state-page.module.css";
 
 type Props = {

@@ -1,7 +1,7 @@
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
 import type { Choice } from "@/domain/choice";
 import type { Feedback } from "@/domain/feedback";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
 import { ContrastSides } from "./contrast-sides";
 
 type Props = { contrast: NonNullable<Feedback["contrast"]>; words: QuizWords; roles: Record<Choice, string> };

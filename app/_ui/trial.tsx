@@ -1,7 +1,7 @@
-import { href } from "@/app/links";
-import { translator } from "@/app/messages/translator";
-import { trialMessages } from "@/app/messages/trial";
 import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { trialMessages } from "@/messages/trial";
 import styles from "./trial.module.css";
 
 /** Tells a guest that this is a trial and how to keep it; both ways lead back to `next`. */

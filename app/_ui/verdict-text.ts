@@ -1,7 +1,7 @@
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
-import type { RoleNames } from "@/app/messages/roles";
 import type { Choice } from "@/domain/choice";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
+import type { RoleNames } from "@/messages/roles";
 
 type Words = Pick<QuizWords, "rightOne" | "rightBoth" | "wrongOne" | "wrongBoth">;
 

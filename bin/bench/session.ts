@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "@/prisma/client";
 
-/** Signs a user in for an hour by a row of the table; the cookie as a browser sends it (its making is `app/session.ts`). */
+/** Signs a user in for an hour by a row of the table; the cookie as a browser sends it (its making is `app/_door/session.ts`). */
 export async function openSession(db: Db, userId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const at = new Date();

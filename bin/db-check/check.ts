@@ -1,4 +1,4 @@
-import { editionOf } from "@/content/edition";
+import { editionOf } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";

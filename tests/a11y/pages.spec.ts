@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { certify } from "../e2e/certificate";
-import { choose, handIn, result, startFinal } from "../e2e/final";
-import { demo, signIn, signUp } from "../e2e/learner";
-import { unsubscribeTokenOf, wantReminders } from "../e2e/reminders";
-import { respondToAll } from "../e2e/wire";
+import { certify } from "@/tests/e2e/certificate";
+import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
+import { demo, signIn, signUp } from "@/tests/e2e/learner";
+import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
+import { respondToAll } from "@/tests/e2e/wire";
 import { expectNoViolation } from "./axe";
 import { expectSoundLayout } from "./layout";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { certify, joinDemoCohort } from "../e2e/certificate";
-import { handIn, startFinal } from "../e2e/final";
-import { answer, beginTrial, demo, goOn, question, signIn, signUp } from "../e2e/learner";
-import { answerOffline, begin } from "../e2e/offline-learner";
+import { certify, joinDemoCohort } from "@/tests/e2e/certificate";
+import { handIn, startFinal } from "@/tests/e2e/final";
+import { answer, beginTrial, demo, goOn, question, signIn, signUp } from "@/tests/e2e/learner";
+import { answerOffline, begin } from "@/tests/e2e/offline-learner";
 
 import { expectNoViolation } from "./axe";
 

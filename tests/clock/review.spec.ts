@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { course } from "../e2e/course";
-import { answer, goOn, question, signIn, signUp } from "../e2e/learner";
-import { respondToAll } from "../e2e/wire";
+import { course } from "@/tests/e2e/course";
+import { answer, goOn, question, signIn, signUp } from "@/tests/e2e/learner";
+import { respondToAll } from "@/tests/e2e/wire";
 import { moveClock } from "./clock";
 
 test.afterEach(() => moveClock(0));

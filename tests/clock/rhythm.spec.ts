@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { answer, signIn, signUp } from "../e2e/learner";
+import { answer, signIn, signUp } from "@/tests/e2e/learner";
 import { moveClock } from "./clock";
 
 test.afterEach(() => moveClock(0));

@@ -5,10 +5,10 @@ import { render, screen } from "@testing-library/react";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { answering } from "@/app/answering";
-import { setRequest } from "../integration/request";
+import { answering } from "@/app/_door/answering";
+import { setRequest } from "@/tests/integration/request";
 
-vi.mock("next/headers", () => import("../integration/request"));
+vi.mock("next/headers", () => import("@/tests/integration/request"));
 vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
 afterEach(() => {
   globalThis.phanVaiResponses = undefined;

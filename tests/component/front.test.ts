@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
-import { isOrigin, wayHome } from "@/app/front";
+import { isOrigin, wayHome } from "@/app/_door/front";
 import { proxy } from "@/proxy";
 
 const secure = new URL("https://learn.example.com");

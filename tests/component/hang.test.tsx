@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SignOut } from "@/app/_ui/offline/sign-out.client";
-import { keptBy } from "@/app/_ui/offline/store.client";
+import { SignOut } from "@/app/_ui/delivery/sign-out.client";
+import { keptBy } from "@/app/_ui/delivery/store.client";
 import { settlingMs } from "@/app/_ui/settling.client";
-import { offlineMessages } from "@/app/messages/offline";
-import { unsentMessages } from "@/app/messages/unsent";
+import { offlineMessages } from "@/messages/offline";
+import { unsentMessages } from "@/messages/unsent";
 import { certainty, openQuiz, pass, QuizServer, zone } from "./quiz-page";
 
 let owner = "";
@@ -13,7 +13,7 @@ beforeEach(async () => {
   owner = crypto.randomUUID();
   document.documentElement.dataset.owner = owner;
   // Loaded as fast as from a browser's cache: the tests' time goes faster than the machine's.
-  await Promise.all([import("@/app/_ui/offline/outbox.client"), import("@/app/_ui/quiz/held.client"), import("@/app/_ui/quiz/verdicts.client")]);
+  await Promise.all([import("@/app/_ui/delivery/outbox.client"), import("@/app/_ui/quiz/held.client"), import("@/app/_ui/quiz/verdicts.client")]);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {

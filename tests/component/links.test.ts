@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { href, inLanguage, ownPath } from "@/app/links";
-import { localeOf } from "@/app/locale-of";
+import { href, inLanguage, ownPath } from "@/messages/links";
+import { localeOf } from "@/messages/locale-of";
 
 /** Addresses that a browser would leave the site for, or run, if a link or a redirect carried them as they are. */
 const hostile = [

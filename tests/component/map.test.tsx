@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { Circles } from "@/app/[locale]/learn/map/circles";
 import { lineHeight, middle, placedIn, roomIn } from "@/app/[locale]/learn/map/placed";
 import { ZoneList } from "@/app/[locale]/learn/map/zone-list";
-import { roleNames } from "@/app/messages/roles";
 import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
 import { Locale } from "@/domain/course";
+import { roleNames } from "@/messages/roles";
 import { theRoles } from "@/tests/unit/builders";
 
 const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);

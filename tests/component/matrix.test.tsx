@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { Matrix } from "@/app/_ui/matrix";
-import { roleNames } from "@/app/messages/roles";
+import { Matrix } from "@/app/_ui/confusion-matrix";
+import { roleNames } from "@/messages/roles";
 import { theRoles } from "@/tests/unit/builders";
 
 /** Nothing was ever missed where the CTO alone owns the duty. */

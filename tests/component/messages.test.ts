@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fill, filled } from "@/app/messages/fill";
-import { languageTag, translator } from "@/app/messages/translator";
+import { fill, filled } from "@/messages/fill";
+import { languageTag, translator } from "@/messages/translator";
 
 /** What is no screen's words. */
-const machinery = ["fill.ts", "translator.ts"];
-const files = readdirSync("app/messages").filter((file) => !machinery.includes(file));
+const machinery = ["links.ts", "locale-of.ts", "fill.ts", "translator.ts"];
+const files = readdirSync("messages").filter((file) => !machinery.includes(file));
 
 const Words = z.record(z.string(), z.string().min(1));
 const Screen = z.strictObject({ vi: Words, en: Words });
@@ -15,7 +15,7 @@ const Screen = z.strictObject({ vi: Words, en: Words });
 /** Every screen's words, in every file: what each file exports under a name that ends in `Messages`. */
 const screens = await Promise.all(
   files.map(async (file) => {
-    const exported = Object.entries(z.record(z.string(), z.unknown()).parse(await import(`@/app/messages/${file.slice(0, -3)}.ts`)));
+    const exported = Object.entries(z.record(z.string(), z.unknown()).parse(await import(`@/messages/${file.slice(0, -3)}.ts`)));
     const found = exported.filter(([name]) => name.endsWith("Messages")).map(([, messages]) => Screen.parse(messages));
     return { file, found };
   }),
@@ -26,7 +26,7 @@ const words = screens.flatMap(({ file, found }) =>
   ),
 );
 
-test("each file of app/messages holds the words of one screen", () => {
+test("each file of messages holds the words of one screen", () => {
   expect(screens.filter(({ found }) => found.length !== 1).map(({ file }) => file)).toEqual([]);
   expect(screens).not.toEqual([]);
 });

@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { deliver } from "@/app/_ui/offline/outbox.client";
-import { keptBy } from "@/app/_ui/offline/store.client";
+import { deliver } from "@/app/_ui/delivery/outbox.client";
+import { keptBy } from "@/app/_ui/delivery/store.client";
 import { certainty, goOn, itemIds, openQuiz, QuizServer, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
 let owner = "";

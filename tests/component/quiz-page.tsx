@@ -3,11 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { settlingMs } from "@/app/_ui/settling.client";
-import { quizMessages } from "@/app/messages/quiz";
-import { roleNames } from "@/app/messages/roles";
-import { aheadOf, questionOf, type ToldView, toldAt } from "@/app/quiz-view";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type ResponseInput, respond } from "@/domain/respond";
+import { quizMessages } from "@/messages/quiz";
+import { roleNames } from "@/messages/roles";
+import { aheadOf, questionOf, type ToldView, toldAt } from "@/school/quiz-view";
 import { aCourse, anAttempt, at, theRoles } from "@/tests/unit/builders";
 
 const course = aCourse();

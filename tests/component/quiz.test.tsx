@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { toldAt } from "@/app/quiz-view";
+import { toldAt } from "@/school/quiz-view";
 import { aCourse } from "@/tests/unit/builders";
 import { certainty, certaintyNames, goOn, itemIds, openQuiz, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
 

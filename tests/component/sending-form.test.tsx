@@ -5,9 +5,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { SendingForm } from "@/app/_ui/form/sending-form.client";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Sample } from "@/app/[locale]/sample.client";
-import { quizMessages } from "@/app/messages/quiz";
-import { roleNames } from "@/app/messages/roles";
-import { unsentMessages } from "@/app/messages/unsent";
+import { quizMessages } from "@/messages/quiz";
+import { roleNames } from "@/messages/roles";
+import { unsentMessages } from "@/messages/unsent";
 import { theRoles } from "@/tests/unit/builders";
 
 afterEach(() => vi.useRealTimers());

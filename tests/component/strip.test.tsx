@@ -1,9 +1,9 @@
 import "fake-indexeddb/auto";
 import { render, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { deliver, keepResponse } from "@/app/_ui/offline/outbox.client";
-import { Strip } from "@/app/_ui/offline/strip.client";
-import { offlineMessages } from "@/app/messages/offline";
+import { deliver, keepResponse } from "@/app/_ui/delivery/outbox.client";
+import { Strip } from "@/app/_ui/delivery/strip.client";
+import { offlineMessages } from "@/messages/offline";
 
 let owner = "";
 beforeEach(() => {

@@ -2,11 +2,11 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { UnrecognizedActionError } from "next/dist/client/components/unrecognized-action-error";
 import { expect, test, vi } from "vitest";
+import type { FormAction, FormState } from "@/app/_door/form-state";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { StatefulForm } from "@/app/_ui/form/stateful-form.client";
-import type { FormAction, FormState } from "@/app/form-state";
-import { accountMessages } from "@/app/messages/account";
-import { unsentMessages } from "@/app/messages/unsent";
+import { accountMessages } from "@/messages/account";
+import { unsentMessages } from "@/messages/unsent";
 
 const words = accountMessages.vi;
 

@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { Venn } from "@/app/_ui/venn";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
-import { roleNames } from "@/app/messages/roles";
 import { choices } from "@/domain/choice";
+import { roleNames } from "@/messages/roles";
 import { theRoles } from "@/tests/unit/builders";
 
 const radios = () => screen.getAllByRole<HTMLInputElement>("radio");

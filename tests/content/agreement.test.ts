@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agreementOf } from "@/content/agreement";
+import { agreementOf } from "@/content/measures/agreement";
 import type { Choice } from "@/domain/choice";
 
 const judgements = (counts: [Choice, Choice, number][]) => counts.flatMap(([key, choice, count]) => Array.from({ length: count }, () => ({ key, choice })));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { blindSheet, codeOf, readBlindSheet, titleSheet } from "@/content/blind";
+import { blindSheet, codeOf, readBlindSheet, titleSheet } from "@/content/measures/blind";
 import { lessonItems } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 import { aSoundCourse } from "./course-folder";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readCoverage } from "@/content/coverage";
-import { cueReport, mostGuessed } from "@/content/cues";
-import { lint } from "@/content/lint";
 import { loadCourse } from "@/content/load";
-import { mostTold, noviceReport } from "@/content/novice";
-import { printProblem } from "@/content/problem";
+import { readCoverage } from "@/content/measures/coverage";
+import { cueReport, mostGuessed } from "@/content/measures/cues";
+import { mostTold, noviceReport } from "@/content/measures/novice";
+import { printProblem } from "@/content/read/problem";
+import { lint } from "@/content/rules/lint";
 import { choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
 import { ownerBy } from "@/domain/procedure";

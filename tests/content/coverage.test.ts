@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readCoverage } from "@/content/coverage";
 import { loadCourse } from "@/content/load";
+import { readCoverage } from "@/content/measures/coverage";
 import { aCourseFolder } from "./course-folder";
 
 function coverageAfter(changes: Parameters<typeof aCourseFolder>[0] = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cueReport, cuesOf, guess, logScore, train } from "@/content/cues";
+import { cueReport, cuesOf, guess, logScore, train } from "@/content/measures/cues";
 import { aSoundCourse } from "./course-folder";
 
 /** Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, example 13.1; "China" is caio here and the rest is cto. */

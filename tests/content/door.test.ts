@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { editionOf } from "@/content/edition";
+import { editionOf } from "@/content/compile/edition";
 import { aSoundCourse } from "./course-folder";
 
 /** Opens the app's door to the course in a folder where this is the compiled file. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lint } from "@/content/lint";
 import { loadCourse } from "@/content/load";
-import { overlapFindings } from "@/content/overlap";
+import { lint } from "@/content/rules/lint";
+import { overlapFindings } from "@/content/rules/overlap";
 import { aCourseFolder, problemsOf } from "./course-folder";
 
 const heading = "{#who-does-what}\n";

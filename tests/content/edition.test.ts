@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canonicalJson, editionOf } from "@/content/edition";
+import { canonicalJson, editionOf } from "@/content/compile/edition";
 import { aSoundCourse } from "./course-folder";
 
 test("canonical JSON does not depend on the order of fields, and leaves out what is absent", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "@/content/lint";
 import { loadCourse } from "@/content/load";
-import { similarityOf } from "@/content/twins";
+import { lint } from "@/content/rules/lint";
+import { similarityOf } from "@/content/rules/twins";
 import { aCourseFolder, aSoundCourse } from "./course-folder";
 
 const vi = "kitchen/lesson.vi.md";

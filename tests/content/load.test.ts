@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadCourse } from "@/content/load";
-import { printProblem } from "@/content/problem";
+import { printProblem } from "@/content/read/problem";
 import { aCourseFolder, problemsAfter, problemsOf } from "./course-folder";
 
 const vi = "kitchen/lesson.vi.md";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseMarkdown } from "@/content/markdown";
+import { parseMarkdown } from "@/content/read/markdown";
 
 const parse = (body: string) => parseMarkdown({ file: "lesson.vi.md", text: `## Title {#section}\n\n{#paragraph}\n${body}` });
 const problems = (body: string) => parse(body).problems.map(({ line, field, message }) => `${line} ${field}: ${message}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bestRule, keyBy, mostTold, noviceReport } from "@/content/novice";
-import { inWords, type Surface, tests } from "@/content/surface";
+import { bestRule, keyBy, mostTold, noviceReport } from "@/content/measures/novice";
+import { inWords, type Surface, tests } from "@/content/read/surface";
 import { type Choice, choices } from "@/domain/choice";
 import { aSoundCourse } from "./course-folder";
 

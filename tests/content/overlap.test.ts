@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toProblem } from "@/content/locate";
-import { overlapFindings } from "@/content/overlap";
+import { toProblem } from "@/content/read/locate";
+import { overlapFindings } from "@/content/rules/overlap";
 import { aSoundCourse } from "./course-folder";
 
 const found = (other: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "@/content/lint";
 import { loadCourse } from "@/content/load";
+import { lint } from "@/content/rules/lint";
 import { aCourseFolder, aSoundCourse } from "./course-folder";
 
 const items = "kitchen/responsibilities.yaml";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fleschKincaidGrade, readingLevel, readingMinutes, syllableCount } from "@/content/reading-level";
-import { wordsOf } from "@/content/words";
+import { fleschKincaidGrade, readingLevel, readingMinutes, syllableCount } from "@/content/compile/reading-time";
+import { wordsOf } from "@/content/read/words";
 import { aSoundCourse } from "./course-folder";
 
 const [lesson] = aSoundCourse().course.lessons;

@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, vi } from "vitest";
-import { startPractice } from "@/app/practice";
-import { findViewerBy, newToken, tokenHash } from "@/app/session";
+import { findViewerBy, newToken, tokenHash } from "@/app/_door/session";
 import { course } from "@/content/course";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
 import { endSession } from "@/prisma/session";
-import { ask, outcomeOf, type Person, people, signedIn, test, type World } from "./people";
+import { ask, outcomeOf, type Person, people, practiceOf, signedIn, test, type World } from "./people";
 import { setRequest } from "./request";
 
 vi.mock("next/headers", () => import("./request"));
@@ -109,7 +108,7 @@ describe("a guest", () => {
 
   test("sees the results of an attempt of their own", async ({ db, world }) => {
     await ask(db, world, "guest");
-    const attempt = await startPractice(world.guest.id, "background");
+    const attempt = await practiceOf(world.guest.id, "background");
     expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { lesson: "background", attempt: attempt.id }))).toBe("shown");
   });
 
@@ -192,7 +191,7 @@ test("a manager's look at a learner is noted", async ({ db, world }) => {
 
 test.for(["learner", "guest"] as const)("what the question's page gives to a %s holds no key and no reason of any item", async (person, { db, world }) => {
   await ask(db, world, person);
-  const attempt = await startPractice(world[person].id, "background");
+  const attempt = await practiceOf(world[person].id, "background");
   const [, quiz] = JSON.parse(JSON.stringify(await open("learn/[lesson]/quiz", { lesson: "background" }))).props.children;
   // The language switch is an element, whose own `key` is React's.
   const sent = JSON.stringify({ ...quiz.props, language: null });

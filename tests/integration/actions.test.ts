@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
+import { ownerTag, tokenHash } from "@/app/_door/session";
+import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
-import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { ownerTag, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { type Db, openDb } from "@/prisma/client";
 import { entry, form } from "./form";

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
+import { ownerTag } from "@/app/_door/session";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/lessons/[lesson]/reading/route";
-import { appOrigin } from "@/app/origin";
-import { startPractice } from "@/app/practice";
-import { ownerTag } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import type { Db } from "@/prisma/client";
-import { ask, type Person, people, test, type World } from "./people";
+import { appOrigin } from "@/school/origin";
+import { ask, type Person, people, practiceOf, test, type World } from "./people";
 import { ownerNow } from "./request";
 
 vi.mock("next/headers", () => import("./request"));
@@ -233,7 +232,7 @@ describe("a reading", () => {
 /** An attempt of the learner at the lesson, as its next request's sender; and the key of its first item. */
 async function anOwnAttempt(db: Db, world: World, lessonId: string) {
   await ask(db, world, "learner");
-  const attempt = await startPractice(world.learner.id, lessonId);
+  const attempt = await practiceOf(world.learner.id, lessonId);
   return { attempt, key: findItem(course, attempt.itemIds[0] ?? "")?.key };
 }
 

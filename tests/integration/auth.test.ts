@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { hashPassword } from "@/app/auth";
-import { tokenHash } from "@/app/session";
+import { hashPassword } from "@/app/_door/auth";
+import { tokenHash } from "@/app/_door/session";
 import { Password, sessionLifetimeMs } from "@/domain/account";
 import type { Db } from "@/prisma/client";
 import { CredentialsSignin, configured } from "./next-auth";

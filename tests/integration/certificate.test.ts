@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest";
-import { newCertificateCode } from "@/app/certificate";
 import { findCertificateByCode, issueCertificate, listCertificatesOf, revokeCertificate, withdrawCertificate } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { saveProfile } from "@/prisma/user";
+import { newCertificateCode } from "@/school/certificate";
 import { at } from "@/tests/unit/builders";
 import { aCertificate, aCohort, aUser, test, together } from "./rows";
 

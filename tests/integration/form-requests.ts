@@ -1,8 +1,8 @@
+import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
-import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { newToken, tokenHash } from "@/app/_door/session";
 import { startTrial } from "@/app/[locale]/actions";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { startPractice } from "@/app/practice";
-import { newToken, tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { guestLifetimeMs } from "@/domain/guest";
@@ -20,7 +19,7 @@ import { createLearner } from "@/prisma/user";
 import { at } from "@/tests/unit/builders";
 import { entry, form, newEmail } from "./form";
 import { configured } from "./next-auth";
-import { outcomeOf, signedIn, test } from "./people";
+import { outcomeOf, practiceOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
 import { aUser, password, together } from "./rows";
 
@@ -43,7 +42,7 @@ async function aGuest(db: Db) {
 }
 
 async function respondIn(db: Db, userId: string) {
-  const attempt = await startPractice(userId, "background");
+  const attempt = await practiceOf(userId, "background");
   const [itemId = ""] = attempt.itemIds;
   const choice = findItem(course, itemId)?.key ?? "both";
   await recordResponse(
@@ -169,7 +168,7 @@ describe("signing in to an account from a guest's browser", () => {
     const [account, guest] = [await aUser(db), await aGuest(db)];
     await Promise.all([
       ...Array.from({ length: 10 }, () => joinGuest(db, { guestId: guest.id, userId: account.id, course })),
-      startPractice(account.id, "background"),
+      practiceOf(account.id, "background"),
     ]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
     expect(await attemptsOf(db, account.id)).toHaveLength(1);

@@ -16,10 +16,10 @@ export default function NextAuth(config: Config) {
   return { handlers: {}, signIn, signOut: async () => {} };
 }
 
-/** What app/auth.ts gave to the library. */
+/** What app/_door/auth.ts gave to the library. */
 export function configured(): Config {
   const [config] = configs;
-  if (!config) throw new Error("app/auth.ts was not imported.");
+  if (!config) throw new Error("app/_door/auth.ts was not imported.");
   return config;
 }
 

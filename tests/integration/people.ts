@@ -1,13 +1,15 @@
 import { isValidElement } from "react";
+import { newToken, ownerTag, tokenHash } from "@/app/_door/session";
 import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
-import { openFinal } from "@/app/final";
-import { startPractice } from "@/app/practice";
-import { newToken, ownerTag, tokenHash } from "@/app/session";
+import { course } from "@/content/course";
 import { sessionLifetimeMs } from "@/domain/account";
+import { findLesson } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
+import { openFinal } from "@/school/final";
+import { startPractice } from "@/school/practice";
 import { at } from "@/tests/unit/builders";
 import { setOwner, setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
@@ -37,11 +39,18 @@ async function aWorld(db: Db) {
     { userId: formerManager.id, role: "manager", leftAt: at(0) },
   ]);
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
-  const attempt = await startPractice(learner.id, "background");
+  const attempt = await practiceOf(learner.id, "background");
   const certificate = await aCertificate(db, { userId: learner.id });
   const final = await openFinal(learner.id);
   await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date() } });
   return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, final, certificate };
+}
+
+/** Opens the practice of one of the course's lessons, as its quiz's page does. */
+export function practiceOf(userId: string, lessonId: string) {
+  const lesson = findLesson(course, lessonId);
+  if (!lesson) throw new Error(`The course has no lesson ${lessonId}`);
+  return startPractice(userId, lesson);
 }
 
 /** Makes the next requests those of the person, for the address. */

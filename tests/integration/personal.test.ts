@@ -1,18 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { ownerTag } from "@/app/_door/session";
 import { forgetMe } from "@/app/[locale]/account/actions";
 import { GET } from "@/app/api/v1/me/export/route";
-import { appOrigin } from "@/app/origin";
-import { startPractice } from "@/app/practice";
-import { ownerTag } from "@/app/session";
 import { course, edition } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import type { Db } from "@/prisma/client";
 import { isOnlyManager } from "@/prisma/personal";
 import { recordResponse } from "@/prisma/response";
+import { appOrigin } from "@/school/origin";
 import { at } from "@/tests/unit/builders";
 import { form } from "./form";
-import { ask, outcomeOf, signedIn, test } from "./people";
+import { ask, outcomeOf, practiceOf, signedIn, test } from "./people";
 import { setRequest } from "./request";
 import { aCohort, aUser } from "./rows";
 
@@ -26,7 +25,7 @@ const confirmed = (confirmation: string): FormData => form({ confirmation });
 async function aLearner(db: Db) {
   const user = await aUser(db, { name: `Người ${randomUUID()}` });
   const cohort = await aCohort(db, [{ userId: user.id, role: "learner" }]);
-  const attempt = await startPractice(user.id, "background");
+  const attempt = await practiceOf(user.id, "background");
   const [itemId = ""] = attempt.itemIds;
   const choice = findItem(course, itemId)?.key ?? "first";
   const input = { id: randomUUID(), position: 0, itemId, choice, certainty: "very" as const, durationMs: 1 };

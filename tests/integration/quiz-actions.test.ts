@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { respondByForm, startAgain } from "@/app/[locale]/learn/[lesson]/quiz/actions";
+import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { form } from "./form";

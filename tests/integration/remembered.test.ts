@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
-import { readLasting } from "@/app/report";
 import { course, edition } from "@/content/course";
 import { checkQuizId } from "@/domain/check";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { findCheckResults, findCohortAttempts } from "@/prisma/report";
+import { readLasting } from "@/school/report";
 import { at } from "@/tests/unit/builders";
 import { aCohort, aUser, test } from "./rows";
 

@@ -1,4 +1,4 @@
-import { appOrigin } from "@/app/origin";
+import { appOrigin } from "@/school/origin";
 
 /** Stands for `next/headers` where no server runs: whose cookie the request carries, and for which address it asks. */
 const current = { address: "/", origin: appOrigin.origin, isByScript: true, jar: new Map<string, string>() };

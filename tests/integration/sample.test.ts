@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { tokenHash } from "@/app/_door/session";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { tokenHash } from "@/app/session";
 import { course } from "@/content/course";
 import { sampleQuizId } from "@/domain/guest";
 import { progressOf } from "@/domain/progress";

@@ -16,9 +16,9 @@ import { findCards } from "@/prisma/card";
 import { listCertificatesOf } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";
-import { demoPassword } from "@/prisma/demo-people";
+import { demoPassword } from "@/prisma/demo/people";
+import { seedDemo } from "@/prisma/demo/seed";
 import { findReadings } from "@/prisma/reading";
-import { seedDemo } from "@/prisma/seed";
 import { findCredentials } from "@/prisma/user";
 import { test } from "./rows";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "@/bin/postgres";
-import { migrate } from "@/prisma/migrate";
+import { migrate } from "@/prisma/migrations/migrate";
 
 /** A server that the tests may fill, and a migrated database on it that each test file clones. */
 export type TestServer = { host: string; port: number; user: string; password?: string; template: string };

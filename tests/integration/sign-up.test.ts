@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, vi } from "vitest";
+import { findPlayer, newToken, tokenHash } from "@/app/_door/session";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { findPlayer, newToken, tokenHash } from "@/app/session";
 import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
 import { form, newEmail } from "./form";

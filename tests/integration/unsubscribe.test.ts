@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
 import { POST as endReminders } from "@/app/api/v1/unsubscribe/[token]/route";
-import { appOrigin } from "@/app/origin";
+import { appOrigin } from "@/school/origin";
 import { form } from "./form";
 import { ask, outcomeOf, test } from "./people";
 

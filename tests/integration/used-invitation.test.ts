@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, vi } from "vitest";
+import { newToken, tokenHash } from "@/app/_door/session";
 import { join } from "@/app/[locale]/invite/[token]/actions";
-import { newToken, tokenHash } from "@/app/session";
 import { createInvitations } from "@/prisma/invitation";
 import { form } from "./form";
 import { ask, outcomeOf, test, type World } from "./people";

@@ -8,7 +8,7 @@ import { startPostgres } from "@/bin/postgres";
 import { messageOf } from "@/bin/step.mjs";
 import { openDb } from "@/prisma/client";
 import { canWrite } from "@/prisma/health";
-import { migrate } from "@/prisma/migrate";
+import { migrate } from "@/prisma/migrations/migrate";
 import { aFolder, aServer } from "./folder";
 
 /** Whether this account may mount: a disk of its own is the only one that a test may fill. */

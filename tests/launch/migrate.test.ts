@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Postgres, startPostgres } from "@/bin/postgres";
-import { MigrationRefused, migrate } from "@/prisma/migrate";
+import { MigrationRefused, migrate } from "@/prisma/migrations/migrate";
 import { aFolder } from "./folder";
 
 let server: Postgres;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
 import { course, edition } from "@/content/course";
 import type { Course } from "@/domain/course";
-import { demoHistory } from "@/prisma/demo-history";
-import { migrate } from "@/prisma/migrate";
+import { demoHistory } from "@/prisma/demo/history";
+import { migrate } from "@/prisma/migrations/migrate";
 import { aFolder } from "./folder";
 
 const first = "20261124090000_init";

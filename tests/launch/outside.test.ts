@@ -7,7 +7,7 @@ import { openDatabase } from "@/bin/database";
 import { type Postgres, startPostgres } from "@/bin/postgres";
 import { readSettings } from "@/bin/settings.mjs";
 import { connectionFrom, openDb } from "@/prisma/client";
-import { migrate } from "@/prisma/migrate";
+import { migrate } from "@/prisma/migrations/migrate";
 
 let server: Postgres;
 const home = mkdtempSync(join(tmpdir(), "phan-vai-outside-"));

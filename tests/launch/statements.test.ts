@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { statementsOf } from "@/prisma/statements";
+import { statementsOf } from "@/prisma/migrations/statements";
 
 it("a script is split at the semicolons that end a statement, and at no other", () => {
   const script = [

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { answering } from "@/app/answering";
-import { stateMessages } from "@/app/messages/states";
-import { translator } from "@/app/messages/translator";
+import { answering } from "@/app/_door/answering";
 import { Locale } from "@/domain/course";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
 
 type Props = { params: Promise<{ locale: string }> };
 

@@ -2,15 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { signOut } from "@/app/auth";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { memberForm, memberPress } from "@/app/form-gate";
-import { href } from "@/app/links";
+import { signOut } from "@/app/_door/auth";
+import { memberForm, memberPress } from "@/app/_door/form-gate";
 import { DisplayName, Email } from "@/domain/account";
+import { href } from "@/messages/links";
 import { forgetUser, isOnlyManager } from "@/prisma/personal";
 import { endSessionsOf } from "@/prisma/session";
 import { saveProfile, saveSettings } from "@/prisma/user";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 const Profile = z.object({ name: DisplayName, theme: z.enum(["system", "light", "dark"]) });
 

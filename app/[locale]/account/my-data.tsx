@@ -1,10 +1,10 @@
+import { pageOwner } from "@/app/_door/owner";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
-import { accountMessages } from "@/app/messages/account";
-import { personalMessages } from "@/app/messages/personal";
-import { translator } from "@/app/messages/translator";
-import { pageOwner } from "@/app/owner";
 import type { Locale } from "@/domain/course";
+import { accountMessages } from "@/messages/account";
+import { personalMessages } from "@/messages/personal";
+import { translator } from "@/messages/translator";
 import { forgetMe } from "./actions";
 
 /** What is stored about the viewer: to take away, or to have removed. */

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { noteForeign } from "@/app/_door/origin";
 import { Glyph } from "@/app/_ui/glyph";
 import styles from "@/app/_ui/state-page.module.css";
-import { answering } from "@/app/answering";
-import { ownPath } from "@/app/links";
-import { addressMessages } from "@/app/messages/address";
-import { translator } from "@/app/messages/translator";
-import { appOrigin, noteForeign } from "@/app/origin";
 import { Locale } from "@/domain/course";
+import { addressMessages } from "@/messages/address";
+import { ownPath } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { appOrigin } from "@/school/origin";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; at?: string | string[] }> };
 

@@ -1,17 +1,17 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { certificatePath } from "@/app/certificate";
-import { now } from "@/app/clock";
-import { href } from "@/app/links";
-import { finalMessages } from "@/app/messages/final";
-import { learnMessages } from "@/app/messages/learn";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { finalPerKey, finalStanding, isPassed, isResultOpen } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
+import { finalMessages } from "@/messages/final";
+import { learnMessages } from "@/messages/learn";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
 import type { ListedCertificate } from "@/prisma/certificate";
+import { certificatePath } from "@/school/certificate";
+import { now } from "@/school/clock";
 import { Chevron } from "./chevron";
 import styles from "./row.module.css";
 

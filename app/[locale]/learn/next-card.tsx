@@ -1,11 +1,11 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { href } from "@/app/links";
-import { learnMessages } from "@/app/messages/learn";
-import { translator } from "@/app/messages/translator";
 import type { Lesson, Locale } from "@/domain/course";
 import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
 import { practiceLength } from "@/domain/practice";
 import type { LessonProgress } from "@/domain/progress";
+import { learnMessages } from "@/messages/learn";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
 import styles from "./learn.module.css";
 
 type Props = { locale: Locale; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };

@@ -1,10 +1,10 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { learnMessages } from "@/app/messages/learn";
-import type { RoleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import type { LessonMastery } from "@/domain/lesson-mastery";
+import { learnMessages } from "@/messages/learn";
+import type { RoleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./row.module.css";
 
 /** Of how many of each role's duties a lesson is known: a mark and a figure a role, and in words for who can't see them. */

@@ -1,6 +1,6 @@
-import { learnMessages } from "@/app/messages/learn";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { learnMessages } from "@/messages/learn";
+import { translator } from "@/messages/translator";
 import styles from "./rhythm.module.css";
 
 /** In which of the last weeks something was learned; silent when in none, because nothing is missing then. */

@@ -1,6 +1,6 @@
-import { masteryMessages } from "@/app/messages/mastery";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { masteryMessages } from "@/messages/mastery";
+import { translator } from "@/messages/translator";
 import styles from "./learn.module.css";
 
 /** What the words beside the lessons mean. */

@@ -1,9 +1,9 @@
-import { href } from "@/app/links";
-import { reviewMessages } from "@/app/messages/review";
-import { translator } from "@/app/messages/translator";
-import type { readReview } from "@/app/review";
 import type { Locale } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
+import { href } from "@/messages/links";
+import { reviewMessages } from "@/messages/review";
+import { translator } from "@/messages/translator";
+import type { readReview } from "@/school/review";
 import styles from "./learn.module.css";
 
 /** What is due today, as links; nothing where nothing is. */

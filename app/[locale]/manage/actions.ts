@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { db } from "@/app/db";
-import { managerForm } from "@/app/form-gate";
-import { requireManager } from "@/app/gate";
-import { href } from "@/app/links";
+import { managerForm } from "@/app/_door/form-gate";
+import { requireManager } from "@/app/_door/gate";
 import { course } from "@/content/course";
 import { Name } from "@/domain/text";
+import { href } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { createCohort } from "@/prisma/cohort";
+import { db } from "@/school/db";
 
 const NewCohort = z.object({ name: Name });
 

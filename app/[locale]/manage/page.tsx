@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { requireManager } from "@/app/_door/gate";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { db } from "@/app/db";
-import { requireManager } from "@/app/gate";
-import { href } from "@/app/links";
-import { manageMessages } from "@/app/messages/manage";
-import { translator } from "@/app/messages/translator";
 import { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { manageMessages } from "@/messages/manage";
+import { translator } from "@/messages/translator";
 import { listManagedCohorts } from "@/prisma/cohort";
+import { db } from "@/school/db";
 import { makeCohort } from "./actions";
 import styles from "./manage.module.css";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
 import { StatePage } from "@/app/_ui/state-page";
-import { answering } from "@/app/answering";
-import { stateMessages } from "@/app/messages/states";
-import { translator } from "@/app/messages/translator";
 import { Locale } from "@/domain/course";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
 import { ReloadOnline } from "./reload-online.client";
 
 type Props = { params: Promise<{ locale: string }> };

@@ -1,10 +1,10 @@
 import { Bullet } from "@/app/_ui/bullet";
-import { diagnosisMessages } from "@/app/messages/diagnosis";
-import { translator } from "@/app/messages/translator";
 import { certainties } from "@/domain/choice";
 import type { calibration } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
 import { calibrationOf, statedBands } from "@/domain/diagnosis";
+import { diagnosisMessages } from "@/messages/diagnosis";
+import { translator } from "@/messages/translator";
 import styles from "./diagnosis.module.css";
 
 const ranges = { guess: "guessRange", fairly: "fairlyRange", very: "veryRange" } as const;

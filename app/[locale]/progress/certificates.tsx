@@ -1,8 +1,8 @@
-import { certificatePath, dayOf } from "@/app/certificate";
-import { certificateMessages } from "@/app/messages/certificate";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { certificateMessages } from "@/messages/certificate";
+import { translator } from "@/messages/translator";
 import type { ListedCertificate } from "@/prisma/certificate";
+import { certificatePath, dayOf } from "@/school/certificate";
 
 /** The learner's own certificates, each by the page that verifies it; nothing while there is none. */
 export function Certificates({ locale, certificates }: { locale: Locale; certificates: ListedCertificate[] }) {

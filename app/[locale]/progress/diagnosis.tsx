@@ -1,13 +1,13 @@
-import { Matrix } from "@/app/_ui/matrix";
-import { diagnosisMessages } from "@/app/messages/diagnosis";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
+import { Matrix } from "@/app/_ui/confusion-matrix";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { calibration, confusionMatrix } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
 import { diagnosed, frequencyOf, habitsIn, standingErrors } from "@/domain/diagnosis";
 import { recallForecast } from "@/domain/forecast";
+import { diagnosisMessages } from "@/messages/diagnosis";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { Calibration } from "./calibration";
 import styles from "./diagnosis.module.css";
 import { Errors } from "./errors";

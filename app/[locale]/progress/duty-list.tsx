@@ -1,14 +1,14 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import { href } from "@/app/links";
-import { masteryMessages } from "@/app/messages/mastery";
-import { progressMessages } from "@/app/messages/progress";
-import { roleNames } from "@/app/messages/roles";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
 import type { Mastery } from "@/domain/mastery";
 import { isDue } from "@/domain/schedule";
+import { href } from "@/messages/links";
+import { masteryMessages } from "@/messages/mastery";
+import { progressMessages } from "@/messages/progress";
+import { roleNames } from "@/messages/roles";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./known.module.css";
 
 /** A responsibility's mastery, and whether its latest response was right; undefined before the first. */

@@ -1,11 +1,11 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { href } from "@/app/links";
-import { diagnosisMessages } from "@/app/messages/diagnosis";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import type { StandingError } from "@/domain/diagnosis";
+import { diagnosisMessages } from "@/messages/diagnosis";
+import { href } from "@/messages/links";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./diagnosis.module.css";
 
 /** As many as a sitting can mend. */

@@ -1,8 +1,8 @@
 import { Bullet } from "@/app/_ui/bullet";
-import { diagnosisMessages } from "@/app/messages/diagnosis";
-import { languageTag, translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import type { RecallBin } from "@/domain/forecast";
+import { diagnosisMessages } from "@/messages/diagnosis";
+import { languageTag, translator } from "@/messages/translator";
 import styles from "./diagnosis.module.css";
 
 /** What the schedule predicted of the learner's memory, beside what came of it: each row's bar and figures say the same. */

@@ -1,7 +1,4 @@
 import { Moment } from "@/app/_ui/moment";
-import { href } from "@/app/links";
-import { progressMessages } from "@/app/messages/progress";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
@@ -9,6 +6,9 @@ import { findLesson, type Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
+import { href } from "@/messages/links";
+import { progressMessages } from "@/messages/progress";
+import { translator } from "@/messages/translator";
 import styles from "./history.module.css";
 
 /** As many as a glance takes in; the others unfold. */

@@ -1,14 +1,14 @@
 import { MapLink } from "@/app/_ui/map-link";
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import { masteryMessages } from "@/app/messages/mastery";
-import { progressMessages } from "@/app/messages/progress";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { statesByOwner } from "@/domain/lesson-mastery";
 import { masteryStates } from "@/domain/mastery";
+import { masteryMessages } from "@/messages/mastery";
+import { progressMessages } from "@/messages/progress";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { Dots } from "./dots";
 import { DutyList, type DutyStanding } from "./duty-list";
 import styles from "./known.module.css";

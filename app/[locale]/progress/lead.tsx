@@ -1,11 +1,11 @@
-import { href } from "@/app/links";
-import { progressMessages } from "@/app/messages/progress";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { completedAt, nextCheck, openCheck } from "@/domain/check";
 import type { Locale } from "@/domain/course";
 import { toldApartAfter } from "@/domain/retention";
+import { href } from "@/messages/links";
+import { progressMessages } from "@/messages/progress";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./progress.module.css";
 
 /** How much of the course is done, what lasts of it after a month, and when that is looked at next; each once there is something to say. */

@@ -1,10 +1,10 @@
-import { href } from "@/app/links";
-import { progressMessages } from "@/app/messages/progress";
-import { translator } from "@/app/messages/translator";
-import type { readReview } from "@/app/review";
 import type { Lesson, Locale } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
 import { minutesFor } from "@/domain/review";
+import { href } from "@/messages/links";
+import { progressMessages } from "@/messages/progress";
+import { translator } from "@/messages/translator";
+import type { readReview } from "@/school/review";
 import styles from "./progress.module.css";
 
 type Props = { locale: Locale; review: Awaited<ReturnType<typeof readReview>>; next: Lesson | undefined };

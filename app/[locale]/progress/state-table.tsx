@@ -1,13 +1,13 @@
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import { masteryMessages } from "@/app/messages/mastery";
-import { progressMessages } from "@/app/messages/progress";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { type Choice, choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import { countStates } from "@/domain/lesson-mastery";
 import { type MasteryState, masteryStates } from "@/domain/mastery";
+import { masteryMessages } from "@/messages/mastery";
+import { progressMessages } from "@/messages/progress";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./known.module.css";
 
 /** What each mark means, and how many there are of it in each zone. */

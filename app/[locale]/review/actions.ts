@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { memberPress } from "@/app/form-gate";
-import { href } from "@/app/links";
-import { startCheck, startReview } from "@/app/review";
+import { memberPress } from "@/app/_door/form-gate";
 import { checkDays } from "@/domain/check";
+import { href } from "@/messages/links";
+import { startCheck, startReview } from "@/school/review";
 
 const Check = z.object({ day: z.coerce.number().pipe(z.literal(checkDays)) });
 

@@ -1,9 +1,9 @@
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
-import { reviewMessages } from "@/app/messages/review";
-import { translator } from "@/app/messages/translator";
 import type { CheckDay } from "@/domain/check";
 import type { Locale } from "@/domain/course";
+import { reviewMessages } from "@/messages/review";
+import { translator } from "@/messages/translator";
 import { beginCheck } from "./actions";
 
 /** Offers the check that is open. */

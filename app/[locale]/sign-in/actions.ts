@@ -3,17 +3,17 @@
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
-import { signIn } from "@/app/auth";
-import { db } from "@/app/db";
-import { visitorForm } from "@/app/form-gate";
-import { findGuestId, takeSample } from "@/app/guest";
-import { href, inLanguage, onceSignedIn, ownPath } from "@/app/links";
-import { asViewer } from "@/app/session";
+import { signIn } from "@/app/_door/auth";
+import { visitorForm } from "@/app/_door/form-gate";
+import { findGuestId, takeSample } from "@/app/_door/guest";
+import { asViewer } from "@/app/_door/session";
 import { course } from "@/content/course";
 import { Email } from "@/domain/account";
+import { href, inLanguage, onceSignedIn, ownPath } from "@/messages/links";
 import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
+import { db } from "@/school/db";
 
 const SignIn = z.object({ next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
 

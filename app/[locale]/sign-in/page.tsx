@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { findPlayer, findViewer } from "@/app/_door/session";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { href, ownPath } from "@/app/links";
-import { accountMessages } from "@/app/messages/account";
-import { addressMessages } from "@/app/messages/address";
-import { gateMessages } from "@/app/messages/gate";
-import { translator } from "@/app/messages/translator";
-import { appOrigin } from "@/app/origin";
-import { findPlayer, findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
+import { accountMessages } from "@/messages/account";
+import { addressMessages } from "@/messages/address";
+import { gateMessages } from "@/messages/gate";
+import { href, ownPath } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { appOrigin } from "@/school/origin";
 import { signInByPassword } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }> };

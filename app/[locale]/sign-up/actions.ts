@@ -3,16 +3,16 @@
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
-import { enter, hashPassword, signIn } from "@/app/auth";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { visitorForm } from "@/app/form-gate";
-import { findGuestId, takeSample } from "@/app/guest";
-import { href, onceSignedIn, ownPath } from "@/app/links";
+import { enter, hashPassword, signIn } from "@/app/_door/auth";
+import { visitorForm } from "@/app/_door/form-gate";
+import { findGuestId, takeSample } from "@/app/_door/guest";
 import { DisplayName, Email, Password } from "@/domain/account";
+import { href, onceSignedIn, ownPath } from "@/messages/links";
 import { isUniqueViolation } from "@/prisma/client";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { createLearner } from "@/prisma/user";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 const SignUp = z.object({ next: z.string().optional(), name: DisplayName, email: Email, password: Password });
 

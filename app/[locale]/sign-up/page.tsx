@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { findViewer } from "@/app/_door/session";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { href, ownPath } from "@/app/links";
-import { accountMessages } from "@/app/messages/account";
-import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
+import { accountMessages } from "@/messages/account";
+import { href, ownPath } from "@/messages/links";
+import { translator } from "@/messages/translator";
 import { signUp } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> };

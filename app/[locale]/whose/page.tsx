@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { findViewer } from "@/app/_door/session";
 import { Shell } from "@/app/_ui/shell";
 import { StatePage } from "@/app/_ui/state-page";
-import { answering } from "@/app/answering";
-import { href, ownPath, signInAddress } from "@/app/links";
-import { gateMessages } from "@/app/messages/gate";
-import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
+import { gateMessages } from "@/messages/gate";
+import { href, ownPath, signInAddress } from "@/messages/links";
+import { translator } from "@/messages/translator";
 
 type Query = Partial<Record<"next" | "refused" | "failed", string | string[]>>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };

@@ -1,7 +1,7 @@
-import type { FormAction } from "@/app/form-state";
-import { accountMessages } from "@/app/messages/account";
-import { translator } from "@/app/messages/translator";
+import type { FormAction } from "@/app/_door/form-state";
 import type { Locale } from "@/domain/course";
+import { accountMessages } from "@/messages/account";
+import { translator } from "@/messages/translator";
 import { Field } from "./field.client";
 import { TypedForm } from "./typed-form";
 

@@ -1,4 +1,4 @@
-import { pageOwner } from "@/app/owner";
+import { pageOwner } from "@/app/_door/owner";
 
 /** Says in every form whose page it stands on; the gate takes it from nobody else. */
 export async function Owner() {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormEvent, ReactNode } from "react";
-import type { UnsentWords } from "@/app/messages/unsent";
+import type { UnsentWords } from "@/messages/unsent";
 import { UnsentAlert, useSending } from "./unsent.client";
 
 type Props = { action: (form: FormData) => Promise<void>; words: UnsentWords; className?: string | undefined; children: ReactNode };

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
-import { type FormState, refusedState, typedIn } from "@/app/form-state";
-import { filled } from "@/app/messages/fill";
-import type { UnsentWords } from "@/app/messages/unsent";
+import { type FormState, refusedState, typedIn } from "@/app/_door/form-state";
+import { filled } from "@/messages/fill";
+import type { UnsentWords } from "@/messages/unsent";
 import { sent } from "./unsent.client";
 
 /** The sentence of each refusal's code; one without its own gets `bad-input`. */

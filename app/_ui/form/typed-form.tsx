@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { currentAddress } from "@/app/gate";
-import { localeOf } from "@/app/locale-of";
-import { unsentMessages } from "@/app/messages/unsent";
+import { currentAddress } from "@/app/_door/gate";
+import { localeOf } from "@/messages/locale-of";
+import { unsentMessages } from "@/messages/unsent";
 import { Owner, Unseen } from "./owner";
 import { StatefulForm, type StatefulFormProps } from "./stateful-form.client";
 

@@ -2,8 +2,8 @@
 
 import { unstable_isUnrecognizedActionError as isUnrecognized, unstable_rethrow as rethrow } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { inTime } from "@/app/_ui/offline/in-time";
-import type { UnsentWords } from "@/app/messages/unsent";
+import { inTime } from "@/app/_ui/delivery/in-time";
+import type { UnsentWords } from "@/messages/unsent";
 
 /** Why a form has no answer: no network (unreached), a server in trouble (unsaved), or a page of a version before (stale-page). */
 export type Unsent = Exclude<keyof UnsentWords, "open">;

@@ -1,8 +1,8 @@
-import { currentAddress } from "@/app/gate";
-import { inLanguage } from "@/app/links";
-import { shellMessages } from "@/app/messages/shell";
-import { translator } from "@/app/messages/translator";
+import { currentAddress } from "@/app/_door/gate";
 import type { Locale } from "@/domain/course";
+import { inLanguage } from "@/messages/links";
+import { shellMessages } from "@/messages/shell";
+import { translator } from "@/messages/translator";
 import { KeepPlace } from "./keep-place.client";
 import styles from "./language-switch.module.css";
 

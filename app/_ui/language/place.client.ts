@@ -1,4 +1,4 @@
-import { inLanguage } from "@/app/links";
+import { inLanguage } from "@/messages/links";
 
 /** Where one is on a page, and what one has entered there, in terms that are the same in both languages: the how manieth it is. */
 type Place = { address: string; at: { id: string; index: number; top: number } | null; fields: Field[]; opened: boolean[] };

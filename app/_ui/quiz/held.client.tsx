@@ -1,11 +1,11 @@
 import type { FormEvent, RefObject } from "react";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
-import type { QuestionView } from "@/app/quiz-view";
 import type { Choice } from "@/domain/choice";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
+import type { Trouble } from "@/messages/refusals";
+import type { QuestionView } from "@/school/quiz-view";
 import { Continue } from "./continue.client";
-import type { Trouble } from "./delivery.client";
 import styles from "./quiz.module.css";
 import own from "./told.module.css";
 import { WayOn } from "./way-on.client";

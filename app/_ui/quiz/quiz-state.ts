@@ -1,6 +1,6 @@
-import type { Delivered } from "@/app/_ui/offline/outbox.client";
-import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
-import type { Loss, Trouble } from "./delivery.client";
+import type { Delivered } from "@/app/_ui/delivery/outbox.client";
+import type { Loss, Trouble } from "@/messages/refusals";
+import type { AheadView, QuestionView, ToldView } from "@/school/quiz-view";
 
 /**
  * asked: a question. told: verdicts, one or those that were withheld. kept: its verdict is withheld, the response is in

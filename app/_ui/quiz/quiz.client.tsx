@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useReducer, useRef, useState } from "react";
-import type { Incomplete } from "@/app/incomplete";
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
-import type { AheadView, QuestionView, ToldView } from "@/app/quiz-view";
+import type { Incomplete } from "@/app/_door/incomplete";
+import { announceTab } from "@/app/_ui/delivery/delivery.client";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
-import { announceTab } from "./delivery.client";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
+import type { AheadView, QuestionView, ToldView } from "@/school/quiz-view";
 import { type Picked, Question } from "./question.client";
 import styles from "./quiz.module.css";
 import { nextState, openedQuiz } from "./quiz-state";

@@ -1,9 +1,9 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
-import { inTime } from "@/app/_ui/offline/in-time";
-import { ownerOfPage } from "@/app/_ui/offline/owner.client";
-import type { QuestionView } from "@/app/quiz-view";
+import { isLoss, newResponseId, type Sent, send } from "@/app/_ui/delivery/delivery.client";
+import { inTime } from "@/app/_ui/delivery/in-time";
+import { ownerOfPage } from "@/app/_ui/delivery/owner.client";
 import type { Locale } from "@/domain/course";
-import { isLoss, newResponseId, type Sent, send } from "./delivery.client";
+import type { QuestionView } from "@/school/quiz-view";
 import { forgetDraft } from "./draft.client";
 import type { Picked } from "./question.client";
 import type { QuizEvent } from "./quiz-state";
@@ -89,7 +89,7 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
 async function open(attemptId: string) {
   try {
     const [outbox, { Held }, { Verdicts }] = await Promise.all([
-      import("@/app/_ui/offline/outbox.client"),
+      import("@/app/_ui/delivery/outbox.client"),
       import("./held.client"),
       import("./verdicts.client"),
     ]);

@@ -1,11 +1,11 @@
 import type { FormEvent, RefObject } from "react";
-import type { Delivered } from "@/app/_ui/offline/outbox.client";
+import type { Delivered } from "@/app/_ui/delivery/outbox.client";
 import { ToldContrast } from "@/app/_ui/told-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { verdictText } from "@/app/_ui/verdict-text";
-import { fill } from "@/app/messages/fill";
-import type { QuizWords } from "@/app/messages/quiz";
 import type { Choice } from "@/domain/choice";
+import { fill } from "@/messages/fill";
+import type { QuizWords } from "@/messages/quiz";
 import { Continue } from "./continue.client";
 import styles from "./quiz.module.css";
 import own from "./verdicts.module.css";

@@ -1,5 +1,5 @@
-import type { QuizWords } from "@/app/messages/quiz";
-import type { Trouble } from "./delivery.client";
+import type { QuizWords } from "@/messages/quiz";
+import type { Trouble } from "@/messages/refusals";
 
 type Props = {
   words: QuizWords;

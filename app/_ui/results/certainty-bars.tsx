@@ -1,8 +1,8 @@
-import { resultsMessages } from "@/app/messages/results";
-import { translator } from "@/app/messages/translator";
 import { certainties } from "@/domain/choice";
 import type { calibration } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
+import { resultsMessages } from "@/messages/results";
+import { translator } from "@/messages/translator";
 import styles from "./results.module.css";
 
 /** Right out of given, for each certainty. */

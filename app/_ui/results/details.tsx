@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
-import { resultsMessages } from "@/app/messages/results";
-import { translator } from "@/app/messages/translator";
 import { type Score, scoreBand } from "@/domain/score";
+import { resultsMessages } from "@/messages/results";
+import { translator } from "@/messages/translator";
 import { Diagnosis } from "./diagnosis";
 import styles from "./results.module.css";
 

@@ -1,10 +1,10 @@
-import { Matrix } from "@/app/_ui/matrix";
-import { resultsMessages } from "@/app/messages/results";
-import type { RoleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
+import { Matrix } from "@/app/_ui/confusion-matrix";
 import type { Choice } from "@/domain/choice";
 import { calibration, confusionMatrix, confusions, type KeyedResponse, tendencies } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
+import { resultsMessages } from "@/messages/results";
+import type { RoleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { CertaintyBars } from "./certainty-bars";
 import styles from "./results.module.css";
 

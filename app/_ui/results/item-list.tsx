@@ -1,13 +1,13 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { ToldContrast } from "@/app/_ui/told-contrast";
 import { whyNotText } from "@/app/_ui/verdict-text";
-import { quizMessages } from "@/app/messages/quiz";
-import { resultsMessages } from "@/app/messages/results";
-import type { RoleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import type { Feedback } from "@/domain/feedback";
+import { quizMessages } from "@/messages/quiz";
+import { resultsMessages } from "@/messages/results";
+import type { RoleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./results.module.css";
 
 type Props = {

@@ -1,9 +1,9 @@
-import { href } from "@/app/links";
-import { resultsMessages } from "@/app/messages/results";
-import { reviewMessages } from "@/app/messages/review";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import type { Lesson, Locale } from "@/domain/course";
 import type { ReviewPlan } from "@/domain/review";
+import { href } from "@/messages/links";
+import { resultsMessages } from "@/messages/results";
+import { reviewMessages } from "@/messages/review";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 
 /** The next step after a result: the lesson to go on with, and when all are learned the final. */
 export function NextStep({ locale, lesson }: { locale: Locale; lesson: Pick<Lesson, "id" | "title"> | null }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { resultsMessages } from "@/app/messages/results";
-import type { RoleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import type { Choice } from "@/domain/choice";
 import { commonestConfusion, confusionMatrix } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
+import { resultsMessages } from "@/messages/results";
+import type { RoleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { Fallen } from "./fallen";
 import styles from "./summary.module.css";
 

@@ -1,5 +1,5 @@
 import { connection } from "next/server";
-import { isHealthy } from "@/app/health";
+import { isHealthy } from "@/school/health";
 
 /** Says ok only when the database answers and can be written to. */
 export async function GET() {

@@ -1,10 +1,10 @@
+import { currentAddress } from "@/app/_door/gate";
 import { Glyph } from "@/app/_ui/glyph";
 import state from "@/app/_ui/state-page.module.css";
-import { currentAddress } from "@/app/gate";
-import { href } from "@/app/links";
-import { localeOf } from "@/app/locale-of";
-import { certificateMessages } from "@/app/messages/certificate";
-import { translator } from "@/app/messages/translator";
+import { certificateMessages } from "@/messages/certificate";
+import { href } from "@/messages/links";
+import { localeOf } from "@/messages/locale-of";
+import { translator } from "@/messages/translator";
 
 /** For whoever typed a code and missed a letter. */
 export async function NoSuchCertificate() {

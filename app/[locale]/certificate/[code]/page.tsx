@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { findViewer } from "@/app/_door/session";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { certificateWords, findCertificate } from "@/app/certificate";
-import { certificateMessages } from "@/app/messages/certificate";
-import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
 import { groupedCode } from "@/domain/certificate";
 import { Locale } from "@/domain/course";
+import { certificateMessages } from "@/messages/certificate";
+import { translator } from "@/messages/translator";
+import { certificateWords, findCertificate } from "@/school/certificate";
 import styles from "./certificate.module.css";
 import { Circles } from "./circles";
 import { NoSuchCertificate } from "./no-such-certificate";

@@ -1,4 +1,4 @@
-import { qrPath } from "@/app/qr";
+import { qrPath } from "@/app/_ui/qr";
 import styles from "./certificate.module.css";
 
 /** Dark on white in every theme: cameras need it so. */

@@ -2,16 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { enter, hashPassword } from "@/app/auth";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { memberPress, visitorForm } from "@/app/form-gate";
-import { findGuestId, takeSample } from "@/app/guest";
-import { href, onceSignedIn } from "@/app/links";
-import { tokenHash } from "@/app/session";
+import { enter, hashPassword } from "@/app/_door/auth";
+import { memberPress, visitorForm } from "@/app/_door/form-gate";
+import { findGuestId, takeSample } from "@/app/_door/guest";
+import { tokenHash } from "@/app/_door/session";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
+import { href, onceSignedIn } from "@/messages/links";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 const Token = z.string().min(1).max(100);
 const Entry = z.object({ token: Token, name: DisplayName, email: Email, password: Password });

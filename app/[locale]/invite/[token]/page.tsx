@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { findViewer, tokenHash } from "@/app/_door/session";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { href, signInAddress } from "@/app/links";
-import { inviteMessages } from "@/app/messages/invite";
-import { translator } from "@/app/messages/translator";
-import { findViewer, tokenHash } from "@/app/session";
 import { enterBy } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { inviteMessages } from "@/messages/invite";
+import { href, signInAddress } from "@/messages/links";
+import { translator } from "@/messages/translator";
 import { isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 import { join, signUpInvited } from "./actions";
 
 type Props = { params: Promise<{ locale: string; token: string }> };

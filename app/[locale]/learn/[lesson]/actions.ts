@@ -2,16 +2,16 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { playerPress } from "@/app/form-gate";
-import { requirePlayer } from "@/app/gate";
-import { href } from "@/app/links";
-import { startPractice } from "@/app/practice";
+import { playerPress } from "@/app/_door/form-gate";
+import { requirePlayer } from "@/app/_door/gate";
 import { course } from "@/content/course";
 import { findLesson, Slug } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
+import { href } from "@/messages/links";
 import { rememberParagraph } from "@/prisma/reading";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { startPractice } from "@/school/practice";
 
 /** Done reading: remembers the lesson's end, opens the practice and goes there. */
 export const finishReading = playerPress(z.object({ lesson: Slug }), async ({ lesson: lessonId }, { locale }): Promise<void> => {
@@ -19,6 +19,6 @@ export const finishReading = playerPress(z.object({ lesson: Slug }), async ({ le
   const lesson = findLesson(course, lessonId) ?? notFound();
   const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
   await rememberParagraph(db(), { userId: player.id, courseId: course.id, lessonId: lesson.id, paragraphId, completes: true, now: now() });
-  await startPractice(player.id, lesson.id);
+  await startPractice(player.id, lesson);
   redirect(href(locale, `/learn/${lesson.id}/quiz`));
 });

@@ -1,9 +1,9 @@
 import { ContrastSides } from "@/app/_ui/contrast-sides";
-import { lessonMessages } from "@/app/messages/lesson";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { ContrastPair, Locale } from "@/domain/course";
+import { lessonMessages } from "@/messages/lesson";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./lesson.module.css";
 
 /** Pairs of duties that look alike; the words that decide are underlined in the owner's colour and line. */

@@ -1,7 +1,7 @@
-import { lessonMessages } from "@/app/messages/lesson";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
+import { lessonMessages } from "@/messages/lesson";
+import { translator } from "@/messages/translator";
 import styles from "./glossary.module.css";
 
 /**

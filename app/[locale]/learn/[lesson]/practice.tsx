@@ -1,12 +1,12 @@
 import { Press } from "@/app/_ui/form/press";
 import { Procedure } from "@/app/_ui/procedure";
-import { href } from "@/app/links";
-import { lessonMessages } from "@/app/messages/lesson";
-import { procedureMessages } from "@/app/messages/procedure";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Lesson, Locale } from "@/domain/course";
+import { lessonMessages } from "@/messages/lesson";
+import { href } from "@/messages/links";
+import { procedureMessages } from "@/messages/procedure";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { finishReading } from "./actions";
 import styles from "./lesson.module.css";
 

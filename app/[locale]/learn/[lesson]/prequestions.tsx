@@ -1,11 +1,11 @@
-import { href } from "@/app/links";
-import { lessonMessages } from "@/app/messages/lesson";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
 import type { Lesson, Locale } from "@/domain/course";
 import type { Guess } from "@/domain/prequestion";
+import { lessonMessages } from "@/messages/lesson";
+import { href } from "@/messages/links";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./prequestions.module.css";
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { ownerOfPage, postJson } from "@/app/_ui/offline/owner.client";
+import { ownerOfPage, postJson } from "@/app/_ui/delivery/owner.client";
 
 /** Remembers the last paragraph that was read: the lowest one seen in the middle of the screen, sent when it rests there. */
 export function ReadingPosition({ lessonId }: { lessonId: string }) {

@@ -1,10 +1,10 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { lessonMessages } from "@/app/messages/lesson";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
+import { lessonMessages } from "@/messages/lesson";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./prequestions.module.css";
 
 /** What was guessed before reading, beside what the paragraph above it says. */

@@ -2,19 +2,19 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { openFinal, submitFinal } from "@/app/final";
-import { memberPress } from "@/app/form-gate";
-import { incompleteIn } from "@/app/incomplete";
-import { href } from "@/app/links";
-import { SentChoice } from "@/app/sent-choice";
+import { memberPress } from "@/app/_door/form-gate";
+import { incompleteIn } from "@/app/_door/incomplete";
 import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { Slug } from "@/domain/course";
 import { finalStanding, isOverdue } from "@/domain/final";
+import { href } from "@/messages/links";
 import { undoFinal } from "@/prisma/final";
 import { recordResponse } from "@/prisma/response";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { openFinal, submitFinal } from "@/school/final";
+import { SentChoice } from "@/school/sent-choice";
 
 export const startFinal = memberPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
   await openFinal(asker.id);

@@ -1,8 +1,8 @@
-import { now } from "@/app/clock";
-import { finalMessages } from "@/app/messages/final";
-import { momentMessages } from "@/app/messages/moment";
-import { languageTag, timeZone } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { finalMessages } from "@/messages/final";
+import { momentMessages } from "@/messages/moment";
+import { languageTag, timeZone } from "@/messages/translator";
+import { now } from "@/school/clock";
 import { TimeLeft } from "./time-left.client";
 
 /** How long a timed final still lasts; nothing where there is no timer. */

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { answering } from "@/app/answering";
-import { readFinals } from "@/app/final";
-import { requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
-import { finalMessages } from "@/app/messages/final";
-import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
+import { answering } from "@/app/_door/answering";
+import { requireLearner } from "@/app/_door/gate";
+import { findViewer } from "@/app/_door/session";
 import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { readFinals } from "@/school/final";
 import { Question } from "./question";
 import { Start } from "./start";
 

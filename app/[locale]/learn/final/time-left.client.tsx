@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { WithMoment } from "@/app/_ui/with-moment";
-import { fill } from "@/app/messages/fill";
-import type { FinalWords } from "@/app/messages/final";
+import { fill } from "@/messages/fill";
+import type { FinalWords } from "@/messages/final";
 
 type Props = { words: Pick<FinalWords, "timeLeft" | "lastMinute">; until: string; zone: string; leftMs: number };
 

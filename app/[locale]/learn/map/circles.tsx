@@ -1,6 +1,6 @@
-import type { RoleNames } from "@/app/messages/roles";
 import { choices } from "@/domain/choice";
 import type { Choice } from "@/domain/course";
+import type { RoleNames } from "@/messages/roles";
 import styles from "./map.module.css";
 import { axes, centres, lineHeight, middle, placedIn, radius } from "./placed";
 

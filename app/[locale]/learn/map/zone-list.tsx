@@ -1,10 +1,10 @@
 import { Glyph } from "@/app/_ui/glyph";
-import { href } from "@/app/links";
-import { mapMessages } from "@/app/messages/map";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Choice, Locale, Responsibility } from "@/domain/course";
+import { href } from "@/messages/links";
+import { mapMessages } from "@/messages/map";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import styles from "./map.module.css";
 
 /** A zone's duties as a list in its colours; each leads to the passage that it rests on. */

@@ -1,10 +1,10 @@
-import { href } from "@/app/links";
-import { manageMessages } from "@/app/messages/manage";
-import { languageTag, translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import type { SurelyMissed } from "@/domain/item-analysis";
 import type { AttemptSelection, QuietLearner } from "@/domain/report";
+import { href } from "@/messages/links";
+import { manageMessages } from "@/messages/manage";
+import { languageTag, translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
 type Props = { locale: Locale; cohortId: string; selection: AttemptSelection; items: SurelyMissed[]; learners: QuietLearner[]; at: Date };

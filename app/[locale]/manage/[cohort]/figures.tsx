@@ -1,10 +1,10 @@
-import { lastingMessages } from "@/app/messages/lasting";
-import { manageMessages } from "@/app/messages/manage";
-import { languageTag, translator } from "@/app/messages/translator";
-import type { Lasting } from "@/app/report";
 import type { Locale } from "@/domain/course";
 import type { Remembered } from "@/domain/remembered";
 import type { CohortFigures } from "@/domain/report";
+import { lastingMessages } from "@/messages/lasting";
+import { manageMessages } from "@/messages/manage";
+import { languageTag, translator } from "@/messages/translator";
+import type { Lasting } from "@/school/report";
 import styles from "./figures.module.css";
 
 /** What lasts heads the figures of a cohort. `scores` is how many lesson scores the mean is of. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
+import type { SignedIn } from "@/app/_door/session";
 import { Shell } from "@/app/_ui/shell";
-import { href } from "@/app/links";
-import { manageMessages } from "@/app/messages/manage";
-import { translator } from "@/app/messages/translator";
-import type { SignedIn } from "@/app/session";
 import { course, edition } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { href } from "@/messages/links";
+import { manageMessages } from "@/messages/manage";
+import { translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
 type Tab = "cohort" | "items" | "invitations";

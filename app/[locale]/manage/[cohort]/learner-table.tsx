@@ -1,12 +1,12 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
-import { href } from "@/app/links";
-import { manageMessages } from "@/app/messages/manage";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
+import { href } from "@/messages/links";
+import { manageMessages } from "@/messages/manage";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./learner-table.module.css";
 import { ScoreFigure } from "./score-figure";
 

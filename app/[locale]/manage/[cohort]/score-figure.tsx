@@ -1,7 +1,7 @@
-import { manageMessages } from "@/app/messages/manage";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
 import type { Score } from "@/domain/score";
+import { manageMessages } from "@/messages/manage";
+import { translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
 /** 8/12 to the eye, "8 of 12" to a screen reader, which may take the figure for a date. */

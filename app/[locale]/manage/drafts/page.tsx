@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { requireManager } from "@/app/_door/gate";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { draftsFolder } from "@/app/drafts";
-import { requireManager } from "@/app/gate";
-import { href } from "@/app/links";
-import { draftMessages } from "@/app/messages/drafts";
-import { translator } from "@/app/messages/translator";
 import { listDrafts } from "@/content/article/drafts";
 import { Locale } from "@/domain/course";
+import { draftMessages } from "@/messages/drafts";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { draftsFolder } from "@/school/drafts";
 
 type Props = { params: Promise<{ locale: string }> };
 

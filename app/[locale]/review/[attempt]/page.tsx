@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { isUuid, requireLearner } from "@/app/_door/gate";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";
@@ -7,21 +9,19 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { db } from "@/app/db";
-import { isUuid, requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
-import { reviewMessages } from "@/app/messages/review";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
-import { lessonAfter, readReview } from "@/app/review";
 import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
 import { Choice, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { scoreAttempt } from "@/domain/score";
+import { href } from "@/messages/links";
+import { reviewMessages } from "@/messages/review";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
+import { db } from "@/school/db";
+import { lessonAfter, readReview } from "@/school/review";
 
 type Props = {
   params: Promise<{ locale: string; attempt: string }>;

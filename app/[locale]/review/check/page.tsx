@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/answering";
-import { requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
-import { reviewMessages } from "@/app/messages/review";
-import { translator } from "@/app/messages/translator";
-import { type QuizSearch, quizScreen } from "@/app/quiz-screen";
-import { readReview } from "@/app/review";
+import { answering } from "@/app/_door/answering";
+import { requireLearner } from "@/app/_door/gate";
+import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { reviewMessages } from "@/messages/review";
+import { translator } from "@/messages/translator";
+import { readReview } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QuizSearch> };
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/answering";
-import { requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
-import { reviewMessages } from "@/app/messages/review";
-import { timeZone, translator } from "@/app/messages/translator";
-import { type QuizSearch, quizScreen } from "@/app/quiz-screen";
-import { readReview, reviewQuizId } from "@/app/review";
+import { answering } from "@/app/_door/answering";
+import { requireLearner } from "@/app/_door/gate";
+import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { reasonFor } from "@/domain/review";
+import { href } from "@/messages/links";
+import { reviewMessages } from "@/messages/review";
+import { timeZone, translator } from "@/messages/translator";
+import { readReview, reviewQuizId } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QuizSearch> };
 

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { db } from "@/app/db";
-import { visitorPress } from "@/app/form-gate";
-import { isUuid } from "@/app/gate";
-import { href } from "@/app/links";
+import { visitorPress } from "@/app/_door/form-gate";
+import { isUuid } from "@/app/_door/gate";
+import { href } from "@/messages/links";
 import { endReminders } from "@/prisma/nudge";
+import { db } from "@/school/db";
 
 /** Ends the reminders of the token's owner; the page shows what came of it. */
 export const unsubscribe = visitorPress(z.object({ token: z.string() }), async ({ token }, { locale }): Promise<void> => {

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { isUuid } from "@/app/_door/gate";
+import { findViewer } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
-import { answering } from "@/app/answering";
-import { db } from "@/app/db";
-import { isUuid } from "@/app/gate";
-import { href } from "@/app/links";
-import { reminderMessages } from "@/app/messages/reminders";
-import { translator } from "@/app/messages/translator";
-import { findViewer } from "@/app/session";
 import { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { reminderMessages } from "@/messages/reminders";
+import { translator } from "@/messages/translator";
 import { findReminders } from "@/prisma/nudge";
+import { db } from "@/school/db";
 import { unsubscribe } from "./actions";
 
 type Props = { params: Promise<{ locale: string; token: string }> };

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { answering } from "@/app/answering";
-import { db } from "@/app/db";
-import { requirePlayer } from "@/app/gate";
-import { href } from "@/app/links";
-import { quizMessages } from "@/app/messages/quiz";
-import { stateMessages } from "@/app/messages/states";
-import { translator } from "@/app/messages/translator";
-import { startPractice } from "@/app/practice";
-import { type QuizSearch, quizScreen } from "@/app/quiz-screen";
+import { answering } from "@/app/_door/answering";
+import { requirePlayer } from "@/app/_door/gate";
+import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { course } from "@/content/course";
 import { findLesson, Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { quizMessages } from "@/messages/quiz";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
+import { db } from "@/school/db";
+import { startPractice } from "@/school/practice";
 
 type Props = { params: Promise<{ locale: string; lesson: string }>; searchParams: Promise<QuizSearch> };
 
@@ -38,6 +38,6 @@ export default answering(async function QuizPage({ params, searchParams }: Props
     own,
     place,
     resultsOf: ({ id }) => `${place}/${id}`,
-    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, lesson.id)),
+    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, lesson)),
   });
 });

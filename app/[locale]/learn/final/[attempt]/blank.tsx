@@ -1,13 +1,13 @@
 import { Glyph } from "@/app/_ui/glyph";
 import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/final/final.module.css";
-import { finalMessages } from "@/app/messages/final";
-import { resultsMessages } from "@/app/messages/results";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
+import { finalMessages } from "@/messages/final";
+import { resultsMessages } from "@/messages/results";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 
 /** The items without a response that counts, with their keys and reasons. */
 export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {

@@ -1,10 +1,10 @@
 import { Moment } from "@/app/_ui/moment";
 import { WithMoment } from "@/app/_ui/with-moment";
-import { finalMessages } from "@/app/messages/final";
-import { translator } from "@/app/messages/translator";
 import { type Attempt, countedResponses } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import { isTimedOut } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { translator } from "@/messages/translator";
 
 /** What became of a final that its learner didn't hand in here: its time ran out, or another tab was first. */
 export function HandedIn({ locale, attempt, isUncounted }: { locale: Locale; attempt: Attempt; isUncounted: boolean }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fill } from "@/app/messages/fill";
-import type { FinalWords } from "@/app/messages/final";
+import { fill } from "@/messages/fill";
+import type { FinalWords } from "@/messages/final";
 
 /** Counts the seconds down that are left for undoing, then asks for the page again, which now has the result. Without a label it only waits. */
 export function UndoButton({ label, leftMs }: { label: FinalWords["undo"] | null; leftMs: number }) {

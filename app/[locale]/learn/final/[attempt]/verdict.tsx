@@ -1,10 +1,10 @@
-import { finalMessages } from "@/app/messages/final";
-import { languageTag, translator } from "@/app/messages/translator";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import { isPassed, lateCount, pointsToPass } from "@/domain/final";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { scoreAttempt } from "@/domain/score";
+import { finalMessages } from "@/messages/final";
+import { languageTag, translator } from "@/messages/translator";
 
 type Props = { locale: Locale; attempt: Attempt; masteryScore: number; reliability: Reliability | null };
 

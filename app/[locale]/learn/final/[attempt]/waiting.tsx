@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
+import type { SignedIn } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { undoHandIn } from "@/app/[locale]/learn/final/actions";
 import styles from "@/app/[locale]/learn/final/final.module.css";
-import { now } from "@/app/clock";
-import { href } from "@/app/links";
-import { finalMessages } from "@/app/messages/final";
-import { translator } from "@/app/messages/translator";
-import type { SignedIn } from "@/app/session";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import { isOverdue, undoMs } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { now } from "@/school/clock";
 import { Arrival } from "./arrival.client";
 import { UndoButton } from "./undo-button.client";
 

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { requireLearner } from "@/app/_door/gate";
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Settling } from "@/app/_ui/settling.client";
@@ -7,19 +9,17 @@ import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/final/actions";
 import { Deadline } from "@/app/[locale]/learn/final/deadline";
 import styles from "@/app/[locale]/learn/final/final.module.css";
-import { answering } from "@/app/answering";
-import { db } from "@/app/db";
-import { readFinals } from "@/app/final";
-import { requireLearner } from "@/app/gate";
-import { href } from "@/app/links";
-import { finalMessages } from "@/app/messages/final";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 import { getEditionOrThrow } from "@/prisma/edition";
+import { db } from "@/school/db";
+import { readFinals } from "@/school/final";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ undone?: string | string[] }> };
 

@@ -2,13 +2,13 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { db } from "@/app/db";
-import { managerForm, memberPress } from "@/app/form-gate";
-import { requireManagedCohort } from "@/app/gate";
-import { href } from "@/app/links";
+import { managerForm, memberPress } from "@/app/_door/form-gate";
+import { requireManagedCohort } from "@/app/_door/gate";
 import { timeFactors } from "@/domain/final";
+import { href } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findLearnerOf, setFinalMinutes, setTimeFactor } from "@/prisma/cohort";
+import { db } from "@/school/db";
 
 const Minutes = z
   .literal("")

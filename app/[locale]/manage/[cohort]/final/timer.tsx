@@ -1,8 +1,8 @@
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
-import { finalSettingsMessages } from "@/app/messages/final-settings";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { finalSettingsMessages } from "@/messages/final-settings";
+import { translator } from "@/messages/translator";
 import { saveFinalMinutes } from "./actions";
 
 type Props = { locale: Locale; cohort: { id: string; finalMinutes: number | null }; outcome: string | string[] | undefined };

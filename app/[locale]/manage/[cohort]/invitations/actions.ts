@@ -1,17 +1,17 @@
 "use server";
 
 import { z } from "zod";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { managerForm } from "@/app/form-gate";
-import type { FormState } from "@/app/form-state";
-import { requireManagedCohort } from "@/app/gate";
-import { href } from "@/app/links";
-import { appOrigin } from "@/app/origin";
-import { newToken, tokenHash } from "@/app/session";
+import { managerForm } from "@/app/_door/form-gate";
+import type { FormState } from "@/app/_door/form-state";
+import { requireManagedCohort } from "@/app/_door/gate";
+import { newToken, tokenHash } from "@/app/_door/session";
 import { Email, invitationLifetimeMs } from "@/domain/account";
+import { href } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { createInvitations } from "@/prisma/invitation";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { appOrigin } from "@/school/origin";
 
 export type Made = { links: { email: string; link: string }[] };
 

@@ -5,8 +5,8 @@ import { type ReactNode, useEffect } from "react";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { type FormWords, StatefulForm } from "@/app/_ui/form/stateful-form.client";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import type { ManageWords } from "@/app/messages/manage";
-import type { UnsentWords } from "@/app/messages/unsent";
+import type { ManageWords } from "@/messages/manage";
+import type { UnsentWords } from "@/messages/unsent";
 import type { InviteState, Made } from "./actions";
 
 type Props = {

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { requireManagedCohort } from "@/app/_door/gate";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
-import { answering } from "@/app/answering";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { requireManagedCohort } from "@/app/gate";
-import { manageMessages } from "@/app/messages/manage";
-import { translator } from "@/app/messages/translator";
-import { unsentMessages } from "@/app/messages/unsent";
 import { Locale } from "@/domain/course";
+import { manageMessages } from "@/messages/manage";
+import { translator } from "@/messages/translator";
+import { unsentMessages } from "@/messages/unsent";
 import { listInvitations } from "@/prisma/invitation";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 import { invite } from "./actions";
 import { InviteForm } from "./invite-form.client";
 

@@ -1,12 +1,12 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import { manageMessages } from "@/app/messages/manage";
-import { bothNames, roleNames } from "@/app/messages/roles";
-import { languageTag, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { type Locale, lessonItems } from "@/domain/course";
 import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysis";
+import { manageMessages } from "@/messages/manage";
+import { bothNames, roleNames } from "@/messages/roles";
+import { languageTag, translator } from "@/messages/translator";
 import { ChoiceBar } from "./choice-bar";
 
 export function ItemTable({ locale, statistics }: { locale: Locale; statistics: ItemStatistics[] }) {

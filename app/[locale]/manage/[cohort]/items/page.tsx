@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { Matrix } from "@/app/_ui/matrix";
+import { answering } from "@/app/_door/answering";
+import { requireManagedCohort } from "@/app/_door/gate";
+import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
-import { answering } from "@/app/answering";
-import { requireManagedCohort } from "@/app/gate";
-import { href } from "@/app/links";
-import { manageMessages } from "@/app/messages/manage";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
-import { readItemStatistics } from "@/app/report";
 import { course } from "@/content/course";
 import { matrixOf, tendencies } from "@/domain/confusion";
 import { Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
+import { href } from "@/messages/links";
+import { manageMessages } from "@/messages/manage";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import { readItemStatistics } from "@/school/report";
 import { ItemTable } from "./item-table";
 
 type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }> };

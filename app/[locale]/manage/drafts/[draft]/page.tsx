@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { requireManager } from "@/app/_door/gate";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
-import { answering } from "@/app/answering";
-import { draftsFolder } from "@/app/drafts";
-import { requireManager } from "@/app/gate";
-import { href } from "@/app/links";
-import { draftMessages } from "@/app/messages/drafts";
-import { languageTag, translator } from "@/app/messages/translator";
 import type { Draft } from "@/content/article/draft";
 import { listDrafts } from "@/content/article/drafts";
 import type { Choice } from "@/domain/choice";
 import { Locale } from "@/domain/course";
+import { draftMessages } from "@/messages/drafts";
+import { href } from "@/messages/links";
+import { languageTag, translator } from "@/messages/translator";
+import { draftsFolder } from "@/school/drafts";
 
 type Props = { params: Promise<{ locale: string; draft: string }> };
 

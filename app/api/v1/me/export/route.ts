@@ -1,14 +1,14 @@
 import { redirect } from "next/navigation";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { href, signInAddress, whoseAddress } from "@/app/links";
-import { ownerRefusal } from "@/app/owner";
-import { findViewer } from "@/app/session";
+import { ownerRefusal } from "@/app/_door/owner";
+import { findViewer } from "@/app/_door/session";
 import { Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { isSealing } from "@/domain/told-cards";
+import { href, signInAddress, whoseAddress } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findPersonal } from "@/prisma/personal";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 /**
  * Everything stored about whoever asks, as a file. What tells the verdicts of a final that can still be changed is left out.

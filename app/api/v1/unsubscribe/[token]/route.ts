@@ -1,7 +1,7 @@
-import { problem } from "@/app/api/guard";
-import { db } from "@/app/db";
-import { isUuid } from "@/app/gate";
+import { isUuid } from "@/app/_door/gate";
+import { problem } from "@/app/_door/json-gate";
 import { endReminders } from "@/prisma/nudge";
+import { db } from "@/school/db";
 
 /** The one click of a mail program (RFC 8058): it comes from anywhere, without a session, and the token alone counts. */
 export async function POST(_request: Request, { params }: { params: Promise<{ token: string }> }) {

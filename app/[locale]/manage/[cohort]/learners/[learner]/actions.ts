@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { managerForm } from "@/app/form-gate";
-import { requireManagedCohort } from "@/app/gate";
-import { href } from "@/app/links";
+import { managerForm } from "@/app/_door/form-gate";
+import { requireManagedCohort } from "@/app/_door/gate";
 import { Note } from "@/domain/text";
+import { href } from "@/messages/links";
 import { revokeCertificate } from "@/prisma/certificate";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uuid(), reason: Note });
 

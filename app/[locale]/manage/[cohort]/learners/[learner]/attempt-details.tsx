@@ -1,12 +1,12 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
-import { manageMessages } from "@/app/messages/manage";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
+import { manageMessages } from "@/messages/manage";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
 
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {

@@ -1,10 +1,10 @@
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
-import { certificatePath, dayOf } from "@/app/certificate";
-import { certificateMessages } from "@/app/messages/certificate";
-import { translator } from "@/app/messages/translator";
 import type { Locale } from "@/domain/course";
+import { certificateMessages } from "@/messages/certificate";
+import { translator } from "@/messages/translator";
 import type { ListedCertificate } from "@/prisma/certificate";
+import { certificatePath, dayOf } from "@/school/certificate";
 import { revoke } from "./actions";
 import styles from "./certificates.module.css";
 

@@ -2,16 +2,16 @@ import { Press } from "@/app/_ui/form/press";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
-import { db } from "@/app/db";
-import { readReliability } from "@/app/final";
-import { finalSettingsMessages } from "@/app/messages/final-settings";
-import { translator } from "@/app/messages/translator";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { isPassed, lateCount, timeFactors } from "@/domain/final";
 import { finalBand } from "@/domain/reliability";
 import { scoreAttempt } from "@/domain/score";
+import { finalSettingsMessages } from "@/messages/final-settings";
+import { translator } from "@/messages/translator";
 import { findTimeFactor } from "@/prisma/cohort";
+import { db } from "@/school/db";
+import { readReliability } from "@/school/final";
 
 type Props = { locale: Locale; cohortId: string; learnerId: string; finals: { attempt: Attempt; edition: Course }[] };
 

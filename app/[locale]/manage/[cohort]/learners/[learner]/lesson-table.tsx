@@ -1,11 +1,11 @@
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
-import { manageMessages } from "@/app/messages/manage";
-import { languageTag, timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Locale } from "@/domain/course";
 import type { LessonProgress } from "@/domain/progress";
+import { manageMessages } from "@/messages/manage";
+import { languageTag, timeZone, translator } from "@/messages/translator";
 
 export function LessonTable({ locale, progress }: { locale: Locale; progress: LessonProgress[] }) {
   const t = translator(manageMessages, locale);

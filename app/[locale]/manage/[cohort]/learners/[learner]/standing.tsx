@@ -1,13 +1,13 @@
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import { lastingMessages } from "@/app/messages/lasting";
-import { masteryMessages } from "@/app/messages/mastery";
-import { timeZone, translator } from "@/app/messages/translator";
 import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkDays, checkScore } from "@/domain/check";
 import type { Locale } from "@/domain/course";
 import { countStates } from "@/domain/lesson-mastery";
 import { masteryIn, masteryStates } from "@/domain/mastery";
+import { lastingMessages } from "@/messages/lasting";
+import { masteryMessages } from "@/messages/mastery";
+import { timeZone, translator } from "@/messages/translator";
 import styles from "./standing.module.css";
 
 /** What one learner holds: responsibilities by state, and what was remembered at the checks. */

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { guarded, problem } from "@/app/api/guard";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { isUuid } from "@/app/gate";
-import { toldAt } from "@/app/quiz-view";
-import { SentChoice } from "@/app/sent-choice";
-import { findPlayer } from "@/app/session";
+import { isUuid } from "@/app/_door/gate";
+import { guarded, problem } from "@/app/_door/json-gate";
+import { findPlayer } from "@/app/_door/session";
 import { certainties } from "@/domain/choice";
 import { Locale, Slug } from "@/domain/course";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { recordResponse } from "@/prisma/response";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { toldAt } from "@/school/quiz-view";
+import { SentChoice } from "@/school/sent-choice";
 
 const Body = z.strictObject({
   responseId: z.uuid(),

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
-import type { CertificateWords } from "@/app/certificate";
 import type { Locale } from "@/domain/course";
+import type { CertificateWords } from "@/school/certificate";
 import { drawCircles, drawQr, drawRule } from "./drawings";
 import { type Style, type Typesetter, typesetter } from "./typesetter";
 

@@ -1,4 +1,4 @@
-import { qrPath } from "@/app/qr";
+import { qrPath } from "@/app/_ui/qr";
 
 const first = "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z";
 const second = "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z";

@@ -1,7 +1,7 @@
-import { problem } from "@/app/api/guard";
-import { certificateWords, findCertificate } from "@/app/certificate";
+import { problem } from "@/app/_door/json-gate";
 import { groupedCode } from "@/domain/certificate";
 import { Locale } from "@/domain/course";
+import { certificateWords, findCertificate } from "@/school/certificate";
 import { certificatePdf } from "./certificate-pdf";
 
 /** A certificate to print, for whoever holds its code. It may be revoked tomorrow, so nobody stores it. */

@@ -1,11 +1,11 @@
-import { reportCsv } from "@/app/api/csv";
-import { manageMessages } from "@/app/messages/manage";
-import { roleNames } from "@/app/messages/roles";
-import { translator } from "@/app/messages/translator";
-import { readItemStatistics } from "@/app/report";
+import { reportCsv } from "@/app/_door/csv-gate";
 import { course, edition } from "@/content/course";
 import { lessonItems } from "@/domain/course";
 import { verdictOn, versionOf } from "@/domain/item-analysis";
+import { manageMessages } from "@/messages/manage";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import { readItemStatistics } from "@/school/report";
 
 const fixed = (share: number | null | undefined): string | null => (share === null || share === undefined ? null : share.toFixed(4));
 

@@ -1,8 +1,8 @@
-import { reportCsv } from "@/app/api/csv";
-import { manageMessages } from "@/app/messages/manage";
-import { translator } from "@/app/messages/translator";
-import { readCohortReport } from "@/app/report";
+import { reportCsv } from "@/app/_door/csv-gate";
 import { course, edition } from "@/content/course";
+import { manageMessages } from "@/messages/manage";
+import { translator } from "@/messages/translator";
+import { readCohortReport } from "@/school/report";
 
 /** What the cohort page shows: a row a learner and lesson, with the switch and the edition in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {

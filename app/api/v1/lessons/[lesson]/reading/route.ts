@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { guarded, problem } from "@/app/api/guard";
-import { now } from "@/app/clock";
-import { db } from "@/app/db";
-import { findPlayer } from "@/app/session";
+import { guarded, problem } from "@/app/_door/json-gate";
+import { findPlayer } from "@/app/_door/session";
 import { course } from "@/content/course";
 import { findLesson, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
 import { isLastParagraph, paragraphIds } from "@/domain/reading";
 import { rememberParagraph } from "@/prisma/reading";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
 
 /** Remembers how far a lesson was read. */
 export async function POST(request: Request, { params }: { params: Promise<{ lesson: string }> }) {

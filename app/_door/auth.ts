@@ -1,0 +1,91 @@
+import "server-only";
+import { hash, verify } from "@node-rs/argon2";
+import { cookies, headers } from "next/headers";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { z } from "zod";
+import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import { guestLifetimeMs } from "@/domain/guest";
+import { dropGuestsBefore } from "@/prisma/guest";
+import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
+import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
+import { findCredentials } from "@/prisma/user";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { findViewerBy, newToken, sessionCookie, tokenHash } from "./session";
+
+class WrongPassword extends CredentialsSignin {
+  override code = "wrong-password";
+}
+class TooManyTries extends CredentialsSignin {
+  override code = "too-many-tries";
+}
+
+const SignInInput = z.object({ email: Email, password: z.string().normalize("NFC").min(1).max(128) });
+
+/** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet); about 30 ms, off the main thread. */
+export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+
+/** Verified for an unknown address, so that its answer takes as long as a known one's. */
+const nobodysHash = hashPassword(newToken());
+
+async function authorize(credentials: unknown) {
+  const input = SignInInput.safeParse(credentials);
+  if (!input.success) throw new WrongPassword();
+  const { email, password } = input.data;
+  const limitKey = `sign-in:${email}`;
+  if (!(await isWithinLimit(db(), { key: limitKey, limit: 10, windowMs: 15 * 60 * 1000, now: now() }))) throw new TooManyTries();
+  const user = await findCredentials(db(), email);
+  const isRight = await verify(user?.passwordHash ?? (await nobodysHash), password);
+  if (!user?.passwordHash || !isRight) throw new WrongPassword();
+  await clearLimit(db(), limitKey);
+  return { id: user.id };
+}
+
+/**
+ * next-auth keeps the sign-in flow. Its session token is opaque: `encode` stores a session row and `decode` reads it, so
+ * that sign-out, an ended session and a removed user take effect at the next request (docs/decisions/0003).
+ */
+export const { handlers, signIn, signOut } = NextAuth({
+  trustHost: true,
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  session: { strategy: "jwt", maxAge: sessionLifetimeMs / 1000 },
+  cookies: { sessionToken: sessionCookie },
+  jwt: {
+    async encode({ token }) {
+      if (typeof token?.opaque === "string") return token.opaque;
+      return token?.sub ? openSession(token.sub) : "";
+    },
+    async decode({ token }) {
+      const viewer = token ? await findViewerBy(token) : null;
+      return viewer && { sub: viewer.id, name: viewer.name, email: viewer.email, opaque: token };
+    },
+  },
+  events: {
+    async signOut(message) {
+      if ("token" in message && typeof message.token?.opaque === "string") await endSession(db(), tokenHash(message.token.opaque));
+    },
+  },
+  // A wrong password is an answer, not an error of ours.
+  logger: { error: (error) => (error instanceof CredentialsSignin ? undefined : console.error(error.message)) },
+});
+
+/** Signs in somebody whom we have just made: there is no password to ask for, and no limit of tries to meet. */
+export async function enter(userId: string): Promise<void> {
+  (await cookies()).set(sessionCookie.name, await openSession(userId), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
+}
+
+/** Starts a session of the user and gives its token, for the cookie alone. */
+async function openSession(userId: string): Promise<string> {
+  const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
+  const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
+  await startSession(db(), { tokenHash: tokenHash(opaque), userId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
+  // A sign-in is rare enough, and often enough, to sweep up what has run out.
+  await Promise.all([
+    dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }),
+    dropEndedLimits(db(), createdAt),
+    dropGuestsBefore(db(), new Date(createdAt.getTime() - guestLifetimeMs)),
+  ]);
+  return opaque;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { stringify } from "csv-stringify/sync";
+import { redirect } from "next/navigation";
+import { Locale } from "@/domain/course";
+import { canManageCohorts } from "@/domain/policy";
+import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { href, signInAddress } from "@/messages/links";
+import { recordAudit } from "@/prisma/audit";
+import { findManagedCohort } from "@/prisma/cohort";
+import { db } from "@/school/db";
+import { isUuid } from "./gate";
+import { findViewer } from "./session";
+
+type Cohort = NonNullable<Awaited<ReturnType<typeof findManagedCohort>>>;
+type Cell = string | number | null;
+type Made = { file: string; rows: Cell[][] };
+
+/**
+ * A cohort's report as CSV, for its own managers; whose session has ended signs in again, and to everyone else there is no such
+ * address. UTF-8 with a byte order mark,
+ * every cell quoted, and cells that a spreadsheet would run as a formula (= + - @, tab, CR, and their full-width twins)
+ * made text by an apostrophe.
+ */
+export async function reportCsv(
+  request: Request,
+  cohortId: string,
+  make: (cohort: Cohort, selection: AttemptSelection, locale: Locale) => Promise<Made>,
+): Promise<Response> {
+  const [viewer, query] = [await findViewer(), new URL(request.url).searchParams];
+  const locale = Locale.catch("vi").parse(query.get("locale"));
+  if (!viewer) redirect(signInAddress(locale, href(locale, `/manage/${encodeURIComponent(cohortId)}`)));
+  const cohort = canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
+  if (!cohort) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
+  const { file, rows } = await make(cohort, selection, locale);
+  await recordAudit(db(), { actorId: viewer.id, action: "report-exported", subject: cohort.id, detail: { file, attempts: selection } });
+  return new Response(stringify(rows, { bom: true, escape_formulas: true, quoted: true, quoted_empty: true, record_delimiter: "windows" }), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${file}-${selection}.csv"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

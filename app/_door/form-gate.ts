@@ -1,0 +1,114 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect, unstable_rethrow as rethrow } from "next/navigation";
+import type { z } from "zod";
+import { Email } from "@/domain/account";
+import type { Locale } from "@/domain/course";
+import { gateMessages } from "@/messages/gate";
+import { failedAddress } from "@/messages/links";
+import { localeOf } from "@/messages/locale-of";
+import { translator } from "@/messages/translator";
+import { logged } from "@/school/fault";
+import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
+import { type FormState, malformedState, refusedState, typedIn } from "./form-state";
+import { currentAddress } from "./gate";
+import { isOwnOrigin, noteForeign } from "./origin";
+import { ownerRefusal, visitorRefusal } from "./owner";
+import { asViewer, findPlayer, type Player, type SignedIn } from "./session";
+
+/** What an action knows of a form that came through the gate. The language is the page's, by its address. */
+export type Sent<Asker> = { asker: Asker; locale: Locale; form: FormData };
+
+type Admitted<Asker> = { refusal: null; asker: Asker } | { refusal: GateRefusal };
+type Door<Asker> = (owner: string | null, form: FormData) => Promise<Admitted<Asker>>;
+
+/** Somebody signed in. */
+const member: Door<SignedIn> = async (owner) => {
+  const viewer = asViewer(await findPlayer());
+  const refusal = ownerRefusal(owner, viewer);
+  return viewer && !refusal ? { refusal: null, asker: viewer } : { refusal: refusal ?? "signed-out" };
+};
+
+/** Somebody signed in, or a guest. */
+const player: Door<Player> = async (owner) => {
+  const asker = await findPlayer();
+  const refusal = ownerRefusal(owner, asker);
+  return asker && !refusal ? { refusal: null, asker } : { refusal: refusal ?? "signed-out" };
+};
+
+/** Anyone. Who signs in or up as who they are already, as by a form that was sent twice, stands in nobody's way. */
+const visitor: Door<Player | null> = async (owner, form) => {
+  const asker = await findPlayer();
+  const email = Email.safeParse(form.get("email"));
+  const refusal = asker?.email && email.data === asker.email ? null : visitorRefusal(owner, asker);
+  return refusal ? { refusal } : { refusal: null, asker };
+};
+
+type Typed<Asker> = Sent<Asker> & { refuse: (refusal: string, field?: string) => NonNullable<FormState> };
+type Act<Input extends z.ZodType, Asker, Done> = (value: z.infer<Input>, sent: Typed<Asker>) => Promise<FormState | Done>;
+
+/**
+ * The one gate of the forms in which something is typed: whose page it is, who asks, is the input well formed, then act. A
+ * refusal stands in the form, and what was typed stays there; without JavaScript only where whoever is signed in now sees that
+ * page too (`isPageOfAll`), else it leads to the page that says who that is.
+ */
+const typedForm =
+  <Asker>(door: Door<Asker>, isPageOfAll: boolean) =>
+  <Input extends z.ZodType, Done = null>(input: Input, act: Act<Input, Asker, Done>) =>
+  async (_state: FormState | Done, form: FormData): Promise<FormState | Done> => {
+    const typed = typedIn(form);
+    const refuse = (refusal: string, field?: string) => refusedState(typed, refusal, field);
+    const locale = localeOf(await currentAddress());
+    try {
+      const sent = await admitted(door, form);
+      if (sent.refusal === "other-person" && !isPageOfAll && !(await isByScript())) redirect(await awayFrom(sent.refusal, locale));
+      if (sent.refusal !== null) return { ...refuse(sent.refusal), notice: await noticeOf(sent.refusal, locale) };
+      const result = input.safeParse(typed);
+      if (!result.success) return malformedState(typed, result.error);
+      return await act(result.data, { asker: sent.asker, locale, form, refuse });
+    } catch (error) {
+      rethrow(error);
+      return { ...refuse("failed"), notice: { text: translator(gateMessages, locale)("failed", { code: logged(error) }), ways: [] } };
+    }
+  };
+
+type Press<Input extends z.ZodType, Asker, Result> = (value: z.infer<Input>, sent: Sent<Asker>) => Promise<Result>;
+
+/**
+ * The same gate for what is only pressed or picked: a refusal leads to the page that says who is signed in now. What the form
+ * carries unseen was put there by us: where it isn't well formed, there is nothing to find.
+ */
+const pressed =
+  <Asker>(door: Door<Asker>) =>
+  <Input extends z.ZodType, Result>(input: Input, act: Press<Input, Asker, Result>) =>
+  async (form: FormData): Promise<Result> => {
+    const locale = localeOf(await currentAddress());
+    try {
+      const sent = await admitted(door, form);
+      if (sent.refusal !== null) redirect(await awayFrom(sent.refusal, locale));
+      const result = input.safeParse(typedIn(form));
+      return result.success ? await act(result.data, { asker: sent.asker, locale, form }) : notFound();
+    } catch (error) {
+      rethrow(error);
+      // A script that sent it says so beside the button; without one Next would answer with three words of its own.
+      if (await isByScript()) throw error;
+      redirect(failedAddress(locale, logged(error), await currentAddress()));
+    }
+  };
+
+export const memberForm = typedForm(member, true);
+export const managerForm = typedForm(member, false);
+export const visitorForm = typedForm(visitor, false);
+export const memberPress = pressed(member);
+export const playerPress = pressed(player);
+export const visitorPress = pressed(visitor);
+
+async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admitted<Asker>> {
+  const [origin, owner] = [(await headers()).get("origin"), form.get("owner")];
+  if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null, form);
+  noteForeign(String(origin));
+  return { refusal: "foreign-origin" };
+}
+
+/** Next's own header; without JavaScript the browser sends the form, and shows what comes in the page's place. */
+const isByScript = async (): Promise<boolean> => (await headers()).has("next-action");

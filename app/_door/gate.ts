@@ -1,0 +1,42 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { course } from "@/content/course";
+import type { Locale } from "@/domain/course";
+import { canDoLesson } from "@/domain/guest";
+import { canManageCohorts } from "@/domain/policy";
+import { signInAddress } from "@/messages/links";
+import { findManagedCohort } from "@/prisma/cohort";
+import { db } from "@/school/db";
+import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
+
+/** The address that was asked for, language prefix and query included. */
+export const currentAddress = async (): Promise<string> => (await headers()).get("x-address") ?? "/";
+
+/** The signed-in person, or off to the sign-in page and back here afterwards. Managers learn too. */
+export async function requireLearner(locale: Locale): Promise<SignedIn> {
+  return (await findViewer()) ?? toSignIn(locale, await currentAddress());
+}
+
+/** Whoever may do the lesson: the signed-in person, and in the first lesson a guest; others sign in and come back to `next`. */
+export async function requirePlayer(locale: Locale, lessonId: string, next?: string): Promise<Player> {
+  const player = await findPlayer();
+  return player && canDoLesson(player, course, lessonId) ? player : toSignIn(locale, next ?? (await currentAddress()));
+}
+
+const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress(locale, next));
+
+/** A signed-in manager; to everyone else who is signed in, the page does not exist. */
+export async function requireManager(locale: Locale): Promise<SignedIn> {
+  const viewer = await requireLearner(locale);
+  return canManageCohorts(viewer) ? viewer : notFound();
+}
+
+/** The cohort that the viewer manages; to everyone else it does not exist. */
+export async function requireManagedCohort(locale: Locale, cohortId: string) {
+  const viewer = await requireManager(locale);
+  const cohort = isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
+  return { viewer, cohort: cohort ?? notFound() };
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,70 @@
+import "server-only";
+import type { z } from "zod";
+import { isStorable } from "@/domain/text";
+import { appOrigin } from "@/school/origin";
+import { isOwnOrigin, noteForeign } from "./origin";
+import { type OwnerRefusal, ownerRefusal } from "./owner";
+import type { Player } from "./session";
+
+/** Bytes that a request to the API may carry. */
+const bodyLimit = 4096;
+
+export const problem = (status: number, refusal: string, extra: object = {}): Response =>
+  Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
+
+const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<OwnerRefusal, number>;
+
+/**
+ * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's
+ * own person (`x-owner`), a well formed body. Next checks none of these for a route handler. `findAsker` says whether a guest
+ * counts (`findPlayer`) or only somebody signed in (`findViewer`).
+ */
+export async function guarded<Input extends z.ZodType, Asker extends Player>(
+  request: Request,
+  findAsker: () => Promise<Asker | null>,
+  input: Input,
+  act: (body: z.infer<Input>, asker: Asker) => Promise<Response>,
+): Promise<Response> {
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  if (!isOwnOrigin(origin) || (site !== null && site !== "same-origin")) {
+    noteForeign(String(origin));
+    return problem(403, "foreign-origin", { origin: appOrigin.origin });
+  }
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return problem(415, "not-json");
+  const text = await readBody(request);
+  if (text === null) return problem(413, "too-large");
+  const asker = await findAsker();
+  const refusal = ownerRefusal(request.headers.get("x-owner"), asker);
+  if (refusal) return problem(statuses[refusal], refusal);
+  if (!asker) return problem(401, "signed-out");
+  const body = input.safeParse(jsonOf(text));
+  if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
+  return act(body.data, asker);
+}
+
+/** The body as text; null as soon as it is longer than the limit. A length that is told is one that HTTP keeps to. */
+async function readBody(request: Request): Promise<string | null> {
+  const told = request.headers.get("content-length");
+  if (told !== null) return Number(told) > bodyLimit ? null : request.text();
+  const decoder = new TextDecoder();
+  let [text, bytes] = ["", 0];
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > bodyLimit) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Undefined for what is no JSON, or holds text that the database can't keep. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === "string" && !isStorable(value)) throw new SyntaxError("Text that can't be kept");
+      return value;
+    });
+  } catch {
+    return undefined;
+  }
+}

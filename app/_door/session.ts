@@ -1,0 +1,52 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { sessionIdleMs } from "@/domain/account";
+import { findSession, touchSession } from "@/prisma/session";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { appOrigin } from "@/school/origin";
+
+/** `__Host-` binds the cookie to this host and to TLS; without TLS, on loopback, browsers would refuse it. */
+export const sessionCookie = {
+  name: appOrigin.protocol === "https:" ? "__Host-phan-vai" : "phan-vai",
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: appOrigin.protocol === "https:" },
+} as const;
+
+/** 256 random bits, as they stand in the cookie or a link. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What the database knows of a token. */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
+export const ownerTag = (userId: string): string => createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);
+
+/** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
+export const findPlayer = cache(async () => {
+  const token = (await cookies()).get(sessionCookie.name)?.value;
+  return token ? findPlayerBy(token) : null;
+});
+
+export type Player = NonNullable<Awaited<ReturnType<typeof findPlayerBy>>>;
+export type SignedIn = Player & { email: string };
+
+/** The signed-in person who sends this request: a guest is none. */
+export const findViewer = async (): Promise<SignedIn | null> => asViewer(await findPlayer());
+
+export const findViewerBy = async (token: string): Promise<SignedIn | null> => asViewer(await findPlayerBy(token));
+
+export const asViewer = (player: Player | null): SignedIn | null => (player && isSignedIn(player) ? player : null);
+
+const isSignedIn = (player: Player): player is SignedIn => player.email !== null;
+
+/** Moves the idle limit on, at most once in this many milliseconds, so that reading a page seldom writes. */
+const touchEveryMs = 10 * 60 * 1000;
+
+async function findPlayerBy(token: string) {
+  const at = now();
+  const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
+  if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await touchSession(db(), session.sessionId, at);
+  return session;
+}

@@ -1,0 +1,34 @@
+import type { Finding } from "@/content/read/locate";
+import { choices } from "@/domain/choice";
+import type { Course, Item, Locale } from "@/domain/course";
+
+const maxSentences = 2;
+
+/** A reason names what decides. That it was written somewhere is none. */
+const hearsay: Record<Locale, RegExp> = {
+  vi: /bài (?:viết|báo|học|đọc)[^.]{0,12} (?:nói|viết|nêu|ghi|cho biết|khẳng định)|theo (?:như )?bài (?:viết|báo|học|đọc)/iu,
+  en: /\b(?:article|lesson|text|passage)\b[^.]{0,12} (?:says?|states?|tells?|writes?)\b|according to the (?:article|lesson|text|passage)/iu,
+};
+
+export const rationaleFindings = (course: Course): Finding[] =>
+  [course.sample, ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items))].flatMap(itemFindings);
+
+function itemFindings(item: Item): Finding[] {
+  return (["vi", "en"] as const).flatMap((locale) =>
+    choices.flatMap((choice, at): Finding[] => {
+      const text = item.rationale[choice][locale];
+      const found = (message: string): Finding => ({ subject: `item/${item.id}`, path: ["rationale", choice, locale], message });
+      const sentences = sentenceCount(text, locale);
+      return [
+        ...(sentences > maxSentences ? [found(`The reason has ${sentences} sentences. Say it in one or two.`)] : []),
+        ...(hearsay[locale].test(text) ? [found("The reason points to the text. Name what decides instead.")] : []),
+        ...(choices.slice(0, at).some((before) => item.rationale[before][locale] === text)
+          ? [found("Two choices have the same reason. Give each its own.")]
+          : []),
+      ];
+    }),
+  );
+}
+
+const sentenceCount = (text: string, locale: Locale): number =>
+  [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)].filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment)).length;

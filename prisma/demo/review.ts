@@ -1,0 +1,45 @@
+import { type Attempt, findItem } from "@/domain/attempt";
+import { checkItems, checkQuizId, completedAt, openCheck } from "@/domain/check";
+import type { Course, Item } from "@/domain/course";
+import { evidenceIn } from "@/domain/evidence";
+import { reviewItems, reviewPlan } from "@/domain/review";
+import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
+import { type Knowing, madeUpAttempt, type SeededAttempt } from "./attempt";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const timeZone = "Asia/Ho_Chi_Minh";
+
+type Days = { chance: () => number; skill: number; from: Date; now: Date; newId: () => string };
+
+/** The days after the lessons: on two of three the day's review, and each check once it is open; and the cards that all of it left. */
+export function madeUpReviews(course: Course, editionId: string, practices: readonly Attempt[], { chance, skill, from, now, newId }: Days) {
+  const done: SeededAttempt[] = [];
+  const cards = new Map<string, ReviewCard>();
+  const remember = (attempt: Attempt) => {
+    for (const evidence of evidenceIn(attempt)) {
+      const id = findItem(course, evidence.itemId)?.responsibilityId;
+      if (id) cards.set(id, reviewed(id, cards.get(id) ?? null, evidence));
+    }
+  };
+  // Learned once, an item is easier; what fades takes that back.
+  const knowing: Knowing = ({ item, at, isReturning }) => {
+    const card = cards.get(item.responsibilityId);
+    return skill + (isReturning ? 2 : 1.6 * (card ? recallAt(card, at) : 0) - 0.2);
+  };
+  const sit = (quiz: { quizId: string; kind: "review" | "check" }, startedAt: Date, pick: (seed: number) => Item[]) => {
+    const seed = Math.floor(chance() * 2 ** 31);
+    const attempt = madeUpAttempt({ ...quiz, editionId, seed, items: pick(seed) }, { chance, knowing, startedAt, newId, stopsAt: null });
+    done.push(attempt);
+    remember(attempt);
+  };
+  practices.forEach(remember);
+  const completed = completedAt(course, practices);
+  for (let at = from; at.getTime() + dayMs < now.getTime(); at = new Date(at.getTime() + dayMs)) {
+    const { due } = reviewPlan([...cards.values()], 0, at, timeZone);
+    if (due.length > 0 && chance() < 0.67) sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
+    const check = openCheck(completed, done, at);
+    if (check)
+      sit({ quizId: checkQuizId(check), kind: "check" }, new Date(at.getTime() + dayMs / 8), (seed) => checkItems(course, [...practices, ...done], seed));
+  }
+  return { attempts: done, cards: [...cards.values()] };
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { certificateCode, groupedCode, readCode } from "@/domain/certificate";
+import type { Course, Locale } from "@/domain/course";
+import { cleanLine } from "@/domain/text";
+import { certificateMessages } from "@/messages/certificate";
+import { href } from "@/messages/links";
+import { bothNames, roleNames } from "@/messages/roles";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+import { findCertificateByCode, type PublicCertificate } from "@/prisma/certificate";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { db } from "./db";
+import { appOrigin } from "./origin";
+
+export const newCertificateCode = (): string => certificateCode(randomBytes(16));
+
+/** The page by which anyone verifies it, as a path. */
+export const certificatePath = (locale: Locale, code: string): string => href(locale, `/certificate/${groupedCode(code)}`);
+
+/** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
+export const dayOf = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone }).format(at);
+
+/** The certificate that has the code that somebody typed or followed, and the course as it was for it. */
+export async function findCertificate(typed: string): Promise<{ certificate: PublicCertificate; course: Course } | null> {
+  const code = readCode(typed);
+  const certificate = code === null ? null : await findCertificateByCode(db(), code);
+  return certificate && { certificate, course: await getEditionOrThrow(db(), certificate.editionId) };
+}
+
+/** What a certificate says in a language, on the page and in the PDF. */
+export function certificateWords(certificate: PublicCertificate, course: Course, locale: Locale) {
+  const t = translator(certificateMessages, locale);
+  const { code, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
+  // Names were once kept as they were typed, with what can't be seen.
+  const name = cleanLine(certificate.name) || "–";
+  const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const names = bothNames(roleNames(course.roles, locale));
+  const edition = editionId.slice(0, 8);
+  const band =
+    bandLow === null || bandHigh === null || bandMethod === null
+      ? t("noBand")
+      : t(bandMethod === "sem" ? "bandSem" : "bandBinomial", { low: number.format(bandLow), high: number.format(bandHigh), max });
+  return {
+    title: t("title"),
+    name,
+    passed: t("passed", { course: course.title[locale] }),
+    told: t("told", { raw, max, ...names }),
+    line: t("line", { name, raw, max, ...names, date: dayOf(issuedAt, locale), edition }),
+    state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
+    facts: [
+      { label: t("date"), value: dayOf(issuedAt, locale) },
+      { label: t("score"), value: t("scoreOf", { raw, max, share: share.format(raw / max) }) },
+      { label: t("mastery"), value: t("masteryOf", { share: share.format(masteryScore) }) },
+      { label: t("band"), value: band },
+      { label: t("edition"), value: edition },
+      { label: t("code"), value: groupedCode(code) },
+    ],
+    verifyAt: t("verifyAt"),
+    qr: t("qr"),
+    address: new URL(certificatePath(locale, code), appOrigin).href,
+  };
+}
+
+export type CertificateWords = ReturnType<typeof certificateWords>;

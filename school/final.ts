@@ -1,0 +1,38 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { course, edition } from "@/content/course";
+import type { Attempt } from "@/domain/attempt";
+import { certificateCode } from "@/domain/certificate";
+import { finalItems, isOverdue } from "@/domain/final";
+import { type Reliability, reliabilityOf } from "@/domain/reliability";
+import { findMetItemIds } from "@/prisma/attempt";
+import { keepEdition } from "@/prisma/edition";
+import { handInFinal, listFinals, listTakenFinals, startFinal } from "@/prisma/final";
+import { now } from "./clock";
+import { db } from "./db";
+
+/** Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open. */
+export async function openFinal(userId: string): Promise<Attempt> {
+  const learner = { userId, courseId: course.id };
+  const seed = randomInt(2 ** 31);
+  const items = finalItems(course, await findMetItemIds(db(), learner), seed);
+  await keepEdition(db(), edition, course);
+  return startFinal(db(), { ...learner, editionId: edition, itemIds: items.map(({ id }) => id), seed, startedAt: now() });
+}
+
+/** A learner's finals; one whose time ran out since the last visit is handed in first. */
+export async function readFinals(userId: string): Promise<Attempt[]> {
+  const learner = { userId, courseId: course.id };
+  const finals = await listFinals(db(), learner);
+  const overdue = finals.find((final) => !final.submittedAt && isOverdue(final, now()));
+  if (!overdue) return finals;
+  await submitFinal(userId, overdue.id);
+  return listFinals(db(), learner);
+}
+
+export async function submitFinal(userId: string, id: string) {
+  const reliability = await readReliability();
+  return handInFinal(db(), { id, userId }, { course, reliability, code: certificateCode(randomBytes(16)), now: now() });
+}
+
+/** How well the final measures, as far as enough learners took it. */
+export const readReliability = async (): Promise<Reliability | null> => reliabilityOf(await listTakenFinals(db(), course.id));

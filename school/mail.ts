@@ -1,0 +1,36 @@
+import { smtpFault, smtpTransport } from "./smtp";
+
+/** Whether this server can send e-mail; without it everything else works. */
+export const sendsMail = (): boolean => Boolean(process.env.SMTP_URL);
+
+export type Mail = { to: string; subject: string; text: string; html: string; unsubscribeUrl: string };
+
+/** The way to the SMTP server at SMTP_URL. A fault is logged without a word of the server's, which would name people. */
+export function openMail() {
+  const transport = smtpTransport(process.env.SMTP_URL ?? "");
+  return {
+    /** Whether the server can be reached and takes our sign-in: asked before anything is claimed. */
+    isReady: (): Promise<boolean> =>
+      transport.verify().catch((error) => {
+        console.error(`No e-mail can be sent: ${smtpFault(error)}`);
+        return false;
+      }),
+    /** "refused" is about this address alone; after "failed", the next would fail too. */
+    async send({ unsubscribeUrl, ...message }: Mail): Promise<"sent" | "refused" | "failed"> {
+      try {
+        await transport.sendMail({
+          ...message,
+          from: process.env.MAIL_FROM,
+          // One click in the mail program ends the reminders (RFC 8058); out-of-office replies stay away (RFC 3834).
+          headers: { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        });
+        return "sent";
+      } catch (error) {
+        console.error(`An e-mail was not sent: ${smtpFault(error)}`);
+        return error instanceof Error && "code" in error && error.code === "EENVELOPE" ? "refused" : "failed";
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { course } from "@/content/course";
+import type { Locale } from "@/domain/course";
+import type { NudgeKind } from "@/domain/nudge";
+import { href } from "@/messages/links";
+import { reminderMessages } from "@/messages/reminders";
+import { bothNames, roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import type { Mail } from "./mail";
+import { appOrigin } from "./origin";
+
+type Reminder = { kind: NudgeKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
+
+/**
+ * A reminder as an e-mail in the learner's language. Nothing that somebody typed stands in it: an address need not belong to
+ * whoever signed up with it, and would carry their words to a stranger.
+ */
+export function reminder({ kind, locale, email, unsubscribeToken, dueCards }: Reminder): Mail {
+  const t = translator(reminderMessages, locale);
+  const values = { n: dueCards, course: course.title[locale], ...bothNames(roleNames(course.roles, locale)) };
+  const address = (path: string) => new URL(href(locale, path), appOrigin).href;
+  const [place, link] = [address("/review"), t(kind === "review" ? "reviewLink" : "checkLink")];
+  const [text, end] = [t(`${kind}Text`, values), address(`/unsubscribe/${unsubscribeToken}`)];
+  return {
+    to: email,
+    subject: t(`${kind}Subject`, values),
+    text: [t("greeting"), text, `${link}: ${place}`, "-- ", t("why"), `${t("unsubscribe")}: ${end}`].join("\n\n").replace("-- \n\n", "-- \n"),
+    html: page(locale, [t("greeting"), text].map(paragraph).join(""), [place, link], `${escaped(t("why"))} ${anchor(end, t("unsubscribe"))}`),
+    unsubscribeUrl: new URL(`/api/v1/unsubscribe/${unsubscribeToken}`, appOrigin).href,
+  };
+}
+
+const page = (locale: Locale, body: string, [place, link]: [string, string], foot: string): string =>
+  `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="font: 16px/1.5 sans-serif; max-width: 36em">` +
+  `${body}<p><strong>${anchor(place, link)}</strong></p><hr><p><small>${foot}</small></p></body></html>`;
+
+const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+
+const anchor = (address: string, text: string): string => `<a href="${escaped(address)}">${escaped(text)}</a>`;
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
