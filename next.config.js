@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Vietnamese has no prefix: `/learn` is served from `/vi/learn`, `/en/learn` as it stands. */
@@ -18,6 +19,27 @@ const everywhere = [
   { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
 ];
 
+/**
+ * Once there was one course, and its pages were told without it: these addresses lead on to the first course for good. A course
+ * of one of these names can't be made (content/read/shapes.ts).
+ */
+function addressesWithoutCourse() {
+  const folder = fileURLToPath(new URL("./content/generated/", import.meta.url));
+  const [first] = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(folder + name, "utf8")).course)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
+  const names = [...first.lessons.map((/** @type {{ id: string }} */ { id }) => id), "final", "map"].join("|");
+  const lead = (/** @type {string} */ from, /** @type {string} */ to) =>
+    ["", "/en"].map((prefix) => ({ source: `${prefix}${from}/:rest*`, destination: `${prefix}${to}/:rest*`, permanent: true }));
+  return [
+    ...lead(`/learn/:place(${names})`, `/learn/${first.id}/:place`),
+    ...lead(`/api/v1/lessons/:place(${names})`, `/api/v1/courses/${first.id}/lessons/:place`).filter(({ source }) => !source.startsWith("/en")),
+    { source: "/review/check", destination: `/review/check/${first.id}`, permanent: true },
+    { source: "/en/review/check", destination: `/en/review/check/${first.id}`, permanent: true },
+  ];
+}
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -31,6 +53,7 @@ const config = {
   rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: unknownFiles, fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.
   redirects: async () => [
+    ...addressesWithoutCourse(),
     { source: "/vi", destination: "/", permanent: true },
     { source: "/vi/:path*", destination: "/:path*", permanent: true },
   ],

@@ -1,8 +1,9 @@
 import type { MetadataRoute } from "next";
-import { course } from "@/content/course";
+import { firstCourse } from "@/school/courses";
 
 /** What the app is called and looks like once it is installed; its colours in both themes are the pages' own. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { course } = await firstCourse();
   return {
     id: "/",
     name: `Phân Vai: ${course.title.vi}`,

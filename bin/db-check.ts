@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { course } from "@/content/course";
+import { compiledCourses } from "@/content/courses";
 import { connectionFrom, openDb } from "@/prisma/client";
 import { rebuildCards } from "@/prisma/replay";
 import { commandLine } from "./command-line";
 import { openDataFolder } from "./data-folder";
 import { openDatabase } from "./database";
-import { checkDatabase } from "./db-check/check";
+import { type Checked, checkDatabase } from "./db-check/check";
 import { readSettings } from "./settings.mjs";
 import { messageOf, SetupError } from "./step.mjs";
 
@@ -26,8 +26,10 @@ async function main(word = "start"): Promise<number> {
   const database = await openDatabase(settings, folder);
   const db = openDb(connectionFrom(database.env), 2);
   try {
-    if (values.rebuild) console.log(`All cards were replayed; those of ${await rebuildCards(db, course)} learners changed.`);
-    const { counts, faults } = await checkDatabase(db, course);
+    let changed = 0;
+    if (values.rebuild) for (const { course } of compiledCourses) changed += await rebuildCards(db, course);
+    if (values.rebuild) console.log(`All cards were replayed; those of ${changed} learners changed.`);
+    const { counts, faults } = together(await eachInTurn(compiledCourses, ({ course }) => checkDatabase(db, course)));
     for (const fault of faults) console.error(`✗ ${fault}`);
     const looked = Object.entries(counts)
       .map(([name, count]) => `${count} ${name}`)
@@ -39,6 +41,21 @@ async function main(word = "start"): Promise<number> {
     await db.$disconnect();
     await database.close();
   }
+}
+
+/** One after the other: a check holds its learner while it looks. */
+async function eachInTurn<Value, Result>(values: readonly Value[], act: (value: Value) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const value of values) results.push(await act(value));
+  return results;
+}
+
+/** What was looked at in all courses, added up. */
+function together(checked: readonly Checked[]): Checked {
+  const names = ["learners", "attempts", "responses", "cards", "certificates", "editions"] as const;
+  const counts = { learners: 0, attempts: 0, responses: 0, cards: 0, certificates: 0, editions: 0 };
+  for (const one of checked) for (const name of names) counts[name] += one.counts[name];
+  return { counts, faults: checked.flatMap(({ faults }) => faults) };
 }
 
 try {

@@ -80,12 +80,12 @@ async function setUp(settings: Settings, env: NodeJS.ProcessEnv, folder: string,
 /** After a migration, or with another course than before, what is derived from facts and stored is derived anew. */
 async function freshen(database: Database, isMigrated: boolean): Promise<void> {
   // Both need what is generated, which is there only now.
-  const { course, edition } = await import("@/content/course");
+  const { compiledCourses } = await import("@/content/courses");
   const { freshenCards } = await import("@/prisma/replay");
   const { connectionFrom, openDb } = await import("@/prisma/client");
   const db = openDb(connectionFrom(database.env), 2);
   try {
-    await freshenCards(db, { course, edition, isMigrated });
+    for (const { course, edition } of compiledCourses) await freshenCards(db, { course, edition, isMigrated });
   } finally {
     await db.$disconnect();
   }

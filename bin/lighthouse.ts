@@ -16,7 +16,7 @@ import { stopSignal, withPassingFolder } from "./stopping";
  */
 const lighthouse = "lighthouse@12.8.2";
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
-const pages = { lesson: "/learn/background", question: "/learn/background/quiz", landing: "/" };
+const pages = { lesson: "/learn/caio-cto/background", question: "/learn/caio-cto/background/quiz", landing: "/" };
 const runs = 5;
 
 const Report = z.object({
@@ -85,7 +85,7 @@ async function signedUp(url: string): Promise<string> {
   await page.getByLabel("Email").fill(`minh-anh-${Date.now()}@example.com`);
   await page.getByLabel("Mật khẩu").fill("phan-vai-demo");
   await page.getByRole("button", { name: "Tạo tài khoản" }).click();
-  await page.waitForURL(/\/learn$/);
+  await page.waitForURL(/\/learn\/[a-z0-9-]+$/);
   const cookies = await page.context().cookies();
   await browser.close();
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

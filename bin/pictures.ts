@@ -27,11 +27,11 @@ const verdict = (page: Page) => page.getByRole("heading", { name: /^(Đúng|Chư
 
 /** Does the whole practice, missing every fourth first response, as a learner would. */
 async function finish(page: Page, url: string) {
-  const { course } = await import("@/content/course");
+  const { course } = (await import("@/content/courses")).compiledCourses[0];
   const key = new Map(course.lessons.flatMap(lessonItems).map((item) => [item.stem.vi, item.key]));
   const names = { first: course.roles.first.short.vi, both: "Cả hai", second: course.roles.second.short.vi };
   const question = page.getByRole("group", { name: "Trách nhiệm này thuộc về ai?" });
-  await page.goto(`${url}/learn/background/quiz`);
+  await page.goto(`${url}/learn/caio-cto/background/quiz`);
   for (let asked = 0; asked < 40 && (await question.isVisible()); asked += 1) {
     const right = key.get((await page.getByRole("heading", { level: 1 }).innerText()).trim()) ?? "both";
     const misses = asked < 12 && asked % 4 === 1;
@@ -57,13 +57,13 @@ type Who = "nobody" | "learner" | "demo" | "manager";
 const screens: { name: string; as: Who; show: (page: Page, url: string) => Promise<unknown> }[] = [
   { name: "landing", as: "nobody", show: (page, url) => page.goto(url) },
   { name: "sign-in", as: "nobody", show: (page, url) => page.goto(`${url}/sign-in`) },
-  { name: "lesson", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio`) },
-  { name: "question", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio/quiz`) },
+  { name: "lesson", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio-cto/caio`) },
+  { name: "question", as: "learner", show: (page, url) => page.goto(`${url}/learn/caio-cto/caio/quiz`) },
   {
     name: "feedback",
     as: "learner",
     show: async (page, url) => {
-      await page.goto(`${url}/learn/caio/quiz`);
+      await page.goto(`${url}/learn/caio-cto/caio/quiz`);
       await zone(page, "Cả hai");
       await certainty(page, /^Rất chắc/);
       await verdict(page);
@@ -72,7 +72,7 @@ const screens: { name: string; as: Who; show: (page: Page, url: string) => Promi
   },
   { name: "results", as: "learner", show: finish },
   { name: "map", as: "demo", show: (page, url) => page.goto(`${url}/learn`) },
-  { name: "duties", as: "demo", show: (page, url) => page.goto(`${url}/learn/map`) },
+  { name: "duties", as: "demo", show: (page, url) => page.goto(`${url}/learn/caio-cto/map`) },
   { name: "review", as: "demo", show: (page, url) => page.goto(`${url}/review`) },
   { name: "progress", as: "demo", show: (page, url) => page.goto(`${url}/progress`) },
   {

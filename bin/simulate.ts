@@ -1,4 +1,4 @@
-import { course } from "@/content/course";
+import { compiledCourses } from "@/content/courses";
 import { checkDays } from "@/domain/check";
 import { dailyCap } from "@/domain/review";
 import { commandLine } from "./command-line";
@@ -15,6 +15,7 @@ import { diligence, masteryDays, type Run, runOf, simulatedDays } from "./simula
 const { values } = commandLine({ options: { learners: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
 const [learners, seed] = [Number(values.learners), Number(values.seed)];
 
+const { course } = compiledCourses[0];
 const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
 const shareOf = <Value>(all: readonly Value[], holds: (value: Value) => boolean): number => all.filter(holds).length / all.length;
 

@@ -31,6 +31,8 @@ export type Attempt = {
   submittedAt: Date | null;
   /** Of a timed final: what comes later is kept and not counted. */
   deadlineAt: Date | null;
+  /** What names the reviews of several courses that were opened together; null for an attempt by itself. */
+  sittingId: string | null;
   /** Ordered by position; without a gap but in a final, where items may be left open. */
   responses: Response[];
 };

@@ -6,9 +6,9 @@ import { Choice, type Course, Slug } from "./course";
 /** A guest who never signs up is forgotten after this long, in milliseconds. */
 export const guestLifetimeMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Guests have no address. They do the first lesson and nothing else. */
-export const canDoLesson = (player: { email: string | null }, course: Course, lessonId: string): boolean =>
-  player.email !== null || course.lessons[0]?.id === lessonId;
+/** Guests have no address. They do the first lesson of the course that is tried, and nothing else. */
+export const canDoLesson = (player: { email: string | null }, { course, lessonId }: { course: Course; lessonId: string }, trial: Course): boolean =>
+  player.email !== null || (course.id === trial.id && trial.lessons[0]?.id === lessonId);
 
 /** The landing page's item stands in a quiz of its own, so that it is in no lesson's score and in no report. */
 export const sampleQuizId = "sample";

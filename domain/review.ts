@@ -12,9 +12,9 @@ export const dailyCap = 10;
 /** Why an item is in the review: missed when very sure, due by the schedule, or due with a variant not met before. */
 export type ReviewReason = "surely-missed" | "due" | "new-variant" | "ahead";
 
-export type ReviewPlan = {
+export type ReviewPlan<Card extends ReviewCard = ReviewCard> = {
   /** What today still holds, the most pressing first. */
-  due: ReviewCard[];
+  due: Card[];
   /** What is left for another day because of the cap. */
   postponed: number;
   /** What tomorrow will hold if today is done, within the cap. */
@@ -22,11 +22,11 @@ export type ReviewPlan = {
   /** When the first card that isn't due today will be; null where there is none. */
   nextDueAt: Date | null;
   /** What comes after today's, postponed cards first: for those who like to study ahead. */
-  ahead: ReviewCard[];
+  ahead: Card[];
 };
 
 /** `doneToday` is how many items were reviewed today already: they count towards the cap. */
-export function reviewPlan(cards: readonly ReviewCard[], doneToday: number, now: Date, timeZone: string): ReviewPlan {
+export function reviewPlan<Card extends ReviewCard>(cards: readonly Card[], doneToday: number, now: Date, timeZone: string): ReviewPlan<Card> {
   const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.responsibilityId.localeCompare(b.responsibilityId));
   const today = dayOf(now, timeZone);
   const [tomorrowBegins, tomorrowEnds] = [startOfDay(today + 1, timeZone), startOfDay(today + 2, timeZone)];

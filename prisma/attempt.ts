@@ -4,7 +4,7 @@ import { certainties, choices } from "@/domain/choice";
 import { timeAfter } from "@/domain/day";
 import { type Db, isUniqueViolation } from "./client";
 import { Prisma } from "./generated/client";
-import { latestFactOf, learnerTime } from "./learner";
+import { latestFactOf, learnerTime, takeLearner } from "./learner";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
@@ -18,6 +18,7 @@ export const attemptFields = {
   startedAt: true,
   submittedAt: true,
   deadlineAt: true,
+  sittingId: true,
   responses: { select: responseFields, orderBy: { position: "asc" } },
 } as const;
 
@@ -42,7 +43,7 @@ export async function findAttemptInTime(db: Pick<Db, "$queryRaw">, { id, userId 
 /** An attempt `a` with its responses, as `AttemptRow` reads it. */
 export const attemptColumns = Prisma.sql`
   a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.item_ids as "itemIds",
-  a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt",
+  a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt", a.sitting_id as "sittingId",
   coalesce((
     select json_agg(json_build_object('id', r.id, 'position', r.position, 'itemId', r.item_id, 'choice', r.choice, 'certainty', r.certainty,
       'correct', r.correct, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
@@ -58,6 +59,7 @@ export const AttemptRow = z.object({
   startedAt: z.date(),
   submittedAt: z.date().nullable(),
   deadlineAt: z.date().nullable(),
+  sittingId: z.string().nullable(),
   responses: z.array(
     z.object({
       id: z.string(),
@@ -87,6 +89,7 @@ export type NewAttempt = QuizRef & {
   seed: number;
   startedAt: Date;
   deadlineAt?: Date | null;
+  sittingId?: string | null;
 };
 
 /** Starts an attempt, or gives the one that is open: two tabs that start at once get the same. */
@@ -100,6 +103,29 @@ export async function startAttempt(db: Db, attempt: NewAttempt): Promise<Attempt
     return open;
   }
 }
+
+/** Starts reviews as one sitting and gives the first, or the one that is open in any course: two tabs that start at once get the same. */
+export const startReviews = (db: Db, userId: string, reviews: readonly NewAttempt[]): Promise<Attempt | null> =>
+  db.$transaction(async (tx) => {
+    await takeLearner(tx, userId);
+    const open = await tx.attempt.findFirst({
+      where: { userId, kind: "review", submittedAt: null },
+      select: attemptFields,
+      orderBy: { startedAt: "asc" },
+    });
+    if (open) return open;
+    const started: Attempt[] = [];
+    for (const review of reviews) {
+      // A millisecond apart, so that they are told in the order in which they are asked.
+      const startedAt = new Date((await learnerTime(tx, userId, review.startedAt)).getTime() + started.length);
+      started.push(await tx.attempt.create({ data: { ...review, startedAt }, select: attemptFields }));
+    }
+    return started[0] ?? null;
+  });
+
+/** The attempts of a sitting in the order in which they are asked. */
+export const findSitting = (db: Db, { userId, sittingId }: { userId: string; sittingId: string }): Promise<Attempt[]> =>
+  db.attempt.findMany({ where: { userId, sittingId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
 /** The items of a course that a learner has responded to. */
 export async function findMetItemIds(db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<Set<string>> {

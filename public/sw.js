@@ -10,8 +10,8 @@ const mostFiles = 300;
 const longestWaitMs = 8000;
 const offlinePages = { vi: "/offline", en: "/en/offline" };
 
-/** The map, a lesson, its practice; the final is no lesson. */
-const isKept = (url) => /^(\/en)?\/learn(\/(?!final$|final\/)[a-z0-9-]+(\/quiz)?)?$/.test(url.pathname);
+/** The courses, a course's map, a lesson, its practice; the final is no lesson, nor is the page of all duties. */
+const isKept = (url) => /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
 const isFile = (url) => url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
 
 self.addEventListener("install", (event) => {
@@ -33,7 +33,7 @@ self.addEventListener("fetch", (event) => {
 async function page(event, url) {
   const asked = fetch(event.request);
   event.waitUntil(asked.then((response) => keepPage(url, response.clone())).catch(() => {}));
-  const findKept = async () => (isKept(url) ? find((name) => name.startsWith("pages-"), url.pathname) : undefined);
+  const findKept = async () => (isKept(url) ? ((await find((name) => name.startsWith("pages-"), url.pathname)) ?? (await toOnlyMap(url))) : undefined);
   // A network that is there and answers nothing is none, where there is a page to show.
   const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs)).then(findKept).then((kept) => kept ?? asked);
   try {
@@ -44,6 +44,19 @@ async function page(event, url) {
     if (answer) return answer;
     throw error;
   }
+}
+
+/** The courses' address leads on to the only one, which is what is kept. */
+async function toOnlyMap({ pathname }) {
+  if (!/^(\/en)?\/learn$/.test(pathname)) return undefined;
+  const maps = [];
+  for (const name of await caches.keys())
+    if (name.startsWith("pages-"))
+      for (const { url } of await (await caches.open(name)).keys()) {
+        const kept = new URL(url).pathname;
+        if (kept.startsWith(`${pathname}/`) && !kept.slice(pathname.length + 1).includes("/")) maps.push(kept);
+      }
+  return maps.length === 1 ? Response.redirect(maps[0]) : undefined;
 }
 
 async function keepPage(url, response) {

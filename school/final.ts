@@ -1,7 +1,8 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { course, edition } from "@/content/course";
+import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import { certificateCode } from "@/domain/certificate";
+import type { Course } from "@/domain/course";
 import { finalItems, isOverdue } from "@/domain/final";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
@@ -11,7 +12,7 @@ import { now } from "./clock";
 import { db } from "./db";
 
 /** Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open. */
-export async function openFinal(userId: string): Promise<Attempt> {
+export async function openFinal(userId: string, { course, edition }: CompiledCourse): Promise<Attempt> {
   const learner = { userId, courseId: course.id };
   const seed = randomInt(2 ** 31);
   const items = finalItems(course, await findMetItemIds(db(), learner), seed);
@@ -20,19 +21,19 @@ export async function openFinal(userId: string): Promise<Attempt> {
 }
 
 /** A learner's finals; one whose time ran out since the last visit is handed in first. */
-export async function readFinals(userId: string): Promise<Attempt[]> {
+export async function readFinals(userId: string, course: Course): Promise<Attempt[]> {
   const learner = { userId, courseId: course.id };
   const finals = await listFinals(db(), learner);
   const overdue = finals.find((final) => !final.submittedAt && isOverdue(final, now()));
   if (!overdue) return finals;
-  await submitFinal(userId, overdue.id);
+  await submitFinal(userId, course, overdue.id);
   return listFinals(db(), learner);
 }
 
-export async function submitFinal(userId: string, id: string) {
-  const reliability = await readReliability();
+export async function submitFinal(userId: string, course: Course, id: string) {
+  const reliability = await readReliability(course.id);
   return handInFinal(db(), { id, userId }, { course, reliability, code: certificateCode(randomBytes(16)), now: now() });
 }
 
 /** How well the final measures, as far as enough learners took it. */
-export const readReliability = async (): Promise<Reliability | null> => reliabilityOf(await listTakenFinals(db(), course.id));
+export const readReliability = async (courseId: string): Promise<Reliability | null> => reliabilityOf(await listTakenFinals(db(), courseId));

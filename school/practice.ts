@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { course, edition } from "@/content/course";
+import type { CompiledCourse } from "@/content/compile/edition";
 import { type Attempt, missedItemIds } from "@/domain/attempt";
 import type { Lesson } from "@/domain/course";
 import { practiceItems } from "@/domain/practice";
@@ -9,7 +9,7 @@ import { now } from "./clock";
 import { db } from "./db";
 
 /** Opens the lesson's practice for the learner, or gives the one that is open. */
-export async function startPractice(userId: string, lesson: Lesson): Promise<Attempt> {
+export async function startPractice(userId: string, { course, edition }: CompiledCourse, lesson: Lesson): Promise<Attempt> {
   const seed = randomInt(2 ** 31);
   const items = practiceItems(lesson, await findMetItemIds(db(), { userId, courseId: course.id }), seed);
   await keepEdition(db(), edition, course);
@@ -27,12 +27,12 @@ export async function startPractice(userId: string, lesson: Lesson): Promise<Att
 }
 
 /** Asks the items missed in a practice again, in its own edition; null where none was missed, or it isn't done. */
-export async function startRetry(userId: string, missedIn: Attempt): Promise<Attempt | null> {
+export async function startRetry(userId: string, courseId: string, missedIn: Attempt): Promise<Attempt | null> {
   const itemIds = missedItemIds(missedIn);
   if (missedIn.kind !== "practice" || itemIds.length === 0 || !missedIn.submittedAt) return null;
   return startAttempt(db(), {
     userId,
-    courseId: course.id,
+    courseId,
     quizId: missedIn.quizId,
     kind: "practice",
     scope: "retry",

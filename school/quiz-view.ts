@@ -4,7 +4,26 @@ import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { type QuestionNumber, questionNumber } from "@/domain/progress";
 
 /** A question as the browser gets it: neither key nor reason is in it. */
-export type QuestionView = QuestionNumber & { position: number; itemId: string; stem: string; isReturning: boolean };
+export type QuestionView = QuestionNumber & {
+  position: number;
+  itemId: string;
+  stem: string;
+  isReturning: boolean;
+  /** The number of the attempt's last question. */
+  last: number;
+};
+
+/** What is asked in one sitting before and after an attempt, so that its questions are counted in the whole. */
+export type SittingFrame = { before: number; after: number };
+
+const alone: SittingFrame = { before: 0, after: 0 };
+
+/** An attempt's place among those of its sitting. */
+export function frameOf(attempt: Pick<Attempt, "id">, sitting: readonly Pick<Attempt, "id" | "itemIds">[]): SittingFrame {
+  const at = sitting.findIndex(({ id }) => id === attempt.id);
+  const sizeOf = (attempts: typeof sitting) => attempts.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
+  return at < 0 ? alone : { before: sizeOf(sitting.slice(0, at)), after: sizeOf(sitting.slice(at + 1)) };
+}
 
 /** An item of the set that has no response yet: what the browser asks where there is no network. */
 export type AheadView = Pick<QuestionView, "itemId" | "stem">;
@@ -20,13 +39,23 @@ export type ToldView = {
   next: QuestionView | null;
 };
 
-export function questionOf(attempt: Attempt, course: Course, locale: Locale): QuestionView | null {
+export function questionOf(attempt: Attempt, course: Course, locale: Locale, { before, after }: SittingFrame = alone): QuestionView | null {
   const itemId = currentItemId(attempt);
   const item = itemId === undefined ? undefined : findItem(course, itemId);
   if (!item) return null;
   const { id, stem } = toPublicItem(item);
   const isReturning = attempt.responses.some((response) => response.itemId === id);
-  return { position: attempt.responses.length, itemId: id, stem: stem[locale], ...questionNumber(attempt), isReturning };
+  const { question, total, again } = questionNumber(attempt);
+  return {
+    position: attempt.responses.length,
+    itemId: id,
+    stem: stem[locale],
+    question: before + question,
+    total: before + total + after,
+    again,
+    isReturning,
+    last: before + total,
+  };
 }
 
 export function aheadOf(attempt: Attempt, course: Course, locale: Locale): AheadView[] {
@@ -37,18 +66,19 @@ export function aheadOf(attempt: Attempt, course: Course, locale: Locale): Ahead
 }
 
 /** What the learner is told of the response stored at `position`; null where there is none. A final tells nothing of single responses. */
-export function toldAt(attempt: Attempt, course: Course, position: number, locale: Locale): ToldView | null {
+export function toldAt(attempt: Attempt, course: Course, position: number, locale: Locale, frame: SittingFrame = alone): ToldView | null {
   const response = attempt.responses.find((given) => given.position === position);
   const item = response && findItem(course, response.itemId);
   if (!response || !item || attempt.kind === "final") return null;
+  const met = new Set(attempt.responses.filter((given) => given.position <= position).map(({ itemId }) => itemId));
   return {
     position,
-    question: new Set(attempt.responses.filter((given) => given.position <= position).map(({ itemId }) => itemId)).size,
-    total: attempt.itemIds.length,
+    question: frame.before + met.size,
+    total: frame.before + attempt.itemIds.length + frame.after,
     recordedAt: response.createdAt.toISOString(),
     feedback: feedbackOn(course, item, response, locale),
     returns: returnOf(attempt, response),
-    next: questionOf(attempt, course, locale),
+    next: questionOf(attempt, course, locale, frame),
   };
 }
 

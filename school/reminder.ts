@@ -1,5 +1,4 @@
-import { course } from "@/content/course";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import type { NudgeKind } from "@/domain/nudge";
 import { href } from "@/messages/links";
 import { reminderMessages } from "@/messages/reminders";
@@ -8,13 +7,13 @@ import { translator } from "@/messages/translator";
 import type { Mail } from "./mail";
 import { appOrigin } from "./origin";
 
-type Reminder = { kind: NudgeKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
+type Reminder = { course: Course; kind: NudgeKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
 
 /**
  * A reminder as an e-mail in the learner's language. Nothing that somebody typed stands in it: an address need not belong to
  * whoever signed up with it, and would carry their words to a stranger.
  */
-export function reminder({ kind, locale, email, unsubscribeToken, dueCards }: Reminder): Mail {
+export function reminder({ course, kind, locale, email, unsubscribeToken, dueCards }: Reminder): Mail {
   const t = translator(reminderMessages, locale);
   const values = { n: dueCards, course: course.title[locale], ...bothNames(roleNames(course.roles, locale)) };
   const address = (path: string) => new URL(href(locale, path), appOrigin).href;

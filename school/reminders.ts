@@ -1,11 +1,12 @@
-import { course } from "@/content/course";
 import { completedAt, openCheck } from "@/domain/check";
+import type { Course } from "@/domain/course";
 import { dayOf, startOfDay } from "@/domain/day";
-import { isQuiet, nudgeFor } from "@/domain/nudge";
+import { isQuiet, type Nudge, nudgeFor } from "@/domain/nudge";
 import { dailyCap } from "@/domain/review";
 import { timeZone } from "@/messages/translator";
 import { claimNudge, findNudgeCandidates, markNudgeSent, type NudgeClaim } from "@/prisma/nudge";
 import { now } from "./clock";
+import { listCourses } from "./courses";
 import { db } from "./db";
 import { openMail } from "./mail";
 import { reminder } from "./reminder";
@@ -34,10 +35,10 @@ export async function sendNudges(at: Date): Promise<number> {
   const mail = openMail();
   if (!(await mail.isReady())) return 0;
   let count = 0;
-  for (const { dueCards, ...claim } of due) {
+  for (const { course, dueCards, ...claim } of due) {
     // Only now: until its turn comes, a learner can still say no.
     const claimed = await claimNudge(db(), claim);
-    const outcome = claimed ? await mail.send(reminder({ ...claimed, kind: claim.kind, dueCards })) : "refused";
+    const outcome = claimed ? await mail.send(reminder({ ...claimed, course, kind: claim.kind, dueCards })) : "refused";
     if (outcome === "failed") break;
     if (!claimed || outcome === "refused") continue;
     await markNudgeSent(db(), claimed.id, at);
@@ -48,19 +49,54 @@ export async function sendNudges(at: Date): Promise<number> {
 
 const pageSize = 200;
 
-async function dueNudges(at: Date): Promise<(NudgeClaim & { dueCards: number })[]> {
-  const today = dayOf(at, timeZone);
-  const dueBefore = startOfDay(today + 1, timeZone);
-  const due: (NudgeClaim & { dueCards: number })[] = [];
+type Due = NudgeClaim & { course: Course; dueCards: number };
+
+async function dueNudges(at: Date): Promise<Due[]> {
+  const courses = (await listCourses()).map(({ course }) => course);
+  const due: Due[] = [];
   for (let afterId: string | undefined = "00000000-0000-0000-0000-000000000000"; afterId; ) {
-    const candidates = await findNudgeCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
-    for (const { userId, attempts, lastActivityAt, dueCards, nudges } of candidates) {
-      const check = openCheck(completedAt(course, attempts), attempts, at);
-      const facts = { wantsReminders: true, lastActivityAt: lastActivityAt ?? new Date(0), dueCards, openCheck: check, nudges };
-      const kind = nudgeFor(facts, at, timeZone);
-      if (kind) due.push({ userId, courseId: course.id, kind, occasion: String(today), claimedAt: at, dueCards: Math.min(dueCards, dailyCap) });
+    const page = await candidatesAfter(afterId, courses, at);
+    for (const standings of page) {
+      const found = dueOf(standings, at);
+      if (found) due.push(found);
     }
-    afterId = candidates.length === pageSize ? candidates.at(-1)?.userId : undefined;
+    afterId = page.length === pageSize ? page.at(-1)?.[0]?.userId : undefined;
   }
   return due;
 }
+
+/** Where a learner stands in one course. */
+type Standing = Awaited<ReturnType<typeof findNudgeCandidates>>[number] & { course: Course };
+
+/** A page of learners with where each stands in every course. */
+async function candidatesAfter(afterId: string, courses: readonly Course[], at: Date): Promise<Standing[][]> {
+  const dueBefore = startOfDay(dayOf(at, timeZone) + 1, timeZone);
+  const byLearner = new Map<string, Standing[]>();
+  for (const course of courses) {
+    const found = await findNudgeCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
+    for (const candidate of found) byLearner.set(candidate.userId, [...(byLearner.get(candidate.userId) ?? []), { ...candidate, course }]);
+  }
+  return [...byLearner.values()].sort((a, b) => ((a[0]?.userId ?? "") < (b[0]?.userId ?? "") ? -1 : 1));
+}
+
+/** One e-mail a learner, however many courses they have: on a check that is open, else on the course that has most to review. */
+function dueOf(standings: readonly Standing[], at: Date): Due | null {
+  const lastActivityAt = new Date(Math.max(0, ...standings.map((standing) => standing.lastActivityAt?.getTime() ?? 0)));
+  const factsOf = ({ course, attempts, dueCards, nudges }: Standing) => ({
+    wantsReminders: true,
+    lastActivityAt,
+    dueCards,
+    openCheck: openCheck(completedAt(course, attempts), attempts, at),
+    // A rest is from all e-mails; the tries at a check are its own course's.
+    nudges: [...nudges, ...standings.flatMap((other) => (other.course === course ? [] : other.nudges)).map(asRest)],
+  });
+  const byUrgency = [...standings].sort((a, b) => b.dueCards - a.dueCards);
+  const kinds = byUrgency.map((standing) => ({ standing, kind: nudgeFor(factsOf(standing), at, timeZone) }));
+  const { standing, kind } = kinds.find((one) => one.kind !== null && one.kind !== "review") ?? kinds.find((one) => one.kind) ?? {};
+  if (!standing || !kind) return null;
+  const { userId, course, dueCards } = standing;
+  const occasion = String(dayOf(at, timeZone));
+  return { course, userId, courseId: course.id, kind, occasion, claimedAt: at, dueCards: Math.min(dueCards, dailyCap) };
+}
+
+const asRest = (nudge: Nudge): Nudge => ({ ...nudge, kind: "review" });

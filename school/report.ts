@@ -1,5 +1,4 @@
-import { course } from "@/content/course";
-import { lessonItems } from "@/domain/course";
+import { type Course, lessonItems } from "@/domain/course";
 import { type ItemStatistics, itemStatistics, itemVersions } from "@/domain/item-analysis";
 import { meanSolid, type Remembered, rememberedAfter } from "@/domain/remembered";
 import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/report";
@@ -12,7 +11,7 @@ import { db } from "./db";
 type CohortRef = { id: string; courseId: string };
 
 /** Learners × lessons, as the page and its download show them. */
-export async function readCohortReport({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<CohortRow[]> {
+export async function readCohortReport({ id: cohortId, courseId }: CohortRef, course: Course, selection: AttemptSelection): Promise<CohortRow[]> {
   const ref = { cohortId, courseId };
   const [learners, attempts, readings] = await Promise.all([listLearners(db(), cohortId), summariseAttempts(db(), ref), findCohortReadings(db(), ref)]);
   return cohortReport(course, learners, attempts, readings, selection);
@@ -21,14 +20,14 @@ export async function readCohortReport({ id: cohortId, courseId }: CohortRef, se
 export type Lasting = { solid: ReturnType<typeof meanSolid>; remembered: Remembered | null };
 
 /** What the cohort's learners hold now, and what they still knew at the check after 30 days. */
-export async function readLasting({ id: cohortId, courseId }: CohortRef, at: Date): Promise<Lasting> {
+export async function readLasting({ id: cohortId, courseId }: CohortRef, course: Course, at: Date): Promise<Lasting> {
   const ref = { cohortId, courseId };
   const [attempts, checks] = await Promise.all([findCohortAttempts(db(), ref), findCheckResults(db(), ref)]);
   return { solid: meanSolid(course, attempts, at, timeZone), remembered: rememberedAfter(30, checks) };
 }
 
 /** One row an item version: those that the cohort met, and those that the course asks now. */
-export async function readItemStatistics({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<ItemStatistics[]> {
+export async function readItemStatistics({ id: cohortId, courseId }: CohortRef, course: Course, selection: AttemptSelection): Promise<ItemStatistics[]> {
   const ref = { cohortId, courseId };
   const [editionIds, tallies] = await Promise.all([findMetEditionIds(db(), ref), tallyResponses(db(), ref, selection)]);
   const met = await Promise.all(editionIds.map(async (id) => ({ id, items: (await getEditionOrThrow(db(), id)).lessons.flatMap(lessonItems) })));

@@ -1,59 +1,109 @@
-import { randomInt } from "node:crypto";
-import { course, edition } from "@/content/course";
+import { randomInt, randomUUID } from "node:crypto";
+import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import { type CheckDay, checkItems, checkQuizId, completedAt, nextCheck, openCheck } from "@/domain/check";
-import { findLesson, type Item, type Lesson } from "@/domain/course";
+import { type Course, findLesson, type Item, type Lesson } from "@/domain/course";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { findResponsibility, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { toldCards } from "@/domain/told-cards";
 import { timeZone } from "@/messages/translator";
-import { findAttempts, startAttempt } from "@/prisma/attempt";
+import { findAttempts, type NewAttempt, startAttempt, startReviews } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
 import { keepEdition } from "@/prisma/edition";
 import { now } from "./clock";
+import { listCourses } from "./courses";
 import { db } from "./db";
 
 export const reviewQuizId = "review";
 
-/** What a learner has to review today, and which check is open. Cards of responsibilities that the course has no more are left out. */
-export async function readReview(userId: string) {
-  const [at, learner] = [now(), { userId, courseId: course.id }];
+export type CourseReview = Awaited<ReturnType<typeof readCourse>>;
+
+/** A course as its learner stands in it. Cards of responsibilities that the course has no more are left out. */
+async function readCourse(userId: string, served: CompiledCourse, at: Date) {
+  const { course } = served;
+  const learner = { userId, courseId: course.id };
   const [attempts, stored] = await Promise.all([findAttempts(db(), learner), findCards(db(), learner)]);
-  const cards = toldCards(course, attempts, stored, at).filter(({ responsibilityId }) => findResponsibility(course, responsibilityId));
   const completed = completedAt(course, attempts);
   return {
+    ...served,
     attempts,
-    cards,
-    plan: reviewPlan(cards, reviewedOn(attempts, at, timeZone), at, timeZone),
-    open: attempts.find(({ quizId, submittedAt }) => quizId === reviewQuizId && !submittedAt) ?? null,
+    cards: toldCards(course, attempts, stored, at)
+      .filter(({ responsibilityId }) => findResponsibility(course, responsibilityId))
+      .map((card) => ({ ...card, courseId: course.id })),
     check: openCheck(completed, attempts, at),
     nextCheck: nextCheck(completed, at),
   };
 }
 
+/** What a learner has to review today, over all of their courses, and how they stand in each. */
+export async function readReviews(userId: string) {
+  const at = now();
+  const courses = await Promise.all((await listCourses()).map((served) => readCourse(userId, served, at)));
+  const attempts = courses.flatMap((course) => course.attempts);
+  const reviews = attempts.filter(({ quizId }) => quizId === reviewQuizId).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+  const cards = courses.flatMap((course) => course.cards);
+  return {
+    courses,
+    cards,
+    reviews,
+    plan: reviewPlan(cards, reviewedOn(attempts, at, timeZone), at, timeZone),
+    open: reviews.find(({ submittedAt }) => submittedAt === null) ?? null,
+    hasReviewed: reviewedOn(attempts, at, timeZone) > 0,
+  };
+}
+
+/** The same for a page of one course: what is due is due in any course, the rest is this one's. */
+export async function readReview(userId: string, { id }: Course) {
+  const { courses, plan, reviews, open } = await readReviews(userId);
+  const own = courses.find(({ course }) => course.id === id);
+  if (!own) throw new Error(`${id} is not one of the learner's courses.`);
+  return { attempts: own.attempts, check: own.check, nextCheck: own.nextCheck, plan, reviews, open };
+}
+
 /** The lesson to go on with; null when all are learned. */
-export const lessonAfter = (attempts: readonly Attempt[]): Lesson | null =>
+export const lessonAfter = (course: Course, attempts: readonly Attempt[]): Lesson | null =>
   findLesson(course, nextLesson(progressOf(course, attempts, []))?.lessonId ?? "") ?? null;
 
-/** Opens today's review, or the cards that come next; gives the one that is open. Null when there is nothing to ask. */
+/**
+ * Opens today's review, or the cards that come next; gives the one that is open. Null when there is nothing to ask. Each
+ * course's items are an attempt of their own, and what is opened together is one sitting: the most pressing course first.
+ */
 export async function startReview(userId: string, isAhead: boolean): Promise<Attempt | null> {
-  const { attempts, plan, open } = await readReview(userId);
+  const { courses, plan, open } = await readReviews(userId);
   const cards = isAhead ? plan.ahead : plan.due;
   if (open || cards.length === 0) return open;
-  const seed = randomInt(2 ** 31);
-  return start(userId, { quizId: reviewQuizId, kind: "review", seed, items: reviewItems(course, cards, attempts, seed) });
+  const courseIds = [...new Set(cards.map(({ courseId }) => courseId))];
+  const sittingId = courseIds.length > 1 ? randomUUID() : null;
+  const reviews = courseIds.flatMap((courseId) => {
+    const own = courses.find(({ course }) => course.id === courseId);
+    if (!own) return [];
+    const seed = randomInt(2 ** 31);
+    const due = cards.filter((card) => card.courseId === courseId);
+    const items = reviewItems(own.course, due, own.attempts, seed);
+    return [newQuiz(userId, own, { quizId: reviewQuizId, kind: "review", seed, items, sittingId })];
+  });
+  for (const { course, edition } of courses) if (courseIds.includes(course.id)) await keepEdition(db(), edition, course);
+  return startReviews(db(), userId, reviews);
 }
 
 /** Opens the check of that day, or gives it as it stands; null when it isn't open. */
-export async function startCheck(userId: string, day: CheckDay): Promise<Attempt | null> {
-  const { attempts, check } = await readReview(userId);
+export async function startCheck(userId: string, served: CompiledCourse, day: CheckDay): Promise<Attempt | null> {
+  const { attempts, check } = await readCourse(userId, served, now());
   if (check !== day) return null;
   const seed = randomInt(2 ** 31);
-  return start(userId, { quizId: checkQuizId(day), kind: "check", seed, items: checkItems(course, attempts, seed) });
+  const items = checkItems(served.course, attempts, seed);
+  await keepEdition(db(), served.edition, served.course);
+  return startAttempt(db(), newQuiz(userId, served, { quizId: checkQuizId(day), kind: "check", seed, items }));
 }
 
-async function start(userId: string, { items, ...quiz }: { quizId: string; kind: "review" | "check"; seed: number; items: Item[] }): Promise<Attempt> {
-  await keepEdition(db(), edition, course);
-  const itemIds = items.map(({ id }) => id);
-  return startAttempt(db(), { ...quiz, userId, courseId: course.id, scope: "full", editionId: edition, itemIds, startedAt: now() });
-}
+type Quiz = Pick<NewAttempt, "quizId" | "kind" | "seed" | "sittingId"> & { items: Item[] };
+
+const newQuiz = (userId: string, { course, edition }: CompiledCourse, { items, ...quiz }: Quiz): NewAttempt => ({
+  ...quiz,
+  userId,
+  courseId: course.id,
+  scope: "full",
+  editionId: edition,
+  itemIds: items.map(({ id }) => id),
+  startedAt: now(),
+});

@@ -4,10 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { enter } from "@/app/_door/auth";
 import { visitorPress } from "@/app/_door/form-gate";
-import { keepSample, takeSample, trialLessonId } from "@/app/_door/guest";
+import { keepSample, takeSample, trialPlace } from "@/app/_door/guest";
 import type { Incomplete } from "@/app/_door/incomplete";
 import { asViewer } from "@/app/_door/session";
-import { course } from "@/content/course";
 import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { href, onceGuest } from "@/messages/links";
@@ -15,6 +14,7 @@ import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { now } from "@/school/clock";
+import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { SentChoice } from "@/school/sent-choice";
 
@@ -30,6 +30,7 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
   const guess = Guess.safeParse(Object.fromEntries(form));
   if (!guess.success) return { picked: SentChoice.safeParse(form.get("choice")).data ?? null };
   const { choice, certainty } = guess.data;
+  const { course } = await firstCourse();
   if (!asViewer(asker)) await keepSample({ choice, certainty });
   return feedbackOn(course, course.sample, { choice, certainty, correct: choice === course.sample.key }, locale);
 });
@@ -39,7 +40,7 @@ const guestsAnHour = 1000;
 
 /** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */
 export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
-  const lesson = href(locale, `/learn/${trialLessonId}`);
+  const lesson = href(locale, await trialPlace());
   if (asker) redirect(lesson);
   if (!(await isWithinLimit(db(), { key: "guests", limit: guestsAnHour, windowMs: 60 * 60 * 1000, now: now() })))
     redirect(`${href(locale, "/")}?refused=trial-full`);

@@ -5,13 +5,13 @@ import type { ReactNode } from "react";
 import { findPlayer, ownerTag } from "@/app/_door/session";
 import { Strip } from "@/app/_ui/delivery/strip.client";
 import { fontVariables } from "@/app/fonts";
-import { course } from "@/content/course";
 import { Locale } from "@/domain/course";
 import { addressMessages } from "@/messages/address";
 import { landingMessages } from "@/messages/landing";
 import { offlineMessages } from "@/messages/offline";
 import { fullNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { firstCourse } from "@/school/courses";
 import { appOrigin } from "@/school/origin";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -20,6 +20,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Omit<Props, "children">): Promise<Metadata> {
   const locale = Locale.catch("vi").parse((await params).locale);
   const t = translator(landingMessages, locale);
+  const { course } = await firstCourse();
   return {
     metadataBase: appOrigin,
     title: { default: "Phân Vai", template: "%s · Phân Vai" },

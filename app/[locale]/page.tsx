@@ -4,13 +4,13 @@ import { asViewer, findPlayer } from "@/app/_door/session";
 import { Owner } from "@/app/_ui/form/owner";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
-import { course } from "@/content/course";
 import { Locale, lessonItems } from "@/domain/course";
 import { landingMessages } from "@/messages/landing";
 import { href } from "@/messages/links";
 import { quizMessages } from "@/messages/quiz";
 import { bothNames, fullNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { firstCourse } from "@/school/courses";
 import { trySample } from "./actions";
 import styles from "./landing.module.css";
 import { Sample } from "./sample.client";
@@ -22,6 +22,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refu
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
   const t = translator(landingMessages, locale);
+  const { course } = await firstCourse();
   return {
     title: { absolute: `Phân Vai · ${t("title", bothNames(roleNames(course.roles, locale)))}` },
     description: t("promise", { n: course.lessons.length, ...fullNames(course.roles, locale) }),
@@ -34,6 +35,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
   const locale = Locale.parse((await params).locale);
   const [player, query] = [await findPlayer(), await searchParams];
   const viewer = asViewer(player);
+  const { course } = await firstCourse();
   const t = translator(landingMessages, locale);
   const minutes = Math.max(...course.lessons.map((lesson) => lesson.minutes));
   const roles = roleNames(course.roles, locale);
@@ -85,7 +87,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
           </ul>
         </section>
         <div className={styles.shown}>
-          <Shown locale={locale} />
+          <Shown locale={locale} course={course} />
         </div>
         <p className={styles.manager}>
           <a href={href(locale, "/manage")}>{t("manager")}</a>

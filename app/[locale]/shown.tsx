@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/app/_ui/glyph";
-import { course } from "@/content/course";
 import { choices } from "@/domain/choice";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import { finalPerKey } from "@/domain/final";
 import { certificateMessages } from "@/messages/certificate";
 import { landingMessages } from "@/messages/landing";
@@ -11,14 +10,14 @@ import { translator } from "@/messages/translator";
 import styles from "./shown.module.css";
 
 /** Three small pictures of what there is inside, in the product's own pieces: a verdict, a review, the certificate. */
-export function Shown({ locale }: { locale: Locale }) {
+export function Shown({ locale, course }: { locale: Locale; course: Course }) {
   const [t, review] = [translator(landingMessages, locale), translator(reviewMessages, locale)];
   const max = finalPerKey * choices.length;
   return (
     <section className={styles.shown} aria-labelledby="shown">
       <h2 id="shown">{t("shown")}</h2>
       <Picture title={t("verdictTitle")} text={t("verdictText")}>
-        <Verdict locale={locale} />
+        <Verdict locale={locale} course={course} />
       </Picture>
       <Picture title={t("reviewTitle")} text={t("reviewText")}>
         <p className={styles.strong}>{review("due", { n: 3 })}</p>
@@ -42,7 +41,7 @@ export function Shown({ locale }: { locale: Locale }) {
 }
 
 /** A duty of the first lesson's contrasts, which it shows with its owner: no item's key is told. */
-function Verdict({ locale }: { locale: Locale }) {
+function Verdict({ locale, course }: { locale: Locale; course: Course }) {
   const duty = course.lessons.flatMap(({ contrasts }) => contrasts.map(({ left }) => left))[0];
   if (!duty) return null;
   return (

@@ -1,4 +1,4 @@
-import { trialLessonId } from "@/app/_door/guest";
+import { trialPlace } from "@/app/_door/guest";
 import { asViewer, type Player } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
 import type { Locale } from "@/domain/course";
@@ -8,7 +8,7 @@ import { translator } from "@/messages/translator";
 import { startTrial } from "./actions";
 
 /** From the landing page into the course: a visitor tries the first lesson, a guest goes on with it, a learner with theirs. */
-export function WayOn({ locale, player }: { locale: Locale; player: Player | null }) {
+export async function WayOn({ locale, player }: { locale: Locale; player: Player | null }) {
   const t = translator(landingMessages, locale);
   const signUp = (
     <a className="button" href={href(locale, "/sign-up")}>
@@ -19,7 +19,7 @@ export function WayOn({ locale, player }: { locale: Locale; player: Player | nul
   if (player) {
     return (
       <div className="row">
-        <Primary to={href(locale, `/learn/${trialLessonId}`)} text={t("trialOn")} />
+        <Primary to={href(locale, await trialPlace())} text={t("trialOn")} />
         {signUp}
       </div>
     );

@@ -1,12 +1,14 @@
 import "server-only";
 import { stringify } from "csv-stringify/sync";
 import { redirect } from "next/navigation";
+import type { CompiledCourse } from "@/content/compile/edition";
 import { Locale } from "@/domain/course";
 import { canManageCohorts } from "@/domain/policy";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
 import { href, signInAddress } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findManagedCohort } from "@/prisma/cohort";
+import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { isUuid } from "./gate";
 import { findViewer } from "./session";
@@ -24,15 +26,16 @@ type Made = { file: string; rows: Cell[][] };
 export async function reportCsv(
   request: Request,
   cohortId: string,
-  make: (cohort: Cohort, selection: AttemptSelection, locale: Locale) => Promise<Made>,
+  make: (asked: { cohort: Cohort; selection: AttemptSelection; locale: Locale } & CompiledCourse) => Promise<Made>,
 ): Promise<Response> {
   const [viewer, query] = [await findViewer(), new URL(request.url).searchParams];
   const locale = Locale.catch("vi").parse(query.get("locale"));
   if (!viewer) redirect(signInAddress(locale, href(locale, `/manage/${encodeURIComponent(cohortId)}`)));
   const cohort = canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
-  if (!cohort) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  const served = cohort && (await findCourse(cohort.courseId));
+  if (!served) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
-  const { file, rows } = await make(cohort, selection, locale);
+  const { file, rows } = await make({ cohort, selection, locale, ...served });
   await recordAudit(db(), { actorId: viewer.id, action: "report-exported", subject: cohort.id, detail: { file, attempts: selection } });
   return new Response(stringify(rows, { bom: true, escape_formulas: true, quoted: true, quoted_empty: true, record_delimiter: "windows" }), {
     headers: {

@@ -1,12 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { course } from "@/content/course";
-import type { Locale } from "@/domain/course";
+import type { CompiledCourse } from "@/content/compile/edition";
+import type { Course, Locale } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
 import { canManageCohorts } from "@/domain/policy";
 import { signInAddress } from "@/messages/links";
 import { findManagedCohort } from "@/prisma/cohort";
+import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
 
@@ -18,10 +19,14 @@ export async function requireLearner(locale: Locale): Promise<SignedIn> {
   return (await findViewer()) ?? toSignIn(locale, await currentAddress());
 }
 
+/** The course that has the id; without one the page does not exist. */
+export const courseOf = async (id: string): Promise<CompiledCourse> => (await findCourse(id)) ?? notFound();
+
 /** Whoever may do the lesson: the signed-in person, and in the first lesson a guest; others sign in and come back to `next`. */
-export async function requirePlayer(locale: Locale, lessonId: string, next?: string): Promise<Player> {
+export async function requirePlayer(locale: Locale, course: Course, lessonId: string, next?: string): Promise<Player> {
   const player = await findPlayer();
-  return player && canDoLesson(player, course, lessonId) ? player : toSignIn(locale, next ?? (await currentAddress()));
+  const trial = (await firstCourse()).course;
+  return player && canDoLesson(player, { course, lessonId }, trial) ? player : toSignIn(locale, next ?? (await currentAddress()));
 }
 
 const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress(locale, next));
@@ -32,11 +37,12 @@ export async function requireManager(locale: Locale): Promise<SignedIn> {
   return canManageCohorts(viewer) ? viewer : notFound();
 }
 
-/** The cohort that the viewer manages; to everyone else it does not exist. */
+/** The cohort that the viewer manages, and its course; to everyone else it does not exist. */
 export async function requireManagedCohort(locale: Locale, cohortId: string) {
   const viewer = await requireManager(locale);
   const cohort = isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
-  return { viewer, cohort: cohort ?? notFound() };
+  if (!cohort) notFound();
+  return { viewer, cohort, ...(await courseOf(cohort.courseId)) };
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,16 +1,20 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { course, edition } from "@/content/course";
 import type { Certainty, Choice } from "@/domain/choice";
 import { gradeSample, SampleResponse, sampleLifetimeMs } from "@/domain/guest";
+import { places } from "@/messages/places";
 import { keepEdition } from "@/prisma/edition";
 import { recordSample } from "@/prisma/guest";
 import { now } from "@/school/clock";
+import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { findPlayer, sessionCookie } from "./session";
 
-/** The lesson that guests may do. */
-export const trialLessonId = course.lessons[0]?.id ?? "";
+/** The lesson that guests may do, as a place. */
+export async function trialPlace(): Promise<string> {
+  const { course } = await firstCourse();
+  return places.lesson(course.id, course.lessons[0]?.id ?? "");
+}
 
 /** The guest whose browser this is; null for everyone else. */
 export async function findGuestId(): Promise<string | null> {
@@ -24,6 +28,7 @@ const sampleCookie = `${sessionCookie.name}-sample`;
 export async function keepSample({ choice, certainty }: { choice: Choice; certainty: Certainty }): Promise<void> {
   const jar = await cookies();
   if (jar.get(sampleCookie)) return;
+  const { course } = await firstCourse();
   const kept = { id: crypto.randomUUID(), itemId: course.sample.id, choice, certainty, createdAt: now() } satisfies SampleResponse;
   jar.set(sampleCookie, JSON.stringify(kept), { ...sessionCookie.options, maxAge: sampleLifetimeMs / 1000 });
 }
@@ -32,6 +37,7 @@ export async function keepSample({ choice, certainty }: { choice: Choice; certai
 export async function takeSample(userId: string): Promise<void> {
   const jar = await cookies();
   const kept = SampleResponse.safeParse(jsonOf(jar.get(sampleCookie)?.value));
+  const { course, edition } = await firstCourse();
   const response = kept.success ? gradeSample(course, kept.data, now()) : null;
   if (response) {
     await keepEdition(db(), edition, course);

@@ -15,6 +15,7 @@ import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 import { aheadOf, questionOf, toldAt } from "@/school/quiz-view";
+import { readFrame } from "@/school/respond";
 import { respondByForm } from "./actions";
 
 export type QuizSearch = { feedback?: string | string[]; attempt?: string | string[]; incomplete?: string | string[] };
@@ -27,6 +28,8 @@ type Props = {
   own: Attempt[];
   /** The quiz's address without language. */
   place: string;
+  /** Where the course's lessons are, without language. */
+  lessonsPlace: string;
   /** Where an attempt's results are, without language. */
   resultsOf: (attempt: Attempt) => string;
   /** Opens an attempt where none is open, or leads elsewhere. */
@@ -39,15 +42,16 @@ type Props = {
  * The question that an open attempt stands at, or the verdict that the address asks for; an attempt that is done leads to its
  * results. Called by a page, not rendered: a redirect must come before the first byte.
  */
-export async function quizScreen({ player, locale, search, own, place, resultsOf, start, notes }: Props) {
+export async function quizScreen({ player, locale, search, own, place, lessonsPlace, resultsOf, start, notes }: Props) {
   const { feedback, attempt: attemptId } = search;
   const open = own.find(({ submittedAt }) => submittedAt === null);
   const named = typeof attemptId === "string" && isUuid(attemptId) ? await findAttempt(db(), { id: attemptId, userId: player.id }) : null;
   const told = feedback === undefined ? null : (named ?? open ?? own.at(-1));
   const attempt = told ?? open ?? (await start());
   const edition = await getEditionOrThrow(db(), attempt.editionId);
-  const shown = told && typeof feedback === "string" ? toldAt(told, edition, Number(feedback), locale) : null;
-  const question = questionOf(attempt, edition, locale);
+  const frame = await readFrame(player.id, attempt);
+  const shown = told && typeof feedback === "string" ? toldAt(told, edition, Number(feedback), locale, frame) : null;
+  const question = questionOf(attempt, edition, locale, frame);
   const results = href(locale, resultsOf(attempt));
   if (!shown && !question) redirect(results);
 
@@ -73,10 +77,10 @@ export async function quizScreen({ player, locale, search, own, place, resultsOf
         responseId={crypto.randomUUID()}
         hrefs={{
           // A guest has no course map: the trial is one lesson.
-          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : "/learn"),
+          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : lessonsPlace),
           quiz,
           results,
-          lessons: href(locale, "/learn"),
+          lessons: href(locale, lessonsPlace),
           signIn: signInAddress(locale, quiz),
         }}
         action={respondByForm}

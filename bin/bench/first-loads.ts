@@ -12,8 +12,8 @@ export async function measureFirstLoads(origin: string, cookie: string): Promise
   const pages: FirstLoads["pages"] = [];
   for (const { name, path, budgetKiB } of [
     { name: "progress: no browser code of its own", path: "/progress", budgetKiB: null },
-    { name: "lesson", path: "/learn/background", budgetKiB: 2 },
-    { name: "question", path: "/learn/background/quiz", budgetKiB: 10 },
+    { name: "lesson", path: "/learn/caio-cto/background", budgetKiB: 2 },
+    { name: "question", path: "/learn/caio-cto/background/quiz", budgetKiB: 10 },
   ]) {
     const load = await firstLoad(origin, path, cookie);
     const overEmptyKiB = load.scriptsKiB - emptyKiB;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { course, edition } from "@/content/course";
+import { compiledCourses } from "@/content/courses";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
@@ -7,6 +7,8 @@ import { post } from "./request";
 import { openSession } from "./session";
 
 export type BenchLearner = { id: string; cookie: string; attemptIds: string[] };
+
+const { course, edition } = compiledCourses[0];
 
 /** What every attempt asks: twelve items, as a lesson's practice does. */
 const items = course.lessons.flatMap(lessonItems).slice(0, 12);

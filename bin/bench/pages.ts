@@ -17,8 +17,8 @@ export async function measurePages(db: Db, app: Target & { origin: string }, lea
   for (const { name, path, cookie } of [
     { name: "health: select 1", path: "/api/health", cookie: "" },
     { name: "landing", path: "/", cookie: "" },
-    { name: "lesson", path: "/learn/background", cookie: learner },
-    { name: "question", path: "/learn/background/quiz", cookie: learner },
+    { name: "lesson", path: "/learn/caio-cto/background", cookie: learner },
+    { name: "question", path: "/learn/caio-cto/background/quiz", cookie: learner },
     { name: "manager: cohort", path: `/manage/${cohortId}`, cookie: manager },
     { name: "manager: items", path: `/manage/${cohortId}/items`, cookie: manager },
   ]) {

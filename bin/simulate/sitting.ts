@@ -22,7 +22,7 @@ export function sit(learner: Learner, kind: QuizKind, quizId: string, items: rea
   const itemIds = items.map(({ id }) => id);
   let attempt: Attempt = {
     ...{ id: `${attempts.length}`, quizId, kind, scope: "full", editionId: "simulated", itemIds },
-    ...{ startedAt, submittedAt: null, deadlineAt: null, responses: [] },
+    ...{ startedAt, submittedAt: null, deadlineAt: null, sittingId: null, responses: [] },
   };
   for (let itemId = currentItemId(attempt); itemId !== undefined; itemId = currentItemId(attempt)) attempt = withResponse(learner, attempt, itemId);
   attempts.push(attempt);

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { hash } from "@node-rs/argon2";
-import { course, edition } from "@/content/course";
+import { compiledCourses } from "@/content/courses";
 import { certificateCode } from "@/domain/certificate";
 import { isPassed } from "@/domain/final";
 import { connectionFrom, type Db, openDb } from "@/prisma/client";
@@ -10,6 +10,8 @@ import { certify } from "@/prisma/final";
 import { demoHistory } from "./history";
 import { madeUpLearner } from "./learner";
 import { demoLearner, demoLearners, demoManager, demoPassword } from "./people";
+
+const { course, edition } = compiledCourses[0];
 
 /** In milliseconds: on a busy machine some thousand rows take their time. */
 const transactionLimits = { maxWait: 10_000, timeout: 60_000 };

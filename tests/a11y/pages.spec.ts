@@ -36,9 +36,9 @@ const asManager =
 
 /** The results of a practice with joins, splits and standing errors. */
 const toResults: Visit = async (page, prefix) => {
-  await page.goto("/learn/shared/quiz");
+  await page.goto("/learn/caio-cto/shared/quiz");
   await respondToAll(page, 6);
-  await page.goto(`${prefix}/learn/shared/quiz`);
+  await page.goto(`${prefix}/learn/caio-cto/shared/quiz`);
   // What is folded is looked at too.
   await page.locator("details").evaluateAll((all) => {
     for (const details of all) details.setAttribute("open", "");
@@ -72,9 +72,10 @@ const visits: Record<string, Visit> = {
   whose: asLearner(go("/whose?refused=other-person&next=/account")),
   address: go("/address"),
   learn: asLearner(go("/learn")),
-  "learn/[lesson]": asLearner(go("/learn/background")),
-  "learn/[lesson]/quiz": asLearner(go("/learn/background/quiz")),
-  "learn/[lesson]/quiz/[attempt]": asLearner(toResults),
+  "learn/[course]": asLearner(go("/learn/caio-cto")),
+  "learn/[course]/[lesson]": asLearner(go("/learn/caio-cto/background")),
+  "learn/[course]/[lesson]/quiz": asLearner(go("/learn/caio-cto/background/quiz")),
+  "learn/[course]/[lesson]/quiz/[attempt]": asLearner(toResults),
   review: asLearner(async (page, prefix) => {
     await toResults(page, prefix);
     await page.goto(`${prefix}/review`);
@@ -98,28 +99,29 @@ const visits: Record<string, Visit> = {
     await page.goto(`${prefix}/review/${attempt}`);
   }),
   // Open 30 days after the course, where a browser test of the clock looks at it; here it leads back to the review.
-  "review/check": asLearner(go("/review/check")),
-  "learn/map": asLearner(go("/learn/map")),
-  "learn/final": asLearner(async (page, prefix) => {
+  "review/check/[course]": asLearner(go("/review/check/caio-cto")),
+  "learn/[course]/map": asLearner(go("/learn/caio-cto/map")),
+  "learn/[course]/final": asLearner(async (page, prefix) => {
     await startFinal(page);
-    await page.goto(`${prefix}/learn/final?question=2`);
+    await page.goto(`${prefix}/learn/caio-cto/final?question=2`);
   }),
-  "learn/final/hand-in": asLearner(async (page, prefix) => {
+  "learn/[course]/final/hand-in": asLearner(async (page, prefix) => {
     await startFinal(page);
     await choose(page, true);
-    await page.goto(`${prefix}/learn/final/hand-in`);
+    await page.goto(`${prefix}/learn/caio-cto/final/hand-in`);
   }),
-  "learn/final/[attempt]": asLearner(async (page, prefix) => {
+  "learn/[course]/final/[attempt]": asLearner(async (page, prefix) => {
     await startFinal(page);
     for (const isRight of [true, false]) await choose(page, isRight);
-    await page.goto("/learn/final/hand-in");
+    await page.goto("/learn/caio-cto/final/hand-in");
     await handIn(page);
     await expect(result(page)).toBeVisible({ timeout: 30_000 });
     await page.goto(`${prefix}${new URL(page.url()).pathname}`);
   }),
-  progress: asLearner(async (page, prefix) => {
+  progress: asLearner(go("/progress")),
+  "progress/[course]": asLearner(async (page, prefix) => {
     await toResults(page, prefix);
-    await page.goto(`${prefix}/progress`);
+    await page.goto(`${prefix}/progress/caio-cto`);
   }),
   account: asLearner(go("/account")),
   manage: asManager(async (_cohort, page) => {

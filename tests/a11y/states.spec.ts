@@ -49,7 +49,7 @@ test("the feedback has no accessibility violation, right and wrong, in light and
     const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await signUp(page);
-    await page.goto("/learn/background/quiz");
+    await page.goto("/learn/caio-cto/background/quiz");
     for (const rightly of [true, false, false]) {
       await answer(page, { rightly, certainty: "Rất chắc" });
       await expectNoViolation(page);
@@ -70,7 +70,7 @@ test("a guest's lesson and practice have no accessibility violation, in light an
     const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await beginTrial(page);
-    for (const address of ["/", "/learn/background", "/learn/background/quiz"]) {
+    for (const address of ["/", "/learn/caio-cto/background", "/learn/caio-cto/background/quiz"]) {
       await page.goto(address);
       await expectNoViolation(page);
     }
@@ -81,10 +81,10 @@ test("a guest's lesson and practice have no accessibility violation, in light an
 test("the final's start and its ten seconds for undoing have no accessibility violation", async ({ page }) => {
   await signUp(page);
   for (const reach of [
-    () => page.goto("/learn/final"),
+    () => page.goto("/learn/caio-cto/final"),
     () =>
       startFinal(page)
-        .then(() => page.goto("/learn/final/hand-in"))
+        .then(() => page.goto("/learn/caio-cto/final/hand-in"))
         .then(() => handIn(page)),
   ]) {
     await reach();

@@ -25,7 +25,7 @@ test("what was missed when very sure is asked again the next day, with the reaso
   await page.goto("/review");
   await expect(page.getByText("Chưa có gì để ôn")).toBeVisible();
 
-  await finish(page, "/learn/background/quiz", 1);
+  await finish(page, "/learn/caio-cto/background/quiz", 1);
   await page.goto("/review");
   await expect(page.getByRole("heading", { name: "Hôm nay không có câu nào cần ôn" })).toBeVisible();
   await expect(page.getByText("Ngày mai: 1 câu.")).toBeVisible();
@@ -73,8 +73,8 @@ test("thirty days after the last lesson six questions ask what is left, and nine
     await expect(page.getByRole("heading", { name: `Kiểm tra nhớ lâu sau ${days} ngày` })).toBeVisible();
     await page.getByRole("button", { name: "Làm bài kiểm tra nhớ lâu" }).click();
     await expect(page.getByText("Câu 1 trên 6")).toBeVisible();
-    expect(await finish(page, "/review/check", 1)).toBe(6);
-    await page.goto("/review/check");
+    expect(await finish(page, "/review/check/caio-cto", 1)).toBe(6);
+    await page.goto("/review/check/caio-cto");
     await expect(page).toHaveURL("/review");
     await expect(page.getByRole("heading", { name: `Kiểm tra nhớ lâu sau ${days} ngày` })).toBeHidden();
   }
@@ -86,12 +86,12 @@ for (const [hours, isSolid] of [
 ] as const) {
   test(`right in two sittings ${hours} hours apart is ${isSolid ? "" : "not "}solid`, async ({ page }) => {
     const learner = await signUp(page);
-    await finish(page, "/learn/background/quiz");
+    await finish(page, "/learn/caio-cto/background/quiz");
     await comeBack(page, hours / 24, learner);
-    await page.goto("/learn/background/quiz");
+    await page.goto("/learn/caio-cto/background/quiz");
     await page.getByRole("button", { name: "Làm lại tất cả" }).click();
     await expect(question(page)).toBeVisible();
-    await finish(page, "/learn/background/quiz");
+    await finish(page, "/learn/caio-cto/background/quiz");
     await page.goto("/progress");
     const solid = page.getByRole("row", { name: /^Vững/ }).first();
     await expect(solid).toBeVisible();

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { Drawing } from "@/app/[locale]/learn/[lesson]/drawing";
+import { Drawing } from "@/app/[locale]/learn/[course]/[lesson]/drawing";
 import type { Section } from "@/domain/course";
 
 const drawing: NonNullable<Section["drawing"]> = {

@@ -1,10 +1,10 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { DutyStanding } from "@/app/[locale]/progress/duty-list";
-import { Known } from "@/app/[locale]/progress/known";
-import { course } from "@/content/course";
+import type { DutyStanding } from "@/app/[locale]/progress/[course]/duty-list";
+import { Known } from "@/app/[locale]/progress/[course]/known";
 import { choices } from "@/domain/choice";
 import { type MasteryState, masteryStates, noKnowledge } from "@/domain/mastery";
+import { course } from "@/tests/first-course";
 
 const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
 const now = new Date("2026-03-02T03:00:00Z");
@@ -26,7 +26,7 @@ const words: Record<MasteryState, string> = {
   due: "Cần ôn",
 };
 
-const shown = () => render(<Known locale="vi" standings={standings} now={now} />).container;
+const shown = () => render(<Known course={course} locale="vi" standings={standings} now={now} />).container;
 const list = () => screen.getByRole("table", { name: "Danh sách trách nhiệm" });
 
 test("each zone has a mark for each of its responsibilities, in the states they are in", () => {

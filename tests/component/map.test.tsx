@@ -1,12 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { Circles } from "@/app/[locale]/learn/map/circles";
-import { lineHeight, middle, placedIn, roomIn } from "@/app/[locale]/learn/map/placed";
-import { ZoneList } from "@/app/[locale]/learn/map/zone-list";
-import { course } from "@/content/course";
+import { Circles } from "@/app/[locale]/learn/[course]/map/circles";
+import { lineHeight, middle, placedIn, roomIn } from "@/app/[locale]/learn/[course]/map/placed";
+import { ZoneList } from "@/app/[locale]/learn/[course]/map/zone-list";
 import { choices } from "@/domain/choice";
 import { Locale } from "@/domain/course";
 import { roleNames } from "@/messages/roles";
+import { course } from "@/tests/first-course";
 import { theRoles } from "@/tests/unit/builders";
 
 const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
@@ -40,11 +40,11 @@ test("names that no zone could hold are not drawn one upon the other: there is n
 });
 
 test("the lists say what the circles show: every duty under its owner, each leading to its passage", () => {
-  const { container } = render(choices.map((zone) => <ZoneList key={zone} locale="vi" zone={zone} duties={of(zone)} />));
+  const { container } = render(choices.map((zone) => <ZoneList key={zone} course={course} locale="vi" zone={zone} duties={of(zone)} />));
   for (const [zone, name] of Object.entries({ first: "CAIO", both: "Cả hai", second: "CTO" })) {
     const list = container.querySelector(`section[aria-labelledby="${screen.getByText(name).id}"]`);
     expect([...(list?.querySelectorAll("a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")])).toEqual(
-      of(zone).map(({ name: { vi }, passage }) => [vi, `/learn/${passage.lessonId}#${passage.paragraphId}`]),
+      of(zone).map(({ name: { vi }, passage }) => [vi, `/learn/${course.id}/${passage.lessonId}#${passage.paragraphId}`]),
     );
   }
   expect(container.querySelectorAll("li")).toHaveLength(duties.length);

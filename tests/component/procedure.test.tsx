@@ -1,9 +1,9 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Procedure } from "@/app/_ui/procedure";
-import { course } from "@/content/course";
 import { Procedure as CourseProcedure, Locale } from "@/domain/course";
 import { roleNames } from "@/messages/roles";
+import { course } from "@/tests/first-course";
 import { theRoles } from "@/tests/unit/builders";
 
 const procedure = CourseProcedure.parse(course.procedure);

@@ -64,7 +64,7 @@ class Boundary extends Component<{ children: ReactNode }> {
 
 test("a press that leads elsewhere does so", async () => {
   vi.mocked(console.error).mockImplementation(() => {});
-  const action = async () => redirect("/learn/final");
+  const action = async () => redirect("/learn/caio-cto/final");
   const { container } = render(
     <Boundary>
       <SendingForm action={action} words={words}>
@@ -73,7 +73,7 @@ test("a press that leads elsewhere does so", async () => {
     </Boundary>,
   );
   await press("Bắt đầu");
-  expect(container.textContent).toContain("/learn/final");
+  expect(container.textContent).toContain("/learn/caio-cto/final");
   vi.mocked(console.error).mockClear();
 });
 

@@ -23,19 +23,19 @@ function worker(pages: Record<string, string>, fetch: () => Promise<Response>) {
 const never = () => new Promise<Response>(() => {});
 
 test("a page that was kept opens where the network is there and answers nothing, after a few seconds", async () => {
-  const opened = worker({ "/learn/caio": "kept" }, never)("/learn/caio");
+  const opened = worker({ "/learn/caio-cto/caio": "kept" }, never)("/learn/caio-cto/caio");
   await vi.advanceTimersByTimeAsync(8000);
   expect(await (await opened).text()).toBe("kept");
 });
 
 test("a network that answers late still answers, where no page is kept, and before one that is", async () => {
   const late = (ms: number) => () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response("fresh", { status: 500 })), ms));
-  const [slow, inTime] = [worker({}, late(60_000))("/learn/caio"), worker({ "/learn/caio": "kept" }, late(7000))("/learn/caio")];
+  const [slow, inTime] = [worker({}, late(60_000))("/learn/caio-cto/caio"), worker({ "/learn/caio-cto/caio": "kept" }, late(7000))("/learn/caio-cto/caio")];
   await vi.advanceTimersByTimeAsync(60_000);
   expect([await (await slow).text(), await (await inTime).text()]).toEqual(["fresh", "fresh"]);
 });
 
 test("a page that was kept opens at once where there is no network", async () => {
-  const opened = worker({ "/learn/caio": "kept" }, () => Promise.reject(new TypeError("Failed to fetch")))("/learn/caio");
+  const opened = worker({ "/learn/caio-cto/caio": "kept" }, () => Promise.reject(new TypeError("Failed to fetch")))("/learn/caio-cto/caio");
   expect(await (await opened).text()).toBe("kept");
 });

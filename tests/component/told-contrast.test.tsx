@@ -1,12 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ItemList } from "@/app/_ui/results/item-list";
-import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { choices } from "@/domain/choice";
 import { feedbackOn } from "@/domain/feedback";
 import { roleNames } from "@/messages/roles";
 import { toldAt } from "@/school/quiz-view";
+import { course } from "@/tests/first-course";
 import { aContrast, aCourse, aLesson, aResponse, aResponsibility, theRoles } from "@/tests/unit/builders";
 import { openQuiz, QuizServer } from "./quiz-page";
 

@@ -16,14 +16,13 @@ function openDoor(compiled: string | undefined) {
     cwd.mockRestore();
     rmSync(root, { recursive: true });
   });
-  return import("@/content/course");
+  return import("@/content/courses");
 }
 
 test("the app gets the compiled course and its edition", async () => {
   const { course } = aSoundCourse();
   const door = await openDoor(JSON.stringify({ edition: editionOf(course), course }));
-  expect(door.course).toEqual(course);
-  expect(door.edition).toBe(editionOf(course));
+  expect(door.compiledCourses).toEqual([{ course, edition: editionOf(course) }]);
 });
 
 test("without a compiled course the app says which command makes it", async () => {

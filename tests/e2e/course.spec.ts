@@ -36,7 +36,7 @@ test("a learner goes from sign-up through every lesson and practice to the finis
 
 test("a missed item comes back after at least three others, and the score counts its first response", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const missed = await answer(page, { rightly: false, certainty: "Rất chắc" });
   await expect(page.getByText("Câu 1 trên 12", { exact: true })).toBeVisible();
   await expect(page.getByText("+1 câu ôn lại", { exact: true })).toBeVisible();
@@ -50,15 +50,15 @@ test("a missed item comes back after at least three others, and the score counts
   await goOn(page);
   await expect(question(page)).toBeVisible();
   await respondToAll(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await expect(page.getByRole("heading", { level: 1, name: "Đúng 11 trên 12 câu" })).toBeVisible();
 });
 
 test("a learner retries the missed items, and the lesson's score stays that of the first attempt", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/caio/quiz");
+  await page.goto("/learn/caio-cto/caio/quiz");
   await respondToAll(page, 2);
-  await page.goto("/learn/caio/quiz");
+  await page.goto("/learn/caio-cto/caio/quiz");
   await page.getByRole("button", { name: "Làm lại 2 câu sai" }).click();
   await expect(page.getByText("Câu 1 trên 2")).toBeVisible();
   await finishPractice(page);
@@ -69,7 +69,7 @@ test("a learner retries the missed items, and the lesson's score stays that of t
 
 test("the whole of a question works by keyboard alone, and the verdict takes the focus", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await question(page).getByRole("radio", { name: "CAIO", exact: true }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(question(page).getByRole("radio", { name: "Cả hai" })).toBeChecked();
@@ -88,12 +88,12 @@ test("the whole of a question works by keyboard alone, and the verdict takes the
 
 test("a lesson remembers the paragraph and offers to go on from its section", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background");
+  await page.goto("/learn/caio-cto/background");
   const paragraph = page.locator("[data-paragraph]").nth(5);
   const saved = page.waitForResponse((response) => response.url().includes("/reading") && response.status() === 204);
   await paragraph.scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 300);
   await saved;
-  await page.goto("/learn/background");
+  await page.goto("/learn/caio-cto/background");
   await expect(page.getByRole("link", { name: /^Tiếp tục từ: / })).toBeVisible();
 });

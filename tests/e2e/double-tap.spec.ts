@@ -45,7 +45,7 @@ test("a double tap leaves the verdict on the screen, in a practice and at the la
   await expect(page).toHaveURL("/");
 
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   for (const certainty of [/^Đoán/, /^Khá chắc/, /^Rất chắc/]) {
     await pick(page);
     const second = await tap(page, certainty);
@@ -62,7 +62,7 @@ test("a double tap on a final's last answer, on the hand-in and on its undoing d
   await signUp(page);
   await startFinal(page);
   await respondToAllButTheLast(page);
-  await page.goto("/learn/final?question=24");
+  await page.goto("/learn/caio-cto/final?question=24");
   await pick(page);
   const afterAnswer = await tap(page, /^Khá chắc/);
   await expect(finish(page)).toBeVisible();

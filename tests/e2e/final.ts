@@ -23,7 +23,7 @@ export async function choose(page: Page, isRight: boolean, certainty = "Khá ch�
 }
 
 export const openQuestion = async (page: Page, number: number) => {
-  await page.goto(`/learn/final?question=${number}`);
+  await page.goto(`/learn/caio-cto/final?question=${number}`);
   await expect(page.getByText(`Câu ${number} trên 24`, { exact: true })).toBeVisible();
 };
 

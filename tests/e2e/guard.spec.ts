@@ -8,7 +8,7 @@ const responseBody = (itemId: string, extra: object = {}) => ({
 });
 
 async function openAttempt(page: Page) {
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const { id } = itemByStem(await stemOf(page));
   return { itemId: id, address: `/api/v1/attempts/${await page.locator('input[name="attemptId"]').inputValue()}/responses` };
 }
@@ -48,7 +48,7 @@ test("another learner's attempt does not exist, neither to post to nor to read",
   });
   expect(reply.status()).toBe(404);
   const attempt = address.split("/")[4];
-  expect((await other.request.get(`/learn/background/quiz/${attempt}`)).status()).toBe(404);
+  expect((await other.request.get(`/learn/caio-cto/background/quiz/${attempt}`)).status()).toBe(404);
   await other.close();
 });
 
@@ -101,7 +101,7 @@ test("pages carry their security headers, personal pages are not stored, and the
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   await signUp(page);
-  for (const address of ["/", "/learn", "/learn/caio", "/learn/caio/quiz", "/progress", "/account"]) {
+  for (const address of ["/", "/learn", "/learn/caio-cto/caio", "/learn/caio-cto/caio/quiz", "/progress", "/account"]) {
     const headers = (await page.goto(address))?.headers() ?? {};
     expect(headers["content-security-policy"], address).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
     expect(headers["x-content-type-options"], address).toBe("nosniff");

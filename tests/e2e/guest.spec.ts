@@ -63,11 +63,11 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("a guest is asked to sign in everywhere but in the first lesson, and a reload of the practice goes on", async ({ page }) => {
   await beginTrial(page);
-  for (const address of ["/learn", "/progress", "/account", "/manage", "/learn/caio", "/learn/caio/quiz"]) {
+  for (const address of ["/learn", "/progress", "/account", "/manage", "/learn/caio-cto/caio", "/learn/caio-cto/caio/quiz"]) {
     await page.goto(address);
     await expect(page, address).toHaveURL(new RegExp(`/sign-in\\?next=${encodeURIComponent(address)}$`));
   }
-  await page.goto("/learn/background");
+  await page.goto("/learn/caio-cto/background");
   await expect(page.getByRole("link", { name: /Làm tiếp/ })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Điều hướng chính" })).toHaveCount(0);
   await page.goto("/");
@@ -78,7 +78,7 @@ test("a guest is asked to sign in everywhere but in the first lesson, and a relo
 
 test("signing in to an account that began the lesson keeps what it has and says that the trial was left out", async ({ page }) => {
   const { email, password } = await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await answer(page, { rightly: true });
   await page.context().clearCookies();
   await beginTrial(page);
@@ -103,9 +103,9 @@ test("on a phone the first verdict is two taps away without scrolling, and the l
   await expect(verdict(page)).toBeInViewport();
   expect(taps()).toBeLessThanOrEqual(2);
   await page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" }).click();
-  await expect(page).toHaveURL(/\/learn\/background$/);
+  await expect(page).toHaveURL(/\/learn\/caio-cto\/background$/);
   const practice = page.getByRole("button", { name: "Làm bài luyện" });
   await expect(practice).toBeInViewport();
   await practice.click();
-  await expect(page.getByRole("link", { name: /^Đóng/ })).toHaveAttribute("href", "/learn/background");
+  await expect(page.getByRole("link", { name: /^Đóng/ })).toHaveAttribute("href", "/learn/caio-cto/background");
 });

@@ -11,7 +11,7 @@ test("a change of language keeps the place on the page, in a lesson, on the map 
   await page.setViewportSize({ width: 360, height: 740 });
   await signUp(page);
   for (const [address, name] of [
-    ["/learn/cto", "[data-paragraph]"],
+    ["/learn/caio-cto/cto", "[data-paragraph]"],
     ["/learn", "main li h3"],
     ["/account", "main h2"],
   ] as const) {
@@ -33,20 +33,20 @@ test("a change of language keeps the question and the chosen zone, in a practice
   await expect(page).toHaveURL(/\/en\/sign-up$/);
   await expect(page.locator('input[name="email"]')).toHaveValue("typed@example.com");
   await signUp(page);
-  await page.goto("/learn/cto/quiz");
+  await page.goto("/learn/caio-cto/cto/quiz");
   const itemId = await page.locator('input[name="itemId"]').inputValue();
   await zone(page, "Cả hai").check({ force: true });
   await english(page);
-  await expect(page).toHaveURL(/\/en\/learn\/cto\/quiz$/);
+  await expect(page).toHaveURL(/\/en\/learn\/caio-cto\/cto\/quiz$/);
   await expect(zone(page, "Both")).toBeChecked();
   await expect(page.getByRole("button", { name: /^Guessing/ })).toBeEnabled();
   expect(await page.locator('input[name="itemId"]').inputValue()).toBe(itemId);
 
   await startFinal(page);
-  await page.goto("/learn/final?question=3");
+  await page.goto("/learn/caio-cto/final?question=3");
   await zone(page, "CTO").check({ force: true });
   await english(page);
-  await expect(page).toHaveURL(/\/en\/learn\/final\?question=3$/);
+  await expect(page).toHaveURL(/\/en\/learn\/caio-cto\/final\?question=3$/);
   await expect(zone(page, "CTO")).toBeChecked();
 });
 
@@ -55,11 +55,11 @@ test.describe("without JavaScript", () => {
 
   test("a change of language stays at the question", async ({ page }) => {
     await signUp(page);
-    await page.goto("/learn/cto/quiz");
+    await page.goto("/learn/caio-cto/cto/quiz");
     await expect(question(page)).toBeVisible();
     const itemId = await page.locator('input[name="itemId"]').inputValue();
     await link(page).click();
-    await expect(page).toHaveURL(/\/en\/learn\/cto\/quiz$/);
+    await expect(page).toHaveURL(/\/en\/learn\/caio-cto\/cto\/quiz$/);
     expect(await page.locator('input[name="itemId"]').inputValue()).toBe(itemId);
   });
 });

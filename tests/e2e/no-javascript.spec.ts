@@ -9,7 +9,7 @@ test.use({ javaScriptEnabled: false });
 test("without JavaScript a learner signs up, reads, does a whole practice and sees the results", async ({ page }) => {
   test.setTimeout(180_000);
   await signUp(page);
-  await page.goto("/learn/background");
+  await page.goto("/learn/caio-cto/background");
   await page.getByRole("button", { name: "Làm bài luyện" }).click();
   for (let asked = 0; asked < 30; asked += 1) {
     const { key } = itemByStem(await stemOf(page));
@@ -51,7 +51,7 @@ test("without JavaScript Enter in a zone says what is missing and keeps the zone
   await page.getByRole("button", { name: /^Đoán/ }).click();
   await expect(verdict(page)).toBeVisible();
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await pickOnly();
   await page.getByRole("button", { name: /^Đoán/ }).click();
   await expect(verdict(page)).toBeVisible();

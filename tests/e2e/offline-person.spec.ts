@@ -6,19 +6,19 @@ import { allSent, answerOffline, begin, held, pick, quiz, stored, submit } from 
 test("the course map and a lesson that was read open without network; personal pages don't", async ({ page, context }) => {
   await signUp(page);
   await isControlled(page);
-  for (const path of ["/learn", "/learn/background", "/en/learn/background", "/progress", "/account"]) {
+  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background", "/progress", "/account"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  for (const path of ["/learn", "/learn/background", "/en/learn/background"]) await isPageKept(page, path);
+  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background"]) await isPageKept(page, path);
   await context.setOffline(true);
   for (const [path, title] of [
     ["/learn", "CAIO hay CTO?"],
-    ["/learn/background", /^(?!Trang này)/],
-    ["/en/learn/background", /^(?!This page)/],
+    ["/learn/caio-cto/background", /^(?!Trang này)/],
+    ["/en/learn/caio-cto/background", /^(?!This page)/],
     ["/progress", "Trang này cần có mạng."],
     ["/account", "Trang này cần có mạng."],
-    ["/learn/shared", "Trang này cần có mạng."],
+    ["/learn/caio-cto/shared", "Trang này cần có mạng."],
     ["/en/progress", "This page needs a network."],
   ] as const) {
     await page.goto(path);

@@ -3,7 +3,7 @@ import { answer, goOn, question, signUp, stemOf, verdict } from "./learner";
 
 test("a killed tab loses nothing: the attempt goes on at the same question", async ({ page, context }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await answer(page, { rightly: true });
   await goOn(page);
   const stem = await stemOf(page);
@@ -17,7 +17,7 @@ test("a killed tab loses nothing: the attempt goes on at the same question", asy
 
 test("a reload keeps the zone that was picked, and after the response the verdict", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await question(page).getByRole("radio", { name: "CTO", exact: true }).check({ force: true });
   await page.reload();
   await expect(question(page).getByRole("radio", { name: "CTO", exact: true })).toBeChecked();
@@ -29,9 +29,9 @@ test("a reload keeps the zone that was picked, and after the response the verdic
 
 test("the back button and a second tab show what is stored, and a response counts once", async ({ page, context }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const second = await context.newPage();
-  await second.goto("/learn/background/quiz");
+  await second.goto("/learn/caio-cto/background/quiz");
   await expect(page.getByText("Bài này đang mở ở thẻ khác. Chuyển sang thẻ này?")).toBeVisible();
   const stem = await answer(second, { rightly: true });
   await page.getByRole("button", { name: "Làm tiếp ở đây" }).click();
@@ -44,7 +44,7 @@ test("the back button and a second tab show what is stored, and a response count
 
 test("a double tap on a certainty stores one response", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await question(page).getByRole("radio", { name: "CTO", exact: true }).check({ force: true });
   await page.getByRole("button", { name: /^Rất chắc/ }).dblclick({ force: true });
   await expect(verdict(page)).toBeVisible();
@@ -54,7 +54,7 @@ test("a double tap on a certainty stores one response", async ({ page }) => {
 
 test("50 parallel replays of one response store one row and give one answer", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const sent = page.waitForRequest((request) => request.url().includes("/responses"));
   await answer(page, { rightly: true });
   const request = await sent;
@@ -68,13 +68,13 @@ test("50 parallel replays of one response store one row and give one answer", as
   );
   expect(new Set(replies).size).toBe(1);
   expect(replies[0]).toMatch(/^200 /);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
 });
 
 test("an ended session says so, and after signing in the response that was kept is told its verdict", async ({ page, context }) => {
   const { email, password } = await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   await context.clearCookies();
   await question(page).getByRole("radio", { name: "CAIO", exact: true }).check({ force: true });
   await page.getByRole("button", { name: /^Đoán/ }).click();

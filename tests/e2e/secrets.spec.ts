@@ -28,7 +28,7 @@ const addresses = [
   "/learn",
   "/progress",
   "/account",
-  "/learn/map",
+  "/learn/caio-cto/map",
   ...course.lessons.flatMap(({ id }) => [`/learn/${id}`, `/learn/${id}/quiz`, `/learn/${id}/quiz?feedback=0`, `/learn/${id}/quiz?feedback=1`]),
 ];
 
@@ -56,7 +56,7 @@ for (const [who, enter] of Object.entries(players)) {
 
 test("refusals of the response address hold no key and no reason", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const { id: itemId } = itemByStem(await stemOf(page));
   const [url, headers] = [await responsesAddress(page), await ownHeaders(page)];
   const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "first", certainty: "guess", durationMs: 1, locale: "vi" };
@@ -83,7 +83,7 @@ test("refusals of the response address hold no key and no reason", async ({ page
 
 test("after a response its own reason is told, and none of any other item", async ({ page }) => {
   await signUp(page);
-  await page.goto("/learn/background/quiz");
+  await page.goto("/learn/caio-cto/background/quiz");
   const reply = page.waitForResponse((response) => response.url().includes("/responses"));
   const stem = await answer(page, { rightly: true });
   const body = await (await reply).text();
@@ -105,7 +105,7 @@ test("a final tells nothing before its result is open: no reason, no key, no ver
     return page.getByRole("table").first().innerText();
   };
   const before = await progress();
-  await page.goto("/learn/final");
+  await page.goto("/learn/caio-cto/final");
   for (const isRight of [true, false, true]) await choose(page, isRight);
   const silent = async (paths: string[]) => {
     const bodies = await Promise.all(paths.map(async (path) => ({ path, texts: await variants(page, path) })));
@@ -116,16 +116,28 @@ test("a final tells nothing before its result is open: no reason, no key, no ver
       }
     }
   };
-  await silent(["/learn/final?question=1", "/learn/final/hand-in", `/learn/final/${id}`, "/learn/final", "/progress", "/learn", "/review"]);
-  await silent([`/learn/final/quiz/${id}`, `/review/${id}`, "/api/v1/me/export"]);
-  await silent([`/learn/background/quiz?attempt=${id}&feedback=0`, `/learn/final/quiz?attempt=${id}&feedback=0`, `/en/learn/final?question=2`]);
+  await silent([
+    "/learn/caio-cto/final?question=1",
+    "/learn/caio-cto/final/hand-in",
+    `/learn/caio-cto/final/${id}`,
+    "/learn/caio-cto/final",
+    "/progress",
+    "/learn",
+    "/review",
+  ]);
+  await silent([`/learn/caio-cto/final/quiz/${id}`, `/review/${id}`, "/api/v1/me/export"]);
+  await silent([
+    `/learn/caio-cto/background/quiz?attempt=${id}&feedback=0`,
+    `/learn/caio-cto/final/quiz?attempt=${id}&feedback=0`,
+    `/en/learn/caio-cto/final?question=2`,
+  ]);
   expect(await progress()).toBe(before);
 
-  await page.goto("/learn/final/hand-in");
+  await page.goto("/learn/caio-cto/final/hand-in");
   await handIn(page);
-  await silent([`/learn/final/${id}`, "/learn/final", "/progress"]);
+  await silent([`/learn/caio-cto/final/${id}`, "/learn/caio-cto/final", "/progress"]);
   expect(await progress()).toBe(before);
-  const waiting = await page.request.get(`/learn/final/${id}`);
+  const waiting = await page.request.get(`/learn/caio-cto/final/${id}`);
   expect(await waiting.text(), "the ten seconds were not over").toContain("Hoàn tác");
 });
 

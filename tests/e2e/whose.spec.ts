@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signUp(page, "Người Trước");
       await page.goto("/account");
       const lesson = await context.newPage();
-      await lesson.goto("/learn/background");
+      await lesson.goto("/learn/caio-cto/background");
       await page.getByLabel("Tên hiển thị").fill("Tên Của Người Trước");
       const tab = await anotherSignsIn(context);
 

@@ -3,11 +3,11 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, vi } from "vitest";
 import { findViewerBy, newToken, tokenHash } from "@/app/_door/session";
-import { course } from "@/content/course";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
 import { endSession } from "@/prisma/session";
+import { course } from "@/tests/first-course";
 import { ask, outcomeOf, type Person, people, practiceOf, signedIn, test, type World } from "./people";
 import { setRequest } from "./request";
 
@@ -48,21 +48,23 @@ const pages: Record<string, Outcomes> = {
   offline: everyone("shown"),
   whose: everyone("shown"),
   address: everyone("shown"),
-  learn: signedInPeople,
-  "learn/[lesson]": { ...signedInPeople, guest: "shown" },
-  "learn/[lesson]/quiz": { ...signedInPeople, guest: "shown" },
-  "learn/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, guest: "none", learner: "shown" }),
+  learn: everyone("/learn/caio-cto", { nobody: signIn, guest: signIn }),
+  "learn/[course]": signedInPeople,
+  "learn/[course]/[lesson]": { ...signedInPeople, guest: "shown" },
+  "learn/[course]/[lesson]/quiz": { ...signedInPeople, guest: "shown" },
+  "learn/[course]/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, guest: "none", learner: "shown" }),
   review: signedInPeople,
   "review/quiz": everyone("/review", { nobody: signIn }),
-  "review/check": everyone("/review", { nobody: signIn }),
+  "review/check/[course]": everyone("/review", { nobody: signIn }),
   // The attempt asked for is a practice, which has its own page.
   "review/[attempt]": everyone("none", { nobody: signIn }),
-  "learn/map": signedInPeople,
-  "learn/final": signedInPeople,
+  "learn/[course]/map": signedInPeople,
+  "learn/[course]/final": signedInPeople,
   // The learner's final is handed in: its result is shown.
-  "learn/final/hand-in": everyone("/learn/final", { nobody: signIn, learner: "/learn/final/[attempt]" }),
-  "learn/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
-  progress: signedInPeople,
+  "learn/[course]/final/hand-in": everyone("/learn/caio-cto/final", { nobody: signIn, learner: "/learn/caio-cto/final/[attempt]" }),
+  "learn/[course]/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
+  progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
+  "progress/[course]": signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
   "manage/drafts": everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
@@ -81,7 +83,7 @@ test("every page is in the table of who sees it", () => {
 });
 
 const own = ({ attempt, certificate, cohort, learner }: World) => ({
-  ...{ lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such", code: certificate.code },
+  ...{ course: course.id, lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such", code: certificate.code },
 });
 
 async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
@@ -93,23 +95,25 @@ const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((per
 
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
-  const attempt = page.startsWith("learn/final") ? world.final.id : world.attempt.id;
+  const attempt = page.startsWith("learn/[course]/final") ? world.final.id : world.attempt.id;
   expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(outcome.replace("[attempt]", world.final.id));
 });
 
 describe("a guest", () => {
   const others = course.lessons.slice(1).map(({ id }) => id);
 
-  test.for(["", "/quiz", "/quiz/[attempt]"])("signs in to see /learn/[lesson]%s of any lesson but the first", async (page, { db, world }) => {
+  test.for(["", "/quiz", "/quiz/[attempt]"])("signs in to see /learn/[course]/[lesson]%s of any lesson but the first", async (page, { db, world }) => {
     await ask(db, world, "guest", "/the-address");
-    for (const lesson of others) expect(await outcomeOf(() => open(`learn/[lesson]${page}`, { ...own(world), lesson }))).toBe(signIn);
+    for (const lesson of others) expect(await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { ...own(world), lesson }))).toBe(signIn);
     expect(await db.attempt.count({ where: { userId: world.guest.id, quizId: { in: others } } })).toBe(0);
   });
 
   test("sees the results of an attempt of their own", async ({ db, world }) => {
     await ask(db, world, "guest");
     const attempt = await practiceOf(world.guest.id, "background");
-    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { lesson: "background", attempt: attempt.id }))).toBe("shown");
+    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: attempt.id }))).toBe(
+      "shown",
+    );
   });
 
   test("has no session as far as signing in is concerned", async ({ db, world }) => {
@@ -122,26 +126,26 @@ describe("what isn't there can't be told from what isn't one's own", () => {
 
   test.for(missing)("an attempt, a cohort and a learner called %j don't exist", async (id, { db, world }) => {
     await ask(db, world, "manager");
-    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { lesson: "background", attempt: id }))).toBe("none");
+    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }))).toBe("none");
     for (const page of ["", "/items", "/invitations"]) expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
     expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe("none");
   });
 
-  test.for(["", "/quiz"])("a lesson that isn't there has no /learn/[lesson]%s", async (page, { db, world }) => {
+  test.for(["", "/quiz"])("a lesson that isn't there has no /learn/[course]/[lesson]%s", async (page, { db, world }) => {
     await ask(db, world, "learner");
-    expect(await outcomeOf(() => open(`learn/[lesson]${page}`, { lesson: "no-such-lesson" }))).toBe("none");
+    expect(await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { course: course.id, lesson: "no-such-lesson" }))).toBe("none");
   });
 
   test("a final isn't found among the lessons' practices, nor a practice among the finals", async ({ db, world }) => {
     await ask(db, world, "learner");
-    const final = { lesson: "final", attempt: world.final.id };
-    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", final))).toBe("none");
-    expect(await outcomeOf(() => open("learn/final/[attempt]", own(world)))).toBe("none");
+    const final = { course: course.id, lesson: "final", attempt: world.final.id };
+    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", final))).toBe("none");
+    expect(await outcomeOf(() => open("learn/[course]/final/[attempt]", own(world)))).toBe("none");
   });
 
   test("an attempt isn't found under another lesson", async ({ db, world }) => {
     await ask(db, world, "learner");
-    expect(await outcomeOf(() => open("learn/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" }))).toBe("none");
+    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" }))).toBe("none");
   });
 
   test.for([...missing, "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])("a certificate with the code %j doesn't exist", async (code, { db, world }) => {
@@ -192,7 +196,7 @@ test("a manager's look at a learner is noted", async ({ db, world }) => {
 test.for(["learner", "guest"] as const)("what the question's page gives to a %s holds no key and no reason of any item", async (person, { db, world }) => {
   await ask(db, world, person);
   const attempt = await practiceOf(world[person].id, "background");
-  const [, quiz] = JSON.parse(JSON.stringify(await open("learn/[lesson]/quiz", { lesson: "background" }))).props.children;
+  const [, quiz] = JSON.parse(JSON.stringify(await open("learn/[course]/[lesson]/quiz", { course: course.id, lesson: "background" }))).props.children;
   // The language switch is an element, whose own `key` is React's.
   const sent = JSON.stringify({ ...quiz.props, language: null });
   const reasons = course.lessons.flatMap(lessonItems).flatMap(({ rationale }) => Object.values(rationale).flatMap(({ vi, en }) => [vi, en]));
@@ -231,7 +235,7 @@ describe("a session", () => {
     const token = await signedIn(db, world.learner.id);
     await endSession(db, tokenHash(token));
     setRequest(token, "/the-address");
-    expect(await outcomeOf(() => open("learn", {}))).toBe(signIn);
+    expect(await outcomeOf(() => open("learn/[course]", { course: course.id }))).toBe(signIn);
   });
 
   test("notes its last use at most once in ten minutes", async ({ db, world }) => {

@@ -4,13 +4,13 @@ import { ownerTag, tokenHash } from "@/app/_door/session";
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
-import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
+import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { course } from "@/content/course";
 import { type Db, openDb } from "@/prisma/client";
+import { course } from "@/tests/first-course";
 import { entry, form } from "./form";
 import { guarded, open } from "./form-requests";
 import { ask, outcomeOf, people, signedIn, test } from "./people";
@@ -108,13 +108,13 @@ test("a form that was another person's says who is signed in and how to go on, a
 
 /** What a guest may send too, as a request about a lesson that isn't for guests. */
 const ofLessons: Record<string, () => unknown> = {
-  "learn/[lesson]/actions.ts finishReading": () => finishReading(form({ lesson: "caio" })),
+  "learn/[course]/[lesson]/actions.ts finishReading": () => finishReading(form({ course: "caio-cto", lesson: "caio" })),
   "_quiz/actions.ts respondByForm": () => respondByForm(form()),
-  "_quiz/actions.ts startAgain": () => startAgain(form({ lesson: "caio" })),
+  "_quiz/actions.ts startAgain": () => startAgain(form({ course: "caio-cto", lesson: "caio" })),
 };
 
 test.for(Object.keys(guarded))("%s lets no guest through, but for the first lesson", async (name, { db, world }) => {
-  await ask(db, world, "guest", "/learn/caio/quiz");
+  await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
   const before = await countsOf(db);
   expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
   expect(await countsOf(db)).toEqual(before);

@@ -3,13 +3,13 @@ import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
 import { ownerTag } from "@/app/_door/session";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
-import { POST as read } from "@/app/api/v1/lessons/[lesson]/reading/route";
-import { course } from "@/content/course";
+import { POST as read } from "@/app/api/v1/courses/[course]/lessons/[lesson]/reading/route";
 import { findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import type { Db } from "@/prisma/client";
 import { appOrigin } from "@/school/origin";
+import { course } from "@/tests/first-course";
 import { ask, type Person, people, practiceOf, test, type World } from "./people";
 import { ownerNow } from "./request";
 
@@ -50,7 +50,7 @@ test("every address of the API is tested here, in a file of its own, or belongs 
 describe("the gate of everything that is posted", () => {
   const doors: [string, (request: Request, world: World) => Promise<Response>][] = [
     ["responses", (request, { attempt }) => sendTo(attempt.id, request)],
-    ["reading", (request) => read(request, { params: Promise.resolve({ lesson: "background" }) })],
+    ["reading", (request) => read(request, { params: Promise.resolve({ course: "caio-cto", lesson: "background" }) })],
   ];
   const wrong: [string, number, Record<string, string | undefined>, string][] = [
     ["a foreign origin", 403, { origin: "https://evil.example" }, "{}"],
@@ -88,7 +88,7 @@ describe("the gate of everything that is posted", () => {
     await ask(db, world, "formerLearner");
     const body = JSON.stringify({ paragraphId: "two-roles" });
     const headers = { "content-length": length === "told" ? String(body.length) : undefined };
-    expect((await read(post(body, headers), { params: Promise.resolve({ lesson: "background" }) })).status).toBe(204);
+    expect((await read(post(body, headers), { params: Promise.resolve({ course: "caio-cto", lesson: "background" }) })).status).toBe(204);
   });
 
   test("stops reading a body as soon as it is too long", async ({ db, world }) => {
@@ -197,7 +197,7 @@ describe("a response", () => {
 });
 
 describe("a reading", () => {
-  const reach = (lesson: string, body: object) => read(post(body), { params: Promise.resolve({ lesson }) });
+  const reach = (lesson: string, body: object) => read(post(body), { params: Promise.resolve({ course: "caio-cto", lesson }) });
 
   test("is remembered as the reader's own, and completed by the last paragraph", async ({ db, world }) => {
     await ask(db, world, "peer");

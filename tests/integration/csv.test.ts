@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
 import { GET as report } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
-import { course, edition } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { lessonItems } from "@/domain/course";
 import { recordResponse } from "@/prisma/response";
 import { appOrigin } from "@/school/origin";
+import { course, edition } from "@/tests/first-course";
 import { ask, outcomeOf, people, test } from "./people";
 import { aUser } from "./rows";
 

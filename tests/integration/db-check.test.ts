@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { checkDatabase } from "@/bin/db-check/check";
-import { course, edition } from "@/content/course";
 import type { Db } from "@/prisma/client";
 import { seedDemo } from "@/prisma/demo/seed";
 import { freshenCards, rebuildCards } from "@/prisma/replay";
+import { course, edition } from "@/tests/first-course";
 import { test } from "./rows";
 
 const faultsIn = async (db: Db) => (await checkDatabase(db, course)).faults;

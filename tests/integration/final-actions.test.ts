@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { handIn, respondInFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { handIn, respondInFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { lateCount } from "@/domain/final";
@@ -8,6 +8,7 @@ import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { openFinal, readFinals } from "@/school/final";
 import { appOrigin } from "@/school/origin";
+import { course, edition } from "@/tests/first-course";
 import { form } from "./form";
 import { ask, outcomeOf, people, test } from "./people";
 import { ownerNow } from "./request";
@@ -25,7 +26,7 @@ const strangers = people.filter((person) => !["nobody", "guest", "manager"].incl
 
 test("a response to a final is stored, and neither it nor its refusals tell a verdict", async ({ db, world }) => {
   await ask(db, world, "peer");
-  const final = await openFinal(world.peer.id);
+  const final = await openFinal(world.peer.id, { course, edition });
   const [first = "", second = ""] = final.itemIds;
   const bodies = [
     { itemId: first, position: 0, choice: "first" },
@@ -47,22 +48,22 @@ test("a response to a final is stored, and neither it nor its refusals tell a ve
 });
 
 test("a final whose time is up is handed in at the next visit, dated at its deadline, with what came late marked", async ({ db, world }) => {
-  const final = await openFinal(world.manager.id);
+  const final = await openFinal(world.manager.id, { course, edition });
   const deadlineAt = new Date(Date.now() - 60_000);
   await db.attempt.update({ where: { id: final.id }, data: { startedAt: new Date(deadlineAt.getTime() - 60_000), deadlineAt } });
   await ask(db, world, "manager");
   const fields = { attemptId: final.id, responseId: randomUUID(), position: "0", itemId: final.itemIds[0] ?? "", choice: "both", certainty: "guess" };
-  expect(await outcomeOf(() => respondInFinal(form({ question: "1", ...fields })))).toBe(`/learn/final/${final.id}?uncounted`);
-  const [handedIn] = await readFinals(world.manager.id);
+  expect(await outcomeOf(() => respondInFinal(form({ course: course.id, question: "1", ...fields })))).toBe(`/learn/caio-cto/final/${final.id}?uncounted`);
+  const [handedIn] = await readFinals(world.manager.id, course);
   expect(handedIn).toMatchObject({ id: final.id, submittedAt: deadlineAt, responses: [{ choice: "both" }] });
   expect(handedIn && [lateCount(handedIn), scoreAttempt(handedIn)]).toEqual([1, { raw: 0, max: 24 }]);
-  expect(await readFinals(world.manager.id)).toEqual([handedIn]);
+  expect(await readFinals(world.manager.id, course)).toEqual([handedIn]);
 });
 
 test.for(["peer", "manager"] as const)("another learner's final can't be handed in or taken back by a %s", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(await outcomeOf(() => handIn(form({ attempt: world.final.id })))).toBe("none");
-  expect(await outcomeOf(() => undoHandIn(form({ attempt: world.final.id })))).toBe("none");
+  expect(await outcomeOf(() => handIn(form({ course: course.id, attempt: world.final.id })))).toBe("none");
+  expect(await outcomeOf(() => undoHandIn(form({ course: course.id, attempt: world.final.id })))).toBe("none");
   expect(await db.attempt.count({ where: { id: world.final.id, submittedAt: null } })).toBe(0);
 });
 

@@ -2,8 +2,8 @@ import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
-import { finishReading } from "@/app/[locale]/learn/[lesson]/actions";
-import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/final/actions";
+import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
+import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
@@ -23,17 +23,18 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/actions.ts forgetMe": (_, changes) => forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
   "invite/[token]/actions.ts join": (_, changes) => join(form({ token: "no-such-token", ...changes })),
-  "learn/[lesson]/actions.ts finishReading": (_, changes) => finishReading(form({ lesson: "background", ...changes })),
+  "learn/[course]/[lesson]/actions.ts finishReading": (_, changes) => finishReading(form({ course: "caio-cto", lesson: "background", ...changes })),
   "_quiz/actions.ts respondByForm": ({ attempt }, changes) => respondByForm(form({ attemptId: attempt.id, ...changes })),
-  "_quiz/actions.ts startAgain": (_, changes) => startAgain(form({ lesson: "background", ...changes })),
+  "_quiz/actions.ts startAgain": (_, changes) => startAgain(form({ course: "caio-cto", lesson: "background", ...changes })),
   "review/actions.ts beginReview": (_, changes) => beginReview(form({ which: "due", ...changes })),
-  "review/actions.ts beginCheck": (_, changes) => beginCheck(form({ day: "30", ...changes })),
+  "review/actions.ts beginCheck": (_, changes) => beginCheck(form({ course: "caio-cto", day: "30", ...changes })),
   "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }, changes) =>
     revoke(null, form({ cohort: cohort.id, learner: learner.id, certificate: certificate.attemptId, reason: "Cấp nhầm người", ...changes })),
-  "learn/final/actions.ts startFinal": (_, changes) => startFinal(form({ ...changes })),
-  "learn/final/actions.ts respondInFinal": ({ final }, changes) => respondInFinal(form({ question: "1", attemptId: final.id, ...changes })),
-  "learn/final/actions.ts handIn": ({ final }, changes) => handIn(form({ attempt: final.id, ...changes })),
-  "learn/final/actions.ts undoHandIn": ({ final }, changes) => undoHandIn(form({ attempt: final.id, ...changes })),
+  "learn/[course]/final/actions.ts startFinal": (_, changes) => startFinal(form({ course: "caio-cto", ...changes })),
+  "learn/[course]/final/actions.ts respondInFinal": ({ final }, changes) =>
+    respondInFinal(form({ course: "caio-cto", question: "1", attemptId: final.id, ...changes })),
+  "learn/[course]/final/actions.ts handIn": ({ final }, changes) => handIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
+  "learn/[course]/final/actions.ts undoHandIn": ({ final }, changes) => undoHandIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
   "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) => saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),

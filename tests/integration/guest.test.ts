@@ -5,7 +5,6 @@ import { startTrial } from "@/app/[locale]/actions";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { guestLifetimeMs } from "@/domain/guest";
 import { findAttempts } from "@/prisma/attempt";
@@ -16,6 +15,7 @@ import { createInvitations } from "@/prisma/invitation";
 import { rememberParagraph } from "@/prisma/reading";
 import { recordResponse } from "@/prisma/response";
 import { createLearner } from "@/prisma/user";
+import { course } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { entry, form, newEmail } from "./form";
 import { configured } from "./next-auth";
@@ -59,7 +59,7 @@ const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, course
 describe("beginning as a guest", () => {
   test("makes a user without an address, a session, and leads to the first lesson's practice", async ({ db, world: _ }) => {
     setRequest(undefined, "/en");
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/background");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/caio-cto/background");
     const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
     expect(guest).toMatchObject({ email: null, passwordHash: null, role: "learner", locale: "en", name: "Guest" });
   });
@@ -69,7 +69,7 @@ describe("beginning as a guest", () => {
     const before = await db.user.count();
     await outcomeOf(() => startTrial(form()));
     setRequest(await signedIn(db, world.peer.id));
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
     expect(await db.user.count()).toBe(before);
   });
 
@@ -88,7 +88,7 @@ describe("signing up from a guest's browser", () => {
   test("turns the guest into the member: one user, every response, and the guest's session is over", async ({ db, world: _ }) => {
     const guest = await aGuest(db);
     const [address, before] = [newEmail(), await db.user.count()];
-    const next = `/learn/background/quiz/${guest.attempt.id}`;
+    const next = `/learn/caio-cto/background/quiz/${guest.attempt.id}`;
     expect(await outcomeOf(() => signUp(null, entry({ email: address, next })))).toBe(next);
     expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({ id: guest.id, name: "Mỹ Duyên", role: "learner" });
     expect(await db.user.count()).toBe(before);
@@ -139,7 +139,7 @@ describe("signing in to an account from a guest's browser", () => {
     const [account, guest] = [await aUser(db), await aGuest(db)];
     const reading = { userId: guest.id, courseId: course.id, lessonId: "background", paragraphId: "two-roles" };
     await rememberParagraph(db, { ...reading, completes: true, now: at(1) });
-    expect(await signInTo(account.email, { next: "/learn/background/quiz" })).toBe("/learn/background/quiz");
+    expect(await signInTo(account.email, { next: "/learn/caio-cto/background/quiz" })).toBe("/learn/caio-cto/background/quiz");
     expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
     expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([{ reps: 1, lastReviewedAt: guest.attempt.startedAt }]);
@@ -151,7 +151,7 @@ describe("signing in to an account from a guest's browser", () => {
     const own = await respondIn(db, account.id);
     if (state === "done") await db.attempt.update({ where: { id: own.id }, data: { submittedAt: at(2) } });
     const guest = await aGuest(db);
-    expect(await signInTo(account.email, { next: `/learn/background/quiz/${guest.attempt.id}` })).toBe("/learn?trial=kept-out");
+    expect(await signInTo(account.email, { next: `/learn/caio-cto/background/quiz/${guest.attempt.id}` })).toBe("/learn?trial=kept-out");
     expect((await attemptsOf(db, account.id)).map(({ id }) => id)).toEqual([own.id]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
     expect(await db.attempt.count({ where: { id: guest.attempt.id } })).toBe(0);

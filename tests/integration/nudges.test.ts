@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, vi } from "vitest";
-import { course } from "@/content/course";
 import { checkQuizId } from "@/domain/check";
 import type { Db } from "@/prisma/client";
 import { endReminders } from "@/prisma/nudge";
 import { sendNudges } from "@/school/reminders";
+import { course } from "@/tests/first-course";
 import { type Arrived, aMailbox, sendTo } from "./mailbox";
 import { anEdition, aUser, test, together } from "./rows";
 

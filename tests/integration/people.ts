@@ -2,7 +2,6 @@ import { isValidElement } from "react";
 import { newToken, ownerTag, tokenHash } from "@/app/_door/session";
 import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
-import { course } from "@/content/course";
 import { sessionLifetimeMs } from "@/domain/account";
 import { findLesson } from "@/domain/course";
 import type { Db } from "@/prisma/client";
@@ -10,6 +9,7 @@ import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
+import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { setOwner, setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
@@ -41,7 +41,7 @@ async function aWorld(db: Db) {
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
   const attempt = await practiceOf(learner.id, "background");
   const certificate = await aCertificate(db, { userId: learner.id });
-  const final = await openFinal(learner.id);
+  const final = await openFinal(learner.id, { course, edition });
   await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date() } });
   return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, final, certificate };
 }
@@ -50,7 +50,7 @@ async function aWorld(db: Db) {
 export function practiceOf(userId: string, lessonId: string) {
   const lesson = findLesson(course, lessonId);
   if (!lesson) throw new Error(`The course has no lesson ${lessonId}`);
-  return startPractice(userId, lesson);
+  return startPractice(userId, { course, edition }, lesson);
 }
 
 /** Makes the next requests those of the person, for the address. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
-import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
+import { course } from "@/tests/first-course";
 import { form } from "./form";
 import { ask, outcomeOf, test } from "./people";
 
@@ -14,9 +14,9 @@ describe("another learner's attempt", () => {
   const fields = { position: "0", choice: "first", certainty: "very", responseId: "0199d3a0-0000-7000-8000-0000000000f1" };
 
   test.for(["peer", "manager"] as const)("can't be answered by a %s", async (person, { db, world }) => {
-    await ask(db, world, person, "/learn/background/quiz");
+    await ask(db, world, person, "/learn/caio-cto/background/quiz");
     const [itemId = ""] = world.attempt.itemIds;
-    expect(await outcomeOf(() => respondByForm(form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe("/learn/background/quiz");
+    expect(await outcomeOf(() => respondByForm(form({ ...fields, attemptId: world.attempt.id, itemId })))).toBe("/learn/caio-cto/background/quiz");
     expect(await db.response.count({ where: { attemptId: world.attempt.id } })).toBe(0);
   });
 

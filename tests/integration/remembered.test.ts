@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
-import { course, edition } from "@/content/course";
 import { checkQuizId } from "@/domain/check";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { findCheckResults, findCohortAttempts } from "@/prisma/report";
 import { readLasting } from "@/school/report";
+import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { aCohort, aUser, test } from "./rows";
 
@@ -41,16 +41,16 @@ async function aCohortOf(db: Db, size: number) {
 
 test("a cohort that took no check has no figure, and not 0", async ({ db }) => {
   const { cohort, learners } = await aCohortOf(db, 1);
-  expect(await readLasting(cohort, at(0))).toEqual({ solid: null, remembered: null });
+  expect(await readLasting(cohort, course, at(0))).toEqual({ solid: null, remembered: null });
   await aCheckOf(db, learners[0] ?? "", { right: 6, day: 90 });
-  expect((await readLasting(cohort, at(10))).remembered).toBeNull();
+  expect((await readLasting(cohort, course, at(10))).remembered).toBeNull();
 });
 
 test("the figure is the mean share of the learners who took the check after 30 days, with their number", async ({ db }) => {
   const { cohort, learners } = await aCohortOf(db, 3);
   await aCheckOf(db, learners[0] ?? "", { right: 6 });
   await aCheckOf(db, learners[1] ?? "", { right: 3 });
-  const { remembered, solid } = await readLasting(cohort, at(10));
+  const { remembered, solid } = await readLasting(cohort, course, at(10));
   expect(remembered).toMatchObject({ share: 0.75, learners: 2, responses: 12 });
   expect(solid).toEqual({ share: 0, learners: 2 });
 });

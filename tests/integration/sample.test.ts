@@ -3,12 +3,12 @@ import { describe, expect, vi } from "vitest";
 import { tokenHash } from "@/app/_door/session";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { course } from "@/content/course";
 import { sampleQuizId } from "@/domain/guest";
 import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { course } from "@/tests/first-course";
 import { entry, form, newEmail } from "./form";
 import { outcomeOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
@@ -67,7 +67,7 @@ describe("the response to the landing page's item", () => {
       setRequest(undefined);
       (await cookies()).set("phan-vai-sample", made);
       const before = await db.response.count();
-      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/background");
+      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
       expect(await db.response.count()).toBe(before);
     },
   );

@@ -1,6 +1,5 @@
 import { verify } from "@node-rs/argon2";
 import { expect } from "vitest";
-import { course, edition } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { findLesson } from "@/domain/course";
 import { handIn, isPassed } from "@/domain/final";
@@ -20,6 +19,7 @@ import { demoPassword } from "@/prisma/demo/people";
 import { seedDemo } from "@/prisma/demo/seed";
 import { findReadings } from "@/prisma/reading";
 import { findCredentials } from "@/prisma/user";
+import { course, edition } from "@/tests/first-course";
 import { test } from "./rows";
 
 const now = new Date("2026-01-30T03:00:00Z");

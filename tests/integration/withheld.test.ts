@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import { prerender } from "react-dom/static";
 import { expect, vi } from "vitest";
-import { course, edition } from "@/content/course";
 import { type Choice, choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
+import { course, edition } from "@/tests/first-course";
 import { ask, outcomeOf, type Person, test, type World } from "./people";
 
 vi.mock("next/headers", () => import("./request"));
@@ -47,7 +47,7 @@ async function aFinal(db: Db, world: World, handedInMs: number | null) {
 async function shown(db: Db, world: World, person: Person, page: string): Promise<string> {
   await ask(db, world, person);
   const { default: show } = await import(/* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx"));
-  const params = Promise.resolve({ locale: "vi", cohort: world.cohort.id, learner: world.learner.id });
+  const params = Promise.resolve({ locale: "vi", course: course.id, cohort: world.cohort.id, learner: world.learner.id });
   // Parts of the page ask for their own data, so it is rendered to its end; React's marks between texts are left out.
   const { prelude } = await prerender(await show({ params, searchParams: Promise.resolve({}) }));
   return (await new Response(prelude).text()).replaceAll("<!-- -->", "");
@@ -58,7 +58,7 @@ test.for([
   ["whose hand-in can be taken back", undoMs / 2],
 ] as const)("a final %s tells neither its learner nor a manager what was right", async ([, handedInMs], { db, world }) => {
   const { item, name } = await aFinal(db, world, handedInMs);
-  const progress = await shown(db, world, "learner", "progress");
+  const progress = await shown(db, world, "learner", "progress/[course]");
   expect(progress).not.toContain(name);
   expect(progress).toContain("chưa có</strong>");
   expect(progress).not.toContain("0 trên 1<");
@@ -69,7 +69,7 @@ test.for([
 
 test("a final that was handed in for good is told", async ({ db, world }) => {
   const { item, name } = await aFinal(db, world, 2 * undoMs);
-  const progress = await shown(db, world, "learner", "progress");
+  const progress = await shown(db, world, "learner", "progress/[course]");
   expect(progress).toContain(name);
   expect(progress).toContain("Sai khi rất chắc");
   expect(await shown(db, world, "manager", "manage/[cohort]/learners/[learner]")).toContain(item.stem.vi);

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
-import { course, edition } from "@/content/course";
 import type { Course } from "@/domain/course";
 import { demoHistory } from "@/prisma/demo/history";
 import { migrate } from "@/prisma/migrations/migrate";
+import { course, edition } from "@/tests/first-course";
 import { aFolder } from "./folder";
 
 const first = "20261124090000_init";

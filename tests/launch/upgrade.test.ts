@@ -5,12 +5,12 @@ import { Client, type ClientConfig } from "pg";
 import { expect, it } from "vitest";
 import { checkDatabase } from "@/bin/db-check/check";
 import { refuseDemoSignIns, refuseRealPeople } from "@/bin/demo-sign-ins";
-import { course, edition } from "@/content/course";
 import { openDb } from "@/prisma/client";
 import { seedDemo } from "@/prisma/demo/seed";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { migrate } from "@/prisma/migrations/migrate";
 import { freshenCards } from "@/prisma/replay";
+import { course, edition } from "@/tests/first-course";
 import { aFolder, aServer } from "./folder";
 import { fillAsFirstVersion, stateOf } from "./old-database";
 

@@ -120,6 +120,7 @@ export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
   startedAt: at(0),
   submittedAt: null,
   deadlineAt: null,
+  sittingId: null,
   responses: [],
   ...changes,
 });

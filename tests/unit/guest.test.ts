@@ -3,14 +3,19 @@ import { attemptsThatJoin, canDoLesson, gradeSample, type SampleResponse, sample
 import { aCourse, aLesson, at } from "./builders";
 
 describe("canDoLesson", () => {
-  const course = aCourse({ lessons: [aLesson({ id: "first" }), aLesson({ id: "second" })] });
+  const trial = aCourse({ lessons: [aLesson({ id: "first" }), aLesson({ id: "second" })] });
 
   test("lets a guest do the first lesson alone", () => {
-    expect(["first", "second", "no-such"].map((id) => canDoLesson({ email: null }, course, id))).toEqual([true, false, false]);
+    expect(["first", "second", "no-such"].map((id) => canDoLesson({ email: null }, { course: trial, lessonId: id }, trial))).toEqual([true, false, false]);
+  });
+
+  test("lets a guest do no lesson of another course", () => {
+    const course = { ...trial, id: "another" };
+    expect(canDoLesson({ email: null }, { course, lessonId: "first" }, trial)).toBe(false);
   });
 
   test("lets a signed-in person do every lesson", () => {
-    expect(["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, course, id))).toEqual([true, true]);
+    expect(["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, { course: trial, lessonId: id }, trial))).toEqual([true, true]);
   });
 });
 

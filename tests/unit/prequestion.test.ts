@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { course } from "@/content/course";
 import { guessesIn, ownerTaughtAt } from "@/domain/prequestion";
+import { course } from "@/tests/first-course";
 import { aLesson, aResponsibility, aText } from "./builders";
 
 const asked = (id: string, paragraphId: string) => ({ id, stem: aText(id), paragraphId });

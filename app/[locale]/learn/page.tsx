@@ -1,107 +1,40 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { answering } from "@/app/_door/answering";
-import { requireLearner } from "@/app/_door/gate";
+import { currentAddress, requireLearner } from "@/app/_door/gate";
+import { CourseList } from "@/app/_ui/course-list";
 import { Shell } from "@/app/_ui/shell";
-import { course } from "@/content/course";
-import { findLesson, Locale } from "@/domain/course";
-import { isTellable } from "@/domain/final";
-import { lessonMastery } from "@/domain/lesson-mastery";
-import { masteryIn } from "@/domain/mastery";
-import { nextLesson, progressOf } from "@/domain/progress";
-import { rhythmOf } from "@/domain/rhythm";
-import { learnMessages } from "@/messages/learn";
-import { href, ownPath } from "@/messages/links";
-import { timeZone, translator } from "@/messages/translator";
-import { trialMessages } from "@/messages/trial";
-import { listCertificatesOf } from "@/prisma/certificate";
-import { findReadings } from "@/prisma/reading";
-import { now } from "@/school/clock";
-import { db } from "@/school/db";
-import { readReview } from "@/school/review";
-import { FinalRow } from "./final-row";
-import styles from "./learn.module.css";
-import { LessonRow } from "./lesson-row";
-import { NextCard } from "./next-card";
-import { Rhythm } from "./rhythm";
-import { StateRule } from "./state-rule";
-import { Today } from "./today";
+import { Locale } from "@/domain/course";
+import { coursesMessages } from "@/messages/courses";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { translator } from "@/messages/translator";
+import { listCourses } from "@/school/courses";
+import { readReviews } from "@/school/review";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(learnMessages, Locale.parse((await params).locale))("title") };
+  return { title: translator(coursesMessages, Locale.parse((await params).locale))("title") };
 }
 
-/** The course map: what comes next first, then the path of lessons. */
-export default answering(async function LearnPage({ params, searchParams }: Props) {
+/** The learner's courses, or straight to the only one, with what the address says of the way here. */
+export default answering(async function CoursesPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
-  const t = translator(learnMessages, locale);
-  const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [review, readings, certificates] = await Promise.all([readReview(viewer.id), findReadings(db(), learner), listCertificatesOf(db(), learner, at)]);
-  const progress = progressOf(course, review.attempts, readings);
-  const known = masteryIn(
-    course,
-    review.attempts.filter((attempt) => isTellable(attempt, at)),
-    at,
-    timeZone,
-  );
-  const lessons = lessonMastery(course, progress, known).flatMap((mastery) => {
-    const [lesson, own] = [findLesson(course, mastery.lessonId), progress.find(({ lessonId }) => lessonId === mastery.lessonId)];
-    return lesson && own ? [{ lesson, progress: own, mastery }] : [];
-  });
-  const next = lessons.find(({ progress: { lessonId } }) => lessonId === nextLesson(progress)?.lessonId);
-  const learnedAt = [
-    ...review.attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
-    ...readings.map(({ updatedAt }) => updatedAt),
-  ];
-  const query = await searchParams;
+  const [only, ...others] = await listCourses();
+  if (only && others.length === 0) {
+    const [, query] = (await currentAddress()).split("?");
+    redirect(`${href(locale, places.course(only.course.id))}${query ? `?${query}` : ""}`);
+  }
+  const { courses, plan, open } = await readReviews(viewer.id);
+  const t = translator(coursesMessages, locale);
   return (
-    <Shell locale={locale} viewer={viewer} place="learn" wide due={review.open ? 0 : review.plan.due.length}>
-      <div className={styles.map}>
-        <header className={styles.head}>
-          <Today locale={locale} review={review} />
-          <h1>{course.title[locale]}</h1>
-          <p className="lead">{course.lead[locale]}</p>
-          {query.trial === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
-        </header>
-        <aside className={styles.aside}>
-          {next ? (
-            <NextCard locale={locale} {...next} />
-          ) : (
-            <div className="card stack">
-              <p>{t("all", { n: course.lessons.length })}</p>
-              <a className="button" data-primary href={href(locale, "/progress")}>
-                {t("toProgress")}
-              </a>
-            </div>
-          )}
-        </aside>
-        <section className={styles.path} aria-labelledby="path">
-          <h2 id="path">{t("path")}</h2>
-          <p className="meta">{t("order")}</p>
-          <ol>
-            {lessons.map((row) => (
-              <LessonRow key={row.lesson.id} locale={locale} {...row} />
-            ))}
-            <FinalRow locale={locale} attempts={review.attempts} certificates={certificates} />
-          </ol>
-          <StateRule locale={locale} />
-        </section>
-        <div className={styles.rhythm}>
-          <Rhythm locale={locale} weeks={rhythmOf(learnedAt, at, timeZone)} />
-        </div>
+    <Shell locale={locale} viewer={viewer} place="learn" due={open ? 0 : plan.due.length}>
+      <div className="stack">
+        <h1>{t("title")}</h1>
+        <CourseList locale={locale} courses={courses} placeOf={places.course} />
       </div>
     </Shell>
   );
 });
-
-/** Told after a sign-in that could not take in what was tried as a guest. */
-function KeptOut({ locale, next }: { locale: Locale; next: string }) {
-  const t = translator(trialMessages, locale);
-  return (
-    <p className="notice" role="status">
-      {t("keptOut")} {next && <a href={next}>{t("onward")}</a>}
-    </p>
-  );
-}

@@ -9,6 +9,7 @@ import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import { listManagedCohorts } from "@/prisma/cohort";
+import { listCourses } from "@/school/courses";
 import { db } from "@/school/db";
 import { makeCohort } from "./actions";
 import styles from "./manage.module.css";
@@ -23,7 +24,8 @@ export default answering(async function CohortsPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(manageMessages, locale);
-  const cohorts = await listManagedCohorts(db(), viewer.id);
+  const [cohorts, courses] = await Promise.all([listManagedCohorts(db(), viewer.id), listCourses()]);
+  const titleOf = (id: string) => courses.find(({ course }) => course.id === id)?.course.title[locale] ?? id;
   return (
     <Shell locale={locale} viewer={viewer} place="manage">
       <div className={styles.page}>
@@ -36,6 +38,7 @@ export default answering(async function CohortsPage({ params }: Props) {
             {cohorts.map((cohort) => (
               <li key={cohort.id} className="card">
                 <a href={href(locale, `/manage/${cohort.id}`)}>{cohort.name}</a>
+                {courses.length > 1 && <span className="meta">{titleOf(cohort.courseId)}</span>}
                 <span className="meta">{t("size", { n: cohort._count.memberships })}</span>
               </li>
             ))}
@@ -50,6 +53,18 @@ export default answering(async function CohortsPage({ params }: Props) {
             isPrimary={cohorts.length === 0}
           >
             <Field name="name" label={t("name")} help={t("nameHelp")} required />
+            {courses.length > 1 && (
+              <div className="field">
+                <label htmlFor="course">{t("courseOf")}</label>
+                <select id="course" name="course">
+                  {courses.map(({ course }) => (
+                    <option key={course.id} value={course.id}>
+                      {course.title[locale]}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
           </TypedForm>
         </section>
         <p>

@@ -7,12 +7,11 @@ import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
-import { dailyCap, minutesFor, reviewedOn } from "@/domain/review";
+import { dailyCap, minutesFor } from "@/domain/review";
 import { href } from "@/messages/links";
 import { reviewMessages } from "@/messages/review";
 import { languageTag, timeZone, translator } from "@/messages/translator";
-import { now } from "@/school/clock";
-import { readReview } from "@/school/review";
+import { readReviews } from "@/school/review";
 import { beginReview } from "./actions";
 import { CheckCard } from "./check-card";
 import styles from "./review.module.css";
@@ -28,9 +27,8 @@ export default answering(async function ReviewPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
-  const { attempts, cards, plan, open, check, nextCheck } = await readReview(viewer.id);
+  const { courses, cards, plan, open, hasReviewed } = await readReviews(viewer.id);
   const date = new Intl.DateTimeFormat(languageTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
-  const hasReviewed = reviewedOn(attempts, now(), timeZone) > 0;
   const todo = open ? null : plan.due.length;
   return (
     <Shell locale={locale} viewer={viewer} place="review">
@@ -72,8 +70,20 @@ export default answering(async function ReviewPage({ params }: Props) {
             )}
           </section>
         )}
-        {check && <CheckCard locale={locale} day={check} isOpen={attempts.some(({ kind, submittedAt }) => kind === "check" && !submittedAt)} />}
-        {nextCheck && <p className="meta">{t("nextCheck", { days: nextCheck.day, date: date.format(nextCheck.at) })}</p>}
+        {courses.map(({ course, check, attempts }) => {
+          if (!check) return null;
+          const isOpen = attempts.some(({ kind, submittedAt }) => kind === "check" && !submittedAt);
+          return <CheckCard key={course.id} locale={locale} course={course} isOneOfMany={courses.length > 1} day={check} isOpen={isOpen} />;
+        })}
+        {courses.map(({ course, nextCheck }) => {
+          if (!nextCheck) return null;
+          const words = t("nextCheck", { days: nextCheck.day, date: date.format(nextCheck.at) });
+          return (
+            <p key={course.id} className="meta">
+              {courses.length > 1 ? `${course.title[locale]} · ${words}` : words}
+            </p>
+          );
+        })}
         {cards.length > 0 && <p className="meta">{t("cap", { n: dailyCap })}</p>}
       </div>
     </Shell>

@@ -96,6 +96,14 @@ function unasked({ question, ahead, answeredIds }: Pick<QuizState, "question" | 
   const left = ahead.filter(({ itemId }) => !answeredIds.includes(itemId));
   const [item] = left;
   return item && question
-    ? { ...item, position, question: question.total - left.length + 1, total: question.total, again: question.again, isReturning: false }
+    ? {
+        ...item,
+        position,
+        question: question.last - left.length + 1,
+        total: question.total,
+        again: question.again,
+        isReturning: false,
+        last: question.last,
+      }
     : null;
 }

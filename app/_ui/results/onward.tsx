@@ -1,15 +1,18 @@
 import type { Lesson, Locale } from "@/domain/course";
 import type { ReviewPlan } from "@/domain/review";
 import { href } from "@/messages/links";
+import { places } from "@/messages/places";
 import { resultsMessages } from "@/messages/results";
 import { reviewMessages } from "@/messages/review";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
+type NextProps = { locale: Locale; courseId: string; lesson: Pick<Lesson, "id" | "title"> | null };
+
 /** The next step after a result: the lesson to go on with, and when all are learned the final. */
-export function NextStep({ locale, lesson }: { locale: Locale; lesson: Pick<Lesson, "id" | "title"> | null }) {
+export function NextStep({ locale, courseId, lesson }: NextProps) {
   const t = translator(resultsMessages, locale);
   return (
-    <a className="button" data-primary href={href(locale, lesson ? `/learn/${lesson.id}` : "/learn/final")}>
+    <a className="button" data-primary href={href(locale, lesson ? places.lesson(courseId, lesson.id) : places.final(courseId))}>
       {lesson ? t("nextLesson", { lesson: lesson.title[locale] }) : t("toFinal")}
     </a>
   );

@@ -1,7 +1,7 @@
 import type { Draft } from "@/content/article/draft";
 import { importArticle } from "@/content/article/importer";
 import { type Roles, rolesOf } from "@/content/article/roles";
-import { course } from "@/content/course";
+import { course } from "@/tests/first-course";
 
 const sha256 = "0".repeat(64);
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { SignedIn } from "@/app/_door/session";
 import { Shell } from "@/app/_ui/shell";
-import { course, edition } from "@/content/course";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
 import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
@@ -16,6 +15,8 @@ type Props = {
   locale: Locale;
   viewer: SignedIn;
   cohort: { id: string; name: string };
+  course: Course;
+  edition: string;
   tab: Tab;
   /** The page's own title; without one it is the cohort's name. */
   title?: string;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export function CohortFrame({ locale, viewer, cohort, tab, title, report, children }: Props) {
+export function CohortFrame({ locale, viewer, cohort, course, edition, tab, title, report, children }: Props) {
   const t = translator(manageMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
   return (

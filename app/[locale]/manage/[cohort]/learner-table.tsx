@@ -1,7 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
-import { course } from "@/content/course";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
 import { href } from "@/messages/links";
@@ -18,8 +17,10 @@ const heatOf = ({ score }: LessonCell): number | undefined => {
   return share === null ? undefined : Math.min(4, Math.floor(share * 5));
 };
 
+type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow[] };
+
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
-export function LearnerTable({ locale, cohortId, rows }: { locale: Locale; cohortId: string; rows: CohortRow[] }) {
+export function LearnerTable({ locale, course, cohortId, rows }: Props) {
   const t = translator(manageMessages, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));

@@ -25,16 +25,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function CohortPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort } = await requireManagedCohort(locale, id);
+  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
   const t = translator(manageMessages, locale);
   const at = now();
   const { attempts, final } = await searchParams;
   const selection = selectionOf(attempts);
-  const [rows, statistics, lasting] = await Promise.all([readCohortReport(cohort, selection), readItemStatistics(cohort, selection), readLasting(cohort, at)]);
+  const [rows, statistics, lasting] = await Promise.all([
+    readCohortReport(cohort, course, selection),
+    readItemStatistics(cohort, course, selection),
+    readLasting(cohort, course, at),
+  ]);
   const figures = cohortFigures(rows);
   const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/report.csv` }}>
+    <CohortFrame
+      locale={locale}
+      viewer={viewer}
+      cohort={cohort}
+      course={course}
+      edition={edition}
+      tab="cohort"
+      report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/report.csv` }}
+    >
       <Figures locale={locale} figures={figures} scores={scores} lasting={lasting} />
       {figures.started === 0 && (
         <div className="card stack">
@@ -47,7 +59,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
         </div>
       )}
       <Attention locale={locale} cohortId={cohort.id} selection={selection} items={surelyMissed(statistics)} learners={quietLearners(rows, at)} at={at} />
-      {rows.length > 0 && <LearnerTable locale={locale} cohortId={cohort.id} rows={rows} />}
+      {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} />}
       <FinalTimer locale={locale} cohort={cohort} outcome={final} />
     </CohortFrame>
   );

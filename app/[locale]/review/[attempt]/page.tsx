@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { answering } from "@/app/_door/answering";
-import { isUuid, requireLearner } from "@/app/_door/gate";
+import { courseOf, isUuid, requireLearner } from "@/app/_door/gate";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";
@@ -9,12 +9,13 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
-import { countedResponses, findItem, missedItemIds } from "@/domain/attempt";
+import { type Attempt, countedResponses, findItem, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
 import { Choice, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { scoreAttempt } from "@/domain/score";
 import { href } from "@/messages/links";
+import { places } from "@/messages/places";
 import { reviewMessages } from "@/messages/review";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -40,7 +41,12 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const t = translator(reviewMessages, locale);
   const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: viewer.id }))) || notFound();
   if (attempt.kind !== "review" && attempt.kind !== "check") notFound();
-  const [review, edition] = await Promise.all([readReview(viewer.id), getEditionOrThrow(db(), attempt.editionId)]);
+  const edition = await getEditionOrThrow(db(), attempt.editionId);
+  const review = await readReview(viewer.id, (await courseOf(edition.id)).course);
+  const { sittingId } = attempt;
+  const others = review.reviews.filter((other) => sittingId !== null && other.sittingId === sittingId && other.id !== attempt.id);
+  // What was opened together goes on with its next course.
+  if (attempt.submittedAt && others.some(({ submittedAt }) => submittedAt === null)) redirect(href(locale, "/review/quiz"));
   const roles = roleNames(edition.roles, locale);
   const days = checkDays.find((day) => attempt.quizId === checkQuizId(day));
   const score = scoreAttempt(attempt);
@@ -69,18 +75,19 @@ export default answering(async function ReviewResultsPage({ params, searchParams
                   {t("due", { n: review.plan.due.length })}
                 </a>
               ) : (
-                <NextStep locale={locale} lesson={lessonAfter(review.attempts)} />
+                <NextStep locale={locale} courseId={edition.id} lesson={lessonAfter(edition, review.attempts)} />
               )}
-              <a className="button" href={href(locale, "/learn")}>
+              <a className="button" href={href(locale, places.course(edition.id))}>
                 {t("toCourse")}
               </a>
             </div>
           ) : (
             <p className="notice">
-              {t("unfinished")} <a href={href(locale, days ? "/review/check" : "/review/quiz")}>{t("goOn")}</a>
+              {t("unfinished")} <a href={href(locale, days ? places.check(edition.id) : "/review/quiz")}>{t("goOn")}</a>
             </p>
           )}
           <NextReview locale={locale} plan={review.plan} />
+          {others.length > 0 && <Others locale={locale} attempts={others} />}
           {missedItemIds(attempt).length > 0 && <p className="meta">{t("resultNote")}</p>}
         </Summary>
         <Details locale={locale} roles={roles} score={score} responses={responses} place={place} filter={filter} />
@@ -90,9 +97,24 @@ export default answering(async function ReviewResultsPage({ params, searchParams
           responses={responses.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}#items`}
-          lessonsHref={href(locale, "/learn")}
+          lessonsHref={href(locale, places.course(edition.id))}
         />
       </div>
     </Shell>
   );
 });
+
+/** What the other courses of the same sitting came to, each by the page that tells it. */
+async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[] }) {
+  const t = translator(reviewMessages, locale);
+  const editions = await Promise.all(attempts.map(({ editionId }) => getEditionOrThrow(db(), editionId)));
+  return (
+    <ul>
+      {attempts.map((attempt, index) => (
+        <li key={attempt.id}>
+          <a href={href(locale, `/review/${attempt.id}`)}>{t("resultOther", { ...scoreAttempt(attempt), course: editions[index]?.title[locale] ?? "" })}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

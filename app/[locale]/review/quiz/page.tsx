@@ -3,15 +3,15 @@ import { redirect } from "next/navigation";
 import { answering } from "@/app/_door/answering";
 import { requireLearner } from "@/app/_door/gate";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
-import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { reasonFor } from "@/domain/review";
 import { href } from "@/messages/links";
+import { places } from "@/messages/places";
 import { reviewMessages } from "@/messages/review";
 import { timeZone, translator } from "@/messages/translator";
-import { readReview, reviewQuizId } from "@/school/review";
+import { readReviews } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QuizSearch> };
 
@@ -26,20 +26,30 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
-  const { attempts } = await readReview(viewer.id);
-  const evidence = evidenceByResponsibility(course, attempts);
-  const notes = (attempt: Attempt) =>
-    Object.fromEntries(
+  const { courses, reviews } = await readReviews(viewer.id);
+  const courseAt = (attempt: Attempt | undefined) => courses.find(({ attempts }) => attempts.some(({ id }) => id === attempt?.id)) ?? courses[0];
+  const notes = (attempt: Attempt) => {
+    const own = courseAt(attempt);
+    if (!own) return {};
+    const evidence = evidenceByResponsibility(own.course, own.attempts);
+    return Object.fromEntries(
       attempt.itemIds.flatMap((itemId) => {
-        const item = findItem(course, itemId);
-        return item ? [[itemId, t(words[reasonFor(item, evidence.get(item.responsibilityId) ?? [], attempt.startedAt, timeZone)])]] : [];
+        const item = findItem(own.course, itemId);
+        if (!item) return [];
+        const before = evidence.get(item.responsibilityId) ?? [];
+        const reason = t(words[reasonFor(item, before, attempt.startedAt, timeZone)]);
+        return [[itemId, courses.length > 1 ? `${own.course.title[locale]} · ${reason}` : reason]];
       }),
     );
+  };
+  const search = await searchParams;
+  const asked = reviews.find(({ id }) => id === search.attempt) ?? reviews.find(({ submittedAt }) => submittedAt === null);
   return quizScreen({
     player: viewer,
     locale,
-    search: await searchParams,
-    own: attempts.filter(({ quizId }) => quizId === reviewQuizId),
+    search,
+    own: reviews,
+    lessonsPlace: places.course(courseAt(asked)?.course.id ?? ""),
     place: "/review/quiz",
     resultsOf: ({ id }) => `/review/${id}`,
     start: async () => redirect(href(locale, "/review")),

@@ -24,12 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function InvitationsPage({ params }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort } = await requireManagedCohort(locale, id);
+  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
   const t = translator(manageMessages, locale);
   const at = now();
   const invitations = await listInvitations(db(), cohort.id);
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="invitations">
+    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="invitations">
       <InviteForm words={{ ...manageMessages[locale], "bad-input": t("noEmails") }} unsent={unsentMessages[locale]} action={invite}>
         <Owner />
         <Unseen fields={{ cohort: cohort.id }} />

@@ -1,15 +1,16 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import { course } from "@/content/course";
-import { type Locale, lessonItems } from "@/domain/course";
+import { type Course, type Locale, lessonItems } from "@/domain/course";
 import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysis";
 import { manageMessages } from "@/messages/manage";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import { ChoiceBar } from "./choice-bar";
 
-export function ItemTable({ locale, statistics }: { locale: Locale; statistics: ItemStatistics[] }) {
+type Props = { locale: Locale; course: Course; statistics: ItemStatistics[] };
+
+export function ItemTable({ locale, course, statistics }: Props) {
   const t = translator(manageMessages, locale);
   const roles = roleNames(course.roles, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });

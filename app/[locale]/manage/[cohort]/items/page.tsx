@@ -5,9 +5,8 @@ import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
-import { course } from "@/content/course";
 import { matrixOf, tendencies } from "@/domain/confusion";
-import { Locale, lessonItems } from "@/domain/course";
+import { type Course, Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
 import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
@@ -26,18 +25,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function ItemsPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort } = await requireManagedCohort(locale, id);
+  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
   const t = translator(manageMessages, locale);
   const query = await searchParams;
   const selection = selectionOf(query.attempts);
   const isByLesson = query.sort === "lesson";
-  const statistics = await readItemStatistics(cohort, selection);
+  const statistics = await readItemStatistics(cohort, course, selection);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
   const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
   const { joins, splits } = tendencies(matrix);
   const place = `${href(locale, `/manage/${cohort.id}/items`)}?attempts=${selection}`;
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="items" report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/items.csv` }}>
+    <CohortFrame
+      locale={locale}
+      viewer={viewer}
+      cohort={cohort}
+      course={course}
+      edition={edition}
+      tab="items"
+      report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/items.csv` }}
+    >
       <div>
         <h2>{t("itemsTitle")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("itemsLead")}</p>
@@ -60,13 +67,13 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
           {t("byLesson")}
         </a>
       </nav>
-      <ItemTable locale={locale} statistics={isByLesson ? inCourseOrder(statistics) : hardestFirst(statistics)} />
+      <ItemTable course={course} locale={locale} statistics={isByLesson ? inCourseOrder(course, statistics) : hardestFirst(statistics)} />
     </CohortFrame>
   );
 });
 
 /** As the course asks them, a former version beside the present one; items that it asks no more come last. */
-function inCourseOrder(statistics: ItemStatistics[]): ItemStatistics[] {
+function inCourseOrder(course: Course, statistics: ItemStatistics[]): ItemStatistics[] {
   const places = new Map(course.lessons.flatMap(lessonItems).map(({ id }, index) => [id, index]));
   const placeOf = ({ item }: ItemStatistics) => places.get(item.id) ?? places.size;
   return [...statistics].sort((a, b) => placeOf(a) - placeOf(b));

@@ -1,6 +1,5 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
-import { course } from "@/content/course";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
@@ -11,7 +10,7 @@ import { translator } from "@/messages/translator";
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
   const t = translator(manageMessages, locale);
-  const roles = roleNames(course.roles, locale);
+  const roles = roleNames(edition.roles, locale);
   const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
   return (
     <details className="card">

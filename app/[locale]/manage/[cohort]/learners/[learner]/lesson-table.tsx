@@ -1,13 +1,12 @@
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
-import { course } from "@/content/course";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import type { LessonProgress } from "@/domain/progress";
 import { manageMessages } from "@/messages/manage";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
-export function LessonTable({ locale, progress }: { locale: Locale; progress: LessonProgress[] }) {
+export function LessonTable({ locale, course, progress }: { locale: Locale; course: Course; progress: LessonProgress[] }) {
   const t = translator(manageMessages, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));

@@ -5,7 +5,6 @@ import { isUuid, requireManagedCohort } from "@/app/_door/gate";
 import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
-import { course } from "@/content/course";
 import { findItem } from "@/domain/attempt";
 import { confusionMatrix } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
@@ -42,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function LearnerPage({ params, searchParams }: Props) {
   const { locale: language, cohort: cohortId, learner: learnerId } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, cohortId);
   const learner = (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const [t, lasting] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
@@ -63,7 +62,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const matrix = confusionMatrix(keyed);
   const habits = habitsIn(matrix);
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} tab="cohort" title={learner.name}>
+    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="cohort" title={learner.name}>
       <p className="meta">
         {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
       </p>
@@ -76,16 +75,22 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
             ))}
           </div>
         )}
-        <Standing locale={locale} attempts={tellable} at={at} />
+        <Standing course={course} locale={locale} attempts={tellable} at={at} />
       </div>
-      <LessonTable locale={locale} progress={progress} />
+      <LessonTable course={course} locale={locale} progress={progress} />
       <Certificates locale={locale} cohortId={cohort.id} learnerId={learner.id} certificates={certificates} outcome={await searchParams} />
-      <Finals locale={locale} cohortId={cohort.id} learnerId={learner.id} finals={detailed.filter(({ attempt }) => attempt.kind === "final")} />
+      <Finals
+        locale={locale}
+        courseId={course.id}
+        cohortId={cohort.id}
+        learnerId={learner.id}
+        finals={detailed.filter(({ attempt }) => attempt.kind === "final")}
+      />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
         {tellable.length < attempts.length && <p className="meta">{lasting("withheld")}</p>}
         {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
-        {detailed.reverse().map(({ attempt, edition }) => (
+        {detailed.toReversed().map(({ attempt, edition }) => (
           <AttemptDetails key={attempt.id} locale={locale} attempt={attempt} edition={edition} />
         ))}
       </section>

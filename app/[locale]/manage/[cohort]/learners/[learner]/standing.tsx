@@ -1,8 +1,7 @@
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import { course } from "@/content/course";
 import type { Attempt } from "@/domain/attempt";
 import { checkDays, checkScore } from "@/domain/check";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import { countStates } from "@/domain/lesson-mastery";
 import { masteryIn, masteryStates } from "@/domain/mastery";
 import { lastingMessages } from "@/messages/lasting";
@@ -10,8 +9,10 @@ import { masteryMessages } from "@/messages/mastery";
 import { timeZone, translator } from "@/messages/translator";
 import styles from "./standing.module.css";
 
+type Props = { locale: Locale; course: Course; attempts: Attempt[]; at: Date };
+
 /** What one learner holds: responsibilities by state, and what was remembered at the checks. */
-export function Standing({ locale, attempts, at }: { locale: Locale; attempts: Attempt[]; at: Date }) {
+export function Standing({ locale, course, attempts, at }: Props) {
   const [t, word] = [translator(lastingMessages, locale), translator(masteryMessages, locale)];
   const counts = countStates(masteryIn(course, attempts, at, timeZone).map(({ state }) => state));
   return (

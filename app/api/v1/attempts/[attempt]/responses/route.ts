@@ -4,12 +4,7 @@ import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { certainties } from "@/domain/choice";
 import { Locale, Slug } from "@/domain/course";
-import { findAttempt } from "@/prisma/attempt";
-import { getEditionOrThrow } from "@/prisma/edition";
-import { recordResponse } from "@/prisma/response";
-import { now } from "@/school/clock";
-import { db } from "@/school/db";
-import { toldAt } from "@/school/quiz-view";
+import { respond } from "@/school/respond";
 import { SentChoice } from "@/school/sent-choice";
 
 const Body = z.strictObject({
@@ -27,16 +22,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ att
   const { attempt: id } = await params;
   return guarded(request, findPlayer, Body, async ({ responseId, locale, ...input }, player) => {
     if (!isUuid(id)) return problem(404, "no-such-attempt");
-    const ref = { id, userId: player.id };
-    const outcome = await recordResponse(db(), ref, { id: responseId, ...input }, now());
-    if (outcome.accepted) {
-      const { attempt, response } = outcome.value;
-      const told = toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), response.position, locale);
-      return Response.json(told, { headers: { "cache-control": "no-store" } });
-    }
-    if (outcome.refusal === "no-such-attempt") return problem(404, outcome.refusal);
-    const attempt = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
-    const standing = attempt && toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), input.position, locale);
-    return problem(409, outcome.refusal, { standing });
+    const { told, refusal } = await respond({ id, userId: player.id }, { id: responseId, ...input }, locale);
+    if (refusal === null) return Response.json(told, { headers: { "cache-control": "no-store" } });
+    return refusal === "no-such-attempt" ? problem(404, refusal) : problem(409, refusal, { standing: told });
   });
 }

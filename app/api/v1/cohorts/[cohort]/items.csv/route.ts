@@ -1,5 +1,4 @@
 import { reportCsv } from "@/app/_door/csv-gate";
-import { course, edition } from "@/content/course";
 import { lessonItems } from "@/domain/course";
 import { verdictOn, versionOf } from "@/domain/item-analysis";
 import { manageMessages } from "@/messages/manage";
@@ -11,7 +10,7 @@ const fixed = (share: number | null | undefined): string | null => (share === nu
 
 /** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
-  return reportCsv(request, (await params).cohort, async (cohort, selection, locale) => {
+  return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
     const t = translator(manageMessages, locale);
     const roles = roleNames(course.roles, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
@@ -35,7 +34,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       t("attempts"),
       t("edition", { edition: "" }).trim(),
     ];
-    const rows = (await readItemStatistics(cohort, selection)).map((row) => [
+    const rows = (await readItemStatistics(cohort, course, selection)).map((row) => [
       row.item.id,
       row.item.stem[locale],
       titles.get(row.item.lessonId) ?? row.item.lessonId,

@@ -1,16 +1,15 @@
 import { reportCsv } from "@/app/_door/csv-gate";
-import { course, edition } from "@/content/course";
 import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import { readCohortReport } from "@/school/report";
 
 /** What the cohort page shows: a row a learner and lesson, with the switch and the edition in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
-  return reportCsv(request, (await params).cohort, async (cohort, selection, locale) => {
+  return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
     const t = translator(manageMessages, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
     const head = [t("learner"), "email", t("lesson"), t("state"), "raw", "max", t("lastActivity"), t("attempts"), t("edition", { edition: "" }).trim()];
-    const rows = (await readCohortReport(cohort, selection)).flatMap(({ learner, lessons }) =>
+    const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>
       lessons.map(({ lessonId, state, score, lastActivityAt }) => [
         learner.name,
         learner.email,

@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Fragment } from "react";
+import { answering } from "@/app/_door/answering";
+import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { asViewer } from "@/app/_door/session";
+import { MapLink } from "@/app/_ui/map-link";
+import { Shell } from "@/app/_ui/shell";
+import { Trial } from "@/app/_ui/trial";
+import { findLesson, Locale } from "@/domain/course";
+import { guessesIn } from "@/domain/prequestion";
+import { questionNumber } from "@/domain/progress";
+import { resumeSection } from "@/domain/reading";
+import { lessonMessages } from "@/messages/lesson";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { roleNames } from "@/messages/roles";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
+import { findOpenAttempt } from "@/prisma/attempt";
+import { findReading } from "@/prisma/reading";
+import { findCourse } from "@/school/courses";
+import { db } from "@/school/db";
+import { Contrasts } from "./contrasts";
+import { Drawing } from "./drawing";
+import { Glossary } from "./glossary";
+import styles from "./lesson.module.css";
+import { Paragraph } from "./paragraph";
+import { Practice, Reminder } from "./practice";
+import { Prequestions } from "./prequestions";
+import { ReadingPosition } from "./reading-position.client";
+import { ToldGuess } from "./told-guess";
+
+type Props = { params: Promise<{ locale: string; course: string; lesson: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: language, course, lesson } = await params;
+  const locale = Locale.parse(language);
+  const served = await findCourse(course);
+  const found = served && findLesson(served.course, lesson);
+  return found ? { title: found.title[locale], description: found.lead[locale] } : { title: translator(stateMessages, locale)("notFound") };
+}
+
+export default answering(async function LessonPage({ params, searchParams }: Props) {
+  const { locale: language, course: courseId, lesson: lessonId } = await params;
+  const locale = Locale.parse(language);
+  const { course } = await courseOf(courseId);
+  const player = await requirePlayer(locale, course, lessonId);
+  const viewer = asViewer(player);
+  const lesson = findLesson(course, lessonId) ?? notFound();
+  const t = translator(lessonMessages, locale);
+  const roles = roleNames(course.roles, locale);
+  const ref = { userId: player.id, courseId: course.id };
+  const [reading, open] = await Promise.all([findReading(db(), { ...ref, lessonId: lesson.id }), findOpenAttempt(db(), { ...ref, quizId: lesson.id })]);
+  const guesses = guessesIn(lesson, await searchParams);
+  const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" wide>
+      {!viewer && <Trial locale={locale} next={href(locale, places.lesson(course.id, lesson.id))} />}
+      <div className={styles.layout}>
+        <nav className={styles.outline} aria-labelledby="outline">
+          <h2 id="outline">{t("outline")}</h2>
+          <ol>
+            {lesson.sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title[locale]}</a>
+              </li>
+            ))}
+            <li>
+              <a href="#practice">{t("practice")}</a>
+            </li>
+          </ol>
+        </nav>
+        <article className={styles.lesson}>
+          <header className="stack">
+            <p className="no-print">
+              <a href={href(locale, viewer ? places.course(course.id) : "/")}>← {t(viewer ? "back" : "home")}</a>
+            </p>
+            <h1>{lesson.title[locale]}</h1>
+            <p className="lead">{lesson.lead[locale]}</p>
+            <p className="meta">{t("minutes", { minutes: lesson.minutes })}</p>
+            {resume && (
+              <p className={styles.resume}>
+                <a className="button" href={`#${resume.paragraphId}`}>
+                  {t("resume", { section: resume.title })}
+                </a>
+              </p>
+            )}
+          </header>
+          {(!resume || guesses.length > 0) && <Prequestions course={course} lesson={lesson} locale={locale} guesses={guesses} />}
+          {lesson.sections.map(({ id, title, drawing, paragraphs }) => (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>{title[locale]}</h2>
+              {drawing && <Drawing id={`drawing-${id}`} drawing={drawing} locale={locale} />}
+              {paragraphs.map((paragraph) => (
+                <Fragment key={paragraph.id}>
+                  <Paragraph paragraph={paragraph} locale={locale} />
+                  {guesses.map(
+                    ({ paragraphId, guess, owner }) =>
+                      paragraphId === paragraph.id && owner && <ToldGuess key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />,
+                  )}
+                </Fragment>
+              ))}
+            </section>
+          ))}
+          <Contrasts pairs={lesson.contrasts} roles={roles} locale={locale} />
+          <section className={styles.summary} aria-labelledby="summary">
+            <h2 id="summary">{t("summary")}</h2>
+            <ul>
+              {lesson.summary[locale].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+          {lesson.id === course.lessons.at(-1)?.id && <MapLink locale={locale} course={course} />}
+          <Glossary course={course} lesson={lesson} locale={locale} />
+          <Reminder course={course} lesson={lesson} locale={locale} />
+          <Practice course={course} lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} isSticky={!viewer} />
+        </article>
+      </div>
+      <ReadingPosition courseId={course.id} lessonId={lesson.id} />
+    </Shell>
+  );
+});

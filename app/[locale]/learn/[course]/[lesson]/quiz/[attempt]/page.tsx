@@ -1,0 +1,139 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { courseOf, isUuid, requirePlayer } from "@/app/_door/gate";
+import { asViewer } from "@/app/_door/session";
+import { startAgain } from "@/app/_quiz/actions";
+import { Press } from "@/app/_ui/form/press";
+import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Details } from "@/app/_ui/results/details";
+import { ItemList } from "@/app/_ui/results/item-list";
+import { NextReview, NextStep } from "@/app/_ui/results/onward";
+import styles from "@/app/_ui/results/results.module.css";
+import { Summary } from "@/app/_ui/results/summary";
+import { Settling } from "@/app/_ui/settling.client";
+import { Shell } from "@/app/_ui/shell";
+import { Trial } from "@/app/_ui/trial";
+import { type Attempt, countedResponses, findItem, missedItemIds } from "@/domain/attempt";
+import { Choice, findLesson, Locale } from "@/domain/course";
+import { feedbackOn } from "@/domain/feedback";
+import { sampleQuizId } from "@/domain/guest";
+import { scoreAttempt } from "@/domain/score";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { resultsMessages } from "@/messages/results";
+import { roleNames } from "@/messages/roles";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
+import { trialMessages } from "@/messages/trial";
+import { findAttempt } from "@/prisma/attempt";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findCourse } from "@/school/courses";
+import { db } from "@/school/db";
+import { lessonAfter, readReview } from "@/school/review";
+
+type Props = {
+  params: Promise<{ locale: string; course: string; lesson: string; attempt: string }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, course, lesson } = await params;
+  const language = Locale.parse(locale);
+  const served = await findCourse(course);
+  const found = served && findLesson(served.course, lesson);
+  return { title: found ? translator(resultsMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
+}
+
+/** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */
+export default answering(async function ResultsPage({ params, searchParams }: Props) {
+  const { locale: language, course: courseId, lesson: lessonId, attempt: id } = await params;
+  const locale = Locale.parse(language);
+  const { course } = await courseOf(courseId);
+  const player = await requirePlayer(locale, course, lessonId);
+  const viewer = asViewer(player);
+  const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: player.id }))) || notFound();
+  if (attempt.kind !== "practice" || attempt.quizId !== lessonId || attempt.quizId === sampleQuizId) notFound();
+  const t = translator(resultsMessages, locale);
+  const edition = await getEditionOrThrow(db(), attempt.editionId);
+  if (edition.id !== course.id) notFound();
+  const roles = roleNames(edition.roles, locale);
+  const place = href(locale, places.practice(course.id, lessonId));
+
+  const keyed = countedResponses(attempt).flatMap((response) => {
+    const item = findItem(edition, response.itemId);
+    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
+  });
+  const score = scoreAttempt(attempt);
+  const missed = missedItemIds(attempt).length;
+  const query = await searchParams;
+  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const review = viewer && (await readReview(viewer.id, course));
+
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
+      {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
+      <div className={styles.outcome}>
+        <Summary locale={locale} roles={roles} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
+          {attempt.submittedAt ? (
+            <>
+              <div className="row">
+                {review ? (
+                  <NextStep locale={locale} courseId={course.id} lesson={lessonAfter(course, review.attempts)} />
+                ) : (
+                  <a className="button" data-primary href={`${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, places.course(course.id)))}`}>
+                    {translator(trialMessages, locale)("goOn")}
+                  </a>
+                )}
+                {missed > 0 && (
+                  <Press action={startAgain} fields={{ course: course.id, lesson: lessonId, missedIn: attempt.id }}>
+                    <PendingButton pending={t("starting")}>{t("retry", { n: missed })}</PendingButton>
+                  </Press>
+                )}
+              </div>
+              {review && <NextReview locale={locale} plan={review.plan} />}
+              <div className="row">
+                <Press action={startAgain} fields={{ course: course.id, lesson: lessonId }}>
+                  <PendingButton pending={t("starting")} data-quiet>
+                    {t("again")}
+                  </PendingButton>
+                </Press>
+                {viewer && (
+                  <a className="button" data-quiet href={href(locale, places.course(course.id))}>
+                    {t("back")}
+                  </a>
+                )}
+              </div>
+            </>
+          ) : (
+            <p className="notice">
+              {t("unfinished")} <a href={place}>{t("goOn")}</a>
+            </p>
+          )}
+        </Summary>
+        <Details
+          locale={locale}
+          roles={roles}
+          score={attempt.scope === "full" ? score : null}
+          responses={keyed}
+          place={`${place}/${attempt.id}`}
+          filter={filter}
+        />
+        <ItemList
+          locale={locale}
+          roles={roles}
+          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
+          allHref={`${place}/${attempt.id}#items`}
+          lessonsHref={href(locale, places.course(course.id))}
+        />
+      </div>
+    </Shell>
+  );
+});
+
+function titleOf(attempt: Attempt): "score" | "allRight" | "retryScore" {
+  if (attempt.scope === "retry") return "retryScore";
+  const { raw, max } = scoreAttempt(attempt);
+  return raw === max ? "allRight" : "score";
+}

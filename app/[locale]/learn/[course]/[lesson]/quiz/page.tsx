@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
+import { findLesson, Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { quizMessages } from "@/messages/quiz";
+import { stateMessages } from "@/messages/states";
+import { translator } from "@/messages/translator";
+import { findAttempts } from "@/prisma/attempt";
+import { findCourse } from "@/school/courses";
+import { db } from "@/school/db";
+import { startPractice } from "@/school/practice";
+
+type Props = { params: Promise<{ locale: string; course: string; lesson: string }>; searchParams: Promise<QuizSearch> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, course, lesson } = await params;
+  const language = Locale.parse(locale);
+  const served = await findCourse(course);
+  const found = served && findLesson(served.course, lesson);
+  return { title: found ? translator(quizMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
+}
+
+/** The lesson's practice: the open attempt where it stands; a first visit opens one, and a finished one shows its results. */
+export default answering(async function QuizPage({ params, searchParams }: Props) {
+  const { locale: language, course: courseId, lesson: lessonId } = await params;
+  const locale = Locale.parse(language);
+  const served = await courseOf(courseId);
+  const { course } = served;
+  const player = await requirePlayer(locale, course, lessonId);
+  const lesson = findLesson(course, lessonId) ?? notFound();
+  const place = places.practice(course.id, lesson.id);
+  const own = (await findAttempts(db(), { userId: player.id, courseId: course.id })).filter(({ quizId }) => quizId === lesson.id);
+  const latest = own.at(-1);
+  return quizScreen({
+    player,
+    locale,
+    search: await searchParams,
+    own,
+    place,
+    lessonsPlace: places.course(course.id),
+    resultsOf: ({ id }) => `${place}/${id}`,
+    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, served, lesson)),
+  });
+});

@@ -1,0 +1,36 @@
+import { Glyph } from "@/app/_ui/glyph";
+import results from "@/app/_ui/results/results.module.css";
+import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
+import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
+import type { Course, Locale } from "@/domain/course";
+import { finalMessages } from "@/messages/final";
+import { resultsMessages } from "@/messages/results";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+
+/** The items without a response that counts, with their keys and reasons. */
+export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
+  const [t, result] = [translator(finalMessages, locale), translator(resultsMessages, locale)];
+  const roles = roleNames(edition.roles, locale);
+  const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
+  const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);
+  if (items.length === 0) return null;
+  return (
+    <section className={`stack ${results.below}`} aria-labelledby="blank">
+      <h2 id="blank">{t("blank", { n: items.length })}</h2>
+      <ul className={styles.blank}>
+        {items.map(({ id, stem, key, rationale }) => (
+          <li key={id} className="card">
+            <p>
+              <strong>{stem[locale]}</strong>
+            </p>
+            <p className="meta">
+              <Glyph filled={{ [key]: 1 }} size={20} /> {result("keyWas", { role: roles[key] })}
+            </p>
+            <p>{rationale[key][locale]}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { answering } from "@/app/_door/answering";
+import { courseOf, requireLearner } from "@/app/_door/gate";
+import { Press } from "@/app/_ui/form/press";
+import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Diagnosis } from "@/app/_ui/results/diagnosis";
+import { ItemList } from "@/app/_ui/results/item-list";
+import styles from "@/app/_ui/results/results.module.css";
+import { Settling } from "@/app/_ui/settling.client";
+import { Shell } from "@/app/_ui/shell";
+import { startFinal } from "@/app/[locale]/learn/[course]/final/actions";
+import { countedResponses, findItem } from "@/domain/attempt";
+import { Choice, Locale } from "@/domain/course";
+import { feedbackOn } from "@/domain/feedback";
+import { isResultOpen } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findCertificateOf } from "@/prisma/final";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { readFinals, readReliability } from "@/school/final";
+import { Blank } from "./blank";
+import { HandedIn } from "./handed-in";
+import { Verdict } from "./verdict";
+import { Waiting } from "./waiting";
+
+type Props = {
+  params: Promise<{ locale: string; course: string; attempt: string }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[]; uncounted?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(finalMessages, Locale.parse((await params).locale))("resultTitle") };
+}
+
+/** A final that was handed in: for ten seconds the way back, then the score, what was taken for what, and every item. */
+export default answering(async function FinalResultPage({ params, searchParams }: Props) {
+  const { locale: language, course: courseId, attempt: id } = await params;
+  const locale = Locale.parse(language);
+  const { course } = await courseOf(courseId);
+  const viewer = await requireLearner(locale);
+  const attempt = (await readFinals(viewer.id, course)).find((final) => final.id === id) ?? notFound();
+  if (!attempt.submittedAt) redirect(href(locale, places.final(course.id)));
+  const query = await searchParams;
+  const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.uncounted !== undefined} />;
+  if (!isResultOpen(attempt, now()))
+    return <Waiting locale={locale} course={course} viewer={viewer} attempt={attempt} submittedAt={attempt.submittedAt} news={news} />;
+  const t = translator(finalMessages, locale);
+  const [edition, reliability, certificate] = await Promise.all([
+    getEditionOrThrow(db(), attempt.editionId),
+    readReliability(course.id),
+    findCertificateOf(db(), attempt.id),
+  ]);
+  const roles = roleNames(edition.roles, locale);
+  const keyed = countedResponses(attempt).flatMap((response) => {
+    const item = findItem(edition, response.itemId);
+    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
+  });
+  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const place = href(locale, `${places.final(course.id)}/${attempt.id}`);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn" wide frame={Settling}>
+      <div className={styles.results}>
+        <header className={styles.head}>
+          <p className="meta">{t("title")}</p>
+          {news}
+          <Verdict locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
+          <div className="row">
+            {certificate && (
+              <a className="button" data-primary href={href(locale, `/certificate/${certificate.code}`)}>
+                {t("certificate")}
+              </a>
+            )}
+            <Press action={startFinal} fields={{ course: course.id }}>
+              <PendingButton pending={t("starting")} data-primary={!certificate || undefined}>
+                {t("again")}
+              </PendingButton>
+            </Press>
+            <a className="button" data-quiet href={href(locale, places.course(course.id))}>
+              {t("back")}
+            </a>
+          </div>
+        </header>
+        <Diagnosis locale={locale} roles={roles} responses={keyed} place={place} filter={filter} />
+        <ItemList
+          locale={locale}
+          roles={roles}
+          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
+          allHref={`${place}#items`}
+          lessonsHref={href(locale, places.course(course.id))}
+        />
+        <Blank locale={locale} attempt={attempt} edition={edition} />
+      </div>
+    </Shell>
+  );
+});

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { answering } from "@/app/_door/answering";
+import { courseOf, requireLearner } from "@/app/_door/gate";
+import { findViewer } from "@/app/_door/session";
+import type { Attempt } from "@/domain/attempt";
+import { Locale } from "@/domain/course";
+import { finalStanding } from "@/domain/final";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { translator } from "@/messages/translator";
+import { readFinals } from "@/school/final";
+import { Question } from "./question";
+import { Start } from "./start";
+
+type Search = Partial<Record<"question" | "incomplete" | "elsewhere", string | string[]>>;
+type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<Search> };
+
+/** The page's title and the page ask for the same. */
+const finalsOf = cache(readFinals);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, course: courseId } = await params;
+  const t = translator(finalMessages, Locale.parse(locale));
+  const viewer = await findViewer();
+  const { course } = await courseOf(courseId);
+  const open = viewer && openOf(await finalsOf(viewer.id, course));
+  const n = open && numberOf(open, (await searchParams).question);
+  return { title: n ? t("pageTitle", { n, total: finalStanding(open).total }) : t("title") };
+}
+
+/** The final: what it is and a way to start it, or the question where the open one goes on. */
+export default answering(async function FinalPage({ params, searchParams }: Props) {
+  const { locale: language, course: courseId } = await params;
+  const locale = Locale.parse(language);
+  const { course } = await courseOf(courseId);
+  const place = href(locale, places.final(course.id));
+  const viewer = await requireLearner(locale);
+  const { question, incomplete, elsewhere } = await searchParams;
+  const finals = await finalsOf(viewer.id, course);
+  const open = openOf(finals);
+  const last = finals.at(-1);
+  // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
+  if (!open && last && question !== undefined) redirect(`${place}/${last.id}`);
+  if (!open) return <Start locale={locale} course={course} viewer={viewer} finals={finals} />;
+  const number = numberOf(open, question);
+  if (number === undefined) redirect(`${place}/hand-in`);
+  return (
+    <Question locale={locale} attempt={open} number={number} asksCertainty={viewer.asksCertainty} incomplete={incomplete} wasTaken={elsewhere !== undefined} />
+  );
+});
+
+const openOf = (finals: Attempt[]): Attempt | undefined => finals.find(({ submittedAt }) => submittedAt === null);
+
+/** The question that the address asks for, else the first that is open; undefined when none is. */
+function numberOf(final: Attempt, question: Search["question"]): number | undefined {
+  const { openNumbers, total } = finalStanding(final);
+  const asked = Number(question);
+  return Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : openNumbers[0];
+}

@@ -1,0 +1,84 @@
+import type { SignedIn } from "@/app/_door/session";
+import { Press } from "@/app/_ui/form/press";
+import { Moment } from "@/app/_ui/moment";
+import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Shell } from "@/app/_ui/shell";
+import { TableRegion } from "@/app/_ui/table-region";
+import type { Attempt } from "@/domain/attempt";
+import { choices } from "@/domain/choice";
+import type { Course, Locale } from "@/domain/course";
+import { finalPerKey, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
+import { scoreAttempt } from "@/domain/score";
+import { finalMessages } from "@/messages/final";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { bothNames, roleNames } from "@/messages/roles";
+import { languageTag, translator } from "@/messages/translator";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { findDeadline } from "@/prisma/final";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { startFinal } from "./actions";
+import styles from "./final.module.css";
+
+type Props = { locale: Locale; course: Course; viewer: SignedIn; finals: Attempt[] };
+
+/** What a final is, before it starts, and how the earlier ones went. */
+export async function Start({ locale, course, viewer, finals }: Props) {
+  const t = translator(finalMessages, locale);
+  const at = now();
+  const deadline = await findDeadline(db(), { userId: viewer.id, courseId: course.id }, at);
+  const editions = new Map(await Promise.all(finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const)));
+  const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
+  const n = finalPerKey * choices.length;
+  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
+  return (
+    <Shell locale={locale} viewer={viewer} place="learn">
+      <div className={styles.start}>
+        <header className="stack">
+          <h1>{t("title")}</h1>
+          <p className="lead">{t("lead", { n, ...bothNames(roleNames(course.roles, locale)) })}</p>
+        </header>
+        <div className="card stack">
+          <ul className={styles.rules}>
+            <li>{deadline ? t("timed", { minutes: Math.round((deadline.getTime() - at.getTime()) / 60_000) }) : t("untimed")}</li>
+            <li>{t("verdicts")}</li>
+            <li>{t("pause")}</li>
+            <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
+            <li>{t("retakes")}</li>
+          </ul>
+          <Press action={startFinal} fields={{ course: course.id }}>
+            <PendingButton pending={t("starting")} data-primary>
+              {t("start")}
+            </PendingButton>
+          </Press>
+        </div>
+        {finals.length > 0 && (
+          <TableRegion label={t("earlier")}>
+            <table className="table">
+              <caption>{t("earlier")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("when")}</th>
+                  <th scope="col">{t("result")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {finals.toReversed().map((final) => (
+                  <tr key={final.id}>
+                    <th scope="row">
+                      <a href={href(locale, `${places.final(course.id)}/${final.id}`)}>
+                        <Moment locale={locale} at={final.startedAt} />
+                      </a>
+                    </th>
+                    <td>{isResultOpen(final, at) ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}` : t("sealed")}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableRegion>
+        )}
+      </div>
+    </Shell>
+  );
+}

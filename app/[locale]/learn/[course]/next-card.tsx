@@ -1,0 +1,40 @@
+import { Glyph } from "@/app/_ui/glyph";
+import type { Lesson, Locale } from "@/domain/course";
+import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
+import { practiceLength } from "@/domain/practice";
+import type { LessonProgress } from "@/domain/progress";
+import { learnMessages } from "@/messages/learn";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { translator } from "@/messages/translator";
+import styles from "./learn.module.css";
+
+type Props = { locale: Locale; courseId: string; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };
+
+/** The lesson to go on with, and the one filled button of the map. */
+export function NextCard({ locale, courseId, lesson, progress, mastery }: Props) {
+  const t = translator(learnMessages, locale);
+  const place = places.lesson(courseId, lesson.id);
+  return (
+    <section className="card stack" aria-labelledby="next">
+      <p className="meta" id="next">
+        {t("next")}
+      </p>
+      <div className={styles.title}>
+        <Glyph filled={filledOf(mastery.reached)} size={48} />
+        <h2>{lesson.title[locale]}</h2>
+      </div>
+      <p>{lesson.lead[locale]}</p>
+      <p className="meta">{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
+      {progress.open ? (
+        <a className="button" data-primary href={href(locale, `${place}/quiz`)}>
+          {t("resumeQuiz", { n: progress.open.question })}
+        </a>
+      ) : (
+        <a className="button" data-primary href={href(locale, place)}>
+          {t(progress.state === "not-started" ? "start" : "resume")}
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { Glyph } from "@/app/_ui/glyph";
+import { MasterySign } from "@/app/_ui/mastery-mark";
+import type { Course, Lesson, Locale } from "@/domain/course";
+import type { Mastery } from "@/domain/mastery";
+import { isDue } from "@/domain/schedule";
+import { href } from "@/messages/links";
+import { masteryMessages } from "@/messages/mastery";
+import { places } from "@/messages/places";
+import { progressMessages } from "@/messages/progress";
+import { roleNames } from "@/messages/roles";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+import styles from "./known.module.css";
+
+/** A responsibility's mastery, and whether its latest response was right; undefined before the first. */
+export type DutyStanding = Mastery & { latest: boolean | undefined };
+
+type Props = { locale: Locale; course: Course; standings: DutyStanding[]; now: Date };
+
+/** What the circles show, in words: the responsibilities met, lesson by lesson. Those not met yet are counted, not named. */
+export function DutyList({ locale, course, standings, now }: Props) {
+  const t = translator(progressMessages, locale);
+  return (
+    <table className={`table ${styles.list}`}>
+      <caption>{t("list")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("duty")}</th>
+          <th scope="col">{t("state")}</th>
+          <th scope="col">{t("latest")}</th>
+          <th scope="col">{t("review")}</th>
+        </tr>
+      </thead>
+      {course.lessons.map((lesson) => (
+        <LessonRows key={lesson.id} locale={locale} course={course} lesson={lesson} standings={standings} now={now} />
+      ))}
+    </table>
+  );
+}
+
+function LessonRows({ locale, course, lesson, standings, now }: Props & { lesson: Lesson }) {
+  const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
+  const roles = roleNames(course.roles, locale);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
+  const duties = lesson.responsibilities.map((duty) => ({ duty, standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id) }));
+  const met = duties.flatMap(({ duty, standing }) => (standing && standing.latest !== undefined ? [{ duty, ...standing }] : []));
+  return (
+    <tbody>
+      <tr className={styles.lesson}>
+        <th scope="rowgroup" colSpan={4}>
+          {lesson.title[locale]}
+        </th>
+      </tr>
+      {met.map(({ duty, state, latest, card }) => (
+        <tr key={duty.id} id={`duty-${duty.id}`}>
+          <th scope="row">
+            {duty.name[locale]}
+            <span className={styles.owner}>
+              <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {roles[duty.owner]}
+            </span>
+            <a className={styles.passage} href={`${href(locale, places.lesson(course.id, duty.passage.lessonId))}#${duty.passage.paragraphId}`}>
+              {t("passage")}
+              <span className="hidden-visually">: {duty.name[locale]}</span>
+            </a>
+          </th>
+          <td>
+            <span className={styles.state}>
+              <MasterySign state={state} /> {word(state)}
+            </span>
+          </td>
+          <td>{t(latest ? "right" : "wrong")}</td>
+          <td>{!card ? "–" : isDue(card, now, timeZone) ? t("today") : <time dateTime={card.dueAt.toISOString()}>{date.format(card.dueAt)}</time>}</td>
+        </tr>
+      ))}
+      {met.length < duties.length && (
+        <tr>
+          <td colSpan={4} className="meta">
+            {t("unmet", { n: duties.length - met.length })}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

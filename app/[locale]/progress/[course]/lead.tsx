@@ -1,0 +1,52 @@
+import type { Attempt } from "@/domain/attempt";
+import { completedAt, nextCheck, openCheck } from "@/domain/check";
+import type { Course, Locale } from "@/domain/course";
+import { toldApartAfter } from "@/domain/retention";
+import { href } from "@/messages/links";
+import { progressMessages } from "@/messages/progress";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+import styles from "./progress.module.css";
+
+type Props = { locale: Locale; course: Course; attempts: Attempt[]; learned: number; now: Date };
+
+/** How much of the course is done, what lasts of it after a month, and when that is looked at next; each once there is something to say. */
+export function Lead({ locale, course, attempts, learned, now }: Props) {
+  const t = translator(progressMessages, locale);
+  const told = toldApartAfter(course, attempts, 30);
+  const completed = completedAt(course, attempts);
+  return (
+    <dl className={styles.lead}>
+      <div className="card">
+        <dt>{t("course")}</dt>
+        <dd>{t("completed", { n: learned, total: course.lessons.length })}</dd>
+      </div>
+      {told.n > 0 && (
+        <div className="card">
+          <dt>{t("told")}</dt>
+          <dd className={`num ${styles.figure}`}>
+            <span aria-hidden="true">{`${told.right}/${told.n}`}</span>
+            <span className="hidden-visually">{t("toldOf", told)}</span>
+          </dd>
+          <dd className="meta">{t("toldMeans", told)}</dd>
+        </div>
+      )}
+      {completed && (
+        <div className="card">
+          <dt>{t("check")}</dt>
+          <dd>
+            <Check locale={locale} completed={completed} attempts={attempts} now={now} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Check({ locale, completed, attempts, now }: { locale: Locale; completed: Date; attempts: Attempt[]; now: Date }) {
+  const t = translator(progressMessages, locale);
+  const open = openCheck(completed, attempts, now);
+  if (open) return <a href={href(locale, "/review")}>{t("checkOpen", { day: open })}</a>;
+  const next = nextCheck(completed, now);
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  return next ? t("checkAt", { date: date.format(next.at), day: next.day }) : t("checkNone");
+}

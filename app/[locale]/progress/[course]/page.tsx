@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { answering } from "@/app/_door/answering";
+import { courseOf, requireLearner } from "@/app/_door/gate";
+import { Shell } from "@/app/_ui/shell";
+import { findLesson, Locale } from "@/domain/course";
+import { evidenceByResponsibility } from "@/domain/evidence";
+import { isTellable } from "@/domain/final";
+import { masteryIn } from "@/domain/mastery";
+import { nextLesson, progressOf } from "@/domain/progress";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { progressMessages } from "@/messages/progress";
+import { timeZone, translator } from "@/messages/translator";
+import { listCertificatesOf } from "@/prisma/certificate";
+import { findReadings } from "@/prisma/reading";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { readReview } from "@/school/review";
+import { Certificates } from "./certificates";
+import { Diagnosis } from "./diagnosis";
+import { History } from "./history";
+import { Known } from "./known";
+import { Lead } from "./lead";
+import { NowCard } from "./now-card";
+import styles from "./progress.module.css";
+
+type Props = { params: Promise<{ locale: string; course: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(progressMessages, Locale.parse((await params).locale))("title") };
+}
+
+/** What lasts, what is known, what is still mixed up, and every attempt. */
+export default answering(async function ProgressPage({ params }: Props) {
+  const { locale: language, course: courseId } = await params;
+  const locale = Locale.parse(language);
+  const { course } = await courseOf(courseId);
+  const viewer = await requireLearner(locale);
+  const t = translator(progressMessages, locale);
+  const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
+  const [review, readings, certificates] = await Promise.all([
+    readReview(viewer.id, course),
+    findReadings(db(), learner),
+    listCertificatesOf(db(), learner, at),
+  ]);
+  const { attempts } = review;
+  const progress = progressOf(course, attempts, readings);
+  const learned = progress.filter(({ state }) => state === "learned").length;
+  const next = findLesson(course, nextLesson(progress)?.lessonId ?? "");
+  const tellable = attempts.filter((attempt) => isTellable(attempt, at));
+  const evidence = evidenceByResponsibility(course, tellable);
+  const standings = masteryIn(course, tellable, at, timeZone).map((mastery) => ({
+    ...mastery,
+    latest: evidence.get(mastery.responsibilityId)?.at(-1)?.correct,
+  }));
+
+  return (
+    <Shell locale={locale} viewer={viewer} place="progress" wide due={review.open ? 0 : review.plan.due.length}>
+      <div className={styles.page}>
+        <h1>{t("title")}</h1>
+        {attempts.length > 0 && <NowCard locale={locale} courseId={course.id} review={review} next={next} />}
+        <Lead course={course} locale={locale} attempts={tellable} learned={learned} now={at} />
+        {attempts.length === 0 ? (
+          <div className="card stack">
+            <p>{t("none")}</p>
+            <p>
+              <a className="button" data-primary href={href(locale, places.course(course.id))}>
+                {t("start")}
+              </a>
+            </p>
+          </div>
+        ) : (
+          <>
+            <Known course={course} locale={locale} standings={standings} now={at} />
+            {evidence.size > 0 && <Diagnosis course={course} locale={locale} attempts={tellable} />}
+            <History course={course} locale={locale} attempts={attempts} now={at} />
+          </>
+        )}
+        <Certificates locale={locale} certificates={certificates} />
+      </div>
+    </Shell>
+  );
+});

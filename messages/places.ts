@@ -1,0 +1,12 @@
+/** Where a course's pages are, without their language: `href` gives it. */
+export const places = {
+  course: (course: string) => `/learn/${course}`,
+  lesson: (course: string, lesson: string) => `/learn/${course}/${lesson}`,
+  practice: (course: string, lesson: string) => `/learn/${course}/${lesson}/quiz`,
+  final: (course: string) => `/learn/${course}/final`,
+  /** Every duty of the course in its zone. */
+  map: (course: string) => `/learn/${course}/map`,
+  progress: (course: string) => `/progress/${course}`,
+  /** The check after 30 or 90 days that is open. */
+  check: (course: string) => `/review/check/${course}`,
+};

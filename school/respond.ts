@@ -1,0 +1,32 @@
+import type { Attempt } from "@/domain/attempt";
+import type { Locale } from "@/domain/course";
+import type { Outcome } from "@/domain/outcome";
+import type { ResponseInput } from "@/domain/respond";
+import { findAttempt, findSitting } from "@/prisma/attempt";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { type RecordRefusal, recordResponse } from "@/prisma/response";
+import { now } from "./clock";
+import { db } from "./db";
+import { frameOf, type SittingFrame, type ToldView, toldAt } from "./quiz-view";
+
+type AttemptRef = { id: string; userId: string };
+
+/** An attempt's place in its sitting; in none, what a page of its own has. */
+export async function readFrame(userId: string, attempt: Attempt): Promise<SittingFrame> {
+  const { sittingId } = attempt;
+  return frameOf(attempt, sittingId === null ? [] : await findSitting(db(), { userId, sittingId }));
+}
+
+/** What became of a response: its verdict; or why it isn't taken, with the verdict on the one that stands in its place. */
+export type Responded = { told: ToldView | null; refusal: RecordRefusal | null };
+
+/** Records a response in an attempt that tells its verdicts at once, and tells this one's. */
+export async function respond(ref: AttemptRef, input: ResponseInput, locale: Locale): Promise<Responded> {
+  const outcome: Outcome<{ attempt: Attempt }, RecordRefusal> = await recordResponse(db(), ref, input, now());
+  if (outcome.accepted) return { told: await tell(ref, outcome.value.attempt, input.position, locale), refusal: null };
+  const standing = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
+  return { told: standing && (await tell(ref, standing, input.position, locale)), refusal: outcome.refusal };
+}
+
+const tell = async ({ userId }: AttemptRef, attempt: Attempt, position: number, locale: Locale): Promise<ToldView | null> =>
+  toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), position, locale, await readFrame(userId, attempt));
