@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { type ReactNode, type SubmitEvent, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { sent, type Unsent } from "@/app/_ui/form/unsent.client";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
@@ -52,10 +52,9 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
   }
 
   // Sent by hand, because React empties a form that it sends itself.
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const guess = new FormData(event.currentTarget, pressed);
+    const guess = new FormData(event.currentTarget, event.nativeEvent.submitter);
     if (!isPending) startTransition(() => submit(guess));
   }
 

@@ -3,11 +3,18 @@ import { gzipSync } from "node:zlib";
 /** In KiB: scripts and style sheets zipped, fonts as they are. */
 export type FirstLoad = { scriptsKiB: number; stylesKiB: number; fontsKiB: number };
 
+/** The pages that learners are on: how much more scripts they may load than an empty app, and what shows that they came whole. */
+export const budgets = [
+  { name: "lesson", path: "/learn/caio-cto/background", mark: "data-paragraph", budgetKiB: 2 },
+  { name: "question", path: "/learn/caio-cto/background/quiz", mark: 'name="certainty"', budgetKiB: 10 },
+];
+
 /** What a page loads at first: its scripts, its style sheets, and the fonts that it asks for ahead. */
-export async function firstLoad(origin: string, path: string, cookie: string): Promise<FirstLoad> {
+export async function firstLoad(origin: string, { path, mark }: { path: string; mark: string }, cookie: string): Promise<FirstLoad> {
   const page = await fetch(origin + path, { headers: { cookie }, redirect: "error" });
   const html = await page.text();
   if (!page.ok) throw new Error(`${path} answered ${page.status}.`);
+  if (!html.includes(mark)) throw new Error(`${path} is another page: it has no ${mark}.`);
   const fetched = (hrefs: string[]) => Promise.all(hrefs.map(async (href) => Buffer.from(await (await fetch(origin + href)).arrayBuffer())));
   const fonts = await fetched(fontsIn(html, page.headers.get("link") ?? ""));
   return {

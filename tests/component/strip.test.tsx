@@ -85,3 +85,13 @@ test("a browser that blocks cookies is told so", async () => {
   await vi.waitFor(() => expect(status()).toBe("Hãy cho phép cookie."));
   Reflect.deleteProperty(navigator, "cookieEnabled");
 });
+
+test.each([
+  ["Vietnam's", -420, false],
+  ["another", -60, true],
+])("on a clock of %s zone, the page knows whether times of day need their zone's name", async (_, offset, isAbroad) => {
+  vi.spyOn(Date.prototype, "getTimezoneOffset").mockReturnValue(offset);
+  document.documentElement.toggleAttribute("data-abroad", !isAbroad);
+  open();
+  await vi.waitFor(() => expect(document.documentElement.hasAttribute("data-abroad")).toBe(isAbroad));
+});

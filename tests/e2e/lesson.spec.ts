@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { budgets, firstLoad, scriptsIn, zippedKiB } from "@/bin/bench/first-load";
+import { benchLearners } from "@/bin/bench/learners";
+import { withDb } from "./certificate";
 import { course } from "./course";
 import { signUp } from "./learner";
 
@@ -56,3 +60,21 @@ test("every lesson has the course's procedure before its practice: open in the f
     await expect(page.getByRole("button", { name: "Làm bài luyện" })).toBeVisible();
   }
 });
+
+test("a lesson and a question that is asked load no more scripts at first, beyond the framework's, than their budgets allow", async ({ baseURL }) => {
+  const [learner] = await withDb((db) => benchLearners(db, 1, 0));
+  const framework = frameworkKiB();
+  for (const { name, budgetKiB, ...page } of budgets) {
+    const { scriptsKiB } = await firstLoad(baseURL ?? "", page, learner?.cookie ?? "");
+    expect(scriptsKiB, name).toBeGreaterThan(framework);
+    expect(scriptsKiB - framework, `KiB of the ${name}`).toBeLessThanOrEqual(budgetKiB);
+  }
+});
+
+/** Next's own page for what is missing loads the framework, and of ours the last resort alone, which has the app's name in it. */
+function frameworkKiB(): number {
+  const scripts = scriptsIn(readFileSync(".next/server/app/_not-found.html", "utf8")).map((href) => readFileSync(href.replace("/_next/", ".next/")));
+  const framework = scripts.filter((script) => !script.includes("Phân Vai"));
+  expect(framework, "beside one of ours").toHaveLength(scripts.length - 1);
+  return zippedKiB(framework);
+}

@@ -208,6 +208,7 @@ test.for(["learner", "guest"] as const)("what the question's page gives to a %s 
     total: expect.any(Number),
     isReturning: false,
     again: 0,
+    last: 12,
   });
   expect(reasons.filter((reason) => sent.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
   expect(sent).not.toMatch(/"(key|rationale|correct|owner)":/);

@@ -109,14 +109,25 @@ test("a form that was another person's says who is signed in and how to go on, a
 /** What a guest may send too, as a request about a lesson that isn't for guests. */
 const ofLessons: Record<string, () => unknown> = {
   "learn/[course]/[lesson]/actions.ts finishReading": () => finishReading(form({ course: "caio-cto", lesson: "caio" })),
-  "_quiz/actions.ts respondByForm": () => respondByForm(form()),
   "_quiz/actions.ts startAgain": () => startAgain(form({ course: "caio-cto", lesson: "caio" })),
 };
 
-test.for(Object.keys(guarded))("%s lets no guest through, but for the first lesson", async (name, { db, world }) => {
+/** A response is its attempt's owner's: a guest has attempts at the first lesson alone, and any other is nobody's to them. */
+const byOwner = "_quiz/actions.ts respondByForm";
+
+test.for(Object.keys(guarded).filter((name) => name !== byOwner))("%s lets no guest through, but for the first lesson", async (name, { db, world }) => {
   await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
   const before = await countsOf(db);
   expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
+  expect(await countsOf(db)).toEqual(before);
+});
+
+test("a guest's response to another's attempt changes nothing", async ({ db, world }) => {
+  await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
+  const before = await countsOf(db);
+  const [itemId = ""] = world.attempt.itemIds;
+  const response = { responseId: crypto.randomUUID(), position: "0", itemId, choice: "first", certainty: "guess" };
+  expect(await toldOf(() => respondByForm(form({ attemptId: world.attempt.id, ...response })))).toBe("/learn/caio-cto/caio/quiz");
   expect(await countsOf(db)).toEqual(before);
 });
 

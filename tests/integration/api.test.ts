@@ -40,7 +40,7 @@ test("every address of the API is tested here, in a file of its own, or belongs 
       "v1/certificates/[code]/pdf/route.ts",
       "v1/cohorts/[cohort]/items.csv/route.ts",
       "v1/cohorts/[cohort]/report.csv/route.ts",
-      "v1/lessons/[lesson]/reading/route.ts",
+      "v1/courses/[course]/lessons/[lesson]/reading/route.ts",
       "v1/me/export/route.ts",
       "v1/unsubscribe/[token]/route.ts",
     ].sort(),
@@ -164,7 +164,7 @@ describe("a response", () => {
     const reply = await sendTo(attempt.id, post(responseTo({ ...world, attempt }, { choice: key })));
     const told = await reply.json();
     expect(told).toMatchObject({ position: 0, feedback: { correct: true, key }, next: { position: 1, itemId: attempt.itemIds[1] } });
-    expect(Object.keys(told.next).sort()).toEqual(["again", "isReturning", "itemId", "position", "question", "stem", "total"]);
+    expect(Object.keys(told.next).sort()).toEqual(["again", "isReturning", "itemId", "last", "position", "question", "stem", "total"]);
     const nextItem = findItem(course, told.next.itemId);
     for (const { vi: reason } of Object.values(nextItem?.rationale ?? {})) expect(JSON.stringify(told)).not.toContain(JSON.stringify(reason));
   });

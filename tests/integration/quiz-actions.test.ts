@@ -22,7 +22,7 @@ describe("another learner's attempt", () => {
 
   test("can't be retried", async ({ db, world }) => {
     await ask(db, world, "peer");
-    expect(await outcomeOf(() => startAgain(form({ lesson: "background", missedIn: world.attempt.id })))).toBe("none");
+    expect(await outcomeOf(() => startAgain(form({ course: "caio-cto", lesson: "background", missedIn: world.attempt.id })))).toBe("none");
     expect(await db.attempt.count({ where: { userId: world.peer.id } })).toBe(0);
   });
 });
@@ -33,14 +33,14 @@ test.for([
 ] as const)(
   "a response by form in %s, its certainty %s, is graded on the server, whatever else the form says",
   async ([lesson, said, certainty], { db, world }) => {
-    await ask(db, world, "manager", `/learn/${lesson}/quiz`);
-    await outcomeOf(() => startAgain(form({ lesson })));
+    await ask(db, world, "manager", `/learn/caio-cto/${lesson}/quiz`);
+    await outcomeOf(() => startAgain(form({ course: "caio-cto", lesson })));
     const attempt = await db.attempt.findFirstOrThrow({ where: { userId: world.manager.id, quizId: lesson } });
     const [itemId = ""] = attempt.itemIds;
     const wrong = findItem(course, itemId)?.key === "second" ? "first" : "second";
     const fields = { attemptId: attempt.id, responseId: randomUUID(), position: "0", itemId, choice: wrong, certainty: said };
     const address = await outcomeOf(() => respondByForm(form({ ...fields, correct: "true", score: "1", userId: world.peer.id })));
-    expect(address).toBe(`/learn/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);
+    expect(address).toBe(`/learn/caio-cto/${lesson}/quiz?attempt=${attempt.id}&feedback=0`);
     expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true, correct: true, certainty: true } })).toEqual([
       { choice: wrong, correct: false, certainty },
     ]);

@@ -78,7 +78,7 @@ test("a final that was handed in for good is told", async ({ db, world }) => {
 test.for([null, 2 * undoMs])("a final handed in %j ms ago has no results page among the lessons' practices", async (handedInMs, { db, world }) => {
   const { id } = await aFinal(db, world, handedInMs);
   await ask(db, world, "learner");
-  const { default: show } = await import(/* @vite-ignore */ resolve("app/[locale]/learn/[lesson]/quiz/[attempt]/page.tsx"));
-  const params = Promise.resolve({ locale: "vi", lesson: "final", attempt: id });
+  const { default: show } = await import(/* @vite-ignore */ resolve("app/[locale]/learn/[course]/[lesson]/quiz/[attempt]/page.tsx"));
+  const params = Promise.resolve({ locale: "vi", course: course.id, lesson: "final", attempt: id });
   expect(await outcomeOf(() => show({ params, searchParams: Promise.resolve({}) }))).toBe("none");
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormEvent, ReactNode } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 import type { UnsentWords } from "@/messages/unsent";
 import { UnsentAlert, useSending } from "./unsent.client";
 
@@ -9,10 +9,9 @@ type Props = { action: (form: FormData) => Promise<void>; words: UnsentWords; cl
 /** A form that stays as it is where its press comes to nothing, and says so. Sent by hand, because React empties a form that it sends itself. */
 export function SendingForm({ action, words, className, children }: Props) {
   const { send, isPending, unsent } = useSending(action);
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    send(new FormData(event.currentTarget, pressed));
+    send(new FormData(event.currentTarget, event.nativeEvent.submitter));
   }
   return (
     <form action={action} className={className} onSubmit={onSubmit} aria-busy={isPending || undefined}>

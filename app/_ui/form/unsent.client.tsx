@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isUnrecognized, unstable_rethrow as rethrow } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { inTime } from "@/app/_ui/delivery/in-time";
 import type { UnsentWords } from "@/messages/unsent";
 
@@ -37,15 +37,10 @@ export function useSending(action: (form: FormData) => Promise<void>) {
   return { send, isPending, unsent };
 }
 
-/** Says that a press came to nothing, where it is seen. */
-export function UnsentAlert({ unsent, words }: { unsent: Unsent | null; words: UnsentWords }) {
-  const alert = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (unsent) alert.current?.focus();
-  }, [unsent]);
-  if (!unsent) return null;
-  return (
-    <div ref={alert} className="alert stack" role="alert" tabIndex={-1}>
+/** Says that a press came to nothing, where it is seen: each time it is new, since `send` takes the one before away. */
+export const UnsentAlert = ({ unsent, words }: { unsent: Unsent | null; words: UnsentWords }) =>
+  unsent && (
+    <div ref={focus} className="alert stack" role="alert" tabIndex={-1}>
       <p>{words[unsent]}</p>
       {unsent === "stale-page" && (
         <p>
@@ -56,4 +51,5 @@ export function UnsentAlert({ unsent, words }: { unsent: Unsent | null; words: U
       )}
     </div>
   );
-}
+
+const focus = (alert: HTMLElement | null) => alert?.focus();

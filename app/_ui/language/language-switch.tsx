@@ -3,14 +3,13 @@ import type { Locale } from "@/domain/course";
 import { inLanguage } from "@/messages/links";
 import { shellMessages } from "@/messages/shell";
 import { translator } from "@/messages/translator";
-import { KeepPlace } from "./keep-place.client";
 import styles from "./language-switch.module.css";
 
-/** Both languages side by side, or where room is short the other one: a link to the same address, which keeps the place in it. */
+/** Both languages side by side, or where room is short the other one: a link to the same address, where `startKeepingPlace` keeps the place. */
 export async function LanguageSwitch({ locale, isShort = false }: { locale: Locale; isShort?: boolean }) {
   const [t, address] = [translator(shellMessages, locale), await currentAddress()];
   return (
-    <KeepPlace label={t("language")} className={styles.language}>
+    <nav aria-label={t("language")} className={styles.language}>
       {(["vi", "en"] as const)
         .filter((language) => !isShort || language !== locale)
         .map((language) => (
@@ -19,6 +18,6 @@ export async function LanguageSwitch({ locale, isShort = false }: { locale: Loca
             <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
           </a>
         ))}
-    </KeepPlace>
+    </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { Incomplete } from "@/app/_door/incomplete";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
@@ -150,8 +150,8 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
 }
 
 /** What the pressed button says; undefined for one that says nothing. */
-function certaintyOf({ nativeEvent }: FormEvent): Certainty | null | undefined {
-  const pressed = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+function certaintyOf({ nativeEvent }: SubmitEvent): Certainty | null | undefined {
+  const pressed = nativeEvent.submitter;
   if (!(pressed instanceof HTMLButtonElement)) return undefined;
   return pressed.value === "none" ? null : certainties.find((value) => value === pressed.value);
 }

@@ -1,0 +1,14 @@
+import { startKeepingPlace } from "./language/keep-place.client";
+import { type Said, type StripWords, startSending } from "./delivery/sending.client";
+
+/** Vietnam's clocks, as a browser counts: minutes behind UTC, all year. */
+const vietnamOffset = -7 * 60;
+
+/** What every page has, and none needs at first. */
+export function startLater(words: StripWords, say: (said: Said | null) => void, origin: string): () => void {
+  document.documentElement.toggleAttribute("data-abroad", new Date().getTimezoneOffset() !== vietnamOffset);
+  const stops = [startKeepingPlace(), startSending(words, say, origin)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
