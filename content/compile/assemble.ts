@@ -91,10 +91,14 @@ export type ArticleSources = { lessons: { id: string; sections: string[] }[]; re
 /** What each stem shows on its surface, by item. The app has no need of it. */
 export const surfacesOf = ({ lessons }: CourseFiles): ReadonlyMap<string, Surface> =>
   new Map(
-    lessons.flatMap(({ responsibilities }) => responsibilities?.entries ?? []).flatMap(({ value }) => value.items.map(({ id, surface }) => [id, surface])),
+    lessons
+      .flatMap(({ responsibilities }) => responsibilities?.entries ?? [])
+      .flatMap(({ value }) => value.items.flatMap(({ id, surface }) => (surface ? [[id, surface] as const] : []))),
   );
 
 export const articleSources = ({ lessons }: CourseFiles): ArticleSources => ({
   lessons: lessons.map(({ id, vi }) => ({ id, sections: vi?.front?.article ?? [] })),
-  responsibilities: lessons.flatMap(({ responsibilities }) => responsibilities?.entries ?? []).map(({ value }) => ({ id: value.id, places: value.article })),
+  responsibilities: lessons
+    .flatMap(({ responsibilities }) => responsibilities?.entries ?? [])
+    .map(({ value }) => ({ id: value.id, places: value.article ?? [] })),
 });

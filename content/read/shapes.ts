@@ -7,6 +7,9 @@ import { Surface } from "./surface";
 
 const Line = z.string().trim().min(1);
 
+/** Of the source article; a course that has none leaves them out. */
+const Places = z.array(Line).min(1);
+
 /** `lead-team`, or `lead-team.2` for its second sentence. */
 const PassageRef = z
   .string()
@@ -29,10 +32,10 @@ export const responsibilityEntry = (roles: CourseRoles | undefined) =>
     owner: ownerOf(roles),
     name: Text,
     passage: PassageRef,
-    article: z.array(Line).min(1),
+    article: Places.optional(),
     /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
     answers: z.array(z.enum(["yes", "no"])).min(1),
-    items: z.array(itemEntry(roles).extend({ surface: Surface })).min(2),
+    items: z.array(itemEntry(roles).extend({ surface: Surface.optional() })).min(2),
   });
 export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
 
@@ -81,7 +84,7 @@ export type CourseFile = z.infer<ReturnType<typeof courseFile>>;
 export const FrontMatter = z.strictObject({
   title: Line,
   lead: Line,
-  article: z.array(Line).min(1),
+  article: Places.optional(),
   prequestions: z.array(z.strictObject({ id: Slug, paragraph: Slug, stem: Line })),
   summary: z.array(Line).min(1),
 });

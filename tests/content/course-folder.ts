@@ -6,6 +6,9 @@ import { loadCourse } from "@/content/load";
 
 export const soundFolder = join(import.meta.dirname, "fixtures", "sound");
 
+/** A course that keeps every rule, on two roles that are called by words and not by letters. */
+export const secondFolder = join(import.meta.dirname, "fixtures", "shift-coordinator");
+
 /** A copy of the sound course with some files changed, removed again after the test. */
 export function aCourseFolder(changes: Record<string, (text: string) => string | Buffer> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "course-"));
