@@ -6,7 +6,7 @@ import { type Problem, printProblem } from "@/content/read/problem";
 const folder = process.argv[2] ?? "content/caio-cto";
 const loaded = loadCourse(folder);
 if (loaded.problems) failWith(loaded.problems);
-const { value, problems } = readCoverage(folder, loaded.course, loaded.sources);
+const { value, problems } = readCoverage(loaded.folder, loaded.course, loaded.sources);
 if (value) console.log(print(value));
 if (problems.length > 0) failWith(problems);
 

@@ -1,4 +1,5 @@
 import type { ArticleSources } from "@/content/compile/assemble";
+import type { Folder } from "@/content/read/folder";
 import { passageName } from "@/content/read/passage-name";
 import { type Checked, inOrder } from "@/content/read/problem";
 import { CoverageFile } from "@/content/read/shapes";
@@ -13,7 +14,7 @@ export type Coverage = {
 };
 
 /** Reads coverage.yaml and holds it against the course: what it shows, and all that is left over. */
-export function readCoverage(folder: string, course: Course, sources: ArticleSources): Checked<Coverage> {
+export function readCoverage(folder: Folder, course: Course, sources: ArticleSources): Checked<Coverage> {
   const { value: yaml, problems } = readYaml(folder, "coverage.yaml");
   if (!yaml) return { value: undefined, problems };
   const { value: file, problems: mistakes } = checkYaml(yaml, CoverageFile, yaml.data);

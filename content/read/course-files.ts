@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import type { CourseRoles } from "@/domain/course";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawings } from "./drawings";
 import { type Entries, readEntries } from "./entries";
+import { type Folder, lessonFolders } from "./folder";
 import { type LessonText, readLessonText } from "./lesson-text";
 import { parityProblems } from "./parity";
 import type { Problem } from "./problem";
@@ -20,7 +20,7 @@ import { checkYaml, readYaml, type Yaml } from "./yaml";
 
 /** All files of a course, as far as each could be read; what is absent here has its problem named. */
 export type CourseFiles = {
-  folder: string;
+  folder: Folder;
   course: { yaml: Yaml; file: CourseFile } | undefined;
   glossary: Entries<GlossaryFileEntry> | undefined;
   contrasts: Entries<ContrastEntry> | undefined;
@@ -36,7 +36,7 @@ export type LessonFiles = {
   responsibilities: Entries<ResponsibilityEntry> | undefined;
 };
 
-export function readCourseFiles(folder: string): { files: CourseFiles; problems: Problem[] } {
+export function readCourseFiles(folder: Folder): { files: CourseFiles; problems: Problem[] } {
   const { course, roles, problems } = readCourseFile(folder);
   const glossary = readEntries(folder, "glossary.yaml", GlossaryFileEntry);
   const contrasts = readEntries(folder, "contrasts.yaml", contrastEntry(roles));
@@ -49,7 +49,7 @@ export function readCourseFiles(folder: string): { files: CourseFiles; problems:
 }
 
 /** The roles are known even where another part of the file is wrong: the other files are read by them. */
-function readCourseFile(folder: string): { course: CourseFiles["course"]; roles: CourseRoles | undefined; problems: Problem[] } {
+function readCourseFile(folder: Folder): { course: CourseFiles["course"]; roles: CourseRoles | undefined; problems: Problem[] } {
   const { value: yaml, problems } = readYaml(folder, "course.yaml");
   if (!yaml) return { course: undefined, roles: undefined, problems };
   const roles = RolesInFile.safeParse(yaml.data).data?.roles;
@@ -62,13 +62,7 @@ function readCourseFile(folder: string): { course: CourseFiles["course"]; roles:
   return { course: file ? { yaml, file } : undefined, roles, problems: [...problems, ...mistakes, ...forgotten] };
 }
 
-const lessonFolders = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-
-function readLesson(folder: string, id: string, roles: CourseRoles | undefined): { lesson: LessonFiles; problems: Problem[] } {
+function readLesson(folder: Folder, id: string, roles: CourseRoles | undefined): { lesson: LessonFiles; problems: Problem[] } {
   const vi = readLessonText(folder, id, "vi");
   const en = readLessonText(folder, id, "en");
   const drawings = readDrawings(folder, id, [vi.value, en.value]);

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { z } from "zod";
 import { Drawing, Part, Shape } from "@/domain/drawing";
+import type { Folder } from "./folder";
 import type { Checked, Problem } from "./problem";
 import { readSource } from "./source";
 
@@ -13,7 +14,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Report = (node: Node, field: string, message: string) => void;
 
 /** Reads an SVG file of shapes, and refuses everything else that SVG has: the rest of it can run, load or say something. */
-export function readDrawing(folder: string, path: string): Checked<Drawing> {
+export function readDrawing(folder: Folder, path: string): Checked<Drawing> {
   const source = readSource(folder, path);
   if (!source.value) return { value: undefined, problems: source.problems };
   const { file, text } = source.value;

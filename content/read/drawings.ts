@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawing } from "./drawing";
+import { type Folder, namesIn } from "./folder";
 import type { LessonText } from "./lesson-text";
 import type { Problem } from "./problem";
 
 /** The drawings that a lesson's sections show, by the name of their file; each file is read once and belongs to a section. */
-export function readDrawings(folder: string, lessonId: string, texts: (LessonText | undefined)[]): { value: Map<string, Drawing>; problems: Problem[] } {
-  const files = svgFiles(join(folder, lessonId));
+export function readDrawings(folder: Folder, lessonId: string, texts: (LessonText | undefined)[]): { value: Map<string, Drawing>; problems: Problem[] } {
+  const files = namesIn(folder, lessonId).filter((name) => /\.svg$/i.test(name));
   const shown = texts.flatMap((text) => text?.sections.flatMap(({ id, drawing }) => (drawing ? [{ ...drawing, file: text.file, section: id }] : [])) ?? []);
   const read = files.filter((name) => shown.some((drawing) => drawing.name === name)).map((name) => ({ name, ...readDrawing(folder, `${lessonId}/${name}`) }));
   const absent = shown
@@ -23,7 +23,7 @@ export function readDrawings(folder: string, lessonId: string, texts: (LessonTex
     ? files
         .filter((name) => !shown.some((drawing) => drawing.name === name))
         .map((name) => ({
-          file: posix.join(folder, lessonId, name),
+          file: posix.join(folder.name, lessonId, name),
           line: 1,
           field: "",
           message: `No section shows this drawing. Write ![Its caption.](${name}) under a heading in each language, or delete the file.`,
@@ -34,10 +34,3 @@ export function readDrawings(folder: string, lessonId: string, texts: (LessonTex
     problems: [...read.flatMap(({ problems }) => problems), ...absent, ...idle],
   };
 }
-
-const svgFiles = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => /\.svg$/i.test(name))
-        .sort()
-    : [];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Folder } from "./folder";
 import type { Checked } from "./problem";
 import { checkYaml, type Path, readYaml, type Yaml } from "./yaml";
 
@@ -8,7 +9,7 @@ import { checkYaml, type Path, readYaml, type Yaml } from "./yaml";
  */
 export type Entries<Entry> = { yaml: Yaml; entries: { at: number; value: Entry }[]; ids: { id: string; path: Path }[] };
 
-export function readEntries<Schema extends z.ZodType>(folder: string, path: string, schema: Schema): Checked<Entries<z.infer<Schema>>> {
+export function readEntries<Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema): Checked<Entries<z.infer<Schema>>> {
   const { value: yaml, problems } = readYaml(folder, path);
   if (!yaml) return { value: undefined, problems };
 

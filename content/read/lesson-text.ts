@@ -1,4 +1,5 @@
 import type { Locale } from "@/domain/course";
+import type { Folder } from "./folder";
 import { parseMarkdown, type TextSection } from "./markdown";
 import type { Checked } from "./problem";
 import { FrontMatter } from "./shapes";
@@ -8,7 +9,7 @@ import { checkYaml, parseYaml, type Yaml } from "./yaml";
 /** `lesson.vi.md` or `lesson.en.md`. What is unsound in it is left out here and named among the problems. */
 export type LessonText = { file: string; yaml?: Yaml | undefined; front?: FrontMatter | undefined; sections: TextSection[] };
 
-export function readLessonText(folder: string, lessonId: string, locale: Locale): Checked<LessonText> {
+export function readLessonText(folder: Folder, lessonId: string, locale: Locale): Checked<LessonText> {
   const source = readSource(folder, `${lessonId}/lesson.${locale}.md`);
   if (!source.value) return { value: undefined, problems: source.problems };
   const { file } = source.value;

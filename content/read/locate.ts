@@ -25,8 +25,8 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
     places.set("course", course.yaml.place);
     places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...asWritten(path)]));
   }
-  for (const { at, value } of glossary?.entries ?? []) places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder));
-  for (const { at, value } of contrasts?.entries ?? []) places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder));
+  for (const { at, value } of glossary?.entries ?? []) places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder.name));
+  for (const { at, value } of contrasts?.entries ?? []) places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder.name));
   for (const { id: lessonId, vi, en, responsibilities } of lessons) {
     for (const [locale, text] of [["vi", vi] as const, ["en", en] as const]) {
       if (!text) continue;
@@ -37,12 +37,12 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
         if (drawing) places.set(`caption/${id}/${locale}`, () => ({ file: text.file, line: drawing.line, field: id }));
     }
     for (const { at, value } of responsibilities?.entries ?? []) {
-      const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder);
+      const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder.name);
       places.set(`responsibility/${value.id}`, place);
       for (const [number, item] of value.items.entries()) places.set(`item/${item.id}`, (path) => place(["items", number, ...asWritten(path)]));
     }
   }
-  return (subject, path) => places.get(subject)?.(path) ?? { ...whole(folder), field: subject };
+  return (subject, path) => places.get(subject)?.(path) ?? { ...whole(folder.name), field: subject };
 }
 
 const whole = (file: string): Place => ({ file, line: 1, field: "" });

@@ -1,31 +1,24 @@
-import { lstatSync, readFileSync, realpathSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
+import { type Folder, maxFileBytes, tooLarge } from "./folder";
 import { letterFaults } from "./letters";
 import type { Checked, Problem } from "./problem";
 
 /** A file's text as it is parsed: without byte order mark, lines ended by \n. A part of a file has empty lines before it, to keep its line numbers. */
 export type Source = { file: string; text: string };
 
-const maxBytes = 1_000_000;
 /** A line this long is no sentence; the parsers are asked to nest no deeper than a line is long. */
 const maxLineLength = 1_000;
 
-/**
- * Reads one file of a course, and only from inside the course's folder: a link, wherever in the path, is refused,
- * so content cannot reach another file of the machine.
- */
-export function readSource(folder: string, path: string): Checked<Source> {
-  const file = posix.join(folder, path);
+/** One file of a course as text; nothing is read but what the folder holds. */
+export function readSource(folder: Folder, path: string): Checked<Source> {
+  const file = posix.join(folder.name, path);
   const refuse = (message: string, line = 1): Checked<Source> => ({ value: undefined, problems: [{ file, line, field: "", message }] });
 
-  const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
-  if (!stat) return refuse("The file is missing. Write it in the form that content/README.md shows.");
-  if (realpathSync(join(folder, path)) !== join(realpathSync(folder), path))
-    return refuse("A symbolic link leads away from here. Put the file itself in its place.");
-  if (!stat.isFile()) return refuse("This is not a file. Put the text in a plain file of this name.");
-  if (stat.size > maxBytes) return refuse("The file is larger than 1 MB. Take out what is not course text, or split the lesson.");
-
-  const bytes = readFileSync(join(folder, path));
+  const why = folder.refused.get(path) ?? folder.refused.get(posix.dirname(path));
+  if (why !== undefined) return refuse(why);
+  const bytes = folder.files.get(path);
+  if (!bytes) return refuse("The file is missing. Write it in the form that content/README.md shows.");
+  if (bytes.length > maxFileBytes) return refuse(tooLarge);
   const badLine = notUtf8(bytes);
   if (badLine !== undefined) return refuse("This line is not UTF-8. Save the file in the encoding UTF-8.", badLine);
 

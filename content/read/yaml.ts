@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
+import type { Folder } from "./folder";
 import { type Checked, fieldName, type Place, type Problem } from "./problem";
 import { readSource, type Source } from "./source";
 
@@ -8,7 +9,7 @@ export type Path = readonly PropertyKey[];
 /** A parsed YAML file: its plain values, and where each of them stands. */
 export type Yaml = { data: unknown; place: (path: Path) => Place };
 
-export function readYaml(folder: string, path: string): Checked<Yaml> {
+export function readYaml(folder: Folder, path: string): Checked<Yaml> {
   const source = readSource(folder, path);
   const parsed = source.value ? parseYaml(source.value) : { value: undefined, problems: [] };
   return { value: parsed.value, problems: [...source.problems, ...parsed.problems] };

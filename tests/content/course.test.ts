@@ -11,8 +11,7 @@ import { lessonItems } from "@/domain/course";
 import { ownerBy } from "@/domain/procedure";
 import { pointsOf } from "./extent";
 
-const folder = "content/caio-cto";
-const loaded = loadCourse(folder);
+const loaded = loadCourse("content/caio-cto");
 
 test("the course loads without a problem", () => {
   expect((loaded.problems ?? []).map(printProblem)).toEqual([]);
@@ -20,7 +19,7 @@ test("the course loads without a problem", () => {
 
 describe.runIf(loaded.problems === undefined)("the course", () => {
   if (loaded.problems) return;
-  const { course, locate, sources, surfaces } = loaded;
+  const { course, folder, locate, sources, surfaces } = loaded;
   const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
   const items = course.lessons.flatMap(lessonItems);
 

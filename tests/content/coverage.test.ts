@@ -7,7 +7,7 @@ function coverageAfter(changes: Parameters<typeof aCourseFolder>[0] = {}) {
   const folder = aCourseFolder(changes);
   const loaded = loadCourse(folder);
   if (loaded.problems) throw new Error(JSON.stringify(loaded.problems));
-  const { value, problems } = readCoverage(folder, loaded.course, loaded.sources);
+  const { value, problems } = readCoverage(loaded.folder, loaded.course, loaded.sources);
   return { value, gaps: problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`) };
 }
 
