@@ -9,10 +9,15 @@ export type Choice = z.infer<typeof Choice>;
 export const Locale = z.enum(["vi", "en"]);
 export type Locale = z.infer<typeof Locale>;
 
+export const Languages = z
+  .array(Locale)
+  .min(1)
+  .refine((languages) => new Set(languages).size === languages.length, "name each language once");
+
 /** An id that stands in addresses and files: lower-case words joined by hyphens. */
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it as lower-case words joined by hyphens, e.g. lead-team");
 
-/** One text in both languages; neither may be missing. */
+/** One text in both languages; neither may be missing. In a course of one language that one stands for both. */
 export const Text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
 export type Text = z.infer<typeof Text>;
 
@@ -124,6 +129,10 @@ export type Procedure = z.infer<typeof Procedure>;
 
 export const Course = z.strictObject({
   id: Slug,
+  /** The languages it is written in, where that is not both: `languagesOf` tells. */
+  languages: Languages.optional(),
+  /** Its place among the courses, the smallest first; those without one come last. */
+  order: z.number().int().optional(),
   title: Text,
   lead: Text,
   roles: CourseRoles,
@@ -137,6 +146,14 @@ export const Course = z.strictObject({
   lessons: z.array(Lesson).min(1),
 });
 export type Course = z.infer<typeof Course>;
+
+/** Vietnamese first. A text in a language that is not among these is the other one's once more. */
+export const languagesOf = ({ languages = Locale.options }: Pick<Course, "languages">): Locale[] =>
+  Locale.options.filter((locale) => languages.includes(locale));
+
+/** As learners find them: by order, then by id. */
+export const inCourseOrder = <Listed extends Pick<Course, "id" | "order">>(courses: readonly Listed[]): Listed[] =>
+  [...courses].sort((one, other) => (one.order ?? Infinity) - (other.order ?? Infinity) || (one.id < other.id ? -1 : 1));
 
 export const lessonItems = (lesson: Lesson): Item[] => lesson.responsibilities.flatMap((responsibility) => responsibility.items);
 

@@ -10,10 +10,12 @@ import { choiceOf, idOf } from "@/domain/role-ids";
  */
 export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
   if (!course) return undefined;
-  const { lessons: _, sample, procedure, ...titles } = course.file;
+  const { lessons: _, sample, procedure, languages, ...titles } = course.file;
   const { roles } = titles;
   return {
     ...titles,
+    // What is in both languages says nothing of them, as editions did before there were others.
+    languages: languages?.length === 1 ? languages : undefined,
     procedure: {
       ...procedure,
       questions: procedure.questions.map((question) => ({ ...question, owner: choiceOf(roles, question.owner) })),

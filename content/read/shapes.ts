@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { CourseRoles, type Passage, Procedure, ProcedureQuestion, Slug, Text, Variant } from "@/domain/course";
+import {
+  Course,
+  CourseRole,
+  type CourseRoles,
+  Languages,
+  type Locale,
+  type Passage,
+  Procedure,
+  ProcedureQuestion,
+  Slug,
+  type Text,
+  Variant,
+} from "@/domain/course";
 import { idsOf } from "@/domain/role-ids";
 import { Surface } from "./surface";
 
@@ -19,23 +31,43 @@ const PassageRef = z
     return sentence === undefined ? { paragraphId } : { paragraphId, sentence: Number(sentence) };
   });
 
+/** What of `course.yaml` has to be known before the rest can be read. */
+export type Basics = { languages: readonly Locale[]; roles: CourseRoles | undefined };
+export const LanguagesInFile = z.looseObject({ languages: Languages.optional() });
+export const rolesInFile = (languages: readonly Locale[]) => z.looseObject({ roles: rolesIn(languages) });
+
+/** Written in each of the course's languages; where it has one, that one stands for both. */
+function inEach<Written>(languages: readonly Locale[], written: z.ZodType<Written>): z.ZodType<Record<Locale, Written>> {
+  if (!languages.includes("en")) return z.strictObject({ vi: written }).transform(({ vi }) => ({ vi, en: vi }));
+  if (!languages.includes("vi")) return z.strictObject({ en: written }).transform(({ en }) => ({ vi: en, en }));
+  return z.strictObject({ vi: written, en: written });
+}
+const textIn = (languages: readonly Locale[]): z.ZodType<Text> => inEach(languages, Line);
+
+function rolesIn(languages: readonly Locale[]): z.ZodType<CourseRoles> {
+  const role = CourseRole.extend({ short: textIn(languages), full: textIn(languages) });
+  return z.strictObject({ first: role, second: role });
+}
+
 /** Authors write a role's id where the course has a position. Until it is known which roles there are, any id will do. */
-const ownerOf = (roles: CourseRoles | undefined) => (roles ? z.enum(idsOf(roles)) : Slug);
-const rationaleOf = (roles: CourseRoles | undefined): z.ZodType<Record<string, z.infer<typeof Text>>> =>
-  roles ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, Text]))) : z.record(z.string(), Text);
+const ownerOf = ({ roles }: Basics) => (roles ? z.enum(idsOf(roles)) : Slug);
+function rationaleOf({ roles, languages }: Basics): z.ZodType<Record<string, Text>> {
+  const reason = textIn(languages);
+  return roles ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, reason]))) : z.record(z.string(), reason);
+}
 
-const itemEntry = (roles: CourseRoles | undefined) => z.strictObject({ id: Slug, variant: Variant, stem: Text, rationale: rationaleOf(roles) });
+const itemEntry = (basics: Basics) => z.strictObject({ id: Slug, variant: Variant, stem: textIn(basics.languages), rationale: rationaleOf(basics) });
 
-export const responsibilityEntry = (roles: CourseRoles | undefined) =>
+export const responsibilityEntry = (basics: Basics) =>
   z.strictObject({
     id: Slug,
-    owner: ownerOf(roles),
-    name: Text,
+    owner: ownerOf(basics),
+    name: textIn(basics.languages),
     passage: PassageRef,
     article: Places.optional(),
     /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
     answers: z.array(z.enum(["yes", "no"])).min(1),
-    items: z.array(itemEntry(roles).extend({ surface: Surface.optional() })).min(2),
+    items: z.array(itemEntry(basics).extend({ surface: Surface.optional() })).min(2),
   });
 export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
 
@@ -46,39 +78,41 @@ const MarkedLine = Line.refine((line) => /^[^=]*(==[^=]+==[^=]*)+$/.test(line), 
     .map((text, at) => ({ text, marked: at % 2 === 1 }))
     .filter(({ text }) => text !== ""),
 );
-const sideEntry = (roles: CourseRoles | undefined) => z.strictObject({ owner: ownerOf(roles), stem: z.strictObject({ vi: MarkedLine, en: MarkedLine }) });
+const sideEntry = (basics: Basics) => z.strictObject({ owner: ownerOf(basics), stem: inEach(basics.languages, MarkedLine) });
 
-export const contrastEntry = (roles: CourseRoles | undefined) =>
+export const contrastEntry = (basics: Basics) =>
   z.strictObject({
     id: Slug,
     lesson: Slug,
     responsibilities: z.tuple([Slug, Slug]),
-    left: sideEntry(roles),
-    right: sideEntry(roles),
-    difference: Text,
+    left: sideEntry(basics),
+    right: sideEntry(basics),
+    difference: textIn(basics.languages),
   });
 export type ContrastEntry = z.infer<ReturnType<typeof contrastEntry>>;
 
-export const GlossaryFileEntry = z.strictObject({ id: Slug, term: Text, meaning: Text });
-export type GlossaryFileEntry = z.infer<typeof GlossaryFileEntry>;
+export const glossaryEntry = ({ languages }: Basics) => z.strictObject({ id: Slug, term: textIn(languages), meaning: textIn(languages) });
+export type GlossaryFileEntry = z.infer<ReturnType<typeof glossaryEntry>>;
 
-/** What of `course.yaml` has to be known before the rest can be read. */
-export const RolesInFile = z.looseObject({ roles: CourseRoles });
-
-export const courseFile = (roles: CourseRoles | undefined) =>
-  z.strictObject({
+export function courseFile(basics: Basics) {
+  const [text, owner] = [textIn(basics.languages), ownerOf(basics)];
+  return z.strictObject({
     id: Slug,
-    title: Text,
-    lead: Text,
-    roles: CourseRoles,
+    languages: Languages.optional(),
+    order: Course.shape.order,
+    title: text,
+    lead: text,
+    roles: rolesIn(basics.languages),
     masteryScore: z.number().min(0).max(1),
     lessons: z.array(Slug).min(1),
     procedure: Procedure.extend({
-      questions: z.array(ProcedureQuestion.extend({ owner: ownerOf(roles) })).min(1),
-      otherwise: Procedure.shape.otherwise.extend({ owner: ownerOf(roles) }),
+      lead: text,
+      questions: z.array(ProcedureQuestion.extend({ ask: text, owner })).min(1),
+      otherwise: Procedure.shape.otherwise.extend({ say: text, owner }),
     }),
-    sample: itemEntry(roles).extend({ key: ownerOf(roles) }),
+    sample: itemEntry(basics).extend({ key: owner }),
   });
+}
 export type CourseFile = z.infer<ReturnType<typeof courseFile>>;
 
 export const FrontMatter = z.strictObject({

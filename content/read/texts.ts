@@ -1,4 +1,4 @@
-import type { Course, Item, Lesson, Locale, Procedure, Text } from "@/domain/course";
+import { type Course, type Item, type Lesson, type Locale, languagesOf, type Procedure, type Text } from "@/domain/course";
 import type { Subject } from "./locate";
 import type { Path } from "./yaml";
 
@@ -6,8 +6,13 @@ import type { Path } from "./yaml";
 export type Piece = { kind: Kind; subject: Subject; path: Path; locale: Locale; text: string };
 type Kind = "name" | "prose" | "caption" | "prequestion" | "contrast" | "stem" | "rationale";
 
-/** Every text of the course. What is added to the course is added here, and all rules see it. */
+/** Every text of the course, in the languages that it is written in. What is added to the course is added here, and all rules see it. */
 export function courseTexts(course: Course): Piece[] {
+  const languages = languagesOf(course);
+  return textsInBoth(course).filter(({ locale }) => languages.includes(locale));
+}
+
+function textsInBoth(course: Course): Piece[] {
   return [
     ...inBoth("name", "course", ["title"], course.title),
     ...inBoth("prose", "course", ["lead"], course.lead),

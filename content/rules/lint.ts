@@ -26,6 +26,7 @@ function letterFindings(course: Course): Finding[] {
 
 /** The same words in both languages are a translation forgotten; names and terms may be the same. */
 function untranslatedFindings(course: Course): Finding[] {
+  // In a course of one language nothing is found: only that one has texts here.
   const texts = courseTexts(course).filter(({ kind }) => kind !== "name");
   const vietnamese = new Set(texts.filter(({ locale }) => locale === "vi").map(({ text }) => text));
   return texts

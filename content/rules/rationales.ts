@@ -1,6 +1,6 @@
 import type { Finding } from "@/content/read/locate";
 import { choices } from "@/domain/choice";
-import type { Course, Item, Locale } from "@/domain/course";
+import { type Course, type Item, type Locale, languagesOf } from "@/domain/course";
 
 const maxSentences = 2;
 
@@ -11,23 +11,23 @@ const hearsay: Record<Locale, RegExp> = {
 };
 
 export const rationaleFindings = (course: Course): Finding[] =>
-  [course.sample, ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items))].flatMap(itemFindings);
-
-function itemFindings(item: Item): Finding[] {
-  return (["vi", "en"] as const).flatMap((locale) =>
-    choices.flatMap((choice, at): Finding[] => {
-      const text = item.rationale[choice][locale];
-      const found = (message: string): Finding => ({ subject: `item/${item.id}`, path: ["rationale", choice, locale], message });
-      const sentences = sentenceCount(text, locale);
-      return [
-        ...(sentences > maxSentences ? [found(`The reason has ${sentences} sentences. Say it in one or two.`)] : []),
-        ...(hearsay[locale].test(text) ? [found("The reason points to the text. Name what decides instead.")] : []),
-        ...(choices.slice(0, at).some((before) => item.rationale[before][locale] === text)
-          ? [found("Two choices have the same reason. Give each its own.")]
-          : []),
-      ];
-    }),
+  [course.sample, ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items))].flatMap((item) =>
+    languagesOf(course).flatMap((locale) => itemFindings(item, locale)),
   );
+
+function itemFindings(item: Item, locale: Locale): Finding[] {
+  return choices.flatMap((choice, at): Finding[] => {
+    const text = item.rationale[choice][locale];
+    const found = (message: string): Finding => ({ subject: `item/${item.id}`, path: ["rationale", choice, locale], message });
+    const sentences = sentenceCount(text, locale);
+    return [
+      ...(sentences > maxSentences ? [found(`The reason has ${sentences} sentences. Say it in one or two.`)] : []),
+      ...(hearsay[locale].test(text) ? [found("The reason points to the text. Name what decides instead.")] : []),
+      ...(choices.slice(0, at).some((before) => item.rationale[before][locale] === text)
+        ? [found("Two choices have the same reason. Give each its own.")]
+        : []),
+    ];
+  });
 }
 
 const sentenceCount = (text: string, locale: Locale): number =>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -9,17 +9,21 @@ export const soundFolder = join(import.meta.dirname, "fixtures", "sound");
 /** A course that keeps every rule, on two roles that are called by words and not by letters. */
 export const secondFolder = join(import.meta.dirname, "fixtures", "shift-coordinator");
 
-/** A copy of the sound course with some files changed, removed again after the test. */
-export function aCourseFolder(changes: Record<string, (text: string) => string | Buffer> = {}): string {
+/** The same course in Vietnamese alone. */
+export const vietnameseFolder = join(import.meta.dirname, "fixtures", "shift-coordinator-vi");
+
+/** A copy of a course with some files changed and some renamed, removed again after the test. */
+export function aCourseFolder(changes: Record<string, (text: string) => string | Buffer> = {}, from = soundFolder, renamed = (path: string) => path): string {
   const folder = mkdtempSync(join(tmpdir(), "course-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync(soundFolder, folder, { recursive: true });
+  cpSync(from, folder, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     const before = readFileSync(join(folder, path), "utf8");
     const after = change(before);
     if (after === before) throw new Error(`The change to ${path} changes nothing.`);
     writeFileSync(join(folder, path), after);
   }
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) renameSync(join(folder, path), join(folder, renamed(path)));
   return folder;
 }
 

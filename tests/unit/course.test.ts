@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { certainties, choices } from "@/domain/choice";
-import { Choice, Course, findLesson, Item, lessonItems, Passage, Responsibility, Slug, Text, toPublicItem } from "@/domain/course";
+import { Choice, Course, findLesson, Item, inCourseOrder, languagesOf, lessonItems, Passage, Responsibility, Slug, Text, toPublicItem } from "@/domain/course";
 import { aContrast, aCourse, aLesson, anItem, aResponsibility } from "./builders";
 
 test("the choices stand left to right as the circles lie, and content knows the same ones", () => {
@@ -19,6 +19,22 @@ test("a whole course passes its own schema unchanged", () => {
   const [left, right] = [aResponsibility({ id: "tune", owner: "first" }), aResponsibility({ id: "mend", owner: "second" })];
   const course = aCourse({ lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })] });
   expect(Course.parse(course)).toEqual(course);
+});
+
+test("a course is in both languages, Vietnamese first, unless it names one", () => {
+  expect([languagesOf({}), languagesOf({ languages: ["en", "vi"] }), languagesOf({ languages: ["en"] })]).toEqual([["vi", "en"], ["vi", "en"], ["en"]]);
+  expect([["vi"], undefined, ["vi", "vi"], [], ["fr"]].map((languages) => Course.safeParse({ ...aCourse(), languages }).success)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("courses are found by their order, and then by their ids", () => {
+  const courses = [{ id: "b" }, { id: "d", order: 2 }, { id: "a" }, { id: "c", order: 1 }, { id: "e", order: 2 }];
+  expect(inCourseOrder(courses).map(({ id }) => id)).toEqual(["c", "d", "e", "a", "b"]);
 });
 
 test.each(["lead-team", "ai", "case-2"])("%j is an id", (id) => {
