@@ -11,8 +11,8 @@ export type TextDrawing = { name: string; caption: string; line: number };
 export type TextSection = { id: string; title: string; line: number; drawing?: TextDrawing | undefined; paragraphs: TextParagraph[] };
 
 const parser = unified().use(remarkParse);
-type Block = ReturnType<typeof parser.parse>["children"][number];
-type Phrase = Extract<Block, { type: "paragraph" }>["children"][number];
+export type Block = ReturnType<typeof parser.parse>["children"][number];
+export type Phrase = Extract<Block, { type: "paragraph" }>["children"][number];
 type Heading = Extract<Block, { type: "heading" }>;
 type ParagraphNode = Extract<Block, { type: "paragraph" }>;
 type Image = Extract<Phrase, { type: "image" }>;
