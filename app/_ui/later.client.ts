@@ -1,5 +1,5 @@
-import { startKeepingPlace } from "./language/keep-place.client";
 import { type Said, type StripWords, startSending } from "./delivery/sending.client";
+import { startKeepingPlace } from "./language/keep-place.client";
 
 /** Vietnam's clocks, as a browser counts: minutes behind UTC, all year. */
 const vietnamOffset = -7 * 60;

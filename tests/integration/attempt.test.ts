@@ -12,7 +12,19 @@ describe("startAttempt", () => {
     const editionId = await anEdition(db);
     const { id, userId } = await aStartedAttempt(db, { editionId });
     expect(await findAttempt(db, { id, userId })).toEqual({
-      ...{ id, quizId: "roles", kind: "practice", scope: "full", editionId, itemIds, startedAt: at(0), submittedAt: null, deadlineAt: null, sittingId: null, responses: [] },
+      ...{
+        id,
+        quizId: "roles",
+        kind: "practice",
+        scope: "full",
+        editionId,
+        itemIds,
+        startedAt: at(0),
+        submittedAt: null,
+        deadlineAt: null,
+        sittingId: null,
+        responses: [],
+      },
     });
   });
 
