@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { run } from "./command.mjs";
 import { withLock } from "./lock.mjs";
-import { SetupError, step } from "./step.mjs";
+import { npm } from "./npm.mjs";
+import { step } from "./step.mjs";
 
-const stamp = "node_modules/.ensured";
-
-/** What `node_modules` depends on: the lock file, and the machine that native packages are chosen for. */
-const wanted = () =>
-  createHash("sha256").update(readFileSync("package-lock.json")).update([process.platform, process.arch, process.versions.modules].join()).digest("hex");
-
-const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string[] }} Entry */
 
 /**
  * Brings `node_modules` to exactly what the lock file says; the lock file itself is never changed.
@@ -25,13 +19,39 @@ export const install = (signal) =>
         signal,
         failed: "npm ci did not finish. See what npm says below; if it could not reach its registry, check the network and run this again.",
       });
-      writeFileSync(stamp, wanted());
     }),
   );
 
-/** The npm that started us, which need not be the first on the path. */
-function npm() {
-  const npmCli = process.env.npm_execpath;
-  if (npmCli && /npm-cli\.c?js$/.test(npmCli)) return [process.execPath, npmCli];
-  throw new SetupError("The packages must be installed first, which is npm's work. Start with npm: npm run demo, npm start or npm test.");
+/**
+ * npm's own record of what it has put into `node_modules`, which it writes last, agrees with the lock file. What it leaves out
+ * is for machines of another kind: a checkout that is carried to one of those is installed anew. No package is compiled for one
+ * version of Node, so whoever ran npm, the packages serve.
+ */
+export function isInstalled(folder = ".") {
+  const [locked, installed] = [packagesIn(`${folder}/package-lock.json`), packagesIn(`${folder}/node_modules/.package-lock.json`)];
+  return (
+    Object.keys(installed).every((place) => locked[place]) &&
+    Object.entries(locked).every(([place, entry]) => place === "" || (installed[place] ? isSame(entry, installed[place]) : isForOthers(entry)))
+  );
 }
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Entry>}
+ */
+const packagesIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {});
+
+/**
+ * @param {Entry} one
+ * @param {Entry} other
+ */
+const isSame = (one, other) => one.version === other.version && one.integrity === other.integrity;
+
+/** An optional package without a kind of machine is a part of one that has it. @param {Entry} entry */
+const isForOthers = ({ optional, os, cpu, libc }) => optional === true && (libc !== undefined || !names(os, process.platform) || !names(cpu, process.arch));
+
+/**
+ * @param {string | string[] | undefined} kinds
+ * @param {string} ours
+ */
+const names = (kinds, ours) => kinds !== undefined && [kinds].flat().includes(ours);

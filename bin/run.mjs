@@ -1,38 +1,37 @@
 /**
- * The door of `npm run demo`, `npm start`, `npm run dev` and `npm test`: needs nothing but Node. Checks the Node version and
- * the port, installs the packages when they are not those of the lock file, and hands over to `launch.ts`.
+ * The door of `npm run demo`, `npm start`, `npm run dev` and `npm test`: needs nothing but Node and npm. Checks the port, goes on
+ * with a Node that is new enough, installs the packages when they are not those of the lock file, and calls `launch.ts`.
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { handOver } from "./hand-over.mjs";
 import { install } from "./install.mjs";
 import { checkPort } from "./port.mjs";
+import { findRuntime, refuseTooOld } from "./runtime.mjs";
 import { readSettings } from "./settings.mjs";
 import { whenStarterIsGone } from "./starter.mjs";
-import { messageOf, SetupError, StepFailed } from "./step.mjs";
+import { messageOf, StepFailed } from "./step.mjs";
 
 /**
  * @param {string | undefined} word
  * @param {AbortSignal} signal
+ * @returns {Promise<number>} the exit code
  */
 async function main(word, signal) {
-  checkNode();
+  refuseTooOld();
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = readSettings(word, process.env);
   if (settings.mode !== "prepare") await checkPort(settings);
+  const node = await findRuntime(signal);
+  if (node !== process.execPath) return handOver(node);
+  console.log(`✓ runtime  Node ${process.versions.node}`);
   await install(signal);
   const { register } = await import("tsx/esm/api");
   register();
   const { launch } = await import("./launch");
   await launch(settings, signal);
-}
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19))
-    throw new SetupError(
-      `This is Node ${process.versions.node}; Phân Vai needs 20.19 or newer. Install a newer one from https://nodejs.org and run this again.`,
-    );
+  return 0;
 }
 
 // A second Ctrl-C changes nothing: everything under way is being stopped already.
@@ -42,8 +41,7 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stopp
 whenStarterIsGone(() => stopping.abort());
 
 try {
-  await main(process.argv[2], stopping.signal);
-  process.exit(0);
+  process.exit(await main(process.argv[2], stopping.signal));
 } catch (error) {
   if (stopping.signal.aborted) console.error("Stopped before it was ready.");
   else if (!(error instanceof StepFailed)) console.error(`✗ ${messageOf(error)}`);
