@@ -1,6 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { editionOf } from "@/content/compile/edition";
+import { existsSync, readFileSync } from "node:fs";
 import { readingLevel } from "@/content/compile/reading-time";
 import { loadCourse } from "@/content/load";
 import { toProblem } from "@/content/read/locate";
@@ -12,6 +10,7 @@ import { choices } from "@/domain/choice";
 import { type Course, type CourseRoles, type Item, type Lesson, lessonItems } from "@/domain/course";
 import { idOf, idsOf } from "@/domain/role-ids";
 import { commandLine } from "./command-line";
+import { writeCompiled } from "./compile-course";
 
 /**
  * `npm run content`: checks a course and compiles it for the app. The compiled file changes only when all is sound, at one stroke,
@@ -31,7 +30,7 @@ const problems = inOrder([...lint(course, locate), ...overlaps]);
 console.log(overview(course));
 if (problems.length > 0) failWith(problems);
 if (against !== undefined) console.log(`No run of eight words is shared with ${against}.`);
-if (!values.check) console.log(compile(course));
+if (!values.check) console.log(writeCompiled(course, folder));
 
 function overview({ lessons, glossary, roles }: Course): string {
   const items = lessons.flatMap(lessonItems);
@@ -66,15 +65,6 @@ function lessonLine(lesson: Lesson): string {
 function keysOf(roles: CourseRoles, items: Item[]): string {
   const counts = keyCounts(items);
   return choices.map((key) => `${idOf(roles, key)} ${counts[key]}`).join(", ");
-}
-
-function compile(sound: Course): string {
-  const file = join("content", "generated", `${basename(folder)}.json`);
-  const edition = editionOf(sound);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, `${JSON.stringify({ edition, course: sound })}\n`);
-  renameSync(`${file}.${process.pid}`, file);
-  return `${file} is written, edition ${edition}.`;
 }
 
 function failWith(found: Problem[]): never {

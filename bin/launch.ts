@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
-import { migrate } from "@/prisma/migrations/migrate";
+import { relative, resolve } from "node:path";
+import { migrate } from "@/prisma/migrate";
 import { run } from "./command.mjs";
 import { openDataFolder } from "./data-folder";
 import { type Database, openDatabase } from "./database";
@@ -40,7 +40,8 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
   });
   try {
     const database = await setUp(settings, env, folder, opening, signal);
-    const server = await step("server", () => serve(settings, { ...env, ...database.env }, signal));
+    const forDevelopment = settings.mode === "dev" ? await development(folder, signal) : {};
+    const server = await step("server", () => serve(settings, { ...env, ...database.env, ...forDevelopment }, signal));
     console.log(welcome(settings, folder, await link(settings, database)));
     // Nobody waits for it: the server may take its time to answer, or never do.
     void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
@@ -77,6 +78,21 @@ async function setUp(settings: Settings, env: NodeJS.ProcessEnv, folder: string,
   return database;
 }
 
+/** Lessons show as they are written, and e-mail that would go out is kept in files. The packages for both are development's own. */
+async function development(folder: string, signal: AbortSignal): Promise<Record<string, string>> {
+  const { watchContent } = await import("./watch-content");
+  watchContent(signal);
+  if (process.env.SMTP_URL) return {};
+  return step("mailbox", async (note) => {
+    const { openMailbox } = await import("./mailbox");
+    const mail = `${folder}/mail`;
+    const { address, close } = await openMailbox(mail);
+    signal.addEventListener("abort", close);
+    note(`e-mail is kept in ${relative(".", mail)}`);
+    return { SMTP_URL: address, MAIL_FROM: "Phân Vai <learn@example.com>" };
+  });
+}
+
 /** After a migration, or with another course than before, what is derived from facts and stored is derived anew. */
 async function freshen(database: Database, isMigrated: boolean): Promise<void> {
   // Both need what is generated, which is there only now.
@@ -106,7 +122,7 @@ const prismaClient = (signal: AbortSignal): Promise<void> =>
 const content = (signal: AbortSignal): Promise<void> =>
   made("content", signal, {
     stamp: "content/generated/.made-from",
-    from: [...written("content"), "domain", "bin/content.ts", "package-lock.json"],
+    from: [...written("content"), "domain", "bin/content.ts", "bin/compile-course.ts", "package-lock.json"],
     make: () => run([...tsx, "bin/content.ts"], { signal, failed: "The content has mistakes. Put right what is named below and run this again." }),
   });
 

@@ -8,6 +8,7 @@ const checks: { name: string; command: string[] }[] = [
   { name: "types", command: ["node", "node_modules/typescript-7/bin/tsc", "--noEmit"] },
   { name: "lint", command: ["npx", "biome", "check"] },
   { name: "layers", command: ["npm", "run", "--silent", "arch"] },
+  { name: "picture of the layers", command: ["npm", "run", "--silent", "layers", "--", "--check"] },
   { name: "unused", command: ["npx", "knip"] },
   { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
   { name: "content", command: ["npm", "run", "--silent", "content"] },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CompiledCourse, editionOf } from "./compile/edition";
+// It changes with the courses: the development server, which does not see what is read from files, then loads this module anew.
+import "./generated/editions";
 
 const folder = join(process.cwd(), "content", "generated");
 

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { commandLine } from "./command-line";
+import { openDataFolder } from "./data-folder";
+import { openDatabase } from "./database";
+import { readSettings } from "./settings.mjs";
+import { messageOf, SetupError } from "./step.mjs";
+
+/**
+ * `npm run db:sql -- "SELECT …"` runs SQL in the database of `npm run dev`, whether it serves or not, and prints the rows; `demo` or
+ * `start` before the SQL names another. That of `npm start` is only read: it has real people in it.
+ */
+const { positionals } = commandLine({ allowPositionals: true });
+
+async function main(words: string[]): Promise<void> {
+  const [sql, mode = "dev"] = words.toReversed();
+  if (!sql || words.length > 2) throw new SetupError('Say what to run, in quotes: npm run db:sql -- "SELECT name, role FROM users"');
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const settings = readSettings(mode, process.env);
+  const { folder } = settings.databaseUrl ? { folder: settings.dataFolder } : openDataFolder(settings.dataFolder);
+  if (!settings.databaseUrl && !existsSync(join(folder, "postgres")))
+    throw new SetupError(`There is no database in ${folder} yet. It is made at the first start.`);
+  const database = await openDatabase(settings, folder);
+  const client = new Client(database.config);
+  try {
+    await client.connect();
+    if (mode === "start") await client.query("SET default_transaction_read_only = on");
+    const results = await client.query({ text: sql, rowMode: "array" });
+    for (const { fields, rows, command, rowCount } of [results].flat()) {
+      if (fields.length > 0) console.log([fields.map(({ name }) => name), ...rows].map((row) => row.map(shown).join("\t")).join("\n"));
+      console.log(`${command} ${rowCount ?? ""}`);
+    }
+  } finally {
+    await client.end();
+    await database.close();
+  }
+}
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+try {
+  await main(positionals);
+} catch (error) {
+  console.error(`✗ ${messageOf(error)}`);
+  process.exitCode = 1;
+}

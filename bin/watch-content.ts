@@ -1,0 +1,44 @@
+import { watch } from "node:fs";
+import { join } from "node:path";
+import { lint } from "@/content/lint";
+import { loadCourse } from "@/content/load";
+import { inOrder, type Problem, printProblem } from "@/content/problem";
+import { writeCompiled } from "./compile-course";
+import { messageOf } from "./step.mjs";
+
+/** An editor may write a file in several goes. */
+const pauseMs = 50;
+
+/**
+ * Compiles a course again when one of its files changes, until the signal; the development server then loads it. With mistakes
+ * the last sound course stays, and what is wrong is told.
+ */
+export function watchContent(signal: AbortSignal, say: (line: string) => void = console.log): void {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  watch("content", { recursive: true, signal }, (_, file) => {
+    const course = /^([a-z0-9-]+)\/.*\.(?:md|ya?ml)$/.exec(file?.replaceAll("\\", "/") ?? "")?.[1];
+    if (!course || course === "drafts") return;
+    clearTimeout(waiting.get(course));
+    waiting.set(
+      course,
+      setTimeout(() => say(compileAgain(join("content", course))), pauseMs),
+    );
+  });
+}
+
+function compileAgain(folder: string): string {
+  const begunAt = performance.now();
+  try {
+    const loaded = loadCourse(folder);
+    if (loaded.problems) return told(folder, loaded.problems);
+    const problems = lint(loaded.course, loaded.locate);
+    if (problems.length > 0) return told(folder, inOrder(problems));
+    writeCompiled(loaded.course, folder);
+    return `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
+  } catch (error) {
+    // A file that is moved or half written is read again with its next change.
+    return `✗ ${folder}\n  ${messageOf(error)}`;
+  }
+}
+
+const told = (folder: string, problems: Problem[]): string => [`✗ ${folder}`, ...problems.map((problem) => `  ${printProblem(problem)}`)].join("\n");
