@@ -3,7 +3,7 @@ import { loadCourse } from "@/content/load";
 import type { Agreement } from "@/content/measures/agreement";
 import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/measures/blind";
 import { printProblem } from "@/content/read/problem";
-import { type CourseRoles, Locale } from "@/domain/course";
+import { type CourseRoles, Locale, languagesOf } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 import { commandLine } from "./command-line";
 
@@ -26,6 +26,8 @@ const seed = Number(values.seed);
 if (!locale.success || !Number.isSafeInteger(seed)) fail(["Write --locale vi or --locale en, and a whole number after --seed."]);
 const loaded = loadCourse(positionals[0] ?? "content/caio-cto");
 if (loaded.problems) fail(loaded.problems.map(printProblem));
+
+if (!languagesOf(loaded.course).includes(locale.data)) fail([`The course is not in this language. Write --locale ${languagesOf(loaded.course).join(" or ")}.`]);
 
 if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
 if (values.read !== undefined) {

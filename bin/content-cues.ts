@@ -1,6 +1,7 @@
 import { loadCourse } from "@/content/load";
 import { type Cue, cueReport, mostGuessed } from "@/content/measures/cues";
 import { printProblem } from "@/content/read/problem";
+import { languagesOf } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 
 /** `npm run content:cues`: can the key be guessed from the bare words of the stem? */
@@ -9,7 +10,7 @@ if (loaded.problems) {
   for (const problem of loaded.problems) console.error(printProblem(problem));
   process.exit(1);
 }
-for (const locale of ["vi", "en"] as const) {
+for (const locale of languagesOf(loaded.course)) {
   const { items, correct, accuracy, majority, cues } = cueReport(loaded.course, locale);
   const verdict =
     accuracy > mostGuessed ? `above ${mostGuessed}: word the strongest cues below otherwise, or use them for other keys too` : `within ${mostGuessed}`;

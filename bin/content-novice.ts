@@ -11,6 +11,10 @@ if (loaded.problems) {
   for (const problem of loaded.problems) console.error(printProblem(problem));
   process.exit(1);
 }
+if (loaded.surfaces.size === 0) {
+  console.error("No item of this course says in `surface` what its stem shows. Add it; content/README.md tells how.");
+  process.exit(1);
+}
 const { items, correct, accuracy, rule, fitted } = noviceReport(loaded.course, loaded.surfaces);
 const verdict = accuracy > mostTold ? `above ${mostTold}: put stems of other keys under the tests below` : `within ${mostTold}`;
 console.log(`${correct} of ${items} told from the surface, accuracy ${accuracy.toFixed(2)} (${verdict}; chance 0.33)`);

@@ -122,7 +122,7 @@ const prismaClient = (signal: AbortSignal): Promise<void> =>
 const content = (signal: AbortSignal): Promise<void> =>
   made("content", signal, {
     stamp: "content/generated/.made-from",
-    from: [...written("content"), "domain", "bin/content.ts", "bin/compile-course.ts", "package-lock.json"],
+    from: [...written("content"), "domain", "bin/content.ts", "bin/content", "package-lock.json"],
     make: () => run([...tsx, "bin/content.ts"], { signal, failed: "The content has mistakes. Put right what is named below and run this again." }),
   });
 

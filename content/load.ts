@@ -10,9 +10,9 @@ import type { Surface } from "@/content/read/surface";
 import { Course } from "@/domain/course";
 
 /** A sound course, its files, where each of its texts stands, the places of the source article that it names, and what its stems show. */
-type LoadedCourse = { course: Course; folder: Folder; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };
+export type LoadedCourse = { course: Course; folder: Folder; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };
 
-type Loaded = (LoadedCourse & { problems?: undefined }) | { problems: Problem[] };
+export type Loaded = (LoadedCourse & { problems?: undefined }) | { problems: Problem[] };
 
 /** The course in a folder of this machine. */
 export function loadCourse(path: string): Loaded {

@@ -4,6 +4,7 @@ import type { TextParagraph } from "@/content/read/markdown";
 import type { Problem } from "@/content/read/problem";
 import type { ResponsibilityEntry } from "@/content/read/shapes";
 import type { Path, Yaml } from "@/content/read/yaml";
+import { reservedProblems } from "./reserved";
 import { uniqueProblems } from "./unique";
 
 /**
@@ -11,7 +12,12 @@ import { uniqueProblems } from "./unique";
  * nothing is said: its own problem is named already.
  */
 export function referenceProblems(files: CourseFiles): Problem[] {
-  return [...uniqueProblems(files), ...files.lessons.flatMap((lesson) => lessonProblems(files, lesson)), ...contrastProblems(files)];
+  return [
+    ...reservedProblems(files),
+    ...uniqueProblems(files),
+    ...files.lessons.flatMap((lesson) => lessonProblems(files, lesson)),
+    ...contrastProblems(files),
+  ];
 }
 
 function lessonProblems(files: CourseFiles, { id, vi, en, responsibilities }: LessonFiles): Problem[] {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aCourseFolder, soundFolder } from "./course-folder";
+import { aCourseFolder, soundFolder, vietnameseFolder } from "./course-folder";
 
 const run = (command: string, ...args: string[]) => spawnSync(join("node_modules", ".bin", "tsx"), [`bin/${command}.ts`, ...args], { encoding: "utf8" });
 
@@ -67,4 +67,15 @@ test("npm run content:blind writes one line a stem, and knows its two languages"
   const { stdout } = run("content-blind", soundFolder, "--locale", "en", "--seed", "7");
   expect(stdout.trimEnd().split("\n")).toHaveLength(9);
   expect(run("content-blind", soundFolder, "--locale", "fr").status).toBe(1);
+});
+
+test("what measures a course speaks of the languages and labels that it has", () => {
+  const [cues, blind, novice] = [
+    run("content-cues", vietnameseFolder),
+    run("content-blind", vietnameseFolder, "--locale", "en"),
+    run("content-novice", vietnameseFolder),
+  ];
+  expect(cues.stdout.match(/^(vi|en): \d+ of 18 guessed/gm)).toEqual([expect.stringMatching(/^vi: /)]);
+  expect([blind.status, blind.stderr]).toEqual([1, "The course is not in this language. Write --locale vi.\n"]);
+  expect([novice.status, novice.stderr]).toEqual([1, "No item of this course says in `surface` what its stem shows. Add it; content/README.md tells how.\n"]);
 });

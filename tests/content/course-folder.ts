@@ -35,8 +35,8 @@ export function problemsOf(folder: string): string[] {
 
 export const problemsAfter = (path: string, change: (text: string) => string | Buffer): string[] => problemsOf(aCourseFolder({ [path]: change }));
 
-export function aSoundCourse() {
-  const loaded = loadCourse(soundFolder);
+export function aSoundCourse(folder = soundFolder) {
+  const loaded = loadCourse(folder);
   if (loaded.problems) throw new Error("The sound course has problems.");
   return loaded;
 }
