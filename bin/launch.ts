@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { migrate } from "@/prisma/migrate";
+import { migrate } from "@/prisma/migrations/migrate";
 import { run } from "./command.mjs";
 import { openDataFolder } from "./data-folder";
 import { type Database, openDatabase } from "./database";

@@ -1,9 +1,9 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
-import { lint } from "@/content/lint";
+import { lint } from "@/content/rules/lint";
 import { loadCourse } from "@/content/load";
-import { inOrder, type Problem, printProblem } from "@/content/problem";
-import { writeCompiled } from "./compile-course";
+import { inOrder, type Problem, printProblem } from "@/content/read/problem";
+import { writeCompiled } from "./content/generated";
 import { messageOf } from "./step.mjs";
 
 /** An editor may write a file in several goes. */
@@ -16,7 +16,7 @@ const pauseMs = 50;
 export function watchContent(signal: AbortSignal, say: (line: string) => void = console.log): void {
   const waiting = new Map<string, NodeJS.Timeout>();
   watch("content", { recursive: true, signal }, (_, file) => {
-    const course = /^([a-z0-9-]+)\/.*\.(?:md|ya?ml)$/.exec(file?.replaceAll("\\", "/") ?? "")?.[1];
+    const course = /^([a-z0-9-]+)\/.*\.(?:md|ya?ml|svg)$/.exec(file?.replaceAll("\\", "/") ?? "")?.[1];
     if (!course || course === "drafts") return;
     clearTimeout(waiting.get(course));
     waiting.set(
@@ -33,7 +33,7 @@ function compileAgain(folder: string): string {
     if (loaded.problems) return told(folder, loaded.problems);
     const problems = lint(loaded.course, loaded.locate);
     if (problems.length > 0) return told(folder, inOrder(problems));
-    writeCompiled(loaded.course, folder);
+    writeCompiled(loaded.course);
     return `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
   } catch (error) {
     // A file that is moved or half written is read again with its next change.
