@@ -1,8 +1,8 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
-import { lint } from "@/content/rules/lint";
 import { loadCourse } from "@/content/load";
 import { inOrder, type Problem, printProblem } from "@/content/read/problem";
+import { lint } from "@/content/rules/lint";
 import { writeCompiled } from "./content/generated";
 import { messageOf } from "./step.mjs";
 
