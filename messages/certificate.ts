@@ -1,3 +1,5 @@
+import { headingMessages } from "./heading";
+import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
 export const certificateMessages = {
@@ -9,7 +11,7 @@ export const certificateMessages = {
     valid: "Chứng nhận còn hiệu lực.",
     revoked: "Chứng nhận đã bị thu hồi ngày {date} và không còn giá trị.",
     date: "Ngày cấp",
-    score: "Kết quả",
+    score: headingMessages.vi.result,
     scoreOf: "{raw} trên {max} ({share})",
     mastery: "Mức đạt",
     masteryOf: "Từ {share} trở lên",
@@ -29,13 +31,12 @@ export const certificateMessages = {
     copied: "Đã sao chép địa chỉ của chứng nhận.",
     missing: "Không có chứng nhận nào mang mã này.",
     missingHelp: "Hãy so lại từng nhóm ký tự với bản bạn đang xem. Chứng nhận cũng không còn ở đây nếu người học đã xóa tài khoản.",
-    home: "Về trang chủ",
+    home: placeMessages.vi.toHome,
     own: "Chứng nhận của bạn",
     learners: "Chứng nhận",
     none: "Học viên này chưa có chứng nhận.",
     listed: "{raw} trên {max}, ngày {date}",
     listedRevoked: "{raw} trên {max}, ngày {date}, đã thu hồi ngày {revoked}",
-    view: "Xem chứng nhận",
     reasonWas: "Lý do thu hồi: {reason}",
     revoke: "Thu hồi",
     revokeHelp: "Trang kiểm tra sẽ ghi là chứng nhận không còn giá trị. Lý do chỉ hiện với người học và quản lý. Việc này không hoàn tác được.",
@@ -52,7 +53,7 @@ export const certificateMessages = {
     valid: "This certificate is valid.",
     revoked: "This certificate was revoked on {date} and no longer counts.",
     date: "Issued",
-    score: "Result",
+    score: headingMessages.en.result,
     scoreOf: "{raw} of {max} ({share})",
     mastery: "Pass mark",
     masteryOf: "{share} or more",
@@ -72,13 +73,12 @@ export const certificateMessages = {
     copied: "The certificate's address is copied.",
     missing: "No certificate has this code.",
     missingHelp: "Compare each group of characters with the copy in front of you. A certificate is also gone once its learner has deleted their account.",
-    home: "To the home page",
+    home: placeMessages.en.toHome,
     own: "Your certificates",
     learners: "Certificates",
     none: "This learner has no certificate yet.",
     listed: "{raw} of {max} on {date}",
     listedRevoked: "{raw} of {max} on {date}, revoked on {revoked}",
-    view: "View certificate",
     reasonWas: "Reason for revoking: {reason}",
     revoke: "Revoke",
     revokeHelp: "The verification page will say that the certificate no longer counts. Only the learner and the managers see the reason. This can't be undone.",

@@ -1,12 +1,15 @@
+import { progressMessages } from "./progress";
 import type { Messages } from "./translator";
 
 export const coursesMessages = {
   vi: {
     title: "Khóa học của bạn",
-    learned: "Đã học {n} trên {total} bài",
+    learned: progressMessages.vi.completed,
+    languageOnly: "Khóa học này chỉ có nội dung tiếng Anh.",
   },
   en: {
     title: "Your courses",
-    learned: "{n} of {total} lessons learned",
+    learned: progressMessages.en.completed,
+    languageOnly: "This course is in Vietnamese only.",
   },
 } as const satisfies Messages<string>;

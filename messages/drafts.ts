@@ -1,12 +1,13 @@
+import { placeMessages } from "./place-names";
+import { roleMessages } from "./roles";
 import type { Messages } from "./translator";
 
 export const draftMessages = {
   vi: {
-    title: "Bản nháp khóa học",
+    title: placeMessages.vi.drafts,
     lead: "Đọc từ bài viết bằng máy, chưa ai duyệt. Học viên không thấy trang này.",
     none: "Chưa có bản nháp nào. Tạo bằng lệnh: npm run article -- FILE --course SLUG",
-    back: "Nhóm",
-    list: "Các bản nháp",
+    back: placeMessages.vi.cohorts,
     unreadable: "Không đọc được bản nháp này: {message}",
     duties: "Trách nhiệm đọc được",
     owner: "Thuộc về",
@@ -18,17 +19,16 @@ export const draftMessages = {
     "carry-over": "chủ ngữ từ câu trước",
     both: "câu nêu cả hai",
     joined: "hai chỗ, hai vai",
-    bothRoles: "Cả hai",
+    bothRoles: roleMessages.vi.both,
     text: "Bài viết sau khi lọc",
     removed: "Đã bỏ {n} dòng",
     count: "{n} trách nhiệm",
   },
   en: {
-    title: "Course drafts",
+    title: placeMessages.en.drafts,
     lead: "Read out of an article by the importer; nobody has reviewed it. Learners never see this page.",
     none: "There is no draft yet. Make one with: npm run article -- FILE --course SLUG",
-    back: "Cohorts",
-    list: "Drafts",
+    back: placeMessages.en.cohorts,
     unreadable: "This draft can't be read: {message}",
     duties: "Duties found",
     owner: "Belongs to",
@@ -40,7 +40,7 @@ export const draftMessages = {
     "carry-over": "subject of an earlier sentence",
     both: "the sentence names both",
     joined: "two places, two roles",
-    bothRoles: "Both",
+    bothRoles: roleMessages.en.both,
     text: "The article without its noise",
     removed: "{n, plural, one {# line} other {# lines}} removed",
     count: "{n, plural, one {# duty} other {# duties}}",

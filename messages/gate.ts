@@ -1,3 +1,4 @@
+import { entryMessages } from "./entry";
 import type { Messages } from "./translator";
 
 /** What a form is told that was opened by somebody else, by nobody, or long ago, or that failed. */
@@ -10,7 +11,7 @@ export const gateMessages = {
     thenAgain: "Nếu bạn không phải {name}, hãy đăng nhập trong thẻ mới rồi gửi lại ở đây.",
     goOnAs: "Tiếp tục với tài khoản {name}",
     signInAsOther: "Đăng nhập bằng tài khoản khác",
-    signIn: "Đăng nhập",
+    signIn: entryMessages.vi.signIn,
     open: "Mở lại trang",
     otherTitle: "{name} đang đăng nhập trong trình duyệt này",
     otherText: "Trang bạn vừa dùng được mở từ trước đó, nên chưa có gì được lưu.",
@@ -26,7 +27,7 @@ export const gateMessages = {
     thenAgain: "If you are not {name}, sign in in a new tab, then send this again.",
     goOnAs: "Continue as {name}",
     signInAsOther: "Sign in with another account",
-    signIn: "Sign in",
+    signIn: entryMessages.en.signIn,
     open: "Open the page again",
     otherTitle: "{name} is signed in in this browser now",
     otherText: "The page you just used was opened before that, so nothing was saved.",

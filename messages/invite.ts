@@ -1,3 +1,5 @@
+import { entryMessages } from "./entry";
+import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
 export const inviteMessages = {
@@ -10,12 +12,12 @@ export const inviteMessages = {
     signedInAs: "Bạn đang đăng nhập bằng {email}.",
     join: "Tham gia với tài khoản này",
     haveAccount: "Đã có tài khoản? Đăng nhập rồi mở lại liên kết này.",
-    signIn: "Đăng nhập",
-    submit: "Tạo tài khoản",
+    signIn: entryMessages.vi.signIn,
+    submit: entryMessages.vi.signUp,
     closed: "Liên kết này không còn dùng được.",
     closedHelp: "Liên kết đã được dùng, đã quá 72 giờ hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
     usedByYou: "Nếu chính bạn đã dùng liên kết này, bạn đã có tài khoản: hãy đăng nhập.",
-    home: "Về trang chủ",
+    home: placeMessages.vi.toHome,
   },
   en: {
     title: "Invitation",
@@ -26,11 +28,11 @@ export const inviteMessages = {
     signedInAs: "You are signed in as {email}.",
     join: "Join with this account",
     haveAccount: "Have an account already? Sign in, then open this link again.",
-    signIn: "Sign in",
-    submit: "Create account",
+    signIn: entryMessages.en.signIn,
+    submit: entryMessages.en.signUp,
     closed: "This link can't be used any more.",
     closedHelp: "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
     usedByYou: "If it was you who used it, you have an account: sign in.",
-    home: "To the home page",
+    home: placeMessages.en.toHome,
   },
 } as const satisfies Messages<string>;

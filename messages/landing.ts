@@ -1,4 +1,8 @@
+import { buttonMessages } from "./buttons";
+import { entryMessages } from "./entry";
+import { quizMessages } from "./quiz";
 import type { Messages } from "./translator";
+import { verdictMessages } from "./verdict";
 
 export const landingMessages = {
   vi: {
@@ -7,8 +11,8 @@ export const landingMessages = {
     promise: "{first} là {firstFull}, {second} là {secondFull}. {n} bài ngắn giúp bạn biết việc nào của ai.",
     roleIs: "{short} = {full}",
     lead: "{n} bài ngắn giúp bạn biết việc nào của ai",
-    signUp: "Tạo tài khoản",
-    resume: "Học tiếp",
+    signUp: entryMessages.vi.signUp,
+    resume: buttonMessages.vi.resume,
     manager: "Dành cho quản lý",
     lessons: "{n} bài học",
     lessonsText: "Mỗi bài có phần đọc ngắn và bài luyện.",
@@ -19,14 +23,14 @@ export const landingMessages = {
     shown: "Học ở đây như thế nào",
     verdictTitle: "Biết ngay vì sao",
     verdictText: "Chọn xong, bạn thấy đáp án, lý do và đoạn trong bài học.",
-    verdictRight: "Đúng",
+    verdictRight: verdictMessages.vi.right,
     reviewTitle: "Nhớ lâu",
     reviewText: "Câu sai và câu sắp quên được hỏi lại đúng lúc, mỗi ngày vài phút.",
     certificateTitle: "Có chứng nhận",
     certificateText: "Đạt bài kiểm tra cuối khóa, bạn nhận chứng nhận mà ai cũng kiểm tra được.",
     certificateName: "Tên của bạn",
     certificateScore: "{raw} trên {max} câu đúng",
-    certainty: "Bạn chắc đến đâu? Chọn để xem đáp án.",
+    certainty: quizMessages.vi.certainty,
     tryAnother: "Trong khóa học còn {n} câu như thế.",
     trial: "Học thử bài 1, chưa cần tài khoản",
     trialOn: "Làm tiếp bài làm thử",
@@ -37,8 +41,8 @@ export const landingMessages = {
     promise: "The {first} is the {firstFull}, the {second} the {secondFull}. {n} short lessons show you who does what.",
     roleIs: "{short} = {full}",
     lead: "{n} short lessons show you who does what",
-    signUp: "Create account",
-    resume: "Continue",
+    signUp: entryMessages.en.signUp,
+    resume: buttonMessages.en.resume,
     manager: "For managers",
     lessons: "{n} lessons",
     lessonsText: "Each has a short text and a practice.",
@@ -49,14 +53,14 @@ export const landingMessages = {
     shown: "How you learn here",
     verdictTitle: "See why at once",
     verdictText: "Choose, and you see the answer, the reason and the passage in the lesson.",
-    verdictRight: "Correct",
+    verdictRight: verdictMessages.en.right,
     reviewTitle: "Remember it",
     reviewText: "What you missed and what you are about to forget is asked again in time, a few minutes a day.",
     certificateTitle: "Earn a certificate",
     certificateText: "Pass the final and you get a certificate that anyone can verify.",
     certificateName: "Your name",
     certificateScore: "{raw} of {max} correct",
-    certainty: "How sure are you? Choose to see the answer.",
+    certainty: quizMessages.en.certainty,
     tryAnother: "The course has {n} more like this.",
     trial: "Try lesson 1 without an account",
     trialOn: "Continue the trial lesson",

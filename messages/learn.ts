@@ -1,17 +1,20 @@
+import { buttonMessages } from "./buttons";
+import { headingMessages } from "./heading";
+import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
 export const learnMessages = {
   vi: {
-    title: "Khóa học",
+    title: placeMessages.vi.course,
     next: "Bài tiếp theo",
-    path: "Các bài học",
+    path: headingMessages.vi.lessons,
     size: "{minutes}\u00a0phút\u00a0đọc · {items}\u00a0câu",
     finalSize: "{items}\u00a0câu",
-    certificate: "Xem chứng nhận",
+    certificate: placeMessages.vi.toCertificate,
     start: "Bắt đầu học",
-    resume: "Học tiếp",
+    resume: buttonMessages.vi.resume,
     resumeQuiz: "Làm tiếp · câu {n}",
-    practise: "Làm bài luyện",
+    practise: buttonMessages.vi.practise,
     score: "Lượt đầu: đúng {raw} trên {max} câu",
     all: "Bạn đã học hết {n} bài. Xem tiến độ để biết còn hay nhầm chỗ nào.",
     toProgress: "Xem tiến độ",
@@ -25,16 +28,16 @@ export const learnMessages = {
     reachedBoth: "{n}/{of} việc chung",
   },
   en: {
-    title: "Course",
+    title: placeMessages.en.course,
     next: "Next lesson",
-    path: "Lessons",
+    path: headingMessages.en.lessons,
     size: "{minutes}\u00a0min\u00a0read · {items}\u00a0questions",
     finalSize: "{items}\u00a0questions",
-    certificate: "See the certificate",
+    certificate: placeMessages.en.toCertificate,
     start: "Start learning",
-    resume: "Continue",
+    resume: buttonMessages.en.resume,
     resumeQuiz: "Continue · question {n}",
-    practise: "Do the practice",
+    practise: buttonMessages.en.practise,
     score: "First try: {raw} of {max} correct",
     all: "You have done all {n} lessons. Your progress shows what still gets mixed up.",
     toProgress: "See progress",

@@ -1,8 +1,11 @@
+import { buttonMessages } from "./buttons";
+import { placeMessages } from "./place-names";
+import { quizMessages } from "./quiz";
 import type { Messages } from "./translator";
 
 export const lessonMessages = {
   vi: {
-    back: "Khóa học",
+    back: placeMessages.vi.course,
     home: "Trang chủ",
     minutes: "{minutes} phút đọc",
     resume: "Tiếp tục từ: {section}",
@@ -13,17 +16,17 @@ export const lessonMessages = {
     guessRight: "Bạn đoán “{guess}”, và đoạn này nói đúng như vậy.",
     guessWrong: "Bạn đoán “{guess}”. Theo đoạn này, đáp án là “{owner}”.",
     outline: "Trong bài này",
-    contrasts: "Giống mà khác",
+    contrasts: quizMessages.vi.contrast,
     difference: "Khác nhau ở đâu?",
     summary: "Tóm lại",
     glossary: "Thuật ngữ trong bài",
     closeTerm: "Đóng",
     practice: "Bài luyện",
-    doPractice: "Làm bài luyện",
+    doPractice: buttonMessages.vi.practise,
     resumePractice: "Làm tiếp bài luyện · câu {n}",
   },
   en: {
-    back: "Course",
+    back: placeMessages.en.course,
     home: "Home page",
     minutes: "{minutes} min read",
     resume: "Continue from: {section}",
@@ -34,13 +37,13 @@ export const lessonMessages = {
     guessRight: "You guessed “{guess}”, and this passage says the same.",
     guessWrong: "You guessed “{guess}”. By this passage, the answer is “{owner}”.",
     outline: "In this lesson",
-    contrasts: "Alike, yet different",
+    contrasts: quizMessages.en.contrast,
     difference: "Where is the difference?",
     summary: "In short",
     glossary: "Terms in this lesson",
     closeTerm: "Close",
     practice: "Practice",
-    doPractice: "Do the practice",
+    doPractice: buttonMessages.en.practise,
     resumePractice: "Continue the practice · question {n}",
   },
 } as const satisfies Messages<string>;

@@ -1,3 +1,4 @@
+import { buttonMessages } from "./buttons";
 import { certaintyMessages } from "./certainty";
 import { certaintyRangeMessages } from "./certainty-ranges";
 import { refusalMessages } from "./refusals";
@@ -38,10 +39,10 @@ export const quizMessages = {
     sign: "Dấu hiệu: {difference}",
     passage: "Trong bài học",
     reread: "Đọc lại đoạn này",
-    next: "Tiếp tục",
+    next: buttonMessages.vi.next,
     saving: "Đang lưu…",
     saved: "Đã lưu",
-    retry: "Thử lại",
+    retry: buttonMessages.vi.retry,
     reload: "Tải lại trang",
     elsewhere: "Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.",
     otherTab: "Bài này đang mở ở thẻ khác. Chuyển sang thẻ này?",
@@ -90,10 +91,10 @@ export const quizMessages = {
     sign: "What tells them apart: {difference}",
     passage: "In the lesson",
     reread: "Read this passage again",
-    next: "Continue",
+    next: buttonMessages.en.next,
     saving: "Saving…",
     saved: "Saved",
-    retry: "Try again",
+    retry: buttonMessages.en.retry,
     reload: "Reload the page",
     elsewhere: "This question was answered in another tab. Here is the answer that was saved.",
     otherTab: "This practice is open in another tab. Switch to this one?",

@@ -1,8 +1,10 @@
+import { buttonMessages } from "./buttons";
+import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
 export const reviewMessages = {
   vi: {
-    title: "Ôn tập",
+    title: placeMessages.vi.review,
     due: "Ôn tập hôm nay: {n} câu",
     minutes: "khoảng {n} phút",
     start: "Bắt đầu ôn",
@@ -15,7 +17,7 @@ export const reviewMessages = {
     tomorrowNone: "Ngày mai không có câu nào.",
     nextDue: "Câu tiếp theo: {date}.",
     noCards: "Chưa có gì để ôn. Làm bài luyện đầu tiên, rồi những câu cần ôn sẽ tự hiện ở đây vào đúng lúc.",
-    toCourse: "Về khóa học",
+    toCourse: placeMessages.vi.backToCourse,
     ahead: "Ôn trước",
     aheadText: "Muốn học thêm? Bạn có thể ôn trước {n} câu sắp đến lúc ôn.",
     cap: "Mỗi ngày nhiều nhất {n} câu. Nghỉ vài ngày cũng không sao: phần còn lại được dời sang các ngày sau.",
@@ -27,17 +29,17 @@ export const reviewMessages = {
     checkText: "Sáu câu, làm một lần, để biết sau {days} ngày bạn còn nhớ bao nhiêu. Kết quả không ảnh hưởng đến những gì bạn đã đạt.",
     checkStart: "Làm bài kiểm tra nhớ lâu",
     checkStarting: "Đang mở bài…",
-    checkResume: "Làm tiếp",
+    checkResume: buttonMessages.vi.goOn,
     nextCheck: "Lần kiểm tra nhớ lâu tiếp theo, sau {days} ngày: {date}.",
     resultReview: "Đúng ngay lần đầu {raw} trên {max} câu",
     resultOther: "{course}: đúng {raw} trên {max} câu",
     resultCheck: "Sau {days} ngày, bạn nhớ đúng {raw} trên {max} câu",
     resultNote: "Bạn sẽ gặp lại những câu chưa đúng vào ngày mai.",
     unfinished: "Phần này chưa làm xong.",
-    goOn: "Làm tiếp",
+    goOn: buttonMessages.vi.goOn,
   },
   en: {
-    title: "Review",
+    title: placeMessages.en.review,
     due: "Review today: {n, plural, one {# question} other {# questions}}",
     minutes: "about {n, plural, one {# minute} other {# minutes}}",
     start: "Start the review",
@@ -50,7 +52,7 @@ export const reviewMessages = {
     tomorrowNone: "Tomorrow: nothing.",
     nextDue: "The next question: {date}.",
     noCards: "Nothing to review yet. Do the first practice, and what needs a review turns up here when the time is right.",
-    toCourse: "Back to the course",
+    toCourse: placeMessages.en.backToCourse,
     ahead: "Review ahead",
     aheadText: "Want more? You can review {n, plural, one {# question} other {# questions}} before the time.",
     cap: "At most {n} questions a day. A few days off do no harm: what is left moves to the days after.",
@@ -62,13 +64,13 @@ export const reviewMessages = {
     checkText: "Six questions, once, to see what is left after {days} days. The result takes back nothing that you have reached.",
     checkStart: "Take the check",
     checkStarting: "Opening the check…",
-    checkResume: "Continue",
+    checkResume: buttonMessages.en.goOn,
     nextCheck: "The next check, after {days} days: {date}.",
     resultReview: "{raw} of {max} right on the first try",
     resultOther: "{course}: {raw} of {max} right",
     resultCheck: "After {days} days you still knew {raw} of {max}",
     resultNote: "You will see the questions you missed again tomorrow.",
     unfinished: "This isn't finished.",
-    goOn: "Continue",
+    goOn: buttonMessages.en.goOn,
   },
 } as const satisfies Messages<string>;

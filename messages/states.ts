@@ -1,3 +1,5 @@
+import { buttonMessages } from "./buttons";
+import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
 export const stateMessages = {
@@ -8,9 +10,9 @@ export const stateMessages = {
     forbiddenHelp: "Hãy đăng nhập bằng tài khoản khác, hoặc hỏi người đã gửi liên kết cho bạn.",
     offline: "Trang này cần có mạng.",
     offlineHelp: "Khi mất mạng, bạn vẫn mở được khóa học, những bài học đã mở trước đó và bài luyện đang làm dở.",
-    retry: "Thử lại",
-    home: "Về trang chủ",
-    learn: "Đến khóa học",
+    retry: buttonMessages.vi.retry,
+    home: placeMessages.vi.toHome,
+    learn: placeMessages.vi.toCourse,
   },
   en: {
     notFound: "This page can't be found.",
@@ -19,8 +21,8 @@ export const stateMessages = {
     forbiddenHelp: "Sign in with another account, or ask whoever sent you the link.",
     offline: "This page needs a network.",
     offlineHelp: "Without one, the course, the lessons you have opened before and a practice you have begun still open.",
-    retry: "Try again",
-    home: "To the home page",
-    learn: "To the course",
+    retry: buttonMessages.en.retry,
+    home: placeMessages.en.toHome,
+    learn: placeMessages.en.toCourse,
   },
 } as const satisfies Messages<string>;

@@ -1,3 +1,5 @@
+import { buttonMessages } from "./buttons";
+import { entryMessages } from "./entry";
 import type { Messages } from "./translator";
 
 /** What a guest is told, who tries the first lesson before signing up. */
@@ -6,20 +8,20 @@ export const trialMessages = {
     guest: "Khách",
     label: "Làm thử",
     trial: "Bạn đang làm thử. Tạo tài khoản để giữ kết quả.",
-    signUp: "Tạo tài khoản",
-    signIn: "Đăng nhập",
+    signUp: entryMessages.vi.signUpTitle,
+    signIn: entryMessages.vi.signIn,
     goOn: "Tạo tài khoản để học tiếp",
     keptOut: "Phần bạn vừa làm thử không được gộp vào tài khoản, vì tài khoản đã có bài luyện này. Kết quả cũ được giữ nguyên.",
-    onward: "Tiếp tục",
+    onward: buttonMessages.vi.next,
   },
   en: {
     guest: "Guest",
     label: "Trying out",
     trial: "You are trying this out. Create an account to keep your results.",
-    signUp: "Create an account",
-    signIn: "Sign in",
+    signUp: entryMessages.en.signUpTitle,
+    signIn: entryMessages.en.signIn,
     goOn: "Create an account to continue",
     keptOut: "What you just tried was not added, because your account has this practice already. Your earlier results stand.",
-    onward: "Continue",
+    onward: buttonMessages.en.next,
   },
 } as const satisfies Messages<string>;

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { placeholdersOf } from "@/bin/messages/placeholders";
 import { fill, filled } from "@/messages/fill";
 import { languageTag, translator } from "@/messages/translator";
 
@@ -26,7 +27,7 @@ const words = screens.flatMap(({ file, found }) =>
   ),
 );
 
-test("each file of messages holds the words of one screen", () => {
+test("each file of messages holds one set of words", () => {
   expect(screens.filter(({ found }) => found.length !== 1).map(({ file }) => file)).toEqual([]);
   expect(screens).not.toEqual([]);
 });
@@ -37,7 +38,7 @@ test.each(screens)("$file has the same keys in both languages, in the same order
 
 test.each(files)("every message of %s is sound ICU, and says each value given to it", (own) => {
   for (const { locale, key, message } of words.filter(({ file }) => file === own)) {
-    const values = Object.fromEntries(placesOf(message, locale).map((place, index) => [place, 41 + index]));
+    const values = Object.fromEntries(placeholdersOf(message, locale).map((place, index) => [place, 41 + index]));
     const text = String(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).format(values));
     for (const value of Object.values(values)) expect(text, `${locale}.${key}`).toContain(String(value));
     expect(text, `${locale}.${key}`).not.toMatch(/[{}#]/);
@@ -48,7 +49,7 @@ test.each(files)("every message of %s is sound ICU, and says each value given to
 
 test.each(screens)("$file asks for the same values in both languages", ({ found }) => {
   for (const { vi, en } of found) {
-    for (const [key, message] of Object.entries(vi)) expect(placesOf(en[key] ?? "", "en"), key).toEqual(placesOf(message, "vi"));
+    for (const [key, message] of Object.entries(vi)) expect(placeholdersOf(en[key] ?? "", "en"), key).toEqual(placeholdersOf(message, "vi"));
   }
 });
 
@@ -118,21 +119,3 @@ describe("fill", () => {
     expect(filled("{verdict}. {role}", { verdict: "Đúng" })).toBe("Đúng. {role}");
   });
 });
-
-/** The named places of a message, at any depth. */
-const placesOf = (message: string, locale: "vi" | "en"): string[] =>
-  [...new Set(namesIn(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).getAst()))].sort();
-
-function namesIn(nodes: unknown): string[] {
-  return z
-    .array(Node)
-    .parse(nodes)
-    .flatMap(({ type, value, options }) => [
-      ...(type === literal || type === pound ? [] : [value ?? ""]),
-      ...Object.values(options ?? {}).flatMap((option) => namesIn(option.value)),
-    ]);
-}
-
-/** Of the parser's tree, what holds names: `type` 0 is plain text and 7 a plural's `#`. */
-const [literal, pound] = [0, 7];
-const Node = z.object({ type: z.number(), value: z.string().optional(), options: z.record(z.string(), z.object({ value: z.array(z.unknown()) })).optional() });

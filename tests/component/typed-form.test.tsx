@@ -6,9 +6,10 @@ import type { FormAction, FormState } from "@/app/_door/form-state";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { StatefulForm } from "@/app/_ui/form/stateful-form.client";
 import { accountMessages } from "@/messages/account";
+import { entryMessages } from "@/messages/entry";
 import { unsentMessages } from "@/messages/unsent";
 
-const words = accountMessages.vi;
+const words = entryMessages.vi;
 
 function openForm(action: FormAction) {
   render(
@@ -17,10 +18,10 @@ function openForm(action: FormAction) {
       <Field name="email" label={words.email} type="email" required />
       <Field name="password" label={words.password} help={words.passwordHelp} reveal={{ show: words.showPassword, hide: words.hidePassword }} required />
       <Option type="radio" name="theme" value="light" defaultChecked>
-        {words.light}
+        {accountMessages.vi.light}
       </Option>
       <Option type="radio" name="theme" value="dark">
-        {words.dark}
+        {accountMessages.vi.dark}
       </Option>
     </StatefulForm>,
   );

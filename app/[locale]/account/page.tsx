@@ -27,7 +27,7 @@ import { MyData } from "./my-data";
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(accountMessages, Locale.parse((await params).locale))("accountTitle") };
+  return { title: translator(accountMessages, Locale.parse((await params).locale))("title") };
 }
 
 export default answering(async function AccountPage({ params, searchParams }: Props) {
@@ -39,7 +39,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className={styles.account}>
-        <h1>{t("accountTitle")}</h1>
+        <h1>{t("title")}</h1>
         {(done === "saved" || done === "endedOthers") && (
           <p className="success" role="status">
             {t(done)}

@@ -6,8 +6,8 @@ import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
-import { accountMessages } from "@/messages/account";
 import { addressMessages } from "@/messages/address";
+import { entryMessages } from "@/messages/entry";
 import { gateMessages } from "@/messages/gate";
 import { href, ownPath } from "@/messages/links";
 import { translator } from "@/messages/translator";
@@ -17,7 +17,7 @@ import { signInByPassword } from "./actions";
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(accountMessages, Locale.parse((await params).locale))("signInTitle") };
+  return { title: translator(entryMessages, Locale.parse((await params).locale))("signIn") };
 }
 
 export default answering(async function SignInPage({ params, searchParams }: Props) {
@@ -27,12 +27,12 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
   // Whoever comes from a page that was somebody else's may sign in although somebody is.
   if (viewer && query.other === undefined) redirect(next || href(locale, "/learn"));
   if (query.kept === "guest" && (await findPlayer())) redirect(next || href(locale, "/"));
-  const [t, address, words] = [translator(accountMessages, locale), translator(addressMessages, locale), accountMessages[locale]];
+  const [t, address, words] = [translator(entryMessages, locale), translator(addressMessages, locale), entryMessages[locale]];
   const beyond = next ? `?next=${encodeURIComponent(next)}` : "";
   return (
     <Shell locale={locale} viewer={null}>
       <div className="stack narrow">
-        <h1>{t("signInTitle")}</h1>
+        <h1>{t("signIn")}</h1>
         {query.kept !== undefined && (
           <p className="alert" role="alert">
             {query.kept === "guest" ? address("guestNotKept") : address("notKept", { origin: appOrigin.origin })}

@@ -5,7 +5,7 @@ import { findViewer } from "@/app/_door/session";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
-import { accountMessages } from "@/messages/account";
+import { entryMessages } from "@/messages/entry";
 import { href, ownPath } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { signUp } from "./actions";
@@ -13,14 +13,14 @@ import { signUp } from "./actions";
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(accountMessages, Locale.parse((await params).locale))("signUpTitle") };
+  return { title: translator(entryMessages, Locale.parse((await params).locale))("signUpTitle") };
 }
 
 export default answering(async function SignUpPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const next = ownPath((await searchParams).next, "");
   if (await findViewer()) redirect(next || href(locale, "/learn"));
-  const t = translator(accountMessages, locale);
+  const t = translator(entryMessages, locale);
   return (
     <Shell locale={locale} viewer={null}>
       <div className="stack narrow">

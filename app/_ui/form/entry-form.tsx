@@ -1,6 +1,6 @@
 import type { FormAction } from "@/app/_door/form-state";
 import type { Locale } from "@/domain/course";
-import { accountMessages } from "@/messages/account";
+import { entryMessages } from "@/messages/entry";
 import { translator } from "@/messages/translator";
 import { Field } from "./field.client";
 import { TypedForm } from "./typed-form";
@@ -16,7 +16,7 @@ type Props = {
 
 /** What somebody new fills in. */
 export function EntryForm({ locale, submitLabel, fields, email = null, action }: Props) {
-  const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
+  const [t, words] = [translator(entryMessages, locale), entryMessages[locale]];
   return (
     <TypedForm action={action} words={words} submitLabel={submitLabel} isPrimary fields={fields}>
       <Field name="name" label={t("name")} help={t("nameHelp")} autoComplete="name" required />

@@ -2,8 +2,8 @@ import type { Locale } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import type { SurelyMissed } from "@/domain/item-analysis";
 import type { AttemptSelection, QuietLearner } from "@/domain/report";
+import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
-import { manageMessages } from "@/messages/manage";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
@@ -13,7 +13,7 @@ const most = 5;
 
 /** Up to five things to look at, each with its reason: the two worst items first, so that neither kind crowds out the other. */
 export function Attention({ locale, cohortId, selection, items, learners, at }: Props) {
-  const t = translator(manageMessages, locale);
+  const t = translator(cohortMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const place = href(locale, `/manage/${cohortId}`);
   const ofItems = items.map(({ item, n, wrong }) => ({

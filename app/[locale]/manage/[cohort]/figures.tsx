@@ -1,15 +1,14 @@
 import type { Locale } from "@/domain/course";
 import type { Remembered } from "@/domain/remembered";
 import type { CohortFigures } from "@/domain/report";
-import { lastingMessages } from "@/messages/lasting";
-import { manageMessages } from "@/messages/manage";
+import { cohortMessages } from "@/messages/cohort";
 import { languageTag, translator } from "@/messages/translator";
 import type { Lasting } from "@/school/report";
 import styles from "./figures.module.css";
 
 /** What lasts heads the figures of a cohort. `scores` is how many lesson scores the mean is of. */
 export function Figures({ locale, figures, scores, lasting }: { locale: Locale; figures: CohortFigures; scores: number; lasting: Lasting }) {
-  const [t, last] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
+  const t = translator(cohortMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const { remembered, solid } = lasting;
@@ -22,13 +21,13 @@ export function Figures({ locale, figures, scores, lasting }: { locale: Locale; 
   const of = (n: number) => (figures.learners === 0 ? null : t("ofN", { n, total: figures.learners }));
   const shown = [
     {
-      name: last("remembered30"),
+      name: t("remembered30"),
       value: remembered && percent.format(remembered.share),
-      sample: remembered && last("ofChecks", ofChecks(remembered)),
+      sample: remembered && t("ofChecks", ofChecks(remembered)),
     },
     { name: t("started"), value: of(figures.started), sample: null },
     { name: t("completed"), value: of(figures.completed), sample: null },
-    { name: last("solidShare"), value: solid && percent.format(solid.share), sample: solid && last("ofBegun", { n: solid.learners }) },
+    { name: t("solidShare"), value: solid && percent.format(solid.share), sample: solid && t("ofBegun", { n: solid.learners }) },
     {
       name: t("mean"),
       value: figures.meanScaled === null ? null : percent.format(figures.meanScaled),

@@ -3,8 +3,8 @@ import type { SignedIn } from "@/app/_door/session";
 import { Shell } from "@/app/_ui/shell";
 import type { Course, Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { cohortFrameMessages } from "@/messages/cohort-frame";
 import { href } from "@/messages/links";
-import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
@@ -27,7 +27,7 @@ type Props = {
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
 export function CohortFrame({ locale, viewer, cohort, course, edition, tab, title, report, children }: Props) {
-  const t = translator(manageMessages, locale);
+  const t = translator(cohortFrameMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>

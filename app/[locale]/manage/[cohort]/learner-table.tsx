@@ -3,8 +3,8 @@ import { TableRegion } from "@/app/_ui/table-region";
 import type { Course, Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
+import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
-import { manageMessages } from "@/messages/manage";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./learner-table.module.css";
 import { ScoreFigure } from "./score-figure";
@@ -21,7 +21,7 @@ type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow
 
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
 export function LearnerTable({ locale, course, cohortId, rows }: Props) {
-  const t = translator(manageMessages, locale);
+  const t = translator(cohortMessages, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (

@@ -4,8 +4,8 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
 import { cohortFigures, quietLearners } from "@/domain/report";
+import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
-import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readCohortReport, readItemStatistics, readLasting } from "@/school/report";
@@ -19,14 +19,14 @@ import { selectionOf } from "./selection";
 type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; final?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(manageMessages, Locale.parse((await params).locale))("table") };
+  return { title: translator(cohortMessages, Locale.parse((await params).locale))("table") };
 }
 
 export default answering(async function CohortPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
-  const t = translator(manageMessages, locale);
+  const t = translator(cohortMessages, locale);
   const at = now();
   const { attempts, final } = await searchParams;
   const selection = selectionOf(attempts);

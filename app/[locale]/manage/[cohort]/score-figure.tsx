@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Score } from "@/domain/score";
-import { manageMessages } from "@/messages/manage";
+import { cohortMessages } from "@/messages/cohort";
 import { translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
@@ -9,7 +9,7 @@ export function ScoreFigure({ locale, score }: { locale: Locale; score: Score })
   return (
     <span className={`num ${styles.score}`}>
       <span aria-hidden="true">{`${score.raw}/${score.max}`}</span>
-      <span className="hidden-visually">{translator(manageMessages, locale)("score", score)}</span>
+      <span className="hidden-visually">{translator(cohortMessages, locale)("score", score)}</span>
     </span>
   );
 }

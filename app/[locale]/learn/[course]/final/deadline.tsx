@@ -1,5 +1,5 @@
 import type { Locale } from "@/domain/course";
-import { finalMessages } from "@/messages/final";
+import { finalQuestionMessages } from "@/messages/final-question";
 import { momentMessages } from "@/messages/moment";
 import { languageTag, timeZone } from "@/messages/translator";
 import { now } from "@/school/clock";
@@ -8,7 +8,7 @@ import { TimeLeft } from "./time-left.client";
 /** How long a timed final still lasts; nothing where there is no timer. */
 export function Deadline({ locale, deadlineAt }: { locale: Locale; deadlineAt: Date | null }) {
   if (!deadlineAt) return null;
-  const { timeLeft, lastMinute } = finalMessages[locale];
+  const { timeLeft, lastMinute } = finalQuestionMessages[locale];
   const until = new Intl.DateTimeFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
   return <TimeLeft words={{ timeLeft, lastMinute }} until={until} zone={momentMessages[locale].zone} leftMs={deadlineAt.getTime() - now().getTime()} />;
 }

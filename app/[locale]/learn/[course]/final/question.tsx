@@ -10,7 +10,7 @@ import { certainties } from "@/domain/choice";
 import { type Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
-import { finalMessages } from "@/messages/final";
+import { finalQuestionMessages } from "@/messages/final-question";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { bothNames, roleNames } from "@/messages/roles";
@@ -35,7 +35,7 @@ type Props = {
 
 /** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
 export async function Question({ locale, attempt, number, asksCertainty, incomplete: told, wasTaken }: Props) {
-  const t = translator(finalMessages, locale);
+  const t = translator(finalQuestionMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const roles = roleNames(edition.roles, locale);
   const final = href(locale, places.final(edition.id));

@@ -5,12 +5,12 @@ import { type ReactNode, useEffect } from "react";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { type FormWords, StatefulForm } from "@/app/_ui/form/stateful-form.client";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import type { ManageWords } from "@/messages/manage";
+import type { InvitationsWords } from "@/messages/invitations";
 import type { UnsentWords } from "@/messages/unsent";
 import type { InviteState, Made } from "./actions";
 
 type Props = {
-  words: ManageWords & FormWords;
+  words: InvitationsWords & FormWords;
   unsent: UnsentWords;
   action: (state: InviteState, form: FormData) => Promise<InviteState>;
   /** What the form carries unseen. */
@@ -20,8 +20,8 @@ type Props = {
 export function InviteForm({ words, unsent, action, children }: Props) {
   return (
     <section className="card stack" aria-labelledby="invite">
-      <h2 id="invite">{words.inviteTitle}</h2>
-      <StatefulForm {...{ action, words, unsent }} submitLabel={words.inviteSubmit} isPrimary told={({ links }: Made) => <Links links={links} words={words} />}>
+      <h2 id="invite">{words.title}</h2>
+      <StatefulForm {...{ action, words, unsent }} submitLabel={words.submit} isPrimary told={({ links }: Made) => <Links links={links} words={words} />}>
         {children}
         <Field name="emails" label={words.emails} help={words.emailsHelp} rows={4} required spellCheck={false} />
         <fieldset className="options">
@@ -38,7 +38,7 @@ export function InviteForm({ words, unsent, action, children }: Props) {
   );
 }
 
-function Links({ links, words }: Made & { words: ManageWords }) {
+function Links({ links, words }: Made & { words: InvitationsWords }) {
   const router = useRouter();
   // The list below the form comes from the server, which has more to tell once links were made.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that links were made

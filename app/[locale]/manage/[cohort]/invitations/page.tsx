@@ -6,7 +6,7 @@ import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Locale } from "@/domain/course";
-import { manageMessages } from "@/messages/manage";
+import { invitationsMessages } from "@/messages/invitations";
 import { translator } from "@/messages/translator";
 import { unsentMessages } from "@/messages/unsent";
 import { listInvitations } from "@/prisma/invitation";
@@ -18,19 +18,19 @@ import { InviteForm } from "./invite-form.client";
 type Props = { params: Promise<{ locale: string; cohort: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(manageMessages, Locale.parse((await params).locale))("inviteTitle") };
+  return { title: translator(invitationsMessages, Locale.parse((await params).locale))("title") };
 }
 
 export default answering(async function InvitationsPage({ params }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
-  const t = translator(manageMessages, locale);
+  const t = translator(invitationsMessages, locale);
   const at = now();
   const invitations = await listInvitations(db(), cohort.id);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="invitations">
-      <InviteForm words={{ ...manageMessages[locale], "bad-input": t("noEmails") }} unsent={unsentMessages[locale]} action={invite}>
+      <InviteForm words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }} unsent={unsentMessages[locale]} action={invite}>
         <Owner />
         <Unseen fields={{ cohort: cohort.id }} />
       </InviteForm>
@@ -45,7 +45,7 @@ export default answering(async function InvitationsPage({ params }: Props) {
                 <th scope="col">{t("emails")}</th>
                 <th scope="col">{t("invitedAs")}</th>
                 <th scope="col">{t("expires")}</th>
-                <th scope="col">{t("inviteState")}</th>
+                <th scope="col">{t("state")}</th>
               </tr>
             </thead>
             <tbody>

@@ -3,7 +3,7 @@ import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { type Course, type Locale, lessonItems } from "@/domain/course";
 import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysis";
-import { manageMessages } from "@/messages/manage";
+import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import { ChoiceBar } from "./choice-bar";
@@ -11,16 +11,16 @@ import { ChoiceBar } from "./choice-bar";
 type Props = { locale: Locale; course: Course; statistics: ItemStatistics[] };
 
 export function ItemTable({ locale, course, statistics }: Props) {
-  const t = translator(manageMessages, locale);
+  const t = translator(itemsMessages, locale);
   const roles = roleNames(course.roles, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
   const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "verdict"] as const;
   return (
-    <TableRegion label={t("itemsTitle")} className={styles.tall}>
+    <TableRegion label={t("title")} className={styles.tall}>
       <table className={`table ${styles.items}`}>
-        <caption>{t("itemsTitle")}</caption>
+        <caption>{t("title")}</caption>
         <thead>
           <tr>
             {heads.map((name) => (

@@ -8,8 +8,8 @@ import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
 import { matrixOf, tendencies } from "@/domain/confusion";
 import { type Course, Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
+import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
-import { manageMessages } from "@/messages/manage";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/report";
@@ -18,7 +18,7 @@ import { ItemTable } from "./item-table";
 type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(manageMessages, Locale.parse((await params).locale))("itemsTitle") };
+  return { title: translator(itemsMessages, Locale.parse((await params).locale))("title") };
 }
 
 /** Item analysis: how each question did, and what was taken for what. */
@@ -26,7 +26,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
-  const t = translator(manageMessages, locale);
+  const t = translator(itemsMessages, locale);
   const query = await searchParams;
   const selection = selectionOf(query.attempts);
   const isByLesson = query.sort === "lesson";
@@ -46,8 +46,8 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/items.csv` }}
     >
       <div>
-        <h2>{t("itemsTitle")}</h2>
-        <p className="lead">{total === 0 ? t("noResponses") : t("itemsLead")}</p>
+        <h2>{t("title")}</h2>
+        <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>
       </div>
       {total > 0 && (
         <div className={styles.panels}>

@@ -3,14 +3,14 @@ import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
-import { finalMessages } from "@/messages/final";
+import { finalResultMessages } from "@/messages/final-result";
 import { resultsMessages } from "@/messages/results";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 
 /** The items without a response that counts, with their keys and reasons. */
 export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
-  const [t, result] = [translator(finalMessages, locale), translator(resultsMessages, locale)];
+  const [t, result] = [translator(finalResultMessages, locale), translator(resultsMessages, locale)];
   const roles = roleNames(edition.roles, locale);
   const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
   const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);

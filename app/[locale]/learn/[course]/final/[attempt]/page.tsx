@@ -14,7 +14,7 @@ import { countedResponses, findItem } from "@/domain/attempt";
 import { Choice, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { isResultOpen } from "@/domain/final";
-import { finalMessages } from "@/messages/final";
+import { finalResultMessages } from "@/messages/final-result";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { roleNames } from "@/messages/roles";
@@ -35,7 +35,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(finalMessages, Locale.parse((await params).locale))("resultTitle") };
+  return { title: translator(finalResultMessages, Locale.parse((await params).locale))("resultTitle") };
 }
 
 /** A final that was handed in: for ten seconds the way back, then the score, what was taken for what, and every item. */
@@ -50,7 +50,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.uncounted !== undefined} />;
   if (!isResultOpen(attempt, now()))
     return <Waiting locale={locale} course={course} viewer={viewer} attempt={attempt} submittedAt={attempt.submittedAt} news={news} />;
-  const t = translator(finalMessages, locale);
+  const t = translator(finalResultMessages, locale);
   const [edition, reliability, certificate] = await Promise.all([
     getEditionOrThrow(db(), attempt.editionId),
     readReliability(course.id),

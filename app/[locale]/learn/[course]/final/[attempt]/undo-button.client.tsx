@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { fill } from "@/messages/fill";
-import type { FinalWords } from "@/messages/final";
+import type { FinalResultWords } from "@/messages/final-result";
 
 /** Counts the seconds down that are left for undoing, then asks for the page again, which now has the result. Without a label it only waits. */
-export function UndoButton({ label, leftMs }: { label: FinalWords["undo"] | null; leftMs: number }) {
+export function UndoButton({ label, leftMs }: { label: FinalResultWords["undo"] | null; leftMs: number }) {
   const [seconds, setSeconds] = useState(Math.ceil(leftMs / 1000));
   useEffect(() => {
     const endsAt = Date.now() + leftMs;

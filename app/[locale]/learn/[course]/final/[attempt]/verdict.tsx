@@ -3,14 +3,14 @@ import type { Locale } from "@/domain/course";
 import { isPassed, lateCount, pointsToPass } from "@/domain/final";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { scoreAttempt } from "@/domain/score";
-import { finalMessages } from "@/messages/final";
+import { finalResultMessages } from "@/messages/final-result";
 import { languageTag, translator } from "@/messages/translator";
 
 type Props = { locale: Locale; attempt: Attempt; masteryScore: number; reliability: Reliability | null };
 
 /** The score with its pass mark and its band, and how the band was found. */
 export function Verdict({ locale, attempt, masteryScore, reliability }: Props) {
-  const t = translator(finalMessages, locale);
+  const t = translator(finalResultMessages, locale);
   const score = scoreAttempt(attempt);
   const band = finalBand(score, reliability);
   const late = lateCount(attempt);

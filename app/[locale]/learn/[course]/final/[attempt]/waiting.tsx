@@ -8,7 +8,7 @@ import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { isOverdue, undoMs } from "@/domain/final";
-import { finalMessages } from "@/messages/final";
+import { finalResultMessages } from "@/messages/final-result";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
@@ -20,7 +20,7 @@ type Props = { locale: Locale; course: Course; viewer: SignedIn; attempt: Attemp
 
 /** The ten seconds in which a hand-in can be taken back, if its time isn't up. Nothing of the result is in this page. */
 export function Waiting({ locale, course, viewer, attempt, submittedAt, news }: Props) {
-  const t = translator(finalMessages, locale);
+  const t = translator(finalResultMessages, locale);
   const leftMs = submittedAt.getTime() + undoMs - now().getTime();
   const isOver = isOverdue(attempt, now());
   return (
@@ -30,7 +30,7 @@ export function Waiting({ locale, course, viewer, attempt, submittedAt, news }: 
         {news}
         <p className="lead">{t(isOver ? "timeOverWaiting" : "waiting")}</p>
         <Press action={undoHandIn} fields={{ course: course.id, attempt: attempt.id }}>
-          <UndoButton label={isOver ? null : finalMessages[locale].undo} leftMs={leftMs} />
+          <UndoButton label={isOver ? null : finalResultMessages[locale].undo} leftMs={leftMs} />
         </Press>
         <noscript>
           <meta httpEquiv="refresh" content={String(Math.ceil(leftMs / 1000))} />

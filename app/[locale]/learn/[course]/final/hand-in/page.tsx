@@ -12,7 +12,7 @@ import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import { findItem } from "@/domain/attempt";
 import { Locale, toPublicItem } from "@/domain/course";
 import { finalStanding } from "@/domain/final";
-import { finalMessages } from "@/messages/final";
+import { handInMessages } from "@/messages/hand-in";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { roleNames } from "@/messages/roles";
@@ -24,7 +24,7 @@ import { readFinals } from "@/school/final";
 type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<{ undone?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(finalMessages, Locale.parse((await params).locale))("finish") };
+  return { title: translator(handInMessages, Locale.parse((await params).locale))("finish") };
 }
 
 /** Before the hand-in: what is open, and everything that was chosen. */
@@ -37,7 +37,7 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
   const finals = await readFinals(viewer.id, course);
   const open = finals.find(({ submittedAt }) => submittedAt === null);
   if (!open) redirect(finals.length > 0 ? `${final}/${finals.at(-1)?.id}` : final);
-  const t = translator(finalMessages, locale);
+  const t = translator(handInMessages, locale);
   const edition = await getEditionOrThrow(db(), open.editionId);
   const roles = roleNames(edition.roles, locale);
   const { openNumbers, total } = finalStanding(open);

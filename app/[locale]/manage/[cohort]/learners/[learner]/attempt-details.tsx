@@ -3,13 +3,13 @@ import { TableRegion } from "@/app/_ui/table-region";
 import { type Attempt, findItem } from "@/domain/attempt";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
-import { manageMessages } from "@/messages/manage";
+import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
-  const t = translator(manageMessages, locale);
+  const t = translator(learnerMessages, locale);
   const roles = roleNames(edition.roles, locale);
   const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
   return (

@@ -3,11 +3,11 @@ import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
 import type { Course, Locale } from "@/domain/course";
 import type { LessonProgress } from "@/domain/progress";
-import { manageMessages } from "@/messages/manage";
+import { learnerMessages } from "@/messages/learner";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
 export function LessonTable({ locale, course, progress }: { locale: Locale; course: Course; progress: LessonProgress[] }) {
-  const t = translator(manageMessages, locale);
+  const t = translator(learnerMessages, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (

@@ -13,8 +13,7 @@ import { tellingResponses } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { progressOf } from "@/domain/progress";
-import { lastingMessages } from "@/messages/lasting";
-import { manageMessages } from "@/messages/manage";
+import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
@@ -34,7 +33,7 @@ import { Standing } from "./standing";
 type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(manageMessages, Locale.parse((await params).locale))("learner") };
+  return { title: translator(learnerMessages, Locale.parse((await params).locale))("learner") };
 }
 
 /** One learner of the cohort: lessons, what was taken for what, and every attempt as it was. */
@@ -44,7 +43,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, cohortId);
   const learner = (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
-  const [t, lasting] = [translator(manageMessages, locale), translator(lastingMessages, locale)];
+  const t = translator(learnerMessages, locale);
   const ref = { userId: learner.id, courseId: course.id };
   const at = now();
   const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref, at)]);
@@ -64,14 +63,14 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="cohort" title={learner.name}>
       <p className="meta">
-        {t("learnerLead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
+        {t("lead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
       </p>
       <div className={styles.panels}>
         {keyed.length > 0 && (
           <div className={styles.sentences}>
-            <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrixOne"), key: t("key"), chosen: t("chosen") }} />
+            <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
             {(["joins", "splits"] as const).map((name) => (
-              <p key={name}>{frequencyOf(habits[name]) ? lasting(`${name}One`, habits[name]) : lasting(`${name}Small`, { n: habits[name].of })}</p>
+              <p key={name}>{frequencyOf(habits[name]) ? t(`${name}One`, habits[name]) : t(`${name}Small`, { n: habits[name].of })}</p>
             ))}
           </div>
         )}
@@ -88,7 +87,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
-        {tellable.length < attempts.length && <p className="meta">{lasting("withheld")}</p>}
+        {tellable.length < attempts.length && <p className="meta">{t("withheld")}</p>}
         {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
         {detailed.toReversed().map(({ attempt, edition }) => (
           <AttemptDetails key={attempt.id} locale={locale} attempt={attempt} edition={edition} />

@@ -4,7 +4,7 @@ import { checkDays, checkScore } from "@/domain/check";
 import type { Course, Locale } from "@/domain/course";
 import { countStates } from "@/domain/lesson-mastery";
 import { masteryIn, masteryStates } from "@/domain/mastery";
-import { lastingMessages } from "@/messages/lasting";
+import { learnerMessages } from "@/messages/learner";
 import { masteryMessages } from "@/messages/mastery";
 import { timeZone, translator } from "@/messages/translator";
 import styles from "./standing.module.css";
@@ -13,7 +13,7 @@ type Props = { locale: Locale; course: Course; attempts: Attempt[]; at: Date };
 
 /** What one learner holds: responsibilities by state, and what was remembered at the checks. */
 export function Standing({ locale, course, attempts, at }: Props) {
-  const [t, word] = [translator(lastingMessages, locale), translator(masteryMessages, locale)];
+  const [t, word] = [translator(learnerMessages, locale), translator(masteryMessages, locale)];
   const counts = countStates(masteryIn(course, attempts, at, timeZone).map(({ state }) => state));
   return (
     <section className={styles.standing} aria-labelledby="standing">

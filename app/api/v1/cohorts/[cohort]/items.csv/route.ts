@@ -1,7 +1,7 @@
 import { reportCsv } from "@/app/_door/csv-gate";
 import { lessonItems } from "@/domain/course";
 import { verdictOn, versionOf } from "@/domain/item-analysis";
-import { manageMessages } from "@/messages/manage";
+import { itemsMessages } from "@/messages/items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/report";
@@ -11,7 +11,7 @@ const fixed = (share: number | null | undefined): string | null => (share === nu
 /** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
   return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
-    const t = translator(manageMessages, locale);
+    const t = translator(itemsMessages, locale);
     const roles = roleNames(course.roles, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
     const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));

@@ -1,12 +1,12 @@
 import { reportCsv } from "@/app/_door/csv-gate";
-import { manageMessages } from "@/messages/manage";
+import { cohortMessages } from "@/messages/cohort";
 import { translator } from "@/messages/translator";
 import { readCohortReport } from "@/school/report";
 
 /** What the cohort page shows: a row a learner and lesson, with the switch and the edition in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
   return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
-    const t = translator(manageMessages, locale);
+    const t = translator(cohortMessages, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
     const head = [t("learner"), "email", t("lesson"), t("state"), "raw", "max", t("lastActivity"), t("attempts"), t("edition", { edition: "" }).trim()];
     const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>

@@ -1,0 +1,28 @@
+import { attemptMessages } from "./attempt";
+import { placeMessages } from "./place-names";
+import { selectionMessages } from "./selection";
+import type { Messages } from "./translator";
+
+/** What the pages of a cohort share: their tabs, the switch, the download. */
+export const cohortFrameMessages = {
+  vi: {
+    title: placeMessages.vi.cohorts,
+    tabs: "Các trang của nhóm",
+    cohort: "Học viên",
+    items: "Câu hỏi",
+    invitations: "Lời mời",
+    ...selectionMessages.vi,
+    csv: "Tải CSV",
+    edition: attemptMessages.vi.edition,
+  },
+  en: {
+    title: placeMessages.en.cohorts,
+    tabs: "Pages of the cohort",
+    cohort: "Learners",
+    items: "Questions",
+    invitations: "Invitations",
+    ...selectionMessages.en,
+    csv: "Download CSV",
+    edition: attemptMessages.en.edition,
+  },
+} as const satisfies Messages<string>;

@@ -1,0 +1,21 @@
+import type { Messages } from "./translator";
+
+/** Headings that stand over tables and figures of several pages. */
+export const headingMessages = {
+  vi: {
+    lessons: "Các bài học",
+    lesson: "Bài",
+    remark: "Nhận xét",
+    state: "Trạng thái",
+    certainty: "Mức chắc",
+    result: "Kết quả",
+  },
+  en: {
+    lessons: "Lessons",
+    lesson: "Lesson",
+    remark: "Remark",
+    state: "State",
+    certainty: "Certainty",
+    result: "Result",
+  },
+} as const satisfies Messages<string>;

@@ -1,0 +1,51 @@
+import { peopleMessages } from "./people";
+import type { Messages, WordsOf } from "./translator";
+
+export const invitationsMessages = {
+  vi: {
+    title: "Mời vào nhóm",
+    emails: "Địa chỉ email",
+    emailsHelp: "Mỗi dòng một địa chỉ, tối đa 100. Mỗi người nhận một liên kết riêng, dùng một lần trong 72 giờ.",
+    role: "Vai trò trong nhóm",
+    roleLearner: peopleMessages.vi.learner,
+    roleManager: peopleMessages.vi.manager,
+    submit: "Tạo liên kết mời",
+    badEmails: "Các địa chỉ này chưa đúng: {list}. Sửa rồi gửi lại; chưa có liên kết nào được tạo.",
+    noEmails: "Hãy nhập ít nhất một địa chỉ email.",
+    tooManyEmails: "Mỗi lần tối đa 100 địa chỉ. Hãy chia làm nhiều lần.",
+    links: "Liên kết mới",
+    linksOnce: "Sao chép và gửi ngay: liên kết chỉ hiện một lần này.",
+    sent: "Lời mời đã tạo",
+    invitedAs: "Vai trò",
+    expires: "Hết hạn",
+    state: "Tình trạng",
+    openInvite: "Chưa dùng",
+    used: "Đã dùng",
+    expired: "Đã hết hạn",
+    noInvitations: "Nhóm này chưa có lời mời nào.",
+  },
+  en: {
+    title: "Invite to the cohort",
+    emails: "E-mail addresses",
+    emailsHelp: "One address a line, at most 100. Each person gets a link of their own, good once within 72 hours.",
+    role: "Role in the cohort",
+    roleLearner: peopleMessages.en.learner,
+    roleManager: peopleMessages.en.manager,
+    submit: "Create invitation links",
+    badEmails: "These addresses aren't right: {list}. Mend them and send again; no link was created.",
+    noEmails: "Enter at least one e-mail address.",
+    tooManyEmails: "At most 100 addresses at once. Split them over several goes.",
+    links: "New links",
+    linksOnce: "Copy and send them now: the links are shown this once.",
+    sent: "Invitations so far",
+    invitedAs: "Role",
+    expires: "Expires",
+    state: "State",
+    openInvite: "Not used yet",
+    used: "Used",
+    expired: "Expired",
+    noInvitations: "This cohort has no invitations yet.",
+  },
+} as const satisfies Messages<string>;
+
+export type InvitationsWords = WordsOf<typeof invitationsMessages>;

@@ -1,0 +1,103 @@
+import { attemptMessages } from "./attempt";
+import { certaintyMessages } from "./certainty";
+import { cohortMessages } from "./cohort";
+import { confusionMessages } from "./confusion";
+import { headingMessages } from "./heading";
+import { itemsMessages } from "./items";
+import { masteryMessages } from "./mastery";
+import { peopleMessages } from "./people";
+import { placeMessages } from "./place-names";
+import { scoreMessages } from "./score";
+import { selectionMessages } from "./selection";
+import type { Messages } from "./translator";
+import { verdictMessages } from "./verdict";
+
+/** A learner, as the managers of their cohort see them. */
+export const learnerMessages = {
+  vi: {
+    learner: peopleMessages.vi.learner,
+    lead: "{email} · đã học {n} trên {total} bài",
+    mastery: "Các trách nhiệm",
+    remembered: "Nhớ sau {day} ngày",
+    score: scoreMessages.vi.of,
+    noData: scoreMessages.vi.none,
+    matrix: "Học viên chọn gì khi đáp án là gì",
+    key: itemsMessages.vi.key,
+    chosen: confusionMessages.vi.chosen,
+    joinsOne: "Gộp: chọn “Cả hai” cho việc của một người {times} trong {of} lần.",
+    splitsOne: "Tách: chọn một người cho việc của cả hai {times} trong {of} lần.",
+    joinsSmall: "Hay gộp hay không: chưa đủ dữ liệu (mới có {n} câu).",
+    splitsSmall: "Hay tách hay không: chưa đủ dữ liệu (mới có {n} câu).",
+    lessons: headingMessages.vi.lessons,
+    lesson: headingMessages.vi.lesson,
+    state: headingMessages.vi.state,
+    "not-started": masteryMessages.vi["not-started"],
+    learning: masteryMessages.vi.learning,
+    learned: masteryMessages.vi.learned,
+    first: selectionMessages.vi.first,
+    last: selectionMessages.vi.last,
+    lastActivity: cohortMessages.vi.lastActivity,
+    never: cohortMessages.vi.never,
+    attemptsTitle: "Các lượt làm, đúng như lúc đó",
+    withheld: "Bài kiểm tra cuối khóa đang làm; câu trả lời hiện ra sau khi nộp.",
+    noAttempts: "Học viên này chưa làm bài nào.",
+    attempt: "{lesson}: {raw} trên {max}",
+    review: placeMessages.vi.review,
+    final: placeMessages.vi.final,
+    check: "Kiểm tra sau 30 hoặc 90 ngày",
+    full: attemptMessages.vi.full,
+    retry: attemptMessages.vi.retry,
+    open: attemptMessages.vi.open,
+    edition: attemptMessages.vi.edition,
+    response: "Câu",
+    choice: confusionMessages.vi.chosen,
+    right: verdictMessages.vi.right,
+    wrong: verdictMessages.vi.wrong,
+    verdict: headingMessages.vi.remark,
+    certainty: headingMessages.vi.certainty,
+    ...certaintyMessages.vi,
+  },
+  en: {
+    learner: peopleMessages.en.learner,
+    lead: "{email} · {n} of {total} lessons learned",
+    mastery: "Responsibilities",
+    remembered: "Remembered after {day} days",
+    score: scoreMessages.en.of,
+    noData: scoreMessages.en.none,
+    matrix: "What the learner chose for what",
+    key: itemsMessages.en.key,
+    chosen: confusionMessages.en.chosen,
+    joinsOne: "Joins: chose “Both” for one person's duty {times} of {of} times.",
+    splitsOne: "Splits: chose one person for a shared duty {times} of {of} times.",
+    joinsSmall: "Joins too often? Not enough data ({n, plural, one {# question} other {# questions}} so far).",
+    splitsSmall: "Splits too often? Not enough data ({n, plural, one {# question} other {# questions}} so far).",
+    lessons: headingMessages.en.lessons,
+    lesson: headingMessages.en.lesson,
+    state: headingMessages.en.state,
+    "not-started": masteryMessages.en["not-started"],
+    learning: masteryMessages.en.learning,
+    learned: masteryMessages.en.learned,
+    first: selectionMessages.en.first,
+    last: selectionMessages.en.last,
+    lastActivity: cohortMessages.en.lastActivity,
+    never: cohortMessages.en.never,
+    attemptsTitle: "Attempts, as they were",
+    withheld: "A final is under way; its responses are shown once it is handed in.",
+    noAttempts: "This learner hasn't practised yet.",
+    attempt: "{lesson}: {raw} of {max}",
+    review: placeMessages.en.review,
+    final: placeMessages.en.final,
+    check: "Check after 30 or 90 days",
+    full: attemptMessages.en.full,
+    retry: attemptMessages.en.retry,
+    open: attemptMessages.en.open,
+    edition: attemptMessages.en.edition,
+    response: "Question",
+    choice: confusionMessages.en.chosen,
+    right: verdictMessages.en.right,
+    wrong: verdictMessages.en.wrong,
+    verdict: headingMessages.en.remark,
+    certainty: headingMessages.en.certainty,
+    ...certaintyMessages.en,
+  },
+} as const satisfies Messages<string>;
