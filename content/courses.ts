@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inCourseOrder } from "@/domain/course";
 import { CompiledCourse, editionOf } from "./compile/edition";
 // It changes with the courses: the development server, which does not see what is read from files, then loads this module anew.
 import "./generated/editions";
@@ -10,9 +11,8 @@ const folder = join(process.cwd(), "content", "generated");
 export const compiledCourses: readonly [CompiledCourse, ...CompiledCourse[]] = readCompiledCourses();
 
 function readCompiledCourses(): [CompiledCourse, ...CompiledCourse[]] {
-  const [first, ...others] = filesIn(folder)
-    .map(readCompiledCourse)
-    .sort((a, b) => (a.course.id < b.course.id ? -1 : 1));
+  const compiled = filesIn(folder).map(readCompiledCourse);
+  const [first, ...others] = inCourseOrder(compiled.map(({ course }) => course)).flatMap(({ id }) => compiled.filter(({ course }) => course.id === id));
   if (!first) throw new Error(`There is no compiled course in ${folder}. Run npm run content, then start again.`);
   return [first, ...others];
 }

@@ -5,6 +5,7 @@ import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import type { CourseReview } from "@/school/review";
 import styles from "./course-list.module.css";
+import { LanguageNote } from "./language-note";
 
 type Props = {
   locale: Locale;
@@ -25,6 +26,7 @@ export function CourseList({ locale, courses, placeOf }: Props) {
             </a>
           </h2>
           <p>{course.lead[locale]}</p>
+          <LanguageNote locale={locale} course={course} />
           <p className="meta">{learnedOf(locale, course, attempts)}</p>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readTexts } from "@/bin/messages/texts";
 
 /** What is no screen's words. */
-const machinery = ["fill.ts", "links.ts", "locale-of.ts", "translator.ts"];
+const machinery = ["places.ts", "fill.ts", "links.ts", "locale-of.ts", "translator.ts"];
 const Words = z.record(z.string(), z.string());
 const Screen = z.object({ vi: Words, en: Words });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
+import { LanguageNote } from "@/app/_ui/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
@@ -69,6 +70,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
           <Today locale={locale} review={review} />
           <h1>{course.title[locale]}</h1>
           <p className="lead">{course.lead[locale]}</p>
+          <LanguageNote locale={locale} course={course} />
           {query.trial === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>
         <aside className={styles.aside}>

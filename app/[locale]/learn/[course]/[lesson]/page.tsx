@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { answering } from "@/app/_door/answering";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
+import { LanguageNote } from "@/app/_ui/language-note";
 import { MapLink } from "@/app/_ui/map-link";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
@@ -78,6 +79,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             </p>
             <h1>{lesson.title[locale]}</h1>
             <p className="lead">{lesson.lead[locale]}</p>
+            <LanguageNote locale={locale} course={course} />
             <p className="meta">{t("minutes", { minutes: lesson.minutes })}</p>
             {resume && (
               <p className={styles.resume}>

@@ -1,5 +1,6 @@
 import type { SignedIn } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
+import { LanguageNote } from "@/app/_ui/language-note";
 import { Moment } from "@/app/_ui/moment";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
@@ -38,6 +39,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
         <header className="stack">
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead", { n, ...bothNames(roleNames(course.roles, locale)) })}</p>
+          <LanguageNote locale={locale} course={course} />
         </header>
         <div className="card stack">
           <ul className={styles.rules}>

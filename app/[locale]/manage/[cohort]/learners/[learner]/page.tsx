@@ -62,9 +62,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const habits = habitsIn(matrix);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="cohort" title={learner.name}>
-      <p className="meta">
-        {t("lead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}
-      </p>
+      <p className="meta">{t("lead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}</p>
       <div className={styles.panels}>
         {keyed.length > 0 && (
           <div className={styles.sentences}>
