@@ -28,7 +28,7 @@ function addressesWithoutCourse() {
   const [first] = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .map((name) => JSON.parse(readFileSync(folder + name, "utf8")).course)
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1));
   const names = [...first.lessons.map((/** @type {{ id: string }} */ { id }) => id), "final", "map"].join("|");
   const lead = (/** @type {string} */ from, /** @type {string} */ to) =>
     ["", "/en"].map((prefix) => ({ source: `${prefix}${from}/:rest*`, destination: `${prefix}${to}/:rest*`, permanent: true }));
