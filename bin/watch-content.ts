@@ -10,8 +10,8 @@ import { messageOf } from "./step.mjs";
 const pauseMs = 50;
 
 /**
- * Compiles a course again when one of its files changes, until the signal; the development server then loads it. With mistakes
- * the last sound course stays, and what is wrong is told.
+ * Compiles a course again when one of its files changes, until the signal; the development server then loads it. One that can't be
+ * read leaves the last one; one that breaks a rule of writing is shown as it stands. What is wrong is told.
  */
 export function watchContent(signal: AbortSignal, say: (line: string) => void = console.log): void {
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -30,15 +30,15 @@ function compileAgain(folder: string): string {
   const begunAt = performance.now();
   try {
     const loaded = loadCourse(folder);
-    if (loaded.problems) return told(folder, loaded.problems);
-    const problems = lint(loaded.course, loaded.locate);
-    if (problems.length > 0) return told(folder, inOrder(problems));
+    if (loaded.problems) return `✗ ${folder}\n${lines(loaded.problems)}`;
     writeCompiled(loaded.course);
-    return `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
+    const done = `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
+    const problems = inOrder(lint(loaded.course, loaded.locate));
+    return problems.length === 0 ? done : `${done}; before it can be published:\n${lines(problems)}`;
   } catch (error) {
     // A file that is moved or half written is read again with its next change.
     return `✗ ${folder}\n  ${messageOf(error)}`;
   }
 }
 
-const told = (folder: string, problems: Problem[]): string => [`✗ ${folder}`, ...problems.map((problem) => `  ${printProblem(problem)}`)].join("\n");
+const lines = (problems: Problem[]): string => problems.map((problem) => `  ${printProblem(problem)}`).join("\n");

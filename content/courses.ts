@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inCourseOrder } from "@/domain/course";
 import { CompiledCourse, editionOf } from "./compile/edition";
-// It changes with the courses: the development server, which does not see what is read from files, then loads this module anew.
-import "./generated/editions";
+import { editions } from "./generated/editions";
 
 const folder = join(process.cwd(), "content", "generated");
+
+// Named here, the development server loads this module anew when a course was compiled again; it doesn't see what is read from files.
+void editions;
 
 /** The door for the running app: the courses as `npm run content` compiled them, in their order, parsed once a process. */
 export const compiledCourses: readonly [CompiledCourse, ...CompiledCourse[]] = readCompiledCourses();

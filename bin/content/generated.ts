@@ -9,6 +9,8 @@ const folder = join("content", "generated");
 export function writeCompiled(course: Course): string {
   const edition = editionOf(course);
   mkdirSync(folder, { recursive: true });
+  // The start's stamp speaks of what was here before.
+  rmSync(join(folder, ".made-from"), { force: true });
   const file = replace(`${course.id}.json`, `${JSON.stringify({ edition, course })}\n`);
   tellEditions();
   return `${file} is written, edition ${edition}.`;
