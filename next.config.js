@@ -49,7 +49,12 @@ const config = {
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
   outputFileTracingIncludes: { "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"] },
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "256kb" } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "256kb" },
+    // With what an earlier server kept, a page of the development server loads itself again and again (Next 16.4.6).
+    turbopackFileSystemCacheForDev: false,
+  },
   rewrites: async () => ({ beforeFiles: withoutPrefix, afterFiles: unknownFiles, fallback: [] }),
   // One page, one address: `/vi/…` is the inside of the rewrite.
   redirects: async () => [
