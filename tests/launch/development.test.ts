@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { smtpTransport } from "@/app/smtp";
 import { openMailbox } from "@/bin/mailbox";
+import { smtpTransport } from "@/school/smtp";
 import { aFolder } from "./folder";
 
 it("a changed lesson is compiled again at once, as a module that the server watches too; one that can't be read leaves the last", async () => {
