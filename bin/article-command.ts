@@ -2,29 +2,29 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { folderInside, readArticle, writeDraft } from "@/content/article/drafts";
 import { importArticle } from "@/content/article/importer";
-import { accept, type Outcome, refuse } from "@/content/article/outcome";
 import { parseRoles, type Roles, rolesOf } from "@/content/article/roles";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/read/problem";
 import { Slug } from "@/domain/course";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 const usage = 'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';
 
 /** Reads an article and writes a draft below the project's folder. A refusal has written nothing. */
-export function articleCommand(args: string[], project: string): Outcome<string> {
+export function articleCommand(args: string[], project: string): Outcome<string, string> {
   const asked = readArgs(args);
-  if (!asked.ok) return asked;
+  if (!asked.accepted) return asked;
   const { file, course, force, out } = asked.value;
   const roles = asked.value.roles === undefined ? ownRoles() : parseRoles(asked.value.roles);
-  if (!roles.ok) return roles;
+  if (!roles.accepted) return roles;
   const folder = folderInside(project, out ?? `content/drafts/${course}`);
-  if (!folder.ok) return folder;
+  if (!folder.accepted) return folder;
   const article = readArticle(resolve(project, file));
-  if (!article.ok) return article;
+  if (!article.accepted) return article;
   const draft = importArticle(article.value, course, roles.value);
-  if (!draft.ok) return draft;
+  if (!draft.accepted) return draft;
   const written = writeDraft(folder.value, draft.value, force);
-  if (!written.ok) return written;
+  if (!written.accepted) return written;
   const { sections, duties, removed } = draft.value;
   return accept(
     `Wrote a draft of ${duties.length} duties in ${sections.length} sections (${removed.length} lines left out) to ${out ?? `content/drafts/${course}`}. Read report.md there and review every duty: learners do not see drafts.`,
@@ -32,13 +32,13 @@ export function articleCommand(args: string[], project: string): Outcome<string>
 }
 
 /** Without --roles the article is taken to be on the roles of the course that we have. */
-function ownRoles(): Outcome<Roles> {
+function ownRoles(): Outcome<Roles, string> {
   const loaded = loadCourse("content/caio-cto");
-  if (loaded.problems) return refuse(`The course's own roles can't be read: ${loaded.problems.map(printProblem).join("; ")}`);
-  return accept(rolesOf(loaded.course.roles));
+  if (!loaded.accepted) return refuse(`The course's own roles can't be read: ${loaded.refusal.map(printProblem).join("; ")}`);
+  return accept(rolesOf(loaded.value.course.roles));
 }
 
-function readArgs(args: string[]): Outcome<{ file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean }> {
+function readArgs(args: string[]): Outcome<{ file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean }, string> {
   try {
     const { positionals, values } = parseArgs({
       args,

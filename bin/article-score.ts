@@ -3,8 +3,8 @@ import { scoreTables } from "./article-tables";
 // npm run article:score [-- TABLE …]: how well the importer reads the articles that people have read first.
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 for (const { name, result } of scoreTables(process.argv.slice(2))) {
-  if (!result.ok) {
-    console.log(`${name}: not scored. ${result.message}`);
+  if (!result.accepted) {
+    console.log(`${name}: not scored. ${result.refusal}`);
     continue;
   }
   const { owner, said, rows, found } = result.value;

@@ -3,9 +3,9 @@ import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { readArticle } from "@/content/article/drafts";
 import { importArticle } from "@/content/article/importer";
-import { accept, type Outcome, refuse } from "@/content/article/outcome";
 import { parseRoles } from "@/content/article/roles";
 import { type Score, scoreDraft, Table } from "@/content/article/score";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 const tables = resolve(import.meta.dirname, "../tests/content/article/tables");
 // The article that the course follows is not ours to publish: it lies beside the checkout, or nowhere.
@@ -14,24 +14,24 @@ const articles = [resolve(tables, "../fixtures"), resolve(import.meta.dirname, "
 export type Result = { owner: Score; said: Score; rows: number; found: number };
 
 /** Scores the tables of these names, or every table. */
-export const scoreTables = (names: string[] = []): { name: string; result: Outcome<Result> }[] =>
+export const scoreTables = (names: string[] = []): { name: string; result: Outcome<Result, string> }[] =>
   readdirSync(tables)
     .filter((file) => file.endsWith(".yaml"))
     .filter((file) => names.length === 0 || names.includes(basename(file, ".yaml")))
     .sort()
     .map((file) => ({ name: basename(file, ".yaml"), result: scoreTable(join(tables, file)) }));
 
-function scoreTable(path: string): Outcome<Result> {
+function scoreTable(path: string): Outcome<Result, string> {
   const table = Table.parse(parse(readFileSync(path, "utf8")));
   const file = articles.map((folder) => join(folder, table.article)).find((candidate) => existsSync(candidate));
   if (!file) return refuse("The article is not here.");
   const article = readArticle(file);
-  if (!article.ok) return article;
+  if (!article.accepted) return article;
   if (article.value.sha256 !== table.sha256) return refuse("The article is not the one that the table was made for (its SHA-256 differs).");
   const roles = parseRoles(table.roles);
-  if (!roles.ok) return roles;
+  if (!roles.accepted) return roles;
   const draft = importArticle(article.value, basename(path, ".yaml"), roles.value);
-  if (!draft.ok) return draft;
+  if (!draft.accepted) return draft;
   const owner = scoreDraft(draft.value, table, "owner");
   return accept({
     owner,

@@ -19,7 +19,9 @@ import { messageOf } from "./step.mjs";
  * it exit 1, never a time. `-- --json FILE` also writes everything it measured to a file.
  */
 const { values } = commandLine({ options: { json: { type: "string" } } });
-const [port, floorPort, dataFolder] = [4396, 4397, ".data/bench"];
+const port = 4396;
+const floorPort = 4397;
+const dataFolder = ".data/bench";
 const origin = `http://127.0.0.1:${port}`;
 
 const machine = { processors: availableParallelism(), loadAverages: loadavg(), node: process.version, platform: process.platform, startedAt: new Date() };

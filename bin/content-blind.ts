@@ -25,17 +25,18 @@ const locale = Locale.safeParse(values.locale);
 const seed = Number(values.seed);
 if (!locale.success || !Number.isSafeInteger(seed)) fail(["Write --locale vi or --locale en, and a whole number after --seed."]);
 const loaded = loadCourse(positionals[0] ?? "content/caio-cto");
-if (loaded.problems) fail(loaded.problems.map(printProblem));
+if (!loaded.accepted) fail(loaded.refusal.map(printProblem));
 
-if (!languagesOf(loaded.course).includes(locale.data)) fail([`The course is not in this language. Write --locale ${languagesOf(loaded.course).join(" or ")}.`]);
+if (!languagesOf(loaded.value.course).includes(locale.data))
+  fail([`The course is not in this language. Write --locale ${languagesOf(loaded.value.course).join(" or ")}.`]);
 
 if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
 if (values.read !== undefined) {
-  const report = readBlindSheet(loaded.course, readFileSync(values.read, "utf8"), seed);
-  console.log(printReport(loaded.course.roles, report));
+  const report = readBlindSheet(loaded.value.course, readFileSync(values.read, "utf8"), seed);
+  console.log(printReport(loaded.value.course.roles, report));
   if (report.faults.length > 0 || report.unread.length > 0) process.exitCode = 1;
 } else {
-  const sheet = (values.titles ? titleSheet : blindSheet)(loaded.course, locale.data, seed);
+  const sheet = (values.titles ? titleSheet : blindSheet)(loaded.value.course, locale.data, seed);
   if (values.out === undefined) process.stdout.write(sheet);
   else writeFileSync(values.out, sheet);
 }

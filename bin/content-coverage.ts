@@ -5,8 +5,8 @@ import { type Problem, printProblem } from "@/content/read/problem";
 /** `npm run content:coverage`: what of the article stands where in the lessons, and the other way round. */
 const folder = process.argv[2] ?? "content/caio-cto";
 const loaded = loadCourse(folder);
-if (loaded.problems) failWith(loaded.problems);
-const { value, problems } = readCoverage(loaded.folder, loaded.course, loaded.sources);
+if (!loaded.accepted) failWith(loaded.refusal);
+const { value, problems } = readCoverage(loaded.value.folder, loaded.value.course, loaded.value.sources);
 if (value) console.log(print(value));
 if (problems.length > 0) failWith(problems);
 
@@ -26,7 +26,7 @@ function print({ places, responsibilities }: Coverage): string {
   ].join("\n");
 }
 
-function failWith(found: Problem[]): never {
+function failWith(found: readonly Problem[]): never {
   for (const problem of found) console.error(printProblem(problem));
   console.error(`${found.length} ${found.length === 1 ? "gap or mistake" : "gaps or mistakes"}.`);
   process.exit(1);

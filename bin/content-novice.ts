@@ -7,18 +7,18 @@ import { idOf } from "@/domain/role-ids";
 
 /** `npm run content:novice`: can the key be told from what a stem shows to somebody who knows the two job titles alone? */
 const loaded = loadCourse(process.argv[2] ?? "content/caio-cto");
-if (loaded.problems) {
-  for (const problem of loaded.problems) console.error(printProblem(problem));
+if (!loaded.accepted) {
+  for (const problem of loaded.refusal) console.error(printProblem(problem));
   process.exit(1);
 }
-if (loaded.surfaces.size === 0) {
+if (loaded.value.surfaces.size === 0) {
   console.error("No item of this course says in `surface` what its stem shows. Add it; content/README.md tells how.");
   process.exit(1);
 }
-const { items, correct, accuracy, rule, fitted } = noviceReport(loaded.course, loaded.surfaces);
+const { items, correct, accuracy, rule, fitted } = noviceReport(loaded.value.course, loaded.value.surfaces);
 const verdict = accuracy > mostTold ? `above ${mostTold}: put stems of other keys under the tests below` : `within ${mostTold}`;
 console.log(`${correct} of ${items} told from the surface, accuracy ${accuracy.toFixed(2)} (${verdict}; chance 0.33)`);
-for (const locale of ["vi", "en"] as const) console.log(`${locale}: ${sentence(loaded.course.roles, rule, locale)}`);
+for (const locale of ["vi", "en"] as const) console.log(`${locale}: ${sentence(loaded.value.course.roles, rule, locale)}`);
 console.log(`The rule tells ${fitted.toFixed(2)} of the items it was made from.`);
 if (accuracy > mostTold) process.exitCode = 1;
 

@@ -24,12 +24,12 @@ const all = positionals.length === 0;
 const folders = all ? courseFolders() : positionals;
 if (folders.length === 0) fail(["There is no course in content. Put a folder with a course.yaml there; content/README.md shows one."]);
 const read = folders.map((folder) => loadCourse(folder));
-const loaded = read.filter((each) => each.problems === undefined);
+const loaded = read.flatMap((each) => (each.accepted ? [each.value] : []));
 const courses = inCourseOrder(loaded.map(({ course }) => course));
 if (loaded.length === read.length) for (const course of courses) console.log(overview(course));
 
 const ofNames = all ? [...loaded.flatMap(nameProblem), ...neighbourProblems(loaded)] : [];
-const problems = [...read.flatMap(({ problems: unsound = [] }) => unsound), ...ofNames, ...loaded.flatMap(problemsOf)];
+const problems = [...read.flatMap((each) => (each.accepted ? [] : each.refusal)), ...ofNames, ...loaded.flatMap(problemsOf)];
 if (problems.length > 0) failWith(problems);
 if (against !== undefined) console.log(`No run of eight words is shared with ${against}.`);
 if (!values.check) {

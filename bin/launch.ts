@@ -137,7 +137,7 @@ const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, si
   step("demo data", async () => {
     // The seed looks whether its data is there and then writes it; two at once would both write.
     await withLock(`${folder}/demo-data.lock`, signal, () =>
-      run([...tsx, "prisma/demo/seed.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
+      run([...tsx, "bin/demo-data.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
     );
   });
 
@@ -160,8 +160,8 @@ function environment({ mode, origin, hasDemoData }: Settings, folder: string): N
   };
 }
 
-const link = ({ mode, origin }: Settings, { config }: Database): Promise<string | null> =>
-  mode === "start" ? firstManagerLink(config, origin) : Promise.resolve(null);
+const link = ({ mode, origin }: Settings, { env }: Database): Promise<string | null> =>
+  mode === "start" ? firstManagerLink(env, origin) : Promise.resolve(null);
 
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => (signal.aborted ? resolve(undefined) : signal.addEventListener("abort", () => resolve(undefined))));

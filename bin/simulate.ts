@@ -13,7 +13,8 @@ import { diligence, masteryDays, type Run, runOf, simulatedDays } from "./simula
  * without a database. The same seed prints the same table. --learners N, --seed N.
  */
 const { values } = commandLine({ options: { learners: { type: "string", default: "500" }, seed: { type: "string", default: "1" } } });
-const [learners, seed] = [Number(values.learners), Number(values.seed)];
+const learners = Number(values.learners);
+const seed = Number(values.seed);
 
 const { course } = compiledCourses[0];
 const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);

@@ -9,7 +9,7 @@ const checks: { name: string; command: string[] }[] = [
   { name: "lint", command: ["npx", "biome", "check"] },
   { name: "layers", command: ["npm", "run", "--silent", "arch"] },
   { name: "picture of the layers", command: ["npm", "run", "--silent", "layers", "--", "--check"] },
-  { name: "unused", command: ["npx", "knip"] },
+  { name: "unused", command: ["npm", "run", "--silent", "unused"] },
   { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
   { name: "content", command: ["npm", "run", "--silent", "content"] },
   { name: "content cues", command: ["npm", "run", "--silent", "content:cues"] },

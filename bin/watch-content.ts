@@ -30,10 +30,11 @@ function compileAgain(folder: string): string {
   const begunAt = performance.now();
   try {
     const loaded = loadCourse(folder);
-    if (loaded.problems) return `✗ ${folder}\n${lines(loaded.problems)}`;
-    writeCompiled(loaded.course);
+    if (!loaded.accepted) return `✗ ${folder}\n${lines(loaded.refusal)}`;
+    const { course, locate } = loaded.value;
+    writeCompiled(course);
     const done = `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
-    const problems = inOrder(lint(loaded.course, loaded.locate));
+    const problems = inOrder(lint(course, locate));
     return problems.length === 0 ? done : `${done}; before it can be published:\n${lines(problems)}`;
   } catch (error) {
     // A file that is moved or half written is read again with its next change.
@@ -41,4 +42,4 @@ function compileAgain(folder: string): string {
   }
 }
 
-const lines = (problems: Problem[]): string => problems.map((problem) => `  ${printProblem(problem)}`).join("\n");
+const lines = (problems: readonly Problem[]): string => problems.map((problem) => `  ${printProblem(problem)}`).join("\n");

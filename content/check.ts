@@ -3,13 +3,14 @@ import { readCoverage } from "@/content/measures/coverage";
 import type { Folder } from "@/content/read/folder";
 import { inOrder, type Problem } from "@/content/read/problem";
 import { lint } from "@/content/rules/lint";
+import { refuse } from "@/domain/outcome";
 
 /** All that is asked of a course before anybody learns from it, wherever its files lie: form, references, the rules of writing, its source. */
 export function checkCourse(folder: Folder): Loaded {
   const loaded = courseIn(folder);
-  if (loaded.problems) return loaded;
-  const problems = ruleProblems(loaded);
-  return problems.length > 0 ? { problems } : loaded;
+  if (!loaded.accepted) return loaded;
+  const problems = ruleProblems(loaded.value);
+  return problems.length > 0 ? refuse(problems) : loaded;
 }
 
 /** What the rules say of a course that is sound in form. */

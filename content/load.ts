@@ -8,26 +8,34 @@ import { type Locate, locator } from "@/content/read/locate";
 import { inOrder, type Problem } from "@/content/read/problem";
 import type { Surface } from "@/content/read/surface";
 import { Course } from "@/domain/course";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 /** A sound course, its files, where each of its texts stands, the places of the source article that it names, and what its stems show. */
 export type LoadedCourse = { course: Course; folder: Folder; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };
 
-export type Loaded = (LoadedCourse & { problems?: undefined }) | { problems: Problem[] };
+export type Loaded = Outcome<LoadedCourse, readonly Problem[]>;
 
 /** The course in a folder of this machine. */
 export function loadCourse(path: string): Loaded {
   const folder = folderOnDisk(path);
   if (folder) return courseIn(folder);
-  return { problems: [{ file: path, line: 1, field: "", message: "There is no such folder. Name the folder of a course, e.g. content/caio-cto." }] };
+  const message = "There is no such folder. Name the folder of a course, e.g. content/caio-cto.";
+  return refuse([{ file: path, line: 1, field: "", message }]);
 }
 
 /** The door to a course as its authors write it, wherever it lies: the whole of it, or all that is wrong with it, found in one run. */
 export function courseIn(folder: Folder): Loaded {
   const { files, problems: unsound } = readCourseFiles(folder);
   const problems = [...unsound, ...referenceProblems(files)];
-  if (problems.length > 0) return { problems: inOrder(problems) };
+  if (problems.length > 0) return refuse(inOrder(problems));
 
   const course = Course.parse(assemble(files));
   const lessons = course.lessons.map((lesson) => ({ ...lesson, minutes: readingMinutes(lesson) }));
-  return { course: { ...course, lessons }, folder, locate: locator(files), sources: articleSources(files), surfaces: surfacesOf(files) };
+  return accept({
+    course: { ...course, lessons },
+    folder,
+    locate: locator(files),
+    sources: articleSources(files),
+    surfaces: surfacesOf(files),
+  });
 }

@@ -3,6 +3,7 @@ import { type Zippable, zipSync } from "fflate";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import type { Folder } from "@/content/read/folder";
 import type { Problem } from "@/content/read/problem";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 /** What a course takes unpacked, at most. */
 export const maxZipBytes = 5_000_000;
@@ -23,25 +24,25 @@ export function packCourse(id: string, { files }: Folder): Uint8Array {
   return zipSync(zip);
 }
 
-type Unpacked = { folder: Folder; problems?: undefined } | { problems: Problem[] };
+type Unpacked = Outcome<Folder, readonly Problem[]>;
 
 /** A zip as a course's folder, held in memory. Nothing is unpacked before every entry was found to be what a course may have. */
 export async function unpackCourse(name: string, bytes: Uint8Array): Promise<Unpacked> {
-  const refuse = (field: string, message: string): Unpacked => ({ problems: [{ file: name, line: 1, field, message }] });
+  const refuseFor = (field: string, message: string): Unpacked => refuse([{ file: name, line: 1, field, message }]);
   const opened = await attempted(openZip(bytes));
-  if (!opened.value) return refuse("", zipFault(opened.said));
+  if (!opened.value) return refuseFor("", zipFault(opened.said));
   const { zip, entries } = opened.value;
 
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (total > maxZipBytes) return refuse("", "Unpacked, the zip has more than 5 MB. Take out what is not course text.");
+  if (total > maxZipBytes) return refuseFor("", "Unpacked, the zip has more than 5 MB. Take out what is not course text.");
   const top = topFolder(entries);
   const placed = entries.map((entry) => ({ entry, path: entry.fileName.slice(top.length) }));
   const faults = placed.flatMap(({ entry, path }, at) => entryFault(entry, path, placed.slice(0, at)) ?? []);
-  if (faults.length > 0) return { problems: faults.map((fault) => ({ file: name, line: 1, ...fault })) };
-  if (!placed.some(({ path }) => path === "course.yaml")) return refuse("", "There is no course.yaml in the zip. Pack the folder of a course.");
+  if (faults.length > 0) return refuse(faults.map((fault) => ({ file: name, line: 1, ...fault })));
+  if (!placed.some(({ path }) => path === "course.yaml")) return refuseFor("", "There is no course.yaml in the zip. Pack the folder of a course.");
 
   const unpacked = await attempted(filesIn(zip, placed));
-  return unpacked.value ? { folder: { name, files: unpacked.value, refused: new Map() } } : refuse("", zipFault(unpacked.said));
+  return unpacked.value ? accept({ name, files: unpacked.value, refused: new Map() }) : refuseFor("", zipFault(unpacked.said));
 }
 
 /** The reader throws for all that can be wrong with a zip. */

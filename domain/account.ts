@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayMs } from "./day";
 import { accept, type Outcome, refuse } from "./outcome";
 import { unprintableIn } from "./printable";
 import { cleanLine, Name } from "./text";
@@ -35,8 +36,8 @@ export function enterBy(invitation: InvitationFact, email: string, now: Date): O
 }
 
 /** How long a link stays open, in milliseconds. */
-export const invitationLifetimeMs = 72 * 60 * 60 * 1000;
+export const invitationLifetimeMs = 3 * dayMs;
 
 /** A session ends this long after it was last used, and this long after sign-in at the latest, in milliseconds. */
-export const sessionIdleMs = 3 * 24 * 60 * 60 * 1000;
-export const sessionLifetimeMs = 14 * 24 * 60 * 60 * 1000;
+export const sessionIdleMs = 3 * dayMs;
+export const sessionLifetimeMs = 14 * dayMs;

@@ -1,6 +1,4 @@
 import type { Certainty, Choice } from "./choice";
-import type { Course, Item } from "./course";
-import { lessonItems } from "./course";
 
 export type QuizKind = "practice" | "review" | "final" | "check";
 /** `full` is the quiz's own set; `retry` asks items missed earlier and never counts as the lesson's score. */
@@ -36,6 +34,12 @@ export type Attempt = {
   /** Ordered by position; without a gap but in a final, where items may be left open. */
   responses: Response[];
 };
+
+/** What a score is counted from. */
+export type CountedAttempt = Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">;
+
+/** What shows knowledge: a score's facts, whether they were the quiz's own, and whether a final was handed in. */
+export type AttemptFacts = CountedAttempt & Pick<Attempt, "scope" | "submittedAt">;
 
 /** A missed item comes back after this many others. */
 export const returnGap = 3;
@@ -80,7 +84,7 @@ export const unaskedItemIds = ({ itemIds, responses }: Pick<Attempt, "itemIds" |
  * The response to each item of the set that counts; an item not reached has none. In a final it is the last one in time, as
  * it was handed in; elsewhere the first, given before the item was explained.
  */
-export function countedResponses({ kind, itemIds, deadlineAt, responses }: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): Response[] {
+export function countedResponses({ kind, itemIds, deadlineAt, responses }: CountedAttempt): Response[] {
   const inTime = responses.filter(({ createdAt }) => !deadlineAt || createdAt <= deadlineAt);
   return itemIds.flatMap((itemId) => {
     const given = inTime.filter((response) => response.itemId === itemId);
@@ -88,14 +92,5 @@ export function countedResponses({ kind, itemIds, deadlineAt, responses }: Pick<
   });
 }
 
-export const missedItemIds = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): string[] =>
+export const missedItemIds = (attempt: CountedAttempt): string[] =>
   countedResponses(attempt).flatMap((response) => (response.correct ? [] : [response.itemId]));
-
-/** An item of any lesson by its id. Each course is indexed once: a response is graded in a moment, however long the course. */
-export function findItem(course: Course, itemId: string): Item | undefined {
-  const known = itemsById.get(course) ?? new Map(course.lessons.flatMap(lessonItems).map((item) => [item.id, item]));
-  itemsById.set(course, known);
-  return known.get(itemId);
-}
-
-const itemsById = new WeakMap<Course, Map<string, Item>>();

@@ -1,11 +1,10 @@
-import type { Attempt } from "./attempt";
+import { leastKnownItem, withoutLongRuns } from "./asking-order";
+import type { Attempt, AttemptFacts } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { choices } from "./choice";
 import type { Course, Item } from "./course";
 import { dayMs } from "./day";
 import { evidenceByResponsibility } from "./evidence";
-import { withoutLongRuns } from "./practice";
-import { leastKnownItem } from "./review";
 import { type Score, scoreAttempt } from "./score";
 
 /** A check asks this many items of each key, so six in all. */
@@ -44,7 +43,7 @@ export function nextCheck(completed: Date | null, now: Date): { day: CheckDay; a
 }
 
 /** Two items of each key from what the learner has met, each of another responsibility, in a variant not met or met longest ago. */
-export function checkItems(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], seed: number): Item[] {
+export function checkItems(course: Course, attempts: readonly AttemptFacts[], seed: number): Item[] {
   const chance = chanceFrom(seed);
   const evidence = evidenceByResponsibility(course, attempts);
   const met = course.lessons

@@ -1,5 +1,5 @@
 /**
- * The owners of a responsibility, left to right, as the circles lie; the order never changes. They are positions: the course names
+ * The owners of a responsibility, left to right, as the circles lie; the order never changes. They are places: the course names
  * its roles. No schema library here: browsers load it.
  */
 export const choices = ["first", "both", "second"] as const;

@@ -22,7 +22,7 @@ export const Text = z.strictObject({ vi: z.string().trim().min(1), en: z.string(
 export type Text = z.infer<typeof Text>;
 
 /**
- * One of the two roles that a course is about. `id` is what its authors write for the position; the acronym is there where
+ * One of the two roles that a course is about. `id` is what its authors write for it; the acronym is there where
  * people use one, and `also` are other names that its article may have for it.
  */
 export const CourseRole = z.strictObject({
@@ -34,7 +34,7 @@ export const CourseRole = z.strictObject({
 });
 export type CourseRole = z.infer<typeof CourseRole>;
 
-/** By position: the left circle's and the right one's. */
+/** By place: the left circle's and the right one's. */
 export const CourseRoles = z.strictObject({ first: CourseRole, second: CourseRole });
 export type CourseRoles = z.infer<typeof CourseRoles>;
 
@@ -158,6 +158,21 @@ export const inCourseOrder = <Listed extends Pick<Course, "id" | "order">>(cours
 export const lessonItems = (lesson: Lesson): Item[] => lesson.responsibilities.flatMap((responsibility) => responsibility.items);
 
 export const findLesson = (course: Course, lessonId: string): Lesson | undefined => course.lessons.find((lesson) => lesson.id === lessonId);
+
+export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
+  course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);
+
+/** An item of any lesson by its id. Each course is indexed once: a response is graded in a moment, however long the course. */
+export function findItem(course: Course, itemId: string): Item | undefined {
+  const known = itemsById.get(course) ?? new Map(course.lessons.flatMap(lessonItems).map((item) => [item.id, item]));
+  itemsById.set(course, known);
+  return known.get(itemId);
+}
+
+const itemsById = new WeakMap<Course, Map<string, Item>>();
+
+/** Whole minutes that so many items take, at half a minute each. */
+export const minutesFor = (items: number): number => Math.max(1, Math.round(items / 2));
 
 /** The item with what the learner may see of it before responding. Everything else stays on the server. */
 export type PublicItem = { id: string; stem: Text };

@@ -1,12 +1,9 @@
-import { findItem, type Response } from "./attempt";
+import type { AttemptFacts, Response } from "./attempt";
 import type { Certainty, Choice } from "./choice";
 import { type ConfusionMatrix, type KeyedResponse, tendencies } from "./confusion";
-import type { Course, Responsibility } from "./course";
-import { type evidenceByResponsibility, occasionGapMs, tellingResponses } from "./evidence";
+import { type Course, findItem, findResponsibility, type Responsibility } from "./course";
+import { occasionGapMs, tellingResponses } from "./evidence";
 import { groupedBy } from "./grouping";
-import { findResponsibility } from "./review";
-
-type Attempts = Parameters<typeof evidenceByResponsibility>[1];
 
 /** Fewer responses than this tell nothing of a habit. */
 export const smallestSample = 8;
@@ -14,7 +11,7 @@ export const smallestSample = 8;
 export type Diagnosed = KeyedResponse & Pick<Response, "createdAt"> & { responsibilityId: string };
 
 /** Every response that shows knowledge, beside its item's key, in time. Items that the course no longer has are left out. */
-export const diagnosed = (course: Course, attempts: Attempts): Diagnosed[] =>
+export const diagnosed = (course: Course, attempts: readonly AttemptFacts[]): Diagnosed[] =>
   attempts
     .flatMap(tellingResponses)
     .flatMap(({ itemId, choice, correct, certainty, createdAt }) => {
@@ -37,7 +34,10 @@ export function habitsIn(matrix: ConfusionMatrix): Record<"joins" | "splits", Ha
 const habitFrom = 0.25;
 
 /** Whether it is done often, or seldom; null where too few responses could tell. */
-export const frequencyOf = ({ times, of }: Habit): "often" | "seldom" | null => (of < smallestSample ? null : times / of >= habitFrom ? "often" : "seldom");
+export function frequencyOf({ times, of }: Habit): "often" | "seldom" | null {
+  if (of < smallestSample) return null;
+  return times / of >= habitFrom ? "often" : "seldom";
+}
 
 /** What each certainty says of itself: the share of right responses between which it fits. */
 export const statedBands: Record<Certainty, { low: number; high: number }> = {
@@ -60,10 +60,11 @@ export type StandingError = { responsibility: Responsibility; choice: Choice; ce
  * Responsibilities that were wrong and weren't right on another occasion since: being right a few minutes after the reason was
  * read mends little. The surest errors first, and among equals the newest.
  */
-export const standingErrors = (course: Course, attempts: Attempts): StandingError[] =>
+export const standingErrors = (course: Course, attempts: readonly AttemptFacts[]): StandingError[] =>
   [...groupedBy(diagnosed(course, attempts), ({ responsibilityId }) => responsibilityId)]
     .flatMap(([responsibilityId, given]) => {
-      const [responsibility, wrong] = [findResponsibility(course, responsibilityId), given.findLast(({ correct }) => !correct)];
+      const responsibility = findResponsibility(course, responsibilityId);
+      const wrong = given.findLast(({ correct }) => !correct);
       return responsibility && wrong && !isMended(wrong, given)
         ? [{ responsibility, choice: wrong.choice, certainty: wrong.certainty, at: wrong.createdAt }]
         : [];
@@ -73,4 +74,6 @@ export const standingErrors = (course: Course, attempts: Attempts): StandingErro
 const isMended = (wrong: Diagnosed, given: readonly Diagnosed[]): boolean =>
   given.some(({ correct, createdAt }) => correct && createdAt.getTime() - wrong.createdAt.getTime() >= occasionGapMs);
 
-const sureness = ({ certainty }: { certainty: Certainty | null }): number => (certainty === "very" ? 2 : certainty === "fairly" ? 1 : 0);
+const sureness = ({ certainty }: { certainty: Certainty | null }): number => (certainty ? ranks[certainty] : 0);
+
+const ranks: Record<Certainty, number> = { guess: 0, fairly: 1, very: 2 };

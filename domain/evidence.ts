@@ -1,6 +1,6 @@
-import { type Attempt, countedResponses, findItem, type Response } from "./attempt";
+import { type AttemptFacts, countedResponses, type Response } from "./attempt";
 import type { Certainty } from "./choice";
-import type { Course } from "./course";
+import { type Course, findItem } from "./course";
 import { groupedBy } from "./grouping";
 
 /** What one response shows of a learner's knowledge of a responsibility. */
@@ -9,22 +9,20 @@ export type Evidence = { itemId: string; correct: boolean; certainty: Certainty 
 /** Two responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
 export const occasionGapMs = 16 * 60 * 60 * 1000;
 
-type Shown = Pick<Attempt, "kind" | "scope" | "itemIds" | "deadlineAt" | "submittedAt" | "responses">;
-
 /**
  * The responses of an attempt that say something of knowledge: to each item of the set the one that counts. A returning item
  * and a retry do not: the learner was told the key a moment before. A final says nothing until it is handed in.
  */
-export const tellingResponses = (attempt: Shown): Response[] =>
+export const tellingResponses = (attempt: AttemptFacts): Response[] =>
   attempt.scope === "retry" || (attempt.kind === "final" && !attempt.submittedAt) ? [] : countedResponses(attempt);
 
-export function evidenceIn(attempt: Shown): Evidence[] {
+export function evidenceIn(attempt: AttemptFacts): Evidence[] {
   const handedInAt = attempt.kind === "final" ? attempt.submittedAt : null;
   return tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({ itemId, correct, certainty, at: handedInAt ?? createdAt }));
 }
 
 /** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
-export function evidenceByResponsibility(course: Course, attempts: readonly Shown[]): Map<string, Evidence[]> {
+export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
   const known = attempts.flatMap(evidenceIn).flatMap((evidence) => {
     const item = findItem(course, evidence.itemId);
     return item ? [{ evidence, responsibilityId: item.responsibilityId }] : [];

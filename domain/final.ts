@@ -1,9 +1,10 @@
-import { type Attempt, countedResponses } from "./attempt";
+import { withoutLongRuns } from "./asking-order";
+import { type Attempt, type CountedAttempt, countedResponses } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { type Choice, choices } from "./choice";
 import type { Course, Item } from "./course";
+import { laterOf } from "./day";
 import { accept, type Outcome, refuse } from "./outcome";
-import { withoutLongRuns } from "./practice";
 import { scaled, scoreAttempt } from "./score";
 
 /** A final asks this many items of each key. */
@@ -70,7 +71,7 @@ export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now:
 export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: Date): boolean => attempt.kind !== "final" || isResultOpen(attempt, now);
 
 /** Whether a final reaches the course's mastery score. */
-export const isPassed = (attempt: Parameters<typeof scoreAttempt>[0], masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
+export const isPassed = (attempt: CountedAttempt, masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
 
 /** The fewest points that reach the mastery score; the share may be a hair off what it was written as. */
 export const pointsToPass = (masteryScore: number, max: number): number => Math.max(0, Math.ceil(masteryScore * max - 1e-9));
@@ -84,10 +85,10 @@ export const timeFactors = [1, 1.25, 1.5, 2] as const;
 
 /** In several cohorts the most generous timer holds; without a timer in any of them, or without a cohort, there is none. */
 export function deadlineAmong(startedAt: Date, timers: readonly { minutes: number | null; timeFactor: number }[]): Date | null {
-  const deadlines = timers.map(({ minutes, timeFactor }) => deadlineOf(startedAt, minutes, timeFactor));
-  return deadlines.reduce((latest, deadline) => (latest && deadline && deadline > latest ? deadline : deadline && latest), deadlines[0] ?? null);
+  const deadlines = timers.flatMap(({ minutes, timeFactor }) => deadlineOf(startedAt, minutes, timeFactor) ?? []);
+  if (deadlines.length < timers.length) return null;
+  return deadlines.reduce<Date | null>((latest, deadline) => (latest ? laterOf(latest, deadline) : deadline), null);
 }
 
 /** How many of the final's items were answered after the deadline only, and so don't count. */
-export const lateCount = (attempt: Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">): number =>
-  new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;
+export const lateCount = (attempt: CountedAttempt): number => new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;

@@ -1,4 +1,4 @@
-import type { Attempt } from "./attempt";
+import type { AttemptFacts } from "./attempt";
 import type { Course } from "./course";
 import { evidenceByResponsibility, evidenceIn } from "./evidence";
 import { type ReviewCard, recallAt, reviewed } from "./schedule";
@@ -19,13 +19,11 @@ export type RecallBin = {
   n: number;
 };
 
-type Attempts = (Parameters<typeof evidenceByResponsibility>[1][number] & Pick<Attempt, "kind">)[];
-
 /**
  * What the scheduler predicted of each response to a review or a check, from the card as it stood just before, beside what
  * came of it; in bins by the prediction, without those of few responses.
  */
-export function recallForecast(course: Course, attempts: Readonly<Attempts>): RecallBin[] {
+export function recallForecast(course: Course, attempts: readonly AttemptFacts[]): RecallBin[] {
   const trials = trialsIn(course, attempts);
   return edges.flatMap((low, index) => {
     const high = edges[index + 1] ?? 1;
@@ -36,7 +34,7 @@ export function recallForecast(course: Course, attempts: Readonly<Attempts>): Re
 
 type Trial = { predicted: number; correct: boolean };
 
-function trialsIn(course: Course, attempts: Readonly<Attempts>): Trial[] {
+function trialsIn(course: Course, attempts: readonly AttemptFacts[]): Trial[] {
   const named = ({ itemId, at }: { itemId: string; at: Date }) => `${itemId} ${at.getTime()}`;
   const asked = new Set(
     attempts

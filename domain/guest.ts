@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Attempt, Response } from "./attempt";
 import { certainties } from "./choice";
 import { Choice, type Course, Slug } from "./course";
+import { dayMs } from "./day";
 
 /** A guest who never signs up is forgotten after this long, in milliseconds. */
-export const guestLifetimeMs = 30 * 24 * 60 * 60 * 1000;
+export const guestLifetimeMs = 30 * dayMs;
 
 /** Guests have no address. They do the first lesson of the course that is tried, and nothing else. */
 export const canDoLesson = (player: { email: string | null }, { course, lessonId }: { course: Course; lessonId: string }, trial: Course): boolean =>

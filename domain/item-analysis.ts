@@ -1,8 +1,8 @@
 import { type Choice, choices } from "./choice";
 import type { Item } from "./course";
 import { groupedBy } from "./grouping";
+import { type Interval, wilsonInterval } from "./interval";
 import type { Tally } from "./report";
-import { type Interval, wilsonInterval } from "./score";
 
 /** An index of an item is hidden below `shown` responses and marked uncertain below `certain`. */
 export const sampleSize = { shown: 20, certain: 50 };

@@ -1,3 +1,4 @@
+import type { AttemptFacts } from "./attempt";
 import type { Course } from "./course";
 import { laterOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
@@ -70,7 +71,7 @@ function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
 }
 
 /** One row a responsibility, in the course's order. */
-export function masteryIn(course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1], now: Date, timeZone: string): Mastery[] {
+export function masteryIn(course: Course, attempts: readonly AttemptFacts[], now: Date, timeZone: string): Mastery[] {
   const evidence = evidenceByResponsibility(course, attempts);
   return course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => masteryOf(id, evidence.get(id) ?? [], now, timeZone)));
 }

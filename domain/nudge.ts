@@ -1,5 +1,5 @@
 import type { CheckDay } from "./check";
-import { dayOf, hourOf } from "./day";
+import { dayMs, dayOf, hourOf } from "./day";
 
 export const nudgeKinds = ["review", "check30", "check90"] as const;
 /** Why an e-mail is sent. */
@@ -20,7 +20,7 @@ export type NudgeFacts = {
 /** No more than this many between two visits; and, of each check, no more tries to send its one nudge. */
 export const nudgeLimit = 3;
 
-const restMs = 3 * 24 * 60 * 60 * 1000;
+const restMs = 3 * dayMs;
 
 /** From nine in the evening until eight in the morning nothing is sent. */
 export const isQuiet = (at: Date, timeZone: string): boolean => hourOf(at, timeZone) >= 21 || hourOf(at, timeZone) < 8;

@@ -1,6 +1,9 @@
-/** What a rule says of a request: it goes through, or it is refused with a code that the interface puts into words. */
-export type Outcome<Value, Code extends string> = { accepted: true; value: Value } | { accepted: false; refusal: Code };
+/**
+ * What becomes of a request: it goes through, or it is refused, with the reason. A rule gives a code, which the interface puts into
+ * words; what speaks to authors alone gives the sentence, or all the problems that it found.
+ */
+export type Outcome<Value, Refusal> = { accepted: true; value: Value } | { accepted: false; refusal: Refusal };
 
 export const accept = <Value>(value: Value): { accepted: true; value: Value } => ({ accepted: true, value });
 
-export const refuse = <Code extends string>(refusal: Code): { accepted: false; refusal: Code } => ({ accepted: false, refusal });
+export const refuse = <const Refusal>(refusal: Refusal): { accepted: false; refusal: Refusal } => ({ accepted: false, refusal });

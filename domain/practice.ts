@@ -1,11 +1,10 @@
+import { withoutLongRuns } from "./asking-order";
 import { chanceFrom, shuffled } from "./chance";
 import { type Choice, choices } from "./choice";
 import type { Item, Lesson } from "./course";
 
 /** A practice asks this many items, as far as the lesson has them. */
 export const practiceSize = { least: 8, most: 12 };
-/** No more than this many items of one key in a row: a streak must not hint at the next key. */
-export const longestRun = 3;
 
 /**
  * The items of a lesson's practice in the order in which they are asked, the same for the same seed: a short block of plain
@@ -61,24 +60,4 @@ function contrastPairs(lesson: Lesson, items: Item[], chance: () => number): Ite
     if (pair.length === 2) taken.push(...shuffled(pair, chance));
   }
   return taken;
-}
-
-/** Lays the rest behind the opening so that no key runs longer than `longestRun`; the shuffles tried are bounded. */
-export function withoutLongRuns(opening: Item[], rest: Item[], chance: () => number): Item[] {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const items = [...opening, ...shuffled(rest, chance)];
-    if (longestRunOf(items) <= longestRun) return items;
-  }
-  return [...opening, ...rest];
-}
-
-/** The length of the longest streak of one key. */
-export function longestRunOf(items: readonly Pick<Item, "key">[]): number {
-  let longest = 0;
-  let run = 0;
-  items.forEach((item, index) => {
-    run = items[index - 1]?.key === item.key ? run + 1 : 1;
-    longest = Math.max(longest, run);
-  });
-  return longest;
 }

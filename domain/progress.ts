@@ -29,7 +29,8 @@ export const progressOf = (course: Course, attempts: readonly Attempt[], reading
 
 function lessonProgress(lessonId: string, attempts: Attempt[], reading: LessonReading | null): LessonProgress {
   const submitted = attempts.filter((attempt) => attempt.scope === "full" && attempt.submittedAt);
-  const [first, last] = [submitted[0], submitted.at(-1)];
+  const first = submitted[0];
+  const last = submitted.at(-1);
   const open = attempts.find((attempt) => currentItemId(attempt) !== undefined);
   const started = attempts.length > 0 || reading !== null;
   return {
@@ -50,7 +51,9 @@ export type QuestionNumber = { question: number; total: number; again: number };
  * that the goal doesn't move away: `again` counts it, one that is asked now included.
  */
 export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "responses">): QuestionNumber => {
-  const [total, unasked, remaining] = [attempt.itemIds.length, unaskedItemIds(attempt), remainingItemIds(attempt)];
+  const total = attempt.itemIds.length;
+  const unasked = unaskedItemIds(attempt);
+  const remaining = remainingItemIds(attempt);
   const isNew = remaining[0] !== undefined && unasked.includes(remaining[0]);
   return { question: total - unasked.length + (isNew ? 1 : 0), total, again: remaining.length - unasked.length };
 };

@@ -1,11 +1,10 @@
-import { type Attempt, countedResponses } from "./attempt";
+import { type CountedAttempt, countedResponses } from "./attempt";
 import { groupedBy } from "./grouping";
-import { type Interval, type Score, wilsonInterval } from "./score";
+import { type Interval, wilsonInterval } from "./interval";
+import type { Score } from "./score";
 
 /** Finals below this number say too little of the test for a coefficient of it. */
 export const fewestFinals = 50;
-
-type Taken = Pick<Attempt, "kind" | "itemIds" | "deadlineAt" | "responses">;
 
 export type Reliability = { n: number; kr20: number; standardError: number; meanRaw: number; standardDeviation: number };
 
@@ -17,7 +16,7 @@ export type Reliability = { n: number; kr20: number; standardError: number; mean
  * wrong. Null where nothing can be said: fewer than `fewest` attempts, sets of different sizes or of one item, no variance, or a
  * coefficient above 1, as items that hardly any two learners share bring about.
  */
-export function reliabilityOf(attempts: readonly Taken[], fewest = fewestFinals): Reliability | null {
+export function reliabilityOf(attempts: readonly CountedAttempt[], fewest = fewestFinals): Reliability | null {
   const n = attempts.length;
   const k = attempts[0]?.itemIds.length ?? 0;
   if (n < fewest || k < 2 || attempts.some(({ itemIds }) => itemIds.length !== k)) return null;

@@ -1,9 +1,11 @@
+import type { AttemptFacts } from "./attempt";
 import type { CheckDay } from "./check";
 import type { Course } from "./course";
 import { type Evidence, evidenceByResponsibility } from "./evidence";
+import { type Interval, wilsonInterval } from "./interval";
 import { isSolid, learnFrom, noKnowledge } from "./mastery";
 import { cardOf, isDue } from "./schedule";
-import { type Interval, type Score, scaled, wilsonInterval } from "./score";
+import { type Score, scaled } from "./score";
 
 /** A learner's submitted check. */
 export type CheckResult = { userId: string; day: CheckDay; score: Score };
@@ -19,18 +21,22 @@ export function rememberedAfter(day: CheckDay, checks: readonly CheckResult[]): 
       const share = scaled(score);
       return share === null ? [] : [{ share, ...score }];
     });
-  const [raw, responses] = [taken.reduce((sum, check) => sum + check.raw, 0), taken.reduce((sum, { max }) => sum + max, 0)];
+  const raw = taken.reduce((sum, check) => sum + check.raw, 0);
+  const responses = taken.reduce((sum, { max }) => sum + max, 0);
   const interval = wilsonInterval(raw, responses);
   return interval && { share: taken.reduce((sum, { share }) => sum + share, 0) / taken.length, learners: taken.length, responses, interval };
 }
-
-type Attempts = Parameters<typeof evidenceByResponsibility>[1];
 
 /**
  * The mean share of responsibilities that is solid, over the learners who have responded; null without any. It says what
  * `masteryIn` says, and replays cards only where the rest of the rule holds: a cohort has many learners.
  */
-export function meanSolid(course: Course, learners: readonly Attempts[], now: Date, timeZone: string): { share: number; learners: number } | null {
+export function meanSolid(
+  course: Course,
+  learners: readonly (readonly AttemptFacts[])[],
+  now: Date,
+  timeZone: string,
+): { share: number; learners: number } | null {
   const total = course.lessons.flatMap(({ responsibilities }) => responsibilities).length;
   const counts = learners.flatMap((attempts) => {
     const known = [...evidenceByResponsibility(course, attempts)];

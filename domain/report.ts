@@ -1,6 +1,7 @@
 import type { AttemptScope } from "./attempt";
 import type { Certainty, Choice } from "./choice";
 import type { Course } from "./course";
+import { dayMs } from "./day";
 import { groupedBy } from "./grouping";
 import type { LessonReading, LessonState } from "./progress";
 import { type Score, scaled } from "./score";
@@ -55,9 +56,10 @@ export function cohortReport(
 
 function lessonCell(lessonId: string, attempts: AttemptSummary[], reading: LessonReading | undefined, selection: AttemptSelection): LessonCell {
   const submitted = attempts.filter(({ scope, submittedAt }) => scope === "full" && submittedAt).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+  const isStarted = attempts.length > 0 || reading !== undefined;
   return {
     lessonId,
-    state: submitted.length > 0 ? "learned" : attempts.length > 0 || reading ? "learning" : "not-started",
+    state: submitted.length > 0 ? "learned" : isStarted ? "learning" : "not-started",
     score: sumOf(select(submitted, selection).map(({ score }) => score)),
     lastActivityAt: newest([reading?.updatedAt ?? null, ...attempts.flatMap(({ startedAt, lastResponseAt }) => [startedAt, lastResponseAt])]),
   };
@@ -95,7 +97,7 @@ export function cohortFigures(rows: readonly CohortRow[]): CohortFigures {
 }
 
 /** Not seen for this long, a learner who has lessons left may need a word; in milliseconds. */
-export const quietAfterMs = 14 * 24 * 60 * 60 * 1000;
+export const quietAfterMs = 14 * dayMs;
 
 export type QuietLearner = { learner: Learner; lessonsLeft: number; lastActivityAt: Date };
 

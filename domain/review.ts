@@ -1,9 +1,9 @@
-import type { Attempt } from "./attempt";
-import { chanceFrom, shuffled } from "./chance";
-import type { Course, Item, Responsibility } from "./course";
+import { leastKnownItem, withoutLongRuns } from "./asking-order";
+import type { Attempt, AttemptFacts } from "./attempt";
+import { chanceFrom } from "./chance";
+import { type Course, findResponsibility, type Item } from "./course";
 import { dayOf, startOfDay } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
-import { withoutLongRuns } from "./practice";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
 
 /** No more items than this a day, however many days were missed. */
@@ -29,7 +29,8 @@ export type ReviewPlan<Card extends ReviewCard = ReviewCard> = {
 export function reviewPlan<Card extends ReviewCard>(cards: readonly Card[], doneToday: number, now: Date, timeZone: string): ReviewPlan<Card> {
   const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.responsibilityId.localeCompare(b.responsibilityId));
   const today = dayOf(now, timeZone);
-  const [tomorrowBegins, tomorrowEnds] = [startOfDay(today + 1, timeZone), startOfDay(today + 2, timeZone)];
+  const tomorrowBegins = startOfDay(today + 1, timeZone);
+  const tomorrowEnds = startOfDay(today + 2, timeZone);
   const dueNow = inTime.filter(({ dueAt }) => dueAt < tomorrowBegins);
   const later = inTime.slice(dueNow.length);
   const due = dueNow.slice(0, Math.max(0, dailyCap - doneToday));
@@ -47,7 +48,8 @@ export function reviewPlan<Card extends ReviewCard>(cards: readonly Card[], done
 /** How many items were reviewed on the local day of `now`. */
 export function reviewedOn(attempts: readonly Pick<Attempt, "kind" | "responses">[], now: Date, timeZone: string): number {
   const today = dayOf(now, timeZone);
-  const [begins, ends] = [startOfDay(today, timeZone), startOfDay(today + 1, timeZone)];
+  const begins = startOfDay(today, timeZone);
+  const ends = startOfDay(today + 1, timeZone);
   return attempts
     .filter(({ kind }) => kind === "review")
     .map(({ responses }) => responses.filter(({ createdAt }) => createdAt >= begins && createdAt < ends))
@@ -55,7 +57,7 @@ export function reviewedOn(attempts: readonly Pick<Attempt, "kind" | "responses"
 }
 
 /** One item for each card, in an order that hints at no key. */
-export function reviewItems(course: Course, cards: readonly ReviewCard[], attempts: Parameters<typeof evidenceByResponsibility>[1], seed: number): Item[] {
+export function reviewItems(course: Course, cards: readonly ReviewCard[], attempts: readonly AttemptFacts[], seed: number): Item[] {
   const evidence = evidenceByResponsibility(course, attempts);
   const chance = chanceFrom(seed);
   const items = cards.flatMap((card) => {
@@ -63,14 +65,6 @@ export function reviewItems(course: Course, cards: readonly ReviewCard[], attemp
     return responsibility ? [leastKnownItem(responsibility, evidence.get(responsibility.id) ?? [], chance)] : [];
   });
   return withoutLongRuns([], items, chance);
-}
-
-/** The responsibility's variant that the learner hasn't met, or met longest ago. */
-export function leastKnownItem(responsibility: Responsibility, evidence: readonly Evidence[], chance: () => number): Item {
-  const metAt = (item: Item) => evidence.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
-  const [first, ...others] = shuffled(responsibility.items, chance);
-  if (!first) throw new Error(`The responsibility ${responsibility.id} has no item.`);
-  return others.reduce((least, item) => (metAt(item) < metAt(least) ? item : least), first);
 }
 
 /** Why the item is asked, from what came before its review was started. A miss stands as the reason though another variant was right in the same sitting. */
@@ -83,9 +77,3 @@ export function reasonFor(item: Item, before: readonly Evidence[], startedAt: Da
   if (card && !isDue(card, startedAt, timeZone)) return "ahead";
   return earlier.some(({ itemId }) => itemId === item.id) ? "due" : "new-variant";
 }
-
-export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
-  course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);
-
-/** Whole minutes that so many items take, at half a minute each. */
-export const minutesFor = (items: number): number => Math.max(1, Math.round(items / 2));

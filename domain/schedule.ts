@@ -1,4 +1,5 @@
 import { type Card, createEmptyCard, fsrs, type Grade, generatorParameters, Rating, State } from "ts-fsrs";
+import type { AttemptFacts } from "./attempt";
 import type { Course } from "./course";
 import { dayMs, dayOf, laterOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
@@ -30,10 +31,13 @@ export type CardState = (typeof cardStates)[number];
 const scheduler = fsrs(generatorParameters({ request_retention: 0.9, maximum_interval: 365, enable_fuzz: false, enable_short_term: false }));
 
 /** Wrong is Again; right but guessed is Hard; else Good. Easy is never given: being sure is not the same as remembering. */
-export const ratingOf = ({ correct, certainty }: Pick<Evidence, "correct" | "certainty">): "again" | "hard" | "good" =>
-  !correct ? "again" : certainty === "guess" ? "hard" : "good";
+export function ratingOf({ correct, certainty }: Pick<Evidence, "correct" | "certainty">): CardRating {
+  if (!correct) return "again";
+  return certainty === "guess" ? "hard" : "good";
+}
 
-const grades = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good } satisfies Record<ReturnType<typeof ratingOf>, Grade>;
+type CardRating = "again" | "hard" | "good";
+const grades: Record<CardRating, Grade> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good };
 
 /**
  * The card after one more response. Wrong and very sure comes back the next day, and nothing comes back sooner. On one occasion
@@ -67,7 +71,7 @@ export const cardOf = (responsibilityId: string, evidence: readonly Evidence[]):
   evidence.reduce<ReviewCard | null>((card, next) => reviewed(responsibilityId, card, next), null);
 
 /** All cards of a learner, as a replay of the attempts gives them. */
-export const cardsOf = (course: Course, attempts: Parameters<typeof evidenceByResponsibility>[1]): ReviewCard[] =>
+export const cardsOf = (course: Course, attempts: readonly AttemptFacts[]): ReviewCard[] =>
   [...evidenceByResponsibility(course, attempts)].map(([id, evidence]) => cardOf(id, evidence)).filter((card) => card !== null);
 
 /** Due on the day itself, whatever the hour. */

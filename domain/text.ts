@@ -16,6 +16,21 @@ const seen = /[\p{Letter}\p{Number}\p{Symbol}]/u;
 /** What a browser may send and PostgreSQL can't keep, or what would be kept as something else. */
 export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 
+/** What a browser sent as JSON; undefined for what is none, or holds text that PostgreSQL can't keep. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === "string" && !isStorable(value)) throw new SyntaxError("Text that can't be kept");
+      return value;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What PostgreSQL takes for an id of ours, or for a token that is one; anything else it refuses with an error. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 /** Some words of a person's own; they may have several lines. */
 export const Note = z.string().transform(cleanText).pipe(z.string().max(300).regex(seen));
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Attempt, AttemptScope } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
 import { timeAfter } from "@/domain/day";
-import { type Db, isUniqueViolation } from "./client";
+import { type Db, isUniqueViolation, type Tx } from "./client";
 import { Prisma } from "./generated/client";
-import { latestFactOf, learnerTime, takeLearner } from "./learner";
+import { type LearnerRef, latestFactOf, learnerTime, takeLearner } from "./learner";
 
 const responseFields = { id: true, position: true, itemId: true, choice: true, certainty: true, correct: true, durationMs: true, createdAt: true } as const;
 
@@ -22,17 +22,18 @@ export const attemptFields = {
   responses: { select: responseFields, orderBy: { position: "asc" } },
 } as const;
 
-type QuizRef = { userId: string; courseId: string; quizId: string };
+export type AttemptRef = { id: string; userId: string };
+type QuizRef = LearnerRef & { quizId: string };
 
 /** One attempt with its responses, in one statement that the database builds: two thirds of the time that the query builder takes. */
-export async function findAttempt(db: Pick<Db, "$queryRaw">, { id, userId }: { id: string; userId: string }): Promise<Attempt | null> {
-  const rows = await db.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
+export async function findAttempt(tx: Tx, { id, userId }: AttemptRef): Promise<Attempt | null> {
+  const rows = await tx.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
   return z.array(AttemptRow).parse(rows)[0] ?? null;
 }
 
 /** The same, asked before each response is recorded, and the time that the learner's next fact has when it comes now. */
-export async function findAttemptInTime(db: Pick<Db, "$queryRaw">, { id, userId }: { id: string; userId: string }, now: Date) {
-  const rows = await db.$queryRaw`
+export async function findAttemptInTime(tx: Tx, { id, userId }: AttemptRef, now: Date) {
+  const rows = await tx.$queryRaw`
     select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt" from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
   const [row] = z.array(AttemptRow.extend({ latestFactAt: z.date() })).parse(rows);
   if (!row) return null;
@@ -78,8 +79,8 @@ export const findOpenAttempt = (db: Db, quiz: QuizRef): Promise<Attempt | null> 
   db.attempt.findFirst({ where: { ...quiz, submittedAt: null }, select: attemptFields });
 
 /** All of a learner's attempts at a course, in the order of their start. */
-export const findAttempts = (db: Pick<Db, "attempt">, { userId, courseId }: { userId: string; courseId: string }): Promise<Attempt[]> =>
-  db.attempt.findMany({ where: { userId, courseId }, select: attemptFields, orderBy: { startedAt: "asc" } });
+export const findAttempts = (tx: Tx, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
+  tx.attempt.findMany({ where: { userId, courseId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
 export type NewAttempt = QuizRef & {
   kind: Attempt["kind"];
@@ -128,7 +129,7 @@ export const findSitting = (db: Db, { userId, sittingId }: { userId: string; sit
   db.attempt.findMany({ where: { userId, sittingId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
 /** The items of a course that a learner has responded to. */
-export async function findMetItemIds(db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<Set<string>> {
+export async function findMetItemIds(db: Db, { userId, courseId }: LearnerRef): Promise<Set<string>> {
   const met = await db.response.findMany({ where: { attempt: { userId, courseId } }, select: { itemId: true }, distinct: ["itemId"] });
   return new Set(met.map(({ itemId }) => itemId));
 }

@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import type { Tx } from "./client";
 
 export type AuditAction =
   | "cohort-created"
@@ -14,7 +14,5 @@ export type AuditAction =
   | "account-deleted";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
-export const recordAudit = (
-  db: Pick<Db, "auditEntry">,
-  entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> },
-) => db.auditEntry.create({ data: entry, select: { id: true } });
+export const recordAudit = (tx: Tx, entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> }) =>
+  tx.auditEntry.create({ data: entry, select: { id: true } });

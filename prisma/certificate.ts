@@ -1,9 +1,7 @@
 import type { Band } from "@/domain/reliability";
 import { recordAudit } from "./audit";
-import type { Db } from "./client";
-
-/** The client, or a transaction of it. */
-type Tx = Pick<Db, "certificate">;
+import type { Db, Tx } from "./client";
+import type { LearnerRef } from "./learner";
 
 export type NewCertificate = {
   attemptId: string;
@@ -51,8 +49,10 @@ export const findCertificateByCode = (db: Db, code: string) => db.certificate.fi
 
 export type PublicCertificate = NonNullable<Awaited<ReturnType<typeof findCertificateByCode>>>;
 
+export const findCertificateOf = (db: Db, attemptId: string) => db.certificate.findUnique({ where: { attemptId }, select: { code: true } });
+
 /** A learner's certificates of a course, the latest first; one dates from when its hand-in can't be taken back any more. */
-export const listCertificatesOf = (db: Db, { userId, courseId }: { userId: string; courseId: string }, now: Date) =>
+export const listCertificatesOf = (db: Db, { userId, courseId }: LearnerRef, now: Date) =>
   db.certificate.findMany({
     where: { userId, courseId, issuedAt: { lte: now } },
     select: { id: true, code: true, raw: true, max: true, issuedAt: true, revokedAt: true, revokedReason: true },

@@ -5,6 +5,9 @@ import { Prisma, PrismaClient } from "./generated/client";
 
 export type Db = PrismaClient;
 
+/** What a query inside a transaction needs: the transaction, or the client itself. */
+export type Tx = Prisma.TransactionClient;
+
 /** An outside server by its address, or the embedded one by its socket folder. */
 const Connection = z.union([
   z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) }).transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),

@@ -1,5 +1,5 @@
 import { Course } from "@/domain/course";
-import type { Db } from "./client";
+import type { Db, Tx } from "./client";
 
 /** Keeps the course as it is now under its content hash; one that is kept already stays as it was. */
 export async function keepEdition(db: Db, editionId: string, course: Course): Promise<void> {
@@ -7,10 +7,10 @@ export async function keepEdition(db: Db, editionId: string, course: Course): Pr
 }
 
 /** The course of an edition. An edition never changes, so each process reads and parses it once. */
-export async function getEditionOrThrow(db: Pick<Db, "edition">, editionId: string): Promise<Course> {
+export async function getEditionOrThrow(tx: Tx, editionId: string): Promise<Course> {
   const known = parsed.get(editionId);
   if (known) return known;
-  const { content } = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
+  const { content } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
   const course = Course.parse(content);
   parsed.set(editionId, course);
   return course;

@@ -4,22 +4,18 @@ import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } fro
 import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { scoreAttempt } from "@/domain/score";
-import { attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
-import type { LearnerRef } from "./card";
+import { type AttemptRef, attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
 import { issueCertificate, withdrawCertificate } from "./certificate";
-import type { Db } from "./client";
+import type { Db, Tx } from "./client";
 import { getEditionOrThrow } from "./edition";
-import { learnerTime, takeLearner } from "./learner";
+import { type LearnerRef, learnerTime, takeLearner } from "./learner";
 import { replayCards } from "./replay";
 
 export const finalQuizId = "final";
 
-type FinalRef = { id: string; userId: string };
-type Tx = Pick<Db, "user" | "attempt" | "certificate" | "$queryRaw" | "$executeRaw">;
-
 /** A learner's finals, in the order of their start. */
-export const listFinals = (db: Pick<Db, "attempt">, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
-  db.attempt.findMany({ where: { userId, courseId, kind: "final" }, select: attemptFields, orderBy: { startedAt: "asc" } });
+export const listFinals = (tx: Tx, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
+  tx.attempt.findMany({ where: { userId, courseId, kind: "final" }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
 export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
 
@@ -35,8 +31,8 @@ export const startFinal = (db: Db, { userId, courseId, startedAt: now, ...set }:
   });
 
 /** When a final that starts then would end, by the cohorts that the learner belongs to now; null without a timer. */
-export async function findDeadline(db: Pick<Db, "membership">, { userId, courseId }: LearnerRef, startedAt: Date): Promise<Date | null> {
-  const memberships = await db.membership.findMany({
+export async function findDeadline(tx: Tx, { userId, courseId }: LearnerRef, startedAt: Date): Promise<Date | null> {
+  const memberships = await tx.membership.findMany({
     where: { userId, role: "learner", leftAt: null, cohort: { courseId } },
     select: { timeFactor: true, cohort: { select: { finalMinutes: true } } },
   });
@@ -55,7 +51,7 @@ export type HandIn = { course: Course; reliability: Reliability | null; code: st
  */
 export const handInFinal = (
   db: Db,
-  ref: FinalRef,
+  ref: AttemptRef,
   { course, reliability, code, now }: HandIn,
 ): Promise<Outcome<Attempt, "no-such-final" | "already-submitted">> =>
   db.$transaction(async (tx) => {
@@ -77,18 +73,23 @@ export async function certify(tx: Tx, userId: string, attempt: Attempt, { course
   const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const score = scoreAttempt(attempt);
   await issueCertificate(tx, {
-    ...{ attemptId: attempt.id, userId, courseId: course.id, editionId: attempt.editionId, name, ...score, masteryScore, code },
+    attemptId: attempt.id,
+    userId,
+    courseId: course.id,
+    editionId: attempt.editionId,
+    name,
+    ...score,
+    masteryScore,
+    code,
     band: finalBand(score, reliability),
     issuedAt: new Date(now.getTime() + undoMs),
   });
 }
 
-export const findCertificateOf = (db: Db, attemptId: string) => db.certificate.findUnique({ where: { attemptId }, select: { code: true } });
-
 /** Takes a hand-in back within its ten seconds: the final is open again, as if it had never been handed in. */
 export const undoFinal = (
   db: Db,
-  ref: FinalRef,
+  ref: AttemptRef,
   { course, now }: Pick<HandIn, "course" | "now">,
 ): Promise<Outcome<Attempt, "no-such-final" | "not-handed-in" | "too-late">> =>
   db.$transaction(async (tx) => {

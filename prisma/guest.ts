@@ -2,24 +2,10 @@ import type { Response } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { attemptsThatJoin, sampleQuizId } from "@/domain/guest";
 import { type Db, isUniqueViolation } from "./client";
+import type { LearnerRef } from "./learner";
 import { replayCards } from "./replay";
 
-type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
-
 export const createGuest = (db: Db, guest: { name: string; locale: Locale }) => db.user.create({ data: { ...guest, role: "learner" }, select: { id: true } });
-
-export type NewMember = { email: string; name: string; passwordHash: string; locale: Locale; role: "learner" | "manager" };
-
-/**
- * Makes an account. A guest's own row becomes it, responses and all, and the guest's session ends; of two sign-ups that race
- * one gets the row, the other a fresh one. Throws a unique violation when the address has an account.
- */
-export async function createMember(tx: Tx, guestId: string | null, member: NewMember): Promise<{ id: string }> {
-  const { count } = guestId ? await tx.user.updateMany({ where: { id: guestId, email: null }, data: member }) : { count: 0 };
-  if (!guestId || count === 0) return tx.user.create({ data: member, select: { id: true } });
-  await tx.session.deleteMany({ where: { userId: guestId } });
-  return { id: guestId };
-}
 
 type Join = { guestId: string; userId: string; course: Course };
 
@@ -43,7 +29,7 @@ export async function joinGuest(db: Db, { guestId, userId, course }: Join): Prom
 }
 
 /** Stores the response to the landing page's item as an attempt of its own, once: a user has one, and a response one owner. */
-export async function recordSample(db: Db, { userId, courseId, editionId }: { userId: string; courseId: string; editionId: string }, response: Response) {
+export async function recordSample(db: Db, { userId, courseId, editionId }: LearnerRef & { editionId: string }, response: Response) {
   const { itemId, createdAt } = response;
   const quiz = { userId, courseId, quizId: sampleQuizId };
   try {

@@ -4,7 +4,7 @@ import type { Db } from "./client";
  * Whether the database answers and can be written to. It stores a row, and lets a passing table grow by some pages: on a full
  * disk small rows still fit into what there is for a while, and then no response does.
  */
-export async function canWrite(db: Pick<Db, "$executeRaw">): Promise<boolean> {
+export async function canWrite(db: Db): Promise<boolean> {
   try {
     await db.$executeRaw`
       do $$ begin

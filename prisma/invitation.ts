@@ -1,8 +1,9 @@
 import { enterBy, type InvitationRefusal } from "@/domain/account";
 import type { Locale } from "@/domain/course";
-import type { Outcome } from "@/domain/outcome";
-import { type Db, isUniqueViolation } from "./client";
-import { createMember } from "./guest";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { recordAudit } from "./audit";
+import { type Db, isUniqueViolation, type Tx } from "./client";
+import { createMember } from "./user";
 
 const invitationFields = { id: true, role: true, email: true, cohortId: true, expiresAt: true, usedAt: true, cohort: { select: { name: true } } } as const;
 
@@ -12,6 +13,19 @@ export const createInvitations = (
   db: Db,
   invitations: { tokenHash: string; role: "learner" | "manager"; email: string | null; cohortId: string | null; invitedById: string | null; expiresAt: Date }[],
 ) => db.invitation.createMany({ data: invitations });
+
+/**
+ * While nobody has an account: the first manager's invitation, which voids the one that the start before made; false once there are
+ * users. Two starts at once must not both leave one.
+ */
+export const inviteFirstManager = (db: Db, { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date }): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table invitations in share row exclusive mode`;
+    if (await tx.user.findFirst({ where: { email: { not: null } }, select: { id: true } })) return false;
+    await tx.invitation.deleteMany({ where: { role: "manager", cohortId: null, invitedById: null, usedAt: null } });
+    await tx.invitation.create({ data: { tokenHash, role: "manager", expiresAt }, select: { id: true } });
+    return true;
+  });
 
 export const listInvitations = (db: Db, cohortId: string) =>
   db.invitation.findMany({
@@ -46,8 +60,6 @@ export async function joinByInvitation(db: Db, { tokenHash, userId, email, now }
   });
 }
 
-type Tx = Parameters<Parameters<Db["$transaction"]>[0]>[0];
-
 async function entering(
   db: Db,
   tokenHash: string,
@@ -58,19 +70,19 @@ async function entering(
   try {
     return await db.$transaction(async (tx) => {
       const invitation = await tx.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
-      if (!invitation) return { accepted: false, refusal: "no-such-invitation" };
+      if (!invitation) return refuse("no-such-invitation");
       const outcome = enterBy(invitation, email, now);
       if (!outcome.accepted) return outcome;
       // The row decides who was first: of two that read it unused, one update finds it used.
       const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
-      if (count === 0) return { accepted: false, refusal: "invitation-used" };
+      if (count === 0) return refuse("invitation-used");
       const userId = await enter(tx, invitation);
       if (invitation.cohortId) await joinCohort(tx, { cohortId: invitation.cohortId, userId, role: invitation.role });
-      await tx.auditEntry.create({ data: { actorId: userId, action: "invitation-used", subject: invitation.id }, select: { id: true } });
-      return { accepted: true, value: { userId } };
+      await recordAudit(tx, { actorId: userId, action: "invitation-used", subject: invitation.id });
+      return accept({ userId });
     });
   } catch (error) {
-    if (isUniqueViolation(error)) return { accepted: false, refusal: "email-taken" };
+    if (isUniqueViolation(error)) return refuse("email-taken");
     throw error;
   }
 }

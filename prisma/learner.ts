@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { timeAfter } from "@/domain/day";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 
-/**
- * What replays all of a learner's responses (a hand-in, its undo) has to know that none comes between: it takes the learner
- * alone, and a response shares them with others. Held until the transaction ends; in memory only, so it costs no write.
- */
-export const takeLearner = (tx: Pick<Db, "$executeRaw">, userId: string) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
+/** A learner in a course. */
+export type LearnerRef = { userId: string; courseId: string };
 
-/** The same, shared, as a part of a statement. */
-export const shareLearner = (userId: string): Prisma.Sql => Prisma.sql`select pg_advisory_xact_lock_shared(hashtextextended(${userId}, 0))`;
+/**
+ * Who stores a response (`record_response` takes the same lock), or replays all of a learner's (a hand-in, its undo), is alone with
+ * them. Held until the transaction ends; in memory only, so it costs no write.
+ */
+export const takeLearner = (tx: Tx, userId: string) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
 
 /**
  * When the learner's latest fact was stored, as a part of a statement: each of the three is one look into an index, however
@@ -22,8 +22,8 @@ export const latestFactOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`great
   (select max(r.created_at) from attempts f join responses r on r.attempt_id = f.id where f.user_id = ${userId} and f.submitted_at is null))`;
 
 /** The time that a fact of the learner's has when it is stored now: the learner's time never runs backwards. */
-export async function learnerTime(db: Pick<Db, "$queryRaw">, userId: string, now: Date): Promise<Date> {
-  const rows = await db.$queryRaw`select ${latestFactOf(Prisma.sql`${userId}::uuid`)} as "latestFactAt"`;
+export async function learnerTime(tx: Tx, userId: string, now: Date): Promise<Date> {
+  const rows = await tx.$queryRaw`select ${latestFactOf(Prisma.sql`${userId}::uuid`)} as "latestFactAt"`;
   return timeAfter(LatestFact.parse(rows)[0]?.latestFactAt ?? null, now);
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { NudgeKind } from "@/domain/nudge";
-import { nudgeKinds } from "@/domain/nudge";
+import { type NudgeKind, nudgeKinds } from "@/domain/nudge";
 import type { Db } from "./client";
 
 const Candidates = z.array(

@@ -1,14 +1,15 @@
 import type { LessonReading } from "@/domain/progress";
 import type { Db } from "./client";
+import type { LearnerRef } from "./learner";
 
-type ReadingRef = { userId: string; courseId: string; lessonId: string };
+type ReadingRef = LearnerRef & { lessonId: string };
 
 const readingFields = { lessonId: true, paragraphId: true, updatedAt: true, completedAt: true } as const;
 
 export const findReading = (db: Db, ref: ReadingRef): Promise<LessonReading | null> =>
   db.lessonReading.findUnique({ where: { userId_courseId_lessonId: ref }, select: readingFields });
 
-export const findReadings = (db: Db, { userId, courseId }: { userId: string; courseId: string }): Promise<LessonReading[]> =>
+export const findReadings = (db: Db, { userId, courseId }: LearnerRef): Promise<LessonReading[]> =>
   db.lessonReading.findMany({ where: { userId, courseId }, select: readingFields });
 
 /** Remembers the paragraph; a lesson once completed stays completed. */

@@ -2,12 +2,10 @@ import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { cardsOf, type ReviewCard } from "@/domain/schedule";
 import { findAttempts } from "./attempt";
-import { findCards, keepCards, type LearnerRef } from "./card";
-import type { Db } from "./client";
+import { findCards, keepCards } from "./card";
+import type { Db, Tx } from "./client";
 import { keepEdition } from "./edition";
-import { takeLearner } from "./learner";
-
-type Tx = Pick<Db, "attempt" | "$queryRaw" | "$executeRaw">;
+import { type LearnerRef, takeLearner } from "./learner";
 
 /** A learner's attempts, the cards that are stored, and those that a replay of all the responses gives. */
 export type Replay = { attempts: Attempt[]; stored: ReviewCard[]; replayed: ReviewCard[] };
@@ -21,7 +19,8 @@ export async function replayCards(tx: Tx, learner: LearnerRef, course: Course): 
 export const replayOf = (db: Db, learner: LearnerRef, course: Course): Promise<Replay> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, learner.userId);
-    const [attempts, stored] = [await findAttempts(tx, learner), await findCards(tx, learner)];
+    const attempts = await findAttempts(tx, learner);
+    const stored = await findCards(tx, learner);
     return { attempts, stored, replayed: cardsOf(course, attempts) };
   });
 
@@ -42,7 +41,8 @@ export async function rebuildCards(db: Db, course: Course): Promise<number> {
 const rebuildCardsOf = (db: Db, learner: LearnerRef, course: Course): Promise<boolean> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, learner.userId);
-    const [stored, replayed] = [await findCards(tx, learner), cardsOf(course, await findAttempts(tx, learner))];
+    const stored = await findCards(tx, learner);
+    const replayed = cardsOf(course, await findAttempts(tx, learner));
     const isChanged = textOf(stored) !== textOf(replayed);
     if (isChanged) await keepCards(tx, learner, replayed);
     return isChanged;

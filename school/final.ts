@@ -1,13 +1,13 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
-import { certificateCode } from "@/domain/certificate";
 import type { Course } from "@/domain/course";
 import { finalItems, isOverdue } from "@/domain/final";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinals, listTakenFinals, startFinal } from "@/prisma/final";
+import { newCertificateCode } from "./certificate";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -32,7 +32,7 @@ export async function readFinals(userId: string, course: Course): Promise<Attemp
 
 export async function submitFinal(userId: string, course: Course, id: string) {
   const reliability = await readReliability(course.id);
-  return handInFinal(db(), { id, userId }, { course, reliability, code: certificateCode(randomBytes(16)), now: now() });
+  return handInFinal(db(), { id, userId }, { course, reliability, code: newCertificateCode(), now: now() });
 }
 
 /** How well the final measures, as far as enough learners took it. */

@@ -1,5 +1,5 @@
-import { type Attempt, currentItemId, findItem, type Response, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
-import { type Course, type Locale, toPublicItem } from "@/domain/course";
+import { type Attempt, currentItemId, type Response, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
+import { type Course, findItem, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { type QuestionNumber, questionNumber } from "@/domain/progress";
 

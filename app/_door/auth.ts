@@ -1,5 +1,4 @@
 import "server-only";
-import { hash, verify } from "@node-rs/argon2";
 import { cookies, headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
@@ -9,10 +8,12 @@ import { guestLifetimeMs } from "@/domain/guest";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
+import { newToken, tokenHash } from "@/prisma/token";
 import { findCredentials } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
-import { findViewerBy, newToken, sessionCookie, tokenHash } from "./session";
+import { hashPassword, isPassword } from "./password";
+import { findViewerBy, sessionCookie } from "./session";
 
 class WrongPassword extends CredentialsSignin {
   override code = "wrong-password";
@@ -22,9 +23,6 @@ class TooManyTries extends CredentialsSignin {
 }
 
 const SignInInput = z.object({ email: Email, password: z.string().normalize("NFC").min(1).max(128) });
-
-/** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet); about 30 ms, off the main thread. */
-export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
 
 /** Verified for an unknown address, so that its answer takes as long as a known one's. */
 const nobodysHash = hashPassword(newToken());
@@ -36,7 +34,7 @@ async function authorize(credentials: unknown) {
   const limitKey = `sign-in:${email}`;
   if (!(await isWithinLimit(db(), { key: limitKey, limit: 10, windowMs: 15 * 60 * 1000, now: now() }))) throw new TooManyTries();
   const user = await findCredentials(db(), email);
-  const isRight = await verify(user?.passwordHash ?? (await nobodysHash), password);
+  const isRight = await isPassword(password, user?.passwordHash ?? (await nobodysHash));
   if (!user?.passwordHash || !isRight) throw new WrongPassword();
   await clearLimit(db(), limitKey);
   return { id: user.id };
@@ -78,7 +76,9 @@ export async function enter(userId: string): Promise<void> {
 
 /** Starts a session of the user and gives its token, for the cookie alone. */
 async function openSession(userId: string): Promise<string> {
-  const [opaque, createdAt, userAgent] = [newToken(), now(), (await headers()).get("user-agent")];
+  const opaque = newToken();
+  const createdAt = now();
+  const userAgent = (await headers()).get("user-agent");
   const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
   await startSession(db(), { tokenHash: tokenHash(opaque), userId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
   // A sign-in is rare enough, and often enough, to sweep up what has run out.

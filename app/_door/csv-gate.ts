@@ -5,12 +5,12 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import { Locale } from "@/domain/course";
 import { canManageCohorts } from "@/domain/policy";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { isUuid } from "@/domain/text";
 import { href, signInAddress } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findManagedCohort } from "@/prisma/cohort";
 import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
-import { isUuid } from "./gate";
 import { findViewer } from "./session";
 
 type Cohort = NonNullable<Awaited<ReturnType<typeof findManagedCohort>>>;
@@ -28,7 +28,8 @@ export async function reportCsv(
   cohortId: string,
   make: (asked: { cohort: Cohort; selection: AttemptSelection; locale: Locale } & CompiledCourse) => Promise<Made>,
 ): Promise<Response> {
-  const [viewer, query] = [await findViewer(), new URL(request.url).searchParams];
+  const viewer = await findViewer();
+  const query = new URL(request.url).searchParams;
   const locale = Locale.catch("vi").parse(query.get("locale"));
   if (!viewer) redirect(signInAddress(locale, href(locale, `/manage/${encodeURIComponent(cohortId)}`)));
   const cohort = canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;

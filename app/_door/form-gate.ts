@@ -104,7 +104,8 @@ export const playerPress = pressed(player);
 export const visitorPress = pressed(visitor);
 
 async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admitted<Asker>> {
-  const [origin, owner] = [(await headers()).get("origin"), form.get("owner")];
+  const origin = (await headers()).get("origin");
+  const owner = form.get("owner");
   if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null, form);
   noteForeign(String(origin));
   return { refusal: "foreign-origin" };

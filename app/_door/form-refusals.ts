@@ -25,7 +25,8 @@ export async function noticeOf(refusal: GateRefusal, locale: Locale): Promise<No
   const address = await currentAddress();
   const signIn = signInAddress(locale, address);
   if (refusal === "foreign-origin") {
-    const [{ origin }, words] = [appOrigin, translator(addressMessages, locale)];
+    const { origin } = appOrigin;
+    const words = translator(addressMessages, locale);
     return { text: words(refusal, { origin }), ways: [{ href: new URL(address, origin).href, label: words("open", { origin }), isNewTab: true }] };
   }
   if (refusal === "stale-page") return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };

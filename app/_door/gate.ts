@@ -5,6 +5,7 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import type { Course, Locale } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
 import { canManageCohorts } from "@/domain/policy";
+import { isUuid } from "@/domain/text";
 import { signInAddress } from "@/messages/links";
 import { findManagedCohort } from "@/prisma/cohort";
 import { findCourse, firstCourse } from "@/school/courses";
@@ -44,5 +45,3 @@ export async function requireManagedCohort(locale: Locale, cohortId: string) {
   if (!cohort) notFound();
   return { viewer, cohort, ...(await courseOf(cohort.courseId)) };
 }
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { Certainty, Choice } from "@/domain/choice";
 import { gradeSample, SampleResponse, sampleLifetimeMs } from "@/domain/guest";
+import { jsonOf } from "@/domain/text";
 import { places } from "@/messages/places";
 import { keepEdition } from "@/prisma/edition";
 import { recordSample } from "@/prisma/guest";
@@ -36,7 +37,7 @@ export async function keepSample({ choice, certainty }: { choice: Choice; certai
 /** Records what `keepSample` left as the user's, and takes it from the browser. It may be forged: then its owner fooled themselves. */
 export async function takeSample(userId: string): Promise<void> {
   const jar = await cookies();
-  const kept = SampleResponse.safeParse(jsonOf(jar.get(sampleCookie)?.value));
+  const kept = SampleResponse.safeParse(jsonOf(jar.get(sampleCookie)?.value ?? ""));
   const { course, edition } = await firstCourse();
   const response = kept.success ? gradeSample(course, kept.data, now()) : null;
   if (response) {
@@ -44,12 +45,4 @@ export async function takeSample(userId: string): Promise<void> {
     await recordSample(db(), { userId, courseId: course.id, editionId: edition }, response);
   }
   jar.delete({ name: sampleCookie, ...sessionCookie.options });
-}
-
-function jsonOf(text = ""): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { isStorable } from "@/domain/text";
+import { jsonOf } from "@/domain/text";
 import { appOrigin } from "@/school/origin";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { type OwnerRefusal, ownerRefusal } from "./owner";
@@ -48,23 +48,12 @@ async function readBody(request: Request): Promise<string | null> {
   const told = request.headers.get("content-length");
   if (told !== null) return Number(told) > bodyLimit ? null : request.text();
   const decoder = new TextDecoder();
-  let [text, bytes] = ["", 0];
+  let text = "";
+  let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > bodyLimit) return null;
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** Undefined for what is no JSON, or holds text that the database can't keep. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text, (_key, value: unknown) => {
-      if (typeof value === "string" && !isStorable(value)) throw new SyntaxError("Text that can't be kept");
-      return value;
-    });
-  } catch {
-    return undefined;
-  }
 }

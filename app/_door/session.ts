@@ -1,9 +1,10 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { sessionIdleMs } from "@/domain/account";
 import { findSession, touchSession } from "@/prisma/session";
+import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { appOrigin } from "@/school/origin";
@@ -13,12 +14,6 @@ export const sessionCookie = {
   name: appOrigin.protocol === "https:" ? "__Host-phan-vai" : "phan-vai",
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: appOrigin.protocol === "https:" },
 } as const;
-
-/** 256 random bits, as they stand in the cookie or a link. */
-export const newToken = (): string => randomBytes(32).toString("base64url");
-
-/** What the database knows of a token. */
-export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
 export const ownerTag = (userId: string): string => createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);

@@ -1,6 +1,5 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { isUuid } from "@/app/_door/gate";
 import { incompleteAt } from "@/app/_door/incomplete";
 import { ownerTag, type Player } from "@/app/_door/session";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
@@ -8,6 +7,7 @@ import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { Trial } from "@/app/_ui/trial";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
+import { isUuid } from "@/domain/text";
 import { href, signInAddress } from "@/messages/links";
 import { quizMessages } from "@/messages/quiz";
 import { roleNames } from "@/messages/roles";

@@ -21,8 +21,15 @@ export async function benchLearners(db: Db, count: number, attemptsEach: number)
   for (const { id: userId, attemptIds } of learners)
     await db.attempt.createMany({
       data: attemptIds.map((id, number) => ({
-        ...{ id, userId, courseId: course.id, quizId: `bench-${number}`, kind: "practice" as const },
-        ...{ editionId: edition, itemIds: items.map((item) => item.id), seed: 1, startedAt: new Date() },
+        id,
+        userId,
+        courseId: course.id,
+        quizId: `bench-${number}`,
+        kind: "practice" as const,
+        editionId: edition,
+        itemIds: items.map((item) => item.id),
+        seed: 1,
+        startedAt: new Date(),
       })),
     });
   return Promise.all(learners.map(async (learner) => ({ ...learner, cookie: await openSession(db, learner.id) })));

@@ -4,7 +4,8 @@ import { type Round, round, type Target } from "./round";
 import { openSession } from "./session";
 import { table } from "./table";
 
-const [connections, seconds] = [8, 3];
+const connections = 8;
+const seconds = 3;
 
 export type PageRound = Round & { path: string };
 

@@ -5,7 +5,9 @@ import { again, post } from "./request";
 import { failuresIn, median, type Round, round, type Target } from "./round";
 import { table } from "./table";
 
-const [learnerCount, rounds, seconds] = [32, 4, 5];
+const learnerCount = 32;
+const rounds = 4;
+const seconds = 5;
 
 /** Enough for 2,000 responses a second in all rounds. */
 const attemptsEach = 150;

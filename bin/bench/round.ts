@@ -49,7 +49,9 @@ export async function round({ port, pid }: Target, sources: Iterator<string, und
     answered: latencies.length,
     failures,
     perSecond: latencies.length / elapsedSeconds,
-    ...{ p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) },
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
     cpuMs: usedBefore === null || usedAfter === null ? null : (usedAfter - usedBefore) / latencies.length,
   };
 }

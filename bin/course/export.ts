@@ -21,7 +21,7 @@ export function exportCourse(named: string, file: string, force: boolean): Said 
     );
   if (existsSync(file) && !force) return refused(`There is a file ${file} already. Name another, or write over it with --force.`);
   const loaded = checkCourse(folder);
-  return loaded.problems ? refusedFor(loaded.problems) : written(loaded, file);
+  return loaded.accepted ? written(loaded.value, file) : refusedFor(loaded.refusal);
 }
 
 function written({ course, folder }: LoadedCourse, file: string): Said {

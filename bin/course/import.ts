@@ -13,20 +13,20 @@ export async function importCourse(file: string, force: boolean): Promise<Said> 
   if (!existsSync(file) || !statSync(file).isFile()) return refused(`There is no file ${file}. Name a zip of a course.`);
   if (statSync(file).size > maxZipBytes) return refused(`${file} has more than 5 MB. Take out what is not course text.`);
   const unpacked = await unpackCourse(file, readFileSync(file));
-  if (unpacked.problems) return refusedFor(unpacked.problems);
-  const loaded = checkCourse(unpacked.folder);
-  if (loaded.problems) return refusedFor(loaded.problems);
+  if (!unpacked.accepted) return refusedFor(unpacked.refusal);
+  const checked = checkCourse(unpacked.value);
+  if (!checked.accepted) return refusedFor(checked.refusal);
 
-  const { course } = loaded;
+  const { course, folder } = checked.value;
   const others = courseFolders()
     .map((path) => loadCourse(path))
-    .filter((other) => other.problems === undefined);
-  const clashes = neighbourProblems([loaded, ...others.filter((other) => other.course.id !== course.id)]);
+    .flatMap((other) => (other.accepted ? [other.value] : []));
+  const clashes = neighbourProblems([checked.value, ...others.filter((other) => other.course.id !== course.id)]);
   if (clashes.length > 0) return refusedFor(clashes);
   const target = join("content", course.id);
   if (existsSync(target) && !force) return refused(`${target} is there already. Write over it with --force, or give the course another id.`);
-  replaceFolder(target, loaded.folder);
-  return done(`${target} is written: ${loaded.folder.files.size} files, edition ${editionOf(course)}.`, "npm run content compiles it for the app.");
+  replaceFolder(target, folder);
+  return done(`${target} is written: ${folder.files.size} files, edition ${editionOf(course)}.`, "npm run content compiles it for the app.");
 }
 
 /** The folder is whole before it takes the old one's place; files that the zip doesn't have are gone with that. */

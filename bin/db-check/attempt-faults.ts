@@ -1,5 +1,5 @@
-import { type Attempt, findItem, remainingItemIds } from "@/domain/attempt";
-import type { Course } from "@/domain/course";
+import { type Attempt, remainingItemIds } from "@/domain/attempt";
+import { type Course, findItem } from "@/domain/course";
 import { sampleQuizId } from "@/domain/guest";
 
 /** What is stored of an attempt and isn't what the rules make of its responses and its own edition of the course. */

@@ -1,7 +1,5 @@
-import { findItem } from "@/domain/attempt";
-import type { Course } from "@/domain/course";
+import { type Course, findItem, findResponsibility } from "@/domain/course";
 import { evidenceIn } from "@/domain/evidence";
-import { findResponsibility } from "@/domain/review";
 import type { ReviewCard } from "@/domain/schedule";
 import type { Replay } from "@/prisma/replay";
 

@@ -1,6 +1,6 @@
-import { type Attempt, currentItemId, findItem, type QuizKind } from "@/domain/attempt";
+import { type Attempt, currentItemId, type QuizKind } from "@/domain/attempt";
 import { type Certainty, choices } from "@/domain/choice";
-import type { Course, Item } from "@/domain/course";
+import { type Course, findItem, type Item } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { respond } from "@/domain/respond";
@@ -21,8 +21,17 @@ export function sit(learner: Learner, kind: QuizKind, quizId: string, items: rea
   const { course, attempts, cards } = learner;
   const itemIds = items.map(({ id }) => id);
   let attempt: Attempt = {
-    ...{ id: `${attempts.length}`, quizId, kind, scope: "full", editionId: "simulated", itemIds },
-    ...{ startedAt, submittedAt: null, deadlineAt: null, sittingId: null, responses: [] },
+    id: `${attempts.length}`,
+    quizId,
+    kind,
+    scope: "full",
+    editionId: "simulated",
+    itemIds,
+    startedAt,
+    submittedAt: null,
+    deadlineAt: null,
+    sittingId: null,
+    responses: [],
   };
   for (let itemId = currentItemId(attempt); itemId !== undefined; itemId = currentItemId(attempt)) attempt = withResponse(learner, attempt, itemId);
   attempts.push(attempt);

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse, stringify } from "yaml";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { Draft } from "./draft";
 import type { Article } from "./importer";
-import { accept, type Outcome, refuse } from "./outcome";
 import { reportOf } from "./report";
 import { largestBytes, tooLarge } from "./source";
 
@@ -12,7 +12,7 @@ export const draftFile = "draft.yaml";
 export const reportFile = "report.md";
 
 /** Reads an article's bytes; its size is looked at before a byte of it is read. */
-export function readArticle(path: string): Outcome<Article> {
+export function readArticle(path: string): Outcome<Article, string> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return refuse(`There is no file ${path}. Check the path.`);
   if (!found.isFile()) return refuse(`${path} is not a file. Name the article's text, Markdown or HTML file.`);
@@ -22,7 +22,7 @@ export function readArticle(path: string): Outcome<Article> {
 }
 
 /** Resolves a folder inside the project. A link that leads out of it is outside, and what is served or generated is no place for a draft. */
-export function folderInside(project: string, folder: string): Outcome<string> {
+export function folderInside(project: string, folder: string): Outcome<string, string> {
   const root = realpathSync(project);
   const wanted = resolve(root, folder);
   let existing = wanted;
@@ -48,7 +48,7 @@ function isLink(path: string): boolean {
 const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;
 
 /** Writes draft and report. Each appears whole or not at all; a draft that is there stays unless `force` is set. */
-export function writeDraft(folder: string, draft: Draft, force: boolean): Outcome<string> {
+export function writeDraft(folder: string, draft: Draft, force: boolean): Outcome<string, string> {
   if (existsSync(join(folder, draftFile)) && !force)
     return refuse(`There is a draft in ${folder} already, perhaps with somebody's corrections. Add --force to replace it, or choose another --out.`);
   mkdirSync(folder, { recursive: true });
@@ -65,7 +65,7 @@ function write(path: string, text: string) {
 }
 
 /** A draft that somebody may have corrected by hand: a mistake names its field. */
-export function readDraft(folder: string): Outcome<Draft> {
+export function readDraft(folder: string): Outcome<Draft, string> {
   const path = join(folder, draftFile);
   if (!existsSync(path)) return refuse(`There is no draft in ${folder}.`);
   try {
@@ -79,7 +79,7 @@ export function readDraft(folder: string): Outcome<Draft> {
 }
 
 /** Every draft below a folder of drafts, in the order of their names; one that cannot be read says why. */
-export function listDrafts(root: string): { slug: string; draft: Outcome<Draft> }[] {
+export function listDrafts(root: string): { slug: string; draft: Outcome<Draft, string> }[] {
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, draftFile)))

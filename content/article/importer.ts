@@ -1,3 +1,4 @@
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Block } from "./block";
 import type { Draft } from "./draft";
 import { mentionsOf } from "./duties";
@@ -6,7 +7,6 @@ import { joinMentions } from "./join";
 import { languageOf } from "./language";
 import { readMarkdown } from "./markdown";
 import { removeNoise } from "./noise";
-import { accept, type Outcome, refuse } from "./outcome";
 import { whole } from "./pattern";
 import type { Roles } from "./roles";
 import { sectionsOf, toDraftSection } from "./sections";
@@ -18,9 +18,9 @@ export type Article = { file: string; sha256: string; bytes: Uint8Array };
 const mostDuties = 1000;
 
 /** Turns an article on two roles into a draft for a person to review. The same bytes give the same draft. */
-export function importArticle(article: Article, course: string, roles: Roles): Outcome<Draft> {
+export function importArticle(article: Article, course: string, roles: Roles): Outcome<Draft, string> {
   const decoded = decode(article.bytes);
-  if (!decoded.ok) return decoded;
+  if (!decoded.accepted) return decoded;
   const format = formatOf(article.file, decoded.value);
   const fault = unfit(decoded.value, format);
   if (fault) return refuse(fault);

@@ -45,11 +45,17 @@ function toDuty({ members, likeness }: Group, taken: Set<string>): DraftDuty {
   const [first] = mentions;
   if (!first) throw new Error("a group has a first mention");
   const owner = owners.size === 1 ? first.owner : "both";
-  const why = owners.has("both") ? "both" : owners.size > 1 ? "joined" : mentions.some((mention) => mention.why === "subject") ? "subject" : "carry-over";
   const base =
     owners.size > 1 ? Math.min(...mentions.map(({ confidence }) => confidence)) * likeness : Math.max(...mentions.map(({ confidence }) => confidence));
   const passages = mentions.map(({ section, paragraph, sentence, owner, text }) => ({ section, paragraph, sentence, owner, text }));
-  return { id: idOf(first.text, taken), owner, text: first.text, confidence: Math.round(base * 100) / 100, passages, why };
+  return { id: idOf(first.text, taken), owner, text: first.text, confidence: Math.round(base * 100) / 100, passages, why: reasonOf(mentions, owners) };
+}
+
+/** Why the duty is whose it is. */
+function reasonOf(mentions: readonly Mention[], owners: ReadonlySet<Mention["owner"]>): DraftDuty["why"] {
+  if (owners.has("both")) return "both";
+  if (owners.size > 1) return "joined";
+  return mentions.some(({ why }) => why === "subject") ? "subject" : "carry-over";
 }
 
 /** The first words without accents; the second duty of the same name gets a number. */

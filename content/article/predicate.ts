@@ -15,10 +15,18 @@ export type Predicate = {
 /** Reads what stands after a subject and parts it where another verb with its own object begins. */
 export function predicateOf(cues: Cues): Predicate {
   const verbs = new Map(cues.verbs.flatMap((verb) => cues.formsOf(verb)).map(([form, word]) => [word, form]));
-  const [leads, mustLeads, owning] = [whole(cues.leads, "y"), whole(cues.mustLeads, "y"), whole(cues.owning, "y")];
-  const [traits, negation, inner, innerEnd] = [whole(cues.traits, "y"), whole(cues.negation, "y"), whole(cues.inner, "g"), whole(cues.innerEnd, "g")];
-  const [cut, outcomes] = [new RegExp(cues.cut, "u"), whole(cues.outcomes, "y")];
-  const [loneVerb, nounBefore, joining] = [whole(cues.beforeLoneVerb, "y"), whole(cues.nounBefore, "y"), new RegExp(`^(?:${cues.and})$`, "u")];
+  const leads = whole(cues.leads, "y");
+  const mustLeads = whole(cues.mustLeads, "y");
+  const owning = whole(cues.owning, "y");
+  const traits = whole(cues.traits, "y");
+  const negation = whole(cues.negation, "y");
+  const inner = whole(cues.inner, "g");
+  const innerEnd = whole(cues.innerEnd, "g");
+  const cut = new RegExp(cues.cut, "u");
+  const outcomes = whole(cues.outcomes, "y");
+  const loneVerb = whole(cues.beforeLoneVerb, "y");
+  const nounBefore = whole(cues.nounBefore, "y");
+  const joining = new RegExp(`^(?:${cues.and})$`, "u");
   const strong = new RegExp(`(?:${cues.strongSeparators})(?= )`, "uy");
   const separators = new RegExp(`(?:${cues.strongSeparators})(?= )| ?(?:${cues.weakSeparators})(?= )|:(?= )`, "gu");
 
@@ -62,8 +70,8 @@ export function predicateOf(cues: Cues): Predicate {
       // "mà còn" is a lead too: what it adds to is behind it.
       const next = headAt(masked, at + found.length, end);
       if (!next || (head && at <= head.start)) continue;
-      const isNew = isStrong ? next.isKnown : head ? beginsDuty(masked, head, at, found, next) : next.isOwned;
-      if (!isNew) continue;
+      const begins = head ? beginsDuty(masked, head, at, found, next) : next.isOwned;
+      if (!(isStrong ? next.isKnown : begins)) continue;
       if (head) chunks.push(toChunk(masked, head, at));
       head = next;
     }

@@ -1,6 +1,6 @@
 import { type CourseRole, type CourseRoles, Slug } from "@/domain/course";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Role } from "./draft";
-import { accept, type Outcome, refuse } from "./outcome";
 
 export type Roles = [Role, Role];
 
@@ -13,7 +13,7 @@ const namedAs = ({ id, short, full, acronym = short.vi, also = [] }: CourseRole)
 });
 
 /** Reads `CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin`. The acronym is a name too, and its lower case the id. */
-export function parseRoles(written: string): Outcome<Roles> {
+export function parseRoles(written: string): Outcome<Roles, string> {
   const howTo = 'Write two roles like this: --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin|Chief Information Officer".';
   const roles = written.normalize("NFC").split(",").map(parseRole);
   const [first, second, ...more] = roles;

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from "./outcome";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 export const largestBytes = 2 * 1024 * 1024;
 
@@ -6,7 +6,7 @@ export const tooLarge = (bytes: number) =>
   `The file has ${(bytes / 1024 / 1024).toFixed(1)} MB; an article may have 2 MB. Keep the text, leave out pictures and the rest of the page.`;
 
 /** UTF-8 text and nothing else. */
-export function decode(bytes: Uint8Array): Outcome<string> {
+export function decode(bytes: Uint8Array): Outcome<string, string> {
   if (bytes.length > largestBytes) return refuse(tooLarge(bytes.length));
   if (bytes.includes(0)) return refuse("This is not a text file. Save the article as text, Markdown or HTML (in UTF-8) and import that.");
   try {

@@ -27,10 +27,8 @@ function frontMatterParity(vi: LessonText, en: LessonText): Problem[] {
 
 /** Sections and paragraphs are compared by id, so that one left out is named once and shifts nothing. */
 function textParity(vi: LessonText, en: LessonText): Problem[] {
-  const [original, translation] = [
-    { ...vi, paragraphs: paragraphsOf(vi) },
-    { ...en, paragraphs: paragraphsOf(en) },
-  ];
+  const original = { ...vi, paragraphs: paragraphsOf(vi) };
+  const translation = { ...en, paragraphs: paragraphsOf(en) };
   const missing = [original, translation].flatMap((from, at) => {
     const to = at === 0 ? translation : original;
     return [...absent("section", from.file, from.sections, to.file, to.sections), ...absent("paragraph", from.file, from.paragraphs, to.file, to.paragraphs)];

@@ -24,8 +24,6 @@ export function twinFindings(course: Course): Finding[] {
 /** The two sides of a contrast pair are alike on purpose. */
 const isPair = (one: Piece, other: Piece): boolean => one.kind === "contrast" && one.subject === other.subject;
 
-export const similarityOf = (one: string, other: string): number => dice(trigramsOf(one), trigramsOf(other));
-
 /** Dice's coefficient, 2 |A ∩ B| ÷ (|A| + |B|): 1 for the same set, 0 for nothing shared (Dice 1945, Ecology 26:3). */
 function dice(one: Set<string>, other: Set<string>): number {
   if (one.size + other.size === 0) return 1;

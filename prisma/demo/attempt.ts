@@ -14,17 +14,15 @@ type Sitting = { chance: () => number; knowing: Knowing; startedAt: Date; newId:
 /** One sitting with a quiz, up to its end or left after `stopsAt` responses. */
 export function madeUpAttempt({ items, ...quiz }: Quiz, { chance, knowing, startedAt, newId, stopsAt }: Sitting): SeededAttempt {
   const attempt: SeededAttempt = {
-    ...{
-      ...quiz,
-      id: newId(),
-      scope: "full",
-      itemIds: items.map(({ id }) => id),
-      startedAt,
-      submittedAt: null,
-      deadlineAt: null,
-      sittingId: null,
-      responses: [],
-    },
+    ...quiz,
+    id: newId(),
+    scope: "full",
+    itemIds: items.map(({ id }) => id),
+    startedAt,
+    submittedAt: null,
+    deadlineAt: null,
+    sittingId: null,
+    responses: [],
   };
   let at = startedAt;
   for (let itemId = currentItemId(attempt); itemId && attempt.responses.length < (stopsAt ?? Number.POSITIVE_INFINITY); itemId = currentItemId(attempt)) {

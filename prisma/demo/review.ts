@@ -1,12 +1,12 @@
-import { type Attempt, findItem } from "@/domain/attempt";
+import type { Attempt } from "@/domain/attempt";
 import { checkItems, checkQuizId, completedAt, openCheck } from "@/domain/check";
-import type { Course, Item } from "@/domain/course";
+import { type Course, findItem, type Item } from "@/domain/course";
+import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./attempt";
 
-const dayMs = 24 * 60 * 60 * 1000;
 const timeZone = "Asia/Ho_Chi_Minh";
 
 type Days = { chance: () => number; skill: number; from: Date; now: Date; newId: () => string };

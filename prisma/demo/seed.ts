@@ -1,32 +1,30 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { pathToFileURL } from "node:url";
-import { hash } from "@node-rs/argon2";
 import { compiledCourses } from "@/content/courses";
 import { certificateCode } from "@/domain/certificate";
+import { dayMs } from "@/domain/day";
 import { isPassed } from "@/domain/final";
-import { connectionFrom, type Db, openDb } from "@/prisma/client";
+import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { certify } from "@/prisma/final";
 import { demoHistory } from "./history";
 import { madeUpLearner } from "./learner";
-import { demoLearner, demoLearners, demoManager, demoPassword } from "./people";
+import { demoLearner, demoLearners, demoManager } from "./people";
 
 const { course, edition } = compiledCourses[0];
 
 /** In milliseconds: on a busy machine some thousand rows take their time. */
 const transactionLimits = { maxWait: 10_000, timeout: 60_000 };
 
-/** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as, who has learned for three weeks; one that has them stays as it is. */
-export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; seeded: boolean }> {
+/** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as, who has learned for three weeks; one that has them stays as it is. All of them get the one password. */
+export async function seedDemo(db: Db, { passwordHash, now }: { passwordHash: string; now: Date }): Promise<{ learners: number; seeded: boolean }> {
   if (await db.user.findUnique({ where: { email: demoManager }, select: { id: true } })) return { learners: demoLearners.length, seeded: false };
   await keepEdition(db, edition, course);
-  const passwordHash = await hash(demoPassword, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
   const person = (name: string, email: string, role: "learner" | "manager") => ({ id: randomUUID(), name, email, role, passwordHash });
   const manager = person("Quản lý mẫu", demoManager, "manager");
   const learner = person("Học viên mẫu", demoLearner, "learner");
   const madeUp = demoLearners.map(({ name, email }) => person(name, email, "learner"));
   const made = madeUp.map((user, index) => {
-    const startedAt = new Date(now.getTime() - (56 - 4 * (index % 7)) * 24 * 3_600_000 - index * 17 * 60_000);
+    const startedAt = new Date(now.getTime() - (56 - 4 * (index % 7)) * dayMs - index * 17 * 60_000);
     return { user, ...madeUpLearner(course, edition, 1000 + index, { startedAt, now, newId: randomUUID }) };
   });
   const weeks = [...made, { user: learner, ...demoHistory(course, edition, { now, newId: randomUUID }) }];
@@ -56,11 +54,4 @@ export async function seedDemo(db: Db, now: Date): Promise<{ learners: number; s
         );
   }, transactionLimits);
   return { learners: demoLearners.length, seeded: true };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const db = openDb(connectionFrom(process.env));
-  const { learners, seeded } = await seedDemo(db, new Date());
-  console.log(seeded ? `${learners} made-up learners` : "demo data is there already");
-  await db.$disconnect();
 }

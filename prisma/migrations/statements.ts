@@ -15,7 +15,8 @@ export function statementsOf(script: string): Statement[] {
     const isSpace = /^(\s|--|\/\*)/.test(piece);
     if (piece === ";") {
       if (begin !== undefined) statements.push({ text, line: lineAt(script, begin) });
-      [text, begin] = ["", undefined];
+      text = "";
+      begin = undefined;
     } else if (begin !== undefined || !isSpace) {
       begin ??= index;
       text += piece;

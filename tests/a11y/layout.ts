@@ -82,7 +82,8 @@ async function hiddenStops(page: Page): Promise<string[]> {
       const shown = (element instanceof HTMLInputElement && element.labels?.[0]) || element;
       const { left, top, width, height } = shown.getBoundingClientRect();
       // Of what is taller than the screen, the part that is on it.
-      const [start, end] = [Math.max(0, top), Math.min(window.innerHeight, top + height)];
+      const start = Math.max(0, top);
+      const end = Math.min(window.innerHeight, top + height);
       const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, start + (end - start) * y] as const));
       const isSeen = points.some(([x, y]) => {
         const at = document.elementFromPoint(x, y);

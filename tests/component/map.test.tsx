@@ -25,7 +25,8 @@ test.each(cases)("the circles hold each duty of $zone once, whole, in its zone (
 test.each(cases)("no line of $zone leaves the zone or touches another ($locale)", ({ zone, named }) => {
   let free = Number.NEGATIVE_INFINITY;
   for (const { lines, y } of placedIn(zone, named) ?? []) {
-    const [top, bottom] = [y - 14, y - 14 + lines.length * lineHeight];
+    const top = y - 14;
+    const bottom = y - 14 + lines.length * lineHeight;
     expect(top).toBeGreaterThanOrEqual(free);
     free = bottom;
     const longest = Math.max(...lines.map(({ length }) => length));

@@ -30,7 +30,8 @@ test("a page that was kept opens where the network is there and answers nothing,
 
 test("a network that answers late still answers, where no page is kept, and before one that is", async () => {
   const late = (ms: number) => () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response("fresh", { status: 500 })), ms));
-  const [slow, inTime] = [worker({}, late(60_000))("/learn/caio-cto/caio"), worker({ "/learn/caio-cto/caio": "kept" }, late(7000))("/learn/caio-cto/caio")];
+  const slow = worker({}, late(60_000))("/learn/caio-cto/caio");
+  const inTime = worker({ "/learn/caio-cto/caio": "kept" }, late(7000))("/learn/caio-cto/caio");
   await vi.advanceTimersByTimeAsync(60_000);
   expect([await (await slow).text(), await (await inTime).text()]).toEqual(["fresh", "fresh"]);
 });

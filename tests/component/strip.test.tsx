@@ -19,7 +19,13 @@ const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 async function keepTwo() {
   for (const position of [0, 1])
     await keepResponse("attempt", "/learn/roles/quiz", {
-      ...{ responseId: crypto.randomUUID(), position, itemId: `item-${position}`, choice: "first", certainty: null, durationMs: 1, locale: "vi" },
+      responseId: crypto.randomUUID(),
+      position,
+      itemId: `item-${position}`,
+      choice: "first",
+      certainty: null,
+      durationMs: 1,
+      locale: "vi",
     });
 }
 

@@ -1,8 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ItemList } from "@/app/_ui/results/item-list";
-import { findItem } from "@/domain/attempt";
 import { choices } from "@/domain/choice";
+import { findItem } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { roleNames } from "@/messages/roles";
 import { toldAt } from "@/school/quiz-view";

@@ -29,7 +29,8 @@ export function aCourseFolder(changes: Record<string, (text: string) => string |
 
 /** The problems of a changed copy, with file names as inside the course: `kitchen/lesson.vi.md:12 guess-tastes.2: …`. */
 export function problemsOf(folder: string): string[] {
-  const { problems = [] } = loadCourse(folder);
+  const loaded = loadCourse(folder);
+  const problems = loaded.accepted ? [] : loaded.refusal;
   return problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`);
 }
 
@@ -37,6 +38,6 @@ export const problemsAfter = (path: string, change: (text: string) => string | B
 
 export function aSoundCourse(folder = soundFolder) {
   const loaded = loadCourse(folder);
-  if (loaded.problems) throw new Error("The sound course has problems.");
-  return loaded;
+  if (!loaded.accepted) throw new Error("The sound course has problems.");
+  return loaded.value;
 }

@@ -14,12 +14,12 @@ import { pointsOf } from "./extent";
 const loaded = loadCourse("content/caio-cto");
 
 test("the course loads without a problem", () => {
-  expect((loaded.problems ?? []).map(printProblem)).toEqual([]);
+  expect((loaded.accepted ? [] : loaded.refusal).map(printProblem)).toEqual([]);
 });
 
-describe.runIf(loaded.problems === undefined)("the course", () => {
-  if (loaded.problems) return;
-  const { course, folder, locate, sources, surfaces } = loaded;
+describe.runIf(loaded.accepted)("the course", () => {
+  if (!loaded.accepted) return;
+  const { course, folder, locate, sources, surfaces } = loaded.value;
   const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
   const items = course.lessons.flatMap(lessonItems);
 

@@ -6,8 +6,8 @@ import { aCourseFolder } from "./course-folder";
 function coverageAfter(changes: Parameters<typeof aCourseFolder>[0] = {}) {
   const folder = aCourseFolder(changes);
   const loaded = loadCourse(folder);
-  if (loaded.problems) throw new Error(JSON.stringify(loaded.problems));
-  const { value, problems } = readCoverage(loaded.folder, loaded.course, loaded.sources);
+  if (!loaded.accepted) throw new Error(JSON.stringify(loaded.refusal));
+  const { value, problems } = readCoverage(loaded.value.folder, loaded.value.course, loaded.value.sources);
   return { value, gaps: problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`) };
 }
 

@@ -28,7 +28,7 @@ function drawn({ svg = ovens, vi = line.vi, en = line.en }: { svg?: string | nul
 
 function sectionsOf(folder: string) {
   const loaded = loadCourse(folder);
-  return { sections: loaded.problems ? [] : loaded.course.lessons[0]?.sections, problems: loaded.problems ?? [] };
+  return loaded.accepted ? { sections: loaded.value.course.lessons[0]?.sections, problems: [] } : { sections: [], problems: loaded.refusal };
 }
 
 describe("a section's drawing", () => {
@@ -142,8 +142,8 @@ describe("a section's drawing", () => {
 describe("a caption", () => {
   const loadedWith = (changes: Parameters<typeof drawn>[0]) => {
     const loaded = loadCourse(drawn(changes));
-    if (loaded.problems) throw new Error("The course has problems.");
-    return loaded;
+    if (!loaded.accepted) throw new Error("The course has problems.");
+    return loaded.value;
   };
 
   test("that was not translated is found at its line", () => {

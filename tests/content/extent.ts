@@ -35,7 +35,10 @@ const box = (left: number, top: number, right: number, bottom: number): Point[] 
 /** Every end of a command, by SVG's rules: small letters count from where the pen is. */
 function pathPoints(d: string): Point[] {
   const points: Point[] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
   for (const [, letter = "", rest = ""] of d.matchAll(/([a-z])([^a-z]*)/gi)) {
     const command = letter.toUpperCase();
     const isRelative = letter !== command;

@@ -7,8 +7,8 @@ const items = "kitchen/responsibilities.yaml";
 
 function answersFindings(change: (text: string) => string, path = items): string[] {
   const loaded = loadCourse(aCourseFolder({ [path]: change }));
-  if (loaded.problems) throw new Error(JSON.stringify(loaded.problems));
-  return lint(loaded.course, loaded.locate).flatMap(({ field, message }) => (field.endsWith("answers") ? [`${field}: ${message}`] : []));
+  if (!loaded.accepted) throw new Error(JSON.stringify(loaded.refusal));
+  return lint(loaded.value.course, loaded.value.locate).flatMap(({ field, message }) => (field.endsWith("answers") ? [`${field}: ${message}`] : []));
 }
 
 describe("the answers of each duty lead to its owner", () => {

@@ -11,14 +11,14 @@ const { course, folder } = aSoundCourse();
 const soundFiles = Object.fromEntries(folder.files);
 
 async function problemsOf(zip: Uint8Array): Promise<string[]> {
-  const { problems = [] } = await unpackCourse("course.zip", zip);
-  return problems.map(printProblem);
+  const unpacked = await unpackCourse("course.zip", zip);
+  return unpacked.accepted ? [] : unpacked.refusal.map(printProblem);
 }
 
 async function folderIn(zip: Uint8Array) {
   const unpacked = await unpackCourse("course.zip", zip);
-  if (unpacked.problems) throw new Error(unpacked.problems.map(printProblem).join("\n"));
-  return unpacked.folder;
+  if (!unpacked.accepted) throw new Error(unpacked.refusal.map(printProblem).join("\n"));
+  return unpacked.value;
 }
 
 describe("a course goes out and comes in", () => {
@@ -40,7 +40,7 @@ describe("a course goes out and comes in", () => {
   ])("from a zip of %s, whatever a computer left in it", async (_, placed) => {
     const litter = { "__MACOSX/._course.yaml": bytes("x"), [placed("kitchen/.DS_Store")]: bytes("x"), [placed("kitchen/")]: bytes("") };
     const loaded = courseIn(await folderIn(zipSync({ ...litter, ...moved(placed) })));
-    expect(loaded.problems ?? loaded.course).toEqual(course);
+    expect(loaded.accepted ? loaded.value.course : loaded.refusal).toEqual(course);
   });
 });
 
@@ -93,8 +93,8 @@ describe("a zip that could do harm is refused, and the sentence says what to do"
 
 test("a course in a zip is checked as one in a folder: a mistake names file, line and field", async () => {
   const broken = loadedText("course.yaml").replace("masteryScore: 0.8", "masteryScore: high");
-  const { problems = [] } = courseIn(await folderIn(zipSync({ ...moved((path) => `x/${path}`), "x/course.yaml": bytes(broken) })));
-  expect(problems.map(printProblem)).toEqual(["course.zip/course.yaml:4:1 masteryScore: Write a number here."]);
+  const loaded = courseIn(await folderIn(zipSync({ ...moved((path) => `x/${path}`), "x/course.yaml": bytes(broken) })));
+  expect(loaded.accepted ? [] : loaded.refusal.map(printProblem)).toEqual(["course.zip/course.yaml:4:1 masteryScore: Write a number here."]);
 });
 
 const loadedText = (path: string) => new TextDecoder().decode(soundFiles[path]);

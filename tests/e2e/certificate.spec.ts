@@ -64,7 +64,8 @@ test("a code that nobody has shows what to do", async ({ page }) => {
 
 test("a manager revokes a certificate without JavaScript; the page says so to anyone, and the PDF is gone", async ({ page, browser, baseURL }) => {
   const { email } = await signUp(page, "Đặng Thuỵ Ưởng");
-  const [code, learnerPage] = [await certify(email), await joinDemoCohort(email)];
+  const code = await certify(email);
+  const learnerPage = await joinDemoCohort(email);
   const manager = await browser.newContext({ baseURL });
   await signIn(await manager.newPage(), demo.manager);
   const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await manager.storageState() });

@@ -19,7 +19,8 @@ async function tap(page: Page, name: RegExp | string) {
   await expect(control).toBeEnabled();
   await control.click({ trial: true });
   const box = await control.boundingBox();
-  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  const y = (box?.y ?? 0) + (box?.height ?? 0) / 2;
   // The page's clock, which the taps before have put ahead of ours.
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
   await page.touchscreen.tap(x, y);

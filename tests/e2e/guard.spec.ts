@@ -3,7 +3,13 @@ import { itemByStem } from "./course";
 import { demo, ownHeaders, signIn, signUp, stemOf } from "./learner";
 
 const responseBody = (itemId: string, extra: object = {}) => ({
-  ...{ responseId: crypto.randomUUID(), position: 0, itemId, choice: "first", certainty: "guess", durationMs: 1, locale: "vi" },
+  responseId: crypto.randomUUID(),
+  position: 0,
+  itemId,
+  choice: "first",
+  certainty: "guess",
+  durationMs: 1,
+  locale: "vi",
   ...extra,
 });
 

@@ -5,11 +5,9 @@ import { unsubscribeTokenOf, wantReminders } from "./reminders";
 test("reminders are off until a learner switches them on, and each switch stays as it was left", async ({ page }) => {
   await signUp(page);
   await page.goto("/account");
-  const [certainty, shortcuts, reminders] = [
-    page.getByLabel("Hỏi mức chắc chắn sau mỗi câu"),
-    page.getByLabel("Phím tắt 1, 2, 3"),
-    page.getByLabel("Nhắc ôn qua email"),
-  ];
+  const certainty = page.getByLabel("Hỏi mức chắc chắn sau mỗi câu");
+  const shortcuts = page.getByLabel("Phím tắt 1, 2, 3");
+  const reminders = page.getByLabel("Nhắc ôn qua email");
   await expect(certainty).toBeChecked();
   await expect(shortcuts).toBeChecked();
   await expect(reminders).not.toBeChecked();

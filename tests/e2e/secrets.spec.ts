@@ -58,7 +58,8 @@ test("refusals of the response address hold no key and no reason", async ({ page
   await signUp(page);
   await page.goto("/learn/caio-cto/background/quiz");
   const { id: itemId } = itemByStem(await stemOf(page));
-  const [url, headers] = [await responsesAddress(page), await ownHeaders(page)];
+  const url = await responsesAddress(page);
+  const headers = await ownHeaders(page);
   const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "first", certainty: "guess", durationMs: 1, locale: "vi" };
   const attempts = [
     { ...whole, position: 1 },

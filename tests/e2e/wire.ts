@@ -10,7 +10,8 @@ export const responsesAddress = async (page: Page) => `/api/v1/attempts/${await 
 
 /** Responds to the question on the screen and to all after it as the page would, the first `misses` wrong and very sure; gives how many. */
 export async function respondToAll(page: Page, misses = 0): Promise<number> {
-  const [address, headers] = [await responsesAddress(page), await ownHeaders(page)];
+  const address = await responsesAddress(page);
+  const headers = await ownHeaders(page);
   type Asked = { itemId: string; position: number };
   let next: Asked | null = { itemId: await hidden(page, "itemId"), position: Number(await hidden(page, "position")) };
   let asked = 0;

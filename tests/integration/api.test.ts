@@ -4,8 +4,7 @@ import { describe, expect, vi } from "vitest";
 import { ownerTag } from "@/app/_door/session";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/courses/[course]/lessons/[lesson]/reading/route";
-import { findItem } from "@/domain/attempt";
-import { findLesson } from "@/domain/course";
+import { findItem, findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import type { Db } from "@/prisma/client";
 import { appOrigin } from "@/school/origin";
@@ -26,7 +25,14 @@ function post(body: unknown, headers: Record<string, string | undefined> = {}): 
 }
 
 const responseTo = (world: World, changes: object = {}) => ({
-  ...{ responseId: randomUUID(), position: 0, itemId: world.attempt.itemIds[0], choice: "first", certainty: "guess", durationMs: 1, locale: "vi", ...changes },
+  responseId: randomUUID(),
+  position: 0,
+  itemId: world.attempt.itemIds[0],
+  choice: "first",
+  certainty: "guess",
+  durationMs: 1,
+  locale: "vi",
+  ...changes,
 });
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });
 
@@ -213,7 +219,8 @@ describe("a reading", () => {
 
   test("is remembered for a guest in the first lesson alone", async ({ db, world }) => {
     await ask(db, world, "guest");
-    const [background = "", caio = ""] = [endsOf("background")[0], endsOf("caio")[0]];
+    const [background = ""] = endsOf("background");
+    const [caio = ""] = endsOf("caio");
     expect([(await reach("background", { paragraphId: background })).status, (await reach("caio", { paragraphId: caio })).status]).toEqual([204, 401]);
     expect(await db.lessonReading.findMany({ where: { userId: world.guest.id }, select: { lessonId: true } })).toEqual([{ lessonId: "background" }]);
   });

@@ -12,24 +12,23 @@ describe("startAttempt", () => {
     const editionId = await anEdition(db);
     const { id, userId } = await aStartedAttempt(db, { editionId });
     expect(await findAttempt(db, { id, userId })).toEqual({
-      ...{
-        id,
-        quizId: "roles",
-        kind: "practice",
-        scope: "full",
-        editionId,
-        itemIds,
-        startedAt: at(0),
-        submittedAt: null,
-        deadlineAt: null,
-        sittingId: null,
-        responses: [],
-      },
+      id,
+      quizId: "roles",
+      kind: "practice",
+      scope: "full",
+      editionId,
+      itemIds,
+      startedAt: at(0),
+      submittedAt: null,
+      deadlineAt: null,
+      sittingId: null,
+      responses: [],
     });
   });
 
   test("called twenty times at once opens one, and all get it", async ({ db }) => {
-    const [{ id: userId }, editionId] = [await aUser(db), await anEdition(db)];
+    const { id: userId } = await aUser(db);
+    const editionId = await anEdition(db);
     const opened = await together(20, (seed) => aStartedAttempt(db, { userId, editionId, seed }));
     const stored = await db.attempt.findMany({ where: { userId }, select: { id: true } });
     expect(stored).toHaveLength(1);

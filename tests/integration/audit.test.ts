@@ -4,7 +4,8 @@ import { recordAudit } from "@/prisma/audit";
 import { aUser, test } from "./rows";
 
 test("an entry says who did what to whom, and when", async ({ db }) => {
-  const [{ id: actorId }, subject] = [await aUser(db), randomUUID()];
+  const { id: actorId } = await aUser(db);
+  const subject = randomUUID();
   const before = Date.now();
   await recordAudit(db, { actorId, action: "report-exported", subject, detail: { file: "report", attempts: "first" } });
   const [entry] = await db.auditEntry.findMany({ where: { subject } });
@@ -13,13 +14,15 @@ test("an entry says who did what to whom, and when", async ({ db }) => {
 });
 
 test("what is done twice is noted twice", async ({ db }) => {
-  const [{ id: actorId }, subject] = [await aUser(db), randomUUID()];
+  const { id: actorId } = await aUser(db);
+  const subject = randomUUID();
   for (const _ of [1, 2]) await recordAudit(db, { actorId, action: "learner-viewed", subject });
   expect(await db.auditEntry.count({ where: { subject } })).toBe(2);
 });
 
 test("an entry outlives the account of who did it", async ({ db }) => {
-  const [{ id: actorId }, subject] = [await aUser(db), randomUUID()];
+  const { id: actorId } = await aUser(db);
+  const subject = randomUUID();
   await recordAudit(db, { actorId, action: "cohort-created", subject });
   await db.user.delete({ where: { id: actorId } });
   expect(await db.auditEntry.findMany({ where: { subject }, select: { actorId: true, action: true } })).toEqual([{ actorId: null, action: "cohort-created" }]);

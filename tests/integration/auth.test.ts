@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { hashPassword } from "@/app/_door/auth";
-import { tokenHash } from "@/app/_door/session";
+import "@/app/_door/auth";
+import { hashPassword } from "@/app/_door/password";
 import { Password, sessionLifetimeMs } from "@/domain/account";
 import type { Db } from "@/prisma/client";
+import { tokenHash } from "@/prisma/token";
 import { CredentialsSignin, configured } from "./next-auth";
 import { aUser, test as base } from "./rows";
 
@@ -47,7 +48,8 @@ describe("signing in", () => {
   });
 
   test("with a wrong password, an unknown address, an account without password or nonsense is refused alike", async ({ db, app: _ }) => {
-    const [{ email }, elsewhere] = [await aMember(db), await aUser(db)];
+    const { email } = await aMember(db);
+    const elsewhere = await aUser(db);
     await db.user.update({ where: { id: elsewhere.id }, data: { passwordHash: null } });
     const tries = [
       { email, password: "wrong" },
@@ -60,7 +62,8 @@ describe("signing in", () => {
   });
 
   test("is closed after ten tries for one address, to the right password too, and open to everyone else", async ({ db, app: _ }) => {
-    const [attacked, other] = [await aMember(db), await aMember(db)];
+    const attacked = await aMember(db);
+    const other = await aMember(db);
     for (const guess of Array.from({ length: 10 }, (_, index) => `guess ${index}`)) await signIn({ email: attacked.email, password: guess });
     expect(await signIn({ email: attacked.email, password })).toBe("too-many-tries");
     expect(await signIn({ email: other.email, password })).toEqual({ id: other.id });
@@ -87,7 +90,8 @@ describe("the library's session token", () => {
 
   test("is a new one at each sign-in, and is passed on unchanged afterwards", async ({ db, app }) => {
     const { id } = await aMember(db);
-    const [first, second] = [await app.jwt.encode({ token: { sub: id } }), await app.jwt.encode({ token: { sub: id } })];
+    const first = await app.jwt.encode({ token: { sub: id } });
+    const second = await app.jwt.encode({ token: { sub: id } });
     expect(first).not.toBe(second);
     expect(await app.jwt.encode({ token: { sub: id, opaque: second } })).toBe(second);
     expect(await db.session.count({ where: { userId: id } })).toBe(2);
@@ -101,7 +105,8 @@ describe("the library's session token", () => {
 
   test("opens nothing after sign-out", async ({ db, app }) => {
     const { id } = await aMember(db);
-    const [here, elsewhere] = [await app.jwt.encode({ token: { sub: id } }), await app.jwt.encode({ token: { sub: id } })];
+    const here = await app.jwt.encode({ token: { sub: id } });
+    const elsewhere = await app.jwt.encode({ token: { sub: id } });
     await app.events.signOut({ token: { opaque: here } });
     expect([await app.jwt.decode({ token: here }), (await app.jwt.decode({ token: elsewhere }))?.sub]).toEqual([null, id]);
   });

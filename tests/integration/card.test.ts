@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { masteryIn } from "@/domain/mastery";
 import { cardsOf } from "@/domain/schedule";
 import { findAttempts } from "@/prisma/attempt";
@@ -57,7 +57,8 @@ describe("a response and its card", () => {
   });
 
   test("two attempts that meet at one card both count", async ({ db }) => {
-    const [user, editionId] = [await aUser(db), await anEdition(db)];
+    const user = await aUser(db);
+    const editionId = await anEdition(db);
     const attempts = await Promise.all(
       ["one", "two", "three"].map((quizId) => aStartedAttempt(db, { userId: user.id, editionId, quizId, itemIds: ["roles-ai-plain"] })),
     );
@@ -87,7 +88,8 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
         const delivery = { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? ("guess" as const) : ("very" as const) };
         expect(await recordResponse(db, attempt, delivery, at(minutes))).toMatchObject({ accepted: true });
       }
-      const [attempts, cards] = [await findAttempts(db, { userId, courseId: "caio-cto" }), await findCards(db, { userId, courseId: "caio-cto" })];
+      const attempts = await findAttempts(db, { userId, courseId: "caio-cto" });
+      const cards = await findCards(db, { userId, courseId: "caio-cto" });
       const replayed = masteryIn(course, attempts, at(minutes), zone).flatMap(({ card }) => card ?? []);
       expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
       const times = attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]).map((time) => time.getTime());

@@ -69,7 +69,8 @@ test("a learner's list holds the learner's own of the course, the latest first",
 
 describe("revokeCertificate", () => {
   const aCase = async (db: Db) => {
-    const [learner, manager] = [await aUser(db), await aUser(db, { role: "manager" })];
+    const learner = await aUser(db);
+    const manager = await aUser(db, { role: "manager" });
     const cohort = await aCohort(db, [
       { userId: learner.id, role: "learner" },
       { userId: manager.id, role: "manager" },

@@ -35,7 +35,13 @@ test("only a unique constraint is a unique violation", async ({ db }) => {
     db.attempt
       .create({
         data: {
-          ...{ userId: "00000000-0000-4000-8000-000000000000", courseId: "c", quizId: "q", kind: "practice", editionId: "none", itemIds: [], seed: 1 },
+          userId: "00000000-0000-4000-8000-000000000000",
+          courseId: "c",
+          quizId: "q",
+          kind: "practice",
+          editionId: "none",
+          itemIds: [],
+          seed: 1,
           startedAt: new Date(0),
         },
       })

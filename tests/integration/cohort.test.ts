@@ -8,15 +8,23 @@ import { aCohort, aUser, test } from "./rows";
 /** A cohort with everyone who may come near it, and one beside it with a manager and a learner of its own. */
 async function twoCohorts(db: Db) {
   const person = async (role: "learner" | "manager", name: string) => ({ userId: (await aUser(db, { role, name })).id, role });
-  const [manager, formerManager, otherManager] = [await person("manager", "Quản"), await person("manager", "Cựu"), await person("manager", "Khác")];
-  const [learner, formerLearner, otherLearner] = [await person("learner", "Học"), await person("learner", "Nghỉ"), await person("learner", "Ngoài")];
+  const manager = await person("manager", "Quản");
+  const formerManager = await person("manager", "Cựu");
+  const otherManager = await person("manager", "Khác");
+  const learner = await person("learner", "Học");
+  const formerLearner = await person("learner", "Nghỉ");
+  const otherLearner = await person("learner", "Ngoài");
   const cohort = await aCohort(db, [manager, learner, { ...formerManager, leftAt: at(1) }, { ...formerLearner, leftAt: at(1) }]);
   const other = await aCohort(db, [otherManager, otherLearner], { name: "Nhóm khác" });
   return {
     cohort,
     other,
-    ...{ manager: manager.userId, formerManager: formerManager.userId, otherManager: otherManager.userId },
-    ...{ learner: learner.userId, formerLearner: formerLearner.userId, otherLearner: otherLearner.userId },
+    manager: manager.userId,
+    formerManager: formerManager.userId,
+    otherManager: otherManager.userId,
+    learner: learner.userId,
+    formerLearner: formerLearner.userId,
+    otherLearner: otherLearner.userId,
   };
 }
 
@@ -27,13 +35,23 @@ const strangers: Person[] = ["formerManager", "otherManager", "learner", "former
 test("a cohort's manager finds it", async ({ db }) => {
   const { cohort, manager } = await twoCohorts(db);
   expect(await findManagedCohort(db, { cohortId: cohort.id, managerId: manager })).toEqual({
-    ...{ id: cohort.id, name: "Nhóm một", courseId: "caio-cto", finalMinutes: null, createdAt: expect.any(Date) },
+    id: cohort.id,
+    name: "Nhóm một",
+    courseId: "caio-cto",
+    finalMinutes: null,
+    createdAt: expect.any(Date),
   });
 });
 
 test.for(strangers)("to its %s a cohort does not exist", async (person, { db }) => {
   const cast = await twoCohorts(db);
   expect(await findManagedCohort(db, { cohortId: cast.cohort.id, managerId: cast[person] })).toBeNull();
+});
+
+test("a manager who only learns in a cohort doesn't find it", async ({ db }) => {
+  const { id: userId } = await aUser(db, { role: "manager" });
+  const cohort = await aCohort(db, [{ userId, role: "learner" }]);
+  expect(await findManagedCohort(db, { cohortId: cohort.id, managerId: userId })).toBeNull();
 });
 
 test("no manager finds a cohort that isn't there", async ({ db }) => {
@@ -44,7 +62,9 @@ test("no manager finds a cohort that isn't there", async ({ db }) => {
 test("a manager finds a learner of the cohort", async ({ db }) => {
   const { cohort, manager, learner } = await twoCohorts(db);
   expect(await findLearnerOf(db, { cohortId: cohort.id, managerId: manager, learnerId: learner })).toEqual({
-    ...{ id: learner, name: "Học", email: expect.any(String) },
+    id: learner,
+    name: "Học",
+    email: expect.any(String),
   });
 });
 

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
 import { GET as report } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
-import { findItem } from "@/domain/attempt";
-import { lessonItems } from "@/domain/course";
+import { findItem, lessonItems } from "@/domain/course";
 import { recordResponse } from "@/prisma/response";
 import { appOrigin } from "@/school/origin";
 import { course, edition } from "@/tests/first-course";
@@ -114,7 +113,8 @@ test.for(['=HYPERLINK("http://evil.example")', "+1", "-1", "@SUM(A1)", "\t=1", "
     const { id } = await aUser(db, { name });
     const cohort = await db.cohort.create({
       data: {
-        ...{ name: "Nhóm", courseId: course.id },
+        name: "Nhóm",
+        courseId: course.id,
         memberships: {
           create: [
             { userId: world.manager.id, role: "manager" },

@@ -4,14 +4,14 @@ import type { Db } from "@/prisma/client";
 import { seedDemo } from "@/prisma/demo/seed";
 import { freshenCards, rebuildCards } from "@/prisma/replay";
 import { course, edition } from "@/tests/first-course";
-import { test } from "./rows";
+import { passwordHash, test } from "./rows";
 
 const faultsIn = async (db: Db) => (await checkDatabase(db, course)).faults;
 
 const learnerOf = (db: Db) => db.user.findUniqueOrThrow({ where: { email: "learner@example.com" }, select: { id: true } });
 
 test("what the rules have stored is found as a replay gives it; what is tampered with is told, and cards are put right by a replay", async ({ db }) => {
-  await seedDemo(db, new Date("2026-01-30T03:00:00Z"));
+  await seedDemo(db, { passwordHash, now: new Date("2026-01-30T03:00:00Z") });
   expect(await faultsIn(db)).toEqual([]);
   const { id: userId } = await learnerOf(db);
   const [stale, gone] = await db.reviewCard.findMany({ where: { userId }, select: { responsibilityId: true }, take: 2 });
@@ -28,7 +28,7 @@ test("what the rules have stored is found as a replay gives it; what is tampered
 });
 
 test("a changed verdict, place or end of an attempt, a changed score on a certificate and a changed edition are each told", async ({ db }) => {
-  await seedDemo(db, new Date("2026-01-30T03:00:00Z"));
+  await seedDemo(db, { passwordHash, now: new Date("2026-01-30T03:00:00Z") });
   const { id: userId } = await learnerOf(db);
   const attempts = await db.attempt.findMany({ where: { userId, kind: "practice" }, include: { responses: { orderBy: { position: "asc" } } } });
   const [first, second, third] = attempts;

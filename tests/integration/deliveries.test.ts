@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { type Attempt, countedResponses, findItem, type Response, remainingItemIds } from "@/domain/attempt";
+import { type Attempt, countedResponses, type Response, remainingItemIds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
+import { findItem } from "@/domain/course";
 import { type ResponseInput, respond } from "@/domain/respond";
 import { scoreAttempt } from "@/domain/score";
 import { findAttempt } from "@/prisma/attempt";

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import { findAttempt } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
@@ -11,7 +11,8 @@ import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, test, together }
 
 describe("a final", () => {
   test("starts once, however many tabs start it", async ({ db }) => {
-    const [userId, editionId] = [(await aUser(db)).id, await anEdition(db, course)];
+    const userId = (await aUser(db)).id;
+    const editionId = await anEdition(db, course);
     const started = await together(12, () => startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0) }));
     expect(new Set(started.map(({ id }) => id)).size).toBe(1);
   });
@@ -115,7 +116,8 @@ describe("a hand-in", () => {
   });
 
   test("is refused for another learner's final and for a practice", async ({ db }) => {
-    const [final, practice] = [await aFinal(db), await aStartedAttempt(db)];
+    const final = await aFinal(db);
+    const practice = await aStartedAttempt(db);
     const stranger = (await aUser(db)).id;
     expect(await handInFinal(db, { id: final.id, userId: stranger }, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
     expect(await handInFinal(db, practice, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
@@ -173,7 +175,8 @@ describe("undoing a hand-in", () => {
 });
 
 test("reliability rests on each learner's first final that was handed in", async ({ db }) => {
-  const [open, taken] = [await aFinal(db), await aFinal(db)];
+  const open = await aFinal(db);
+  const taken = await aFinal(db);
   await handInFinal(db, taken, handInAt(at(1)));
   const again = await aFinal(db, { userId: taken.userId, startedAt: at(5) });
   await handInFinal(db, again, handInAt(at(6)));

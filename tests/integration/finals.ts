@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { masteryIn } from "@/domain/mastery";
 import { nextPosition } from "@/domain/respond";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
@@ -17,7 +17,8 @@ export const later = (date: Date, ms: number) => new Date(date.getTime() + ms);
 export const handInAt = (now: Date) => ({ course, reliability: null, code: randomUUID(), now });
 
 export async function aFinal(db: Db, { userId, startedAt = at(0) }: { userId?: string; startedAt?: Date } = {}) {
-  const [owner, editionId] = [userId ?? (await aUser(db)).id, await anEdition(db, course)];
+  const owner = userId ?? (await aUser(db)).id;
+  const editionId = await anEdition(db, course);
   const final = await startFinal(db, { userId: owner, courseId: course.id, editionId, itemIds: [...itemIds], seed: 7, startedAt });
   return { ...final, userId: owner, learner: { userId: owner, courseId: course.id } };
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { newToken, tokenHash } from "@/app/_door/session";
 import { startTrial } from "@/app/[locale]/actions";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { guestLifetimeMs } from "@/domain/guest";
 import { findAttempts } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
@@ -14,6 +13,7 @@ import { createGuest, joinGuest } from "@/prisma/guest";
 import { createInvitations } from "@/prisma/invitation";
 import { rememberParagraph } from "@/prisma/reading";
 import { recordResponse } from "@/prisma/response";
+import { newToken, tokenHash } from "@/prisma/token";
 import { createLearner } from "@/prisma/user";
 import { course } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
@@ -87,7 +87,8 @@ describe("beginning as a guest", () => {
 describe("signing up from a guest's browser", () => {
   test("turns the guest into the member: one user, every response, and the guest's session is over", async ({ db, world: _ }) => {
     const guest = await aGuest(db);
-    const [address, before] = [newEmail(), await db.user.count()];
+    const address = newEmail();
+    const before = await db.user.count();
     const next = `/learn/caio-cto/background/quiz/${guest.attempt.id}`;
     expect(await outcomeOf(() => signUp(null, entry({ email: address, next })))).toBe(next);
     expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({ id: guest.id, name: "Mỹ Duyên", role: "learner" });
@@ -122,7 +123,8 @@ describe("signing up from a guest's browser", () => {
   });
 
   test("by an invitation gives the row the invitation's role and cohort", async ({ db, world }) => {
-    const [guest, token] = [await aGuest(db), newToken()];
+    const guest = await aGuest(db);
+    const token = newToken();
     const invitation = { tokenHash: tokenHash(token), role: "learner", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
     await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
     expect(await outcomeOf(() => signUpInvited(null, entry({ token })))).toBe("/learn");
@@ -136,7 +138,8 @@ describe("signing in to an account from a guest's browser", () => {
     outcomeOf(() => signInByPassword(null, form({ email: address, password, ...fields })));
 
   test("moves the guest's attempts and reading into it, and removes the guest", async ({ db, world: _ }) => {
-    const [account, guest] = [await aUser(db), await aGuest(db)];
+    const account = await aUser(db);
+    const guest = await aGuest(db);
     const reading = { userId: guest.id, courseId: course.id, lessonId: "background", paragraphId: "two-roles" };
     await rememberParagraph(db, { ...reading, completes: true, now: at(1) });
     expect(await signInTo(account.email, { next: "/learn/caio-cto/background/quiz" })).toBe("/learn/caio-cto/background/quiz");
@@ -165,7 +168,8 @@ describe("signing in to an account from a guest's browser", () => {
   });
 
   test("ten times at once, while the account opens the same practice, moves or keeps out once and breaks nothing", async ({ db, world: _ }) => {
-    const [account, guest] = [await aUser(db), await aGuest(db)];
+    const account = await aUser(db);
+    const guest = await aGuest(db);
     await Promise.all([
       ...Array.from({ length: 10 }, () => joinGuest(db, { guestId: guest.id, userId: account.id, course })),
       practiceOf(account.id, "background"),
@@ -175,7 +179,8 @@ describe("signing in to an account from a guest's browser", () => {
   });
 
   test("never takes anything from an account that has an address", async ({ db, world: _ }) => {
-    const [account, other] = [await aUser(db), await aUser(db)];
+    const account = await aUser(db);
+    const other = await aUser(db);
     await respondIn(db, other.id);
     expect(await joinGuest(db, { guestId: other.id, userId: account.id, course })).toEqual({ keepsOut: false });
     expect([(await attemptsOf(db, account.id)).length, (await attemptsOf(db, other.id)).length]).toEqual([0, 1]);
@@ -183,7 +188,9 @@ describe("signing in to an account from a guest's browser", () => {
 });
 
 test("a sign-in sweeps up guests of more than thirty days and nobody else", async ({ db, world: _ }) => {
-  const [old, recent, member] = [await aGuest(db), await aGuest(db), await aUser(db)];
+  const old = await aGuest(db);
+  const recent = await aGuest(db);
+  const member = await aUser(db);
   const createdAt = new Date(Date.now() - guestLifetimeMs - 60_000);
   await db.user.updateMany({ where: { id: { in: [old.id, member.id] } }, data: { createdAt } });
   await configured().jwt.encode({ token: { sub: member.id } });

@@ -53,7 +53,8 @@ describe("signing up by an invitation", () => {
   });
 
   test("with an address that has an account is refused, and leaves the invitation open", async ({ db }) => {
-    const [{ tokenHash, cohortId }, { email }] = [await anInvitation(db), await aUser(db)];
+    const { tokenHash, cohortId } = await anInvitation(db);
+    const { email } = await aUser(db);
     expect(await signUp(db, tokenHash, { email })).toEqual({ accepted: false, refusal: "email-taken" });
     expect(await findInvitation(db, tokenHash)).toMatchObject({ usedAt: null });
     expect(await membershipsOf(db, cohortId)).toEqual([]);
@@ -100,21 +101,24 @@ describe("an invitation lets nobody in", () => {
 
 describe("somebody who has an account", () => {
   test("joins the cohort with it", async ({ db }) => {
-    const [{ tokenHash, cohortId }, user] = [await anInvitation(db), await aUser(db)];
+    const { tokenHash, cohortId } = await anInvitation(db);
+    const user = await aUser(db);
     const outcome = await joinByInvitation(db, { tokenHash, userId: user.id, email: user.email, now: at(1) });
     expect(outcome).toEqual({ accepted: true, value: { userId: user.id } });
     expect(await membershipsOf(db, cohortId)).toEqual([{ userId: user.id, role: "learner", leftAt: null }]);
   });
 
   test("becomes a manager by a manager's invitation, of that cohort", async ({ db }) => {
-    const [{ tokenHash, cohortId }, user] = [await anInvitation(db, { role: "manager" }), await aUser(db)];
+    const { tokenHash, cohortId } = await anInvitation(db, { role: "manager" });
+    const user = await aUser(db);
     await joinByInvitation(db, { tokenHash, userId: user.id, email: user.email, now: at(1) });
     expect(await db.user.findUnique({ where: { id: user.id }, select: { role: true } })).toEqual({ role: "manager" });
     expect(await findManagedCohort(db, { cohortId: cohortId ?? "", managerId: user.id })).toMatchObject({ id: cohortId });
   });
 
   test("stays a manager when joining another cohort as a learner", async ({ db }) => {
-    const [{ tokenHash }, user] = [await anInvitation(db), await aUser(db, { role: "manager" })];
+    const { tokenHash } = await anInvitation(db);
+    const user = await aUser(db, { role: "manager" });
     await joinByInvitation(db, { tokenHash, userId: user.id, email: user.email, now: at(1) });
     expect(await db.user.findUnique({ where: { id: user.id }, select: { role: true } })).toEqual({ role: "manager" });
   });
@@ -128,7 +132,8 @@ describe("somebody who has an account", () => {
   });
 
   test("can't join by an invitation for another address", async ({ db }) => {
-    const [{ tokenHash, cohortId }, user] = [await anInvitation(db, { role: "manager", email: "boss@example.com" }), await aUser(db)];
+    const { tokenHash, cohortId } = await anInvitation(db, { role: "manager", email: "boss@example.com" });
+    const user = await aUser(db);
     const outcome = await joinByInvitation(db, { tokenHash, userId: user.id, email: user.email, now: at(1) });
     expect(outcome).toEqual({ accepted: false, refusal: "invitation-for-another-email" });
     expect(await membershipsOf(db, cohortId)).toEqual([]);
@@ -149,7 +154,13 @@ test("an invitation is found with the name of its cohort, by its token's hash al
   const { id: cohortId } = await aCohort(db, [], { name: "Nhóm Hà Nội" });
   const { tokenHash, id } = await anInvitation(db, { cohortId });
   expect(await findInvitation(db, tokenHash)).toEqual({
-    ...{ id, role: "learner", email: null, cohortId, expiresAt: at(60), usedAt: null, cohort: { name: "Nhóm Hà Nội" } },
+    id,
+    role: "learner",
+    email: null,
+    cohortId,
+    expiresAt: at(60),
+    usedAt: null,
+    cohort: { name: "Nhóm Hà Nội" },
   });
   expect(await findInvitation(db, id)).toBeNull();
 });

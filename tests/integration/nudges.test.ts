@@ -196,7 +196,8 @@ describe("when e-mail fails", () => {
 
   test("for one address, the others still get theirs, the log names nobody, and the next try is another day", async ({ db }) => {
     const log = logged();
-    const [refused, other] = [await aReminded(db), await aReminded(db)];
+    const refused = await aReminded(db);
+    const other = await aReminded(db);
     const box = await mailbox({ refuses: refused.email });
     expect([await sendNudges(day(2)), await sendNudges(day(2.1)), addresses(box.arrived)]).toEqual([1, 0, [other.email]]);
     expect(log.mock.calls).toEqual([["An e-mail was not sent: EENVELOPE 550"]]);

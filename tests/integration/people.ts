@@ -1,5 +1,5 @@
 import { isValidElement } from "react";
-import { newToken, ownerTag, tokenHash } from "@/app/_door/session";
+import { ownerTag } from "@/app/_door/session";
 import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { sessionLifetimeMs } from "@/domain/account";
@@ -7,6 +7,7 @@ import { findLesson } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
+import { newToken, tokenHash } from "@/prisma/token";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
 import { course, edition } from "@/tests/first-course";
@@ -60,7 +61,8 @@ export async function ask(db: Db, world: World, person: Person, address = "/"): 
 
 /** A new session's token. */
 export async function signedIn(db: Db, userId: string): Promise<string> {
-  const [token, createdAt] = [newToken(), new Date()];
+  const token = newToken();
+  const createdAt = new Date();
   setOwner(token, ownerTag(userId));
   await startSession(db, { tokenHash: tokenHash(token), userId, createdAt, expiresAt: new Date(createdAt.getTime() + sessionLifetimeMs), userAgent: null });
   return token;

@@ -3,7 +3,7 @@ import { describe, expect, vi } from "vitest";
 import { ownerTag } from "@/app/_door/session";
 import { forgetMe } from "@/app/[locale]/account/actions";
 import { GET } from "@/app/api/v1/me/export/route";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { isOnlyManager } from "@/prisma/personal";
 import { recordResponse } from "@/prisma/response";
@@ -110,7 +110,9 @@ describe("the deletion of an account", () => {
   });
 
   test("is refused to a cohort's only manager, and not to one of two", async ({ db, world: _ }) => {
-    const [alone, one, two] = [await aUser(db, { role: "manager" }), await aUser(db, { role: "manager" }), await aUser(db, { role: "manager" })];
+    const alone = await aUser(db, { role: "manager" });
+    const one = await aUser(db, { role: "manager" });
+    const two = await aUser(db, { role: "manager" });
     await aCohort(db, [{ userId: alone.id, role: "manager" }]);
     await aCohort(
       db,

@@ -2,7 +2,8 @@ import jsQR from "jsqr";
 
 /** What a camera reads of dark squares, each named by its column and row, in a box of `size` squares. */
 export function readQr(size: number, squares: [number, number][]): string | undefined {
-  const [scale, dark] = [4, new Set(squares.map(([column, row]) => `${column} ${row}`))];
+  const scale = 4;
+  const dark = new Set(squares.map(([column, row]) => `${column} ${row}`));
   const width = size * scale;
   const pixels = new Uint8ClampedArray(width * width * 4).map((_, index) => {
     const pixel = Math.floor(index / 4);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
-import { findItem } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { course } from "@/tests/first-course";
 import { form } from "./form";
 import { ask, outcomeOf, test } from "./people";

@@ -21,7 +21,8 @@ test("tries up to the limit are within it, and those after are not", async ({ db
 });
 
 test("keys are counted apart", async ({ db }) => {
-  const [full, other] = [randomUUID(), randomUUID()];
+  const full = randomUUID();
+  const other = randomUUID();
   for (const minute of [0, 1, 2, 3]) await tryAt(db, full, at(minute));
   expect(await tryAt(db, other, at(4))).toBe(true);
 });
@@ -58,7 +59,8 @@ test("a cleared key begins anew", async ({ db }) => {
 });
 
 test("dropping ended windows leaves those that run", async ({ db }) => {
-  const [ended, running] = [randomUUID(), randomUUID()];
+  const ended = randomUUID();
+  const running = randomUUID();
   await tryAt(db, ended, at(0));
   await tryAt(db, running, at(1));
   await dropEndedLimits(db, at(15));

@@ -41,7 +41,8 @@ test("twenty paragraphs that arrive at once make one reading, completed by the o
 });
 
 test("readings are the learner's own, one a lesson", async ({ db }) => {
-  const [own, other] = [(await aUser(db)).id, (await aUser(db)).id];
+  const own = (await aUser(db)).id;
+  const other = (await aUser(db)).id;
   for (const lessonId of ["one", "two"]) await rememberParagraph(db, { ...place(own, lessonId), paragraphId: "p", completes: false, now: at(0) });
   await rememberParagraph(db, { ...place(other, "three"), paragraphId: "p", completes: false, now: at(0) });
   await rememberParagraph(db, { ...place(own, "four"), courseId: "another", paragraphId: "p", completes: false, now: at(0) });

@@ -20,7 +20,13 @@ type Fact = { day?: 30 | 90; right: number; minute?: number; submitted?: boolean
 async function aCheckOf(db: Db, userId: string, { day = 30, right, minute = 0, submitted = true, kind = "check", courseId = course.id }: Fact) {
   await keepEdition(db, edition, course);
   const responses = items.map(({ id: itemId, key }, position) => ({
-    ...{ id: randomUUID(), position, itemId, choice: key, certainty: "fairly" as const, durationMs: 1, createdAt: at(minute + position) },
+    id: randomUUID(),
+    position,
+    itemId,
+    choice: key,
+    certainty: "fairly" as const,
+    durationMs: 1,
+    createdAt: at(minute + position),
     correct: position < right,
   }));
   const attempt = { userId, courseId, quizId: checkQuizId(day), kind, scope: "full" as const, editionId: edition, seed: 1, startedAt: at(minute) };
@@ -58,7 +64,8 @@ test("the figure is the mean share of the learners who took the check after 30 d
 test("a check counts once it is submitted, the first of its day, and only of present learners in that course", async ({ db }) => {
   const { ref, learners } = await aCohortOf(db, 1);
   const [own = ""] = learners;
-  const [left, other] = [await aUser(db), await aUser(db)];
+  const left = await aUser(db);
+  const other = await aUser(db);
   await db.membership.create({ data: { cohortId: ref.cohortId, userId: left.id, role: "learner", leftAt: at(0) } });
   for (const { id } of [left, other]) await aCheckOf(db, id, { right: 6 });
   await aCheckOf(db, own, { right: 1, minute: 0, courseId: "another" });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
-import { type AttemptScope, findItem } from "@/domain/attempt";
+import type { AttemptScope } from "@/domain/attempt";
 import type { Certainty, Choice } from "@/domain/choice";
+import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { rememberParagraph } from "@/prisma/reading";
 import { findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
@@ -25,7 +26,13 @@ type Fact = {
 /** Writes an attempt as it would stand after the given responses, one a minute. */
 async function anAttemptOf(db: Db, { userId, editionId, minute, given, submitted = true, scope = "full", asked = itemIds, courseId = "caio-cto" }: Fact) {
   const responses = given.map(([itemId, choice, certainty], position) => ({
-    ...{ id: randomUUID(), position, itemId, choice, certainty, durationMs: 1000, createdAt: at(minute + position + 1) },
+    id: randomUUID(),
+    position,
+    itemId,
+    choice,
+    certainty,
+    durationMs: 1000,
+    createdAt: at(minute + position + 1),
     correct: findItem(course, itemId)?.key === choice,
   }));
   const submittedAt = submitted ? at(minute + given.length) : null;
@@ -52,7 +59,8 @@ async function anAttemptOf(db: Db, { userId, editionId, minute, given, submitted
 async function aSmallCohort(db: Db) {
   const [an, binh, left, other, manager] = await Promise.all(Array.from({ length: 5 }, () => aUser(db).then(({ id }) => id)));
   if (!an || !binh || !left || !other || !manager) throw new Error("five users");
-  const [first, second] = [await anEdition(db, course), await anEdition(db, course)];
+  const first = await anEdition(db, course);
+  const second = await anEdition(db, course);
   const { id } = await aCohort(db, [
     { userId: an, role: "learner" },
     { userId: binh, role: "learner" },
@@ -142,7 +150,8 @@ describe("tallyResponses", () => {
   });
 
   test("adds up learners who responded alike", async ({ db }) => {
-    const [editionId, users] = [await anEdition(db), await Promise.all([aUser(db), aUser(db), aUser(db)])];
+    const editionId = await anEdition(db);
+    const users = await Promise.all([aUser(db), aUser(db), aUser(db)]);
     const { id: cohortId } = await aCohort(
       db,
       users.map(({ id }) => ({ userId: id, role: "learner" })),

@@ -26,8 +26,10 @@ test("the reply holds the response and the attempt with it", async ({ db }) => {
 test("a response is graded by the edition of its attempt, though the course was corrected since", async ({ db }) => {
   const course = aCourse();
   const corrected = aCourse({ lessons: [aLesson({ responsibilities: [aResponsibility({ id: "roles-ai", lessonId: "roles", owner: "second" })] })] });
-  const [before, after] = [await anEdition(db, course), await anEdition(db, corrected)];
-  const [old, current] = [await aStartedAttempt(db, { editionId: before }), await aStartedAttempt(db, { editionId: after })];
+  const before = await anEdition(db, course);
+  const after = await anEdition(db, corrected);
+  const old = await aStartedAttempt(db, { editionId: before });
+  const current = await aStartedAttempt(db, { editionId: after });
   const outcomes = await Promise.all([old, current].map((attempt) => recordResponse(db, attempt, aDelivery({ choice: "first" }), at(1))));
   expect(outcomes.map((outcome) => outcome.accepted && outcome.value.response.correct)).toEqual([true, false]);
 });
@@ -100,10 +102,8 @@ describe("refused, with nothing stored or changed", () => {
 
   test("to another learner's attempt, and to none: no-such-attempt", async ({ db }) => {
     const { id, userId } = await aStartedAttempt(db);
-    const [stranger, missing] = [
-      { id, userId: (await aUser(db)).id },
-      { id: randomUUID(), userId },
-    ];
+    const stranger = { id, userId: (await aUser(db)).id };
+    const missing = { id: randomUUID(), userId };
     const outcomes = await Promise.all([stranger, missing].map((ref) => recordResponse(db, ref, aDelivery(), at(1))));
     expect(outcomes).toEqual([stranger, missing].map(() => ({ accepted: false, refusal: "no-such-attempt" })));
     expect(await stored(db, id)).toEqual([]);

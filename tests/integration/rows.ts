@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { test as base } from "vitest";
-import { type Attempt, findItem } from "@/domain/attempt";
+import type { Attempt } from "@/domain/attempt";
 import { certificateCode } from "@/domain/certificate";
-import type { Course } from "@/domain/course";
+import { type Course, findItem } from "@/domain/course";
 import type { ResponseInput } from "@/domain/respond";
 import { type NewAttempt, startAttempt } from "@/prisma/attempt";
 import { issueCertificate, type NewCertificate } from "@/prisma/certificate";
@@ -27,13 +27,13 @@ type Role = "learner" | "manager";
 
 /** Everybody's, as cheaply hashed as can be. */
 export const password = "đúng mật khẩu này";
-const hashOfPassword = "$argon2id$v=19$m=8,t=1,p=1$Ui1Ti4jGtsZrGjSQ8j2ZyA$4lNuXOtjAXGENQ8UXKFoewaTyYkrrYMNz07i5tLhbDQ";
+export const passwordHash = "$argon2id$v=19$m=8,t=1,p=1$Ui1Ti4jGtsZrGjSQ8j2ZyA$4lNuXOtjAXGENQ8UXKFoewaTyYkrrYMNz07i5tLhbDQ";
 
 export const aUser = async (
   db: Db,
-  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash = hashOfPassword } = {},
+  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash: hash = passwordHash } = {},
 ) => ({
-  ...(await db.user.create({ data: { name, role, email, passwordHash }, select: { id: true, name: true } })),
+  ...(await db.user.create({ data: { name, role, email, passwordHash: hash }, select: { id: true, name: true } })),
   email,
 });
 
@@ -86,7 +86,12 @@ export async function aCertificate(db: Db, changes: Partial<NewCertificate> = {}
 
 /** A response as a browser delivers it: right, to the first item. */
 export const aDelivery = (changes: Partial<ResponseInput> = {}): ResponseInput => ({
-  ...{ id: randomUUID(), position: 0, itemId: "roles-ai-plain", choice: "first", certainty: "fairly", durationMs: 4000 },
+  id: randomUUID(),
+  position: 0,
+  itemId: "roles-ai-plain",
+  choice: "first",
+  certainty: "fairly",
+  durationMs: 4000,
   ...changes,
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { tokenHash } from "@/app/_door/session";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { sampleQuizId } from "@/domain/guest";
@@ -8,6 +7,7 @@ import { progressOf } from "@/domain/progress";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { tokenHash } from "@/prisma/token";
 import { course } from "@/tests/first-course";
 import { entry, form, newEmail } from "./form";
 import { outcomeOf, signedIn, test } from "./people";

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { emptySchema, schemaDiff } from "@/bin/schema-diff";
 import { dropDatabase, emptyDatabase, freshDatabase, type TestDatabase } from "./database";
 
 /** What the migrations make and a Prisma schema can't say. */
-const byHand = ["CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)"];
+const byHand = {
+  indexes: ["CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)"],
+  functions: ["record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean"],
+};
 
 let migrated: TestDatabase;
 let generated: TestDatabase;
@@ -20,19 +23,21 @@ afterAll(async () => {
   await Promise.all([dropDatabase(migrated), dropDatabase(generated)]);
 });
 
-describe("the migrations lead to what prisma/schema.prisma says", () => {
-  it.each(["columns", "enums", "constraints"] as const)("its %s", async (part) => {
-    expect(await describeDatabase(migrated, part)).toEqual(await describeDatabase(generated, part));
-  });
+test.each(["columns", "enums", "constraints"] as const)("the migrations lead to the %s that prisma/schema.prisma says", async (part) => {
+  expect(await describeDatabase(migrated, part)).toEqual(await describeDatabase(generated, part));
+});
 
-  it("its indexes, and the one written by hand", async () => {
-    const [found, wanted] = await Promise.all([describeDatabase(migrated, "indexes"), describeDatabase(generated, "indexes")]);
-    expect(found).toEqual([...wanted, ...byHand].sort());
-  });
+test("they lead to its indexes, and to the one written by hand", async () => {
+  const [found, wanted] = await Promise.all([describeDatabase(migrated, "indexes"), describeDatabase(generated, "indexes")]);
+  expect(found).toEqual([...wanted, ...byHand.indexes].sort());
+});
 
-  it("and prisma/migrations/schema.prisma, from which the next migration is written, is that schema", () => {
-    expect(readFileSync("prisma/migrations/schema.prisma", "utf8")).toBe(readFileSync("prisma/schema.prisma", "utf8"));
-  });
+test("they lead to the function written by hand and to no other", async () => {
+  expect(await describeDatabase(migrated, "functions")).toEqual(byHand.functions);
+});
+
+test("prisma/migrations/schema.prisma, from which the next migration is written, is prisma/schema.prisma", () => {
+  expect(readFileSync("prisma/migrations/schema.prisma", "utf8")).toBe(readFileSync("prisma/schema.prisma", "utf8"));
 });
 
 /** One line a thing, from the catalogue; `format_type` and the `pg_get_…` functions write it as PostgreSQL understands it. */
@@ -46,6 +51,8 @@ const catalogue = {
   constraints: `SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'`,
   indexes: `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  functions: `SELECT format('%s(%s) %s', proname, pg_get_function_arguments(oid), pg_get_function_result(oid)) AS line
+    FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
 };
 
 async function describeDatabase(database: TestDatabase, part: keyof typeof catalogue): Promise<string[]> {

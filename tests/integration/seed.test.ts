@@ -1,10 +1,10 @@
-import { verify } from "@node-rs/argon2";
 import { expect } from "vitest";
-import { type Attempt, findItem } from "@/domain/attempt";
-import { findLesson } from "@/domain/course";
+import { isPassword } from "@/app/_door/password";
+import { longestRunOf } from "@/domain/asking-order";
+import type { Attempt } from "@/domain/attempt";
+import { findItem, findLesson } from "@/domain/course";
 import { handIn, isPassed } from "@/domain/final";
 import { masteryIn } from "@/domain/mastery";
-import { longestRunOf } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import { respond } from "@/domain/respond";
 import { reviewPlan } from "@/domain/review";
@@ -15,12 +15,11 @@ import { findCards } from "@/prisma/card";
 import { listCertificatesOf } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";
-import { demoPassword } from "@/prisma/demo/people";
 import { seedDemo } from "@/prisma/demo/seed";
 import { findReadings } from "@/prisma/reading";
 import { findCredentials } from "@/prisma/user";
 import { course, edition } from "@/tests/first-course";
-import { test } from "./rows";
+import { password, passwordHash, test } from "./rows";
 
 const now = new Date("2026-01-30T03:00:00Z");
 
@@ -34,7 +33,7 @@ const rowCounts = (db: Db) =>
   Promise.all([db.user.count(), db.cohort.count(), db.membership.count(), db.attempt.count(), db.response.count(), db.lessonReading.count()]);
 
 test("the demo has a manager and a cohort of 24 made-up learners beside the one to sign in as", async ({ db }) => {
-  expect(await seedDemo(db, now)).toMatchObject({ learners: 24 });
+  expect(await seedDemo(db, { passwordHash, now })).toMatchObject({ learners: 24 });
   const manager = await findCredentials(db, "manager@example.com");
   const [cohort] = await listManagedCohorts(db, manager?.id ?? "");
   const learners = await listLearners(db, cohort?.id ?? "");
@@ -44,16 +43,16 @@ test("the demo has a manager and a cohort of 24 made-up learners beside the one 
 });
 
 test("seeding again changes nothing", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   const before = await rowCounts(db);
-  expect(await seedDemo(db, new Date("2026-03-01T00:00:00Z"))).toEqual({ learners: 24, seeded: false });
+  expect(await seedDemo(db, { passwordHash, now: new Date("2026-03-01T00:00:00Z") })).toEqual({ learners: 24, seeded: false });
   expect(await rowCounts(db)).toEqual(before);
 });
 
 test("the learner to sign in as has three weeks behind: lessons, reviews, finals, a certificate, one lesson half read, and a review that is due", async ({
   db,
 }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   const { id: userId } = await db.user.findUniqueOrThrow({ where: { email: "learner@example.com" }, select: { id: true } });
   const learner = { userId, courseId: course.id };
   const attempts = await findAttempts(db, learner);
@@ -80,26 +79,26 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
   ).toBe(4);
 });
 
-test("both demo accounts open with the demo password", async ({ db }) => {
-  await seedDemo(db, now);
+test("both demo accounts open with the password that the seed was given", async ({ db }) => {
+  await seedDemo(db, { passwordHash, now });
   const hashes = await Promise.all(["manager@example.com", "learner@example.com"].map((email) => findCredentials(db, email)));
-  expect(await Promise.all(hashes.map((user) => verify(user?.passwordHash ?? "", demoPassword)))).toEqual([true, true]);
+  expect(await Promise.all(hashes.map((user) => isPassword(password, user?.passwordHash ?? "")))).toEqual([true, true]);
 });
 
 test("every stored response is what the rules say of it: replayed, each is accepted and as right as it is stored", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   const attempts = await storedAttempts(db);
   expect(attempts.length).toBeGreaterThan(24);
   expect(attempts.map(replayed)).toEqual(attempts);
 });
 
 test("positions run from 0 without a gap", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   for (const { responses } of await storedAttempts(db)) expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
 });
 
 test("each attempt asks items of the present edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   for (const { quizId, kind, editionId, itemIds } of await storedAttempts(db)) {
     const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
     expect([editionId, items.length, new Set(itemIds).size]).toEqual([edition, itemIds.length, itemIds.length]);
@@ -110,7 +109,7 @@ test("each attempt asks items of the present edition, a practice those of its le
 });
 
 test("nothing happens before its time or after now", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   for (const { startedAt, responses, submittedAt } of await storedAttempts(db)) {
     const times = [startedAt, ...responses.map(({ createdAt }) => createdAt), ...(submittedAt ? [submittedAt] : []), now].map((date) => date.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -118,22 +117,23 @@ test("nothing happens before its time or after now", async ({ db }) => {
 });
 
 test("replaying a learner's responses gives the seeded cards", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   for (const { id: userId } of await db.user.findMany({ where: { cards: { some: {} } }, select: { id: true } })) {
     const learner = { userId, courseId: course.id };
-    const [attempts, cards] = [await findAttempts(db, learner), await findCards(db, learner)];
+    const attempts = await findAttempts(db, learner);
+    const cards = await findCards(db, learner);
     const replayed = masteryIn(course, attempts, now, "Asia/Ho_Chi_Minh").flatMap(({ card }) => card ?? []);
     expect(new Map(cards.map((card) => [card.responsibilityId, card]))).toEqual(new Map(replayed.map((card) => [card.responsibilityId, card])));
   }
 });
 
 test("some of the learners were checked after 30 days", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   expect(await db.attempt.count({ where: { kind: "check", quizId: "check-30", submittedAt: { not: null } } })).toBeGreaterThanOrEqual(3);
 });
 
 test("readings stand in paragraphs of their lessons, and a completed one at the end", async ({ db }) => {
-  await seedDemo(db, now);
+  await seedDemo(db, { passwordHash, now });
   const readings = await db.lessonReading.findMany({ where: { courseId: course.id } });
   expect(readings.length).toBeGreaterThan(24);
   for (const { lessonId, paragraphId, completedAt } of readings) {

@@ -22,8 +22,17 @@ test("a live session tells who is signed in, without the password", async ({ db 
   const { id, name, email } = await aUser(db, { role: "manager" });
   const session = await aSession(db, { userId: id });
   expect(await findSession(db, { tokenHash: session.tokenHash, now: at(1), idleMs })).toEqual({
-    ...{ sessionId: session.id, lastSeenAt: signedInAt, id, name, email, role: "manager", locale: "vi", theme: "system" },
-    ...{ asksCertainty: true, hasShortcuts: true, wantsReminders: false },
+    sessionId: session.id,
+    lastSeenAt: signedInAt,
+    id,
+    name,
+    email,
+    role: "manager",
+    locale: "vi",
+    theme: "system",
+    asksCertainty: true,
+    hasShortcuts: true,
+    wantsReminders: false,
   });
 });
 
@@ -73,7 +82,9 @@ test("touching a session that was just ended is no error", async ({ db }) => {
 
 test("a user can end all sessions but the present one, and nobody else's", async ({ db }) => {
   const { id } = await aUser(db);
-  const [here, phone, somebody] = [await aSession(db, { userId: id }), await aSession(db, { userId: id }), await aSession(db)];
+  const here = await aSession(db, { userId: id });
+  const phone = await aSession(db, { userId: id });
+  const somebody = await aSession(db);
   await endSessionsOf(db, id, here.id);
   expect([await isLive(db, here.tokenHash, at(1)), await isLive(db, phone.tokenHash, at(1)), await isLive(db, somebody.tokenHash, at(1))]).toEqual([
     true,
@@ -92,8 +103,10 @@ test("all sessions of a user can be ended", async ({ db }) => {
 
 test("the list of sessions holds the user's live ones, last used first, and no token's hash", async ({ db }) => {
   const { id } = await aUser(db);
-  const [older, newer] = [await aSession(db, { userId: id }), await aSession(db, { userId: id })];
-  const [_idle, _somebodyElses] = [await aSession(db, { userId: id }), await aSession(db)];
+  const older = await aSession(db, { userId: id });
+  const newer = await aSession(db, { userId: id });
+  await aSession(db, { userId: id });
+  await aSession(db);
   await touchSession(db, older.id, at(8));
   await touchSession(db, newer.id, at(9));
   expect(await listSessions(db, { userId: id, now: at(11), idleMs })).toEqual([
@@ -104,7 +117,8 @@ test("the list of sessions holds the user's live ones, last used first, and no t
 
 test("dropping expired sessions leaves the live ones", async ({ db }) => {
   const { id } = await aUser(db);
-  const [live, idle] = [await aSession(db, { userId: id }), await aSession(db, { userId: id })];
+  const live = await aSession(db, { userId: id });
+  const idle = await aSession(db, { userId: id });
   await touchSession(db, live.id, at(9));
   await dropExpiredSessions(db, { now: at(12), idleMs });
   expect(await db.session.findMany({ where: { id: { in: [live.id, idle.id] } }, select: { id: true } })).toEqual([{ id: live.id }]);

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, vi } from "vitest";
-import { findPlayer, newToken, tokenHash } from "@/app/_door/session";
+import { findPlayer } from "@/app/_door/session";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
+import { newToken, tokenHash } from "@/prisma/token";
 import { form, newEmail } from "./form";
 import { configured } from "./next-auth";
 import { ask, outcomeOf, test, type World } from "./people";
@@ -74,7 +75,8 @@ describe("signing up", () => {
 
   test("signs in whoever tried too many passwords for the address before, with an invitation and without", async ({ db, world }) => {
     const token = await anInvitation(db, world);
-    const [first, second] = [newEmail(), newEmail()];
+    const first = newEmail();
+    const second = newEmail();
     const { authorize } = configured().providers[0] ?? {};
     for (const email of [first, second]) await together(11, async () => authorize?.({ email, password: "đoán bừa" }).catch(() => {}));
     await expect(authorize?.({ email: first, password: "đoán bừa" })).rejects.toMatchObject({ code: "too-many-tries" });

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { expect, vi } from "vitest";
-import { newToken, tokenHash } from "@/app/_door/session";
 import { join } from "@/app/[locale]/invite/[token]/actions";
 import { createInvitations } from "@/prisma/invitation";
+import { newToken, tokenHash } from "@/prisma/token";
 import { form } from "./form";
 import { ask, outcomeOf, test, type World } from "./people";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { run } from "@/bin/command.mjs";
 import { openDataFolder } from "@/bin/data-folder";
 import { startPostgres } from "@/bin/postgres";
@@ -15,33 +15,36 @@ import { aFolder, aServer } from "./folder";
 const canMount =
   process.platform === "linux" && spawnSync("sh", ["-c", 'd=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d" && rmdir "$d"']).status === 0;
 
-it.skipIf(!canMount)("health says so when the disk is full, and that all is well when there is space again (only where a test may mount a disk)", async () => {
-  const disk = aDisk("160m");
-  const server = await aServer(join(disk, "data"));
-  const config = { host: server.host, port: server.port, user: server.user, database: "postgres", ssl: false };
-  await migrate(config, "prisma/migrations");
-  const db = openDb(config, 2);
-  onTestFinished(() => db.$disconnect());
-  expect(await canWrite(db)).toBe(true);
-  const filler = fill(disk);
-  expect(await canWrite(db)).toBe(false);
-  rmSync(filler);
-  await expect.poll(() => canWrite(db)).toBe(true);
-});
+test.skipIf(!canMount)(
+  "health says so when the disk is full, and that all is well when there is space again (only where a test may mount a disk)",
+  async () => {
+    const disk = aDisk("160m");
+    const server = await aServer(join(disk, "data"));
+    const config = { host: server.host, port: server.port, user: server.user, database: "postgres", ssl: false };
+    await migrate(config, "prisma/migrations");
+    const db = openDb(config, 2);
+    onTestFinished(() => db.$disconnect());
+    expect(await canWrite(db)).toBe(true);
+    const filler = fill(disk);
+    expect(await canWrite(db)).toBe(false);
+    rmSync(filler);
+    await expect.poll(() => canWrite(db)).toBe(true);
+  },
+);
 
-it.skipIf(!canMount)("a first start on a disk that is too small says that it is full (only where a test may mount a disk)", async () => {
+test.skipIf(!canMount)("a first start on a disk that is too small says that it is full (only where a test may mount a disk)", async () => {
   const disk = aDisk("8m");
   const said = await startPostgres(join(disk, "data")).catch(messageOf);
   expect(said).toMatch(/^The disk is full\. Free some space and run this again[\s\S]*No space left on device/);
 });
 
-it("health says so when the database is gone", async () => {
+test("health says so when the database is gone", async () => {
   const db = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
   expect(await canWrite(db)).toBe(false);
   await db.$disconnect();
 });
 
-it.each(["npm error ENOSPC: write", "could not write to file: No space left on device", "Disk quota exceeded"])(
+test.each(["npm error ENOSPC: write", "could not write to file: No space left on device", "Disk quota exceeded"])(
   "a program that ends with “%s” is told as a full disk",
   async (said) => {
     await expect(run(["sh", "-c", `echo '${said}' >&2; exit 1`], { failed: "The app could not be built." })).rejects.toThrow(
@@ -59,18 +62,18 @@ const refusalOf = (folder: string, refuge: string): string => {
   return "It was made.";
 };
 
-it("a data folder whose path leads through a file is told in words", () => {
+test("a data folder whose path leads through a file is told in words", () => {
   const home = aFolder();
   chmodSync(home, 0o755);
   writeFileSync(join(home, "data"), "");
   expect(refusalOf(join(home, "data", "main"), join(home, "refuge"))).toMatch(/is a file, and a folder should be there.*DATA_DIR/);
 });
 
-it.runIf(process.platform === "linux")("a data folder where the system makes none is refused, and not tried for ever", () => {
+test.runIf(process.platform === "linux")("a data folder where the system makes none is refused, and not tried for ever", () => {
   expect(refusalOf("/proc/phan-vai/main", aFolder())).toMatch(/mkdir '\/proc\/phan-vai'/);
 });
 
-it.each([
+test.each([
   ["EACCES", /This account may not write \/srv\/data.*chown/],
   ["EROFS", /\/srv\/data can't be written.*reading only.*DATA_DIR/],
   ["ENOSPC", /The disk is full: \/srv\/data could not be written/],

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { withLock } from "@/bin/lock.mjs";
 import { aFolder } from "./folder";
 
 const never = new AbortController().signal;
 
-it("work under a lock is done by one at a time, and the lock goes when the work fails", async () => {
+test("work under a lock is done by one at a time, and the lock goes when the work fails", async () => {
   const file = join(aFolder(), "build.lock");
   const order: string[] = [];
   const work = (name: string) => async () => {
@@ -23,7 +23,7 @@ it("work under a lock is done by one at a time, and the lock goes when the work 
   expect(existsSync(file)).toBe(false);
 });
 
-it.each([
+test.each([
   ["a process that was killed", () => String(spawnSync(process.execPath, ["-e", ""]).pid)],
   ["nobody, as a power cut may leave it", () => ""],
 ])("a lock of %s holds nobody up", async (_, holder) => {

@@ -1,14 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { made } from "@/bin/made";
 import { aFolder } from "./folder";
 
 const never = new AbortController().signal;
 
-it("what was made is made again only when something it was made from changes, or it is gone", async () => {
+test("what was made is made again only when something it was made from changes, or it is gone", async () => {
   const folder = aFolder();
-  const [input, stamp] = [join(folder, "in"), join(folder, "out", ".made-from")];
+  const input = join(folder, "in");
+  const stamp = join(folder, "out", ".made-from");
   mkdirSync(input);
   writeFileSync(join(input, "a.txt"), "one");
   let times = 0;
@@ -29,7 +30,7 @@ it("what was made is made again only when something it was made from changes, or
   expect(await timesAfter(() => rmSync(join(folder, "out"), { recursive: true }))).toBe(4);
 });
 
-it("what failed half-way is made again", async () => {
+test("what failed half-way is made again", async () => {
   const folder = aFolder();
   const stamp = join(folder, ".made-from");
   const fails = made("test product", never, { stamp, from: ["package.json"], make: () => Promise.reject(new Error("no space left")) });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Postgres, startPostgres } from "@/bin/postgres";
 import { MigrationRefused, migrate } from "@/prisma/migrations/migrate";
 import { aFolder } from "./folder";
@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-it("every migration is applied once, and recorded as Prisma records it", async () => {
+test("every migration is applied once, and recorded as Prisma records it", async () => {
   const config = await anEmptyDatabase();
   expect(await migrate(config, "prisma/migrations")).toContain("20261124090000_init");
   expect(await migrate(config, "prisma/migrations")).toEqual([]);
@@ -29,13 +29,13 @@ it("every migration is applied once, and recorded as Prisma records it", async (
   expect(row?.finished_at).toBeInstanceOf(Date);
 });
 
-it("two migrators at once apply each migration once", async () => {
+test("two migrators at once apply each migration once", async () => {
   const config = await anEmptyDatabase();
   const applied = await Promise.all([migrate(config, "prisma/migrations"), migrate(config, "prisma/migrations")]);
   expect(applied.flat().filter((name) => name.endsWith("_init"))).toHaveLength(1);
 });
 
-it("a migration that fails leaves the database as it was, and says which line failed and why", async () => {
+test("a migration that fails leaves the database as it was, and says which line failed and why", async () => {
   const config = await anEmptyDatabase();
   const folder = migrations({
     "1_first": "CREATE TABLE kept (id int PRIMARY KEY);",
@@ -46,12 +46,12 @@ it("a migration that fails leaves the database as it was, and says which line fa
   expect(await query(config, "SELECT to_regclass('half') AS half, (SELECT count(*)::int FROM kept) AS kept")).toEqual([{ half: null, kept: 0 }]);
 });
 
-it("a mistake inside a statement is told by its own line", async () => {
+test("a mistake inside a statement is told by its own line", async () => {
   const folder = migrations({ "1_first": "CREATE TABLE a (\n  id int,\n  name txet\n);" });
   await expect(migrate(await anEmptyDatabase(), folder)).rejects.toThrow(/migration\.sql:3: type "txet" does not exist/);
 });
 
-it("a migrator that is killed half-way leaves nothing, and the next one finishes", async () => {
+test("a migrator that is killed half-way leaves nothing, and the next one finishes", async () => {
   const config = await anEmptyDatabase();
   const folder = migrations({ "1_first": "CREATE TABLE a (id int); SELECT pg_sleep(0.5); CREATE TABLE b (id int);" });
   const killed = migrate(config, folder);
@@ -60,7 +60,7 @@ it("a migrator that is killed half-way leaves nothing, and the next one finishes
   expect(await migrate(config, folder)).toEqual(["1_first"]);
 });
 
-it("a migration that was changed after it was applied is refused", async () => {
+test("a migration that was changed after it was applied is refused", async () => {
   const config = await anEmptyDatabase();
   await migrate(config, migrations({ "1_first": "CREATE TABLE a (id int);" }));
   await expect(migrate(config, migrations({ "1_first": "CREATE TABLE a (id bigint);" }))).rejects.toThrow(
@@ -68,7 +68,7 @@ it("a migration that was changed after it was applied is refused", async () => {
   );
 });
 
-it("a database that a newer version wrote is refused", async () => {
+test("a database that a newer version wrote is refused", async () => {
   const config = await anEmptyDatabase();
   const newer = aFolder();
   cpSync("prisma/migrations", newer, { recursive: true });
@@ -78,7 +78,7 @@ it("a database that a newer version wrote is refused", async () => {
   await expect(migrate(config, "prisma/migrations")).rejects.toThrow(/written by a newer version of Phân Vai: it has the migration 99990101000000_later/);
 });
 
-it("a migration that Prisma began and did not finish is refused", async () => {
+test("a migration that Prisma began and did not finish is refused", async () => {
   const config = await anEmptyDatabase();
   const folder = migrations({ "1_first": "CREATE TABLE a (id int);" });
   await migrate(config, folder);

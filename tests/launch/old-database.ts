@@ -26,7 +26,8 @@ export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId
   const folder = aFolder();
   cpSync(join("prisma/migrations", first), join(folder, first), { recursive: true });
   await migrate(config, folder);
-  const [userId, now] = [randomUUID(), new Date("2026-06-01T03:00:00Z")];
+  const userId = randomUUID();
+  const now = new Date("2026-06-01T03:00:00Z");
   const practices = demoHistory(course, edition, { now, newId: randomUUID }).attempts.filter(({ kind }) => kind === "practice");
   const client = new Client(config);
   await client.connect();

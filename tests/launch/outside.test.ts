@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "@/bin/database";
 import { type Postgres, startPostgres } from "@/bin/postgres";
 import { readSettings } from "@/bin/settings.mjs";
@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-it.each(["LATIN1", "SQL_ASCII"])("a database in %s is refused with the command that makes one in UTF-8, which runs and is then taken", async (encoding) => {
+test.each(["LATIN1", "SQL_ASCII"])("a database in %s is refused with the command that makes one in UTF-8, which runs and is then taken", async (encoding) => {
   const name = `old-${encoding.toLowerCase()}`;
   await run("postgres", `CREATE DATABASE "${name}" ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`);
   const said = await refusal(addressOf(name));
@@ -32,7 +32,7 @@ it.each(["LATIN1", "SQL_ASCII"])("a database in %s is refused with the command t
   await open(addressOf(`${name}_utf8`));
 });
 
-it("a database that holds other tables is refused by name, left as it is, and taken with a schema of its own", async () => {
+test("a database that holds other tables is refused by name, left as it is, and taken with a schema of its own", async () => {
   await run("postgres", "CREATE DATABASE shop");
   await run("shop", "CREATE TABLE users (id int)");
   expect(await refusal(addressOf("shop"))).toMatch(
@@ -55,13 +55,13 @@ it("a database that holds other tables is refused by name, left as it is, and ta
   await open(address);
 });
 
-it("another application's migrations by the same tool are told from a newer version's of ours", async () => {
+test("another application's migrations by the same tool are told from a newer version's of ours", async () => {
   await run("postgres", "CREATE DATABASE blog");
   await run("blog", "CREATE TABLE posts (id int); CREATE TABLE _prisma_migrations (migration_name text)");
   expect(await refusal(addressOf("blog"))).toContain("blog holds other tables (posts)");
 });
 
-it("a role that may not make tables is told what to grant; once granted, and once all is there, it serves without that right", async () => {
+test("a role that may not make tables is told what to grant; once granted, and once all is there, it serves without that right", async () => {
   await run("postgres", "CREATE DATABASE narrow");
   await run("narrow", "CREATE ROLE app LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC");
   const address = addressOf("narrow", "app");
@@ -75,7 +75,7 @@ it("a role that may not make tables is told what to grant; once granted, and onc
   expect(await migrate(config, "prisma/migrations")).toEqual([]);
 });
 
-it("a role that may not use the tables of another, or make temporary ones, is told what to grant, and is taken once it is granted", async () => {
+test("a role that may not use the tables of another, or make temporary ones, is told what to grant, and is taken once it is granted", async () => {
   await run("postgres", 'CREATE DATABASE "two-roles"');
   const owner = await open(addressOf("two-roles"));
   await migrate(owner.config, "prisma/migrations");
@@ -89,7 +89,7 @@ it("a role that may not use the tables of another, or make temporary ones, is to
   await open(addressOf("two-roles", "server"));
 });
 
-it("a server that takes no writes is refused, with the command that makes it take them", async () => {
+test("a server that takes no writes is refused, with the command that makes it take them", async () => {
   await run("postgres", 'CREATE DATABASE "read-only"');
   await run("postgres", 'ALTER DATABASE "read-only" SET default_transaction_read_only = on');
   const said = await refusal(addressOf("read-only"));
@@ -98,7 +98,7 @@ it("a server that takes no writes is refused, with the command that makes it tak
   await open(addressOf("read-only"));
 });
 
-it("times are kept as they are in a database that has another zone than UTC and another order of days, with options of the address's own", async () => {
+test("times are kept as they are in a database that has another zone than UTC and another order of days, with options of the address's own", async () => {
   await run("postgres", "CREATE DATABASE hanoi");
   await run("postgres", "ALTER DATABASE hanoi SET timezone = 'Asia/Ho_Chi_Minh'");
   await run("postgres", "ALTER DATABASE hanoi SET datestyle = 'SQL, DMY'");
@@ -113,7 +113,7 @@ it("times are kept as they are in a database that has another zone than UTC and 
   expect(await run("hanoi", "SELECT extract(epoch FROM created_at)::int AS at FROM users")).toEqual([{ at: createdAt.getTime() / 1000 }]);
 });
 
-it.each([
+test.each([
   ["a database that isn't there", () => addressOf("nowhere"), /does not exist.*CREATE DATABASE "nowhere" ENCODING 'UTF8'/],
   ["a port on which nothing listens", () => "postgresql://app:secret@localhost:1/x", /Nothing listens on port 1 of localhost/],
   ["a role that isn't there", () => addressOf("postgres", "stranger"), /role "stranger" does not exist/],

@@ -1,12 +1,12 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Address, startPostgres } from "@/bin/postgres";
 import { aFolder, aServer } from "./folder";
 
 describe("the embedded server", () => {
-  it("is synced to disk, checks its pages, listens on no port and knows the case of Vietnamese letters", async () => {
+  test("is synced to disk, checks its pages, listens on no port and knows the case of Vietnamese letters", async () => {
     const client = await connect(await aServer(aFolder()));
     const { rows } = await client.query(
       `SELECT current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages, current_setting('data_checksums') AS checksums,
@@ -15,12 +15,12 @@ describe("the embedded server", () => {
     expect(rows).toEqual([{ fsync: "on", pages: "on", checksums: "on", ports: "", encoding: "UTF8", lower: "đỗ thị ánh" }]);
   });
 
-  it("lets nobody else into its folder or its socket", async () => {
+  test("lets nobody else into its folder or its socket", async () => {
     const { folder, host } = await aServer(aFolder());
     expect([folder, host].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o700]);
   });
 
-  it("is used by a second start, and stays for as long as somebody uses it", async () => {
+  test("is used by a second start, and stays for as long as somebody uses it", async () => {
     const folder = aFolder();
     const first = await aServer(folder);
     const client = await connect(first);
@@ -31,7 +31,7 @@ describe("the embedded server", () => {
     expect(await second.stop()).toBe("stopped");
   });
 
-  it("is one server however many start it at once", async () => {
+  test("is one server however many start it at once", async () => {
     const folder = aFolder();
     const servers = await Promise.all(Array.from({ length: 6 }, () => aServer(folder)));
     const processes = await Promise.all(servers.map(postmasterOf));
@@ -39,14 +39,14 @@ describe("the embedded server", () => {
     expect(readdirSync(folder).sort()).toEqual(["postgres", "postgres.log"]);
   });
 
-  it("is made anew after a first start that was killed half-way", async () => {
+  test("is made anew after a first start that was killed half-way", async () => {
     const folder = aFolder();
     mkdirSync(join(folder, "postgres.new-killed", "base"), { recursive: true });
     await aServer(folder);
     expect(readdirSync(folder).sort()).toEqual(["postgres", "postgres.log"]);
   });
 
-  it("comes back with every row after its processes are killed", async () => {
+  test("comes back with every row after its processes are killed", async () => {
     const folder = aFolder();
     const server = await aServer(folder);
     const client = await connect(server);
@@ -57,7 +57,7 @@ describe("the embedded server", () => {
     expect((await (await connect(again)).query("SELECT row FROM kept")).rows).toEqual([{ row: 1 }]);
   });
 
-  it.skipIf(process.platform !== "linux")("starts although its lock names a process that is now another program's (Linux shows us which)", async () => {
+  test.skipIf(process.platform !== "linux")("starts although its lock names a process that is now another program's (Linux shows us which)", async () => {
     const folder = aFolder();
     await (await startPostgres(folder)).stop();
     const lock = join(folder, "postgres", "postmaster.pid");
@@ -70,7 +70,7 @@ describe("the embedded server", () => {
     expect(readFileSync(lock, "utf8")).not.toMatch(/^1$/m);
   });
 
-  it("finds a place for its socket when the folder's path is too long for one, and leaves nothing there when it stops", async () => {
+  test("finds a place for its socket when the folder's path is too long for one, and leaves nothing there when it stops", async () => {
     const home = aFolder();
     chmodSync(home, 0o755);
     const server = await aServer(join(home, "a".repeat(100)));
@@ -84,7 +84,7 @@ describe("the embedded server", () => {
 });
 
 describe("a folder that is not ours to use is refused and left as it is:", () => {
-  it("one that holds something else", async () => {
+  test("one that holds something else", async () => {
     const folder = aFolder();
     mkdirSync(join(folder, "postgres"));
     writeFileSync(join(folder, "postgres", "holiday.jpg"), "");
@@ -92,7 +92,7 @@ describe("a folder that is not ours to use is refused and left as it is:", () =>
     expect(readdirSync(join(folder, "postgres"))).toEqual(["holiday.jpg"]);
   });
 
-  it("a data folder that was named by mistake", async () => {
+  test("a data folder that was named by mistake", async () => {
     const folder = aFolder();
     writeFileSync(join(folder, "thesis.doc"), "");
     const before = statSync(folder);
@@ -100,14 +100,14 @@ describe("a folder that is not ours to use is refused and left as it is:", () =>
     expect(statSync(folder)).toMatchObject({ mode: before.mode, uid: before.uid });
   });
 
-  it("another version's database", async () => {
+  test("another version's database", async () => {
     const folder = aFolder();
     mkdirSync(join(folder, "postgres"));
     writeFileSync(join(folder, "postgres", "PG_VERSION"), "16\n");
     await expect(startPostgres(folder)).rejects.toThrow(/written by PostgreSQL 16.*brings PostgreSQL 18.*Nothing in it was changed/);
   });
 
-  it("a damaged database, with what PostgreSQL says and where to put the backup", async () => {
+  test("a damaged database, with what PostgreSQL says and where to put the backup", async () => {
     const folder = aFolder();
     await (await startPostgres(folder)).stop();
     const control = join(folder, "postgres", "global", "pg_control");

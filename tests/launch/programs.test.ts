@@ -1,10 +1,10 @@
 import { cpSync, lstatSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { findPrograms, readyPrograms } from "@/bin/programs";
 import { aFolder } from "./folder";
 
-it.each([
+test.each([
   ["linux", "riscv64"],
   ["freebsd", "x64"],
   ["win32", "x64"],
@@ -12,11 +12,14 @@ it.each([
   expect(() => findPrograms(platform, arch)).toThrow(/set DATABASE_URL=postgresql:/);
 });
 
-it.skipIf(process.platform !== "linux")("the libraries' links are made where npm ran no install scripts (only Linux's package leaves them to a script)", () => {
-  const copy = join(aFolder(), "package");
-  cpSync(dirname(findPrograms()), copy, { recursive: true, verbatimSymlinks: true });
-  const link = join(copy, "native", "lib", "libpq.so.5");
-  rmSync(link, { force: true });
-  readyPrograms(join(copy, "native"), undefined);
-  expect(lstatSync(link).isSymbolicLink()).toBe(true);
-});
+test.skipIf(process.platform !== "linux")(
+  "the libraries' links are made where npm ran no install scripts (only Linux's package leaves them to a script)",
+  () => {
+    const copy = join(aFolder(), "package");
+    cpSync(dirname(findPrograms()), copy, { recursive: true, verbatimSymlinks: true });
+    const link = join(copy, "native", "lib", "libpq.so.5");
+    rmSync(link, { force: true });
+    readyPrograms(join(copy, "native"), undefined);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  },
+);

@@ -1,14 +1,15 @@
 import { chmodSync, cpSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isRoot } from "@/bin/account";
 import { openDataFolder } from "@/bin/data-folder";
 import { findPrograms } from "@/bin/programs";
 import { aFolder, aServer } from "./folder";
 
 describe.skipIf(!isRoot())("started by root (skipped for others: only root changes to another account)", () => {
-  it("works from a checkout that nobody else can enter, and finds its data again", async () => {
-    const [home, refuge] = [aFolder(), aFolder()];
+  test("works from a checkout that nobody else can enter, and finds its data again", async () => {
+    const home = aFolder();
+    const refuge = aFolder();
     chmodSync(home, 0o700);
     const packageFolder = dirname(findPrograms());
     const copied = join(home, "node_modules", "programs");
@@ -24,7 +25,7 @@ describe.skipIf(!isRoot())("started by root (skipped for others: only root chang
     expect(second.folder).toBe(first.folder);
   });
 
-  it("keeps the data in a checkout that the database's account can reach, and gives it to that account", async () => {
+  test("keeps the data in a checkout that the database's account can reach, and gives it to that account", async () => {
     const home = aFolder();
     chmodSync(home, 0o755);
     const server = await aServer(join(home, ".data", "demo"), { refuge: join(home, "refuge") });
@@ -32,7 +33,7 @@ describe.skipIf(!isRoot())("started by root (skipped for others: only root chang
     expect(statSync(server.folder)).toMatchObject({ uid: 65534, gid: 65534 });
   });
 
-  it("says which folder to open when the way to the data was closed, and makes no second database", () => {
+  test("says which folder to open when the way to the data was closed, and makes no second database", () => {
     const home = aFolder();
     mkdirSync(join(home, ".data", "demo", "postgres"), { recursive: true });
     chmodSync(home, 0o700);

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openDataFolder } from "@/bin/data-folder";
 import { actionsKey, ownSecret, secretFrom } from "@/bin/secret";
 import { aFolder } from "./folder";
 
 describe("the secret of the sessions", () => {
-  it("is made once, in a private file of a private folder, and survives", () => {
+  test("is made once, in a private file of a private folder, and survives", () => {
     const { folder } = openDataFolder(join(aFolder(), ".data", "main"), aFolder());
     const file = join(folder, "auth-secret");
     const secret = secretFrom({}, file);
@@ -16,31 +16,31 @@ describe("the secret of the sessions", () => {
     expect(secretFrom({}, file)).toBe(secret);
   });
 
-  it("is one and the same for starts that make it at once", async () => {
+  test("is one and the same for starts that make it at once", async () => {
     const file = join(aFolder(), "auth-secret");
     const secrets = await Promise.all(Array.from({ length: 8 }, () => inThread(file)));
     expect(new Set(secrets).size).toBe(1);
     expect(readdirSync(join(file, ".."))).toEqual(["auth-secret"]);
   });
 
-  it("is AUTH_SECRET where that is set, and then no file is made", () => {
+  test("is AUTH_SECRET where that is set, and then no file is made", () => {
     const file = join(aFolder(), "auth-secret");
     expect(secretFrom({ AUTH_SECRET: "a".repeat(32) }, file)).toBe("a".repeat(32));
     expect(existsSync(file)).toBe(false);
   });
 
-  it("is refused when it is too short to be safe", () => {
+  test("is refused when it is too short to be safe", () => {
     expect(() => secretFrom({ AUTH_SECRET: "secret" }, "unused")).toThrow(/too short/);
   });
 
-  it("is never replaced when its file is damaged: that would sign everybody out unasked", () => {
+  test("is never replaced when its file is damaged: that would sign everybody out unasked", () => {
     const file = join(aFolder(), "auth-secret");
     writeFileSync(file, "");
     expect(() => ownSecret(file)).toThrow(/damaged. Remove it/);
   });
 });
 
-it("the key of the server actions is derived from a secret, 32 bytes long, and is not the secret", () => {
+test("the key of the server actions is derived from a secret, 32 bytes long, and is not the secret", () => {
   const secret = "b".repeat(43);
   expect(Buffer.from(actionsKey(secret), "base64")).toHaveLength(32);
   expect(actionsKey(secret)).toBe(actionsKey(secret));

@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { checkPort } from "@/bin/port.mjs";
 import { readSettings } from "@/bin/settings.mjs";
 
 describe("what the environment asks for", () => {
-  it("the demo listens on loopback only and keeps to its own data, whatever HOST and DATA_DIR say", () => {
+  test("the demo listens on loopback only and keeps to its own data, whatever HOST and DATA_DIR say", () => {
     expect(readSettings("demo", { HOST: "0.0.0.0", DATA_DIR: "/srv/real" })).toMatchObject({
       host: "127.0.0.1",
       port: 3000,
@@ -13,7 +13,7 @@ describe("what the environment asks for", () => {
     });
   });
 
-  it("a real start takes HOST, PORT, DATA_DIR and APP_ORIGIN", () => {
+  test("a real start takes HOST, PORT, DATA_DIR and APP_ORIGIN", () => {
     const env = { HOST: "0.0.0.0", PORT: "8080", DATA_DIR: "/srv/phan-vai", APP_ORIGIN: "https://learn.example.com/" };
     expect(readSettings("start", env)).toMatchObject({
       host: "0.0.0.0",
@@ -24,14 +24,15 @@ describe("what the environment asks for", () => {
     });
   });
 
-  it.each(["demo", "dev", "prepare"])("%s leaves the database at DATABASE_URL alone, and takes one by a name of its own", (mode) => {
-    const [DATABASE_URL, DEMO_DATABASE_URL] = ["postgresql://app@db.example/real", "postgresql://app@db.example/demo"];
+  test.each(["demo", "dev", "prepare"])("%s leaves the database at DATABASE_URL alone, and takes one by a name of its own", (mode) => {
+    const DATABASE_URL = "postgresql://app@db.example/real";
+    const DEMO_DATABASE_URL = "postgresql://app@db.example/demo";
     expect(readSettings(mode, { DATABASE_URL }).databaseUrl).toBeUndefined();
     expect(readSettings(mode, { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DEMO_DATABASE_URL);
     expect(readSettings("start", { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
   });
 
-  it.each([
+  test.each([
     ["mysql://app:secret@db.example/x", /begins with mysql:\/\/.*PostgreSQL.*postgresql:\/\/user/],
     ["db.example:5432/x", /is no address/],
     ["postgresql://app:se/cret@db.example/x", /percent-encoded.*encodeURIComponent/],
@@ -48,53 +49,53 @@ describe("what the environment asks for", () => {
       expect(() => readSettings(mode, { [name ?? ""]: url })).toThrow(new RegExp(`^(?!.*cret@)${name}.*${words.source}`));
   });
 
-  it.each(["postgresql://app:se%2Fcret%40@db.example/x?sslmode=require", "postgres://db.example/x", "postgresql:///x?host=/run/db&user=app@home"])(
+  test.each(["postgresql://app:se%2Fcret%40@db.example/x?sslmode=require", "postgres://db.example/x", "postgresql:///x?host=/run/db&user=app@home"])(
     "%s is an address of a database",
     (url) => {
       expect(readSettings("start", { DATABASE_URL: url }).databaseUrl).toBe(url);
     },
   );
 
-  it("a real start keeps the real time: it refuses the tests' clock", () => {
+  test("a real start keeps the real time: it refuses the tests' clock", () => {
     expect(() => readSettings("start", { PHAN_VAI_CLOCK_FILE: "clock" })).toThrow(/Unset it/);
     expect(readSettings("demo", { PHAN_VAI_CLOCK_FILE: "clock" }).mode).toBe("demo");
   });
 
-  it.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
+  test.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });
 
-  it.each(["smtps://user:100%secret@mail.example.com", "smtp://user:sec#ret@mail.example.com:587", "smtp://user:12/3@mail.example.com"])(
+  test.each(["smtps://user:100%secret@mail.example.com", "smtp://user:sec#ret@mail.example.com:587", "smtp://user:12/3@mail.example.com"])(
     "the password in %s must be percent-encoded",
     (url) => {
       expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/^SMTP_URL can't be read(?!.*sec).*percent-encoded/);
     },
   );
 
-  it.each(["Phân Vai", "learn@", "<>"])("%s is no sender's address", (from) => {
+  test.each(["Phân Vai", "learn@", "<>"])("%s is no sender's address", (from) => {
     expect(() => readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: from })).toThrow(/set MAIL_FROM to the address/);
   });
 
-  it("whoever sends e-mail says from whom, and is not told the password on the screen", () => {
+  test("whoever sends e-mail says from whom, and is not told the password on the screen", () => {
     expect(() => readSettings("start", { SMTP_URL: "smtps://user:secret@mail.example.com" })).toThrow(/^(?!.*secret).*set MAIL_FROM/);
     expect(readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: "learn@example.com" }).mode).toBe("start");
   });
 
-  it("a start that others can reach must be told its address", () => {
+  test("a start that others can reach must be told its address", () => {
     expect(() => readSettings("start", { HOST: "0.0.0.0" })).toThrow(/set APP_ORIGIN/);
   });
 
-  it.each(["learn.example.com", "https://learn.example.com/app", "ftp://learn.example.com"])("%s is not an address of ours", (origin) => {
+  test.each(["learn.example.com", "https://learn.example.com/app", "ftp://learn.example.com"])("%s is not an address of ours", (origin) => {
     expect(() => readSettings("start", { APP_ORIGIN: origin })).toThrow(/APP_ORIGIN is/);
   });
 
-  it.each(["", "0x50", "70000", "-1", "80a"])("PORT=%s is refused, or is 3000 when empty", (port) => {
+  test.each(["", "0x50", "70000", "-1", "80a"])("PORT=%s is refused, or is 3000 when empty", (port) => {
     if (port === "") expect(readSettings("demo", { PORT: port }).port).toBe(3000);
     else expect(() => readSettings("demo", { PORT: port })).toThrow(/not a port/);
   });
 });
 
-it("a port in use is said before anything else is done, with the command that takes another", async () => {
+test("a port in use is said before anything else is done, with the command that takes another", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { statementsOf } from "@/prisma/migrations/statements";
 
-it("a script is split at the semicolons that end a statement, and at no other", () => {
+test("a script is split at the semicolons that end a statement, and at no other", () => {
   const script = [
     "-- first; a comment",
     "INSERT INTO a VALUES ('x;''y', E'it\\'s; so', \"od;d\");",
@@ -19,6 +19,6 @@ it("a script is split at the semicolons that end a statement, and at no other", 
   ]);
 });
 
-it("a script with nothing but comments has no statements", () => {
+test("a script with nothing but comments has no statements", () => {
   expect(statementsOf("-- nothing\n\n/* at all */;")).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { withPassingFolder } from "@/bin/stopping";
 import { aFolder } from "./folder";
 
@@ -16,7 +16,7 @@ const command = `
     await unlessStopped(stopSignal(), new Promise((resolve) => setTimeout(resolve, 60_000)));
   }).catch((error) => { console.error(error.message); process.exit(1); });`;
 
-it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("a command that is ended by %s leaves none of its passing files", async (signal) => {
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("a command that is ended by %s leaves none of its passing files", async (signal) => {
   const folder = join(aFolder(), "passing");
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", command, folder], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
@@ -27,7 +27,7 @@ it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("a command that is ended by %s
   expect(existsSync(folder)).toBe(false);
 });
 
-it("what a command that was killed has left goes with the next run", async () => {
+test("what a command that was killed has left goes with the next run", async () => {
   const folder = join(aFolder(), "passing");
   mkdirSync(folder);
   writeFileSync(join(folder, "cookie"), "secret");
@@ -35,14 +35,14 @@ it("what a command that was killed has left goes with the next run", async () =>
   expect(existsSync(folder)).toBe(false);
 });
 
-it("no command makes a folder in the machine's temporary one, but for sockets whose own folder has too long a name", () => {
+test("no command makes a folder in the machine's temporary one, but for sockets whose own folder has too long a name", () => {
   const files = readdirSync("bin", { recursive: true, encoding: "utf8" })
     .map((file) => join("bin", file))
     .filter((file) => statSync(file).isFile());
   expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual(["bin/socket-folder.ts"]);
 });
 
-it("a command stops when npm's shell is ended, which tells it nothing", async () => {
+test("a command stops when npm's shell is ended, which tells it nothing", async () => {
   const file = join(aFolder(), "said");
   const work = `import { appendFileSync } from "node:fs"; import { whenStarterIsGone } from "./bin/starter.mjs";
     whenStarterIsGone(() => { appendFileSync(process.argv[1], "stopped"); process.exit(0); });

@@ -2,10 +2,12 @@ import { spawn } from "node:child_process";
 import { chmodSync, cpSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { Client, type ClientConfig } from "pg";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
+import { hashPassword } from "@/app/_door/password";
 import { checkDatabase } from "@/bin/db-check/check";
 import { refuseDemoSignIns, refuseRealPeople } from "@/bin/demo-sign-ins";
 import { openDb } from "@/prisma/client";
+import { demoPassword } from "@/prisma/demo/people";
 import { seedDemo } from "@/prisma/demo/seed";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { migrate } from "@/prisma/migrations/migrate";
@@ -14,8 +16,9 @@ import { course, edition } from "@/tests/first-course";
 import { aFolder, aServer } from "./folder";
 import { fillAsFirstVersion, stateOf } from "./old-database";
 
-it("an upgrade whose build fails leaves the database to the version before: no migration was applied", async () => {
-  const [home, checkout] = [aFolder(), aCheckout()];
+test("an upgrade whose build fails leaves the database to the version before: no migration was applied", async () => {
+  const home = aFolder();
+  const checkout = aCheckout();
   chmodSync(home, 0o755);
   const folder = join(home, "data");
   const config = await aDatabase(await aServer(folder), "phan_vai");
@@ -29,7 +32,7 @@ it("an upgrade whose build fails leaves the database to the version before: no m
   expect(await stateOf(config)).toEqual({ migrations: ["20261124090000_init"], hasCards: false });
 });
 
-it("responses from before there were cards have them after the upgrade, and db:check tells both", async () => {
+test("responses from before there were cards have them after the upgrade, and db:check tells both", async () => {
   const server = await aServer(aFolder());
   const config = await aDatabase(server, "old");
   const { responses } = await fillAsFirstVersion(config);
@@ -51,7 +54,7 @@ it("responses from before there were cards have them after the upgrade, and db:c
   expect(after).toMatchObject({ code: 0, said: expect.stringContaining("all as a replay gives them") });
 });
 
-it("after the upgrade an edition from before reads as the course of today, and a response names the same circle", async () => {
+test("after the upgrade an edition from before reads as the course of today, and a response names the same circle", async () => {
   const server = await aServer(aFolder());
   const config = await aDatabase(server, "named");
   await fillAsFirstVersion(config);
@@ -70,7 +73,7 @@ it("after the upgrade an edition from before reads as the course of today, and a
   await db.$disconnect();
 });
 
-it("a real start refuses the demo's sign-ins for as long as they open with the demo's password, and the demo refuses real people", async () => {
+test("a real start refuses the demo's sign-ins for as long as they open with the demo's password, and the demo refuses real people", async () => {
   const server = await aServer(aFolder());
   const config = await aDatabase(server, "demo");
   await refuseDemoSignIns(config);
@@ -80,7 +83,7 @@ it("a real start refuses the demo's sign-ins for as long as they open with the d
   await db.user.create({ data: { name: "An Nguyên", email: "an@example.org", passwordHash: "$argon2id$" } });
   await refuseDemoSignIns(config);
   await expect(refuseRealPeople(config, "DEMO_DATABASE_URL")).rejects.toThrow(/real accounts[\s\S]*DEMO_DATABASE_URL/);
-  await seedDemo(db, new Date());
+  await seedDemo(db, { passwordHash: await hashPassword(demoPassword), now: new Date() });
   await refuseRealPeople(config, "DEMO_DATABASE_URL");
   const said = await refuseDemoSignIns(config).catch((error: unknown) => (error instanceof Error ? error.message : ""));
   expect(said).toMatch(/demo's sign-ins[\s\S]*DATA_DIR[\s\S]*npm run demo/);

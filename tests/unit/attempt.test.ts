@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countedResponses, currentItemId, findItem, missedItemIds, remainingItemIds, returnGap, unaskedItemIds } from "@/domain/attempt";
+import { countedResponses, currentItemId, missedItemIds, remainingItemIds, returnGap, unaskedItemIds } from "@/domain/attempt";
+import { findItem } from "@/domain/course";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { longestRunOf } from "@/domain/asking-order";
 import { checkItems, checkQuizId, checkScore, completedAt, nextCheck, openCheck } from "@/domain/check";
 import { choices } from "@/domain/choice";
-import { longestRunOf } from "@/domain/practice";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, onDay } from "./builders";
 
 const course = aCourse({ lessons: [aLesson({ id: "roles" }), aLesson({ id: "shared" })] });

@@ -16,7 +16,8 @@ test("certainty has three steps, from guessing to very sure", () => {
 });
 
 test("a whole course passes its own schema unchanged", () => {
-  const [left, right] = [aResponsibility({ id: "tune", owner: "first" }), aResponsibility({ id: "mend", owner: "second" })];
+  const left = aResponsibility({ id: "tune", owner: "first" });
+  const right = aResponsibility({ id: "mend", owner: "second" });
   const course = aCourse({ lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })] });
   expect(Course.parse(course)).toEqual(course);
 });
@@ -77,7 +78,8 @@ test("a lesson's items come responsibility by responsibility", () => {
 });
 
 test("a lesson is found by its id", () => {
-  const [first, second] = [aLesson({ id: "roles" }), aLesson({ id: "shared" })];
+  const first = aLesson({ id: "roles" });
+  const second = aLesson({ id: "shared" });
   expect(findLesson(aCourse({ lessons: [first, second] }), "shared")).toBe(second);
 });
 

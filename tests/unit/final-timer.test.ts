@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { deadlineAmong, handIn, isOverdue, isTellable, isTimedOut, pointsToPass } from "@/domain/final";
 import { anAttempt, at } from "./builders";
 
@@ -34,29 +34,27 @@ const deadlines: [string, { minutes: number | null; timeFactor: number }[], Date
   ],
 ];
 
-describe("the deadline of a final", () => {
-  it.each(deadlines)("%s", (_, timers, deadline) => {
-    expect(deadlineAmong(at(0), timers)).toEqual(deadline);
-  });
-
-  it("is over a moment after it, and never without a timer", () => {
-    expect([at(39), at(40), new Date(at(40).getTime() + 1)].map((now) => isOverdue({ deadlineAt: at(40) }, now))).toEqual([false, false, true]);
-    expect(isOverdue({ deadlineAt: null }, at(9999))).toBe(false);
-  });
-
-  it("ends the final, however late it is handed in", () => {
-    const final = anAttempt({ kind: "final", deadlineAt: at(40) });
-    expect(handIn(final, at(30))).toMatchObject({ value: { submittedAt: at(30) } });
-    expect(handIn(final, at(90))).toMatchObject({ value: { submittedAt: at(40) } });
-  });
-
-  it("is what ended a final that was handed in at it, and no other", () => {
-    expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([false, true, false]);
-    expect(isTimedOut({ submittedAt: at(30), deadlineAt: null })).toBe(false);
-  });
+test.each(deadlines)("the deadline of a final with %s", (_, timers, deadline) => {
+  expect(deadlineAmong(at(0), timers)).toEqual(deadline);
 });
 
-it("an open final, and one that could be opened again, keep their verdicts; everything else tells them", () => {
+test("the deadline of a final is over a moment after it, and never without a timer", () => {
+  expect([at(39), at(40), new Date(at(40).getTime() + 1)].map((now) => isOverdue({ deadlineAt: at(40) }, now))).toEqual([false, false, true]);
+  expect(isOverdue({ deadlineAt: null }, at(9999))).toBe(false);
+});
+
+test("the deadline of a final ends the final, however late it is handed in", () => {
+  const final = anAttempt({ kind: "final", deadlineAt: at(40) });
+  expect(handIn(final, at(30))).toMatchObject({ value: { submittedAt: at(30) } });
+  expect(handIn(final, at(90))).toMatchObject({ value: { submittedAt: at(40) } });
+});
+
+test("the deadline of a final is what ended a final that was handed in at it, and no other", () => {
+  expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([false, true, false]);
+  expect(isTimedOut({ submittedAt: at(30), deadlineAt: null })).toBe(false);
+});
+
+test("an open final, and one that could be opened again, keep their verdicts; everything else tells them", () => {
   const attempts = [
     anAttempt({ id: "practice" }),
     anAttempt({ id: "open", kind: "final" }),
@@ -68,6 +66,6 @@ it("an open final, and one that could be opened again, keep their verdicts; ever
   expect(told(at(6))).toEqual(["practice", "handed in", "long ago"]);
 });
 
-it("the points that pass are the fewest whose share reaches the mastery score", () => {
+test("the points that pass are the fewest whose share reaches the mastery score", () => {
   expect([pointsToPass(0.8, 24), pointsToPass(0.8, 25), pointsToPass(0.7, 10), pointsToPass(0.8, 0)]).toEqual([20, 20, 7, 0]);
 });

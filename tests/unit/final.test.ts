@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { longestRunOf } from "@/domain/asking-order";
 import { choices } from "@/domain/choice";
 import { type Course, lessonItems } from "@/domain/course";
 import { deadlineOf, finalItems, finalPerKey, finalStanding, handIn, isPassed, isResultOpen, lateCount, undoHandIn, undoMs } from "@/domain/final";
-import { longestRunOf } from "@/domain/practice";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 
 /** A course with so many responsibilities of each owner, three items each, spread over two lessons. */

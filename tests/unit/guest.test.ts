@@ -22,7 +22,11 @@ describe("canDoLesson", () => {
 describe("gradeSample", () => {
   const course = aCourse();
   const kept = (changes: Partial<SampleResponse> = {}): SampleResponse => ({
-    ...{ id: "0199d3a0-0000-7000-8000-000000000001", itemId: course.sample.id, choice: course.sample.key, certainty: "very", createdAt: at(0) },
+    id: "0199d3a0-0000-7000-8000-000000000001",
+    itemId: course.sample.id,
+    choice: course.sample.key,
+    certainty: "very",
+    createdAt: at(0),
     ...changes,
   });
 

@@ -69,7 +69,8 @@ test("knowledge holds what was met, and when it was right first and last", () =>
 test("time makes it due, on the day of its card and not before", () => {
   const evidence = daily("1111");
   const dueAt = cardOf("lead-team", evidence)?.dueAt ?? at(0);
-  const [eve, day] = [new Date(dueAt.getTime() - 86_400_000), dueAt];
+  const eve = new Date(dueAt.getTime() - 86_400_000);
+  const day = dueAt;
   expect([eve, day].map((now) => masteryOf("lead-team", evidence, now, zone).state)).toEqual(["solid", "due"]);
 });
 
@@ -103,7 +104,8 @@ const anyEvidence: fc.Arbitrary<Evidence[]> = fc
 test("going on from any point of the evidence comes to the same as replaying all of it", () => {
   fc.assert(
     fc.property(anyEvidence, fc.nat(14), (evidence, cut) => {
-      const [before, after] = [evidence.slice(0, cut), evidence.slice(cut)];
+      const before = evidence.slice(0, cut);
+      const after = evidence.slice(cut);
       expect(after.reduce(learnFrom, knowledgeOf(before))).toEqual(knowledgeOf(evidence));
       expect(after.reduce((card, next) => reviewed("lead-team", card, next), cardOf("lead-team", before))).toEqual(cardOf("lead-team", evidence));
     }),
@@ -122,7 +124,8 @@ test("whatever comes, what was solid is solid or due", () => {
 test("time alone only ever turns learned and solid into due", () => {
   fc.assert(
     fc.property(anyEvidence, fc.nat(400), fc.nat(400), (evidence, day, later) => {
-      const [before, after] = [stateAfter(evidence, day), stateAfter(evidence, day + later)];
+      const before = stateAfter(evidence, day);
+      const after = stateAfter(evidence, day + later);
       expect(before === after || (after === "due" && (before === "learned" || before === "solid"))).toBe(true);
     }),
   );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { isQuiet, type Nudge, type NudgeFacts, nudgeFor } from "@/domain/nudge";
 
 const saigon = "Asia/Ho_Chi_Minh";
@@ -10,73 +10,74 @@ const failed = (days: number, kind: Nudge["kind"] = "review"): Nudge => ({ kind,
 
 /** Someone who wants reminders, was last there on day 0 and has a card due. */
 const facts = (changes: Partial<NudgeFacts> = {}): NudgeFacts => ({
-  ...{ wantsReminders: true, lastActivityAt: day(0), dueCards: 1, openCheck: null, nudges: [] },
+  wantsReminders: true,
+  lastActivityAt: day(0),
+  dueCards: 1,
+  openCheck: null,
+  nudges: [],
   ...changes,
 });
 
 const nudge = (changes: Partial<NudgeFacts>, at = day(10)) => nudgeFor(facts(changes), at, saigon);
 
-describe("a nudge to review", () => {
-  it("is sent when a card is due", () => expect(nudge({})).toBe("review"));
-  it("is not sent without a card that is due", () => expect(nudge({ dueCards: 0 })).toBeNull());
-  it("is not sent to someone who did not ask for reminders", () => expect(nudge({ wantsReminders: false })).toBeNull());
-  it("is not sent on a day of learning", () => expect([nudge({}, day(0.4)), nudge({}, day(1))]).toEqual([null, "review"]));
+test("a nudge to review is sent when a card is due", () => expect(nudge({})).toBe("review"));
 
-  it("waits three days after the last, of whatever kind, and not a millisecond longer", () => {
-    const nudges = [sent(7.1), sent(8, "check30")];
-    expect(nudge({ nudges }, new Date(day(11).getTime() - 1))).toBeNull();
-    expect(nudge({ nudges }, day(11))).toBe("review");
-  });
+test("a nudge to review is not sent without a card that is due", () => expect(nudge({ dueCards: 0 })).toBeNull());
 
-  it("is tried again the next day when it failed, never twice a day", () => {
-    expect(nudge({ nudges: [failed(10)] }, day(10.2))).toBeNull();
-    expect(nudge({ nudges: [failed(10)] }, day(11))).toBe("review");
-  });
+test("a nudge to review is not sent to someone who did not ask for reminders", () => expect(nudge({ wantsReminders: false })).toBeNull());
 
-  it("comes three times at most until the learner is back, failed tries included", () => {
-    const nudges = [sent(3), failed(6), sent(7)];
-    expect(nudge({ nudges: nudges.slice(1) }, day(40))).toBe("review");
-    expect(nudge({ nudges }, day(40))).toBeNull();
-    expect(nudge({ nudges, lastActivityAt: day(8) }, day(40))).toBe("review");
-  });
+test("a nudge to review is not sent on a day of learning", () => expect([nudge({}, day(0.4)), nudge({}, day(1))]).toEqual([null, "review"]));
+
+test("a nudge to review waits three days after the last, of whatever kind, and not a millisecond longer", () => {
+  const nudges = [sent(7.1), sent(8, "check30")];
+  expect(nudge({ nudges }, new Date(day(11).getTime() - 1))).toBeNull();
+  expect(nudge({ nudges }, day(11))).toBe("review");
 });
 
-describe("a nudge to a check", () => {
-  it.each([
-    [30, "check30"],
-    [90, "check90"],
-  ] as const)("after %d days comes before one to review, and without a card that is due", (openCheck, kind) => {
-    expect([nudge({ openCheck }), nudge({ openCheck, dueCards: 0 })]).toEqual([kind, kind]);
-  });
-
-  it("comes once", () => {
-    expect(nudge({ openCheck: 30, dueCards: 0, nudges: [sent(1, "check30")] })).toBeNull();
-    expect(nudge({ openCheck: 90, dueCards: 0, nudges: [sent(1, "check30")] })).toBe("check90");
-  });
-
-  it("is not held back by three nudges to review", () => {
-    expect(nudge({ openCheck: 30, nudges: [sent(1), sent(4), sent(7)] })).toBe("check30");
-  });
-
-  it("is tried on three days at most when it fails", () => {
-    const tries = [failed(3, "check30"), failed(4, "check30"), failed(5, "check30")];
-    expect(nudge({ openCheck: 30, nudges: tries.slice(1) })).toBe("check30");
-    expect(nudge({ openCheck: 30, dueCards: 0, nudges: tries })).toBeNull();
-  });
+test("a nudge to review is tried again the next day when it failed, never twice a day", () => {
+  expect(nudge({ nudges: [failed(10)] }, day(10.2))).toBeNull();
+  expect(nudge({ nudges: [failed(10)] }, day(11))).toBe("review");
 });
 
-describe("quiet hours", () => {
-  it.each([
-    ["00:59:59", "07:59:59 in Vietnam", true],
-    ["01:00:00", "08:00:00", false],
-    ["13:59:59", "20:59:59", false],
-    ["14:00:00", "21:00:00", true],
-    ["17:00:00", "midnight", true],
-  ])("at %s UTC, %s: %s", (time, _, quiet) => {
-    const at = new Date(`2026-01-11T${time}Z`);
-    expect(isQuiet(at, saigon)).toBe(quiet);
-    expect(nudge({}, at)).toBe(quiet ? null : "review");
-  });
-
-  it("are those of the time zone", () => expect(isQuiet(new Date("2026-01-11T03:00Z"), "UTC")).toBe(true));
+test("a nudge to review comes three times at most until the learner is back, failed tries included", () => {
+  const nudges = [sent(3), failed(6), sent(7)];
+  expect(nudge({ nudges: nudges.slice(1) }, day(40))).toBe("review");
+  expect(nudge({ nudges }, day(40))).toBeNull();
+  expect(nudge({ nudges, lastActivityAt: day(8) }, day(40))).toBe("review");
 });
+
+test.each([
+  [30, "check30"],
+  [90, "check90"],
+] as const)("a nudge to a check after %d days comes before one to review, and without a card that is due", (openCheck, kind) => {
+  expect([nudge({ openCheck }), nudge({ openCheck, dueCards: 0 })]).toEqual([kind, kind]);
+});
+
+test("a nudge to a check comes once", () => {
+  expect(nudge({ openCheck: 30, dueCards: 0, nudges: [sent(1, "check30")] })).toBeNull();
+  expect(nudge({ openCheck: 90, dueCards: 0, nudges: [sent(1, "check30")] })).toBe("check90");
+});
+
+test("a nudge to a check is not held back by three nudges to review", () => {
+  expect(nudge({ openCheck: 30, nudges: [sent(1), sent(4), sent(7)] })).toBe("check30");
+});
+
+test("a nudge to a check is tried on three days at most when it fails", () => {
+  const tries = [failed(3, "check30"), failed(4, "check30"), failed(5, "check30")];
+  expect(nudge({ openCheck: 30, nudges: tries.slice(1) })).toBe("check30");
+  expect(nudge({ openCheck: 30, dueCards: 0, nudges: tries })).toBeNull();
+});
+
+test.each([
+  ["00:59:59", "07:59:59 in Vietnam", true],
+  ["01:00:00", "08:00:00", false],
+  ["13:59:59", "20:59:59", false],
+  ["14:00:00", "21:00:00", true],
+  ["17:00:00", "midnight", true],
+])("quiet hours at %s UTC, %s: %s", (time, _, quiet) => {
+  const at = new Date(`2026-01-11T${time}Z`);
+  expect(isQuiet(at, saigon)).toBe(quiet);
+  expect(nudge({}, at)).toBe(quiet ? null : "review");
+});
+
+test("quiet hours are those of the time zone", () => expect(isQuiet(new Date("2026-01-11T03:00Z"), "UTC")).toBe(true));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { longestRunOf } from "@/domain/asking-order";
 import { type Choice, choices } from "@/domain/choice";
 import { type Item, type Lesson, lessonItems, type Responsibility } from "@/domain/course";
-import { longestRunOf, practiceItems, practiceLength } from "@/domain/practice";
+import { practiceItems, practiceLength } from "@/domain/practice";
 import { aContrast, aLesson, aResponsibility } from "./builders";
 
 /** A lesson with so many responsibilities of each owner, named after the owner and counted from 1. */

@@ -133,7 +133,8 @@ function deliver(start: Attempt, deliveries: readonly ResponseInput[]): Attempt 
 }
 
 test("a final takes its items in any order, and is never finished by a response", () => {
-  const [third, firstOne] = [anInput({ id: "1", position: 2, itemId: "c" }), anInput({ id: "2", position: 0, itemId: "a" })];
+  const third = anInput({ id: "1", position: 2, itemId: "c" });
+  const firstOne = anInput({ id: "2", position: 0, itemId: "a" });
   const attempt = deliver(aFinal(), [third, firstOne, anInput({ id: "3", position: 1, itemId: "b" })]);
   expect(attempt.responses.map(({ position }) => position)).toEqual([2, 0, 1]);
   expect(respond(attempt, items[3], anInput({ id: "4", position: 3, itemId: "d" }), at(9))).toMatchObject({ accepted: true, value: { finishes: false } });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { longestRunOf } from "@/domain/practice";
-import { dailyCap, findResponsibility, leastKnownItem, minutesFor, reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
+import { leastKnownItem, longestRunOf } from "@/domain/asking-order";
+import { findResponsibility, minutesFor } from "@/domain/course";
+import { dailyCap, reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { aCard, aCourse, aLesson, anAttempt, anEvidence, anItem, aResponse, aResponsibility, onDay } from "./builders";
 
 const zone = "Asia/Ho_Chi_Minh";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scaled, scoreAttempt, scoreBand, smallestBandedSet, wilsonInterval } from "@/domain/score";
+import { wilsonInterval } from "@/domain/interval";
+import { scaled, scoreAttempt, scoreBand, smallestBandedSet } from "@/domain/score";
 import { anAttempt } from "./builders";
 import { anyPattern, anySet, playToTheEnd } from "./play";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unprintableIn } from "@/domain/printable";
-import { cleanLine, isStorable, Name, Note } from "@/domain/text";
+import { cleanLine, isStorable, isUuid, jsonOf, Name, Note } from "@/domain/text";
 
 /** Characters by their numbers, because most of them can't be seen here. */
 const u = (...codes: number[]) => String.fromCodePoint(...codes);
@@ -99,4 +99,25 @@ test.each([
   [`Lan ${u(0x1f469, 0x200d, 0x1f3eb)} 😀`, [u(0x1f469, 0x200d, 0x1f3eb), "😀"]],
 ])("what can't be printed of %s is %j", (name, letters) => {
   expect(unprintableIn(name)).toEqual(letters);
+});
+
+test.each([
+  ["0199c0de-7b1c-7cc3-98c4-dc0c0c07398f", true],
+  ["0199C0DE-7B1C-7CC3-98C4-DC0C0C07398F", true],
+  ["0199c0de7b1c7cc398c4dc0c0c07398f", false],
+  ["0199c0de-7b1c-7cc3-98c4-dc0c0c07398g", false],
+  ["0199c0de-7b1c-7cc3-98c4-dc0c0c07398f ", false],
+  ["", false],
+])("whether %j can be an id of ours: %s", (text, can) => {
+  expect(isUuid(text)).toBe(can);
+});
+
+test.each([
+  ['{"name":"Ánh"}', { name: "Ánh" }],
+  ["", undefined],
+  ["{", undefined],
+  ['{"name":["a\\u0000"]}', undefined],
+  ['"\\ud800"', undefined],
+])("%j, sent as JSON, is read as %j", (sent, read) => {
+  expect(jsonOf(sent)).toEqual(read);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { evidenceIn } from "@/domain/evidence";
 import { undoMs } from "@/domain/final";
 import { cardOf } from "@/domain/schedule";
@@ -16,7 +16,7 @@ const final = anAttempt({ kind: "final", itemIds: ["roles-ai-case"], submittedAt
 const stored = [cardOf("roles-ai", [...evidenceIn(practice), ...evidenceIn(final)])].flatMap((card) => card ?? []);
 const cards = (attempts: (typeof final)[], now: Date) => toldCards(aCourse(), attempts, stored, now);
 
-it("a final that can be taken back has not moved a card yet; after that, and before the hand-in, the stored ones stand", () => {
+test("a final that can be taken back has not moved a card yet; after that, and before the hand-in, the stored ones stand", () => {
   const [ai, team] = evidenceIn(practice);
   const before = [cardOf("roles-team", team ? [team] : []), cardOf("roles-ai", ai ? [ai] : [])];
   expect(cards([practice, final], at(9))).toEqual(before);

@@ -3,9 +3,10 @@
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
-import { enter, hashPassword, signIn } from "@/app/_door/auth";
+import { enter, signIn } from "@/app/_door/auth";
 import { visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
+import { hashPassword } from "@/app/_door/password";
 import { DisplayName, Email, Password } from "@/domain/account";
 import { href, onceSignedIn, ownPath } from "@/messages/links";
 import { isUniqueViolation } from "@/prisma/client";

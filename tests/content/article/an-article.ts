@@ -12,7 +12,7 @@ export const importText = (text: string, { file = "bai-viet.txt", roles = rolesO
 /** The draft of a text that must be accepted. */
 export function draftOf(text: string, options?: { file?: string; roles?: Roles }): Draft {
   const draft = importText(text, options);
-  if (!draft.ok) throw new Error(draft.message);
+  if (!draft.accepted) throw new Error(draft.refusal);
   return draft.value;
 }
 

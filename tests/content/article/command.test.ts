@@ -18,13 +18,16 @@ afterEach(() => rmSync(project, { recursive: true }));
 
 const manyTimes = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / Buffer.byteLength(text)));
 const run = (...args: string[]) => articleCommand(args, project);
-const messageOf = (outcome: ReturnType<typeof run>) => (outcome.ok ? "" : outcome.message);
+const messageOf = (outcome: ReturnType<typeof run>) => (outcome.accepted ? "" : outcome.refusal);
 const drafts = () => join(project, "content/drafts");
 
 describe("an article is imported", () => {
   test("into a draft that can be read back, and a report beside it", () => {
-    expect(run("bai.txt", "--course", "thu")).toMatchObject({ ok: true });
-    expect(readDraft(join(drafts(), "thu"))).toMatchObject({ ok: true, value: { draft: true, course: "thu", language: "vi", source: { file: "bai.txt" } } });
+    expect(run("bai.txt", "--course", "thu")).toMatchObject({ accepted: true });
+    expect(readDraft(join(drafts(), "thu"))).toMatchObject({
+      accepted: true,
+      value: { draft: true, course: "thu", language: "vi", source: { file: "bai.txt" } },
+    });
     expect(readFileSync(join(drafts(), "thu/report.md"), "utf8")).toContain("### lập ngân sách");
   });
 
@@ -38,7 +41,7 @@ describe("an article is imported", () => {
     writeFileSync(join(project, "y-te.txt"), "Giám đốc dữ liệu đặt tên cho hồ sơ.\n\nGiám đốc thông tin mua máy chủ.");
     run("y-te.txt", "--course", "y-te", "--roles", "CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin");
     const draft = readDraft(join(drafts(), "y-te"));
-    expect(draft.ok && draft.value.duties.map(({ owner }) => owner)).toEqual(["cdo", "cio"]);
+    expect(draft.accepted && draft.value.duties.map(({ owner }) => owner)).toEqual(["cdo", "cio"]);
   });
 
   test("without any file left unfinished", () => {
@@ -122,7 +125,7 @@ describe("a draft that is there", () => {
     writeFileSync(path, `${readFileSync(path, "utf8")}# đã sửa\n`);
     expect(messageOf(run("bai.txt", "--course", "thu"))).toMatch(/a draft .* already.*--force/);
     expect(readFileSync(path, "utf8")).toContain("# đã sửa");
-    expect(run("bai.txt", "--course", "thu", "--force").ok).toBe(true);
+    expect(run("bai.txt", "--course", "thu", "--force").accepted).toBe(true);
     expect(readFileSync(path, "utf8")).not.toContain("# đã sửa");
   });
 
@@ -133,12 +136,12 @@ describe("a draft that is there", () => {
     writeFileSync(join(drafts(), "hong/draft.yaml"), readFileSync(join(drafts(), "thu/draft.yaml"), "utf8").replace("owner: both", "owner: ceo"));
     mkdirSync(join(drafts(), "trong"));
     const listed = listDrafts(drafts());
-    expect(listed.map(({ slug, draft }) => [slug, draft.ok])).toEqual([
+    expect(listed.map(({ slug, draft }) => [slug, draft.accepted])).toEqual([
       ["an", true],
       ["hong", false],
       ["thu", true],
     ]);
-    expect(listed[1]?.draft).toMatchObject({ message: expect.stringContaining("duties.2.owner: write one of caio, cto, both") });
+    expect(listed[1]?.draft).toMatchObject({ refusal: expect.stringContaining("duties.2.owner: write one of caio, cto, both") });
   });
 
   test("need not be there: a project without drafts has none to list", () => expect(listDrafts(drafts())).toEqual([]));

@@ -7,10 +7,10 @@ const aims = { precision: 0.85, recall: 0.8 };
 const scored = scoreTables();
 
 test("four articles of our own, in two languages and three layouts, are always scored", () => {
-  expect(scored.filter(({ name, result }) => name !== "caio-va-cto" && result.ok)).toHaveLength(4);
+  expect(scored.filter(({ name, result }) => name !== "caio-va-cto" && result.accepted)).toHaveLength(4);
 });
 
-test.each(scored.flatMap(({ name, result }) => (result.ok ? [{ name, ...result.value }] : [])))(
+test.each(scored.flatMap(({ name, result }) => (result.accepted ? [{ name, ...result.value }] : [])))(
   "in $name the importer finds the duties and their owners as a person did",
   ({ owner, rows }) => {
     expect(rows).toBeGreaterThanOrEqual(20);

@@ -7,7 +7,7 @@ import { draftOf, importText } from "./an-article";
 const fixture = (file: string) => readFileSync(join(import.meta.dirname, "fixtures", file), "utf8");
 const rolesOf = (written: string) => {
   const roles = parseRoles(written);
-  if (!roles.ok) throw new Error(roles.message);
+  if (!roles.accepted) throw new Error(roles.refusal);
   return roles.value;
 };
 const hospital = draftOf(fixture("cdo-cio.html"), { file: "cdo-cio.html", roles: rolesOf("CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin") });
@@ -64,5 +64,5 @@ test("code and raw HTML in Markdown are left out", () => {
 });
 
 test("a page is read as HTML whatever its file is called", () => {
-  expect(importText("<!doctype html><p>CAIO chọn mô hình.</p><p>CTO sửa máy chủ.</p>", { file: "page.txt" }).ok).toBe(true);
+  expect(importText("<!doctype html><p>CAIO chọn mô hình.</p><p>CTO sửa máy chủ.</p>", { file: "page.txt" }).accepted).toBe(true);
 });

@@ -2,14 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { enter, hashPassword } from "@/app/_door/auth";
+import { enter } from "@/app/_door/auth";
 import { memberPress, visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
-import { tokenHash } from "@/app/_door/session";
+import { hashPassword } from "@/app/_door/password";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
 import { href, onceSignedIn } from "@/messages/links";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
+import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 

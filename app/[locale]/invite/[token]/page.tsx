@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
 import { answering } from "@/app/_door/answering";
-import { findViewer, tokenHash } from "@/app/_door/session";
+import { findViewer } from "@/app/_door/session";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
@@ -12,6 +12,7 @@ import { href, signInAddress } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
+import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { join, signUpInvited } from "./actions";

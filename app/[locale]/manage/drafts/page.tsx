@@ -32,7 +32,7 @@ export default answering(async function DraftsPage({ params }: Props) {
         {drafts.map(({ slug, draft }) => (
           <section key={slug} className="card" aria-label={slug}>
             <a href={href(locale, `/manage/drafts/${slug}`)}>{slug}</a>
-            <p className="meta">{draft.ok ? t("count", { n: draft.value.duties.length }) : t("unreadable", { message: draft.message })}</p>
+            <p className="meta">{draft.accepted ? t("count", { n: draft.value.duties.length }) : t("unreadable", { message: draft.refusal })}</p>
           </section>
         ))}
       </div>

@@ -1,6 +1,5 @@
-import type { Lesson, Locale } from "@/domain/course";
+import { type Lesson, type Locale, minutesFor } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
-import { minutesFor } from "@/domain/review";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { progressMessages } from "@/messages/progress";

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { visitorPress } from "@/app/_door/form-gate";
-import { isUuid } from "@/app/_door/gate";
+import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
 import { endReminders } from "@/prisma/nudge";
 import { db } from "@/school/db";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { answering } from "@/app/_door/answering";
-import { isUuid } from "@/app/_door/gate";
 import { findViewer } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
+import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
 import { reminderMessages } from "@/messages/reminders";
 import { translator } from "@/messages/translator";

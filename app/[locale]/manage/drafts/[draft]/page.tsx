@@ -29,7 +29,7 @@ export default answering(async function DraftPage({ params }: Props) {
   const t = translator(draftMessages, locale);
   const found = listDrafts(draftsFolder).find((listed) => listed.slug === slug) ?? notFound();
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent" });
-  const draft = found.draft.ok ? found.draft.value : null;
+  const draft = found.draft.accepted ? found.draft.value : null;
   const name = (owner: string) => (owner === "both" ? t("bothRoles") : (draft?.roles.find(({ id }) => id === owner)?.names[0] ?? owner));
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
@@ -39,7 +39,7 @@ export default answering(async function DraftPage({ params }: Props) {
         </p>
         <h1>{slug}</h1>
         <p className="notice">{t("lead")}</p>
-        {!found.draft.ok && <p className="alert">{t("unreadable", { message: found.draft.message })}</p>}
+        {!found.draft.accepted && <p className="alert">{t("unreadable", { message: found.draft.refusal })}</p>}
         {draft && (
           <>
             <TableRegion label={t("duties")}>

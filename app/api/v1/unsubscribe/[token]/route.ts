@@ -1,5 +1,5 @@
-import { isUuid } from "@/app/_door/gate";
 import { problem } from "@/app/_door/json-gate";
+import { isUuid } from "@/domain/text";
 import { endReminders } from "@/prisma/nudge";
 import { db } from "@/school/db";
 

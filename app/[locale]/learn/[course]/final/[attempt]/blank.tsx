@@ -1,8 +1,8 @@
 import { Glyph } from "@/app/_ui/glyph";
 import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
-import { type Attempt, countedResponses, findItem } from "@/domain/attempt";
-import type { Course, Locale } from "@/domain/course";
+import { type Attempt, countedResponses } from "@/domain/attempt";
+import { type Course, findItem, type Locale } from "@/domain/course";
 import { finalResultMessages } from "@/messages/final-result";
 import { resultsMessages } from "@/messages/results";
 import { roleNames } from "@/messages/roles";

@@ -1,7 +1,7 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
-import { type Attempt, findItem } from "@/domain/attempt";
-import { type Course, findLesson, type Locale } from "@/domain/course";
+import type { Attempt } from "@/domain/attempt";
+import { type Course, findItem, findLesson, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
 import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";

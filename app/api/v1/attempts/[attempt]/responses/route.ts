@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isUuid } from "@/app/_door/gate";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { certainties } from "@/domain/choice";
 import { Locale, Slug } from "@/domain/course";
+import { isUuid } from "@/domain/text";
 import { respond } from "@/school/respond";
 import { SentChoice } from "@/school/sent-choice";
 

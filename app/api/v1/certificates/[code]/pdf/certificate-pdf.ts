@@ -6,7 +6,10 @@ import { drawCircles, drawQr, drawRule } from "./drawings";
 import { type Style, type Typesetter, typesetter } from "./typesetter";
 
 /** Points; the page is A4 across, 842 × 595. */
-const [left, top, textWidth, rightEdge] = [64, 56, 440, 778];
+const left = 64;
+const top = 56;
+const textWidth = 440;
+const rightEdge = 778;
 /** Stacked marks on capitals need it. */
 const leadingOf = 1.45;
 const ink = "#141B26";
@@ -22,7 +25,13 @@ const lead: Style = { weight: 400, size: 13, color: ink };
 /** The certificate on one page, tagged, in its language; the same facts give the same file. */
 export async function certificatePdf(words: CertificateWords, locale: Locale, issuedAt: Date): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new PDFDocument({
-    ...{ size: "A4", layout: "landscape", margin: 0, font: "", pdfVersion: "1.7", tagged: true, displayTitle: true },
+    size: "A4",
+    layout: "landscape",
+    margin: 0,
+    font: "",
+    pdfVersion: "1.7",
+    tagged: true,
+    displayTitle: true,
     lang: locale,
     info: { Title: `${words.title}: ${words.name}`, Subject: words.line, Author: "Phân Vai", Creator: "Phân Vai", CreationDate: issuedAt },
   });

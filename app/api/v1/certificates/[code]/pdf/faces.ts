@@ -17,7 +17,8 @@ const files = {
  * and mark, such as those of the languages of Tây Nguyên; else the one and the other.
  */
 export function facesFor(text: string, weight: Weight): Face[] {
-  const [faces, characters] = [files[weight].map(faceOf), [...text]];
+  const faces = files[weight].map(faceOf);
+  const characters = [...text];
   const whole = faces.find(({ has }) => characters.every(has));
   return whole ? [whole] : faces;
 }

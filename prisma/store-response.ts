@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Attempt, Response } from "@/domain/attempt";
+import type { ReviewCard } from "@/domain/schedule";
+import type { Db } from "./client";
+import type { LearnerRef } from "./learner";
+
+/** A card as a response found it, and as it leaves it. */
+export type CardMove = { before: ReviewCard | null; after: ReviewCard };
+
+/** `attempt` is as the response leaves it: where the response ends it, with its end. */
+type Storing = { attempt: Pick<Attempt, "id" | "submittedAt">; response: Response; move: CardMove | null };
+
+/**
+ * A response, the end of its attempt and its card, together or not at all; false when another was first. The statements stand in
+ * the database, as the function that the migration `record_response` makes: so they are one round trip.
+ */
+export async function storeResponse(db: Db, learner: LearnerRef, { attempt, response, move }: Storing): Promise<boolean> {
+  const rows = await db.$queryRaw`
+    select record_response(
+      learner => ${learner.userId}::uuid,
+      response => jsonb_populate_record(null::responses, ${JSON.stringify(responseRow(attempt.id, response))}::jsonb),
+      card => jsonb_populate_record(null::review_cards, ${JSON.stringify(move ? cardRow(learner.courseId, move.after) : {})}::jsonb),
+      reps_before => ${move?.before?.reps ?? 0}::int,
+      ends_at => ${attempt.submittedAt}::timestamptz) as stored`;
+  return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
+}
+
+const responseRow = (attemptId: string, { id, position, itemId, choice, certainty, correct, durationMs, createdAt }: Response) => ({
+  id,
+  attempt_id: attemptId,
+  position,
+  item_id: itemId,
+  choice,
+  certainty,
+  correct,
+  duration_ms: durationMs,
+  created_at: createdAt,
+});
+
+const cardRow = (courseId: string, card: ReviewCard) => ({
+  course_id: courseId,
+  responsibility_id: card.responsibilityId,
+  due_at: card.dueAt,
+  stability: card.stability,
+  difficulty: card.difficulty,
+  scheduled_days: card.scheduledDays,
+  learning_steps: card.learningSteps,
+  reps: card.reps,
+  lapses: card.lapses,
+  state: card.state,
+  last_reviewed_at: card.lastReviewedAt,
+});

@@ -1,0 +1,7 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** 256 random bits, as they stand in the cookie or a link. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What the database knows of a token. */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
