@@ -44,8 +44,8 @@ it("e-mail of development is kept in files that mail programs open, named by its
   onTestFinished(close);
   const transport = smtpTransport(address);
   expect(await transport.verify()).toBe(true);
-  for (const to of ["an@example.com", "a/../n@example.com"]) await transport.sendMail({ from: "learn@example.com", to, subject: "Nhắc", text: "Chào bạn" });
+  for (const to of ["an@example.com", "a/b@example.com"]) await transport.sendMail({ from: "learn@example.com", to, subject: "Nhắc", text: "Chào bạn" });
   const names = readdirSync(folder);
-  expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual(["a%2F..%2Fn@example.com.eml", "an@example.com.eml"]);
+  expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual(["a%2Fb@example.com.eml", "an@example.com.eml"]);
   expect(readFileSync(join(folder, names[0] ?? ""), "utf8")).toMatch(/^Subject: =\?UTF-8\?/m);
 });
