@@ -33,15 +33,24 @@ test.each([
 });
 
 test("without completion there is no check", () => {
-  expect([openCheck(null, [], onDay(90)), nextCheck(null, onDay(90))]).toEqual([null, null]);
+  expect(openCheck(null, [], onDay(90))).toBeNull();
+  expect(nextCheck(null, onDay(90))).toBeNull();
 });
 
-test("a check that was taken is not offered again, and one that was begun is", () => {
-  expect([openCheck(onDay(0), [taken(30, onDay(31))], onDay(40)), openCheck(onDay(0), [taken(30, null)], onDay(40))]).toEqual([null, 30]);
+test("a check that was taken is not offered again", () => {
+  expect(openCheck(onDay(0), [taken(30, onDay(31))], onDay(40))).toBeNull();
 });
 
-test("the check of 90 days is offered whether or not that of 30 was taken, and nothing after it", () => {
-  expect([openCheck(onDay(0), [taken(30, onDay(31))], onDay(95)), openCheck(onDay(0), [taken(90, onDay(91))], onDay(95))]).toEqual([90, null]);
+test("a check that was begun is offered", () => {
+  expect(openCheck(onDay(0), [taken(30, null)], onDay(40))).toBe(30);
+});
+
+test("the check of 90 days is offered though that of 30 was taken", () => {
+  expect(openCheck(onDay(0), [taken(30, onDay(31))], onDay(95))).toBe(90);
+});
+
+test("after the check of 90 days none is offered, though that of 30 was left out", () => {
+  expect(openCheck(onDay(0), [taken(90, onDay(91))], onDay(95))).toBeNull();
 });
 
 test.each([
@@ -83,5 +92,7 @@ test("a check's score is that of the submitted one of its day, and null before",
     responses: [aResponse({ itemId: "a" }), aResponse({ position: 1, itemId: "b", correct: false })],
     submittedAt: onDay(31),
   });
-  expect([checkScore([done], 30), checkScore([done], 90), checkScore([{ ...done, submittedAt: null }], 30)]).toEqual([{ raw: 1, max: 2 }, null, null]);
+  expect(checkScore([done], 30)).toEqual({ raw: 1, max: 2 });
+  expect(checkScore([done], 90)).toBeNull();
+  expect(checkScore([{ ...done, submittedAt: null }], 30)).toBeNull();
 });
