@@ -120,7 +120,7 @@ describe("npm run content", () => {
     cpSync(vietnameseFolder, join("content", one), { recursive: true });
     change(`content/${one}/course.yaml`, (text) => `${text}order: 1\n`);
     const { status, stdout } = run("content");
-    expect([status, readdirSync("content/generated").sort()]).toEqual([0, [`${one}.json`, `${two}.json`].sort()]);
+    expect([status, readdirSync("content/generated").sort()]).toEqual([0, [`${one}.json`, `${two}.json`, "editions.ts"].sort()]);
     expect(stdout.match(/^content\/generated\/\S+/gm)).toEqual([`content/generated/${one}.json`, `content/generated/${two}.json`]);
     expect(JSON.parse(readFileSync(`content/generated/${one}.json`, "utf8")).course).toMatchObject({ languages: ["vi"], order: 1 });
     expect(stdout).toMatch(/^shift-coordinator-vi +min +items +shift- +both +coordi +vi: words\/sentence +long$/m);
