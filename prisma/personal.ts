@@ -23,7 +23,7 @@ export const findPersonal = (db: Db, userId: string) =>
       attempts: { omit: { userId: true }, include: { responses: { omit: { attemptId: true }, orderBy: { position: "asc" } } }, orderBy: { startedAt: "asc" } },
       cards: { omit: { userId: true } },
       certificates: { omit: { userId: true, revokedById: true } },
-      nudges: { omit: { userId: true } },
+      reminders: { omit: { userId: true } },
       invitations: { select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true } },
       audits: { select: { action: true, subject: true, detail: true, createdAt: true } },
     },
@@ -61,7 +61,7 @@ export async function forgetUser(db: Db, { userId, email, now }: { userId: strin
     await tx.session.deleteMany(own);
     await tx.account.deleteMany(own);
     await tx.certificate.deleteMany(own);
-    await tx.nudge.deleteMany(own);
+    await tx.reminder.deleteMany(own);
     await tx.reviewCard.deleteMany(own);
     await tx.lessonReading.deleteMany(own);
     await tx.rateLimit.deleteMany({ where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`] } } });

@@ -1,5 +1,5 @@
 import type { Course, Locale } from "@/domain/course";
-import type { NudgeKind } from "@/domain/nudge";
+import type { ReminderKind } from "@/domain/reminder";
 import { href } from "@/messages/links";
 import { reminderMessages } from "@/messages/reminders";
 import { bothNames, roleNames } from "@/messages/roles";
@@ -7,7 +7,7 @@ import { translator } from "@/messages/translator";
 import type { Mail } from "./mail";
 import { appOrigin } from "./origin";
 
-type Reminder = { course: Course; kind: NudgeKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
+type Reminder = { course: Course; kind: ReminderKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
 
 /**
  * A reminder as an e-mail in the learner's language. Nothing that somebody typed stands in it: an address need not belong to

@@ -1,10 +1,10 @@
 import { completedAt, openCheck } from "@/domain/check";
 import type { Course } from "@/domain/course";
 import { dayOf, startOfDay } from "@/domain/day";
-import { isQuiet, type Nudge, nudgeFor } from "@/domain/nudge";
+import { isQuiet, type Reminder, reminderFor } from "@/domain/reminder";
 import { dailyCap } from "@/domain/review";
 import { timeZone } from "@/messages/translator";
-import { claimNudge, findNudgeCandidates, markNudgeSent, type NudgeClaim } from "@/prisma/nudge";
+import { claimReminder, findReminderCandidates, markReminderSent, type ReminderClaim } from "@/prisma/reminder";
 import { now } from "./clock";
 import { listCourses } from "./courses";
 import { db } from "./db";
@@ -15,10 +15,10 @@ const everyMs = 15 * 60 * 1000;
 const firstMs = 60 * 1000;
 
 /** Sends what is due from time to time, for as long as the server runs; a fault waits for the next time. */
-export function startNudges(): void {
+export function startReminders(): void {
   const run = async () => {
     try {
-      await sendNudges(now());
+      await sendReminders(now());
     } catch (error) {
       console.error(`Reminders could not be sent: ${error instanceof Error ? error.name : "unknown fault"}`);
     }
@@ -28,20 +28,20 @@ export function startNudges(): void {
 }
 
 /** Sends the reminders that are due at a time, and says how many; what could not be sent is due another day. */
-export async function sendNudges(at: Date): Promise<number> {
+export async function sendReminders(at: Date): Promise<number> {
   if (isQuiet(at, timeZone)) return 0;
-  const due = await dueNudges(at);
+  const due = await dueReminders(at);
   if (due.length === 0) return 0;
   const mail = openMail();
   if (!(await mail.isReady())) return 0;
   let count = 0;
   for (const { course, dueCards, ...claim } of due) {
     // Only now: until its turn comes, a learner can still say no.
-    const claimed = await claimNudge(db(), claim);
+    const claimed = await claimReminder(db(), claim);
     const outcome = claimed ? await mail.send(reminder({ ...claimed, course, kind: claim.kind, dueCards })) : "refused";
     if (outcome === "failed") break;
     if (!claimed || outcome === "refused") continue;
-    await markNudgeSent(db(), claimed.id, at);
+    await markReminderSent(db(), claimed.id, at);
     count += 1;
   }
   return count;
@@ -49,9 +49,9 @@ export async function sendNudges(at: Date): Promise<number> {
 
 const pageSize = 200;
 
-type Due = NudgeClaim & { course: Course; dueCards: number };
+type Due = ReminderClaim & { course: Course; dueCards: number };
 
-async function dueNudges(at: Date): Promise<Due[]> {
+async function dueReminders(at: Date): Promise<Due[]> {
   const courses = (await listCourses()).map(({ course }) => course);
   const due: Due[] = [];
   for (let afterId: string | undefined = "00000000-0000-0000-0000-000000000000"; afterId; ) {
@@ -66,14 +66,14 @@ async function dueNudges(at: Date): Promise<Due[]> {
 }
 
 /** Where a learner stands in one course. */
-type Standing = Awaited<ReturnType<typeof findNudgeCandidates>>[number] & { course: Course };
+type Standing = Awaited<ReturnType<typeof findReminderCandidates>>[number] & { course: Course };
 
 /** A page of learners with where each stands in every course. */
 async function candidatesAfter(afterId: string, courses: readonly Course[], at: Date): Promise<Standing[][]> {
   const dueBefore = startOfDay(dayOf(at, timeZone) + 1, timeZone);
   const byLearner = new Map<string, Standing[]>();
   for (const course of courses) {
-    const found = await findNudgeCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
+    const found = await findReminderCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
     for (const candidate of found) byLearner.set(candidate.userId, [...(byLearner.get(candidate.userId) ?? []), { ...candidate, course }]);
   }
   return [...byLearner.values()].sort((a, b) => ((a[0]?.userId ?? "") < (b[0]?.userId ?? "") ? -1 : 1));
@@ -82,16 +82,16 @@ async function candidatesAfter(afterId: string, courses: readonly Course[], at: 
 /** One e-mail a learner, however many courses they have: on a check that is open, else on the course that has most to review. */
 function dueOf(standings: readonly Standing[], at: Date): Due | null {
   const lastActivityAt = new Date(Math.max(0, ...standings.map((standing) => standing.lastActivityAt?.getTime() ?? 0)));
-  const factsOf = ({ course, attempts, dueCards, nudges }: Standing) => ({
+  const factsOf = ({ course, attempts, dueCards, reminders }: Standing) => ({
     wantsReminders: true,
     lastActivityAt,
     dueCards,
     openCheck: openCheck(completedAt(course, attempts), attempts, at),
     // A rest is from all e-mails; the tries at a check are its own course's.
-    nudges: [...nudges, ...standings.flatMap((other) => (other.course === course ? [] : other.nudges)).map(asRest)],
+    reminders: [...reminders, ...standings.flatMap((other) => (other.course === course ? [] : other.reminders)).map(asRest)],
   });
   const byUrgency = [...standings].sort((a, b) => b.dueCards - a.dueCards);
-  const kinds = byUrgency.map((standing) => ({ standing, kind: nudgeFor(factsOf(standing), at, timeZone) }));
+  const kinds = byUrgency.map((standing) => ({ standing, kind: reminderFor(factsOf(standing), at, timeZone) }));
   const { standing, kind } = kinds.find((one) => one.kind !== null && one.kind !== "review") ?? kinds.find((one) => one.kind) ?? {};
   if (!standing || !kind) return null;
   const { userId, course, dueCards } = standing;
@@ -99,4 +99,4 @@ function dueOf(standings: readonly Standing[], at: Date): Due | null {
   return { course, userId, courseId: course.id, kind, occasion, claimedAt: at, dueCards: Math.min(dueCards, dailyCap) };
 }
 
-const asRest = (nudge: Nudge): Nudge => ({ ...nudge, kind: "review" });
+const asRest = (reminder: Reminder): Reminder => ({ ...reminder, kind: "review" });

@@ -219,8 +219,7 @@ describe("a reading", () => {
 
   test("is remembered for a guest in the first lesson alone", async ({ db, world }) => {
     await ask(db, world, "guest");
-    const [background = ""] = endsOf("background");
-    const [caio = ""] = endsOf("caio");
+    const [background = "", caio = ""] = ["background", "caio"].flatMap((lesson) => endsOf(lesson).slice(0, 1));
     expect([(await reach("background", { paragraphId: background })).status, (await reach("caio", { paragraphId: caio })).status]).toEqual([204, 401]);
     expect(await db.lessonReading.findMany({ where: { userId: world.guest.id }, select: { lessonId: true } })).toEqual([{ lessonId: "background" }]);
   });

@@ -8,8 +8,8 @@ import { evidenceByResponsibility } from "@/domain/evidence";
 import { handIn, isOverdue, isTellable, undoHandIn } from "@/domain/final";
 import { recallForecast } from "@/domain/forecast";
 import { isSolid, learnFrom, masteryIn, masteryOf, noKnowledge } from "@/domain/mastery";
-import { nudgeFor, nudgeKinds } from "@/domain/nudge";
 import { meanSolid } from "@/domain/remembered";
+import { reminderFor, reminderKinds } from "@/domain/reminder";
 import { toldApartAfter } from "@/domain/retention";
 import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { rhythmOf } from "@/domain/rhythm";
@@ -91,7 +91,7 @@ test("every rule that takes times gives an answer for attempts whose times run b
   const told = (attempts: Parameters<typeof toldCards>[1], now: Date) => {
     const completed = completedAt(course, attempts);
     const cards = toldCards(course, attempts, cardsOf(course, attempts), now);
-    const nudges = attempts.map(({ startedAt, submittedAt }) => ({ kind: nudgeKinds[0], claimedAt: startedAt, sentAt: submittedAt }));
+    const reminders = attempts.map(({ startedAt, submittedAt }) => ({ kind: reminderKinds[0], claimedAt: startedAt, sentAt: submittedAt }));
     return {
       mastery: masteryIn(course, attempts, now, zone),
       solid: meanSolid(course, [attempts], now, zone)?.share,
@@ -107,7 +107,7 @@ test("every rule that takes times gives an answer for attempts whose times run b
         zone,
       ),
       errors: standingErrors(course, attempts).length,
-      nudge: nudgeFor({ wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, nudges }, now, zone),
+      reminder: reminderFor({ wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, reminders }, now, zone),
     };
   };
   fc.assert(

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { visitorPress } from "@/app/_door/form-gate";
 import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
-import { endReminders } from "@/prisma/nudge";
+import { endReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 
 /** Ends the reminders of the token's owner; the page shows what came of it. */

@@ -9,7 +9,7 @@ import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
 import { reminderMessages } from "@/messages/reminders";
 import { translator } from "@/messages/translator";
-import { findReminders } from "@/prisma/nudge";
+import { findReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 import { unsubscribe } from "./actions";
 

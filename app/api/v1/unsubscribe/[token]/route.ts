@@ -1,6 +1,6 @@
 import { problem } from "@/app/_door/json-gate";
 import { isUuid } from "@/domain/text";
-import { endReminders } from "@/prisma/nudge";
+import { endReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 
 /** The one click of a mail program (RFC 8058): it comes from anywhere, without a session, and the token alone counts. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NudgeKind, nudgeKinds } from "@/domain/nudge";
+import { type ReminderKind, reminderKinds } from "@/domain/reminder";
 import type { Db } from "./client";
 
 const Candidates = z.array(
@@ -15,7 +15,7 @@ const Candidates = z.array(
         submittedAt: z.coerce.date().nullable(),
       }),
     ),
-    nudges: z.array(z.object({ kind: z.enum(nudgeKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() })),
+    reminders: z.array(z.object({ kind: z.enum(reminderKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() })),
   }),
 );
 
@@ -23,14 +23,14 @@ const Candidates = z.array(
  * A page of those who want reminders, with the facts that decide on one; `dueBefore` ends the day on which cards are due. The
  * last activity is read off attempts, readings and cards: a response moves its card, so the many responses need no look.
  */
-export async function findNudgeCandidates(
+export async function findReminderCandidates(
   db: Db,
   { courseId, dueBefore, afterId, limit }: { courseId: string; dueBefore: Date; afterId: string; limit: number },
 ) {
   const rows = await db.$queryRaw`
     select u.id as "userId",
       greatest(tried.at, cards.at, (select max(r.updated_at) from lesson_readings r where r.user_id = u.id and r.course_id = ${courseId})) as "lastActivityAt",
-      cards.due as "dueCards", coalesce(tried.attempts, '[]') as attempts, coalesce(sent.nudges, '[]') as nudges
+      cards.due as "dueCards", coalesce(tried.attempts, '[]') as attempts, coalesce(sent.reminders, '[]') as reminders
     from users u
     cross join lateral (
       select max(greatest(a.started_at, a.submitted_at)) as at,
@@ -40,35 +40,35 @@ export async function findNudgeCandidates(
       select max(c.last_reviewed_at) as at, count(*) filter (where c.due_at < ${dueBefore})::int as due
       from review_cards c where c.user_id = u.id and c.course_id = ${courseId}) cards
     cross join lateral (
-      select json_agg(json_build_object('kind', n.kind, 'claimedAt', n.claimed_at, 'sentAt', n.sent_at)) as nudges
-      from nudges n where n.user_id = u.id and n.course_id = ${courseId}) sent
+      select json_agg(json_build_object('kind', n.kind, 'claimedAt', n.claimed_at, 'sentAt', n.sent_at)) as reminders
+      from reminders n where n.user_id = u.id and n.course_id = ${courseId}) sent
     where u.wants_reminders and u.email is not null and u.id > ${afterId}::uuid
     order by u.id limit ${limit}`;
   return Candidates.parse(rows);
 }
 
-export type NudgeClaim = { userId: string; courseId: string; kind: NudgeKind; occasion: string; claimedAt: Date };
+export type ReminderClaim = { userId: string; courseId: string; kind: ReminderKind; occasion: string; claimedAt: Date };
 
 const Claimed = z.array(z.object({ id: z.string(), email: z.string(), locale: z.enum(["vi", "en"]), unsubscribeToken: z.string() }));
 
 /**
- * Takes a nudge on and says to whom it goes; null when another server has it, or its learner no longer wants any. What was
+ * Takes a reminder on and says to whom it goes; null when another server has it, or its learner no longer wants any. What was
  * claimed stays, sent or not, so that a crash between the two never writes twice on one day.
  */
-export async function claimNudge(db: Db, { userId, courseId, kind, occasion, claimedAt }: NudgeClaim) {
+export async function claimReminder(db: Db, { userId, courseId, kind, occasion, claimedAt }: ReminderClaim) {
   const rows = await db.$queryRaw`
     with wanting as (
       select id, email, locale, unsubscribe_token from users where id = ${userId}::uuid and wants_reminders and email is not null
     ), claimed as (
-      insert into nudges (id, user_id, course_id, kind, occasion, claimed_at)
-      select gen_random_uuid(), id, ${courseId}, ${kind}::"NudgeKind", ${occasion}, ${claimedAt} from wanting
+      insert into reminders (id, user_id, course_id, kind, occasion, claimed_at)
+      select gen_random_uuid(), id, ${courseId}, ${kind}::"ReminderKind", ${occasion}, ${claimedAt} from wanting
       on conflict do nothing returning id
     )
     select c.id, w.email, w.locale, w.unsubscribe_token as "unsubscribeToken" from claimed c cross join wanting w`;
   return Claimed.parse(rows)[0] ?? null;
 }
 
-export const markNudgeSent = (db: Db, id: string, sentAt: Date) => db.nudge.updateMany({ where: { id }, data: { sentAt } });
+export const markReminderSent = (db: Db, id: string, sentAt: Date) => db.reminder.updateMany({ where: { id }, data: { sentAt } });
 
 /** By the token of an e-mail's link: whose reminders it is about; null when there is no such token. */
 export const findReminders = (db: Db, unsubscribeToken: string) => db.user.findUnique({ where: { unsubscribeToken }, select: { wantsReminders: true } });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, vi } from "vitest";
 import { checkQuizId } from "@/domain/check";
 import type { Db } from "@/prisma/client";
-import { endReminders } from "@/prisma/nudge";
-import { sendNudges } from "@/school/reminders";
+import { endReminders } from "@/prisma/reminder";
+import { sendReminders } from "@/school/reminders";
 import { course } from "@/tests/first-course";
 import { type Arrived, aMailbox, sendTo } from "./mailbox";
 import { anEdition, aUser, test, together } from "./rows";
@@ -61,7 +61,7 @@ describe("a reminder that arrives", () => {
   test("is in the learner's language, as text and as HTML, letters intact, with the way to end it", async ({ db }) => {
     const { arrived } = await mailbox();
     const { email, unsubscribeToken } = await aReminded(db, { cards: 3 });
-    expect(await sendNudges(day(2))).toBe(1);
+    expect(await sendReminders(day(2))).toBe(1);
     const { mail } = arrived[0] ?? {};
     expect(addresses(arrived)).toEqual([email]);
     expect([mail?.from?.text, mail?.subject]).toEqual(['"Phân Vai" <learn@example.com>', "3 câu đang chờ bạn ôn"]);
@@ -77,7 +77,7 @@ describe("a reminder that arrives", () => {
   test("lets a mail program end the reminders by one click, as RFC 8058 asks", async ({ db }) => {
     const { arrived } = await mailbox();
     const { unsubscribeToken } = await aReminded(db);
-    await sendNudges(day(2));
+    await sendReminders(day(2));
     const lines = new Map(arrived[0]?.mail.headerLines.map(({ key, line }) => [key, line.replace(/\r?\n\s+/g, " ")]));
     expect(lines.get("list-unsubscribe")).toBe(`List-Unsubscribe: <http://127.0.0.1:3000/api/v1/unsubscribe/${unsubscribeToken}>`);
     expect(lines.get("list-unsubscribe-post")).toBe("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
@@ -87,7 +87,7 @@ describe("a reminder that arrives", () => {
   test("is in English for whoever learns in English, and leads to English pages", async ({ db }) => {
     const { arrived } = await mailbox();
     await aReminded(db, { locale: "en" });
-    await sendNudges(day(2));
+    await sendReminders(day(2));
     expect(arrived[0]?.mail.subject).toBe("1 question is waiting for you");
     expect(arrived[0]?.mail.text).toContain("http://127.0.0.1:3000/en/review");
   });
@@ -95,7 +95,7 @@ describe("a reminder that arrives", () => {
   test("names no more questions than a day's review has", async ({ db }) => {
     const { arrived } = await mailbox();
     await aReminded(db, { cards: 40 });
-    await sendNudges(day(2));
+    await sendReminders(day(2));
     expect(arrived[0]?.mail.subject).toBe("10 câu đang chờ bạn ôn");
   });
 });
@@ -109,7 +109,7 @@ describe("a check is announced", () => {
     const { id } = await aReminded(db, { cards: 0 });
     await complete(db, id);
     // Five days before the 90th, the 30 days' check is still open.
-    expect([await sendNudges(day(days - 5)), await sendNudges(day(days)), await sendNudges(day(days + 10))]).toEqual([days === 90 ? 1 : 0, 1, 0]);
+    expect([await sendReminders(day(days - 5)), await sendReminders(day(days)), await sendReminders(day(days + 10))]).toEqual([days === 90 ? 1 : 0, 1, 0]);
     expect(arrived.at(-1)?.mail.subject).toBe(subject);
     expect(arrived.at(-1)?.mail.text).toContain(course.title.vi);
   });
@@ -119,7 +119,7 @@ describe("a check is announced", () => {
     const { id } = await aReminded(db, { cards: 0 });
     const attempt = await complete(db, id);
     await db.attempt.create({ data: { ...attempt, kind: "check", quizId: checkQuizId(30), startedAt: day(30.1), submittedAt: day(30.1) } });
-    expect(await sendNudges(day(33))).toBe(0);
+    expect(await sendReminders(day(33))).toBe(0);
   });
 
   test("not before every lesson was practised", async ({ db }) => {
@@ -127,7 +127,7 @@ describe("a check is announced", () => {
     const { id } = await aReminded(db, { cards: 0 });
     await complete(db, id);
     await db.attempt.deleteMany({ where: { userId: id, quizId: course.lessons.at(-1)?.id } });
-    expect(await sendNudges(day(33))).toBe(0);
+    expect(await sendReminders(day(33))).toBe(0);
   });
 });
 
@@ -138,14 +138,14 @@ describe("nothing is sent", () => {
     await aReminded(db, { cards: 0 });
     const guest = await aReminded(db);
     await db.user.update({ where: { id: guest.id }, data: { email: null } });
-    expect([await sendNudges(day(2)), arrived]).toEqual([0, []]);
+    expect([await sendReminders(day(2)), arrived]).toEqual([0, []]);
   });
 
   test("between nine in the evening and eight in the morning", async ({ db }) => {
     await mailbox();
     await aReminded(db);
     const sent = [];
-    for (const time of ["2026-01-03T14:00Z", "2026-01-03T20:00Z", "2026-01-04T00:59Z", "2026-01-04T01:00Z"]) sent.push(await sendNudges(new Date(time)));
+    for (const time of ["2026-01-03T14:00Z", "2026-01-03T20:00Z", "2026-01-04T00:59Z", "2026-01-04T01:00Z"]) sent.push(await sendReminders(new Date(time)));
     expect(sent).toEqual([0, 0, 0, 1]);
   });
 
@@ -153,10 +153,10 @@ describe("nothing is sent", () => {
     const { arrived } = await mailbox();
     const { id } = await aReminded(db);
     const sentOn: number[] = [];
-    for (let days = 1; days <= 20; days += 1) if ((await sendNudges(day(days))) > 0) sentOn.push(days);
+    for (let days = 1; days <= 20; days += 1) if ((await sendReminders(day(days))) > 0) sentOn.push(days);
     expect([sentOn, arrived.length]).toEqual([[1, 4, 7], 3]);
     await db.reviewCard.updateMany({ where: { userId: id }, data: { lastReviewedAt: day(20.5) } });
-    expect(await sendNudges(day(22))).toBe(1);
+    expect(await sendReminders(day(22))).toBe(1);
   });
 
   test("to somebody who says no between being found and being written to", async ({ db }) => {
@@ -166,15 +166,15 @@ describe("nothing is sent", () => {
         for (const { email, unsubscribeToken } of learners) if (email !== to) await endReminders(db, unsubscribeToken);
       },
     });
-    expect([await sendNudges(day(2)), arrived.length]).toEqual([1, 1]);
-    expect(await db.nudge.count()).toBe(1);
+    expect([await sendReminders(day(2)), arrived.length]).toEqual([1, 1]);
+    expect(await db.reminder.count()).toBe(1);
   });
 });
 
 test("of several servers that send at once, one writes to each learner", async ({ db }) => {
   const { arrived } = await mailbox();
   const learners = await together(3, () => aReminded(db));
-  const counts = await together(4, () => sendNudges(day(2)));
+  const counts = await together(4, () => sendReminders(day(2)));
   expect(counts.reduce((sum, count) => sum + count)).toBe(3);
   expect(addresses(arrived)).toEqual(learners.map(({ email }) => email).sort());
 });
@@ -188,10 +188,10 @@ describe("when e-mail fails", () => {
     const { close, port } = await aMailbox();
     await close();
     sendTo(`smtp://127.0.0.1:${port}`);
-    expect([await sendNudges(day(2)), await db.nudge.count()]).toEqual([0, 0]);
+    expect([await sendReminders(day(2)), await db.reminder.count()]).toEqual([0, 0]);
     expect(log.mock.calls).toEqual([["No e-mail can be sent: ESOCKET"]]);
     const { arrived } = await mailbox();
-    expect([await sendNudges(day(2.01)), addresses(arrived)]).toEqual([1, [email]]);
+    expect([await sendReminders(day(2.01)), addresses(arrived)]).toEqual([1, [email]]);
   });
 
   test("for one address, the others still get theirs, the log names nobody, and the next try is another day", async ({ db }) => {
@@ -199,20 +199,20 @@ describe("when e-mail fails", () => {
     const refused = await aReminded(db);
     const other = await aReminded(db);
     const box = await mailbox({ refuses: refused.email });
-    expect([await sendNudges(day(2)), await sendNudges(day(2.1)), addresses(box.arrived)]).toEqual([1, 0, [other.email]]);
+    expect([await sendReminders(day(2)), await sendReminders(day(2.1)), addresses(box.arrived)]).toEqual([1, 0, [other.email]]);
     expect(log.mock.calls).toEqual([["An e-mail was not sent: EENVELOPE 550"]]);
     await box.close();
     const { arrived } = await mailbox();
-    expect([await sendNudges(day(3)), addresses(arrived)]).toEqual([1, [refused.email]]);
+    expect([await sendReminders(day(3)), addresses(arrived)]).toEqual([1, [refused.email]]);
   });
 
   test("in the midst of one, the rest is not tried, and whoever was in doubt is not written to twice that day", async ({ db }) => {
     logged();
     await together(3, () => aReminded(db));
     const broken = await mailbox({ onArrival: () => Promise.reject(Object.assign(new Error("disk full"), { responseCode: 451 })) });
-    expect([await sendNudges(day(2)), broken.arrived.length, await db.nudge.count({ where: { sentAt: null } })]).toEqual([0, 1, 1]);
+    expect([await sendReminders(day(2)), broken.arrived.length, await db.reminder.count({ where: { sentAt: null } })]).toEqual([0, 1, 1]);
     const { arrived } = await mailbox();
-    expect([await sendNudges(day(2.1)), await sendNudges(day(3)), arrived.length]).toEqual([2, 1, 3]);
+    expect([await sendReminders(day(2.1)), await sendReminders(day(3)), arrived.length]).toEqual([2, 1, 3]);
   });
 
   test("a server elsewhere that offers no encryption gets nothing", async ({ db }) => {
@@ -220,9 +220,9 @@ describe("when e-mail fails", () => {
     await aReminded(db);
     const { arrived, port } = await mailbox();
     sendTo(`smtp://0.0.0.0:${port}`);
-    expect([await sendNudges(day(2)), arrived]).toEqual([0, []]);
+    expect([await sendReminders(day(2)), arrived]).toEqual([0, []]);
     expect(log.mock.calls).toEqual([["No e-mail can be sent: ETLS 500"]]);
     sendTo(`smtp://0.0.0.0:${port}?ignoreTLS=true`);
-    expect(await sendNudges(day(2))).toBe(1);
+    expect(await sendReminders(day(2))).toBe(1);
   });
 });
