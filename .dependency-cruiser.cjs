@@ -44,6 +44,9 @@ module.exports = {
     never("measures-know-no-article", { path: "^content/measures/" }, { path: "^content/article/" }),
     never("writing-knows-only-the-form", { path: "^content/write/" }, { path: "^content/(compile|rules|measures|article)/" }),
     never("storage-knows-no-demo", { path: "^prisma/[^/]+\\.ts$" }, { path: "^prisma/(demo|migrations)/" }),
+    never("steps-know-no-start", { path: "^bin/(step|runtime)/" }, { path: "^bin/(postgres|start|bench)/" }),
+    never("database-knows-no-start", { path: "^bin/postgres/" }, { path: "^bin/start/" }),
+    { ...never("no-folder-circles", { pathNot: "^(tests|prisma/generated)(/|$)" }, { circular: true }), scope: "folder" },
     never("no-unresolved", {}, { couldNotResolve: true, pathNot: "^(server-only|next/)" }),
   ],
   options: {

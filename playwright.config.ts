@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./bin/browser";
+import { findBrowser } from "@/bin/step/browser";
 import { clockFile } from "./tests/clock/clock";
 
 const port = Number(process.env.TEST_PORT ?? 4390);

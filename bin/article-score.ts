@@ -1,4 +1,4 @@
-import { scoreTables } from "./article-tables";
+import { scoreTables } from "@/bin/article/article-tables";
 
 // npm run article:score [-- TABLE …]: how well the importer reads the articles that people have read first.
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,4 +1,4 @@
-import { articleCommand } from "./article-command";
+import { articleCommand } from "@/bin/article/article-command";
 
 // npm run article -- FILE --course SLUG
 const outcome = articleCommand(process.argv.slice(2), process.cwd());

@@ -1,5 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
+import { withDemo } from "@/bin/bench/demo";
+import { commandLine } from "@/bin/step/command-line";
+import { messageOf } from "@/bin/step/step.mjs";
 import { openDb } from "@/prisma/client";
 import { dropDatabase, placeOf, settingsOf } from "./bench/database";
 import { measureFirstLoads } from "./bench/first-loads";
@@ -9,9 +12,6 @@ import { measurePages } from "./bench/pages";
 import { listenerOn } from "./bench/process-time";
 import { measureResponses, mistakesIn } from "./bench/responses";
 import { failuresIn } from "./bench/round";
-import { commandLine } from "./command-line";
-import { withDemo } from "./demo";
-import { messageOf } from "./step.mjs";
 
 /**
  * `npm run bench`: the production build, started as a person starts it, under 32 learners who respond as fast as they can, beside a bare server in

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { commandLine } from "@/bin/step/command-line";
 import { loadCourse } from "@/content/load";
 import type { Agreement } from "@/content/measures/agreement";
 import { type BlindReport, blindSheet, readBlindSheet, titleSheet } from "@/content/measures/blind";
 import { printProblem } from "@/content/read/problem";
 import { type CourseRoles, Locale, languagesOf } from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
-import { commandLine } from "./command-line";
 
 /**
  * `npm run content:blind`: a sheet of stems without keys for an independent reader of the lessons, or with `--titles` for one who knows

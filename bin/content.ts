@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { commandLine } from "@/bin/step/command-line";
 import { neighbourProblems, ruleProblems } from "@/content/check";
 import { type LoadedCourse, loadCourse } from "@/content/load";
 import { toProblem } from "@/content/read/locate";
 import { inOrder, type Problem, printProblem } from "@/content/read/problem";
 import { overlapFindings } from "@/content/rules/overlap";
 import { inCourseOrder } from "@/domain/course";
-import { commandLine } from "./command-line";
 import { courseFolders } from "./content/course-folders";
 import { keepOnly, writeCompiled } from "./content/generated";
 import { overview } from "./content/overview";

@@ -1,4 +1,4 @@
-import { commandLine } from "./command-line";
+import { commandLine } from "@/bin/step/command-line";
 import { exportCourse } from "./course/export";
 import { importCourse } from "./course/import";
 

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { openDatabase } from "@/bin/postgres/database";
+import { commandLine } from "@/bin/step/command-line";
+import { readSettings } from "@/bin/step/settings.mjs";
+import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { compiledCourses } from "@/content/courses";
 import { connectionFrom, openDb } from "@/prisma/client";
 import { rebuildCards } from "@/prisma/replay";
-import { commandLine } from "./command-line";
-import { openDataFolder } from "./data-folder";
-import { openDatabase } from "./database";
 import { type Checked, checkDatabase } from "./db-check/check";
-import { readSettings } from "./settings.mjs";
-import { messageOf, SetupError } from "./step.mjs";
 
 /**
  * `npm run db:check`: proves that what is stored and could be derived (cards, verdicts, ends of attempts, scores on certificates,

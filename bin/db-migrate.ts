@@ -6,9 +6,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { emptySchema, schemaDiff } from "@/bin/postgres/schema-diff";
+import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { readMigrations } from "@/prisma/migrations/migrations";
-import { emptySchema, schemaDiff } from "./schema-diff";
-import { messageOf, SetupError } from "./step.mjs";
 
 const folder = "prisma/migrations";
 const snapshot = join(folder, "schema.prisma");

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { commandLine } from "./command-line";
-import { openDataFolder } from "./data-folder";
-import { openDatabase } from "./database";
-import { readSettings } from "./settings.mjs";
-import { messageOf, SetupError } from "./step.mjs";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { openDatabase } from "@/bin/postgres/database";
+import { commandLine } from "@/bin/step/command-line";
+import { readSettings } from "@/bin/step/settings.mjs";
+import { messageOf, SetupError } from "@/bin/step/step.mjs";
 
 /**
  * `npm run db:sql -- "SELECT …"` runs SQL in the database of `npm run dev`, whether it serves or not, and prints the rows; `demo` or

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { commandLine } from "./command-line";
+import { commandLine } from "@/bin/step/command-line";
 
 /**
  * `npm run layers` draws from the code which folder imports which, into `docs/layers.md`; `-- --check` says whether the picture there

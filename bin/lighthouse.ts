@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright";
 import { z } from "zod";
+import { ourSignals, withDemo } from "@/bin/bench/demo";
+import { ensureBrowser } from "@/bin/step/browser";
+import { run } from "@/bin/step/command.mjs";
+import { messageOf } from "@/bin/step/step.mjs";
+import { stopSignal, withPassingFolder } from "@/bin/step/stopping";
 import { median } from "./bench/round";
-import { ensureBrowser } from "./browser";
-import { run } from "./command.mjs";
-import { ourSignals, withDemo } from "./demo";
-import { messageOf } from "./step.mjs";
-import { stopSignal, withPassingFolder } from "./stopping";
 
 /**
  * `npm run lighthouse`: Lighthouse's mobile scores, 0 to 100, of a lesson, a question and the landing page in the production

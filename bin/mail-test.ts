@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
+import { explained, sendTestMail } from "@/bin/start/smtp";
+import { readSettings } from "@/bin/step/settings.mjs";
+import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { Email } from "@/domain/account";
-import { readSettings } from "./settings.mjs";
-import { explained, sendTestMail } from "./smtp";
-import { messageOf, SetupError } from "./step.mjs";
 
 /** `npm run mail:test -- ADDRESS` sends an e-mail as the reminders are sent, by SMTP_URL from MAIL_FROM, and says what is wrong if it can't. */
 async function main(word: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { commandLine } from "./command-line";
+import { commandLine } from "@/bin/step/command-line";
 import { exportTexts } from "./messages/export";
 import { importTexts } from "./messages/import";
 

@@ -5,9 +5,9 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { handOver, signals } from "./hand-over.mjs";
-import { findRuntime, refuseTooOld } from "./runtime.mjs";
-import { messageOf, SetupError, StepFailed } from "./step.mjs";
+import { handOver, signals } from "./runtime/hand-over.mjs";
+import { findRuntime, refuseTooOld } from "./runtime/runtime.mjs";
+import { messageOf, SetupError, StepFailed } from "./step/step.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

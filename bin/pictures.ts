@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { type BrowserContext, chromium, type Page } from "playwright";
+import { ourSignals, withDemo } from "@/bin/bench/demo";
+import { ensureBrowser } from "@/bin/step/browser";
+import { commandLine } from "@/bin/step/command-line";
+import { messageOf } from "@/bin/step/step.mjs";
+import { stopSignal, unlessStopped } from "@/bin/step/stopping";
 import { lessonItems } from "@/domain/course";
-import { ensureBrowser } from "./browser";
-import { commandLine } from "./command-line";
-import { ourSignals, withDemo } from "./demo";
-import { messageOf } from "./step.mjs";
-import { stopSignal, unlessStopped } from "./stopping";
 
 /**
  * `npm run pictures`: starts the demo with data of its own and takes every screen at 360 and 1280 px into docs/pictures.

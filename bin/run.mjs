@@ -4,13 +4,13 @@
  */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { handOver } from "./hand-over.mjs";
-import { install } from "./install.mjs";
-import { checkPort } from "./port.mjs";
-import { findRuntime, refuseTooOld } from "./runtime.mjs";
-import { readSettings } from "./settings.mjs";
-import { whenStarterIsGone } from "./starter.mjs";
-import { messageOf, StepFailed } from "./step.mjs";
+import { handOver } from "./runtime/hand-over.mjs";
+import { findRuntime, refuseTooOld } from "./runtime/runtime.mjs";
+import { checkPort } from "./start/port.mjs";
+import { install } from "./step/install.mjs";
+import { readSettings } from "./step/settings.mjs";
+import { whenStarterIsGone } from "./step/starter.mjs";
+import { messageOf, StepFailed } from "./step/step.mjs";
 
 /**
  * @param {string | undefined} word
@@ -29,7 +29,7 @@ async function main(word, signal) {
   await install(signal);
   const { register } = await import("tsx/esm/api");
   register();
-  const { launch } = await import("./launch");
+  const { launch } = await import("./start/launch");
   await launch(settings, signal);
   return 0;
 }

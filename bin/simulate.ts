@@ -1,7 +1,7 @@
+import { commandLine } from "@/bin/step/command-line";
 import { compiledCourses } from "@/content/courses";
 import { checkDays } from "@/domain/check";
 import { dailyCap } from "@/domain/review";
-import { commandLine } from "./command-line";
 import { asCount, asPercentile, asShare, mean } from "./simulate/figures";
 import { exactGuessers, simulatedGuessers } from "./simulate/guessers";
 import { assumptions } from "./simulate/memory";

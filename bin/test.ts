@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import { ensureBrowser } from "./browser";
-import { openDataFolder } from "./data-folder";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { ensureBrowser } from "@/bin/step/browser";
 
 /** Everything that CI runs, cheapest first; all of it runs even when something fails, so that one run tells all. */
 const checks: { name: string; command: string[] }[] = [

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { asViewer, findPlayer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { Owner } from "@/app/_ui/form/owner";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";

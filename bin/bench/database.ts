@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { openDataFolder } from "@/bin/data-folder";
-import { startPostgres } from "@/bin/postgres";
-import { socketFolder } from "@/bin/socket-folder";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { startPostgres } from "@/bin/postgres/postgres";
+import { socketFolder } from "@/bin/postgres/socket-folder";
 import type { Db } from "@/prisma/client";
 
 /** Each run begins on an empty database; a server that a killed run left behind is stopped first. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stopSignal } from "@/bin/stopping";
+import { stopSignal } from "@/bin/step/stopping";
 import { scriptsIn, zippedKiB } from "./first-load";
 
 const folder = ".data/bench-empty";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { stopSignal } from "@/bin/stopping";
+import { stopSignal } from "@/bin/step/stopping";
 import type { Target } from "./round";
 
 /** Starts the bare server of `floor.ts` on the port and waits until it listens. */

@@ -5,7 +5,7 @@ import { render, screen } from "@testing-library/react";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import { answering } from "@/app/_door/answering";
+import { answering } from "@/app/_page/answering";
 import { setRequest } from "@/tests/integration/request";
 
 vi.mock("next/headers", () => import("@/tests/integration/request"));

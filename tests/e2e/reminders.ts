@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { Client } from "pg";
-import { openDataFolder } from "@/bin/data-folder";
-import { socketFolder } from "@/bin/socket-folder";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { socketFolder } from "@/bin/postgres/socket-folder";
 
 /** Switches the reminders on in the account of whoever is signed in. */
 export async function wantReminders(page: Page): Promise<void> {

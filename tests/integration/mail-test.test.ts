@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import { explained, sendTestMail, smtpLine } from "@/bin/smtp";
+import { explained, sendTestMail, smtpLine } from "@/bin/start/smtp";
 import { aMailbox } from "./mailbox";
 
 afterEach(() => vi.unstubAllEnvs());

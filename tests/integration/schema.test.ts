@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { emptySchema, schemaDiff } from "@/bin/schema-diff";
+import { emptySchema, schemaDiff } from "@/bin/postgres/schema-diff";
 import { dropDatabase, emptyDatabase, freshDatabase, type TestDatabase } from "./database";
 
 /** What the migrations make and a Prisma schema can't say. */

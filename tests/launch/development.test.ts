@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openMailbox } from "@/bin/mailbox";
+import { openMailbox } from "@/bin/start/mailbox";
 import { smtpTransport } from "@/school/smtp";
 import { aFolder } from "./folder";
 
@@ -11,7 +11,7 @@ it("a changed lesson is compiled again at once, as a module that the server watc
   const folder = aFolder();
   for (const name of ["bin", "content", "domain", "package.json", "tsconfig.json"]) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const work = 'import { watchContent } from "./bin/watch-content"; watchContent(new AbortController().signal); console.log("ready");';
+  const work = 'import { watchContent } from "./bin/start/watch-content"; watchContent(new AbortController().signal); console.log("ready");';
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", work], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => {
     child.kill();

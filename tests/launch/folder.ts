@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Postgres, startPostgres } from "@/bin/postgres";
+import { type Postgres, startPostgres } from "@/bin/postgres/postgres";
 
 /** A new folder that goes with the test. */
 export function aFolder(): string {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { isInstalled } from "@/bin/install.mjs";
+import { isInstalled } from "@/bin/step/install.mjs";
 import { aFolder } from "./folder";
 
 type Packages = Record<string, { version: string; integrity: string; optional?: boolean; os?: string[]; cpu?: string[] }>;

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { withLock } from "@/bin/lock.mjs";
+import { withLock } from "@/bin/step/lock.mjs";
 import { aFolder } from "./folder";
 
 const never = new AbortController().signal;

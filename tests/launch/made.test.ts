@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { made } from "@/bin/made";
+import { made } from "@/bin/step/made";
 import { aFolder } from "./folder";
 
 const never = new AbortController().signal;

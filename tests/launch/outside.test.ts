@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "@/bin/database";
-import { type Postgres, startPostgres } from "@/bin/postgres";
-import { readSettings } from "@/bin/settings.mjs";
+import { openDatabase } from "@/bin/postgres/database";
+import { type Postgres, startPostgres } from "@/bin/postgres/postgres";
+import { readSettings } from "@/bin/step/settings.mjs";
 import { connectionFrom, openDb } from "@/prisma/client";
 import { migrate } from "@/prisma/migrations/migrate";
 

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { join } from "node:path";
 import { Client } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Address, startPostgres } from "@/bin/postgres";
+import { type Address, startPostgres } from "@/bin/postgres/postgres";
 import { aFolder, aServer } from "./folder";
 
 describe("the embedded server", () => {

@@ -1,7 +1,7 @@
 import { cpSync, lstatSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { findPrograms, readyPrograms } from "@/bin/programs";
+import { findPrograms, readyPrograms } from "@/bin/postgres/programs";
 import { aFolder } from "./folder";
 
 test.each([

@@ -1,9 +1,9 @@
 import { chmodSync, cpSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isRoot } from "@/bin/account";
-import { openDataFolder } from "@/bin/data-folder";
-import { findPrograms } from "@/bin/programs";
+import { isRoot } from "@/bin/postgres/account";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { findPrograms } from "@/bin/postgres/programs";
 import { aFolder, aServer } from "./folder";
 
 describe.skipIf(!isRoot())("started by root (skipped for others: only root changes to another account)", () => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isNewEnough, refuseTooOld } from "@/bin/runtime.mjs";
+import { isNewEnough, refuseTooOld } from "@/bin/runtime/runtime.mjs";
 import { aFolder } from "./folder";
 
 it.each([

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import { openDataFolder } from "@/bin/data-folder";
-import { actionsKey, ownSecret, secretFrom } from "@/bin/secret";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { actionsKey, ownSecret, secretFrom } from "@/bin/start/secret";
 import { aFolder } from "./folder";
 
 describe("the secret of the sessions", () => {
@@ -52,6 +52,6 @@ function inThread(file: string): Promise<string> {
   const code = `const { parentPort, workerData } = require("node:worker_threads");
     require("tsx/cjs/api").register();
     parentPort.postMessage(require(workerData.module).ownSecret(workerData.file));`;
-  const worker = new Worker(code, { eval: true, workerData: { module: join(process.cwd(), "bin/secret.ts"), file } });
+  const worker = new Worker(code, { eval: true, workerData: { module: join(process.cwd(), "bin/start/secret.ts"), file } });
   return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
 }

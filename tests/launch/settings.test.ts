@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { checkPort } from "@/bin/port.mjs";
-import { readSettings } from "@/bin/settings.mjs";
+import { checkPort } from "@/bin/start/port.mjs";
+import { readSettings } from "@/bin/step/settings.mjs";
 
 describe("what the environment asks for", () => {
   test("the demo listens on loopback only and keeps to its own data, whatever HOST and DATA_DIR say", () => {

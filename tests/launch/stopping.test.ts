@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withPassingFolder } from "@/bin/stopping";
+import { withPassingFolder } from "@/bin/step/stopping";
 import { aFolder } from "./folder";
 
 /** What a command with a cookie does: a private folder, a file in it, and work that goes on. */
 const command = `
   import { writeFileSync, statSync } from "node:fs";
-  import { stopSignal, unlessStopped, withPassingFolder } from "./bin/stopping";
+  import { stopSignal, unlessStopped, withPassingFolder } from "./bin/step/stopping";
   withPassingFolder(process.argv[1], async (folder) => {
     writeFileSync(folder + "/cookie", "secret");
     console.log((statSync(folder).mode & 0o777).toString(8));
@@ -39,12 +39,12 @@ test("no command makes a folder in the machine's temporary one, but for sockets 
   const files = readdirSync("bin", { recursive: true, encoding: "utf8" })
     .map((file) => join("bin", file))
     .filter((file) => statSync(file).isFile());
-  expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual(["bin/socket-folder.ts"]);
+  expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual(["bin/postgres/socket-folder.ts"]);
 });
 
 test("a command stops when npm's shell is ended, which tells it nothing", async () => {
   const file = join(aFolder(), "said");
-  const work = `import { appendFileSync } from "node:fs"; import { whenStarterIsGone } from "./bin/starter.mjs";
+  const work = `import { appendFileSync } from "node:fs"; import { whenStarterIsGone } from "./bin/step/starter.mjs";
     whenStarterIsGone(() => { appendFileSync(process.argv[1], "stopped"); process.exit(0); });
     setTimeout(() => {}, 60_000); console.log("ready");`;
   // Two commands, so that the shell stays beside the second.

@@ -5,7 +5,7 @@ import { Client, type ClientConfig } from "pg";
 import { expect, test } from "vitest";
 import { hashPassword } from "@/app/_door/password";
 import { checkDatabase } from "@/bin/db-check/check";
-import { refuseDemoSignIns, refuseRealPeople } from "@/bin/demo-sign-ins";
+import { refuseDemoSignIns, refuseRealPeople } from "@/bin/start/demo-sign-ins";
 import { openDb } from "@/prisma/client";
 import { demoPassword } from "@/prisma/demo/people";
 import { seedDemo } from "@/prisma/demo/seed";

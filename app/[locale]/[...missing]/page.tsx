@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { answering } from "@/app/_door/answering";
+import { answering } from "@/app/_page/answering";
 import { Locale } from "@/domain/course";
 import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";

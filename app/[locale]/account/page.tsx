@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { SignOut } from "@/app/_ui/delivery/sign-out.client";
 import { Field, Option, Tick } from "@/app/_ui/form/field.client";
 import { Owner } from "@/app/_ui/form/owner";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { noteForeign } from "@/app/_door/origin";
+import { answering } from "@/app/_page/answering";
 import { Glyph } from "@/app/_ui/glyph";
 import styles from "@/app/_ui/state-page.module.css";
 import { Locale } from "@/domain/course";

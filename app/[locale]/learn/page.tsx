@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { currentAddress, requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { CourseList } from "@/app/_ui/course-list";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireManager } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
+import { answering } from "@/app/_page/answering";
 import { StatePage } from "@/app/_ui/state-page";
 import { Locale } from "@/domain/course";
 import { stateMessages } from "@/messages/states";

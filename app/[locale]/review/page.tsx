@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
 import { Glyph } from "@/app/_ui/glyph";
 import { PendingButton } from "@/app/_ui/pending-button.client";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { findPlayer, findViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { findViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
 import { StatePage } from "@/app/_ui/state-page";
 import { Locale } from "@/domain/course";

@@ -2,11 +2,11 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { UnsentAlert, useSending } from "@/app/_ui/form/unsent.client";
+import { inTime } from "@/app/_ui/in-time";
 import { Settling } from "@/app/_ui/settling.client";
 import { fill } from "@/messages/fill";
 import type { OfflineWords } from "@/messages/offline";
 import type { UnsentWords } from "@/messages/unsent";
-import { inTime } from "./in-time";
 import { dropAllCaches } from "./pages.client";
 
 type Props = {

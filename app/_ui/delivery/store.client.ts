@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { inTime } from "@/app/_ui/in-time";
 import type { Sent } from "./delivery.client";
-import { inTime } from "./in-time";
 
 /**
  * A response as this browser keeps it. waiting: it is to be sent. untold: the server has it, and the learner is to see its

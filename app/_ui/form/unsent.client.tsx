@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError as isUnrecognized, unstable_rethrow as rethrow } from "next/navigation";
 import { useState, useTransition } from "react";
-import { inTime } from "@/app/_ui/delivery/in-time";
+import { inTime } from "@/app/_ui/in-time";
 import type { UnsentWords } from "@/messages/unsent";
 
 /** Why a form has no answer: no network (unreached), a server in trouble (unsaved), or a page of a version before (stale-page). */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { articleCommand } from "@/bin/article-command";
+import { articleCommand } from "@/bin/article/article-command";
 import { listDrafts, readDraft } from "@/content/article/drafts";
 
 const article = "CAIO chọn mô hình cho từng phòng. CTO sửa máy chủ.\n\nCả hai cùng lập ngân sách.\n";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scoreTables } from "@/bin/article-tables";
+import { scoreTables } from "@/bin/article/article-tables";
 
 /** The aims; the tables were written by hand before the importer read their articles. */
 const aims = { precision: 0.85, recall: 0.8 };

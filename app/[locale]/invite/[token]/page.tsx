@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { findViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, Locale } from "@/domain/course";

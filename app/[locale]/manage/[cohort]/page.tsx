@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireManagedCohort } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
 import { cohortFigures, quietLearners } from "@/domain/report";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireManager } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
 import { listDrafts } from "@/content/article/drafts";
 import { Locale } from "@/domain/course";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";

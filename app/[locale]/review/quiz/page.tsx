@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import type { Attempt } from "@/domain/attempt";
 import { findItem, Locale } from "@/domain/course";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language-note";
 import { MapLink } from "@/app/_ui/map-link";
 import { Shell } from "@/app/_ui/shell";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
 import { findViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { finalStanding } from "@/domain/final";

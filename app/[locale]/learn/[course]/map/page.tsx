@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
 import { choices } from "@/domain/choice";
 import { type Choice, type Course, Locale } from "@/domain/course";

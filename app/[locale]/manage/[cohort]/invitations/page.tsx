@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireManagedCohort } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";

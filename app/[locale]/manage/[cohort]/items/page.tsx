@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { answering } from "@/app/_door/answering";
 import { requireManagedCohort } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";

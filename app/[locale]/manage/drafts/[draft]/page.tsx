@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { requireManager } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { findLesson, Locale } from "@/domain/course";
 import { href } from "@/messages/links";

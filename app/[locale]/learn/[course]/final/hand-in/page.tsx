@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requireLearner } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Settling } from "@/app/_ui/settling.client";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { answering } from "@/app/_door/answering";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
 import { startAgain } from "@/app/_quiz/actions";
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";

@@ -1,4 +1,4 @@
-import { messageOf } from "./step.mjs";
+import { messageOf } from "@/bin/step/step.mjs";
 
 /** Why the server at an address can't be used and what to do; the address itself holds a password and is not repeated. */
 export function refusalOf(error: unknown, address: string, name: string): string {

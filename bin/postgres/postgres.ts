@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { type Cluster, createCluster, runProgram, user } from "./cluster";
 import { openDataFolder } from "./data-folder";
 import { spawnPostmaster } from "./postmaster";
 import { findPrograms, readyPrograms } from "./programs";
 import { removeSocketFolder, socketFolder } from "./socket-folder";
-import { messageOf, SetupError } from "./step.mjs";
 
 /** How to reach the server, as `pg` and Prisma's adapter take it. */
 export type Address = { host: string; port: number; user: string };

@@ -1,8 +1,8 @@
 import { Client } from "pg";
+import { SetupError } from "@/bin/step/step.mjs";
 import { configFor, schemaIn } from "@/prisma/address";
 import { readMigrations } from "@/prisma/migrations/migrations";
 import { quoted, refusalOf } from "./refusal";
-import { SetupError } from "./step.mjs";
 
 type Facts = {
   version: number;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SetupError } from "@/bin/step/step.mjs";
 import type { Account } from "./account";
-import { SetupError } from "./step.mjs";
 
 /** A socket's whole path may have 103 bytes on macOS and 107 on Linux; its name is `.s.PGSQL.5432`. */
 const longest = 103 - "/.s.PGSQL.5432".length;

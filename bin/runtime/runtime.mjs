@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { withLock } from "../step/lock.mjs";
+import { SetupError } from "../step/step.mjs";
 import { fetchRuntime } from "./fetch-runtime.mjs";
-import { withLock } from "./lock.mjs";
-import { SetupError } from "./step.mjs";
 
 /** @param {string} version */
 export function refuseTooOld(version = process.versions.node) {

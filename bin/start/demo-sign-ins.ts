@@ -1,8 +1,8 @@
 import type { ClientConfig } from "pg";
 import { isPassword } from "@/app/_door/password";
+import { SetupError } from "@/bin/step/step.mjs";
 import { demoLearner, demoManager, demoPassword } from "@/prisma/demo/people";
 import { findDemoSignIns, hasRealPeople } from "@/prisma/demo/sign-ins";
-import { SetupError } from "./step.mjs";
 
 /** Demo data must not be mixed with real people's: everyone knows its password. */
 export async function refuseRealPeople(config: ClientConfig, variable: string): Promise<void> {

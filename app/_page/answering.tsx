@@ -1,11 +1,11 @@
 import "server-only";
 import { unstable_rethrow as rethrow } from "next/navigation";
 import type { ComponentType, ReactNode } from "react";
+import { currentAddress } from "@/app/_door/gate";
+import { setStatus } from "@/app/_door/response-status";
 import { StatePage } from "@/app/_ui/state-page";
 import { localeOf } from "@/messages/locale-of";
 import { logged } from "@/school/fault";
-import { currentAddress } from "./gate";
-import { setStatus } from "./response-status";
 
 /**
  * A page that always has a body, without JavaScript too: where it says that it isn't there or isn't to be seen, or fails,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { localAddress, type Settings } from "./settings.mjs";
-import { SetupError } from "./step.mjs";
+import { localAddress, type Settings } from "@/bin/step/settings.mjs";
+import { SetupError } from "@/bin/step/step.mjs";
 
 export type Server = {
   /** Resolves when the web server has ended, with how it did. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { delimiter, dirname } from "node:path";
-import { whenStarterIsGone } from "./starter.mjs";
+import { whenStarterIsGone } from "../step/starter.mjs";
 
 /**
  * Starts this very command again on another Node and stands in for it: input and output are its own, signals reach it, and its

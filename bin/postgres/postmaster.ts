@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { SetupError } from "@/bin/step/step.mjs";
 import { removeAbandonedLocks } from "./abandoned";
 import { type Cluster, environmentOf } from "./cluster";
-import { SetupError } from "./step.mjs";
 
 export type Postmaster = {
   isRunning(): boolean;

@@ -7,9 +7,9 @@ import { parseRoles } from "@/content/article/roles";
 import { type Score, scoreDraft, Table } from "@/content/article/score";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
-const tables = resolve(import.meta.dirname, "../tests/content/article/tables");
+const tables = resolve(import.meta.dirname, "../../tests/content/article/tables");
 // The article that the course follows is not ours to publish: it lies beside the checkout, or nowhere.
-const articles = [resolve(tables, "../fixtures"), resolve(import.meta.dirname, "../../shared/article")];
+const articles = [resolve(tables, "../fixtures"), resolve(import.meta.dirname, "../../../shared/article")];
 
 export type Result = { owner: Score; said: Score; rows: number; found: number };
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
+import type { Settings } from "@/bin/step/settings.mjs";
+import { messageOf } from "@/bin/step/step.mjs";
 import { configFor } from "@/prisma/address";
 import { checkOutside } from "./outside";
 import { type Address, type Postgres, startPostgres } from "./postgres";
-import type { Settings } from "./settings.mjs";
-import { messageOf } from "./step.mjs";
 
 export type Database = {
   config: ClientConfig;

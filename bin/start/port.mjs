@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
-import { SetupError } from "./step.mjs";
+import { SetupError } from "../step/step.mjs";
 
 /**
  * Asks for the port and gives it back, so that a port in use is said before anything slow is done.
  *
- * @param {import("./settings.mjs").Settings} settings
+ * @param {import("../step/settings.mjs").Settings} settings
  * @returns {Promise<void>}
  */
 export const checkPort = ({ mode, host, port }) =>

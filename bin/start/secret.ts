@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes, randomUUID } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { SetupError } from "./step.mjs";
+import { SetupError } from "@/bin/step/step.mjs";
 
 /** AUTH_SECRET if it is set, as it must be where several servers share a database; else one of our own, kept in the file. */
 export function secretFrom(env: Record<string, string | undefined>, file: string): string {

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { Settings } from "./settings.mjs";
+import type { Settings } from "@/bin/step/settings.mjs";
 
 /** What whoever started the app needs to know, printed once it answers. */
 export function welcome({ origin, hasDemoData, databaseUrl, databaseVariable }: Settings, folder: string, link: string | null): string {

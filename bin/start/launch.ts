@@ -1,17 +1,17 @@
 import { relative, resolve } from "node:path";
+import { openDataFolder } from "@/bin/postgres/data-folder";
+import { type Database, openDatabase } from "@/bin/postgres/database";
+import { run } from "@/bin/step/command.mjs";
+import { withLock } from "@/bin/step/lock.mjs";
+import { made, sources, written } from "@/bin/step/made";
+import type { Settings } from "@/bin/step/settings.mjs";
+import { SetupError, step } from "@/bin/step/step.mjs";
 import { migrate } from "@/prisma/migrations/migrate";
-import { run } from "./command.mjs";
-import { openDataFolder } from "./data-folder";
-import { type Database, openDatabase } from "./database";
 import { refuseDemoSignIns, refuseRealPeople } from "./demo-sign-ins";
 import { firstManagerLink } from "./first-manager";
-import { withLock } from "./lock.mjs";
-import { made, sources, written } from "./made";
 import { actionsKey, ownSecret, secretFrom } from "./secret";
 import { serve } from "./server";
-import type { Settings } from "./settings.mjs";
 import { smtpLine } from "./smtp";
-import { SetupError, step } from "./step.mjs";
 import { welcome } from "./welcome";
 
 /** Sets up what is missing, serves until it is told to stop, and leaves nothing running that nobody else uses. */
@@ -137,7 +137,7 @@ const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, si
   step("demo data", async () => {
     // The seed looks whether its data is there and then writes it; two at once would both write.
     await withLock(`${folder}/demo-data.lock`, signal, () =>
-      run([...tsx, "bin/demo-data.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
+      run([...tsx, "bin/start/demo-data.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
     );
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { stopSignal, unlessStopped } from "./stopping";
+import { stopSignal, unlessStopped } from "@/bin/step/stopping";
 
 /**
  * Starts the demo as a person does, with data of its own, does the work once it answers, and stops it whatever happens: when the

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "@/bin/step/folder.mjs";
+import { SetupError } from "@/bin/step/step.mjs";
 import { type Account, accountFor, barrierTo, isRoot } from "./account";
-import { makeFolder } from "./folder.mjs";
-import { SetupError } from "./step.mjs";
 
 /** Where root keeps what the database's account can't reach in the checkout. */
 export const shelter = "/var/lib/phan-vai";

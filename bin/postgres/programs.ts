@@ -2,9 +2,9 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, realpathSync,
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { SetupError } from "@/bin/step/step.mjs";
 import { type Account, barrierTo } from "./account";
 import { openToAll, shelter } from "./data-folder";
-import { SetupError } from "./step.mjs";
 
 export const useOwnServer = "use a PostgreSQL server of your own (15 or newer): set DATABASE_URL=postgresql://user:password@host:5432/database.";
 

@@ -1,10 +1,10 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
+import { writeCompiled } from "@/bin/content/generated";
+import { messageOf } from "@/bin/step/step.mjs";
 import { loadCourse } from "@/content/load";
 import { inOrder, type Problem, printProblem } from "@/content/read/problem";
 import { lint } from "@/content/rules/lint";
-import { writeCompiled } from "./content/generated";
-import { messageOf } from "./step.mjs";
 
 /** An editor may write a file in several goes. */
 const pauseMs = 50;

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { run } from "./command.mjs";
-import { makeFolder } from "./folder.mjs";
-import { npm } from "./npm.mjs";
-import { SetupError, step } from "./step.mjs";
+import { run } from "../step/command.mjs";
+import { makeFolder } from "../step/folder.mjs";
+import { npm } from "../step/npm.mjs";
+import { SetupError, step } from "../step/step.mjs";
 
 const why = `This is Node ${process.versions.node}; Phân Vai runs on 22.13 or newer and could not fetch one.`;
 const way = "install Node 24 from https://nodejs.org and run this again.";

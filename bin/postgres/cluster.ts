@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { run } from "@/bin/step/command.mjs";
+import { SetupError } from "@/bin/step/step.mjs";
 import type { Account } from "./account";
-import { run } from "./command.mjs";
 import { useOwnServer } from "./programs";
-import { SetupError } from "./step.mjs";
 
 /** The database's superuser; only who may enter the private folder of the socket can be it. */
 export const user = "phan_vai";
