@@ -31,10 +31,16 @@ function addressesWithoutCourse() {
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || (a.id < b.id ? -1 : 1));
   const names = [...first.lessons.map((/** @type {{ id: string }} */ { id }) => id), "final", "map"].join("|");
   const lead = (/** @type {string} */ from, /** @type {string} */ to) =>
-    ["", "/en"].map((prefix) => ({ source: `${prefix}${from}/:rest*`, destination: `${prefix}${to}/:rest*`, permanent: true }));
+    ["", "/en"].map((prefix) => ({
+      source: `${prefix}${from}/:rest*`,
+      destination: `${prefix}${to}/:rest*`,
+      permanent: true,
+    }));
   return [
     ...lead(`/learn/:place(${names})`, `/learn/${first.id}/:place`),
-    ...lead(`/api/v1/lessons/:place(${names})`, `/api/v1/courses/${first.id}/lessons/:place`).filter(({ source }) => !source.startsWith("/en")),
+    ...lead(`/api/v1/lessons/:place(${names})`, `/api/v1/courses/${first.id}/lessons/:place`).filter(
+      ({ source }) => !source.startsWith("/en"),
+    ),
     { source: "/review/check", destination: `/review/check/${first.id}`, permanent: true },
     { source: "/en/review/check", destination: `/en/review/check/${first.id}`, permanent: true },
   ];
@@ -48,7 +54,9 @@ const config = {
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
-  outputFileTracingIncludes: { "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"] },
+  outputFileTracingIncludes: {
+    "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
+  },
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: "256kb" },

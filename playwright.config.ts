@@ -23,7 +23,13 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: findBrowser(),
-      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"],
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+      ],
     },
   },
   projects: [
@@ -34,7 +40,11 @@ export default defineConfig({
   ],
   webServer: {
     command: "node bin/run.mjs demo",
-    env: { PORT: String(port), DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test", PHAN_VAI_CLOCK_FILE: clockFile },
+    env: {
+      PORT: String(port),
+      DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test",
+      PHAN_VAI_CLOCK_FILE: clockFile,
+    },
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 40_000 },

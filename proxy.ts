@@ -4,8 +4,10 @@ import { localeOf } from "@/messages/locale-of";
 
 /** Gives each page its own Content-Security-Policy, and tells it its address. It authorises nothing: pages and actions do. */
 export function proxy(request: NextRequest) {
-  if (request.method === "POST" && isSentByAnotherSite(request)) return NextResponse.redirect(addressPage(request), 303);
-  if (/^\/(EN|En|eN)(?=\/|$)/.test(request.nextUrl.pathname)) return NextResponse.redirect(inSmallLetters(request), 308);
+  if (request.method === "POST" && isSentByAnotherSite(request))
+    return NextResponse.redirect(addressPage(request), 303);
+  if (/^\/(EN|En|eN)(?=\/|$)/.test(request.nextUrl.pathname))
+    return NextResponse.redirect(inSmallLetters(request), 308);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -34,11 +36,13 @@ export function proxy(request: NextRequest) {
 }
 
 /** By the browser's own word. It says nothing without TLS, and an old one never does. */
-const isSentByAnotherSite = ({ headers }: NextRequest): boolean => /^(cross|same)-site$/.test(headers.get("sec-fetch-site") ?? "");
+const isSentByAnotherSite = ({ headers }: NextRequest): boolean =>
+  /^(cross|same)-site$/.test(headers.get("sec-fetch-site") ?? "");
 
 const addressPage = ({ nextUrl, url }: NextRequest): URL => new URL(href(localeOf(nextUrl.pathname), "/address"), url);
 
 /** Next tells an address's language whatever its letters, and the pages don't. */
-const inSmallLetters = ({ nextUrl, url }: NextRequest): URL => new URL(`/en${nextUrl.pathname.slice(3)}${nextUrl.search}`, url);
+const inSmallLetters = ({ nextUrl, url }: NextRequest): URL =>
+  new URL(`/en${nextUrl.pathname.slice(3)}${nextUrl.search}`, url);
 
 export const config = { matcher: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)" };

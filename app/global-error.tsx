@@ -23,7 +23,12 @@ const Again = () => (
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   const page = typeof document === "undefined" ? null : document.documentElement;
   return (
-    <html lang={page?.lang || "vi"} className={page?.className} data-theme={page?.dataset.theme} suppressHydrationWarning>
+    <html
+      lang={page?.lang || "vi"}
+      className={page?.className}
+      data-theme={page?.dataset.theme}
+      suppressHydrationWarning
+    >
       <body>
         <title>Phân Vai</title>
         <Suspense>

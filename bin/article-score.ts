@@ -11,6 +11,8 @@ for (const { name, result } of scoreTables(process.argv.slice(2))) {
   console.log(
     `${name}: precision ${percent(owner.precision)}, recall ${percent(owner.recall)} (${rows} mentions by hand, ${found} extracted; as said at the place: ${percent(said.precision)}, ${percent(said.recall)})`,
   );
-  for (const row of owner.missed) console.log(`  missed    ${row.at} ${row.owner}: ${row.duty} [${row.words.join(", ")}]`);
-  for (const extraction of owner.spurious) console.log(`  spurious  ${extraction.at} ${extraction.owner}: ${extraction.text}`);
+  for (const row of owner.missed)
+    console.log(`  missed    ${row.at} ${row.owner}: ${row.duty} [${row.words.join(", ")}]`);
+  for (const extraction of owner.spurious)
+    console.log(`  spurious  ${extraction.at} ${extraction.owner}: ${extraction.text}`);
 }

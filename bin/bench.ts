@@ -24,8 +24,16 @@ const floorPort = 4397;
 const dataFolder = ".data/bench";
 const origin = `http://127.0.0.1:${port}`;
 
-const machine = { processors: availableParallelism(), loadAverages: loadavg(), node: process.version, platform: process.platform, startedAt: new Date() };
-console.log(`${machine.processors} processors, load ${machine.loadAverages.map((load) => load.toFixed(2)).join(" ")}, Node ${machine.node}`);
+const machine = {
+  processors: availableParallelism(),
+  loadAverages: loadavg(),
+  node: process.version,
+  platform: process.platform,
+  startedAt: new Date(),
+};
+console.log(
+  `${machine.processors} processors, load ${machine.loadAverages.map((load) => load.toFixed(2)).join(" ")}, Node ${machine.node}`,
+);
 try {
   await dropDatabase(dataFolder);
   const mistakes = await withDemo(port, dataFolder, measure);
@@ -43,16 +51,22 @@ async function measure(): Promise<string[]> {
   const db = openDb(place);
   try {
     const database = await settingsOf(db);
-    console.log(`PostgreSQL ${database.server_version}: fsync ${database.fsync}, synchronous_commit ${database.synchronous_commit}`);
+    console.log(
+      `PostgreSQL ${database.server_version}: fsync ${database.fsync}, synchronous_commit ${database.synchronous_commit}`,
+    );
     const app = { port, origin, pid: listenerOn(port) };
     if (app.pid === null) console.log("The server's processor time is not measured: this system has no /proc.");
     const responses = await measureResponses(db, app, floor.target);
     const [learner] = await benchLearners(db, 1, 0);
     const firstLoads = await measureFirstLoads(origin, learner?.cookie ?? "");
     const pages = await measurePages(db, app, learner?.cookie ?? "");
-    if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, database, responses, firstLoads, pages }, null, 2)}\n`);
+    if (values.json)
+      writeFileSync(values.json, `${JSON.stringify({ machine, database, responses, firstLoads, pages }, null, 2)}\n`);
     const failedPages = failuresIn(pages);
-    return [...mistakesIn(responses), ...(failedPages > 0 ? [`${failedPages} requests for pages were not answered with 200.`] : [])];
+    return [
+      ...mistakesIn(responses),
+      ...(failedPages > 0 ? [`${failedPages} requests for pages were not answered with 200.`] : []),
+    ];
   } finally {
     await floor.stop();
     await db.$disconnect();

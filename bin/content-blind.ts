@@ -23,14 +23,16 @@ const { values, positionals } = commandLine({
 });
 const locale = Locale.safeParse(values.locale);
 const seed = Number(values.seed);
-if (!locale.success || !Number.isSafeInteger(seed)) fail(["Write --locale vi or --locale en, and a whole number after --seed."]);
+if (!locale.success || !Number.isSafeInteger(seed))
+  fail(["Write --locale vi or --locale en, and a whole number after --seed."]);
 const loaded = loadCourse(positionals[0] ?? "content/caio-cto");
 if (!loaded.accepted) fail(loaded.refusal.map(printProblem));
 
 if (!languagesOf(loaded.value.course).includes(locale.data))
   fail([`The course is not in this language. Write --locale ${languagesOf(loaded.value.course).join(" or ")}.`]);
 
-if (values.read !== undefined && !existsSync(values.read)) fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
+if (values.read !== undefined && !existsSync(values.read))
+  fail([`There is no file ${values.read}. Name the filled sheet after --read.`]);
 if (values.read !== undefined) {
   const report = readBlindSheet(loaded.value.course, readFileSync(values.read, "utf8"), seed);
   console.log(printReport(loaded.value.course.roles, report));
@@ -45,7 +47,10 @@ function printReport(roles: CourseRoles, { total, lessons, disagreements, unread
   return [
     ...faults.map(({ line, message }) => `${values.read}:${line}: ${message}`),
     ...unread.map(({ id }) => `not judged: ${id}`),
-    ...disagreements.map(({ item, choice }) => `${item.id}: key ${idOf(roles, item.key)}, reader ${idOf(roles, choice)}: ${item.stem.vi} / ${item.stem.en}`),
+    ...disagreements.map(
+      ({ item, choice }) =>
+        `${item.id}: key ${idOf(roles, item.key)}, reader ${idOf(roles, choice)}: ${item.stem.vi} / ${item.stem.en}`,
+    ),
     ...lessons.map(({ id, ...agreement }) => agreementLine(id, agreement)),
     agreementLine("all", total),
   ].join("\n");

@@ -15,21 +15,30 @@ import { overview } from "./content/overview";
  * `npm run content`: checks the courses and compiles them for the app; with folders named, these alone. A compiled file changes only
  * when all is sound, so a running app keeps the last good courses.
  */
-const { values, positionals } = commandLine({ allowPositionals: true, options: { check: { type: "boolean" }, against: { type: "string" } } });
+const { values, positionals } = commandLine({
+  allowPositionals: true,
+  options: { check: { type: "boolean" }, against: { type: "string" } },
+});
 const { against } = values;
-if (against !== undefined && !existsSync(against)) fail([`There is no file ${against} to compare with. Name a text file after --against.`]);
+if (against !== undefined && !existsSync(against))
+  fail([`There is no file ${against} to compare with. Name a text file after --against.`]);
 const other = against === undefined ? undefined : readFileSync(against, "utf8");
 
 const all = positionals.length === 0;
 const folders = all ? courseFolders() : positionals;
-if (folders.length === 0) fail(["There is no course in content. Put a folder with a course.yaml there; content/README.md shows one."]);
+if (folders.length === 0)
+  fail(["There is no course in content. Put a folder with a course.yaml there; content/README.md shows one."]);
 const read = folders.map((folder) => loadCourse(folder));
 const loaded = read.flatMap((each) => (each.accepted ? [each.value] : []));
 const courses = inCourseOrder(loaded.map(({ course }) => course));
 if (loaded.length === read.length) for (const course of courses) console.log(overview(course));
 
 const ofNames = all ? [...loaded.flatMap(nameProblem), ...neighbourProblems(loaded)] : [];
-const problems = [...read.flatMap((each) => (each.accepted ? [] : each.refusal)), ...ofNames, ...loaded.flatMap(problemsOf)];
+const problems = [
+  ...read.flatMap((each) => (each.accepted ? [] : each.refusal)),
+  ...ofNames,
+  ...loaded.flatMap(problemsOf),
+];
 if (problems.length > 0) failWith(problems);
 if (against !== undefined) console.log(`No run of eight words is shared with ${against}.`);
 if (!values.check) {
@@ -38,17 +47,25 @@ if (!values.check) {
 }
 
 function problemsOf(course: LoadedCourse): Problem[] {
-  return [...ruleProblems(course), ...(other === undefined ? [] : overlapFindings(course.course, other).map(toProblem(course.locate)))];
+  return [
+    ...ruleProblems(course),
+    ...(other === undefined ? [] : overlapFindings(course.course, other).map(toProblem(course.locate))),
+  ];
 }
 
 /** Whoever looks for a course by its id finds its folder. */
 function nameProblem({ course, folder, locate }: LoadedCourse): Problem[] {
   const name = basename(folder.name);
-  return name === course.id ? [] : [{ ...locate("course", ["id"]), message: `The folder is called ${name}. Give both one name.` }];
+  return name === course.id
+    ? []
+    : [{ ...locate("course", ["id"]), message: `The folder is called ${name}. Give both one name.` }];
 }
 
 function failWith(wrong: Problem[]): never {
-  fail([...inOrder(wrong).map(printProblem), `${wrong.length} ${wrong.length === 1 ? "problem" : "problems"}. Nothing was written.`]);
+  fail([
+    ...inOrder(wrong).map(printProblem),
+    `${wrong.length} ${wrong.length === 1 ? "problem" : "problems"}. Nothing was written.`,
+  ]);
 }
 
 function fail(lines: string[]): never {

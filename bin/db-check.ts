@@ -15,7 +15,10 @@ import { type Checked, checkDatabase } from "./db-check/check";
  * names of editions) is what a replay of the facts gives; exits with 1 where something differs. It looks at the database of
  * `npm start`; `-- demo` and `-- dev` at theirs. `-- --rebuild` replays the cards first.
  */
-const { values, positionals } = commandLine({ allowPositionals: true, options: { rebuild: { type: "boolean", default: false } } });
+const { values, positionals } = commandLine({
+  allowPositionals: true,
+  options: { rebuild: { type: "boolean", default: false } },
+});
 
 async function main(word = "start"): Promise<number> {
   if (existsSync(".env")) process.loadEnvFile(".env");
@@ -35,7 +38,8 @@ async function main(word = "start"): Promise<number> {
       .map(([name, count]) => `${count} ${name}`)
       .join(", ");
     console.log(`${looked}: ${faults.length === 0 ? "all as a replay gives them" : `${faults.length} faults`}.`);
-    if (faults.some((fault) => fault.includes(": the card of "))) console.log("To replay the cards: npm run db:check -- --rebuild");
+    if (faults.some((fault) => fault.includes(": the card of ")))
+      console.log("To replay the cards: npm run db:check -- --rebuild");
     return faults.length === 0 ? 0 : 1;
   } finally {
     await db.$disconnect();
@@ -44,7 +48,10 @@ async function main(word = "start"): Promise<number> {
 }
 
 /** One after the other: a check holds its learner while it looks. */
-async function eachInTurn<Value, Result>(values: readonly Value[], act: (value: Value) => Promise<Result>): Promise<Result[]> {
+async function eachInTurn<Value, Result>(
+  values: readonly Value[],
+  act: (value: Value) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const value of values) results.push(await act(value));
   return results;

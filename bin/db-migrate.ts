@@ -16,7 +16,8 @@ const byHand = "-- By hand";
 
 async function main(word: string | undefined): Promise<void> {
   if (word === "--init") return writeFirst();
-  if (!word || !/^[a-z0-9_]+$/.test(word)) throw new SetupError("Name the migration in lower case: npm run db:migrate -- add_due_dates");
+  if (!word || !/^[a-z0-9_]+$/.test(word))
+    throw new SetupError("Name the migration in lower case: npm run db:migrate -- add_due_dates");
   const sql = await schemaDiff(existsSync(snapshot) ? readFileSync(snapshot, "utf8") : emptySchema, currentSchema());
   if (sql === "") throw new SetupError("prisma/schema.prisma asks for nothing new, so there is no migration to write.");
   write(`${nextStamp()}_${word}`, sql);
@@ -24,7 +25,10 @@ async function main(word: string | undefined): Promise<void> {
 
 async function writeFirst(): Promise<void> {
   const [first, second] = readMigrations(folder);
-  if (second) throw new SetupError("There are later migrations: the first one can't be written anew any more. Name a new one instead.");
+  if (second)
+    throw new SetupError(
+      "There are later migrations: the first one can't be written anew any more. Name a new one instead.",
+    );
   const kept = first?.sql.includes(byHand) ? first.sql.slice(first.sql.indexOf(byHand)) : "";
   write(first?.name ?? `${nextStamp()}_init`, `${await schemaDiff(emptySchema, currentSchema())}\n${kept}`);
 }
@@ -35,7 +39,9 @@ function write(name: string, sql: string): void {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, "migration.sql"), `${sql.trim()}\n`);
   writeFileSync(snapshot, currentSchema());
-  console.log(`✓ ${join(folder, name, "migration.sql")}\n  Read it: it is applied at the next start. What Prisma can't say, write below a line "${byHand}".`);
+  console.log(
+    `✓ ${join(folder, name, "migration.sql")}\n  Read it: it is applied at the next start. What Prisma can't say, write below a line "${byHand}".`,
+  );
 }
 
 /** The time as Prisma writes it, and after the last migration's whatever the clock says. */

@@ -15,7 +15,8 @@ const { positionals } = commandLine({ allowPositionals: true });
 
 async function main(words: string[]): Promise<void> {
   const [sql, mode = "dev"] = words.toReversed();
-  if (!sql || words.length > 2) throw new SetupError('Say what to run, in quotes: npm run db:sql -- "SELECT name, role FROM users"');
+  if (!sql || words.length > 2)
+    throw new SetupError('Say what to run, in quotes: npm run db:sql -- "SELECT name, role FROM users"');
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = readSettings(mode, process.env);
   const { folder } = settings.databaseUrl ? { folder: settings.dataFolder } : openDataFolder(settings.dataFolder);
@@ -28,7 +29,8 @@ async function main(words: string[]): Promise<void> {
     if (mode === "start") await client.query("SET default_transaction_read_only = on");
     const results = await client.query({ text: sql, rowMode: "array" });
     for (const { fields, rows, command, rowCount } of [results].flat()) {
-      if (fields.length > 0) console.log([fields.map(({ name }) => name), ...rows].map((row) => row.map(shown).join("\t")).join("\n"));
+      if (fields.length > 0)
+        console.log([fields.map(({ name }) => name), ...rows].map((row) => row.map(shown).join("\t")).join("\n"));
       console.log(`${command} ${rowCount ?? ""}`);
     }
   } finally {

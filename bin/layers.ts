@@ -22,15 +22,27 @@ else if (!existsSync(file) || readFileSync(file, "utf8") !== drawn) {
 }
 
 function foldersInOrder(): string[] {
-  const { scripts } = z.object({ scripts: z.object({ arch: z.string() }) }).parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const { scripts } = z
+    .object({ scripts: z.object({ arch: z.string() }) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
   const [, folders = ""] = scripts.arch.split(".dependency-cruiser.cjs ");
   return folders.split(" ").filter((folder) => folder !== "tests");
 }
 
 /** `app --> domain` for each folder that has a file importing one of another. */
 function arrows(folders: string[]): string[] {
-  const cruiser = ["node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "--output-type", "json"];
-  const printed = execFileSync(process.execPath, [...cruiser, ...folders], { encoding: "utf8", maxBuffer: 1e9, stdio: ["ignore", "pipe", "inherit"] });
+  const cruiser = [
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "--config",
+    ".dependency-cruiser.cjs",
+    "--output-type",
+    "json",
+  ];
+  const printed = execFileSync(process.execPath, [...cruiser, ...folders], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const folderOf = (path: string) => folders.find((folder) => path.startsWith(`${folder}/`));
   const found = Cruised.parse(JSON.parse(printed)).modules.flatMap(({ source, dependencies }) =>
     dependencies.map(({ resolved }) => ({ from: folderOf(source), to: folderOf(resolved) })),

@@ -23,14 +23,21 @@ const Report = z.object({
   categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
   audits: z.record(
     z.string(),
-    z.object({ title: z.string(), score: z.number().nullable().optional(), scoreDisplayMode: z.string(), displayValue: z.string().optional() }),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable().optional(),
+      scoreDisplayMode: z.string(),
+      displayValue: z.string().optional(),
+    }),
   ),
 });
 type Report = z.infer<typeof Report>;
 
 const browserPath = ensureBrowser();
 try {
-  await withPassingFolder(".data/lighthouse-passing", (folder) => withDemo(4394, ".data/lighthouse", (url) => measure(url, folder)));
+  await withPassingFolder(".data/lighthouse-passing", (folder) =>
+    withDemo(4394, ".data/lighthouse", (url) => measure(url, folder)),
+  );
 } catch (error) {
   console.error(`✗ ${messageOf(error)}`);
   process.exitCode = 1;
@@ -39,12 +46,22 @@ try {
 async function measure(url: string, folder: string) {
   const headers = join(folder, "headers.json");
   writeFileSync(headers, JSON.stringify({ Cookie: await signedUp(url) }), { mode: 0o600 });
-  console.log(`\n${"page".padEnd(10)} ${categories.map((name) => name.padStart(15)).join("")}   first and largest paint, blocked, shifted`);
+  console.log(
+    `\n${"page".padEnd(10)} ${categories.map((name) => name.padStart(15)).join("")}   first and largest paint, blocked, shifted`,
+  );
   for (const [name, path] of Object.entries(pages)) {
     const reports: Report[] = [];
-    while (reports.length < runs) reports.push(await report(`${url}${path}`, name === "landing" ? null : headers, folder));
-    const scores = categories.map((category) => median(reports.map((each) => (each.categories[category]?.score ?? 0) * 100)));
-    const times = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"];
+    while (reports.length < runs)
+      reports.push(await report(`${url}${path}`, name === "landing" ? null : headers, folder));
+    const scores = categories.map((category) =>
+      median(reports.map((each) => (each.categories[category]?.score ?? 0) * 100)),
+    );
+    const times = [
+      "first-contentful-paint",
+      "largest-contentful-paint",
+      "total-blocking-time",
+      "cumulative-layout-shift",
+    ];
     const last = reports.at(-1);
     console.log(
       `${name.padEnd(10)} ${scores.map((score) => score.toFixed(0).padStart(15)).join("")}   ${times.map((id) => last?.audits[id]?.displayValue).join(", ")}`,
@@ -57,7 +74,16 @@ async function measure(url: string, folder: string) {
 async function report(address: string, headers: string | null, folder: string, tries = 3): Promise<Report> {
   const out = join(folder, "report.json");
   const command = [
-    ...["npx", "--yes", lighthouse, address, "--quiet", "--output=json", `--output-path=${out}`, `--only-categories=${categories.join(",")}`],
+    ...[
+      "npx",
+      "--yes",
+      lighthouse,
+      address,
+      "--quiet",
+      "--output=json",
+      `--output-path=${out}`,
+      `--only-categories=${categories.join(",")}`,
+    ],
     ...(headers ? [`--extra-headers=${headers}`] : []),
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
   ];
@@ -73,7 +99,9 @@ async function report(address: string, headers: string | null, folder: string, t
 
 /** What a rule says no to; measures of time have scores of their own. */
 function failing({ audits }: Report): string[] {
-  return Object.values(audits).flatMap(({ title, score, scoreDisplayMode }) => (scoreDisplayMode === "binary" && score === 0 ? [title] : []));
+  return Object.values(audits).flatMap(({ title, score, scoreDisplayMode }) =>
+    scoreDisplayMode === "binary" && score === 0 ? [title] : [],
+  );
 }
 
 /** A new learner's cookies. */

@@ -20,7 +20,9 @@ async function main(word: string | undefined): Promise<void> {
   } catch (error) {
     throw new SetupError(explained(error, address));
   }
-  console.log(`✓ ${new URL(address).host} took an e-mail from ${from} to ${to.data}. Look whether it arrives, and whether it is taken for spam.`);
+  console.log(
+    `✓ ${new URL(address).host} took an e-mail from ${from} to ${to.data}. Look whether it arrives, and whether it is taken for spam.`,
+  );
 }
 
 try {

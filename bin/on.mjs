@@ -36,9 +36,11 @@ async function findOrStop() {
 /** @param {string | undefined} program */
 function fileOf(program) {
   if (!program) throw new SetupError("Say what to run: node bin/on.mjs vitest run tests/unit/attempt.test.ts");
-  if (!existsSync("node_modules/tsx")) throw new SetupError("The packages are not installed yet. Run npm ci and then this again.");
+  if (!existsSync("node_modules/tsx"))
+    throw new SetupError("The packages are not installed yet. Run npm ci and then this again.");
   const file = program.includes("/") ? resolve(program) : resolve("node_modules/.bin", program);
-  if (!existsSync(file)) throw new SetupError(`There is no ${program} to run, neither as a file of this folder nor in node_modules/.bin.`);
+  if (!existsSync(file))
+    throw new SetupError(`There is no ${program} to run, neither as a file of this folder nor in node_modules/.bin.`);
   return realpathSync(file);
 }
 

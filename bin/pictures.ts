@@ -127,7 +127,9 @@ async function take(url: string) {
     if (!schemes.includes(colorScheme)) continue;
     for (const width of values.widths.split(",").map(Number)) {
       for (const as of ["nobody", "learner", "demo", "manager"] as const) {
-        const wanted = screens.filter((screen) => screen.as === as && (values.only === undefined || values.only.split(",").includes(screen.name)));
+        const wanted = screens.filter(
+          (screen) => screen.as === as && (values.only === undefined || values.only.split(",").includes(screen.name)),
+        );
         if (wanted.length === 0) continue;
         const context = await browser.newContext({
           colorScheme,
@@ -142,7 +144,11 @@ async function take(url: string) {
           await show(page, url);
           await page.waitForLoadState("networkidle");
           const file = `${values.out}/${name}-${width}${schemes.length > 1 ? `-${colorScheme}` : ""}.png`;
-          await page.screenshot({ path: file, fullPage: !["question", "feedback"].includes(name), animations: "disabled" });
+          await page.screenshot({
+            path: file,
+            fullPage: !["question", "feedback"].includes(name),
+            animations: "disabled",
+          });
           console.log(file);
           await page.close();
         }

@@ -16,11 +16,20 @@ const checks: { name: string; command: string[] }[] = [
   { name: "content novice", command: ["npm", "run", "--silent", "content:novice"] },
   { name: "content coverage", command: ["npm", "run", "--silent", "content:coverage"] },
   { name: "unit", command: ["npx", "vitest", "run", "--project", "unit", "--coverage"] },
-  { name: "content tests, components", command: ["npx", "vitest", "run", "--project", "content", "--project", "component"] },
+  {
+    name: "content tests, components",
+    command: ["npx", "vitest", "run", "--project", "content", "--project", "component"],
+  },
   { name: "integration", command: ["npx", "vitest", "run", "--project", "integration"] },
   { name: "launch", command: ["npx", "vitest", "run", "--project", "launch"] },
-  { name: "end to end, accessibility", command: ["npx", "playwright", "test", "--project", "e2e", "--project", "a11y"] },
-  { name: "end to end, with the clock moved", command: ["npx", "playwright", "test", "--project", "clock", "--no-deps"] },
+  {
+    name: "end to end, accessibility",
+    command: ["npx", "playwright", "test", "--project", "e2e", "--project", "a11y"],
+  },
+  {
+    name: "end to end, with the clock moved",
+    command: ["npx", "playwright", "test", "--project", "clock", "--no-deps"],
+  },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -41,7 +50,10 @@ function count(output: string) {
 function run({ name, command: [program = "", ...args] }: (typeof checks)[number]): Promise<void> {
   console.log(`\n── ${name}`);
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, FORCE_COLOR: "0" } });
+    const child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, FORCE_COLOR: "0" },
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {

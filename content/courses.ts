@@ -14,7 +14,9 @@ export const compiledCourses: readonly [CompiledCourse, ...CompiledCourse[]] = r
 
 function readCompiledCourses(): [CompiledCourse, ...CompiledCourse[]] {
   const compiled = filesIn(folder).map(readCompiledCourse);
-  const [first, ...others] = inCourseOrder(compiled.map(({ course }) => course)).flatMap(({ id }) => compiled.filter(({ course }) => course.id === id));
+  const [first, ...others] = inCourseOrder(compiled.map(({ course }) => course)).flatMap(({ id }) =>
+    compiled.filter(({ course }) => course.id === id),
+  );
   if (!first) throw new Error(`There is no compiled course in ${folder}. Run npm run content, then start again.`);
   return [first, ...others];
 }
@@ -30,6 +32,7 @@ function filesIn(path: string): string[] {
 function readCompiledCourse(name: string): CompiledCourse {
   const file = join(folder, name);
   const compiled = CompiledCourse.parse(JSON.parse(readFileSync(file, "utf8")));
-  if (editionOf(compiled.course) !== compiled.edition) throw new Error(`${file} was changed by hand. Run npm run content, then start again.`);
+  if (editionOf(compiled.course) !== compiled.edition)
+    throw new Error(`${file} was changed by hand. Run npm run content, then start again.`);
   return compiled;
 }

@@ -11,7 +11,13 @@ import { Course } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
 /** A sound course, its files, where each of its texts stands, the places of the source article that it names, and what its stems show. */
-export type LoadedCourse = { course: Course; folder: Folder; locate: Locate; sources: ArticleSources; surfaces: ReadonlyMap<string, Surface> };
+export type LoadedCourse = {
+  course: Course;
+  folder: Folder;
+  locate: Locate;
+  sources: ArticleSources;
+  surfaces: ReadonlyMap<string, Surface>;
+};
 
 export type Loaded = Outcome<LoadedCourse, readonly Problem[]>;
 

@@ -34,15 +34,19 @@ export async function unpackCourse(name: string, bytes: Uint8Array): Promise<Unp
   const { zip, entries } = opened.value;
 
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (total > maxZipBytes) return refuseFor("", "Unpacked, the zip has more than 5 MB. Take out what is not course text.");
+  if (total > maxZipBytes)
+    return refuseFor("", "Unpacked, the zip has more than 5 MB. Take out what is not course text.");
   const top = topFolder(entries);
   const placed = entries.map((entry) => ({ entry, path: entry.fileName.slice(top.length) }));
   const faults = placed.flatMap(({ entry, path }, at) => entryFault(entry, path, placed.slice(0, at)) ?? []);
   if (faults.length > 0) return refuse(faults.map((fault) => ({ file: name, line: 1, ...fault })));
-  if (!placed.some(({ path }) => path === "course.yaml")) return refuseFor("", "There is no course.yaml in the zip. Pack the folder of a course.");
+  if (!placed.some(({ path }) => path === "course.yaml"))
+    return refuseFor("", "There is no course.yaml in the zip. Pack the folder of a course.");
 
   const unpacked = await attempted(filesIn(zip, placed));
-  return unpacked.value ? accept({ name, files: unpacked.value, refused: new Map() }) : refuseFor("", zipFault(unpacked.said));
+  return unpacked.value
+    ? accept({ name, files: unpacked.value, refused: new Map() })
+    : refuseFor("", zipFault(unpacked.said));
 }
 
 /** The reader throws for all that can be wrong with a zip. */
@@ -69,21 +73,32 @@ async function filesIn(zip: ZipFile, placed: readonly Placed[]): Promise<Map<str
 }
 
 /** Folders have no entry of their own here, and what a computer leaves in a folder unasked is passed over. */
-const isLitter = (path: string): boolean => path.endsWith("/") || /(^|\/)(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path);
+const isLitter = (path: string): boolean =>
+  path.endsWith("/") || /(^|\/)(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path);
 
 /** A course's folder may be packed, or what is in it. */
 function topFolder(entries: readonly Entry[]): string {
   const first = entries[0]?.fileName ?? "";
   const top = first.slice(0, first.indexOf("/") + 1);
-  return entries.every(({ fileName }) => fileName.startsWith(top)) && entries.some(({ fileName }) => fileName === `${top}course.yaml`) ? top : "";
+  return entries.every(({ fileName }) => fileName.startsWith(top)) &&
+    entries.some(({ fileName }) => fileName === `${top}course.yaml`)
+    ? top
+    : "";
 }
 
-function entryFault(entry: Entry, path: string, before: readonly Placed[]): { field: string; message: string } | undefined {
+function entryFault(
+  entry: Entry,
+  path: string,
+  before: readonly Placed[],
+): { field: string; message: string } | undefined {
   const fault = (message: string) => ({ field: entry.fileName, message });
-  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) return fault("A symbolic link stands in the zip. Pack the file itself.");
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000)
+    return fault("A symbolic link stands in the zip. Pack the file itself.");
   if (entry.isEncrypted()) return fault("The file is locked with a password. Pack it without one.");
   if (!coursePath.test(path))
-    return fault("No file of a course is called so. Pack YAML, Markdown and SVG only: the course's own and a folder for each lesson.");
+    return fault(
+      "No file of a course is called so. Pack YAML, Markdown and SVG only: the course's own and a folder for each lesson.",
+    );
   if (before.some((other) => other.path === path)) return fault("The file is in the zip twice. Keep one of the two.");
   return undefined;
 }

@@ -20,15 +20,26 @@ export const Password = z.string().normalize("NFC").min(12).max(128);
 export const DisplayName = Name.pipe(
   z.string().superRefine((name, { addIssue }) => {
     const letters = unprintableIn(name);
-    if (letters.length > 0) addIssue({ code: "custom", message: "unprintable-name", params: { letters: letters.join(" ") } });
+    if (letters.length > 0)
+      addIssue({ code: "custom", message: "unprintable-name", params: { letters: letters.join(" ") } });
   }),
 );
 
-export type InvitationFact = { role: "learner" | "manager"; email: string | null; cohortId: string | null; expiresAt: Date; usedAt: Date | null };
+export type InvitationFact = {
+  role: "learner" | "manager";
+  email: string | null;
+  cohortId: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+};
 export type InvitationRefusal = "invitation-used" | "invitation-expired" | "invitation-for-another-email";
 
 /** Whether somebody may enter by an invitation now; one that names an e-mail is for that address alone. */
-export function enterBy(invitation: InvitationFact, email: string, now: Date): Outcome<InvitationFact, InvitationRefusal> {
+export function enterBy(
+  invitation: InvitationFact,
+  email: string,
+  now: Date,
+): Outcome<InvitationFact, InvitationRefusal> {
   if (invitation.usedAt) return refuse("invitation-used");
   if (invitation.expiresAt <= now) return refuse("invitation-expired");
   if (invitation.email !== null && invitation.email !== email) return refuse("invitation-for-another-email");

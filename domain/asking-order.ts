@@ -26,8 +26,13 @@ export function longestRunOf(items: readonly Pick<Item, "key">[]): number {
 }
 
 /** The responsibility's variant that the learner hasn't met, or met longest ago. */
-export function leastKnownItem(responsibility: Responsibility, evidence: readonly Evidence[], chance: () => number): Item {
-  const metAt = (item: Item) => evidence.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
+export function leastKnownItem(
+  responsibility: Responsibility,
+  evidence: readonly Evidence[],
+  chance: () => number,
+): Item {
+  const metAt = (item: Item) =>
+    evidence.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
   const [first, ...others] = shuffled(responsibility.items, chance);
   if (!first) throw new Error(`The responsibility ${responsibility.id} has no item.`);
   return others.reduce((least, item) => (metAt(item) < metAt(least) ? item : least), first);

@@ -74,7 +74,8 @@ export function remainingItemIds({ kind, itemIds, responses }: Asked): string[] 
 type Asked = { kind: QuizKind; itemIds: readonly string[]; responses: readonly Pick<Response, "itemId" | "correct">[] };
 
 /** The item that is asked now; undefined when the attempt is done. It never needs a key. */
-export const currentItemId = (attempt: Attempt): string | undefined => (attempt.submittedAt ? undefined : remainingItemIds(attempt)[0]);
+export const currentItemId = (attempt: Attempt): string | undefined =>
+  attempt.submittedAt ? undefined : remainingItemIds(attempt)[0];
 
 /** The items of the set that have no response yet, in the order in which they are asked: what a learner without network goes on with. */
 export const unaskedItemIds = ({ itemIds, responses }: Pick<Attempt, "itemIds" | "responses">): string[] =>

@@ -25,7 +25,9 @@ export function completedAt(course: Course, attempts: readonly Taken[]): Date | 
       .filter(({ kind, scope, quizId }) => kind === "practice" && scope === "full" && quizId === id)
       .flatMap(({ submittedAt }) => (submittedAt ? [submittedAt.getTime()] : [])),
   );
-  return learnedAt.some((times) => times.length === 0) ? null : new Date(Math.max(...learnedAt.map((times) => Math.min(...times))));
+  return learnedAt.some((times) => times.length === 0)
+    ? null
+    : new Date(Math.max(...learnedAt.map((times) => Math.min(...times))));
 }
 
 /**
@@ -33,12 +35,16 @@ export function completedAt(course: Course, attempts: readonly Taken[]): Date | 
  */
 export function openCheck(completed: Date | null, attempts: readonly Taken[], now: Date): CheckDay | null {
   const day = checkDays.findLast((days) => completed !== null && now.getTime() >= completed.getTime() + days * dayMs);
-  return day !== undefined && !attempts.some(({ quizId, submittedAt }) => quizId === checkQuizId(day) && submittedAt) ? day : null;
+  return day !== undefined && !attempts.some(({ quizId, submittedAt }) => quizId === checkQuizId(day) && submittedAt)
+    ? day
+    : null;
 }
 
 /** The check that comes next and its time; null before completion and after the last. */
 export function nextCheck(completed: Date | null, now: Date): { day: CheckDay; at: Date } | null {
-  const ahead = checkDays.flatMap((day) => (completed ? [{ day, at: new Date(completed.getTime() + day * dayMs) }] : []));
+  const ahead = checkDays.flatMap((day) =>
+    completed ? [{ day, at: new Date(completed.getTime() + day * dayMs) }] : [],
+  );
   return ahead.find(({ at }) => at > now) ?? null;
 }
 
@@ -65,6 +71,8 @@ export function checkItems(course: Course, attempts: readonly AttemptFacts[], se
 
 /** What a learner's submitted check of that day came to; null when it was not taken. */
 export function checkScore(attempts: readonly Attempt[], day: CheckDay): Score | null {
-  const taken = attempts.find(({ kind, quizId, submittedAt }) => kind === "check" && quizId === checkQuizId(day) && submittedAt);
+  const taken = attempts.find(
+    ({ kind, quizId, submittedAt }) => kind === "check" && quizId === checkQuizId(day) && submittedAt,
+  );
   return taken ? scoreAttempt(taken) : null;
 }

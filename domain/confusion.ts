@@ -8,7 +8,11 @@ export type KeyedResponse = Pick<Response, "choice" | "correct" | "certainty"> &
 export type ConfusionMatrix = Record<Choice, Record<Choice, number>>;
 
 export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | "choice">[]): ConfusionMatrix {
-  const matrix: ConfusionMatrix = { first: { first: 0, both: 0, second: 0 }, both: { first: 0, both: 0, second: 0 }, second: { first: 0, both: 0, second: 0 } };
+  const matrix: ConfusionMatrix = {
+    first: { first: 0, both: 0, second: 0 },
+    both: { first: 0, both: 0, second: 0 },
+    second: { first: 0, both: 0, second: 0 },
+  };
   for (const { key, choice } of responses) matrix[key][choice] += 1;
   return matrix;
 }
@@ -45,7 +49,9 @@ export const tendencies = ({ first, both, second }: ConfusionMatrix): { joins: n
 });
 
 /** How many of the responses given with each certainty were right. */
-export function calibration(responses: readonly KeyedResponse[]): Record<"guess" | "fairly" | "very", { right: number; n: number }> {
+export function calibration(
+  responses: readonly KeyedResponse[],
+): Record<"guess" | "fairly" | "very", { right: number; n: number }> {
   const of = (certainty: "guess" | "fairly" | "very") => {
     const given = responses.filter((response) => response.certainty === certainty);
     return { right: given.filter(({ correct }) => correct).length, n: given.length };

@@ -15,7 +15,9 @@ export const Languages = z
   .refine((languages) => new Set(languages).size === languages.length, "name each language once");
 
 /** An id that stands in addresses and files: lower-case words joined by hyphens. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it as lower-case words joined by hyphens, e.g. lead-team");
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write it as lower-case words joined by hyphens, e.g. lead-team");
 
 /** One text in both languages; neither may be missing. In a course of one language that one stands for both. */
 export const Text = z.strictObject({ vi: z.string().trim().min(1), en: z.string().trim().min(1) });
@@ -44,11 +46,23 @@ export const Rationale = z.strictObject({ first: Text, both: Text, second: Text 
 /** `plain` states the duty, `case` shows it in working life, `angle` says it in other words from another side. */
 export const Variant = z.enum(["plain", "case", "angle"]);
 
-export const Item = z.strictObject({ id: Slug, responsibilityId: Slug, lessonId: Slug, variant: Variant, key: Choice, stem: Text, rationale: Rationale });
+export const Item = z.strictObject({
+  id: Slug,
+  responsibilityId: Slug,
+  lessonId: Slug,
+  variant: Variant,
+  key: Choice,
+  stem: Text,
+  rationale: Rationale,
+});
 export type Item = z.infer<typeof Item>;
 
 /** Where a responsibility is taught: a paragraph of a lesson, or one sentence of it (counted from 1). */
-export const Passage = z.strictObject({ lessonId: Slug, paragraphId: Slug, sentence: z.number().int().positive().optional() });
+export const Passage = z.strictObject({
+  lessonId: Slug,
+  paragraphId: Slug,
+  sentence: z.number().int().positive().optional(),
+});
 export type Passage = z.infer<typeof Passage>;
 
 export const Responsibility = z.strictObject({
@@ -64,11 +78,18 @@ export const Responsibility = z.strictObject({
 export type Responsibility = z.infer<typeof Responsibility>;
 
 /** Running text: plain, emphasised, or a term that the glossary explains. */
-export const Inline = z.strictObject({ text: z.string().min(1), as: z.enum(["text", "em", "strong", "term"]), termId: Slug.optional() });
+export const Inline = z.strictObject({
+  text: z.string().min(1),
+  as: z.enum(["text", "em", "strong", "term"]),
+  termId: Slug.optional(),
+});
 export type Inline = z.infer<typeof Inline>;
 
 /** A paragraph keeps one id in both languages; its sentences are counted from 1. */
-export const Paragraph = z.strictObject({ id: Slug, sentences: z.strictObject({ vi: z.array(z.array(Inline)).min(1), en: z.array(z.array(Inline)).min(1) }) });
+export const Paragraph = z.strictObject({
+  id: Slug,
+  sentences: z.strictObject({ vi: z.array(z.array(Inline)).min(1), en: z.array(z.array(Inline)).min(1) }),
+});
 export type Paragraph = z.infer<typeof Paragraph>;
 
 export const Section = z.strictObject({
@@ -88,7 +109,10 @@ export const MarkedRun = z.strictObject({ text: z.string(), marked: z.boolean() 
 export type MarkedRun = z.infer<typeof MarkedRun>;
 
 /** A duty that looks like its neighbour and has another owner. */
-export const ContrastSide = z.strictObject({ owner: Choice, stem: z.strictObject({ vi: z.array(MarkedRun), en: z.array(MarkedRun) }) });
+export const ContrastSide = z.strictObject({
+  owner: Choice,
+  stem: z.strictObject({ vi: z.array(MarkedRun), en: z.array(MarkedRun) }),
+});
 export type ContrastSide = z.infer<typeof ContrastSide>;
 
 export const ContrastPair = z.strictObject({
@@ -153,11 +177,15 @@ export const languagesOf = ({ languages = Locale.options }: Pick<Course, "langua
 
 /** As learners find them: by order, then by id. */
 export const inCourseOrder = <Listed extends Pick<Course, "id" | "order">>(courses: readonly Listed[]): Listed[] =>
-  [...courses].sort((one, other) => (one.order ?? Infinity) - (other.order ?? Infinity) || (one.id < other.id ? -1 : 1));
+  [...courses].sort(
+    (one, other) => (one.order ?? Infinity) - (other.order ?? Infinity) || (one.id < other.id ? -1 : 1),
+  );
 
-export const lessonItems = (lesson: Lesson): Item[] => lesson.responsibilities.flatMap((responsibility) => responsibility.items);
+export const lessonItems = (lesson: Lesson): Item[] =>
+  lesson.responsibilities.flatMap((responsibility) => responsibility.items);
 
-export const findLesson = (course: Course, lessonId: string): Lesson | undefined => course.lessons.find((lesson) => lesson.id === lessonId);
+export const findLesson = (course: Course, lessonId: string): Lesson | undefined =>
+  course.lessons.find((lesson) => lesson.id === lessonId);
 
 export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
   course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);

@@ -7,13 +7,15 @@ export const laterOf = (one: Date, other: Date): Date => (other > one ? other : 
  * The time of a learner's next fact: now, or just after their latest fact where the clock was put back or another server's is
  * ahead. So their facts keep the order in which they came, which a replay goes by.
  */
-export const timeAfter = (latest: Date | null, now: Date): Date => (latest && latest > now ? new Date(latest.getTime() + 1) : now);
+export const timeAfter = (latest: Date | null, now: Date): Date =>
+  latest && latest > now ? new Date(latest.getTime() + 1) : now;
 
 /** The number of the local day that `date` lies in: days since 1970-01-01 in the time zone. */
 export const dayOf = (date: Date, timeZone: string): number => Math.floor(wallClock(date.getTime(), timeZone) / dayMs);
 
 /** The hour that clocks show, 0 to 23. */
-export const hourOf = (date: Date, timeZone: string): number => new Date(wallClock(date.getTime(), timeZone)).getUTCHours();
+export const hourOf = (date: Date, timeZone: string): number =>
+  new Date(wallClock(date.getTime(), timeZone)).getUTCHours();
 
 /** When the local day begins, which is not midnight where clocks go forward at midnight. */
 export function startOfDay(day: number, timeZone: string): Date {
@@ -27,7 +29,8 @@ const offset = (time: number, timeZone: string): number => wallClock(time, timeZ
 
 /** What clocks show, read as if it were UTC. Sweden writes dates as ISO 8601 does. */
 function wallClock(time: number, timeZone: string): number {
-  const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const formatter =
+    formatters.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   formatters.set(timeZone, formatter);
   return Date.parse(`${formatter.format(time).replace(" ", "T")}Z`);
 }

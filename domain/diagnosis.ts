@@ -16,7 +16,9 @@ export const diagnosed = (course: Course, attempts: readonly AttemptFacts[]): Di
     .flatMap(tellingResponses)
     .flatMap(({ itemId, choice, correct, certainty, createdAt }) => {
       const item = findItem(course, itemId);
-      return item ? [{ choice, correct, certainty, createdAt, key: item.key, responsibilityId: item.responsibilityId }] : [];
+      return item
+        ? [{ choice, correct, certainty, createdAt, key: item.key, responsibilityId: item.responsibilityId }]
+        : [];
     })
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 
@@ -27,7 +29,10 @@ export type Habit = { times: number; of: number };
 export function habitsIn(matrix: ConfusionMatrix): Record<"joins" | "splits", Habit> {
   const asked = ({ first, both, second }: Record<Choice, number>) => first + both + second;
   const { joins, splits } = tendencies(matrix);
-  return { joins: { times: joins, of: asked(matrix.first) + asked(matrix.second) }, splits: { times: splits, of: asked(matrix.both) } };
+  return {
+    joins: { times: joins, of: asked(matrix.first) + asked(matrix.second) },
+    splits: { times: splits, of: asked(matrix.both) },
+  };
 }
 
 /** One time in so many is a habit: twice as rare, and it could be any slip. */
@@ -47,7 +52,10 @@ export const statedBands: Record<Certainty, { low: number; high: number }> = {
 };
 
 /** Whether a certainty keeps its word; null where too few responses could tell. */
-export function calibrationOf(certainty: Certainty, { right, n }: { right: number; n: number }): "overconfident" | "fitting" | "cautious" | null {
+export function calibrationOf(
+  certainty: Certainty,
+  { right, n }: { right: number; n: number },
+): "overconfident" | "fitting" | "cautious" | null {
   if (n < smallestSample) return null;
   const { low, high } = statedBands[certainty];
   if (right / n < low) return "overconfident";

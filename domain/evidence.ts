@@ -18,7 +18,12 @@ export const tellingResponses = (attempt: AttemptFacts): Response[] =>
 
 export function evidenceIn(attempt: AttemptFacts): Evidence[] {
   const handedInAt = attempt.kind === "final" ? attempt.submittedAt : null;
-  return tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({ itemId, correct, certainty, at: handedInAt ?? createdAt }));
+  return tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
+    itemId,
+    correct,
+    certainty,
+    at: handedInAt ?? createdAt,
+  }));
 }
 
 /** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
@@ -27,7 +32,10 @@ export function evidenceByResponsibility(course: Course, attempts: readonly Atte
     const item = findItem(course, evidence.itemId);
     return item ? [{ evidence, responsibilityId: item.responsibilityId }] : [];
   });
-  known.sort((a, b) => a.evidence.at.getTime() - b.evidence.at.getTime() || (contentOf(a.evidence) < contentOf(b.evidence) ? -1 : 1));
+  known.sort(
+    (a, b) =>
+      a.evidence.at.getTime() - b.evidence.at.getTime() || (contentOf(a.evidence) < contentOf(b.evidence) ? -1 : 1),
+  );
   const grouped = groupedBy(known, ({ responsibilityId }) => responsibilityId);
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(({ evidence }) => evidence)]));
 }

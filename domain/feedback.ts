@@ -20,7 +20,12 @@ export type Feedback = {
   contrast: { sides: { owner: Choice; stem: MarkedRun[] }[]; difference: string } | null;
 };
 
-export function feedbackOn(course: Course, item: Item, response: Pick<Response, "choice" | "certainty" | "correct">, locale: Locale): Feedback {
+export function feedbackOn(
+  course: Course,
+  item: Item,
+  response: Pick<Response, "choice" | "certainty" | "correct">,
+  locale: Locale,
+): Feedback {
   const others = choices.filter((choice) => choice !== item.key);
   const chosenFirst = others.sort((a, b) => Number(b === response.choice) - Number(a === response.choice));
   return {
@@ -33,12 +38,15 @@ export function feedbackOn(course: Course, item: Item, response: Pick<Response, 
     reason: item.rationale[item.key][locale],
     whyNot: chosenFirst.map((choice) => ({ choice, reason: item.rationale[choice][locale] })),
     passage: passageOf(course, item, locale),
-    contrast: response.correct || response.certainty !== "very" ? null : contrastTo(course, item, response.choice, locale),
+    contrast:
+      response.correct || response.certainty !== "very" ? null : contrastTo(course, item, response.choice, locale),
   };
 }
 
 function passageOf(course: Course, item: Item, locale: Locale): Feedback["passage"] {
-  const passage = findLesson(course, item.lessonId)?.responsibilities.find(({ id }) => id === item.responsibilityId)?.passage;
+  const passage = findLesson(course, item.lessonId)?.responsibilities.find(
+    ({ id }) => id === item.responsibilityId,
+  )?.passage;
   const text = passage && passageText(course, passage, locale);
   return text ? { text, lessonId: passage.lessonId, paragraphId: passage.paragraphId } : null;
 }
@@ -51,9 +59,15 @@ function contrastTo(course: Course, item: Item, choice: Choice, locale: Locale):
 }
 
 /** The words of a passage: the paragraph, or the one sentence of it that is named. */
-export function passageText(course: Course, { lessonId, paragraphId, sentence }: Passage, locale: Locale): string | null {
+export function passageText(
+  course: Course,
+  { lessonId, paragraphId, sentence }: Passage,
+  locale: Locale,
+): string | null {
   const paragraphs = findLesson(course, lessonId)?.sections.flatMap((section) => section.paragraphs) ?? [];
-  const sentences = paragraphs.find(({ id }) => id === paragraphId)?.sentences[locale].map((runs) => runs.map(({ text }) => text).join(""));
+  const sentences = paragraphs
+    .find(({ id }) => id === paragraphId)
+    ?.sentences[locale].map((runs) => runs.map(({ text }) => text).join(""));
   if (!sentences) return null;
   return sentence === undefined ? sentences.join(" ") : (sentences[sentence - 1] ?? null);
 }

@@ -28,7 +28,9 @@ export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed
 
 function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance: () => number): Item[] {
   const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);
-  const stacks = shuffled(owned, chance).map(({ items }) => shuffled(items, chance).sort((a, b) => Number(met.has(a.id)) - Number(met.has(b.id))));
+  const stacks = shuffled(owned, chance).map(({ items }) =>
+    shuffled(items, chance).sort((a, b) => Number(met.has(a.id)) - Number(met.has(b.id))),
+  );
   const ranked = stacks.flatMap((stack) => stack.map((item, depth) => ({ item, depth, isMet: met.has(item.id) })));
   ranked.sort((a, b) => Number(a.isMet) - Number(b.isMet) || a.depth - b.depth);
   return ranked.slice(0, finalPerKey).map(({ item }) => item);
@@ -44,13 +46,21 @@ export function finalStanding({ itemIds, responses }: Pick<Attempt, "itemIds" | 
 }
 
 /** Handing in is the learner's own word; open items stay open and earn nothing. A timed final ends at its deadline, however late it is handed in. */
-export function handIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-a-final" | "already-submitted"> {
+export function handIn<Final extends Attempt>(
+  attempt: Final,
+  now: Date,
+): Outcome<Final, "not-a-final" | "already-submitted"> {
   if (attempt.kind !== "final") return refuse("not-a-final");
-  return attempt.submittedAt ? refuse("already-submitted") : accept({ ...attempt, submittedAt: isOverdue(attempt, now) ? attempt.deadlineAt : now });
+  return attempt.submittedAt
+    ? refuse("already-submitted")
+    : accept({ ...attempt, submittedAt: isOverdue(attempt, now) ? attempt.deadlineAt : now });
 }
 
 /** Takes a hand-in back within its ten seconds, by the server's clock. */
-export function undoHandIn<Final extends Attempt>(attempt: Final, now: Date): Outcome<Final, "not-handed-in" | "too-late"> {
+export function undoHandIn<Final extends Attempt>(
+  attempt: Final,
+  now: Date,
+): Outcome<Final, "not-handed-in" | "too-late"> {
   if (attempt.kind !== "final" || !attempt.submittedAt) return refuse("not-handed-in");
   return isUndoable(attempt.submittedAt, now) ? accept({ ...attempt, submittedAt: null }) : refuse("too-late");
 }
@@ -62,19 +72,24 @@ export const isTimedOut = ({ submittedAt, deadlineAt }: Pick<Attempt, "submitted
 const isUndoable = (submittedAt: Date, now: Date): boolean => now.getTime() - submittedAt.getTime() < undoMs;
 
 /** Whether time ran out: nothing that comes now counts. */
-export const isOverdue = ({ deadlineAt }: Pick<Attempt, "deadlineAt">, now: Date): boolean => deadlineAt !== null && now > deadlineAt;
+export const isOverdue = ({ deadlineAt }: Pick<Attempt, "deadlineAt">, now: Date): boolean =>
+  deadlineAt !== null && now > deadlineAt;
 
 /** Verdicts, score and certificate are shown only when a hand-in can't be taken back any more. */
-export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean => submittedAt !== null && !isUndoable(submittedAt, now);
+export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean =>
+  submittedAt !== null && !isUndoable(submittedAt, now);
 
 /** Whether a page may tell what an attempt's responses came to: of a final nothing, as long as it can still be changed. */
-export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: Date): boolean => attempt.kind !== "final" || isResultOpen(attempt, now);
+export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: Date): boolean =>
+  attempt.kind !== "final" || isResultOpen(attempt, now);
 
 /** Whether a final reaches the course's mastery score. */
-export const isPassed = (attempt: CountedAttempt, masteryScore: number): boolean => (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
+export const isPassed = (attempt: CountedAttempt, masteryScore: number): boolean =>
+  (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
 
 /** The fewest points that reach the mastery score; the share may be a hair off what it was written as. */
-export const pointsToPass = (masteryScore: number, max: number): number => Math.max(0, Math.ceil(masteryScore * max - 1e-9));
+export const pointsToPass = (masteryScore: number, max: number): number =>
+  Math.max(0, Math.ceil(masteryScore * max - 1e-9));
 
 /** The time by which a timed final is to be handed in: the cohort's minutes times the learner's own factor; null without a timer. */
 export const deadlineOf = (startedAt: Date, minutes: number | null, timeFactor: number): Date | null =>
@@ -84,11 +99,15 @@ export const deadlineOf = (startedAt: Date, minutes: number | null, timeFactor: 
 export const timeFactors = [1, 1.25, 1.5, 2] as const;
 
 /** In several cohorts the most generous timer holds; without a timer in any of them, or without a cohort, there is none. */
-export function deadlineAmong(startedAt: Date, timers: readonly { minutes: number | null; timeFactor: number }[]): Date | null {
+export function deadlineAmong(
+  startedAt: Date,
+  timers: readonly { minutes: number | null; timeFactor: number }[],
+): Date | null {
   const deadlines = timers.flatMap(({ minutes, timeFactor }) => deadlineOf(startedAt, minutes, timeFactor) ?? []);
   if (deadlines.length < timers.length) return null;
   return deadlines.reduce<Date | null>((latest, deadline) => (latest ? laterOf(latest, deadline) : deadline), null);
 }
 
 /** How many of the final's items were answered after the deadline only, and so don't count. */
-export const lateCount = (attempt: CountedAttempt): number => new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;
+export const lateCount = (attempt: CountedAttempt): number =>
+  new Set(attempt.responses.map(({ itemId }) => itemId)).size - countedResponses(attempt).length;

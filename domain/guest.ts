@@ -8,8 +8,11 @@ import { dayMs } from "./day";
 export const guestLifetimeMs = 30 * dayMs;
 
 /** Guests have no address. They do the first lesson of the course that is tried, and nothing else. */
-export const canDoLesson = (player: { email: string | null }, { course, lessonId }: { course: Course; lessonId: string }, trial: Course): boolean =>
-  player.email !== null || (course.id === trial.id && trial.lessons[0]?.id === lessonId);
+export const canDoLesson = (
+  player: { email: string | null },
+  { course, lessonId }: { course: Course; lessonId: string },
+  trial: Course,
+): boolean => player.email !== null || (course.id === trial.id && trial.lessons[0]?.id === lessonId);
 
 /** The landing page's item stands in a quiz of its own, so that it is in no lesson's score and in no report. */
 export const sampleQuizId = "sample";
@@ -18,7 +21,13 @@ export const sampleQuizId = "sample";
 export const sampleLifetimeMs = 2 * 60 * 60 * 1000;
 
 /** A response to the landing page's item, as the visitor's browser keeps it. */
-export const SampleResponse = z.strictObject({ id: z.uuid(), itemId: Slug, choice: Choice, certainty: z.enum(certainties), createdAt: z.coerce.date() });
+export const SampleResponse = z.strictObject({
+  id: z.uuid(),
+  itemId: Slug,
+  choice: Choice,
+  certainty: z.enum(certainties),
+  createdAt: z.coerce.date(),
+});
 export type SampleResponse = z.infer<typeof SampleResponse>;
 
 /**
@@ -34,8 +43,12 @@ export function gradeSample(course: Course, kept: SampleResponse, now: Date): Re
 type Quiz = { id: string; courseId: string; quizId: Attempt["quizId"] };
 
 /** Which of a guest's attempts join an account: those at quizzes that the account has neither open nor done. */
-export function attemptsThatJoin(guests: readonly Quiz[], accounts: readonly Quiz[]): { joining: string[]; keptOut: string[] } {
-  const isKnown = ({ courseId, quizId }: Quiz) => accounts.some((known) => known.courseId === courseId && known.quizId === quizId);
+export function attemptsThatJoin(
+  guests: readonly Quiz[],
+  accounts: readonly Quiz[],
+): { joining: string[]; keptOut: string[] } {
+  const isKnown = ({ courseId, quizId }: Quiz) =>
+    accounts.some((known) => known.courseId === courseId && known.quizId === quizId);
   return {
     joining: guests.flatMap((attempt) => (isKnown(attempt) ? [] : [attempt.id])),
     keptOut: guests.flatMap((attempt) => (isKnown(attempt) && attempt.quizId !== sampleQuizId ? [attempt.id] : [])),

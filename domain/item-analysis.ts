@@ -8,7 +8,8 @@ import type { Tally } from "./report";
 export const sampleSize = { shown: 20, certain: 50 };
 export type Trust = "hidden" | "uncertain" | "sound";
 
-export const trustIn = (n: number): Trust => (n < sampleSize.shown ? "hidden" : n < sampleSize.certain ? "uncertain" : "sound");
+export const trustIn = (n: number): Trust =>
+  n < sampleSize.shown ? "hidden" : n < sampleSize.certain ? "uncertain" : "sound";
 
 export type ItemStatistics = {
   item: Item;
@@ -33,7 +34,12 @@ export type ItemVerdict = "small" | "suspect" | "easy" | "good";
 /** Right by this share and more, an item tells nobody apart. */
 export const easyFrom = 0.95;
 
-export function verdictOn({ item, counts, facility, trust }: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemVerdict {
+export function verdictOn({
+  item,
+  counts,
+  facility,
+  trust,
+}: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemVerdict {
   if (facility === null || trust === "hidden") return "small";
   if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
   return facility >= easyFrom ? "easy" : "good";
@@ -45,7 +51,11 @@ export type SurelyMissed = { item: Item; n: number; wrong: number };
 export const surelyMissed = (statistics: readonly ItemStatistics[]): SurelyMissed[] =>
   statistics
     .flatMap(({ item, n, trust, facility, confidentlyWrong }) =>
-      trust !== "hidden" && facility !== null && confidentlyWrong !== null && facility < 0.5 && confidentlyWrong > (1 - facility) / 2
+      trust !== "hidden" &&
+      facility !== null &&
+      confidentlyWrong !== null &&
+      facility < 0.5 &&
+      confidentlyWrong > (1 - facility) / 2
         ? [{ item, n, wrong: 1 - facility }]
         : [],
     )
@@ -81,12 +91,15 @@ function statisticsOf(item: Item, tallies: Tally[]): ItemStatistics {
     facilityInterval: wilsonInterval(counts[item.key], n),
     trust: trustIn(n),
     mistakenFor: mistakenFor(item.key, counts),
-    confidentlyWrong: n === 0 ? null : count(({ choice, certainty }) => choice !== item.key && certainty === "very") / n,
+    confidentlyWrong:
+      n === 0 ? null : count(({ choice, certainty }) => choice !== item.key && certainty === "very") / n,
   };
 }
 
 function mistakenFor(key: Choice, counts: Record<Choice, number>): ItemStatistics["mistakenFor"] {
-  const wrong = choices.filter((choice) => choice !== key && counts[choice] > 0).map((choice) => ({ choice, n: counts[choice] }));
+  const wrong = choices
+    .filter((choice) => choice !== key && counts[choice] > 0)
+    .map((choice) => ({ choice, n: counts[choice] }));
   return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
 }
 

@@ -14,7 +14,11 @@ export type LessonMastery = {
 };
 
 /** One row a lesson, in the course's order: completion from its progress, what is known from its responsibilities. */
-export function lessonMastery(course: Course, progress: readonly LessonProgress[], mastery: readonly Mastery[]): LessonMastery[] {
+export function lessonMastery(
+  course: Course,
+  progress: readonly LessonProgress[],
+  mastery: readonly Mastery[],
+): LessonMastery[] {
   const stateOf = new Map(mastery.map(({ responsibilityId, state }) => [responsibilityId, state]));
   const completion = new Map(progress.map(({ lessonId, state }) => [lessonId, state]));
   return course.lessons.map((lesson) => {
@@ -55,8 +59,11 @@ export const filledOf = ({ first, both, second }: LessonMastery["reached"]): Rec
 
 /** The states of each owner's responsibilities, in the course's order. */
 export function statesByOwner(course: Course, mastery: readonly Mastery[]): Record<Choice, MasteryState[]> {
-  const owners = new Map(course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id, owner }) => [id, owner])));
-  const of = (owner: Choice) => mastery.flatMap(({ responsibilityId, state }) => (owners.get(responsibilityId) === owner ? [state] : []));
+  const owners = new Map(
+    course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id, owner }) => [id, owner])),
+  );
+  const of = (owner: Choice) =>
+    mastery.flatMap(({ responsibilityId, state }) => (owners.get(responsibilityId) === owner ? [state] : []));
   return { first: of("first"), both: of("both"), second: of("second") };
 }
 

@@ -51,15 +51,29 @@ export function learnFrom(before: Knowledge, { itemId, correct, at }: Evidence):
 
 /** Known, right on two occasions, and right on a variant that was new. */
 export const isSolid = ({ known, firstRightAt, lastRightAt, isTransferred }: Knowledge): boolean =>
-  known >= knownFrom && isTransferred && firstRightAt !== null && lastRightAt !== null && lastRightAt.getTime() - firstRightAt.getTime() >= occasionGapMs;
+  known >= knownFrom &&
+  isTransferred &&
+  firstRightAt !== null &&
+  lastRightAt !== null &&
+  lastRightAt.getTime() - firstRightAt.getTime() >= occasionGapMs;
 
 export type Mastery = Knowledge & { responsibilityId: string; state: MasteryState; card: ReviewCard | null };
 
 /** Where a learner stands with one responsibility. Time alone makes it due, and never takes back what was reached. */
-export function masteryOf(responsibilityId: string, evidence: readonly Evidence[], now: Date, timeZone: string): Mastery {
+export function masteryOf(
+  responsibilityId: string,
+  evidence: readonly Evidence[],
+  now: Date,
+  timeZone: string,
+): Mastery {
   const knowledge = evidence.reduce(learnFrom, noKnowledge);
   const card = cardOf(responsibilityId, evidence);
-  return { ...knowledge, responsibilityId, card, state: stateOf(knowledge, card !== null && isDue(card, now, timeZone)) };
+  return {
+    ...knowledge,
+    responsibilityId,
+    card,
+    state: stateOf(knowledge, card !== null && isDue(card, now, timeZone)),
+  };
 }
 
 function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
@@ -73,5 +87,7 @@ function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
 /** One row a responsibility, in the course's order. */
 export function masteryIn(course: Course, attempts: readonly AttemptFacts[], now: Date, timeZone: string): Mastery[] {
   const evidence = evidenceByResponsibility(course, attempts);
-  return course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => masteryOf(id, evidence.get(id) ?? [], now, timeZone)));
+  return course.lessons.flatMap(({ responsibilities }) =>
+    responsibilities.map(({ id }) => masteryOf(id, evidence.get(id) ?? [], now, timeZone)),
+  );
 }

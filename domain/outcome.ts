@@ -6,4 +6,7 @@ export type Outcome<Value, Refusal> = { accepted: true; value: Value } | { accep
 
 export const accept = <Value>(value: Value): { accepted: true; value: Value } => ({ accepted: true, value });
 
-export const refuse = <const Refusal>(refusal: Refusal): { accepted: false; refusal: Refusal } => ({ accepted: false, refusal });
+export const refuse = <const Refusal>(refusal: Refusal): { accepted: false; refusal: Refusal } => ({
+  accepted: false,
+  refusal,
+});

@@ -29,7 +29,8 @@ export function practiceItems(lesson: Lesson, metItemIds: ReadonlySet<string>, s
 }
 
 /** How many items a lesson's practice asks: two for each responsibility, within `practiceSize`. */
-export const practiceLength = (lesson: Lesson): number => Math.min(practiceSize.most, Math.max(practiceSize.least, 2 * lesson.responsibilities.length));
+export const practiceLength = (lesson: Lesson): number =>
+  Math.min(practiceSize.most, Math.max(practiceSize.least, 2 * lesson.responsibilities.length));
 
 /** How many items of the key at `index` a practice holds: a third of the size, the remainder going to the first keys. */
 function quota(lesson: Lesson, index: number): number {
@@ -56,7 +57,9 @@ function pickOfKey(lesson: Lesson, key: Choice, count: number, met: ReadonlySet<
 function contrastPairs(lesson: Lesson, items: Item[], chance: () => number): Item[] {
   const taken: Item[] = [];
   for (const { responsibilityIds } of shuffled(lesson.contrasts, chance)) {
-    const pair = responsibilityIds.flatMap((id) => items.find((item) => item.responsibilityId === id && !taken.includes(item)) ?? []);
+    const pair = responsibilityIds.flatMap(
+      (id) => items.find((item) => item.responsibilityId === id && !taken.includes(item)) ?? [],
+    );
     if (pair.length === 2) taken.push(...shuffled(pair, chance));
   }
   return taken;

@@ -7,12 +7,16 @@ export type Guess = { prequestionId: string; paragraphId: string; guess: Choice;
 export function guessesIn(lesson: Lesson, values: Record<string, unknown>): Guess[] {
   return lesson.prequestions.flatMap(({ id, paragraphId }) => {
     const guess = Choice.safeParse(values[id]);
-    return guess.success ? [{ prequestionId: id, paragraphId, guess: guess.data, owner: ownerTaughtAt(lesson, paragraphId) }] : [];
+    return guess.success
+      ? [{ prequestionId: id, paragraphId, guess: guess.data, owner: ownerTaughtAt(lesson, paragraphId) }]
+      : [];
   });
 }
 
 export function ownerTaughtAt(lesson: Lesson, paragraphId: string): Choice | null {
-  const taught = lesson.responsibilities.filter(({ passage }) => passage.lessonId === lesson.id && passage.paragraphId === paragraphId);
+  const taught = lesson.responsibilities.filter(
+    ({ passage }) => passage.lessonId === lesson.id && passage.paragraphId === paragraphId,
+  );
   const [owner, ...others] = new Set(taught.map((responsibility) => responsibility.owner));
   return others.length === 0 ? (owner ?? null) : null;
 }

@@ -7,7 +7,11 @@ const printable =
 
 /** What of a text can't be printed on a certificate, each once. */
 export const unprintableIn = (text: string): string[] => [
-  ...new Set([...letters.segment(text)].map(({ segment }) => segment).filter((letter) => ![...letter].every((part) => printable.test(part)))),
+  ...new Set(
+    [...letters.segment(text)]
+      .map(({ segment }) => segment)
+      .filter((letter) => ![...letter].every((part) => printable.test(part))),
+  ),
 ];
 
 /** A letter with its marks, or an emoji with its parts, is one. */

@@ -20,7 +20,11 @@ export type LessonProgress = {
 };
 
 /** One row a lesson, in the course's order. */
-export const progressOf = (course: Course, attempts: readonly Attempt[], readings: readonly LessonReading[]): LessonProgress[] =>
+export const progressOf = (
+  course: Course,
+  attempts: readonly Attempt[],
+  readings: readonly LessonReading[],
+): LessonProgress[] =>
   course.lessons.map((lesson) => {
     const own = attempts.filter((attempt) => attempt.kind === "practice" && attempt.quizId === lesson.id);
     const reading = readings.find(({ lessonId }) => lessonId === lesson.id) ?? null;
@@ -40,7 +44,10 @@ function lessonProgress(lessonId: string, attempts: Attempt[], reading: LessonRe
     open: open ? questionNumber(open) : null,
     firstScore: first ? scoreAttempt(first) : null,
     lastScore: last ? scoreAttempt(last) : null,
-    lastActivityAt: latest([reading?.updatedAt, ...attempts.flatMap((attempt) => [attempt.startedAt, attempt.responses.at(-1)?.createdAt])]),
+    lastActivityAt: latest([
+      reading?.updatedAt,
+      ...attempts.flatMap((attempt) => [attempt.startedAt, attempt.responses.at(-1)?.createdAt]),
+    ]),
   };
 }
 
@@ -59,9 +66,11 @@ export const questionNumber = (attempt: Pick<Attempt, "kind" | "itemIds" | "resp
 };
 
 /** The lesson to go on with: the first that isn't learned; undefined when all are. */
-export const nextLesson = (progress: readonly LessonProgress[]): LessonProgress | undefined => progress.find(({ state }) => state !== "learned");
+export const nextLesson = (progress: readonly LessonProgress[]): LessonProgress | undefined =>
+  progress.find(({ state }) => state !== "learned");
 
-const inTime = (attempts: Attempt[]): Attempt[] => [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+const inTime = (attempts: Attempt[]): Attempt[] =>
+  [...attempts].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
 
 const latest = (dates: (Date | undefined)[]): Date | null =>
   dates.reduce<Date | null>((newest, date) => (date && (!newest || date > newest) ? date : newest), null);

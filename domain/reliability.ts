@@ -6,7 +6,13 @@ import type { Score } from "./score";
 /** Finals below this number say too little of the test for a coefficient of it. */
 export const fewestFinals = 50;
 
-export type Reliability = { n: number; kr20: number; standardError: number; meanRaw: number; standardDeviation: number };
+export type Reliability = {
+  n: number;
+  kr20: number;
+  standardError: number;
+  meanRaw: number;
+  standardDeviation: number;
+};
 
 /**
  * Kuder-Richardson formula 20, k ÷ (k − 1) × (1 − Σ p(1 − p) ÷ σ²), and the standard error of measurement σ √(1 − KR-20), in

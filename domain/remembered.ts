@@ -24,7 +24,14 @@ export function rememberedAfter(day: CheckDay, checks: readonly CheckResult[]): 
   const raw = taken.reduce((sum, check) => sum + check.raw, 0);
   const responses = taken.reduce((sum, { max }) => sum + max, 0);
   const interval = wilsonInterval(raw, responses);
-  return interval && { share: taken.reduce((sum, { share }) => sum + share, 0) / taken.length, learners: taken.length, responses, interval };
+  return (
+    interval && {
+      share: taken.reduce((sum, { share }) => sum + share, 0) / taken.length,
+      learners: taken.length,
+      responses,
+      interval,
+    }
+  );
 }
 
 /**
@@ -42,7 +49,9 @@ export function meanSolid(
     const known = [...evidenceByResponsibility(course, attempts)];
     return known.length === 0 ? [] : [known.filter(([id, evidence]) => isSolidNow(id, evidence, now, timeZone)).length];
   });
-  return counts.length === 0 ? null : { share: counts.reduce((sum, solid) => sum + solid / total, 0) / counts.length, learners: counts.length };
+  return counts.length === 0
+    ? null
+    : { share: counts.reduce((sum, solid) => sum + solid / total, 0) / counts.length, learners: counts.length };
 }
 
 function isSolidNow(responsibilityId: string, evidence: readonly Evidence[], now: Date, timeZone: string): boolean {

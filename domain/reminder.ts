@@ -29,7 +29,9 @@ export const isQuiet = (at: Date, timeZone: string): boolean => hourOf(at, timeZ
 export function reminderFor(facts: ReminderFacts, at: Date, timeZone: string): ReminderKind | null {
   const { wantsReminders, lastActivityAt, dueCards, openCheck, reminders } = facts;
   const isToday = (time: Date) => dayOf(time, timeZone) === dayOf(at, timeZone);
-  const isResting = reminders.some(({ claimedAt, sentAt }) => isToday(claimedAt) || (sentAt && at.getTime() - sentAt.getTime() < restMs));
+  const isResting = reminders.some(
+    ({ claimedAt, sentAt }) => isToday(claimedAt) || (sentAt && at.getTime() - sentAt.getTime() < restMs),
+  );
   if (!wantsReminders || isQuiet(at, timeZone) || isToday(lastActivityAt) || isResting) return null;
   const check = openCheck && checkReminders[openCheck];
   if (check && isCheckDue(reminders.filter(({ kind }) => kind === check))) return check;

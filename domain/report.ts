@@ -54,14 +54,24 @@ export function cohortReport(
   });
 }
 
-function lessonCell(lessonId: string, attempts: AttemptSummary[], reading: LessonReading | undefined, selection: AttemptSelection): LessonCell {
-  const submitted = attempts.filter(({ scope, submittedAt }) => scope === "full" && submittedAt).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+function lessonCell(
+  lessonId: string,
+  attempts: AttemptSummary[],
+  reading: LessonReading | undefined,
+  selection: AttemptSelection,
+): LessonCell {
+  const submitted = attempts
+    .filter(({ scope, submittedAt }) => scope === "full" && submittedAt)
+    .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
   const isStarted = attempts.length > 0 || reading !== undefined;
   return {
     lessonId,
     state: submitted.length > 0 ? "learned" : isStarted ? "learning" : "not-started",
     score: sumOf(select(submitted, selection).map(({ score }) => score)),
-    lastActivityAt: newest([reading?.updatedAt ?? null, ...attempts.flatMap(({ startedAt, lastResponseAt }) => [startedAt, lastResponseAt])]),
+    lastActivityAt: newest([
+      reading?.updatedAt ?? null,
+      ...attempts.flatMap(({ startedAt, lastResponseAt }) => [startedAt, lastResponseAt]),
+    ]),
   };
 }
 
@@ -72,9 +82,12 @@ export function select<Value>(attempts: readonly Value[], selection: AttemptSele
 }
 
 const sumOf = (scores: Score[]): Score | null =>
-  scores.length === 0 ? null : scores.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
+  scores.length === 0
+    ? null
+    : scores.reduce((sum, { raw, max }) => ({ raw: sum.raw + raw, max: sum.max + max }), { raw: 0, max: 0 });
 
-const newest = (dates: (Date | null)[]): Date | null => dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null);
+const newest = (dates: (Date | null)[]): Date | null =>
+  dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null);
 
 export type CohortFigures = {
   learners: number;

@@ -18,14 +18,24 @@ export type Recorded = {
  * The first response at a position stands: the same one again is answered with it, another one is refused. The item is the
  * one asked now, or one of the set that was not asked yet: without network the verdicts that bring items back are unknown.
  */
-export function respond(attempt: Attempt, item: Item | undefined, input: ResponseInput, now: Date): Outcome<Recorded, ResponseRefusal> {
+export function respond(
+  attempt: Attempt,
+  item: Item | undefined,
+  input: ResponseInput,
+  now: Date,
+): Outcome<Recorded, ResponseRefusal> {
   const standing = attempt.responses.find(({ position }) => position === input.position);
-  if (standing) return isSameResponse(standing, input) ? accept({ response: standing, repeated: true, finishes: false }) : refuse("position-taken");
+  if (standing)
+    return isSameResponse(standing, input)
+      ? accept({ response: standing, repeated: true, finishes: false })
+      : refuse("position-taken");
   if (attempt.submittedAt) return refuse("already-submitted");
   if (input.position !== nextPosition(attempt, input.itemId)) return refuse("out-of-order");
   if (!item || item.id !== input.itemId || !isAskable(attempt, item.id)) return refuse("unknown-item");
   const response = { ...input, correct: input.choice === item.key, createdAt: now };
-  const finishes = attempt.kind !== "final" && remainingItemIds({ ...attempt, responses: [...attempt.responses, response] }).length === 0;
+  const finishes =
+    attempt.kind !== "final" &&
+    remainingItemIds({ ...attempt, responses: [...attempt.responses, response] }).length === 0;
   return accept({ response, repeated: false, finishes });
 }
 
@@ -33,13 +43,18 @@ export function respond(attempt: Attempt, item: Item | undefined, input: Respons
  * Where the next response to an item belongs. In a final the items are answered in any order and may be changed until it is
  * handed in: a change is a response of its own, a whole set further on, so that two devices meet at the same position.
  */
-export function nextPosition({ kind, itemIds, responses }: Pick<Attempt, "kind" | "itemIds" | "responses">, itemId: string): number {
+export function nextPosition(
+  { kind, itemIds, responses }: Pick<Attempt, "kind" | "itemIds" | "responses">,
+  itemId: string,
+): number {
   if (kind !== "final") return responses.length;
   return itemIds.indexOf(itemId) + itemIds.length * responses.filter((response) => response.itemId === itemId).length;
 }
 
 const isAskable = (attempt: Attempt, itemId: string): boolean =>
-  attempt.kind === "final" ? attempt.itemIds.includes(itemId) : itemId === currentItemId(attempt) || unaskedItemIds(attempt).includes(itemId);
+  attempt.kind === "final"
+    ? attempt.itemIds.includes(itemId)
+    : itemId === currentItemId(attempt) || unaskedItemIds(attempt).includes(itemId);
 
 const isSameResponse = (standing: Response, input: ResponseInput): boolean =>
   standing.itemId === input.itemId && standing.choice === input.choice && standing.certainty === input.certainty;

@@ -26,8 +26,15 @@ export type ReviewPlan<Card extends ReviewCard = ReviewCard> = {
 };
 
 /** `doneToday` is how many items were reviewed today already: they count towards the cap. */
-export function reviewPlan<Card extends ReviewCard>(cards: readonly Card[], doneToday: number, now: Date, timeZone: string): ReviewPlan<Card> {
-  const inTime = [...cards].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.responsibilityId.localeCompare(b.responsibilityId));
+export function reviewPlan<Card extends ReviewCard>(
+  cards: readonly Card[],
+  doneToday: number,
+  now: Date,
+  timeZone: string,
+): ReviewPlan<Card> {
+  const inTime = [...cards].sort(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.responsibilityId.localeCompare(b.responsibilityId),
+  );
   const today = dayOf(now, timeZone);
   const tomorrowBegins = startOfDay(today + 1, timeZone);
   const tomorrowEnds = startOfDay(today + 2, timeZone);
@@ -46,7 +53,11 @@ export function reviewPlan<Card extends ReviewCard>(cards: readonly Card[], done
 }
 
 /** How many items were reviewed on the local day of `now`. */
-export function reviewedOn(attempts: readonly Pick<Attempt, "kind" | "responses">[], now: Date, timeZone: string): number {
+export function reviewedOn(
+  attempts: readonly Pick<Attempt, "kind" | "responses">[],
+  now: Date,
+  timeZone: string,
+): number {
   const today = dayOf(now, timeZone);
   const begins = startOfDay(today, timeZone);
   const ends = startOfDay(today + 1, timeZone);
@@ -57,7 +68,12 @@ export function reviewedOn(attempts: readonly Pick<Attempt, "kind" | "responses"
 }
 
 /** One item for each card, in an order that hints at no key. */
-export function reviewItems(course: Course, cards: readonly ReviewCard[], attempts: readonly AttemptFacts[], seed: number): Item[] {
+export function reviewItems(
+  course: Course,
+  cards: readonly ReviewCard[],
+  attempts: readonly AttemptFacts[],
+  seed: number,
+): Item[] {
   const evidence = evidenceByResponsibility(course, attempts);
   const chance = chanceFrom(seed);
   const items = cards.flatMap((card) => {

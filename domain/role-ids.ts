@@ -8,4 +8,5 @@ export const idOf = (roles: CourseRoles, choice: Choice): string => (choice === 
 export const idsOf = (roles: CourseRoles): string[] => choices.map((choice) => idOf(roles, choice));
 
 /** The choice that an author wrote; undefined for a word that is none. */
-export const choiceOf = (roles: CourseRoles, written: string): Choice | undefined => choices.find((choice) => idOf(roles, choice) === written);
+export const choiceOf = (roles: CourseRoles, written: string): Choice | undefined =>
+  choices.find((choice) => idOf(roles, choice) === written);

@@ -28,7 +28,9 @@ export type CardState = (typeof cardStates)[number];
  * repetition scheduling", KDD 2022, as open-spaced-repetition keeps it. Without steps of minutes: within a sitting the
  * attempt itself brings missed items back.
  */
-const scheduler = fsrs(generatorParameters({ request_retention: 0.9, maximum_interval: 365, enable_fuzz: false, enable_short_term: false }));
+const scheduler = fsrs(
+  generatorParameters({ request_retention: 0.9, maximum_interval: 365, enable_fuzz: false, enable_short_term: false }),
+);
 
 /** Wrong is Again; right but guessed is Hard; else Good. Easy is never given: being sure is not the same as remembering. */
 export function ratingOf({ correct, certainty }: Pick<Evidence, "correct" | "certainty">): CardRating {
@@ -72,10 +74,13 @@ export const cardOf = (responsibilityId: string, evidence: readonly Evidence[]):
 
 /** All cards of a learner, as a replay of the attempts gives them. */
 export const cardsOf = (course: Course, attempts: readonly AttemptFacts[]): ReviewCard[] =>
-  [...evidenceByResponsibility(course, attempts)].map(([id, evidence]) => cardOf(id, evidence)).filter((card) => card !== null);
+  [...evidenceByResponsibility(course, attempts)]
+    .map(([id, evidence]) => cardOf(id, evidence))
+    .filter((card) => card !== null);
 
 /** Due on the day itself, whatever the hour. */
-export const isDue = ({ dueAt }: Pick<ReviewCard, "dueAt">, now: Date, timeZone: string): boolean => dayOf(dueAt, timeZone) <= dayOf(now, timeZone);
+export const isDue = ({ dueAt }: Pick<ReviewCard, "dueAt">, now: Date, timeZone: string): boolean =>
+  dayOf(dueAt, timeZone) <= dayOf(now, timeZone);
 
 /** How likely the learner still knows it at a time, 0 to 1, by the scheduler's forgetting curve. */
 export const recallAt = (card: ReviewCard, at: Date): number => scheduler.get_retrievability(toFsrs(card), at, false);
@@ -93,4 +98,9 @@ const toFsrs = (card: ReviewCard): Card => ({
   last_review: card.lastReviewedAt,
 });
 
-const states: Record<CardState, State> = { new: State.New, learning: State.Learning, review: State.Review, relearning: State.Relearning };
+const states: Record<CardState, State> = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};

@@ -30,7 +30,8 @@ export const certificateMessages = {
     share: "Chia sẻ",
     copied: "Đã sao chép địa chỉ của chứng nhận.",
     missing: "Không có chứng nhận nào mang mã này.",
-    missingHelp: "Hãy so lại từng nhóm ký tự với bản bạn đang xem. Chứng nhận cũng không còn ở đây nếu người học đã xóa tài khoản.",
+    missingHelp:
+      "Hãy so lại từng nhóm ký tự với bản bạn đang xem. Chứng nhận cũng không còn ở đây nếu người học đã xóa tài khoản.",
     home: placeMessages.vi.toHome,
     own: "Chứng nhận của bạn",
     learners: "Chứng nhận",
@@ -39,7 +40,8 @@ export const certificateMessages = {
     listedRevoked: "{raw} trên {max}, ngày {date}, đã thu hồi ngày {revoked}",
     reasonWas: "Lý do thu hồi: {reason}",
     revoke: "Thu hồi",
-    revokeHelp: "Trang kiểm tra sẽ ghi là chứng nhận không còn giá trị. Lý do chỉ hiện với người học và quản lý. Việc này không hoàn tác được.",
+    revokeHelp:
+      "Trang kiểm tra sẽ ghi là chứng nhận không còn giá trị. Lý do chỉ hiện với người học và quản lý. Việc này không hoàn tác được.",
     reason: "Lý do thu hồi",
     badReason: "Hãy ghi lý do, từ 1 đến 300 ký tự.",
     alreadyRevoked: "Chứng nhận này đã bị thu hồi hoặc không còn thuộc nhóm của bạn.",
@@ -72,7 +74,8 @@ export const certificateMessages = {
     share: "Share",
     copied: "The certificate's address is copied.",
     missing: "No certificate has this code.",
-    missingHelp: "Compare each group of characters with the copy in front of you. A certificate is also gone once its learner has deleted their account.",
+    missingHelp:
+      "Compare each group of characters with the copy in front of you. A certificate is also gone once its learner has deleted their account.",
     home: placeMessages.en.toHome,
     own: "Your certificates",
     learners: "Certificates",
@@ -81,7 +84,8 @@ export const certificateMessages = {
     listedRevoked: "{raw} of {max} on {date}, revoked on {revoked}",
     reasonWas: "Reason for revoking: {reason}",
     revoke: "Revoke",
-    revokeHelp: "The verification page will say that the certificate no longer counts. Only the learner and the managers see the reason. This can't be undone.",
+    revokeHelp:
+      "The verification page will say that the certificate no longer counts. Only the learner and the managers see the reason. This can't be undone.",
     reason: "Reason for revoking",
     badReason: "Give a reason of 1 to 300 characters.",
     alreadyRevoked: "This certificate is already revoked, or no longer belongs to your cohort.",

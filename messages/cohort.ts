@@ -16,7 +16,8 @@ export const cohortMessages = {
     ofN: "{n} trên {total}",
     ofScores: "tính từ {n, number} điểm bài học",
     remembered30: "Nhớ sau 30 ngày",
-    ofChecks: "khoảng {low}–{high}; {learners, number} học viên đã làm bài kiểm tra sau 30 ngày, {responses, number} câu trả lời",
+    ofChecks:
+      "khoảng {low}–{high}; {learners, number} học viên đã làm bài kiểm tra sau 30 ngày, {responses, number} câu trả lời",
     solidShare: "Trách nhiệm đã vững",
     ofBegun: "trung bình của {n, number} học viên đã trả lời",
     attention: "Cần chú ý",

@@ -10,7 +10,8 @@ export const diagnosisMessages = {
   vi: {
     title: "Bạn hay nhầm chỗ nào",
     errors: "Còn nhầm",
-    errorsLead: "Những trách nhiệm bạn đã trả lời sai và chưa trả lời đúng lại vào một ngày sau đó. Câu bạn rất chắc mà sai được xếp trước.",
+    errorsLead:
+      "Những trách nhiệm bạn đã trả lời sai và chưa trả lời đúng lại vào một ngày sau đó. Câu bạn rất chắc mà sai được xếp trước.",
     noErrors: "Không có trách nhiệm nào đang chờ bạn trả lời đúng lại.",
     moreErrors: "Còn {n} trách nhiệm nữa; xem danh sách ở trên.",
     error: "Bạn chọn “{choice}”, đáp án là “{key}”.",
@@ -35,7 +36,8 @@ export const diagnosisMessages = {
     fitting: "khớp",
     cautious: "dè dặt",
     forecast: "Mức nhớ: dự đoán và thực tế",
-    forecastLead: "Trước mỗi câu ôn tập hay kiểm tra, lịch ôn đoán khả năng bạn còn nhớ. Vạch đứng là dự đoán, thanh là tỷ lệ đúng.",
+    forecastLead:
+      "Trước mỗi câu ôn tập hay kiểm tra, lịch ôn đoán khả năng bạn còn nhớ. Vạch đứng là dự đoán, thanh là tỷ lệ đúng.",
     predicted: "Dự đoán",
     actual: "Đúng",
     n: "Số câu",
@@ -43,7 +45,8 @@ export const diagnosisMessages = {
   en: {
     title: "What you mix up",
     errors: "Still mixed up",
-    errorsLead: "Responsibilities you got wrong and have not got right on another day since. Wrong answers you were very sure of come first.",
+    errorsLead:
+      "Responsibilities you got wrong and have not got right on another day since. Wrong answers you were very sure of come first.",
     noErrors: "No responsibility is waiting to be got right again.",
     moreErrors: "{n, plural, one {# more} other {# more}}: see the list above.",
     error: "You chose “{choice}”; the correct answer is “{key}”.",

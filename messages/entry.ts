@@ -37,7 +37,8 @@ export const entryMessages = {
     showPassword: "Show password",
     hidePassword: "Hide password",
     forgotten: "Forgotten your password?",
-    forgottenHelp: "You can't reset it yourself yet. Ask your cohort's manager, or whoever runs the course and gave you this address. Your results are kept.",
+    forgottenHelp:
+      "You can't reset it yourself yet. Ask your cohort's manager, or whoever runs the course and gave you this address. Your results are kept.",
     passwordHelp: "At least 12 characters. A short sentence you can remember works best.",
     name: "Display name",
     nameHelp: "This name is printed on your certificate. If you belong to a cohort, its manager sees it too.",

@@ -12,7 +12,8 @@ export const finalResultMessages = {
     undo: "Hoàn tác ({s} giây)",
     seeResult: finalMessages.vi.seeResult,
     timeOver: "Đã hết giờ",
-    timeOverText: "Bài được tự động nộp lúc {time}, {answered} trên {total} câu được tính. Câu để trống tính là chưa đúng.",
+    timeOverText:
+      "Bài được tự động nộp lúc {time}, {answered} trên {total} câu được tính. Câu để trống tính là chưa đúng.",
     timeOverWaiting: "Kết quả sẽ hiện sau vài giây.",
     arrivedLate: "Câu trả lời bạn vừa gửi đến sau khi hết giờ nên không được tính.",
     arrivedAfter: "Bài này đã được nộp ở nơi khác, nên câu trả lời bạn vừa gửi không được tính.",
@@ -24,7 +25,8 @@ export const finalResultMessages = {
     bandMeans: "Cứ 100 lần làm như vậy thì khoảng 95 lần kết quả nằm trong khoảng này.",
     bandMethod: "Khoảng này được tính thế nào?",
     sem: "Tính theo sai số chuẩn của phép đo, ước lượng từ {n, number} học viên đã làm bài.",
-    binomial: "Tính theo số câu hỏi (khoảng Wilson cho phân phối nhị thức); chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
+    binomial:
+      "Tính theo số câu hỏi (khoảng Wilson cho phân phối nhị thức); chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
     blank: "Để trống, tính là chưa đúng: {n} câu",
     late: "Trả lời sau khi hết giờ, không được tính: {n} câu.",
     certificate: placeMessages.vi.toCertificate,
@@ -41,7 +43,8 @@ export const finalResultMessages = {
     undo: "Undo ({s} s)",
     seeResult: finalMessages.en.seeResult,
     timeOver: "Time is up",
-    timeOverText: "The final was handed in automatically at {time}; {answered} of {total} answers count. Unanswered questions count as wrong.",
+    timeOverText:
+      "The final was handed in automatically at {time}; {answered} of {total} answers count. Unanswered questions count as wrong.",
     timeOverWaiting: "You will see the result in a few seconds.",
     arrivedLate: "The answer you just sent came after the time was up, so it does not count.",
     arrivedAfter: "This final was handed in elsewhere, so the answer you just sent does not count.",

@@ -25,7 +25,8 @@ export const finalSettingsMessages = {
     failed: scoreMessages.vi.failed,
     none: "Học viên này chưa nộp bài kiểm tra nào.",
     sem: "Khoảng 95% tính theo sai số chuẩn của phép đo, ước lượng từ {n, number} học viên.",
-    binomial: "Khoảng 95% là khoảng Wilson theo số câu hỏi; chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
+    binomial:
+      "Khoảng 95% là khoảng Wilson theo số câu hỏi; chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
   },
   en: {
     title: "Final",
@@ -33,7 +34,8 @@ export const finalSettingsMessages = {
     minutesHelp: "From 5 to 600 minutes; empty for no limit. It holds for finals that start from now on.",
     badMinutes: "The time is a whole number of minutes from 5 to 600, or empty.",
     factor: "This learner's time factor",
-    factorHelp: "Multiplies the cohort's time for the final, where it has a limit. It holds for finals that start from now on.",
+    factorHelp:
+      "Multiplies the cohort's time for the final, where it has a limit. It holds for finals that start from now on.",
     times: "×{factor, number}",
     save: buttonMessages.en.save,
     saved: buttonMessages.en.saved,
@@ -48,6 +50,7 @@ export const finalSettingsMessages = {
     failed: scoreMessages.en.failed,
     none: "This learner hasn't handed in a final yet.",
     sem: "The 95% range is by the standard error of measurement, estimated from {n, number} learners.",
-    binomial: "The 95% range is Wilson's interval by the number of questions; too few learners took the final to estimate its standard error of measurement.",
+    binomial:
+      "The 95% range is Wilson's interval by the number of questions; too few learners took the final to estimate its standard error of measurement.",
   },
 } as const satisfies Messages<string>;

@@ -4,10 +4,14 @@ import type { Messages } from "./translator";
 /** What a form is told that was opened by somebody else, by nobody, or long ago, or that failed. */
 export const gateMessages = {
   vi: {
-    "other-person": "{name} đang đăng nhập trong trình duyệt này. Trang này được mở từ trước đó, nên chưa có gì được lưu; những gì bạn nhập vẫn còn đây.",
-    "stale-page": "Trang này đã cũ, nên chưa có gì được lưu. Hãy mở lại trang trong thẻ mới rồi chép sang những gì bạn đã nhập.",
-    "signed-out": "Bạn không còn đăng nhập, nên chưa có gì được lưu. Hãy đăng nhập trong thẻ mới rồi gửi lại; những gì bạn nhập vẫn còn đây.",
-    failed: "Có lỗi ở phía chúng tôi, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau ít phút. Mã: {code}",
+    "other-person":
+      "{name} đang đăng nhập trong trình duyệt này. Trang này được mở từ trước đó, nên chưa có gì được lưu; những gì bạn nhập vẫn còn đây.",
+    "stale-page":
+      "Trang này đã cũ, nên chưa có gì được lưu. Hãy mở lại trang trong thẻ mới rồi chép sang những gì bạn đã nhập.",
+    "signed-out":
+      "Bạn không còn đăng nhập, nên chưa có gì được lưu. Hãy đăng nhập trong thẻ mới rồi gửi lại; những gì bạn nhập vẫn còn đây.",
+    failed:
+      "Có lỗi ở phía chúng tôi, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau ít phút. Mã: {code}",
     thenAgain: "Nếu bạn không phải {name}, hãy đăng nhập trong thẻ mới rồi gửi lại ở đây.",
     goOnAs: "Tiếp tục với tài khoản {name}",
     signInAsOther: "Đăng nhập bằng tài khoản khác",
@@ -16,14 +20,18 @@ export const gateMessages = {
     otherTitle: "{name} đang đăng nhập trong trình duyệt này",
     otherText: "Trang bạn vừa dùng được mở từ trước đó, nên chưa có gì được lưu.",
     oldTitle: "Trang vừa rồi đã cũ",
-    oldText: "Trang được mở trước khi Phân Vai có phiên bản mới, nên chưa có gì được lưu. Hãy mở lại trang rồi làm tiếp.",
+    oldText:
+      "Trang được mở trước khi Phân Vai có phiên bản mới, nên chưa có gì được lưu. Hãy mở lại trang rồi làm tiếp.",
     replaces: "{name} đang đăng nhập trong trình duyệt này. Khi bạn đăng nhập, {name} sẽ được đăng xuất.",
   },
   en: {
-    "other-person": "{name} is signed in in this browser now. This page was opened before that, so nothing was saved; what you typed is still here.",
+    "other-person":
+      "{name} is signed in in this browser now. This page was opened before that, so nothing was saved; what you typed is still here.",
     "stale-page": "This page is out of date, so nothing was saved. Open it again in a new tab and copy what you typed.",
-    "signed-out": "You are no longer signed in, so nothing was saved. Sign in in a new tab, then send this again; what you typed is still here.",
-    failed: "Something went wrong on our side, so it may not have been saved. What you typed is still here; send it again in a few minutes. Code: {code}",
+    "signed-out":
+      "You are no longer signed in, so nothing was saved. Sign in in a new tab, then send this again; what you typed is still here.",
+    failed:
+      "Something went wrong on our side, so it may not have been saved. What you typed is still here; send it again in a few minutes. Code: {code}",
     thenAgain: "If you are not {name}, sign in in a new tab, then send this again.",
     goOnAs: "Continue as {name}",
     signInAsOther: "Sign in with another account",

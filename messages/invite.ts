@@ -15,7 +15,8 @@ export const inviteMessages = {
     signIn: entryMessages.vi.signIn,
     submit: entryMessages.vi.signUp,
     closed: "Liên kết này không còn dùng được.",
-    closedHelp: "Liên kết đã được dùng, đã quá 72 giờ hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
+    closedHelp:
+      "Liên kết đã được dùng, đã quá 72 giờ hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
     usedByYou: "Nếu chính bạn đã dùng liên kết này, bạn đã có tài khoản: hãy đăng nhập.",
     home: placeMessages.vi.toHome,
   },
@@ -31,7 +32,8 @@ export const inviteMessages = {
     signIn: entryMessages.en.signIn,
     submit: entryMessages.en.signUp,
     closed: "This link can't be used any more.",
-    closedHelp: "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
+    closedHelp:
+      "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
     usedByYou: "If it was you who used it, you have an account: sign in.",
     home: placeMessages.en.toHome,
   },

@@ -47,8 +47,10 @@ export const itemsMessages = {
     matrix: "What the cohort chose for what",
     key: "Answer",
     chosen: confusionMessages.en.chosen,
-    joins: "The cohort chose “Both” for one person's duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
-    splits: "The cohort chose one person for a shared duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
+    joins:
+      "The cohort chose “Both” for one person's duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
+    splits:
+      "The cohort chose one person for a shared duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
     sort: "Order",
     byDifficulty: "Hardest first",
     byLesson: "By lesson",

@@ -34,7 +34,8 @@ export const landingMessages = {
     tryAnother: "Trong khóa học còn {n} câu như thế.",
     trial: "Học thử bài 1, chưa cần tài khoản",
     trialOn: "Làm tiếp bài làm thử",
-    trialFull: "Lúc này đang có quá nhiều người làm thử. Bạn có thể tạo tài khoản để học ngay, hoặc quay lại sau một giờ.",
+    trialFull:
+      "Lúc này đang có quá nhiều người làm thử. Bạn có thể tạo tài khoản để học ngay, hoặc quay lại sau một giờ.",
   },
   en: {
     title: "{first}, {second} or both: whose job is it?",
@@ -64,6 +65,7 @@ export const landingMessages = {
     tryAnother: "The course has {n} more like this.",
     trial: "Try lesson 1 without an account",
     trialOn: "Continue the trial lesson",
-    trialFull: "Too many people are trying this out right now. Create an account to start at once, or come back in an hour.",
+    trialFull:
+      "Too many people are trying this out right now. Create an account to start at once, or come back in an hour.",
   },
 } as const satisfies Messages<string>;

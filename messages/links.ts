@@ -1,13 +1,16 @@
 import type { Locale } from "@/domain/course";
 
 /** A path in a language: Vietnamese has no prefix, English has `/en`. */
-export const href = (locale: Locale, path: string): string => (locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`);
+export const href = (locale: Locale, path: string): string =>
+  locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`;
 
 /** The sign-in that comes back to `next`, a path with its language. */
-export const signInAddress = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;
+export const signInAddress = (locale: Locale, next: string): string =>
+  `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;
 
 /** Where a sign-in goes on by, to find out whether the browser kept it: who is signed in is sent on from there at once. */
-export const onceSignedIn = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;
+export const onceSignedIn = (locale: Locale, next: string): string =>
+  `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;
 
 /** Where somebody is told that the page that asked was another person's, or from long ago; they come back to `next`, a path with its language. */
 export const whoseAddress = (locale: Locale, refused: "other-person" | "stale-page", next: string): string =>
@@ -18,7 +21,8 @@ export const failedAddress = (locale: Locale, code: string, next: string): strin
   `${href(locale, "/whose")}?failed=${code}&next=${encodeURIComponent(next)}`;
 
 /** The same for a guest, who has no sign-in to keep. */
-export const onceGuest = (locale: Locale, next: string): string => `${href(locale, "/sign-in")}?kept=guest&next=${encodeURIComponent(next)}`;
+export const onceGuest = (locale: Locale, next: string): string =>
+  `${href(locale, "/sign-in")}?kept=guest&next=${encodeURIComponent(next)}`;
 
 /** The same place in the other language; `address` is a path with its query. What is left without its prefix must be a path of ours still. */
 export function inLanguage(locale: Locale, address: string): string {
@@ -28,7 +32,12 @@ export function inLanguage(locale: Locale, address: string): string {
 
 /** A path of ours to go on to, or the fallback: nothing that could leave the site (`//host`, `/\host`, `/.//host`, a scheme). */
 export function ownPath(candidate: unknown, fallback: string): string {
-  if (typeof candidate !== "string" || !/^\/[^\\\p{Cc}]*$/u.test(candidate) || !URL.canParse(candidate, "http://own.invalid")) return fallback;
+  if (
+    typeof candidate !== "string" ||
+    !/^\/[^\\\p{Cc}]*$/u.test(candidate) ||
+    !URL.canParse(candidate, "http://own.invalid")
+  )
+    return fallback;
   const { origin, pathname, search } = new URL(candidate, "http://own.invalid");
   // Dot segments are gone only now: `/.//host` has become `//host`.
   return origin === "http://own.invalid" && !pathname.startsWith("//") ? pathname + search : fallback;

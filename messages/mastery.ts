@@ -11,7 +11,8 @@ export const masteryMessages = {
     ruleTitle: "“Vững” nghĩa là gì?",
     rule: "“Vững”: trả lời đúng ổn định, vào ít nhất hai ngày khác nhau, kể cả câu chưa từng gặp.",
     dueRule: "“Cần ôn”: đã từng nắm được, nay đến lúc hỏi lại. Những gì đã đạt không bị trừ đi.",
-    lessonRule: "Một bài là “Vững” khi mọi trách nhiệm trong bài đều vững, và là “Cần ôn” khi có trách nhiệm đến lúc hỏi lại.",
+    lessonRule:
+      "Một bài là “Vững” khi mọi trách nhiệm trong bài đều vững, và là “Cần ôn” khi có trách nhiệm đến lúc hỏi lại.",
   },
   en: {
     "not-started": "Not started",

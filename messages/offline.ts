@@ -9,7 +9,8 @@ export const offlineMessages = {
     "signed-out": "{n} câu trả lời đang chờ gửi. Đăng nhập lại để gửi.",
     "other-person": "{n} câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi.",
     "stale-page": "{n} câu trả lời đang chờ gửi. Tải lại trang để gửi.",
-    "foreign-origin": "Máy chủ không nhận câu trả lời từ địa chỉ này. {n} câu đang chờ; tải lại trang để xem địa chỉ đúng.",
+    "foreign-origin":
+      "Máy chủ không nhận câu trả lời từ địa chỉ này. {n} câu đang chờ; tải lại trang để xem địa chỉ đúng.",
     sent: "Đã gửi đủ {n} câu trả lời.",
     stale: "{n} câu trả lời không gửi được, vì bạn đã làm tiếp bài này ở nơi khác.",
     late: "{n} câu trả lời đến sau khi hết giờ nên không được tính.",
@@ -25,11 +26,13 @@ export const offlineMessages = {
     "signed-out": "Answers waiting to be sent: {n}. Sign in again to send them.",
     "other-person": "Answers of this page's user waiting to be sent: {n}. Sign in to that account again to send them.",
     "stale-page": "Answers waiting to be sent: {n}. Reload the page to send them.",
-    "foreign-origin": "The server takes no answers from this address. Answers waiting: {n}; reload the page to see the right address.",
+    "foreign-origin":
+      "The server takes no answers from this address. Answers waiting: {n}; reload the page to see the right address.",
     sent: "All waiting answers are sent: {n}.",
     stale: "Answers that could not be sent, because you continued this practice elsewhere: {n}.",
     late: "Answers that came after the time was up and do not count: {n}.",
-    unreadable: "Answers that are not saved, because the server could not read them: {n}. Open the practice again to answer them.",
+    unreadable:
+      "Answers that are not saved, because the server could not read them: {n}. Open the practice again to answer them.",
     unsent: "Answers not sent yet that will be lost if you sign out now: {n}.",
     leaveAnyway: "Sign out anyway",
     stay: "Stay",

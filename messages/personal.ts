@@ -14,10 +14,12 @@ export const personalMessages = {
   en: {
     title: "My data",
     export: "Download my data",
-    exportHelp: "A JSON file with everything stored about you: profile, signed-in browsers, reading, responses, review dates.",
+    exportHelp:
+      "A JSON file with everything stored about you: profile, signed-in browsers, reading, responses, review dates.",
     forget: "Delete my data",
     after: "Your name and e-mail are removed. Your responses are kept without identity.",
-    afterMore: "You leave your cohorts, certificates can no longer be looked up, and the account can't be brought back.",
+    afterMore:
+      "You leave your cohorts, certificates can no longer be looked up, and the account can't be brought back.",
     confirm: "Type your e-mail to confirm",
     submit: "Delete for good",
   },

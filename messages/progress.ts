@@ -56,12 +56,14 @@ export const progressMessages = {
     title: placeMessages.en.progress,
     now: "What to do next",
     nowOpen: "Continue the review · question {n}",
-    nowReview: "Review {n, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}",
+    nowReview:
+      "Review {n, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}",
     nowLesson: "Next lesson: {title}",
     nowNothing: "Nothing is left to do today.",
     told: "Still told apart after 30 days",
     toldOf: scoreMessages.en.rightOf,
-    toldMeans: "After at least 30 days you were asked about {n, plural, one {# responsibility} other {# responsibilities}} again and got {right} right.",
+    toldMeans:
+      "After at least 30 days you were asked about {n, plural, one {# responsibility} other {# responsibilities}} again and got {right} right.",
     course: placeMessages.en.course,
     completed: "{n} of {total} lessons learned",
     check: "30- and 90-day check",

@@ -102,7 +102,8 @@ export const quizMessages = {
     signIn: "Sign in again",
     held: "Answer kept for now",
     exhausted: "You have answered every question of this set",
-    whenOnline: "Your answers are kept on this device. When you are back online you will see the correct answers and the set continues.",
+    whenOnline:
+      "Your answers are kept on this device. When you are back online you will see the correct answers and the set continues.",
     verdicts: "Correct answers to the questions just sent: {n}",
     chosen: "You chose: {role}",
     useStored: "Continue from what is saved",

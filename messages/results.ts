@@ -13,7 +13,8 @@ export const resultsMessages = {
     allRight: "Đúng cả {max} câu",
     retryScore: "Làm lại: đúng {raw} trên {max} câu ngay lần đầu",
     fallen: "Mỗi chấm là một câu, đặt ở vùng bạn đã chọn.",
-    fallenMissed: "Mỗi dấu là một câu, đặt ở vùng bạn đã chọn. Câu sai là vòng tròn, có nét nối đến vùng của người chịu trách nhiệm.",
+    fallenMissed:
+      "Mỗi dấu là một câu, đặt ở vùng bạn đã chọn. Câu sai là vòng tròn, có nét nối đến vùng của người chịu trách nhiệm.",
     mixedOne: "Hay nhầm nhất: việc của {role}, bạn chọn “{choice}” ({n} lần).",
     mixedBoth: "Hay nhầm nhất: việc của cả hai, bạn chọn “{choice}” ({n} lần).",
     nextLesson: "Bài tiếp: {lesson}",
@@ -58,7 +59,8 @@ export const resultsMessages = {
     allRight: "All {max} correct",
     retryScore: "Retry: {raw} of {max} correct on the first try",
     fallen: "Each dot is a question, in the area that you chose.",
-    fallenMissed: "Each mark is a question, in the area that you chose. A wrong one is a ring with a line to the area it belongs to.",
+    fallenMissed:
+      "Each mark is a question, in the area that you chose. A wrong one is a ring with a line to the area it belongs to.",
     mixedOne: "Mixed up most: a {role} duty, you chose “{choice}” ({n}).",
     mixedBoth: "Mixed up most: a shared duty, you chose “{choice}” ({n}).",
     nextLesson: "Next lesson: {lesson}",

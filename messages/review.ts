@@ -26,7 +26,8 @@ export const reviewMessages = {
     "new-variant": "Câu mới về việc bạn đã học",
     "ahead-item": "Ôn trước",
     check: "Kiểm tra nhớ lâu sau {days} ngày",
-    checkText: "Sáu câu, làm một lần, để biết sau {days} ngày bạn còn nhớ bao nhiêu. Kết quả không ảnh hưởng đến những gì bạn đã đạt.",
+    checkText:
+      "Sáu câu, làm một lần, để biết sau {days} ngày bạn còn nhớ bao nhiêu. Kết quả không ảnh hưởng đến những gì bạn đã đạt.",
     checkStart: "Làm bài kiểm tra nhớ lâu",
     checkStarting: "Đang mở bài…",
     checkResume: buttonMessages.vi.goOn,
@@ -51,7 +52,8 @@ export const reviewMessages = {
     tomorrow: "Tomorrow: {n, plural, one {# question} other {# questions}}.",
     tomorrowNone: "Tomorrow: nothing.",
     nextDue: "The next question: {date}.",
-    noCards: "Nothing to review yet. Do the first practice, and what needs a review turns up here when the time is right.",
+    noCards:
+      "Nothing to review yet. Do the first practice, and what needs a review turns up here when the time is right.",
     toCourse: placeMessages.en.backToCourse,
     ahead: "Review ahead",
     aheadText: "Want more? You can review {n, plural, one {# question} other {# questions}} before the time.",
@@ -61,7 +63,8 @@ export const reviewMessages = {
     "new-variant": "New question on a duty you know",
     "ahead-item": "Ahead of time",
     check: "{days}-day check",
-    checkText: "Six questions, once, to see what is left after {days} days. The result takes back nothing that you have reached.",
+    checkText:
+      "Six questions, once, to see what is left after {days} days. The result takes back nothing that you have reached.",
     checkStart: "Take the check",
     checkStarting: "Opening the check…",
     checkResume: buttonMessages.en.goOn,

@@ -20,7 +20,8 @@ export const stateMessages = {
     forbidden: "You don't have access to this.",
     forbiddenHelp: "Sign in with another account, or ask whoever sent you the link.",
     offline: "This page needs a network.",
-    offlineHelp: "Without one, the course, the lessons you have opened before and a practice you have begun still open.",
+    offlineHelp:
+      "Without one, the course, the lessons you have opened before and a practice you have begun still open.",
     retry: buttonMessages.en.retry,
     home: placeMessages.en.toHome,
     learn: placeMessages.en.toCourse,

@@ -12,12 +12,21 @@ export type PlaceIn<Text extends string> = Text extends `${infer Before}{${infer
   ? (Before extends `${string}${PluralCategory} ` ? never : NameIn<Rest>) | PlaceIn<Rest>
   : never;
 type PluralCategory = "one" | "other" | `=${number}`;
-type NameIn<Rest extends string> = Rest extends `${infer Place}}${string}` ? (Place extends `${infer Name},${string}` ? Name : Place) : never;
+type NameIn<Rest extends string> = Rest extends `${infer Place}}${string}`
+  ? Place extends `${infer Name},${string}`
+    ? Name
+    : Place
+  : never;
 
 /** What has to be given with the message, and nothing else: no object where it asks for nothing. */
-export type ValuesOf<Text extends string> = [PlaceIn<Text>] extends [never] ? [] : [values: Record<PlaceIn<Text>, string | number>];
+export type ValuesOf<Text extends string> = [PlaceIn<Text>] extends [never]
+  ? []
+  : [values: Record<PlaceIn<Text>, string | number>];
 
-export type Translate<Words extends Messages<string>> = <Key extends keyof Words["vi"] & string>(key: Key, ...values: ValuesOf<Words["vi"][Key]>) => string;
+export type Translate<Words extends Messages<string>> = <Key extends keyof Words["vi"] & string>(
+  key: Key,
+  ...values: ValuesOf<Words["vi"][Key]>
+) => string;
 
 /** `translator(quizMessages, "vi")("count", { n: 3 })`; a value that the text asks for and isn't given doesn't compile. */
 export const translator =

@@ -11,7 +11,8 @@ export const trialMessages = {
     signUp: entryMessages.vi.signUpTitle,
     signIn: entryMessages.vi.signIn,
     goOn: "Tạo tài khoản để học tiếp",
-    keptOut: "Phần bạn vừa làm thử không được gộp vào tài khoản, vì tài khoản đã có bài luyện này. Kết quả cũ được giữ nguyên.",
+    keptOut:
+      "Phần bạn vừa làm thử không được gộp vào tài khoản, vì tài khoản đã có bài luyện này. Kết quả cũ được giữ nguyên.",
     onward: buttonMessages.vi.next,
   },
   en: {
@@ -21,7 +22,8 @@ export const trialMessages = {
     signUp: entryMessages.en.signUpTitle,
     signIn: entryMessages.en.signIn,
     goOn: "Create an account to continue",
-    keptOut: "What you just tried was not added, because your account has this practice already. Your earlier results stand.",
+    keptOut:
+      "What you just tried was not added, because your account has this practice already. Your earlier results stand.",
     onward: buttonMessages.en.next,
   },
 } as const satisfies Messages<string>;

@@ -1,5 +1,6 @@
 /** The schema that a server's address names, as Prisma writes it: `?schema=phan_vai`. Without one it is the role's own first. */
-export const schemaIn = (address: string): string | undefined => (URL.canParse(address) && new URL(address).searchParams.get("schema")) || undefined;
+export const schemaIn = (address: string): string | undefined =>
+  (URL.canParse(address) && new URL(address).searchParams.get("schema")) || undefined;
 
 /**
  * How to connect to a server at an address. Whatever the server, the database or the role has set, a connection speaks of times in
@@ -7,7 +8,11 @@ export const schemaIn = (address: string): string | undefined => (URL.canParse(a
  */
 export function configFor(address: string): { connectionString: string; options: string } {
   const url = new URL(address);
-  const options = [url.searchParams.get("options"), searchPathOf(schemaIn(address)), "-c timezone=UTC -c datestyle=ISO"];
+  const options = [
+    url.searchParams.get("options"),
+    searchPathOf(schemaIn(address)),
+    "-c timezone=UTC -c datestyle=ISO",
+  ];
   // Left in the address they would replace ours.
   url.searchParams.delete("options");
   return { connectionString: url.href, options: options.filter(Boolean).join(" ") };

@@ -14,5 +14,7 @@ export type AuditAction =
   | "account-deleted";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
-export const recordAudit = (tx: Tx, entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> }) =>
-  tx.auditEntry.create({ data: entry, select: { id: true } });
+export const recordAudit = (
+  tx: Tx,
+  entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> },
+) => tx.auditEntry.create({ data: entry, select: { id: true } });

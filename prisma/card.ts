@@ -28,7 +28,11 @@ export const findCards = async (tx: Tx, { userId, courseId }: LearnerRef): Promi
     await tx.$queryRaw`select ${fields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
   );
 
-export async function findCard(tx: Tx, { userId, courseId }: LearnerRef, responsibilityId: string): Promise<ReviewCard | null> {
+export async function findCard(
+  tx: Tx,
+  { userId, courseId }: LearnerRef,
+  responsibilityId: string,
+): Promise<ReviewCard | null> {
   const rows = await tx.$queryRaw`
     select ${fields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} and responsibility_id = ${responsibilityId}`;
   return CardRows.parse(rows)[0] ?? null;

@@ -24,7 +24,10 @@ export async function issueCertificate(tx: Tx, { band, ...facts }: NewCertificat
     data: { ...facts, bandLow: band?.low, bandHigh: band?.high, bandMethod: band?.method },
     skipDuplicates: true,
   });
-  return tx.certificate.findUniqueOrThrow({ where: { attemptId: facts.attemptId, userId: facts.userId }, select: { code: true } });
+  return tx.certificate.findUniqueOrThrow({
+    where: { attemptId: facts.attemptId, userId: facts.userId },
+    select: { code: true },
+  });
 }
 
 /** Takes the certificate back with the hand-in that is undone: it was never there. */
@@ -45,11 +48,13 @@ const publicFields = {
   revokedAt: true,
 } as const;
 
-export const findCertificateByCode = (db: Db, code: string) => db.certificate.findUnique({ where: { code }, select: publicFields });
+export const findCertificateByCode = (db: Db, code: string) =>
+  db.certificate.findUnique({ where: { code }, select: publicFields });
 
 export type PublicCertificate = NonNullable<Awaited<ReturnType<typeof findCertificateByCode>>>;
 
-export const findCertificateOf = (db: Db, attemptId: string) => db.certificate.findUnique({ where: { attemptId }, select: { code: true } });
+export const findCertificateOf = (db: Db, attemptId: string) =>
+  db.certificate.findUnique({ where: { attemptId }, select: { code: true } });
 
 /** A learner's certificates of a course, the latest first; one dates from when its hand-in can't be taken back any more. */
 export const listCertificatesOf = (db: Db, { userId, courseId }: LearnerRef, now: Date) =>
@@ -61,13 +66,24 @@ export const listCertificatesOf = (db: Db, { userId, courseId }: LearnerRef, now
 
 export type ListedCertificate = Awaited<ReturnType<typeof listCertificatesOf>>[number];
 
-type Revocation = { certificateId: string; learnerId: string; cohortId: string; courseId: string; managerId: string; reason: string; revokedAt: Date };
+type Revocation = {
+  certificateId: string;
+  learnerId: string;
+  cohortId: string;
+  courseId: string;
+  managerId: string;
+  reason: string;
+  revokedAt: Date;
+};
 
 /**
  * Ends a certificate, whose row stays, and notes who did it; false, and nothing is written, unless the manager's cohort has
  * the learner now and the certificate still counts.
  */
-export const revokeCertificate = (db: Db, { certificateId, learnerId, cohortId, courseId, managerId, reason, revokedAt }: Revocation): Promise<boolean> =>
+export const revokeCertificate = (
+  db: Db,
+  { certificateId, learnerId, cohortId, courseId, managerId, reason, revokedAt }: Revocation,
+): Promise<boolean> =>
   db.$transaction(async (tx) => {
     const cohort = { courseId, memberships: { some: { userId: managerId, role: "manager", leftAt: null } } } as const;
     const { count } = await tx.certificate.updateMany({
@@ -80,6 +96,12 @@ export const revokeCertificate = (db: Db, { certificateId, learnerId, cohortId, 
       },
       data: { revokedAt, revokedById: managerId, revokedReason: reason },
     });
-    if (count === 1) await recordAudit(tx, { actorId: managerId, action: "certificate-revoked", subject: certificateId, detail: { cohortId } });
+    if (count === 1)
+      await recordAudit(tx, {
+        actorId: managerId,
+        action: "certificate-revoked",
+        subject: certificateId,
+        detail: { cohortId },
+      });
     return count === 1;
   });

@@ -10,7 +10,9 @@ export type Tx = Prisma.TransactionClient;
 
 /** An outside server by its address, or the embedded one by its socket folder. */
 const Connection = z.union([
-  z.object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) }).transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),
+  z
+    .object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
+    .transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),
   z
     .object({ DATABASE_HOST: z.string().min(1), DATABASE_USER: z.string().min(1), DATABASE_NAME: z.string().min(1) })
     .transform((env) => ({ host: env.DATABASE_HOST, user: env.DATABASE_USER, database: env.DATABASE_NAME })),
@@ -33,4 +35,5 @@ export function openDb(connection: Connection, max = 10): Db {
 }
 
 /** Whether a write met a unique constraint: somebody, perhaps this very request sent twice, was first. */
-export const isUniqueViolation = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -4,7 +4,13 @@ import type { Db } from "./client";
 export const listManagedCohorts = (db: Db, managerId: string) =>
   db.cohort.findMany({
     where: { memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
-    select: { id: true, name: true, courseId: true, createdAt: true, _count: { select: { memberships: { where: { role: "learner", leftAt: null } } } } },
+    select: {
+      id: true,
+      name: true,
+      courseId: true,
+      createdAt: true,
+      _count: { select: { memberships: { where: { role: "learner", leftAt: null } } } },
+    },
     orderBy: { createdAt: "asc" },
   });
 
@@ -15,7 +21,10 @@ export const findManagedCohort = (db: Db, { cohortId, managerId }: { cohortId: s
     select: { id: true, name: true, courseId: true, createdAt: true, finalMinutes: true },
   });
 
-export const createCohort = (db: Db, { name, courseId, managerId }: { name: string; courseId: string; managerId: string }) =>
+export const createCohort = (
+  db: Db,
+  { name, courseId, managerId }: { name: string; courseId: string; managerId: string },
+) =>
   db.cohort.create({
     data: { name, courseId, memberships: { create: { userId: managerId, role: "manager" } } },
     select: { id: true },
@@ -37,12 +46,20 @@ const asMember = <User extends { email: string | null }>(user: User) => ({ ...us
 const alphabetical = new Intl.Collator("vi");
 
 /** A learner of a cohort that the user manages; null when either isn't so. */
-export const findLearnerOf = async (db: Db, { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string }) => {
+export const findLearnerOf = async (
+  db: Db,
+  { cohortId, managerId, learnerId }: { cohortId: string; managerId: string; learnerId: string },
+) => {
   const learner = await db.user.findFirst({
     where: {
       id: learnerId,
       memberships: {
-        some: { cohortId, role: "learner", leftAt: null, cohort: { memberships: { some: { userId: managerId, role: "manager", leftAt: null } } } },
+        some: {
+          cohortId,
+          role: "learner",
+          leftAt: null,
+          cohort: { memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
+        },
       },
     },
     select: { id: true, name: true, email: true },
@@ -57,13 +74,21 @@ export const setFinalMinutes = (db: Db, cohortId: string, finalMinutes: number |
 type Member = { cohortId: string; userId: string };
 
 /** Whether somebody is in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
-export const isMember = async (db: Db, { cohortId, userId }: { cohortId: string | null; userId: string }): Promise<boolean> =>
+export const isMember = async (
+  db: Db,
+  { cohortId, userId }: { cohortId: string | null; userId: string },
+): Promise<boolean> =>
   cohortId === null
     ? (await db.user.count({ where: { id: userId, role: "manager" } })) > 0
     : (await db.membership.count({ where: { cohortId, userId, leftAt: null } })) > 0;
 
 export const findTimeFactor = async (db: Db, { cohortId, userId }: Member): Promise<number> =>
-  (await db.membership.findFirst({ where: { cohortId, userId, role: "learner", leftAt: null }, select: { timeFactor: true } }))?.timeFactor ?? 1;
+  (
+    await db.membership.findFirst({
+      where: { cohortId, userId, role: "learner", leftAt: null },
+      select: { timeFactor: true },
+    })
+  )?.timeFactor ?? 1;
 
 /** Multiplies the learner's time in the finals that start from now on, where the cohort has a timer. */
 export const setTimeFactor = (db: Db, { cohortId, userId }: Member, timeFactor: number) =>

@@ -3,7 +3,10 @@ import type { Db, Tx } from "./client";
 
 /** Keeps the course as it is now under its content hash; one that is kept already stays as it was. */
 export async function keepEdition(db: Db, editionId: string, course: Course): Promise<void> {
-  await db.edition.createMany({ data: [{ id: editionId, courseId: course.id, content: course }], skipDuplicates: true });
+  await db.edition.createMany({
+    data: [{ id: editionId, courseId: course.id, content: course }],
+    skipDuplicates: true,
+  });
 }
 
 /** The course of an edition. An edition never changes, so each process reads and parses it once. */
@@ -20,6 +23,10 @@ const parsed = new Map<string, Course>();
 
 /** All editions of a course as they are stored now, the oldest first. */
 export async function readEditions(db: Db, courseId: string): Promise<{ id: string; content: Course }[]> {
-  const rows = await db.edition.findMany({ where: { courseId }, select: { id: true, content: true }, orderBy: { createdAt: "asc" } });
+  const rows = await db.edition.findMany({
+    where: { courseId },
+    select: { id: true, content: true },
+    orderBy: { createdAt: "asc" },
+  });
   return rows.map(({ id, content }) => ({ id, content: Course.parse(content) }));
 }

@@ -15,7 +15,11 @@ export const finalQuizId = "final";
 
 /** A learner's finals, in the order of their start. */
 export const listFinals = (tx: Tx, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
-  tx.attempt.findMany({ where: { userId, courseId, kind: "final" }, select: attemptFields, orderBy: { startedAt: "asc" } });
+  tx.attempt.findMany({
+    where: { userId, courseId, kind: "final" },
+    select: attemptFields,
+    orderBy: { startedAt: "asc" },
+  });
 
 export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
 
@@ -27,7 +31,10 @@ export const startFinal = (db: Db, { userId, courseId, startedAt: now, ...set }:
     const last = (await listFinals(tx, { userId, courseId })).at(-1);
     if (last && !isResultOpen(last, startedAt)) return last;
     const deadlineAt = await findDeadline(tx, { userId, courseId }, startedAt);
-    return tx.attempt.create({ data: { userId, courseId, quizId: finalQuizId, kind: "final", ...set, startedAt, deadlineAt }, select: attemptFields });
+    return tx.attempt.create({
+      data: { userId, courseId, quizId: finalQuizId, kind: "final", ...set, startedAt, deadlineAt },
+      select: attemptFields,
+    });
   });
 
 /** When a final that starts then would end, by the cohorts that the learner belongs to now; null without a timer. */
@@ -69,7 +76,13 @@ export const handInFinal = (
   });
 
 /** The certificate of a passed final. It dates from the moment when the hand-in can't be taken back any more: until then it is told to nobody. */
-export async function certify(tx: Tx, userId: string, attempt: Attempt, { course, reliability, code, now }: HandIn, masteryScore: number) {
+export async function certify(
+  tx: Tx,
+  userId: string,
+  attempt: Attempt,
+  { course, reliability, code, now }: HandIn,
+  masteryScore: number,
+) {
   const { name } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   const score = scoreAttempt(attempt);
   await issueCertificate(tx, {
@@ -97,7 +110,11 @@ export const undoFinal = (
     const attempt = await findAttempt(tx, ref);
     const outcome = attempt ? undoHandIn(attempt, now) : refuse("no-such-final");
     if (!outcome.accepted) return outcome;
-    await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt: null }, select: { id: true } });
+    await tx.attempt.update({
+      where: { id: ref.id, userId: ref.userId },
+      data: { submittedAt: null },
+      select: { id: true },
+    });
     await withdrawCertificate(tx, ref.id);
     await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
     return outcome;

@@ -5,7 +5,8 @@ import { type Db, isUniqueViolation } from "./client";
 import type { LearnerRef } from "./learner";
 import { replayCards } from "./replay";
 
-export const createGuest = (db: Db, guest: { name: string; locale: Locale }) => db.user.create({ data: { ...guest, role: "learner" }, select: { id: true } });
+export const createGuest = (db: Db, guest: { name: string; locale: Locale }) =>
+  db.user.create({ data: { ...guest, role: "learner" }, select: { id: true } });
 
 type Join = { guestId: string; userId: string; course: Course };
 
@@ -15,7 +16,8 @@ export async function joinGuest(db: Db, { guestId, userId, course }: Join): Prom
     // An attempt starts under a share of its owner's lock: none can come between the look and the move.
     await tx.$queryRaw`select from users where id in (${guestId}::uuid, ${userId}::uuid) order by id for update`;
     if ((await tx.user.count({ where: { id: guestId, email: null } })) === 0) return { keepsOut: false };
-    const attemptsOf = (owner: string) => tx.attempt.findMany({ where: { userId: owner }, select: { id: true, courseId: true, quizId: true } });
+    const attemptsOf = (owner: string) =>
+      tx.attempt.findMany({ where: { userId: owner }, select: { id: true, courseId: true, quizId: true } });
     const { joining, keptOut } = attemptsThatJoin(await attemptsOf(guestId), await attemptsOf(userId));
     await tx.attempt.updateMany({ where: { id: { in: joining } }, data: { userId } });
     await tx.$executeRaw`
@@ -29,7 +31,11 @@ export async function joinGuest(db: Db, { guestId, userId, course }: Join): Prom
 }
 
 /** Stores the response to the landing page's item as an attempt of its own, once: a user has one, and a response one owner. */
-export async function recordSample(db: Db, { userId, courseId, editionId }: LearnerRef & { editionId: string }, response: Response) {
+export async function recordSample(
+  db: Db,
+  { userId, courseId, editionId }: LearnerRef & { editionId: string },
+  response: Response,
+) {
   const { itemId, createdAt } = response;
   const quiz = { userId, courseId, quizId: sampleQuizId };
   try {
@@ -38,7 +44,16 @@ export async function recordSample(db: Db, { userId, courseId, editionId }: Lear
       if ((await tx.attempt.count({ where: quiz })) > 0) return;
       const times = { startedAt: createdAt, submittedAt: createdAt };
       await tx.attempt.create({
-        data: { ...quiz, ...times, editionId, kind: "practice", scope: "retry", itemIds: [itemId], seed: 0, responses: { create: response } },
+        data: {
+          ...quiz,
+          ...times,
+          editionId,
+          kind: "practice",
+          scope: "retry",
+          itemIds: [itemId],
+          seed: 0,
+          responses: { create: response },
+        },
         select: { id: true },
       });
     });

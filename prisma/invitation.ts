@@ -5,20 +5,39 @@ import { recordAudit } from "./audit";
 import { type Db, isUniqueViolation, type Tx } from "./client";
 import { createMember } from "./user";
 
-const invitationFields = { id: true, role: true, email: true, cohortId: true, expiresAt: true, usedAt: true, cohort: { select: { name: true } } } as const;
+const invitationFields = {
+  id: true,
+  role: true,
+  email: true,
+  cohortId: true,
+  expiresAt: true,
+  usedAt: true,
+  cohort: { select: { name: true } },
+} as const;
 
-export const findInvitation = (db: Db, tokenHash: string) => db.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
+export const findInvitation = (db: Db, tokenHash: string) =>
+  db.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
 
 export const createInvitations = (
   db: Db,
-  invitations: { tokenHash: string; role: "learner" | "manager"; email: string | null; cohortId: string | null; invitedById: string | null; expiresAt: Date }[],
+  invitations: {
+    tokenHash: string;
+    role: "learner" | "manager";
+    email: string | null;
+    cohortId: string | null;
+    invitedById: string | null;
+    expiresAt: Date;
+  }[],
 ) => db.invitation.createMany({ data: invitations });
 
 /**
  * While nobody has an account: the first manager's invitation, which voids the one that the start before made; false once there are
  * users. Two starts at once must not both leave one.
  */
-export const inviteFirstManager = (db: Db, { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date }): Promise<boolean> =>
+export const inviteFirstManager = (
+  db: Db,
+  { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date },
+): Promise<boolean> =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`lock table invitations in share row exclusive mode`;
     if (await tx.user.findFirst({ where: { email: { not: null } }, select: { id: true } })) return false;
@@ -44,7 +63,15 @@ export async function signUpByInvitation(
     now,
     guestId,
     ...user
-  }: { tokenHash: string; email: string; name: string; passwordHash: string; locale: Locale; guestId: string | null; now: Date },
+  }: {
+    tokenHash: string;
+    email: string;
+    name: string;
+    passwordHash: string;
+    locale: Locale;
+    guestId: string | null;
+    now: Date;
+  },
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
   return entering(db, tokenHash, user.email, now, async (tx, invitation) => {
     const created = await createMember(tx, guestId, { ...user, role: invitation.role });
@@ -53,9 +80,13 @@ export async function signUpByInvitation(
 }
 
 /** Lets somebody who has an account into the cohort. A learner who takes up a manager's invitation becomes a manager. */
-export async function joinByInvitation(db: Db, { tokenHash, userId, email, now }: { tokenHash: string; userId: string; email: string; now: Date }) {
+export async function joinByInvitation(
+  db: Db,
+  { tokenHash, userId, email, now }: { tokenHash: string; userId: string; email: string; now: Date },
+) {
   return entering(db, tokenHash, email, now, async (tx, invitation) => {
-    if (invitation.role === "manager") await tx.user.update({ where: { id: userId }, data: { role: "manager" }, select: { id: true } });
+    if (invitation.role === "manager")
+      await tx.user.update({ where: { id: userId }, data: { role: "manager" }, select: { id: true } });
     return userId;
   });
 }
@@ -74,7 +105,10 @@ async function entering(
       const outcome = enterBy(invitation, email, now);
       if (!outcome.accepted) return outcome;
       // The row decides who was first: of two that read it unused, one update finds it used.
-      const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: now } });
+      const { count } = await tx.invitation.updateMany({
+        where: { id: invitation.id, usedAt: null },
+        data: { usedAt: now },
+      });
       if (count === 0) return refuse("invitation-used");
       const userId = await enter(tx, invitation);
       if (invitation.cohortId) await joinCohort(tx, { cohortId: invitation.cohortId, userId, role: invitation.role });
@@ -88,4 +122,9 @@ async function entering(
 }
 
 const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: "learner" | "manager" }) =>
-  tx.membership.upsert({ where: { cohortId_userId_role: membership }, create: membership, update: { leftAt: null }, select: { id: true } });
+  tx.membership.upsert({
+    where: { cohortId_userId_role: membership },
+    create: membership,
+    update: { leftAt: null },
+    select: { id: true },
+  });

@@ -10,7 +10,8 @@ export type LearnerRef = { userId: string; courseId: string };
  * Who stores a response (`record_response` takes the same lock), or replays all of a learner's (a hand-in, its undo), is alone with
  * them. Held until the transaction ends; in memory only, so it costs no write.
  */
-export const takeLearner = (tx: Tx, userId: string) => tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
+export const takeLearner = (tx: Tx, userId: string) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
 
 /**
  * When the learner's latest fact was stored, as a part of a statement: each of the three is one look into an index, however

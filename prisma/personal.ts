@@ -18,9 +18,15 @@ export const findPersonal = (db: Db, userId: string) =>
       hasShortcuts: true,
       wantsReminders: true,
       sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true } },
-      memberships: { select: { role: true, joinedAt: true, leftAt: true, timeFactor: true, cohort: { select: { name: true } } } },
+      memberships: {
+        select: { role: true, joinedAt: true, leftAt: true, timeFactor: true, cohort: { select: { name: true } } },
+      },
       readings: { omit: { userId: true } },
-      attempts: { omit: { userId: true }, include: { responses: { omit: { attemptId: true }, orderBy: { position: "asc" } } }, orderBy: { startedAt: "asc" } },
+      attempts: {
+        omit: { userId: true },
+        include: { responses: { omit: { attemptId: true }, orderBy: { position: "asc" } } },
+        orderBy: { startedAt: "asc" },
+      },
       cards: { omit: { userId: true } },
       certificates: { omit: { userId: true, revokedById: true } },
       reminders: { omit: { userId: true } },
@@ -39,7 +45,10 @@ export const isOnlyManager = async (db: Db, userId: string): Promise<boolean> =>
   })) > 0;
 
 /** Takes the person out of what is stored: attempts and responses stay, and nothing says any more whose they were. */
-export async function forgetUser(db: Db, { userId, email, now }: { userId: string; email: string; now: Date }): Promise<void> {
+export async function forgetUser(
+  db: Db,
+  { userId, email, now }: { userId: string; email: string; now: Date },
+): Promise<void> {
   const own = { where: { userId } };
   await db.$transaction(async (tx) => {
     await tx.user.update({

@@ -4,7 +4,10 @@ import type { Db } from "./client";
 const Counted = z.array(z.object({ count: z.number() })).length(1);
 
 /** Counts a try under `key` and says whether it is still within `limit` for the window that the first try opened. */
-export async function isWithinLimit(db: Db, { key, limit, windowMs, now }: { key: string; limit: number; windowMs: number; now: Date }): Promise<boolean> {
+export async function isWithinLimit(
+  db: Db,
+  { key, limit, windowMs, now }: { key: string; limit: number; windowMs: number; now: Date },
+): Promise<boolean> {
   const windowEndsAt = new Date(now.getTime() + windowMs);
   const [row] = Counted.parse(
     await db.$queryRaw`
@@ -19,4 +22,5 @@ export async function isWithinLimit(db: Db, { key, limit, windowMs, now }: { key
 
 export const clearLimit = (db: Db, key: string) => db.rateLimit.deleteMany({ where: { key } });
 
-export const dropEndedLimits = (db: Db, now: Date) => db.rateLimit.deleteMany({ where: { windowEndsAt: { lte: now } } });
+export const dropEndedLimits = (db: Db, now: Date) =>
+  db.rateLimit.deleteMany({ where: { windowEndsAt: { lte: now } } });

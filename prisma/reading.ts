@@ -13,7 +13,10 @@ export const findReadings = (db: Db, { userId, courseId }: LearnerRef): Promise<
   db.lessonReading.findMany({ where: { userId, courseId }, select: readingFields });
 
 /** Remembers the paragraph; a lesson once completed stays completed. */
-export async function rememberParagraph(db: Db, { paragraphId, completes, now, ...ref }: ReadingRef & { paragraphId: string; completes: boolean; now: Date }) {
+export async function rememberParagraph(
+  db: Db,
+  { paragraphId, completes, now, ...ref }: ReadingRef & { paragraphId: string; completes: boolean; now: Date },
+) {
   const place = { paragraphId, updatedAt: now };
   await db.lessonReading.upsert({
     where: { userId_courseId_lessonId: ref },
@@ -21,5 +24,6 @@ export async function rememberParagraph(db: Db, { paragraphId, completes, now, .
     update: place,
     select: { lessonId: true },
   });
-  if (completes) await db.lessonReading.updateMany({ where: { ...ref, completedAt: null }, data: { completedAt: now } });
+  if (completes)
+    await db.lessonReading.updateMany({ where: { ...ref, completedAt: null }, data: { completedAt: now } });
 }

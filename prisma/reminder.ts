@@ -15,7 +15,9 @@ const Candidates = z.array(
         submittedAt: z.coerce.date().nullable(),
       }),
     ),
-    reminders: z.array(z.object({ kind: z.enum(reminderKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() })),
+    reminders: z.array(
+      z.object({ kind: z.enum(reminderKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() }),
+    ),
   }),
 );
 
@@ -49,7 +51,9 @@ export async function findReminderCandidates(
 
 export type ReminderClaim = { userId: string; courseId: string; kind: ReminderKind; occasion: string; claimedAt: Date };
 
-const Claimed = z.array(z.object({ id: z.string(), email: z.string(), locale: z.enum(["vi", "en"]), unsubscribeToken: z.string() }));
+const Claimed = z.array(
+  z.object({ id: z.string(), email: z.string(), locale: z.enum(["vi", "en"]), unsubscribeToken: z.string() }),
+);
 
 /**
  * Takes a reminder on and says to whom it goes; null when another server has it, or its learner no longer wants any. What was
@@ -68,10 +72,12 @@ export async function claimReminder(db: Db, { userId, courseId, kind, occasion, 
   return Claimed.parse(rows)[0] ?? null;
 }
 
-export const markReminderSent = (db: Db, id: string, sentAt: Date) => db.reminder.updateMany({ where: { id }, data: { sentAt } });
+export const markReminderSent = (db: Db, id: string, sentAt: Date) =>
+  db.reminder.updateMany({ where: { id }, data: { sentAt } });
 
 /** By the token of an e-mail's link: whose reminders it is about; null when there is no such token. */
-export const findReminders = (db: Db, unsubscribeToken: string) => db.user.findUnique({ where: { unsubscribeToken }, select: { wantsReminders: true } });
+export const findReminders = (db: Db, unsubscribeToken: string) =>
+  db.user.findUnique({ where: { unsubscribeToken }, select: { wantsReminders: true } });
 
 /** Ends the reminders of the token's owner; false when there is no such token. Ending them twice is no error. */
 export async function endReminders(db: Db, unsubscribeToken: string): Promise<boolean> {

@@ -27,14 +27,19 @@ export const replayOf = (db: Db, learner: LearnerRef, course: Course): Promise<R
 /** Everybody who has responded in the course, or has cards of it. */
 export async function listReplayed(db: Db, courseId: string): Promise<string[]> {
   const have = { some: { courseId } };
-  const users = await db.user.findMany({ where: { OR: [{ attempts: have }, { cards: have }] }, select: { id: true }, orderBy: { id: "asc" } });
+  const users = await db.user.findMany({
+    where: { OR: [{ attempts: have }, { cards: have }] },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
   return users.map(({ id }) => id);
 }
 
 /** Replays everybody's cards; gives of how many learners they were others than before. */
 export async function rebuildCards(db: Db, course: Course): Promise<number> {
   let changed = 0;
-  for (const userId of await listReplayed(db, course.id)) if (await rebuildCardsOf(db, { userId, courseId: course.id }, course)) changed += 1;
+  for (const userId of await listReplayed(db, course.id))
+    if (await rebuildCardsOf(db, { userId, courseId: course.id }, course)) changed += 1;
   return changed;
 }
 
@@ -58,7 +63,10 @@ const textOf = (cards: readonly ReviewCard[]): string =>
  * Replays everybody's cards where they may not fit any more: after a migration, which may bring the cards or change what they
  * hold, and at the first start with an edition of the course, which may have other items. An edition is kept once that is done.
  */
-export async function freshenCards(db: Db, { course, edition, isMigrated }: { course: Course; edition: string; isMigrated: boolean }): Promise<number> {
+export async function freshenCards(
+  db: Db,
+  { course, edition, isMigrated }: { course: Course; edition: string; isMigrated: boolean },
+): Promise<number> {
   if (!isMigrated && (await db.edition.count({ where: { id: edition } })) > 0) return 0;
   const learners = await rebuildCards(db, course);
   await keepEdition(db, edition, course);

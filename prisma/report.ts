@@ -45,17 +45,34 @@ export async function summariseAttempts(db: Db, { cohortId, courseId }: CohortRe
     .map(({ raw, max, ...summary }) => ({ ...summary, score: { raw, max } }));
 }
 
-export const findCohortReadings = async (db: Db, { cohortId, courseId }: CohortRef): Promise<(LessonReading & { userId: string })[]> =>
+export const findCohortReadings = async (
+  db: Db,
+  { cohortId, courseId }: CohortRef,
+): Promise<(LessonReading & { userId: string })[]> =>
   db.lessonReading.findMany({
     where: { courseId, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
     select: { userId: true, lessonId: true, paragraphId: true, updatedAt: true, completedAt: true },
   });
 
-const TallyRow = z.object({ editionId: z.string(), itemId: z.string(), choice: Choice, certainty: z.enum(certainties).nullable(), n: z.number() });
+const TallyRow = z.object({
+  editionId: z.string(),
+  itemId: z.string(),
+  choice: Choice,
+  certainty: z.enum(certainties).nullable(),
+  n: z.number(),
+});
 
 /** First responses to each item in the selected full attempts (one that was only opened is none), counted by edition, item, choice and certainty. */
-export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, selection: AttemptSelection): Promise<Tally[]> {
-  const wanted = { first: Prisma.sql`where t.place = 1`, last: Prisma.sql`where t.place_from_end = 1`, all: Prisma.empty }[selection];
+export async function tallyResponses(
+  db: Db,
+  { cohortId, courseId }: CohortRef,
+  selection: AttemptSelection,
+): Promise<Tally[]> {
+  const wanted = {
+    first: Prisma.sql`where t.place = 1`,
+    last: Prisma.sql`where t.place_from_end = 1`,
+    all: Prisma.empty,
+  }[selection];
   const rows = await db.$queryRaw`
     with selected as (
       select t.id, t.edition_id from (
@@ -80,7 +97,12 @@ export async function tallyResponses(db: Db, { cohortId, courseId }: CohortRef, 
 /** The editions that the cohort's learners have met in practice. */
 export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRef): Promise<string[]> {
   const met = await db.attempt.findMany({
-    where: { courseId, kind: "practice", quizId: { not: sampleQuizId }, user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } } },
+    where: {
+      courseId,
+      kind: "practice",
+      quizId: { not: sampleQuizId },
+      user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } },
+    },
     select: { editionId: true },
     distinct: ["editionId"],
   });
@@ -101,7 +123,9 @@ export async function findCheckResults(db: Db, { cohortId, courseId }: CohortRef
   return z
     .array(CheckRow)
     .parse(rows)
-    .flatMap(({ userId, quizId, ...score }) => checkDays.filter((day) => checkQuizId(day) === quizId).map((day) => ({ userId, day, score })));
+    .flatMap(({ userId, quizId, ...score }) =>
+      checkDays.filter((day) => checkQuizId(day) === quizId).map((day) => ({ userId, day, score })),
+    );
 }
 
 /** Every attempt of the cohort's learners with its responses: one list for each learner who has attempts. */

@@ -22,7 +22,12 @@ const mostRounds = 5;
  * Stores a response, grading it against the attempt's own edition, and puts its responsibility's card on. Deliveries may
  * race: one is let in, and the others are judged again beside it.
  */
-export async function recordResponse(db: Db, ref: AttemptRef, input: ResponseInput, now: Date): Promise<Outcome<RecordedIn, RecordRefusal>> {
+export async function recordResponse(
+  db: Db,
+  ref: AttemptRef,
+  input: ResponseInput,
+  now: Date,
+): Promise<Outcome<RecordedIn, RecordRefusal>> {
   for (let round = 0; round < mostRounds; round += 1) {
     const outcome = await tryRecord(db, ref, input, now);
     if (outcome) return outcome;
@@ -31,7 +36,12 @@ export async function recordResponse(db: Db, ref: AttemptRef, input: ResponseInp
 }
 
 /** Null when another delivery came between the look and the write. */
-async function tryRecord(db: Db, ref: AttemptRef, input: ResponseInput, now: Date): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
+async function tryRecord(
+  db: Db,
+  ref: AttemptRef,
+  input: ResponseInput,
+  now: Date,
+): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
   const found = await findAttemptInTime(db, ref, now);
   if (!found) return refuse("no-such-attempt");
   const { attempt, at } = found;
@@ -49,7 +59,13 @@ async function tryRecord(db: Db, ref: AttemptRef, input: ResponseInput, now: Dat
 }
 
 /** The responsibility's card before the response and after it; null where the response shows nothing of knowledge. */
-async function cardMove(db: Db, learner: LearnerRef, attempt: Attempt, response: Response, item: Item): Promise<CardMove | null> {
+async function cardMove(
+  db: Db,
+  learner: LearnerRef,
+  attempt: Attempt,
+  response: Response,
+  item: Item,
+): Promise<CardMove | null> {
   const isFirst = attempt.responses.filter(({ itemId }) => itemId === item.id).length === 1;
   const evidence = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
   if (!evidence) return null;

@@ -19,7 +19,10 @@ const SessionRows = z.array(
 );
 
 /** The user of a live session, who may be a guest; the token is known by its SHA-256 alone. One statement: it precedes every request. */
-export async function findSession(db: Db, { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number }) {
+export async function findSession(
+  db: Db,
+  { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number },
+) {
   const rows = await db.$queryRaw`
     select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,
       u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders"
@@ -28,10 +31,13 @@ export async function findSession(db: Db, { tokenHash, now, idleMs }: { tokenHas
   return SessionRows.parse(rows)[0] ?? null;
 }
 
-export const startSession = (db: Db, session: { tokenHash: string; userId: string; createdAt: Date; expiresAt: Date; userAgent: string | null }) =>
-  db.session.create({ data: { ...session, lastSeenAt: session.createdAt }, select: { id: true } });
+export const startSession = (
+  db: Db,
+  session: { tokenHash: string; userId: string; createdAt: Date; expiresAt: Date; userAgent: string | null },
+) => db.session.create({ data: { ...session, lastSeenAt: session.createdAt }, select: { id: true } });
 
-export const touchSession = (db: Db, sessionId: string, lastSeenAt: Date) => db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt } });
+export const touchSession = (db: Db, sessionId: string, lastSeenAt: Date) =>
+  db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt } });
 
 export const endSession = (db: Db, tokenHash: string) => db.session.deleteMany({ where: { tokenHash } });
 
@@ -39,7 +45,8 @@ export const endSession = (db: Db, tokenHash: string) => db.session.deleteMany({
 export const endReplaced = (db: Db, id: string) => db.session.deleteMany({ where: { id } });
 
 /** Ends every session of the user, or all but one. */
-export const endSessionsOf = (db: Db, userId: string, keepId?: string) => db.session.deleteMany({ where: { userId, ...(keepId && { id: { not: keepId } }) } });
+export const endSessionsOf = (db: Db, userId: string, keepId?: string) =>
+  db.session.deleteMany({ where: { userId, ...(keepId && { id: { not: keepId } }) } });
 
 export const listSessions = (db: Db, { userId, now, idleMs }: { userId: string; now: Date; idleMs: number }) =>
   db.session.findMany({
@@ -49,4 +56,6 @@ export const listSessions = (db: Db, { userId, now, idleMs }: { userId: string; 
   });
 
 export const dropExpiredSessions = (db: Db, { now, idleMs }: { now: Date; idleMs: number }) =>
-  db.session.deleteMany({ where: { OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: new Date(now.getTime() - idleMs) } }] } });
+  db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lte: now } }, { lastSeenAt: { lte: new Date(now.getTime() - idleMs) } }] },
+  });

@@ -14,7 +14,11 @@ type Storing = { attempt: Pick<Attempt, "id" | "submittedAt">; response: Respons
  * A response, the end of its attempt and its card, together or not at all; false when another was first. The statements stand in
  * the database, as the function that the migration `record_response` makes: so they are one round trip.
  */
-export async function storeResponse(db: Db, learner: LearnerRef, { attempt, response, move }: Storing): Promise<boolean> {
+export async function storeResponse(
+  db: Db,
+  learner: LearnerRef,
+  { attempt, response, move }: Storing,
+): Promise<boolean> {
   const rows = await db.$queryRaw`
     select record_response(
       learner => ${learner.userId}::uuid,
@@ -25,7 +29,10 @@ export async function storeResponse(db: Db, learner: LearnerRef, { attempt, resp
   return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
 }
 
-const responseRow = (attemptId: string, { id, position, itemId, choice, certainty, correct, durationMs, createdAt }: Response) => ({
+const responseRow = (
+  attemptId: string,
+  { id, position, itemId, choice, certainty, correct, durationMs, createdAt }: Response,
+) => ({
   id,
   attempt_id: attemptId,
   position,

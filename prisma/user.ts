@@ -3,20 +3,32 @@ import type { Db, Tx } from "./client";
 
 export type Theme = "system" | "light" | "dark";
 
-export const findCredentials = (db: Db, email: string) => db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true } });
+export const findCredentials = (db: Db, email: string) =>
+  db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true } });
 
 /** Throws a unique violation when the address has an account. A guest's row becomes the learner's. */
-export const createLearner = (db: Db, user: { email: string; name: string; passwordHash: string; locale: Locale }, guestId: string | null = null) =>
-  db.$transaction((tx) => createMember(tx, guestId, { ...user, role: "learner" }));
+export const createLearner = (
+  db: Db,
+  user: { email: string; name: string; passwordHash: string; locale: Locale },
+  guestId: string | null = null,
+) => db.$transaction((tx) => createMember(tx, guestId, { ...user, role: "learner" }));
 
-export type NewMember = { email: string; name: string; passwordHash: string; locale: Locale; role: "learner" | "manager" };
+export type NewMember = {
+  email: string;
+  name: string;
+  passwordHash: string;
+  locale: Locale;
+  role: "learner" | "manager";
+};
 
 /**
  * Makes an account. A guest's own row becomes it, responses and all, and the guest's session ends; of two sign-ups that race
  * one gets the row, the other a fresh one. Throws a unique violation when the address has an account.
  */
 export async function createMember(tx: Tx, guestId: string | null, member: NewMember): Promise<{ id: string }> {
-  const { count } = guestId ? await tx.user.updateMany({ where: { id: guestId, email: null }, data: member }) : { count: 0 };
+  const { count } = guestId
+    ? await tx.user.updateMany({ where: { id: guestId, email: null }, data: member })
+    : { count: 0 };
   if (!guestId || count === 0) return tx.user.create({ data: member, select: { id: true } });
   await tx.session.deleteMany({ where: { userId: guestId } });
   return { id: guestId };
@@ -25,5 +37,8 @@ export async function createMember(tx: Tx, guestId: string | null, member: NewMe
 export const saveProfile = (db: Db, userId: string, profile: { name: string; theme: Theme; locale: Locale }) =>
   db.user.update({ where: { id: userId }, data: profile, select: { id: true } });
 
-export const saveSettings = (db: Db, userId: string, settings: { asksCertainty: boolean; hasShortcuts: boolean; wantsReminders: boolean }) =>
-  db.user.update({ where: { id: userId }, data: settings, select: { id: true } });
+export const saveSettings = (
+  db: Db,
+  userId: string,
+  settings: { asksCertainty: boolean; hasShortcuts: boolean; wantsReminders: boolean },
+) => db.user.update({ where: { id: userId }, data: settings, select: { id: true } });

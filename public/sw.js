@@ -11,8 +11,10 @@ const longestWaitMs = 8000;
 const offlinePages = { vi: "/offline", en: "/en/offline" };
 
 /** The courses, a course's map, a lesson, its practice; the final is no lesson, nor is the page of all duties. */
-const isKept = (url) => /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
-const isFile = (url) => url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
+const isKept = (url) =>
+  /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
+const isFile = (url) =>
+  url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
@@ -33,9 +35,14 @@ self.addEventListener("fetch", (event) => {
 async function page(event, url) {
   const asked = fetch(event.request);
   event.waitUntil(asked.then((response) => keepPage(url, response.clone())).catch(() => {}));
-  const findKept = async () => (isKept(url) ? ((await find((name) => name.startsWith("pages-"), url.pathname)) ?? (await toOnlyMap(url))) : undefined);
+  const findKept = async () =>
+    isKept(url)
+      ? ((await find((name) => name.startsWith("pages-"), url.pathname)) ?? (await toOnlyMap(url)))
+      : undefined;
   // A network that is there and answers nothing is none, where there is a page to show.
-  const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs)).then(findKept).then((kept) => kept ?? asked);
+  const late = new Promise((resolve) => setTimeout(resolve, longestWaitMs))
+    .then(findKept)
+    .then((kept) => kept ?? asked);
   try {
     return await Promise.race([asked, late]);
   } catch (error) {

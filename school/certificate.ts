@@ -14,14 +14,22 @@ import { appOrigin } from "./origin";
 export const newCertificateCode = (): string => certificateCode(randomBytes(16));
 
 /** The page by which anyone verifies it, as a path. */
-export const certificatePath = (locale: Locale, code: string): string => href(locale, `/certificate/${groupedCode(code)}`);
+export const certificatePath = (locale: Locale, code: string): string =>
+  href(locale, `/certificate/${groupedCode(code)}`);
 
 /** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
 export const dayOf = (at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: locale === "vi" ? "numeric" : "long", year: "numeric", timeZone }).format(at);
+  new Intl.DateTimeFormat(languageTag(locale), {
+    day: "numeric",
+    month: locale === "vi" ? "numeric" : "long",
+    year: "numeric",
+    timeZone,
+  }).format(at);
 
 /** The certificate that has the code that somebody typed or followed, and the course as it was for it. */
-export async function findCertificate(typed: string): Promise<{ certificate: PublicCertificate; course: Course } | null> {
+export async function findCertificate(
+  typed: string,
+): Promise<{ certificate: PublicCertificate; course: Course } | null> {
   const code = readCode(typed);
   const certificate = code === null ? null : await findCertificateByCode(db(), code);
   return certificate && { certificate, course: await getEditionOrThrow(db(), certificate.editionId) };
@@ -40,7 +48,11 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
   const band =
     bandLow === null || bandHigh === null || bandMethod === null
       ? t("noBand")
-      : t(bandMethod === "sem" ? "bandSem" : "bandBinomial", { low: number.format(bandLow), high: number.format(bandHigh), max });
+      : t(bandMethod === "sem" ? "bandSem" : "bandBinomial", {
+          low: number.format(bandLow),
+          high: number.format(bandHigh),
+          max,
+        });
   return {
     title: t("title"),
     name,

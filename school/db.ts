@@ -6,7 +6,8 @@ declare global {
 
 /** One pool a process; it survives a development reload. A build must not open anybody's database. */
 export function db(): Db {
-  if (process.env.NEXT_PHASE === "phase-production-build") throw new Error("A page asked for the database while it was being built: read a request API first.");
+  if (process.env.NEXT_PHASE === "phase-production-build")
+    throw new Error("A page asked for the database while it was being built: read a request API first.");
   globalThis.phanVaiDb ??= openDb(connectionFrom(process.env));
   return globalThis.phanVaiDb;
 }

@@ -17,7 +17,13 @@ export async function openFinal(userId: string, { course, edition }: CompiledCou
   const seed = randomInt(2 ** 31);
   const items = finalItems(course, await findMetItemIds(db(), learner), seed);
   await keepEdition(db(), edition, course);
-  return startFinal(db(), { ...learner, editionId: edition, itemIds: items.map(({ id }) => id), seed, startedAt: now() });
+  return startFinal(db(), {
+    ...learner,
+    editionId: edition,
+    itemIds: items.map(({ id }) => id),
+    seed,
+    startedAt: now(),
+  });
 }
 
 /** A learner's finals; one whose time ran out since the last visit is handed in first. */
@@ -36,4 +42,5 @@ export async function submitFinal(userId: string, course: Course, id: string) {
 }
 
 /** How well the final measures, as far as enough learners took it. */
-export const readReliability = async (courseId: string): Promise<Reliability | null> => reliabilityOf(await listTakenFinals(db(), courseId));
+export const readReliability = async (courseId: string): Promise<Reliability | null> =>
+  reliabilityOf(await listTakenFinals(db(), courseId));

@@ -22,7 +22,11 @@ export function openMail() {
           ...message,
           from: process.env.MAIL_FROM,
           // One click in the mail program ends the reminders (RFC 8058); out-of-office replies stay away (RFC 3834).
-          headers: { "List-Unsubscribe": `<${unsubscribeUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click", "Auto-Submitted": "auto-generated" },
+          headers: {
+            "List-Unsubscribe": `<${unsubscribeUrl}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            "Auto-Submitted": "auto-generated",
+          },
           disableFileAccess: true,
           disableUrlAccess: true,
         });

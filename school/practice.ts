@@ -9,7 +9,11 @@ import { now } from "./clock";
 import { db } from "./db";
 
 /** Opens the lesson's practice for the learner, or gives the one that is open. */
-export async function startPractice(userId: string, { course, edition }: CompiledCourse, lesson: Lesson): Promise<Attempt> {
+export async function startPractice(
+  userId: string,
+  { course, edition }: CompiledCourse,
+  lesson: Lesson,
+): Promise<Attempt> {
   const seed = randomInt(2 ** 31);
   const items = practiceItems(lesson, await findMetItemIds(db(), { userId, courseId: course.id }), seed);
   await keepEdition(db(), edition, course);

@@ -19,7 +19,10 @@ export type SittingFrame = { before: number; after: number };
 const alone: SittingFrame = { before: 0, after: 0 };
 
 /** An attempt's place among those of its sitting. */
-export function frameOf(attempt: Pick<Attempt, "id">, sitting: readonly Pick<Attempt, "id" | "itemIds">[]): SittingFrame {
+export function frameOf(
+  attempt: Pick<Attempt, "id">,
+  sitting: readonly Pick<Attempt, "id" | "itemIds">[],
+): SittingFrame {
   const at = sitting.findIndex(({ id }) => id === attempt.id);
   const sizeOf = (attempts: typeof sitting) => attempts.reduce((sum, { itemIds }) => sum + itemIds.length, 0);
   return at < 0 ? alone : { before: sizeOf(sitting.slice(0, at)), after: sizeOf(sitting.slice(at + 1)) };
@@ -39,7 +42,12 @@ export type ToldView = {
   next: QuestionView | null;
 };
 
-export function questionOf(attempt: Attempt, course: Course, locale: Locale, { before, after }: SittingFrame = alone): QuestionView | null {
+export function questionOf(
+  attempt: Attempt,
+  course: Course,
+  locale: Locale,
+  { before, after }: SittingFrame = alone,
+): QuestionView | null {
   const itemId = currentItemId(attempt);
   const item = itemId === undefined ? undefined : findItem(course, itemId);
   if (!item) return null;
@@ -66,7 +74,13 @@ export function aheadOf(attempt: Attempt, course: Course, locale: Locale): Ahead
 }
 
 /** What the learner is told of the response stored at `position`; null where there is none. A final tells nothing of single responses. */
-export function toldAt(attempt: Attempt, course: Course, position: number, locale: Locale, frame: SittingFrame = alone): ToldView | null {
+export function toldAt(
+  attempt: Attempt,
+  course: Course,
+  position: number,
+  locale: Locale,
+  frame: SittingFrame = alone,
+): ToldView | null {
   const response = attempt.responses.find((given) => given.position === position);
   const item = response && findItem(course, response.itemId);
   if (!response || !item || attempt.kind === "final") return null;
@@ -86,7 +100,8 @@ export function toldAt(attempt: Attempt, course: Course, position: number, local
 function returnOf(attempt: Attempt, { position, itemId, correct, certainty }: Response): ToldView["returns"] {
   if (correct) return null;
   const comesSoon = !attempt.submittedAt && remainingItemIds(attempt).includes(itemId);
-  const isFirst = attempt.scope === "full" && attempt.responses.find((given) => given.itemId === itemId)?.position === position;
+  const isFirst =
+    attempt.scope === "full" && attempt.responses.find((given) => given.itemId === itemId)?.position === position;
   if (certainty !== "very" || !isFirst) return comesSoon ? "soon" : null;
   return comesSoon ? "soonAndTomorrow" : "tomorrow";
 }

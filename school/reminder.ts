@@ -7,7 +7,14 @@ import { translator } from "@/messages/translator";
 import type { Mail } from "./mail";
 import { appOrigin } from "./origin";
 
-type Reminder = { course: Course; kind: ReminderKind; locale: Locale; email: string; unsubscribeToken: string; dueCards: number };
+type Reminder = {
+  course: Course;
+  kind: ReminderKind;
+  locale: Locale;
+  email: string;
+  unsubscribeToken: string;
+  dueCards: number;
+};
 
 /**
  * A reminder as an e-mail in the learner's language. Nothing that somebody typed stands in it: an address need not belong to
@@ -22,8 +29,15 @@ export function reminder({ course, kind, locale, email, unsubscribeToken, dueCar
   return {
     to: email,
     subject: t(`${kind}Subject`, values),
-    text: [t("greeting"), text, `${link}: ${place}`, "-- ", t("why"), `${t("unsubscribe")}: ${end}`].join("\n\n").replace("-- \n\n", "-- \n"),
-    html: page(locale, [t("greeting"), text].map(paragraph).join(""), [place, link], `${escaped(t("why"))} ${anchor(end, t("unsubscribe"))}`),
+    text: [t("greeting"), text, `${link}: ${place}`, "-- ", t("why"), `${t("unsubscribe")}: ${end}`]
+      .join("\n\n")
+      .replace("-- \n\n", "-- \n"),
+    html: page(
+      locale,
+      [t("greeting"), text].map(paragraph).join(""),
+      [place, link],
+      `${escaped(t("why"))} ${anchor(end, t("unsubscribe"))}`,
+    ),
     unsubscribeUrl: new URL(`/api/v1/unsubscribe/${unsubscribeToken}`, appOrigin).href,
   };
 }

@@ -74,7 +74,8 @@ async function candidatesAfter(afterId: string, courses: readonly Course[], at: 
   const byLearner = new Map<string, Standing[]>();
   for (const course of courses) {
     const found = await findReminderCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
-    for (const candidate of found) byLearner.set(candidate.userId, [...(byLearner.get(candidate.userId) ?? []), { ...candidate, course }]);
+    for (const candidate of found)
+      byLearner.set(candidate.userId, [...(byLearner.get(candidate.userId) ?? []), { ...candidate, course }]);
   }
   return [...byLearner.values()].sort((a, b) => ((a[0]?.userId ?? "") < (b[0]?.userId ?? "") ? -1 : 1));
 }
@@ -88,11 +89,15 @@ function dueOf(standings: readonly Standing[], at: Date): Due | null {
     dueCards,
     openCheck: openCheck(completedAt(course, attempts), attempts, at),
     // A rest is from all e-mails; the tries at a check are its own course's.
-    reminders: [...reminders, ...standings.flatMap((other) => (other.course === course ? [] : other.reminders)).map(asRest)],
+    reminders: [
+      ...reminders,
+      ...standings.flatMap((other) => (other.course === course ? [] : other.reminders)).map(asRest),
+    ],
   });
   const byUrgency = [...standings].sort((a, b) => b.dueCards - a.dueCards);
   const kinds = byUrgency.map((standing) => ({ standing, kind: reminderFor(factsOf(standing), at, timeZone) }));
-  const { standing, kind } = kinds.find((one) => one.kind !== null && one.kind !== "review") ?? kinds.find((one) => one.kind) ?? {};
+  const { standing, kind } =
+    kinds.find((one) => one.kind !== null && one.kind !== "review") ?? kinds.find((one) => one.kind) ?? {};
   if (!standing || !kind) return null;
   const { userId, course, dueCards } = standing;
   const occasion = String(dayOf(at, timeZone));

@@ -5,15 +5,30 @@ import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/re
 import { timeZone } from "@/messages/translator";
 import { listLearners } from "@/prisma/cohort";
 import { getEditionOrThrow } from "@/prisma/edition";
-import { findCheckResults, findCohortAttempts, findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import {
+  findCheckResults,
+  findCohortAttempts,
+  findCohortReadings,
+  findMetEditionIds,
+  summariseAttempts,
+  tallyResponses,
+} from "@/prisma/report";
 import { db } from "./db";
 
 type CohortRef = { id: string; courseId: string };
 
 /** Learners × lessons, as the page and its download show them. */
-export async function readCohortReport({ id: cohortId, courseId }: CohortRef, course: Course, selection: AttemptSelection): Promise<CohortRow[]> {
+export async function readCohortReport(
+  { id: cohortId, courseId }: CohortRef,
+  course: Course,
+  selection: AttemptSelection,
+): Promise<CohortRow[]> {
   const ref = { cohortId, courseId };
-  const [learners, attempts, readings] = await Promise.all([listLearners(db(), cohortId), summariseAttempts(db(), ref), findCohortReadings(db(), ref)]);
+  const [learners, attempts, readings] = await Promise.all([
+    listLearners(db(), cohortId),
+    summariseAttempts(db(), ref),
+    findCohortReadings(db(), ref),
+  ]);
   return cohortReport(course, learners, attempts, readings, selection);
 }
 
@@ -27,9 +42,15 @@ export async function readLasting({ id: cohortId, courseId }: CohortRef, course:
 }
 
 /** One row an item version: those that the cohort met, and those that the course asks now. */
-export async function readItemStatistics({ id: cohortId, courseId }: CohortRef, course: Course, selection: AttemptSelection): Promise<ItemStatistics[]> {
+export async function readItemStatistics(
+  { id: cohortId, courseId }: CohortRef,
+  course: Course,
+  selection: AttemptSelection,
+): Promise<ItemStatistics[]> {
   const ref = { cohortId, courseId };
   const [editionIds, tallies] = await Promise.all([findMetEditionIds(db(), ref), tallyResponses(db(), ref, selection)]);
-  const met = await Promise.all(editionIds.map(async (id) => ({ id, items: (await getEditionOrThrow(db(), id)).lessons.flatMap(lessonItems) })));
+  const met = await Promise.all(
+    editionIds.map(async (id) => ({ id, items: (await getEditionOrThrow(db(), id)).lessons.flatMap(lessonItems) })),
+  );
   return itemStatistics(itemVersions([...met, { id: "now", items: course.lessons.flatMap(lessonItems) }]), tallies);
 }

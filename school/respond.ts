@@ -28,5 +28,10 @@ export async function respond(ref: AttemptRef, input: ResponseInput, locale: Loc
   return { told: standing && (await tell(ref, standing, input.position, locale)), refusal: outcome.refusal };
 }
 
-const tell = async ({ userId }: AttemptRef, attempt: Attempt, position: number, locale: Locale): Promise<ToldView | null> =>
+const tell = async (
+  { userId }: AttemptRef,
+  attempt: Attempt,
+  position: number,
+  locale: Locale,
+): Promise<ToldView | null> =>
   toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), position, locale, await readFrame(userId, attempt));

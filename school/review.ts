@@ -40,7 +40,9 @@ export async function readReviews(userId: string) {
   const at = now();
   const courses = await Promise.all((await listCourses()).map((served) => readCourse(userId, served, at)));
   const attempts = courses.flatMap((course) => course.attempts);
-  const reviews = attempts.filter(({ quizId }) => quizId === reviewQuizId).sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+  const reviews = attempts
+    .filter(({ quizId }) => quizId === reviewQuizId)
+    .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
   const cards = courses.flatMap((course) => course.cards);
   return {
     courses,
@@ -82,7 +84,8 @@ export async function startReview(userId: string, isAhead: boolean): Promise<Att
     const items = reviewItems(own.course, due, own.attempts, seed);
     return [newQuiz(userId, own, { quizId: reviewQuizId, kind: "review", seed, items, sittingId })];
   });
-  for (const { course, edition } of courses) if (courseIds.includes(course.id)) await keepEdition(db(), edition, course);
+  for (const { course, edition } of courses)
+    if (courseIds.includes(course.id)) await keepEdition(db(), edition, course);
   return startReviews(db(), userId, reviews);
 }
 

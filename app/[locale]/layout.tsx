@@ -45,7 +45,12 @@ export default async function RootLayout({ children, params }: Props) {
   const player = await findPlayer().catch(() => null);
   const person = player && ownerTag(player.id);
   return (
-    <html lang={locale.data} className={fontVariables} data-theme={player?.theme === "system" ? undefined : player?.theme} data-owner={person ?? undefined}>
+    <html
+      lang={locale.data}
+      className={fontVariables}
+      data-theme={player?.theme === "system" ? undefined : player?.theme}
+      data-owner={person ?? undefined}
+    >
       <body>
         <Strip
           person={person}

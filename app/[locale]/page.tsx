@@ -48,7 +48,8 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
           <ul className={styles.roles}>
             {(["first", "second"] as const).map((position) => (
               <li key={position}>
-                <Glyph filled={{ [position]: 1 }} size={20} /> {t("roleIs", { short: roles[position], full: course.roles[position].full[locale] })}
+                <Glyph filled={{ [position]: 1 }} size={20} />{" "}
+                {t("roleIs", { short: roles[position], full: course.roles[position].full[locale] })}
               </li>
             ))}
           </ul>

@@ -88,7 +88,13 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
                 {fill(words.incomplete, bothNames(roles))}
               </p>
             )}
-            <Venn id="sample" labels={roles} selected={incomplete?.picked} onSelect={setChoice} isMissing={incomplete?.picked === null} />
+            <Venn
+              id="sample"
+              labels={roles}
+              selected={incomplete?.picked}
+              onSelect={setChoice}
+              isMissing={incomplete?.picked === null}
+            />
           </fieldset>
           <p className="meta" id="sample-certainty">
             {isLive && !choice ? fill(words.pickFirst, bothNames(roles)) : words.chooseToSee}

@@ -32,7 +32,8 @@ async function authorize(credentials: unknown) {
   if (!input.success) throw new WrongPassword();
   const { email, password } = input.data;
   const limitKey = `sign-in:${email}`;
-  if (!(await isWithinLimit(db(), { key: limitKey, limit: 10, windowMs: 15 * 60 * 1000, now: now() }))) throw new TooManyTries();
+  if (!(await isWithinLimit(db(), { key: limitKey, limit: 10, windowMs: 15 * 60 * 1000, now: now() })))
+    throw new TooManyTries();
   const user = await findCredentials(db(), email);
   const isRight = await isPassword(password, user?.passwordHash ?? (await nobodysHash));
   if (!user?.passwordHash || !isRight) throw new WrongPassword();
@@ -62,7 +63,8 @@ export const { handlers, signIn, signOut } = NextAuth({
   },
   events: {
     async signOut(message) {
-      if ("token" in message && typeof message.token?.opaque === "string") await endSession(db(), tokenHash(message.token.opaque));
+      if ("token" in message && typeof message.token?.opaque === "string")
+        await endSession(db(), tokenHash(message.token.opaque));
     },
   },
   // A wrong password is an answer, not an error of ours.
@@ -71,7 +73,10 @@ export const { handlers, signIn, signOut } = NextAuth({
 
 /** Signs in somebody whom we have just made: there is no password to ask for, and no limit of tries to meet. */
 export async function enter(userId: string): Promise<void> {
-  (await cookies()).set(sessionCookie.name, await openSession(userId), { ...sessionCookie.options, maxAge: sessionLifetimeMs / 1000 });
+  (await cookies()).set(sessionCookie.name, await openSession(userId), {
+    ...sessionCookie.options,
+    maxAge: sessionLifetimeMs / 1000,
+  });
 }
 
 /** Starts a session of the user and gives its token, for the cookie alone. */
@@ -80,7 +85,13 @@ async function openSession(userId: string): Promise<string> {
   const createdAt = now();
   const userAgent = (await headers()).get("user-agent");
   const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
-  await startSession(db(), { tokenHash: tokenHash(opaque), userId, createdAt, expiresAt, userAgent: userAgent?.slice(0, 200) ?? null });
+  await startSession(db(), {
+    tokenHash: tokenHash(opaque),
+    userId,
+    createdAt,
+    expiresAt,
+    userAgent: userAgent?.slice(0, 200) ?? null,
+  });
   // A sign-in is rare enough, and often enough, to sweep up what has run out.
   await Promise.all([
     dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }),

@@ -32,17 +32,34 @@ export async function reportCsv(
   const query = new URL(request.url).searchParams;
   const locale = Locale.catch("vi").parse(query.get("locale"));
   if (!viewer) redirect(signInAddress(locale, href(locale, `/manage/${encodeURIComponent(cohortId)}`)));
-  const cohort = canManageCohorts(viewer) && isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
+  const cohort =
+    canManageCohorts(viewer) && isUuid(cohortId)
+      ? await findManagedCohort(db(), { cohortId, managerId: viewer.id })
+      : null;
   const served = cohort && (await findCourse(cohort.courseId));
   if (!served) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
   const { file, rows } = await make({ cohort, selection, locale, ...served });
-  await recordAudit(db(), { actorId: viewer.id, action: "report-exported", subject: cohort.id, detail: { file, attempts: selection } });
-  return new Response(stringify(rows, { bom: true, escape_formulas: true, quoted: true, quoted_empty: true, record_delimiter: "windows" }), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${file}-${selection}.csv"`,
-      "cache-control": "private, no-store",
-    },
+  await recordAudit(db(), {
+    actorId: viewer.id,
+    action: "report-exported",
+    subject: cohort.id,
+    detail: { file, attempts: selection },
   });
+  return new Response(
+    stringify(rows, {
+      bom: true,
+      escape_formulas: true,
+      quoted: true,
+      quoted_empty: true,
+      record_delimiter: "windows",
+    }),
+    {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${file}-${selection}.csv"`,
+        "cache-control": "private, no-store",
+      },
+    },
+  );
 }

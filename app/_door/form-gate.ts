@@ -45,7 +45,10 @@ const visitor: Door<Player | null> = async (owner, form) => {
 };
 
 type Typed<Asker> = Sent<Asker> & { refuse: (refusal: string, field?: string) => NonNullable<FormState> };
-type Act<Input extends z.ZodType, Asker, Done> = (value: z.infer<Input>, sent: Typed<Asker>) => Promise<FormState | Done>;
+type Act<Input extends z.ZodType, Asker, Done> = (
+  value: z.infer<Input>,
+  sent: Typed<Asker>,
+) => Promise<FormState | Done>;
 
 /**
  * The one gate of the forms in which something is typed: whose page it is, who asks, is the input well formed, then act. A
@@ -61,14 +64,18 @@ const typedForm =
     const locale = localeOf(await currentAddress());
     try {
       const sent = await admitted(door, form);
-      if (sent.refusal === "other-person" && !isPageOfAll && !(await isByScript())) redirect(await awayFrom(sent.refusal, locale));
+      if (sent.refusal === "other-person" && !isPageOfAll && !(await isByScript()))
+        redirect(await awayFrom(sent.refusal, locale));
       if (sent.refusal !== null) return { ...refuse(sent.refusal), notice: await noticeOf(sent.refusal, locale) };
       const result = input.safeParse(typed);
       if (!result.success) return malformedState(typed, result.error);
       return await act(result.data, { asker: sent.asker, locale, form, refuse });
     } catch (error) {
       rethrow(error);
-      return { ...refuse("failed"), notice: { text: translator(gateMessages, locale)("failed", { code: logged(error) }), ways: [] } };
+      return {
+        ...refuse("failed"),
+        notice: { text: translator(gateMessages, locale)("failed", { code: logged(error) }), ways: [] },
+      };
     }
   };
 

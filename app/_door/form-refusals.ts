@@ -27,10 +27,15 @@ export async function noticeOf(refusal: GateRefusal, locale: Locale): Promise<No
   if (refusal === "foreign-origin") {
     const { origin } = appOrigin;
     const words = translator(addressMessages, locale);
-    return { text: words(refusal, { origin }), ways: [{ href: new URL(address, origin).href, label: words("open", { origin }), isNewTab: true }] };
+    return {
+      text: words(refusal, { origin }),
+      ways: [{ href: new URL(address, origin).href, label: words("open", { origin }), isNewTab: true }],
+    };
   }
-  if (refusal === "stale-page") return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };
-  if (refusal === "signed-out") return { text: t(refusal), ways: [{ href: signIn, label: t("signIn"), isNewTab: true }] };
+  if (refusal === "stale-page")
+    return { text: t(refusal), ways: [{ href: address, label: t("open"), isNewTab: true }] };
+  if (refusal === "signed-out")
+    return { text: t(refusal), ways: [{ href: signIn, label: t("signIn"), isNewTab: true }] };
   const name = (await findPlayer())?.name ?? "";
   return {
     text: `${t(refusal, { name })} ${t("thenAgain", { name })}`,

@@ -19,10 +19,18 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 /** The form's text fields; those of the framework (`$ACTION…`) and of the gate left out. */
 export const typedIn = (form: FormData): Record<string, string> =>
-  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") && name !== "owner" ? [[name, value]] : [])));
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") && name !== "owner" ? [[name, value]] : [],
+    ),
+  );
 
 /** What the form's own rules refuse: a code for the whole, tied to a field where it is one's fault. */
-export const refusedState = (typed: Record<string, string>, refusal: string, field?: string): NonNullable<FormState> => ({
+export const refusedState = (
+  typed: Record<string, string>,
+  refusal: string,
+  field?: string,
+): NonNullable<FormState> => ({
   refusal,
   wrong: field ? { [field]: refusal } : {},
   typed: withoutSecrets(typed),
@@ -35,7 +43,8 @@ export function malformedState(typed: Record<string, string>, error: z.ZodError)
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? "input");
     wrong[field] ??= issue.code === "custom" && /^[a-z-]+$/.test(issue.message) ? issue.message : `bad-${field}`;
-    if (issue.code === "custom") for (const [name, value] of Object.entries(issue.params ?? {})) values[name] = String(value);
+    if (issue.code === "custom")
+      for (const [name, value] of Object.entries(issue.params ?? {})) values[name] = String(value);
   }
   return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, typed: withoutSecrets(typed), values };
 }

@@ -7,7 +7,10 @@ const isLoopback = (url: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].in
 export function isOrigin(origin: string | null, appOrigin: URL): boolean {
   if (origin === null || !URL.canParse(origin)) return false;
   const url = new URL(origin);
-  return url.origin === appOrigin.origin || (isLoopback(url) && isLoopback(appOrigin) && url.protocol === appOrigin.protocol && url.port === appOrigin.port);
+  return (
+    url.origin === appOrigin.origin ||
+    (isLoopback(url) && isLoopback(appOrigin) && url.protocol === appOrigin.protocol && url.port === appOrigin.port)
+  );
 }
 
 /**
@@ -17,7 +20,8 @@ export function isOrigin(origin: string | null, appOrigin: URL): boolean {
 export function wayHome({ origin, protocol, hostname, pathname, search }: Where, appOrigin: URL): string | null {
   if (isOrigin(origin, appOrigin) || /^(\/(en|vi))?\/address$/.test(pathname)) return null;
   const address = pathname + search;
-  if (hostname === appOrigin.hostname && protocol === "http:" && appOrigin.protocol === "https:") return `${appOrigin.origin}${address}`;
+  if (hostname === appOrigin.hostname && protocol === "http:" && appOrigin.protocol === "https:")
+    return `${appOrigin.origin}${address}`;
   return `${href(localeOf(address), "/address")}?${new URLSearchParams({ next: address, at: origin })}`;
 }
 

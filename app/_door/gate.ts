@@ -27,7 +27,9 @@ export const courseOf = async (id: string): Promise<CompiledCourse> => (await fi
 export async function requirePlayer(locale: Locale, course: Course, lessonId: string, next?: string): Promise<Player> {
   const player = await findPlayer();
   const trial = (await firstCourse()).course;
-  return player && canDoLesson(player, { course, lessonId }, trial) ? player : toSignIn(locale, next ?? (await currentAddress()));
+  return player && canDoLesson(player, { course, lessonId }, trial)
+    ? player
+    : toSignIn(locale, next ?? (await currentAddress()));
 }
 
 const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress(locale, next));

@@ -30,7 +30,13 @@ export async function keepSample({ choice, certainty }: { choice: Choice; certai
   const jar = await cookies();
   if (jar.get(sampleCookie)) return;
   const { course } = await firstCourse();
-  const kept = { id: crypto.randomUUID(), itemId: course.sample.id, choice, certainty, createdAt: now() } satisfies SampleResponse;
+  const kept = {
+    id: crypto.randomUUID(),
+    itemId: course.sample.id,
+    choice,
+    certainty,
+    createdAt: now(),
+  } satisfies SampleResponse;
   jar.set(sampleCookie, JSON.stringify(kept), { ...sessionCookie.options, maxAge: sampleLifetimeMs / 1000 });
 }
 

@@ -12,7 +12,10 @@ const bodyLimit = 4096;
 export const problem = (status: number, refusal: string, extra: object = {}): Response =>
   Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
 
-const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<OwnerRefusal, number>;
+const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<
+  OwnerRefusal,
+  number
+>;
 
 /**
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's
@@ -31,7 +34,8 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
     noteForeign(String(origin));
     return problem(403, "foreign-origin", { origin: appOrigin.origin });
   }
-  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") return problem(415, "not-json");
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json")
+    return problem(415, "not-json");
   const text = await readBody(request);
   if (text === null) return problem(413, "too-large");
   const asker = await findAsker();
@@ -39,7 +43,10 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
   if (refusal) return problem(statuses[refusal], refusal);
   if (!asker) return problem(401, "signed-out");
   const body = input.safeParse(jsonOf(text));
-  if (!body.success) return problem(400, "malformed", { issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })) });
+  if (!body.success)
+    return problem(400, "malformed", {
+      issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
+    });
   return act(body.data, asker);
 }
 

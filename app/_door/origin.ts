@@ -9,7 +9,8 @@ const noted = { foreign: false };
 
 /** Tells the operator once that people come by another address: the app has one. What is no web address isn't repeated. */
 export function noteForeign(address: string): void {
-  if (noted.foreign || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol) || isOwnOrigin(address)) return;
+  if (noted.foreign || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol) || isOwnOrigin(address))
+    return;
   noted.foreign = true;
   console.warn(
     `Somebody opened Phân Vai at ${new URL(address).origin}, where nobody can sign in and nothing is saved: APP_ORIGIN is ${appOrigin.origin}. They were told so. If the first is the address that people should open, start with APP_ORIGIN set to it.`,

@@ -24,4 +24,5 @@ export function setStatus(status: number): void {
   if (response && !response.headersSent) response.statusCode = status;
 }
 
-const hasResponse = (message: unknown): message is { response: ServerResponse } => typeof message === "object" && message !== null && "response" in message;
+const hasResponse = (message: unknown): message is { response: ServerResponse } =>
+  typeof message === "object" && message !== null && "response" in message;

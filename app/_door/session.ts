@@ -16,7 +16,8 @@ export const sessionCookie = {
 } as const;
 
 /** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
-export const ownerTag = (userId: string): string => createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);
+export const ownerTag = (userId: string): string =>
+  createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);
 
 /** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
 export const findPlayer = cache(async () => {
@@ -42,6 +43,7 @@ const touchEveryMs = 10 * 60 * 1000;
 async function findPlayerBy(token: string) {
   const at = now();
   const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
-  if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs) await touchSession(db(), session.sessionId, at);
+  if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
+    await touchSession(db(), session.sessionId, at);
   return session;
 }

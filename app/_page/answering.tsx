@@ -37,4 +37,6 @@ function statusOf(error: unknown): 404 | 403 | 500 {
 
 /** A redirect that the browser follows by asking, never by sending again: without JavaScript a page also answers a form. */
 const seen = (error: unknown): unknown =>
-  error instanceof Error && "digest" in error ? Object.assign(error, { digest: String(error.digest).replace(/;307;$/, ";303;") }) : error;
+  error instanceof Error && "digest" in error
+    ? Object.assign(error, { digest: String(error.digest).replace(/;307;$/, ";303;") })
+    : error;

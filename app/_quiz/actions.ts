@@ -38,24 +38,28 @@ export const respondByForm = playerPress(z.object({}), async (_, { asker, locale
     { id: responseId, position, itemId, choice, certainty, durationMs: null },
     now(),
   );
-  if (outcome.accepted || outcome.refusal === "position-taken") redirect(`${quiz}?attempt=${attemptId}&feedback=${position}`);
+  if (outcome.accepted || outcome.refusal === "position-taken")
+    redirect(`${quiz}?attempt=${attemptId}&feedback=${position}`);
   redirect(quiz);
 });
 
 const Again = z.object({ course: Slug, lesson: Slug, missedIn: z.uuid().optional() });
 
 /** Starts another round: everything, or the items missed in an attempt. */
-export const startAgain = playerPress(Again, async ({ course: courseId, lesson: lessonId, missedIn }, { locale }): Promise<void> => {
-  const served = await courseOf(courseId);
-  const { course } = served;
-  const quiz = href(locale, places.practice(course.id, lessonId));
-  const player = await requirePlayer(locale, course, lessonId, quiz);
-  const lesson = findLesson(course, lessonId) ?? notFound();
-  if (missedIn === undefined) {
-    await startPractice(player.id, served, lesson);
-  } else {
-    const attempt = await findAttempt(db(), { id: missedIn, userId: player.id });
-    if (attempt?.quizId !== lessonId || !(await startRetry(player.id, course.id, attempt))) notFound();
-  }
-  redirect(quiz);
-});
+export const startAgain = playerPress(
+  Again,
+  async ({ course: courseId, lesson: lessonId, missedIn }, { locale }): Promise<void> => {
+    const served = await courseOf(courseId);
+    const { course } = served;
+    const quiz = href(locale, places.practice(course.id, lessonId));
+    const player = await requirePlayer(locale, course, lessonId, quiz);
+    const lesson = findLesson(course, lessonId) ?? notFound();
+    if (missedIn === undefined) {
+      await startPractice(player.id, served, lesson);
+    } else {
+      const attempt = await findAttempt(db(), { id: missedIn, userId: player.id });
+      if (attempt?.quizId !== lessonId || !(await startRetry(player.id, course.id, attempt))) notFound();
+    }
+    redirect(quiz);
+  },
+);

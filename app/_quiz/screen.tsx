@@ -45,7 +45,10 @@ type Props = {
 export async function quizScreen({ player, locale, search, own, place, lessonsPlace, resultsOf, start, notes }: Props) {
   const { feedback, attempt: attemptId } = search;
   const open = own.find(({ submittedAt }) => submittedAt === null);
-  const named = typeof attemptId === "string" && isUuid(attemptId) ? await findAttempt(db(), { id: attemptId, userId: player.id }) : null;
+  const named =
+    typeof attemptId === "string" && isUuid(attemptId)
+      ? await findAttempt(db(), { id: attemptId, userId: player.id })
+      : null;
   const told = feedback === undefined ? null : (named ?? open ?? own.at(-1));
   const attempt = told ?? open ?? (await start());
   const edition = await getEditionOrThrow(db(), attempt.editionId);

@@ -44,7 +44,12 @@ export function Matrix({ roles, matrix, words, cell }: Props) {
               const n = matrix[key][choice];
               const link = n > 0 ? cell?.(key, choice, n) : undefined;
               return (
-                <td key={choice} className="num" data-heat={n === 0 ? 0 : Math.ceil((4 * n) / most)} data-right={key === choice || undefined}>
+                <td
+                  key={choice}
+                  className="num"
+                  data-heat={n === 0 ? 0 : Math.ceil((4 * n) / most)}
+                  data-right={key === choice || undefined}
+                >
                   {link ? (
                     <a href={link.href} aria-label={link.label} aria-current={link.isCurrent ? "true" : undefined}>
                       {n}

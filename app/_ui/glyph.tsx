@@ -12,7 +12,13 @@ const zones: Record<Choice, string> = {
  * Two outlined circles with zones filled by share (0 to 1, from below): a role's mark with one zone at 1, or how much of a
  * lesson is known. Decoration only: the words stand beside it.
  */
-export function Glyph({ filled, size = 24 }: { filled: Partial<Record<Choice, number>>; size?: 16 | 20 | 24 | 32 | 48 }) {
+export function Glyph({
+  filled,
+  size = 24,
+}: {
+  filled: Partial<Record<Choice, number>>;
+  size?: 16 | 20 | 24 | 32 | 48;
+}) {
   return (
     <svg className={styles.glyph} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
       {(["first", "second", "both"] as const).map((zone) => {

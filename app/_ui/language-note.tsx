@@ -4,4 +4,6 @@ import { translator } from "@/messages/translator";
 
 /** Says that a course's text is in the other language, where it is. */
 export const LanguageNote = ({ locale, course }: { locale: Locale; course: Course }) =>
-  languagesOf(course).includes(locale) ? null : <p className="meta">{translator(coursesMessages, locale)("languageOnly")}</p>;
+  languagesOf(course).includes(locale) ? null : (
+    <p className="meta">{translator(coursesMessages, locale)("languageOnly")}</p>
+  );

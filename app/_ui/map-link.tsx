@@ -8,7 +8,9 @@ import { translator } from "@/messages/translator";
 export const MapLink = ({ locale, course }: { locale: Locale; course: Course }) => (
   <p className="no-print">
     <a className="button" href={href(locale, places.map(course.id))}>
-      {translator(mapMessages, locale)("link", { n: course.lessons.flatMap(({ responsibilities }) => responsibilities).length })}
+      {translator(mapMessages, locale)("link", {
+        n: course.lessons.flatMap(({ responsibilities }) => responsibilities).length,
+      })}
     </a>
   </p>
 );

@@ -6,7 +6,15 @@ import { OwnerMark } from "./owner-mark";
 import styles from "./procedure.module.css";
 
 /** The questions that lead from any duty to its owner, in the order they are asked, and whose is what is left. */
-export function Procedure({ locale, roles, procedure: { lead, questions, otherwise } }: { locale: Locale; roles: RoleNames; procedure: CourseProcedure }) {
+export function Procedure({
+  locale,
+  roles,
+  procedure: { lead, questions, otherwise },
+}: {
+  locale: Locale;
+  roles: RoleNames;
+  procedure: CourseProcedure;
+}) {
   const t = translator(procedureMessages, locale);
   return (
     <div className={styles.steps}>

@@ -6,9 +6,15 @@ export function qrPath(text: string): { size: number; path: string } {
   code.addData(text);
   code.make();
   const count = code.getModuleCount();
-  const squares = Array.from({ length: count * count }, (_, index) => [Math.floor(index / count), index % count] as const);
+  const squares = Array.from(
+    { length: count * count },
+    (_, index) => [Math.floor(index / count), index % count] as const,
+  );
   const dark = squares.filter(([row, column]) => code.isDark(row, column));
-  return { size: count + 2 * quiet, path: dark.map(([row, column]) => `M${column + quiet} ${row + quiet}h1v1h-1z`).join("") };
+  return {
+    size: count + 2 * quiet,
+    path: dark.map(([row, column]) => `M${column + quiet} ${row + quiet}h1v1h-1z`).join(""),
+  };
 }
 
 /** The width of the bare border, in squares: ISO/IEC 18004 asks for four. */

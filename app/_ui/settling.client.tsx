@@ -59,7 +59,8 @@ export function Settling({ className, children }: { className?: string; children
 }
 
 /** A zone is none: it lies elsewhere, and can be changed. */
-const controlOf = ({ target }: SyntheticEvent): Element | null => (target instanceof Element ? target.closest(controls) : null);
+const controlOf = ({ target }: SyntheticEvent): Element | null =>
+  target instanceof Element ? target.closest(controls) : null;
 
 function refuse(event: SyntheticEvent) {
   event.preventDefault();

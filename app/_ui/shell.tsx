@@ -30,14 +30,19 @@ export function Shell({
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
-  const places: Place[] = viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
+  const places: Place[] =
+    viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
   return (
     <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">
         {t("skip")}
       </a>
       <header className={styles.top}>
-        <a className={styles.brand} href={href(locale, viewer ? "/learn" : "/")} aria-label={t(viewer ? "toCourse" : "home")}>
+        <a
+          className={styles.brand}
+          href={href(locale, viewer ? "/learn" : "/")}
+          aria-label={t(viewer ? "toCourse" : "home")}
+        >
           <Glyph filled={{ both: 1 }} size={32} />
           <span>Phân Vai</span>
         </a>

@@ -10,7 +10,10 @@ type Props = { contrast: NonNullable<Feedback["contrast"]>; words: QuizWords; ro
 export const ToldContrast = ({ contrast: { sides, difference }, words, roles }: Props) => (
   <div className="stack">
     <h3>{words.contrast}</h3>
-    <ContrastSides sides={sides.map((side, index) => ({ ...side, caption: index === 0 ? words.contrastOwn : words.contrastOther }))} roles={roles} />
+    <ContrastSides
+      sides={sides.map((side, index) => ({ ...side, caption: index === 0 ? words.contrastOwn : words.contrastOther }))}
+      roles={roles}
+    />
     <p>{fill(words.sign, { difference })}</p>
   </div>
 );

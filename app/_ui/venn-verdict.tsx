@@ -28,7 +28,13 @@ export function VennVerdict({ id, labels, choice, keyChoice }: Props) {
       {/* Above all areas: a neighbour's edge would cover half of the line. */}
       {keyChoice && keyChoice !== choice && <path className={styles.missed} d={zonePaths[choice]} />}
       {choices.map((zone) => (
-        <g key={zone} className={styles.label} data-zone={zone} data-state={stateOf(zone)} transform={`translate(${zoneCentres[zone]} 102)`}>
+        <g
+          key={zone}
+          className={styles.label}
+          data-zone={zone}
+          data-state={stateOf(zone)}
+          transform={`translate(${zoneCentres[zone]} 102)`}
+        >
           {stateOf(zone) === "right" && <path className={styles.mark} d="M-20 1 L-6 16 L20 -15" />}
           {stateOf(zone) === "wrong" && <path className={styles.mark} d="M-16 -16 L16 16 M16 -16 L-16 16" />}
           <text className={styles.name} y="8" textAnchor="middle">

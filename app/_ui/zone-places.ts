@@ -12,7 +12,10 @@ export function placesIn(zone: Choice, n: number): [number, number][] {
   const found = steps.flatMap((step) => [gridIn(zone, step, 0), gridIn(zone, step, step / 2)]);
   const places = found.find(({ length }) => length >= n) ?? found.at(-1) ?? [];
   return places
-    .toSorted(([ax, ay], [bx, by]) => Math.hypot(ax - zoneCentres[zone], ay - 102) - Math.hypot(bx - zoneCentres[zone], by - 102))
+    .toSorted(
+      ([ax, ay], [bx, by]) =>
+        Math.hypot(ax - zoneCentres[zone], ay - 102) - Math.hypot(bx - zoneCentres[zone], by - 102),
+    )
     .slice(0, n)
     .sort(([ax, ay], [bx, by]) => ay - by || ax - bx);
 }
@@ -23,7 +26,10 @@ function gridIn(zone: Choice, step: number, shift: number): [number, number][] {
   return rows.flatMap((dy) => {
     const [left, right] = stretchOf(zone, dy);
     const count = right < left ? 0 : Math.floor((right - left) / step) + 1;
-    return Array.from({ length: count }, (_, index): [number, number] => [(left + right) / 2 + (index - (count - 1) / 2) * step, 102 + dy]);
+    return Array.from({ length: count }, (_, index): [number, number] => [
+      (left + right) / 2 + (index - (count - 1) / 2) * step,
+      102 + dy,
+    ]);
   });
 }
 

@@ -8,7 +8,8 @@ import { printProblem } from "@/content/read/problem";
 import { Slug } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
-const usage = 'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';
+const usage =
+  'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';
 
 /** Reads an article and writes a draft below the project's folder. A refusal has written nothing. */
 export function articleCommand(args: string[], project: string): Outcome<string, string> {
@@ -34,16 +35,27 @@ export function articleCommand(args: string[], project: string): Outcome<string,
 /** Without --roles the article is taken to be on the roles of the course that we have. */
 function ownRoles(): Outcome<Roles, string> {
   const loaded = loadCourse("content/caio-cto");
-  if (!loaded.accepted) return refuse(`The course's own roles can't be read: ${loaded.refusal.map(printProblem).join("; ")}`);
+  if (!loaded.accepted)
+    return refuse(`The course's own roles can't be read: ${loaded.refusal.map(printProblem).join("; ")}`);
   return accept(rolesOf(loaded.value.course.roles));
 }
 
-function readArgs(args: string[]): Outcome<{ file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean }, string> {
+function readArgs(
+  args: string[],
+): Outcome<
+  { file: string; course: string; roles?: string | undefined; out?: string | undefined; force: boolean },
+  string
+> {
   try {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { course: { type: "string" }, roles: { type: "string" }, out: { type: "string" }, force: { type: "boolean", default: false } },
+      options: {
+        course: { type: "string" },
+        roles: { type: "string" },
+        out: { type: "string" },
+        force: { type: "boolean", default: false },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return refuse(`Name one article. ${usage}`);

@@ -27,7 +27,8 @@ function scoreTable(path: string): Outcome<Result, string> {
   if (!file) return refuse("The article is not here.");
   const article = readArticle(file);
   if (!article.accepted) return article;
-  if (article.value.sha256 !== table.sha256) return refuse("The article is not the one that the table was made for (its SHA-256 differs).");
+  if (article.value.sha256 !== table.sha256)
+    return refuse("The article is not the one that the table was made for (its SHA-256 differs).");
   const roles = parseRoles(table.roles);
   if (!roles.accepted) return roles;
   const draft = importArticle(article.value, basename(path, ".yaml"), roles.value);

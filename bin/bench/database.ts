@@ -26,6 +26,10 @@ const Settings = z.object({ server_version: z.string(), fsync: z.string(), synch
 
 /** What decides whether an acknowledged response survives a power cut, as the server says. */
 export async function settingsOf(db: Db): Promise<z.infer<typeof Settings>> {
-  const shown = await Promise.all([db.$queryRaw`show server_version`, db.$queryRaw`show fsync`, db.$queryRaw`show synchronous_commit`]);
+  const shown = await Promise.all([
+    db.$queryRaw`show server_version`,
+    db.$queryRaw`show fsync`,
+    db.$queryRaw`show synchronous_commit`,
+  ]);
   return Settings.parse(Object.assign({}, ...shown.flat()));
 }

@@ -6,7 +6,11 @@ import { stopSignal, unlessStopped } from "@/bin/step/stopping";
  * Starts the demo as a person does, with data of its own, does the work once it answers, and stops it whatever happens: when the
  * work fails, and when somebody ends the command.
  */
-export async function withDemo<Result>(port: number, dataFolder: string, work: (url: string) => Promise<Result>): Promise<Result> {
+export async function withDemo<Result>(
+  port: number,
+  dataFolder: string,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
   const signal = stopSignal();
   const url = `http://127.0.0.1:${port}`;
   const demo = spawn(process.execPath, ["bin/run.mjs", "demo"], {

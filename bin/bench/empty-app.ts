@@ -10,7 +10,8 @@ const folder = ".data/bench-empty";
 const files = {
   "app/layout.js": 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
   "app/page.js": "export default () => null;\n",
-  "next.config.js": 'import ours from "@/next.config.js";\nconst { rewrites: _, redirects: __, headers: ___, ...config } = ours;\nexport default config;\n',
+  "next.config.js":
+    'import ours from "@/next.config.js";\nconst { rewrites: _, redirects: __, headers: ___, ...config } = ours;\nexport default config;\n',
 };
 
 /**
@@ -22,7 +23,10 @@ export async function emptyAppKiB(): Promise<number> {
   mkdirSync(join(folder, "app"), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], { stdio: ["ignore", "ignore", "inherit"], env });
+  const build = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env,
+  });
   stopSignal().addEventListener("abort", () => build.kill());
   const [code] = await once(build, "exit");
   if (code !== 0) throw new Error(`The empty app in ${folder} could not be built.`);

@@ -10,12 +10,17 @@ export const budgets = [
 ];
 
 /** What a page loads at first: its scripts, its style sheets, and the fonts that it asks for ahead. */
-export async function firstLoad(origin: string, { path, mark }: { path: string; mark: string }, cookie: string): Promise<FirstLoad> {
+export async function firstLoad(
+  origin: string,
+  { path, mark }: { path: string; mark: string },
+  cookie: string,
+): Promise<FirstLoad> {
   const page = await fetch(origin + path, { headers: { cookie }, redirect: "error" });
   const html = await page.text();
   if (!page.ok) throw new Error(`${path} answered ${page.status}.`);
   if (!html.includes(mark)) throw new Error(`${path} is another page: it has no ${mark}.`);
-  const fetched = (hrefs: string[]) => Promise.all(hrefs.map(async (href) => Buffer.from(await (await fetch(origin + href)).arrayBuffer())));
+  const fetched = (hrefs: string[]) =>
+    Promise.all(hrefs.map(async (href) => Buffer.from(await (await fetch(origin + href)).arrayBuffer())));
   const fonts = await fetched(fontsIn(html, page.headers.get("link") ?? ""));
   return {
     scriptsKiB: zippedKiB(await fetched(scriptsIn(html))),
@@ -34,12 +39,20 @@ export function scriptsIn(html: string): string[] {
 }
 
 const fontsIn = (html: string, linkHeader: string): string[] => [
-  ...new Set([...hrefsOf(html, (tag) => /\bas="font"/.test(tag)), ...[...linkHeader.matchAll(/<([^>]+)>;[^,]*as="?font/g)].flatMap(([, href]) => href ?? [])]),
+  ...new Set([
+    ...hrefsOf(html, (tag) => /\bas="font"/.test(tag)),
+    ...[...linkHeader.matchAll(/<([^>]+)>;[^,]*as="?font/g)].flatMap(([, href]) => href ?? []),
+  ]),
 ];
 
 const hrefsOf = (html: string, isWanted: (tag: string) => boolean): string[] => [
-  ...new Set([...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) => (isWanted(tag) ? (/\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []) : []))),
+  ...new Set(
+    [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) =>
+      isWanted(tag) ? (/\b(?:src|href)="([^"]+)"/.exec(tag)?.[1] ?? []) : [],
+    ),
+  ),
 ];
 
 /** Gzip at its best level, each file for itself. */
-export const zippedKiB = (files: Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1024;
+export const zippedKiB = (files: Buffer[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1024;

@@ -2,12 +2,19 @@ import { emptyAppKiB } from "./empty-app";
 import { budgets, type FirstLoad, firstLoad } from "./first-load";
 import { table } from "./table";
 
-export type FirstLoads = { emptyKiB: number; pages: (FirstLoad & { path: string; overEmptyKiB: number; budgetKiB: number | null })[] };
+export type FirstLoads = {
+  emptyKiB: number;
+  pages: (FirstLoad & { path: string; overEmptyKiB: number; budgetKiB: number | null })[];
+};
 
 /** What a signed-in learner's browser loads of our own, beside the framework's share, and what the budgets allow. */
 export async function measureFirstLoads(origin: string, cookie: string): Promise<FirstLoads> {
   const emptyKiB = await emptyAppKiB();
-  const print = table("first load, KiB with gzip", ["scripts", "over empty", "budget", "styles", "fonts"], [1, 2, 0, 1, 1]);
+  const print = table(
+    "first load, KiB with gzip",
+    ["scripts", "over empty", "budget", "styles", "fonts"],
+    [1, 2, 0, 1, 1],
+  );
   print({ name: "an empty app: the framework alone", figures: [emptyKiB, 0, null, null, null] });
   const pages: FirstLoads["pages"] = [];
   for (const { name, path, mark, budgetKiB } of [
@@ -18,7 +25,11 @@ export async function measureFirstLoads(origin: string, cookie: string): Promise
     const overEmptyKiB = load.scriptsKiB - emptyKiB;
     pages.push({ path, ...load, overEmptyKiB, budgetKiB });
     const isOver = budgetKiB !== null && overEmptyKiB > budgetKiB;
-    print({ name, figures: [load.scriptsKiB, overEmptyKiB, budgetKiB, load.stylesKiB, load.fontsKiB], remark: isOver ? "over its budget" : "" });
+    print({
+      name,
+      figures: [load.scriptsKiB, overEmptyKiB, budgetKiB, load.stylesKiB, load.fontsKiB],
+      remark: isOver ? "over its budget" : "",
+    });
   }
   return { emptyKiB, pages };
 }

@@ -4,7 +4,10 @@ import { stopSignal } from "@/bin/step/stopping";
 import type { Target } from "./round";
 
 /** Starts the bare server of `floor.ts` on the port and waits until it listens. */
-export async function startFloor(port: number, { host, user, database }: { host: string; user: string; database: string }) {
+export async function startFloor(
+  port: number,
+  { host, user, database }: { host: string; user: string; database: string },
+) {
   const child = spawn(process.execPath, ["--import", "tsx", "bin/bench/floor.ts", String(port)], {
     env: { ...process.env, DATABASE_HOST: host, DATABASE_USER: user, DATABASE_NAME: database },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

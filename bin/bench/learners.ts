@@ -16,7 +16,10 @@ const items = course.lessons.flatMap(lessonItems).slice(0, 12);
 /** Signed-in learners, each with open attempts of our own quizzes. */
 export async function benchLearners(db: Db, count: number, attemptsEach: number): Promise<BenchLearner[]> {
   await keepEdition(db, edition, course);
-  const learners = Array.from({ length: count }, () => ({ id: randomUUID(), attemptIds: Array.from({ length: attemptsEach }, () => randomUUID()) }));
+  const learners = Array.from({ length: count }, () => ({
+    id: randomUUID(),
+    attemptIds: Array.from({ length: attemptsEach }, () => randomUUID()),
+  }));
   await db.user.createMany({ data: learners.map(({ id }) => ({ id, email: `${id}@example.com`, name: "Bench" })) });
   for (const { id: userId, attemptIds } of learners)
     await db.attempt.createMany({
@@ -39,7 +42,15 @@ export async function benchLearners(db: Db, count: number, attemptsEach: number)
 export function* responsesOf({ cookie, attemptIds }: BenchLearner, origin: string): Generator<string, undefined> {
   for (const attemptId of attemptIds)
     for (const [position, { id: itemId, key: choice }] of items.entries()) {
-      const body = { responseId: randomUUID(), position, itemId, choice, certainty: "fairly", durationMs: 9000, locale: "vi" };
+      const body = {
+        responseId: randomUUID(),
+        position,
+        itemId,
+        choice,
+        certainty: "fairly",
+        durationMs: 9000,
+        locale: "vi",
+      };
       yield post(origin, `/api/v1/attempts/${attemptId}/responses`, cookie, JSON.stringify(body));
     }
   return undefined;

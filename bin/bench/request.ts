@@ -1,5 +1,10 @@
 /** Requests as they stand on the wire, with the headers by which a browser of ours is known to the server. */
-const asBrowser = ["accept: */*", "accept-encoding: gzip, deflate, br, zstd", "sec-fetch-site: same-origin", "user-agent: phan-vai-bench"];
+const asBrowser = [
+  "accept: */*",
+  "accept-encoding: gzip, deflate, br, zstd",
+  "sec-fetch-site: same-origin",
+  "user-agent: phan-vai-bench",
+];
 
 export const get = (origin: string, path: string, cookie: string): string =>
   [`GET ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `cookie: ${cookie}`, ...asBrowser, "", ""].join("\r\n");
@@ -7,7 +12,13 @@ export const get = (origin: string, path: string, cookie: string): string =>
 /** The body is ASCII: as many bytes as characters. */
 export const post = (origin: string, path: string, cookie: string, body: string): string =>
   [
-    ...[`POST ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `origin: ${origin}`, `cookie: ${cookie}`, ...asBrowser],
+    ...[
+      `POST ${path} HTTP/1.1`,
+      `host: ${new URL(origin).host}`,
+      `origin: ${origin}`,
+      `cookie: ${cookie}`,
+      ...asBrowser,
+    ],
     ...["content-type: application/json", `content-length: ${body.length}`, "", body],
   ].join("\r\n");
 

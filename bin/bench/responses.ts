@@ -32,7 +32,9 @@ export type Responses = {
 export async function measureResponses(db: Db, app: Target & { origin: string }, floor: Target): Promise<Responses> {
   const learners = await benchLearners(db, learnerCount, attemptsEach);
   const responding = learners.map((learner) => responsesOf(learner, app.origin));
-  const inserting = learners.map((learner) => again(responsesOf(learner, app.origin).next().value ?? post(app.origin, "/", "", "{}")));
+  const inserting = learners.map((learner) =>
+    again(responsesOf(learner, app.origin).next().value ?? post(app.origin, "/", "", "{}")),
+  );
   const warmUp = { floor: await round(floor, inserting, 2), app: await round(app, responding, 6) };
   const print = table(
     `responses recorded, ${learnerCount} learners`,
@@ -61,8 +63,12 @@ export async function measureResponses(db: Db, app: Target & { origin: string },
 
 /** What is wrong with a run; a time never is. */
 export const mistakesIn = ({ errors, acknowledged, stored, rounds: measured }: Responses): string[] => [
-  ...(errors > 0 ? [`${errors} requests were not answered with 200: ${JSON.stringify(measured.map(({ app }) => app.failures))}`] : []),
-  ...(stored.responses !== acknowledged ? [`${acknowledged} responses were acknowledged, ${stored.responses} are stored.`] : []),
+  ...(errors > 0
+    ? [`${errors} requests were not answered with 200: ${JSON.stringify(measured.map(({ app }) => app.failures))}`]
+    : []),
+  ...(stored.responses !== acknowledged
+    ? [`${acknowledged} responses were acknowledged, ${stored.responses} are stored.`]
+    : []),
   ...(stored.twice > 0 ? [`${stored.twice} positions hold more than one response.`] : []),
   ...(stored.wrong > 0 ? [`${stored.wrong} right responses were graded wrong.`] : []),
 ];
@@ -84,7 +90,16 @@ function summary(pairs: { floor: Round; app: Round }[]) {
   };
 }
 
-const rowOf = ({ floorPerSecond, perSecond, ratio, cpuMs, p50Ms, p95Ms, p99Ms, errors }: ReturnType<typeof summary>) => ({
+const rowOf = ({
+  floorPerSecond,
+  perSecond,
+  ratio,
+  cpuMs,
+  p50Ms,
+  p95Ms,
+  p99Ms,
+  errors,
+}: ReturnType<typeof summary>) => ({
   figures: [floorPerSecond, perSecond, ratio, cpuMs, p50Ms, p95Ms, p99Ms, errors],
 });
 

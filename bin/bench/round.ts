@@ -22,7 +22,11 @@ export type Round = {
  * A closed loop: each connection sends the next request of its source when the last one was answered, until the time is up. The answers
  * that are under way then are waited for, so that what is counted is all that was acknowledged.
  */
-export async function round({ port, pid }: Target, sources: Iterator<string, undefined>[], seconds: number): Promise<Round> {
+export async function round(
+  { port, pid }: Target,
+  sources: Iterator<string, undefined>[],
+  seconds: number,
+): Promise<Round> {
   const connections = await Promise.all(sources.map(async (source) => ({ source, connection: await connect(port) })));
   const latencies: number[] = [];
   const failures: Record<number, number> = {};
@@ -56,7 +60,8 @@ export async function round({ port, pid }: Target, sources: Iterator<string, und
   };
 }
 
-export const failuresIn = (rounds: Round[]): number => rounds.flatMap(({ failures }) => Object.values(failures)).reduce((sum, count) => sum + count, 0);
+export const failuresIn = (rounds: Round[]): number =>
+  rounds.flatMap(({ failures }) => Object.values(failures)).reduce((sum, count) => sum + count, 0);
 
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

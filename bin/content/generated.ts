@@ -26,7 +26,10 @@ const compiled = (): string[] => readdirSync(folder).filter((name) => name.endsW
 
 /** Names the editions in a module: the development server, which does not see what is read from files, loads the courses anew with it. */
 function tellEditions(): void {
-  const named = compiled().map((name) => [basename(name, ".json"), JSON.parse(readFileSync(join(folder, name), "utf8")).edition]);
+  const named = compiled().map((name) => [
+    basename(name, ".json"),
+    JSON.parse(readFileSync(join(folder, name), "utf8")).edition,
+  ]);
   const text = JSON.stringify(Object.fromEntries(named), null, 2);
   replace("editions.ts", `// The compiled courses beside this file.\nexport const editions = ${text};\n`);
 }

@@ -1,7 +1,15 @@
 import { readingLevel } from "@/content/compile/reading-time";
 import { keyCounts } from "@/content/rules/balance";
 import { choices } from "@/domain/choice";
-import { type Course, type CourseRoles, type Item, type Lesson, type Locale, languagesOf, lessonItems } from "@/domain/course";
+import {
+  type Course,
+  type CourseRoles,
+  type Item,
+  type Lesson,
+  type Locale,
+  languagesOf,
+  lessonItems,
+} from "@/domain/course";
 import { idOf, idsOf } from "@/domain/role-ids";
 
 /** What a course has, lesson by lesson, and how hard it is to read in each of its languages. */

@@ -19,7 +19,8 @@ export function exportCourse(named: string, file: string, force: boolean): Said 
         .map((path) => basename(path))
         .join(", ")}), or a file that npm run content wrote.`,
     );
-  if (existsSync(file) && !force) return refused(`There is a file ${file} already. Name another, or write over it with --force.`);
+  if (existsSync(file) && !force)
+    return refused(`There is a file ${file} already. Name another, or write over it with --force.`);
   const loaded = checkCourse(folder);
   return loaded.accepted ? written(loaded.value, file) : refusedFor(loaded.refusal);
 }

@@ -10,8 +10,10 @@ import { done, refused, refusedFor, type Said } from "./said";
 
 /** Brings a course in from a zip; it is checked as a whole, beside the courses that are there, before the first file is written. */
 export async function importCourse(file: string, force: boolean): Promise<Said> {
-  if (!existsSync(file) || !statSync(file).isFile()) return refused(`There is no file ${file}. Name a zip of a course.`);
-  if (statSync(file).size > maxZipBytes) return refused(`${file} has more than 5 MB. Take out what is not course text.`);
+  if (!existsSync(file) || !statSync(file).isFile())
+    return refused(`There is no file ${file}. Name a zip of a course.`);
+  if (statSync(file).size > maxZipBytes)
+    return refused(`${file} has more than 5 MB. Take out what is not course text.`);
   const unpacked = await unpackCourse(file, readFileSync(file));
   if (!unpacked.accepted) return refusedFor(unpacked.refusal);
   const checked = checkCourse(unpacked.value);
@@ -24,9 +26,13 @@ export async function importCourse(file: string, force: boolean): Promise<Said> 
   const clashes = neighbourProblems([checked.value, ...others.filter((other) => other.course.id !== course.id)]);
   if (clashes.length > 0) return refusedFor(clashes);
   const target = join("content", course.id);
-  if (existsSync(target) && !force) return refused(`${target} is there already. Write over it with --force, or give the course another id.`);
+  if (existsSync(target) && !force)
+    return refused(`${target} is there already. Write over it with --force, or give the course another id.`);
   replaceFolder(target, folder);
-  return done(`${target} is written: ${folder.files.size} files, edition ${editionOf(course)}.`, "npm run content compiles it for the app.");
+  return done(
+    `${target} is written: ${folder.files.size} files, edition ${editionOf(course)}.`,
+    "npm run content compiles it for the app.",
+  );
 }
 
 /** The folder is whole before it takes the old one's place; files that the zip doesn't have are gone with that. */

@@ -8,4 +8,7 @@ export const done = (...said: string[]): Said => ({ said, refused: [] });
 export const refused = (...sentences: string[]): Said => ({ said: [], refused: sentences });
 
 export const refusedFor = (problems: readonly Problem[]): Said =>
-  refused(...problems.map(printProblem), `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`);
+  refused(
+    ...problems.map(printProblem),
+    `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`,
+  );

@@ -4,25 +4,40 @@ import { sampleQuizId } from "@/domain/guest";
 
 /** What is stored of an attempt and isn't what the rules make of its responses and its own edition of the course. */
 export function attemptFaults(attempt: Attempt, edition: Course): string[] {
-  return [...attempt.responses.flatMap((response, index) => responseFaults(attempt, response, index, edition)), ...endFaults(attempt)];
+  return [
+    ...attempt.responses.flatMap((response, index) => responseFaults(attempt, response, index, edition)),
+    ...endFaults(attempt),
+  ];
 }
 
-function responseFaults({ kind, itemIds }: Attempt, { position, itemId, choice, correct }: Attempt["responses"][number], index: number, edition: Course) {
+function responseFaults(
+  { kind, itemIds }: Attempt,
+  { position, itemId, choice, correct }: Attempt["responses"][number],
+  index: number,
+  edition: Course,
+) {
   const place = kind === "final" ? itemIds.indexOf(itemId) : index;
   const isInPlace = kind === "final" ? position % itemIds.length === place : position === place;
   const key = keyOf(edition, itemId);
   return [
     ...(itemIds.includes(itemId) ? [] : [`the response at ${position} is to ${itemId}, which was not asked`]),
     ...(isInPlace ? [] : [`a response to ${itemId} is at ${position}, where the rules put none`]),
-    ...(correct === (choice === key) ? [] : [`the response at ${position} is stored as ${correct ? "right" : "wrong"}: ${choice}, where the key is ${key}`]),
+    ...(correct === (choice === key)
+      ? []
+      : [
+          `the response at ${position} is stored as ${correct ? "right" : "wrong"}: ${choice}, where the key is ${key}`,
+        ]),
   ];
 }
 
-const keyOf = (edition: Course, itemId: string) => (edition.sample.id === itemId ? edition.sample.key : findItem(edition, itemId)?.key);
+const keyOf = (edition: Course, itemId: string) =>
+  edition.sample.id === itemId ? edition.sample.key : findItem(edition, itemId)?.key;
 
 /** A final ends by its hand-in and the landing page's item by its one response; all others when nothing is left to ask. */
 function endFaults(attempt: Attempt): string[] {
   if (attempt.kind === "final" || attempt.quizId === sampleQuizId) return [];
   const isDone = remainingItemIds(attempt).length === 0;
-  return isDone === (attempt.submittedAt !== null) ? [] : [isDone ? "nothing is left to ask, and it is open" : "it is submitted before everything was right"];
+  return isDone === (attempt.submittedAt !== null)
+    ? []
+    : [isDone ? "nothing is left to ask, and it is open" : "it is submitted before everything was right"];
 }

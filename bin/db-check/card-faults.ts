@@ -7,10 +7,16 @@ import type { Replay } from "@/prisma/replay";
  * Cards that differ from what the replay gives. Those that rest on items which the course has no more are left out: a practice
  * that was begun before goes on with them, and the next replay drops what they showed.
  */
-export function cardFaults({ attempts, stored, replayed }: Replay, course: Course, editionOf: (id: string) => Course): string[] {
+export function cardFaults(
+  { attempts, stored, replayed }: Replay,
+  course: Course,
+  editionOf: (id: string) => Course,
+): string[] {
   const gone = new Set(
     attempts.flatMap((attempt) =>
-      evidenceIn(attempt).flatMap(({ itemId }) => (findItem(course, itemId) ? [] : (findItem(editionOf(attempt.editionId), itemId)?.responsibilityId ?? []))),
+      evidenceIn(attempt).flatMap(({ itemId }) =>
+        findItem(course, itemId) ? [] : (findItem(editionOf(attempt.editionId), itemId)?.responsibilityId ?? []),
+      ),
     ),
   );
   const storedById = new Map(stored.map((card) => [card.responsibilityId, card]));
@@ -26,9 +32,21 @@ function faultOf(id: string, stored: ReviewCard | undefined, replayed: ReviewCar
   const fields = compared.filter((field) => textOf(stored[field]) !== textOf(replayed[field]));
   return fields.length === 0
     ? []
-    : [`the card of ${id} has ${fields.map((field) => `${field} ${textOf(stored[field])}, a replay gives ${textOf(replayed[field])}`).join("; ")}`];
+    : [
+        `the card of ${id} has ${fields.map((field) => `${field} ${textOf(stored[field])}, a replay gives ${textOf(replayed[field])}`).join("; ")}`,
+      ];
 }
 
-const compared = ["dueAt", "stability", "difficulty", "scheduledDays", "learningSteps", "reps", "lapses", "state", "lastReviewedAt"] as const;
+const compared = [
+  "dueAt",
+  "stability",
+  "difficulty",
+  "scheduledDays",
+  "learningSteps",
+  "reps",
+  "lapses",
+  "state",
+  "lastReviewedAt",
+] as const;
 
 const textOf = (value: string | number | Date): string => (value instanceof Date ? value.toISOString() : String(value));

@@ -9,7 +9,14 @@ import { attemptFaults } from "./attempt-faults";
 import { cardFaults } from "./card-faults";
 
 export type Checked = {
-  counts: { learners: number; attempts: number; responses: number; cards: number; certificates: number; editions: number };
+  counts: {
+    learners: number;
+    attempts: number;
+    responses: number;
+    cards: number;
+    certificates: number;
+    editions: number;
+  };
   faults: string[];
 };
 
@@ -24,7 +31,10 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   for (const userId of await listReplayed(db, course.id)) {
     const replay = await replayOf(db, { userId, courseId: course.id }, course);
     const edition = (id: string) => editions.get(id) ?? course;
-    const certificates = await db.certificate.findMany({ where: { userId, courseId: course.id }, select: { attemptId: true, raw: true, max: true } });
+    const certificates = await db.certificate.findMany({
+      where: { userId, courseId: course.id },
+      select: { attemptId: true, raw: true, max: true },
+    });
     faults.push(...faultsOf(replay, certificates, course, edition).map((fault) => `learner ${userId}: ${fault}`));
     counts.learners += 1;
     counts.attempts += replay.attempts.length;
@@ -37,15 +47,25 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
 
 type Certified = { attemptId: string; raw: number; max: number };
 
-const faultsOf = (replay: Replay, certificates: Certified[], course: Course, edition: (id: string) => Course): string[] => [
-  ...replay.attempts.flatMap((attempt) => attemptFaults(attempt, edition(attempt.editionId)).map((fault) => `attempt ${attempt.id}: ${fault}`)),
+const faultsOf = (
+  replay: Replay,
+  certificates: Certified[],
+  course: Course,
+  edition: (id: string) => Course,
+): string[] => [
+  ...replay.attempts.flatMap((attempt) =>
+    attemptFaults(attempt, edition(attempt.editionId)).map((fault) => `attempt ${attempt.id}: ${fault}`),
+  ),
   ...certificates.flatMap((certificate) => certificateFaults(certificate, replay.attempts)),
   ...cardFaults(replay, course, edition),
 ];
 
 function certificateFaults({ attemptId, raw, max }: Certified, attempts: readonly Attempt[]): string[] {
   const final = attempts.find(({ id }) => id === attemptId);
-  if (!final?.submittedAt || final.kind !== "final") return [`a certificate stands for the attempt ${attemptId}, which is no final that was handed in`];
+  if (!final?.submittedAt || final.kind !== "final")
+    return [`a certificate stands for the attempt ${attemptId}, which is no final that was handed in`];
   const score = scoreAttempt(final);
-  return score.raw === raw && score.max === max ? [] : [`a certificate says ${raw} of ${max}, and its final came to ${score.raw} of ${score.max}`];
+  return score.raw === raw && score.max === max
+    ? []
+    : [`a certificate says ${raw} of ${max}, and its final came to ${score.raw} of ${score.max}`];
 }

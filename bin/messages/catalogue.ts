@@ -12,7 +12,9 @@ export const sourceOf = (target: Locale): Locale => (target === "vi" ? "en" : "v
 /** The texts as a PO file: each one's id is its context, and a note names what has to stay in braces. */
 export function toCatalogue(texts: Text[], target: Locale): string {
   const source = sourceOf(target);
-  const translations = Object.fromEntries(texts.map((text) => [text.id, { [text[source].text]: entryOf(text, source, target) }]));
+  const translations = Object.fromEntries(
+    texts.map((text) => [text.id, { [text[source].text]: entryOf(text, source, target) }]),
+  );
   const headers = {
     "Project-Id-Version": "Phan Vai",
     "Content-Type": "text/plain; charset=UTF-8",
@@ -29,7 +31,9 @@ function entryOf(text: Text, source: Locale, target: Locale) {
     msgctxt: text.id,
     msgid: text[source].text,
     msgstr: [text[target].text],
-    ...(names.length > 0 && { comments: { extracted: `Keep in braces: ${names.join(", ")}`, flag: "icu-message-format" } }),
+    ...(names.length > 0 && {
+      comments: { extracted: `Keep in braces: ${names.join(", ")}`, flag: "icu-message-format" },
+    }),
   };
 }
 
@@ -47,7 +51,17 @@ export function fromCatalogue(content: string): { target: Locale; entries: Entry
   }
   const entries = Object.entries(parsed.translations).flatMap(([id, byText]) =>
     Object.values(byText).flatMap(({ msgid, msgid_plural, msgstr, comments }) =>
-      id === "" && msgid === "" ? [] : [{ id, source: msgid, target: msgstr[0] ?? "", isFuzzy: isFuzzy(comments?.flag), isPlural: msgid_plural !== undefined }],
+      id === "" && msgid === ""
+        ? []
+        : [
+            {
+              id,
+              source: msgid,
+              target: msgstr[0] ?? "",
+              isFuzzy: isFuzzy(comments?.flag),
+              isPlural: msgid_plural !== undefined,
+            },
+          ],
     ),
   );
   return { target: target.data, entries };

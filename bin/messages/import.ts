@@ -15,11 +15,16 @@ export function importTexts(folder: string, file: string): { said: string } | { 
     const fault = faultOf(entry, texts.get(entry.id), target);
     return fault ? [`${entry.id}: ${fault}`] : [];
   });
-  if (faults.length > 0) return { faults: [...faults, `${faults.length} of ${entries.length} texts can't be taken. Nothing was written.`] };
+  if (faults.length > 0)
+    return { faults: [...faults, `${faults.length} of ${entries.length} texts can't be taken. Nothing was written.`] };
   const changes = entries.flatMap((entry) => {
     const text = texts.get(entry.id);
-    return text && text[target].text !== entry.target ? [{ file: text.file, place: text[target], text: entry.target }] : [];
+    return text && text[target].text !== entry.target
+      ? [{ file: text.file, place: text[target], text: entry.target }]
+      : [];
   });
   writeTexts(folder, changes);
-  return { said: `${changes.length} of ${entries.length} texts changed.${changes.length > 0 ? " Now run npm run types and npm test." : ""}\n` };
+  return {
+    said: `${changes.length} of ${entries.length} texts changed.${changes.length > 0 ? " Now run npm run types and npm test." : ""}\n`,
+  };
 }

@@ -5,7 +5,9 @@ import { languageTag } from "@/messages/translator";
 
 /** The values that a message asks for, at any depth; one that isn't sound ICU throws. */
 export const placeholdersOf = (message: string, locale: Locale): string[] =>
-  [...new Set(namesIn(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).getAst()))].sort();
+  [
+    ...new Set(namesIn(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).getAst())),
+  ].sort();
 
 function namesIn(nodes: unknown): string[] {
   return z
@@ -19,4 +21,8 @@ function namesIn(nodes: unknown): string[] {
 
 /** Of the parser's tree, what holds names: `type` 0 is plain text and 7 a plural's `#`. */
 const [literal, pound] = [0, 7];
-const Node = z.object({ type: z.number(), value: z.string().optional(), options: z.record(z.string(), z.object({ value: z.array(z.unknown()) })).optional() });
+const Node = z.object({
+  type: z.number(),
+  value: z.string().optional(),
+  options: z.record(z.string(), z.object({ value: z.array(z.unknown()) })).optional(),
+});

@@ -18,7 +18,9 @@ export function readTexts(folder: string): Text[] {
 
 function textsIn(file: string, source: string): Text[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  const screens = tree.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations].filter(isMessages));
+  const screens = tree.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations].filter(isMessages));
   return screens.flatMap(({ initializer }) => {
     const languages = propertiesOf(bare(initializer));
     const english = propertiesOf(languages.get("en"));
@@ -30,7 +32,8 @@ function textsIn(file: string, source: string): Text[] {
   });
 }
 
-const isMessages = ({ name }: ts.VariableDeclaration): boolean => ts.isIdentifier(name) && name.text.endsWith("Messages");
+const isMessages = ({ name }: ts.VariableDeclaration): boolean =>
+  ts.isIdentifier(name) && name.text.endsWith("Messages");
 
 /** Without its `as const satisfies Messages<string>`. */
 function bare(value: ts.Expression | undefined): ts.Expression | undefined {
@@ -38,9 +41,16 @@ function bare(value: ts.Expression | undefined): ts.Expression | undefined {
 }
 
 function propertiesOf(value: ts.Expression | undefined): Map<string, ts.Expression> {
-  const properties = value && ts.isObjectLiteralExpression(value) ? value.properties.filter(ts.isPropertyAssignment) : [];
-  return new Map(properties.flatMap(({ name, initializer }) => (ts.isIdentifier(name) || ts.isStringLiteral(name) ? [[name.text, initializer] as const] : [])));
+  const properties =
+    value && ts.isObjectLiteralExpression(value) ? value.properties.filter(ts.isPropertyAssignment) : [];
+  return new Map(
+    properties.flatMap(({ name, initializer }) =>
+      ts.isIdentifier(name) || ts.isStringLiteral(name) ? [[name.text, initializer] as const] : [],
+    ),
+  );
 }
 
 const placeOf = (value: ts.Expression | undefined): Place | undefined =>
-  value && ts.isStringLiteralLike(value) ? { text: value.text, start: value.getStart(), end: value.getEnd() } : undefined;
+  value && ts.isStringLiteralLike(value)
+    ? { text: value.text, start: value.getStart(), end: value.getEnd() }
+    : undefined;

@@ -29,7 +29,15 @@ const changed = (source: string, changes: Change[]): string =>
 const literal = (text: string): string => JSON.stringify(text).replaceAll("\u00a0", "\\u00a0");
 
 const formatted = (name: string, source: string): string =>
-  execFileSync(process.execPath, [join("node_modules", "@biomejs", "biome", "bin", "biome"), "format", `--stdin-file-path=messages/${basename(name)}`], {
-    encoding: "utf8",
-    input: source,
-  });
+  execFileSync(
+    process.execPath,
+    [
+      join("node_modules", "@biomejs", "biome", "bin", "biome"),
+      "format",
+      `--stdin-file-path=messages/${basename(name)}`,
+    ],
+    {
+      encoding: "utf8",
+      input: source,
+    },
+  );

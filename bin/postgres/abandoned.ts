@@ -7,12 +7,16 @@ import { join } from "node:path";
  * a server's processes do. Only Linux lets us look; elsewhere the locks stay and PostgreSQL's own message tells what to do.
  */
 export function removeAbandonedLocks(data: string, socketFolder: string): void {
-  const locks = [join(data, "postmaster.pid"), join(socketFolder, ".s.PGSQL.5432.lock")].map((file) => ({ file, text: read(file) }));
+  const locks = [join(data, "postmaster.pid"), join(socketFolder, ".s.PGSQL.5432.lock")].map((file) => ({
+    file,
+    text: read(file),
+  }));
   if (process.platform !== "linux" || worksHere(realpathSync(data))) return;
   for (const { file, text } of locks) if (text !== undefined) removeIfStill(file, text);
 }
 
-const worksHere = (folder: string): boolean => readdirSync("/proc").some((name) => /^\d+$/.test(name) && folderOf(name) === folder);
+const worksHere = (folder: string): boolean =>
+  readdirSync("/proc").some((name) => /^\d+$/.test(name) && folderOf(name) === folder);
 
 function folderOf(pid: string): string | undefined {
   try {

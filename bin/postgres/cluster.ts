@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "@/bin/step/command.mjs";
 import { SetupError } from "@/bin/step/step.mjs";
@@ -22,8 +32,18 @@ export const environmentOf = ({ native }: Cluster): NodeJS.ProcessEnv => ({
 });
 
 /** Runs one of PostgreSQL's programs as the account that owns the data. */
-export const runProgram = (cluster: Cluster, name: "initdb" | "pg_ctl", args: string[], failed: string): Promise<string> =>
-  run([join(cluster.native, "bin", name), ...args], { ...cluster.account, failed, cwd: "/", env: environmentOf(cluster) });
+export const runProgram = (
+  cluster: Cluster,
+  name: "initdb" | "pg_ctl",
+  args: string[],
+  failed: string,
+): Promise<string> =>
+  run([join(cluster.native, "bin", name), ...args], {
+    ...cluster.account,
+    failed,
+    cwd: "/",
+    env: environmentOf(cluster),
+  });
 
 /**
  * Makes the database's folder when there is none, and never touches one that is there. It is made under another name and
@@ -46,14 +66,22 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 
 /** What killed starts have left, and what slower ones are at, who then find the whole one. */
 function removeHalves(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith("postgres.new-")) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of readdirSync(folder))
+    if (name.startsWith("postgres.new-")) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 const notMade = (data: string): string =>
   `The database's folder ${data} could not be made. See what initdb says below. If this system can't run it at all, ${useOwnServer}`;
 
 /** Letters of all languages have their upper and lower case whatever languages the machine knows; sorting by a language names its collation. */
-const initialSettings = ["--auth=trust", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions"];
+const initialSettings = [
+  "--auth=trust",
+  "--encoding=UTF8",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--locale=C",
+  "--no-instructions",
+];
 
 const version = "18";
 

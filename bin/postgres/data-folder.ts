@@ -28,14 +28,19 @@ export function openDataFolder(wished: string, refuge = shelter): DataFolder {
 /** Data that exists is used where it is: a change of permissions must never make an empty database appear beside it. */
 function placeOf(wished: string, refuge: string): string {
   if (!isRoot()) return wished;
-  const sheltered = join(refuge, `${basename(wished)}-${createHash("sha256").update(wished).digest("hex").slice(0, 12)}`);
+  const sheltered = join(
+    refuge,
+    `${basename(wished)}-${createHash("sha256").update(wished).digest("hex").slice(0, 12)}`,
+  );
   if (existsSync(join(sheltered, "postgres"))) return sheltered;
   makeFolder(dirname(wished));
   const account = accountFor(existsSync(wished) ? statSync(wished) : undefined);
   const barrier = account && barrierTo(dirname(wished), account);
   if (!barrier) return wished;
   if (existsSync(join(wished, "postgres")))
-    throw new SetupError(`The database is in ${wished}, and the account that runs it may not enter ${barrier} any more. Allow it: chmod o+x ${barrier}`);
+    throw new SetupError(
+      `The database is in ${wished}, and the account that runs it may not enter ${barrier} any more. Allow it: chmod o+x ${barrier}`,
+    );
   openToAll(refuge);
   return sheltered;
 }
@@ -50,5 +55,7 @@ export function openToAll(folder: string): void {
 function refuseForeign(folder: string): void {
   const names = readdirSync(folder).filter((name) => !name.startsWith(".") && name !== "lost+found");
   if (names.length === 0 || names.some((name) => /^(postgres|auth-secret)(\.|$)/.test(name))) return;
-  throw new SetupError(`${folder} holds other things (${names.slice(0, 3).join(", ")}), so it can't be the data folder. Name an empty one: DATA_DIR=…`);
+  throw new SetupError(
+    `${folder} holds other things (${names.slice(0, 3).join(", ")}), so it can't be the data folder. Name an empty one: DATA_DIR=…`,
+  );
 }

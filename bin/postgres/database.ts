@@ -14,8 +14,10 @@ export type Database = {
 };
 
 /** The server at the address, which the variable of that name holds; or, without one, our own on the folder. */
-export const openDatabase = ({ databaseUrl, databaseVariable }: Pick<Settings, "databaseUrl" | "databaseVariable">, folder: string): Promise<Database> =>
-  databaseUrl ? openOutside(databaseUrl, databaseVariable) : openEmbedded(folder);
+export const openDatabase = (
+  { databaseUrl, databaseVariable }: Pick<Settings, "databaseUrl" | "databaseVariable">,
+  folder: string,
+): Promise<Database> => (databaseUrl ? openOutside(databaseUrl, databaseVariable) : openEmbedded(folder));
 
 async function openOutside(address: string, variable: string): Promise<Database> {
   const { schema } = await checkOutside(address, variable);
@@ -61,7 +63,14 @@ async function holdOpen(folder: string): Promise<{ release(): Promise<void> }> {
   let isReleased = false;
   const take = async (): Promise<{ server: Postgres; client: Client }> => {
     const server = await startPostgres(folder);
-    const client = new Client({ host: server.host, port: server.port, user: server.user, database, ssl: false, application_name: "phan-vai start" });
+    const client = new Client({
+      host: server.host,
+      port: server.port,
+      user: server.user,
+      database,
+      ssl: false,
+      application_name: "phan-vai start",
+    });
     client.on("error", () => {});
     await client.connect();
     client.once("end", () => {

@@ -42,10 +42,18 @@ export async function checkOutside(url: string, name: string): Promise<{ schema:
   }
 }
 
-function refuseServer({ version, fsync, pages, encoding, isReadOnly, hasTemporary, database, role }: Facts, name: string): void {
-  if (version < 150_000) throw new SetupError(`The server at ${name} is PostgreSQL ${Math.floor(version / 10_000)}; Phân Vai needs 15 or newer.`);
+function refuseServer(
+  { version, fsync, pages, encoding, isReadOnly, hasTemporary, database, role }: Facts,
+  name: string,
+): void {
+  if (version < 150_000)
+    throw new SetupError(
+      `The server at ${name} is PostgreSQL ${Math.floor(version / 10_000)}; Phân Vai needs 15 or newer.`,
+    );
   if (fsync !== "on" || pages !== "on")
-    throw new SetupError(`The server at ${name} runs with fsync or full_page_writes off: a power cut would lose results. Switch both on.`);
+    throw new SetupError(
+      `The server at ${name} runs with fsync or full_page_writes off: a power cut would lose results. Switch both on.`,
+    );
   if (encoding !== "UTF8")
     throw new SetupError(
       `The database ${database} at ${name} has the encoding ${encoding}, which can't hold Vietnamese names. Nothing in it was changed. ` +
@@ -64,7 +72,11 @@ function refuseServer({ version, fsync, pages, encoding, isReadOnly, hasTemporar
 }
 
 /** The schema that our tables are in or may be made in; one that holds others' is refused. */
-async function ownSchema(client: Client, { database, role, schema }: Facts, wanted: string | undefined): Promise<string> {
+async function ownSchema(
+  client: Client,
+  { database, role, schema }: Facts,
+  wanted: string | undefined,
+): Promise<string> {
   if (schema === null || (wanted !== undefined && schema !== wanted))
     throw new SetupError(
       `There is no schema ${wanted ?? "public"} in the database ${database} that the role ${role} may use. As its owner run:\n\n` +

@@ -24,7 +24,10 @@ export type Postgres = Address & {
  * A private PostgreSQL server on the folder: the one that runs there already, or one that is started now. It needs no lock of
  * ours: of several starters PostgreSQL itself lets one through, and the others find its socket. The server outlives its starter.
  */
-export async function startPostgres(wished: string, { native = findPrograms(), refuge }: { native?: string; refuge?: string } = {}): Promise<Postgres> {
+export async function startPostgres(
+  wished: string,
+  { native = findPrograms(), refuge }: { native?: string; refuge?: string } = {},
+): Promise<Postgres> {
   const { folder, account } = openDataFolder(wished, refuge);
   const data = join(folder, "postgres");
   const cluster = { data, log: join(folder, "postgres.log"), native: readyPrograms(native, account, refuge), account };
@@ -42,7 +45,8 @@ async function bringUp(cluster: Cluster, address: Address): Promise<boolean> {
   for (;;) {
     const state = await stateOf(address);
     if (state === "ready") return postmaster?.isRunning() ?? false;
-    if (Date.now() > deadline) throw new SetupError(`The database in ${cluster.data} does not answer (${state}). Its log is ${cluster.log}.`);
+    if (Date.now() > deadline)
+      throw new SetupError(`The database in ${cluster.data} does not answer (${state}). Its log is ${cluster.log}.`);
     if (state === "down" && !postmaster?.isRunning()) {
       postmaster?.throwUnlessInTheWay();
       // A start that ended a moment ago may have taken it away.
@@ -75,7 +79,12 @@ async function stop(cluster: Cluster, address: Address): Promise<"stopped" | "in
     await sleep(100);
   }
   if ((await stateOf(address)) !== "down")
-    await runProgram(cluster, "pg_ctl", ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", cluster.data], "The database did not stop.");
+    await runProgram(
+      cluster,
+      "pg_ctl",
+      ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", cluster.data],
+      "The database did not stop.",
+    );
   removeSocketFolder(cluster.data, address.host);
   return "stopped";
 }
@@ -85,7 +94,9 @@ async function hasOtherClients(address: Address): Promise<boolean> {
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query("SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1");
+    const { rows } = await client.query(
+      "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
+    );
     return rows.length > 0;
   } catch {
     return false;

@@ -38,7 +38,8 @@ export function spawnPostmaster(cluster: Cluster, socketFolder: string): Postmas
 }
 
 /** What PostgreSQL says of another server on the same folder, or of processes that a killed one has left. */
-const inTheWay = /lock file .* already exists|lock file .* is empty|pre-existing shared memory block|could not bind Unix address|bogus data in lock file/;
+const inTheWay =
+  /lock file .* already exists|lock file .* is empty|pre-existing shared memory block|could not bind Unix address|bogus data in lock file/;
 
 /** Given at each start, so that a folder that an older version made gets them too. Synced to disk is the default, and stays. */
 const settingsFor = (socketFolder: string): string[] =>

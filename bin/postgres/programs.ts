@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -6,7 +16,8 @@ import { SetupError } from "@/bin/step/step.mjs";
 import { type Account, barrierTo } from "./account";
 import { openToAll, shelter } from "./data-folder";
 
-export const useOwnServer = "use a PostgreSQL server of your own (15 or newer): set DATABASE_URL=postgresql://user:password@host:5432/database.";
+export const useOwnServer =
+  "use a PostgreSQL server of your own (15 or newer): set DATABASE_URL=postgresql://user:password@host:5432/database.";
 
 const noPrograms = (what: string): SetupError => new SetupError(`${what} Instead, ${useOwnServer}`);
 
@@ -18,7 +29,9 @@ export function findPrograms(platform: string = process.platform, arch: string =
     // The package's door is `dist/index.js`.
     return join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
   } catch {
-    throw noPrograms(`There is no database to come with Phân Vai for ${platform} on ${arch} (${name} is not installed).`);
+    throw noPrograms(
+      `There is no database to come with Phân Vai for ${platform} on ${arch} (${name} is not installed).`,
+    );
   }
 }
 
@@ -31,11 +44,14 @@ export function readyPrograms(native: string, account: Account | undefined, refu
 }
 
 /** One stands for all: the installer gave them all the same permissions. */
-const isReadable = (native: string, account: Account): boolean => barrierTo(join(native, "bin", "postgres"), account) === undefined;
+const isReadable = (native: string, account: Account): boolean =>
+  barrierTo(join(native, "bin", "postgres"), account) === undefined;
 
 /** Sixty megabytes, once a version. It appears by a rename, so that a copy that was cut short is never used. */
 function copyOut(native: string, refuge: string): string {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")));
   const copy = join(refuge, `native-${version}`);
   if (existsSync(copy)) return copy;
   const half = `${copy}.${process.pid}`;
@@ -43,7 +59,11 @@ function copyOut(native: string, refuge: string): string {
   cpSync(native, half, { recursive: true, verbatimSymlinks: true });
   completeLibraries(half);
   for (const entry of readdirSync(half, { recursive: true, withFileTypes: true }))
-    if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() || basename(entry.parentPath) === "bin" ? 0o755 : 0o644);
+    if (!entry.isSymbolicLink())
+      chmodSync(
+        join(entry.parentPath, entry.name),
+        entry.isDirectory() || basename(entry.parentPath) === "bin" ? 0o755 : 0o644,
+      );
   chmodSync(half, 0o755);
   try {
     renameSync(half, copy);

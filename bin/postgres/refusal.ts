@@ -15,11 +15,15 @@ function codeOf(error: unknown): string {
 
 function adviceOn(code: string, said: string, { hostname, port, pathname, username }: URL): string | undefined {
   const database = decodeURIComponent(pathname.slice(1));
-  if (code === "ECONNREFUSED") return `Nothing listens on port ${port || 5432} of ${hostname || "this machine"}. Start the server, or correct the address.`;
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `There is no machine ${hostname}. Correct the address; a password is percent-encoded in it.`;
+  if (code === "ECONNREFUSED")
+    return `Nothing listens on port ${port || 5432} of ${hostname || "this machine"}. Start the server, or correct the address.`;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return `There is no machine ${hostname}. Correct the address; a password is percent-encoded in it.`;
   if (code === "28P01") return "Correct the password in the address; it is percent-encoded there.";
-  if (code === "3D000") return `Make the database: CREATE DATABASE ${quoted(database)} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0;`;
-  if (code === "42501") return `As the database's owner run: GRANT ALL ON DATABASE ${quoted(database)} TO ${quoted(decodeURIComponent(username))};`;
+  if (code === "3D000")
+    return `Make the database: CREATE DATABASE ${quoted(database)} ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0;`;
+  if (code === "42501")
+    return `As the database's owner run: GRANT ALL ON DATABASE ${quoted(database)} TO ${quoted(decodeURIComponent(username))};`;
   if (/no encryption/.test(said)) return "It wants TLS: end the address with ?sslmode=require";
   if (/does not support SSL/.test(said)) return "It has no TLS: leave sslmode out of the address.";
   return undefined;

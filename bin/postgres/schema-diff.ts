@@ -28,10 +28,13 @@ const schema = (content: string) => ({ tag: "schemaDatamodel" as const, files: [
 /** The package's own door needs an experimental flag of Node (WebAssembly modules), so we do what it does. */
 async function load(): Promise<void> {
   const wasm = new URL("schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
-  const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(wasm)), { "./schema_engine_bg.js": engineModule });
+  const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(wasm)), {
+    "./schema_engine_bg.js": engineModule,
+  });
   engineModule.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
-  if (typeof start !== "function") throw new Error("@prisma/schema-engine-wasm is not the version that we know: it has no __wbindgen_start.");
+  if (typeof start !== "function")
+    throw new Error("@prisma/schema-engine-wasm is not the version that we know: it has no __wbindgen_start.");
   start();
 }
 

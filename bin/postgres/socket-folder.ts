@@ -37,5 +37,7 @@ function mkdirPrivate(folder: string, account: Account | undefined): void {
   }
   const found = lstatSync(folder);
   if (!found.isDirectory() || found.uid !== (account?.uid ?? process.getuid?.()) || (found.mode & 0o077) !== 0)
-    throw new SetupError(`${folder} is not a private folder of this account. Remove it, or keep the data under a shorter path (DATA_DIR).`);
+    throw new SetupError(
+      `${folder} is not a private folder of this account. Remove it, or keep the data under a shorter path (DATA_DIR).`,
+    );
 }

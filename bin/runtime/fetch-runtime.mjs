@@ -39,7 +39,9 @@ export const fetchRuntime = (folder, stamp, signal) =>
  */
 function filesFor(platform, arch) {
   const lock = JSON.parse(readFileSync("bin/runtime/package-lock.json", "utf8"));
-  const place = Object.keys(lock.packages).find((key) => lock.packages[key].os === platform && lock.packages[key].cpu === arch);
+  const place = Object.keys(lock.packages).find(
+    (key) => lock.packages[key].os === platform && lock.packages[key].cpu === arch,
+  );
   if (!place) throw new SetupError(`${why} There is none for ${machine()}: ${way}`);
   const { optional, ...entry } = lock.packages[place];
   const needed = { dependencies: { [basename(place)]: entry.version } };

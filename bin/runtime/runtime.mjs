@@ -8,7 +8,9 @@ import { fetchRuntime } from "./fetch-runtime.mjs";
 export function refuseTooOld(version = process.versions.node) {
   const { major, minor } = partsOf(version);
   if (major < 20 || (major === 20 && minor < 19))
-    throw new SetupError(`This is Node ${version}; Phân Vai needs 20.19 or newer. Install a newer one from https://nodejs.org and run this again.`);
+    throw new SetupError(
+      `This is Node ${version}; Phân Vai needs 20.19 or newer. Install a newer one from https://nodejs.org and run this again.`,
+    );
 }
 
 /**
@@ -20,7 +22,12 @@ export function refuseTooOld(version = process.versions.node) {
  */
 export async function findRuntime(signal, folder = ".data/runtime") {
   if (isNewEnough(process.versions.node)) return process.execPath;
-  if (!isFetched(folder)) await withLock(".data/install.lock", signal, async () => isFetched(folder) || (await fetchRuntime(folder, wanted(), signal)));
+  if (!isFetched(folder))
+    await withLock(
+      ".data/install.lock",
+      signal,
+      async () => isFetched(folder) || (await fetchRuntime(folder, wanted(), signal)),
+    );
   return realpathSync(join(folder, "node_modules", ".bin", "node"));
 }
 

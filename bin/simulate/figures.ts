@@ -1,4 +1,5 @@
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Mean with its 95 % interval over learners, each one value, by the normal approximation. */
 function interval(values: readonly number[]): { mean: number; low: number; high: number } {

@@ -5,7 +5,14 @@ import { isSolid, type Knowledge, learnFrom, noKnowledge } from "@/domain/master
 
 /** What is known of a learner with these marks, one a day, over the variants in turn. */
 const knowledgeFrom = (marks: readonly boolean[], variants: number): Knowledge =>
-  marks.map((correct, day) => ({ itemId: `variant-${day % variants}`, correct, certainty: null, at: new Date(day * dayMs) })).reduce(learnFrom, noKnowledge);
+  marks
+    .map((correct, day) => ({
+      itemId: `variant-${day % variants}`,
+      correct,
+      certainty: null,
+      at: new Date(day * dayMs),
+    }))
+    .reduce(learnFrom, noKnowledge);
 
 export type FalselySolid = { atEnd: number; ever: number };
 
@@ -14,7 +21,10 @@ export function simulatedGuessers(variants: number, responses: number, learners:
   const chance = chanceFrom(seed);
   const marks = () => Array.from({ length: responses }, () => Math.floor(choices.length * chance()) === 0);
   const known = Array.from({ length: learners }, () => knowledgeFrom(marks(), variants));
-  return { atEnd: known.filter(isSolid).length / learners, ever: known.filter(({ wasSolid }) => wasSolid).length / learners };
+  return {
+    atEnd: known.filter(isSolid).length / learners,
+    ever: known.filter(({ wasSolid }) => wasSolid).length / learners,
+  };
 }
 
 /** The same by counting every pattern of right and wrong with its probability. */

@@ -11,7 +11,15 @@
  * measurements: with them about a third is recalled a month after a lesson. `npm run simulate` also halves and doubles the
  * half-life. Guess and slip are one in three choices and one in twenty.
  */
-export const assumptions = { firstHalfLife: 21, growth: 5, attention: 0.8, learnerSpread: 0.4, dutySpread: 0.6, guess: 1 / 3, slip: 0.05 };
+export const assumptions = {
+  firstHalfLife: 21,
+  growth: 5,
+  attention: 0.8,
+  learnerSpread: 0.4,
+  dutySpread: 0.6,
+  guess: 1 / 3,
+  slip: 0.05,
+};
 
 export type Memory = {
   /** How likely it is recalled, 0 to 1; days are counted from any start, with fractions. */
@@ -22,7 +30,8 @@ export type Memory = {
 };
 
 /** A learner's median half-life in days. */
-export const learnerHalfLife = (firstHalfLife: number, chance: () => number): number => firstHalfLife * Math.exp(assumptions.learnerSpread * normal(chance));
+export const learnerHalfLife = (firstHalfLife: number, chance: () => number): number =>
+  firstHalfLife * Math.exp(assumptions.learnerSpread * normal(chance));
 
 export function aMemory(learnersHalfLife: number, chance: () => number): Memory {
   const first = learnersHalfLife * Math.exp(assumptions.dutySpread * normal(chance));
@@ -37,7 +46,9 @@ export function aMemory(learnersHalfLife: number, chance: () => number): Memory 
     ask: (day) => {
       const recall = recallAt(day);
       const isRecalled = chance() < recall;
-      halfLife = isRecalled ? halfLife * (1 + assumptions.growth * (1 - recall)) : first + Math.max(0, halfLife - first) / 2;
+      halfLife = isRecalled
+        ? halfLife * (1 + assumptions.growth * (1 - recall))
+        : first + Math.max(0, halfLife - first) / 2;
       studiedAt = day;
       return { isRecalled, isRight: chance() < (isRecalled ? 1 - assumptions.slip : assumptions.guess) };
     },
@@ -45,4 +56,5 @@ export function aMemory(learnersHalfLife: number, chance: () => number): Memory 
 }
 
 /** A standard normal number (Box and Muller, 1958). */
-const normal = (chance: () => number): number => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+const normal = (chance: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());

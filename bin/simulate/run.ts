@@ -49,7 +49,11 @@ export function runOf(course: Course, { seed, firstHalfLife, hasReview }: Arm): 
       run.reviewed.push(right.length);
       run.reviewsRight.push(...right);
     }
-    if (masteryDays.includes(day + 1)) run.mastery.set(day + 1, masteryIn(course, attempts, new Date(simulationStart + (day + 1) * dayMs - 1), timeZone));
+    if (masteryDays.includes(day + 1))
+      run.mastery.set(
+        day + 1,
+        masteryIn(course, attempts, new Date(simulationStart + (day + 1) * dayMs - 1), timeZone),
+      );
   }
   return run;
 }
@@ -57,7 +61,9 @@ export function runOf(course: Course, { seed, firstHalfLife, hasReview }: Arm): 
 function aLearner(course: Course, seed: number, firstHalfLife: number): Learner {
   const chance = chanceFrom(seed);
   const halfLife = learnerHalfLife(firstHalfLife, chance);
-  const memories = new Map(course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => [id, aMemory(halfLife, chance)])));
+  const memories = new Map(
+    course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => [id, aMemory(halfLife, chance)])),
+  );
   return { course, chance, memories, attempts: [], cards: new Map() };
 }
 
@@ -68,12 +74,24 @@ function takeLesson(learner: Learner, now: Date): void {
   const lesson = course.lessons.find(({ id }) => !attempts.some(({ quizId }) => quizId === id));
   if (!lesson) return;
   for (const { id } of lesson.responsibilities) memories.get(id)?.read(daysAt(now));
-  sit(learner, "practice", lesson.id, practiceItems(lesson, new Set(attempts.flatMap(({ itemIds }) => itemIds)), newSeed(learner)), now);
+  sit(
+    learner,
+    "practice",
+    lesson.id,
+    practiceItems(lesson, new Set(attempts.flatMap(({ itemIds }) => itemIds)), newSeed(learner)),
+    now,
+  );
 }
 
 function takeCheck(learner: Learner, day: CheckDay, now: Date): { right: number; known: number } {
   const known = mean([...learner.memories.values()].map(({ recallAt }) => recallAt(daysAt(now))));
-  const attempt = sit(learner, "check", checkQuizId(day), checkItems(learner.course, learner.attempts, newSeed(learner)), now);
+  const attempt = sit(
+    learner,
+    "check",
+    checkQuizId(day),
+    checkItems(learner.course, learner.attempts, newSeed(learner)),
+    now,
+  );
   return { right: scaled(scoreAttempt(attempt)) ?? 0, known };
 }
 
@@ -82,5 +100,7 @@ function takeReview(learner: Learner, now: Date): boolean[] {
   const { course, attempts, cards } = learner;
   const { due } = reviewPlan([...cards.values()], reviewedOn(attempts, now, timeZone), now, timeZone);
   if (due.length === 0) return [];
-  return evidenceIn(sit(learner, "review", "review", reviewItems(course, due, attempts, newSeed(learner)), now)).map(({ correct }) => correct);
+  return evidenceIn(sit(learner, "review", "review", reviewItems(course, due, attempts, newSeed(learner)), now)).map(
+    ({ correct }) => correct,
+  );
 }

@@ -11,13 +11,25 @@ export const simulationStart = Date.UTC(2026, 0, 4, 17);
 const secondsPerItem = 20;
 
 /** One learner with what the product remembers of them. */
-export type Learner = { course: Course; chance: () => number; memories: Map<string, Memory>; attempts: Attempt[]; cards: Map<string, ReviewCard> };
+export type Learner = {
+  course: Course;
+  chance: () => number;
+  memories: Map<string, Memory>;
+  attempts: Attempt[];
+  cards: Map<string, ReviewCard>;
+};
 
 /** Days since the simulation began, with fractions. */
 export const daysAt = (time: Date): number => (time.getTime() - simulationStart) / dayMs;
 
 /** Plays one attempt to its end and keeps it with its cards, as the app does. */
-export function sit(learner: Learner, kind: QuizKind, quizId: string, items: readonly Item[], startedAt: Date): Attempt {
+export function sit(
+  learner: Learner,
+  kind: QuizKind,
+  quizId: string,
+  items: readonly Item[],
+  startedAt: Date,
+): Attempt {
   const { course, attempts, cards } = learner;
   const itemIds = items.map(({ id }) => id);
   let attempt: Attempt = {
@@ -33,7 +45,8 @@ export function sit(learner: Learner, kind: QuizKind, quizId: string, items: rea
     sittingId: null,
     responses: [],
   };
-  for (let itemId = currentItemId(attempt); itemId !== undefined; itemId = currentItemId(attempt)) attempt = withResponse(learner, attempt, itemId);
+  for (let itemId = currentItemId(attempt); itemId !== undefined; itemId = currentItemId(attempt))
+    attempt = withResponse(learner, attempt, itemId);
   attempts.push(attempt);
   for (const evidence of evidenceIn(attempt)) {
     const { responsibilityId } = itemOf(course, evidence.itemId);
@@ -50,10 +63,21 @@ function withResponse({ course, chance, memories }: Learner, attempt: Attempt, i
   if (!memory) throw new Error(`The learner has no memory of ${item.responsibilityId}.`);
   const { isRecalled, isRight } = memory.ask(daysAt(now));
   const choice = choices.find((one) => (one === item.key) === isRight) ?? item.key;
-  const input = { id: `${attempt.id}-${position}`, position, itemId, choice, certainty: certaintyOf(isRecalled, chance), durationMs: secondsPerItem * 1000 };
+  const input = {
+    id: `${attempt.id}-${position}`,
+    position,
+    itemId,
+    choice,
+    certainty: certaintyOf(isRecalled, chance),
+    durationMs: secondsPerItem * 1000,
+  };
   const outcome = respond(attempt, item, input, now);
   if (!outcome.accepted) throw new Error(`Position ${position} was refused: ${outcome.refusal}.`);
-  return { ...attempt, responses: [...attempt.responses, outcome.value.response], submittedAt: outcome.value.finishes ? now : null };
+  return {
+    ...attempt,
+    responses: [...attempt.responses, outcome.value.response],
+    submittedAt: outcome.value.finishes ? now : null,
+  };
 }
 
 /** Who recalls is fairly or very sure; who doesn't mostly says so, and is very sure one time in ten. */

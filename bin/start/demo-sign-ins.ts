@@ -7,7 +7,9 @@ import { findDemoSignIns, hasRealPeople } from "@/prisma/demo/sign-ins";
 /** Demo data must not be mixed with real people's: everyone knows its password. */
 export async function refuseRealPeople(config: ClientConfig, variable: string): Promise<void> {
   if (await hasRealPeople(config))
-    throw new SetupError(`The database holds real accounts, and the demo's password is known to everyone. Name another database in ${variable}, or unset it.`);
+    throw new SetupError(
+      `The database holds real accounts, and the demo's password is known to everyone. Name another database in ${variable}, or unset it.`,
+    );
 }
 
 /** A real start serves no account that everyone can enter; one whose password was changed is no demo's any more. */

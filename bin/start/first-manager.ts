@@ -10,7 +10,9 @@ export async function firstManagerLink(env: Record<string, string>, origin: stri
   const db = openDb(connectionFrom(env), 1);
   try {
     const expiresAt = new Date(Date.now() + invitationLifetimeMs);
-    return (await inviteFirstManager(db, { tokenHash: tokenHash(token), expiresAt })) ? `${origin}/invite/${token}` : null;
+    return (await inviteFirstManager(db, { tokenHash: tokenHash(token), expiresAt }))
+      ? `${origin}/invite/${token}`
+      : null;
   } finally {
     await db.$disconnect();
   }

@@ -24,14 +24,19 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
     return;
   }
   const { folder } = openDataFolder(settings.dataFolder);
-  if (folder !== resolve(settings.dataFolder)) console.log(`  The database's account can't enter this checkout, so the data is in ${folder}`);
+  if (folder !== resolve(settings.dataFolder))
+    console.log(`  The database's account can't enter this checkout, so the data is in ${folder}`);
   const env = environment(settings, folder);
   if (settings.hasDemoData && process.env.DATABASE_URL)
-    console.log("  DATABASE_URL is left alone: the demo's password is known to everyone. DEMO_DATABASE_URL puts its data elsewhere.");
+    console.log(
+      "  DATABASE_URL is left alone: the demo's password is known to everyone. DEMO_DATABASE_URL puts its data elsewhere.",
+    );
   const opening = step("database", async () => {
     const database = await openDatabase(settings, folder);
     try {
-      await (settings.hasDemoData ? refuseRealPeople(database.config, settings.databaseVariable) : refuseDemoSignIns(database.config));
+      await (settings.hasDemoData
+        ? refuseRealPeople(database.config, settings.databaseVariable)
+        : refuseDemoSignIns(database.config));
     } catch (error) {
       await database.close();
       throw error;
@@ -62,7 +67,13 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
  * What does not depend on each other runs side by side. The migrations come when all else is done: a start that ends before
  * leaves a database that the version before it still serves.
  */
-async function setUp(settings: Settings, env: NodeJS.ProcessEnv, folder: string, opening: Promise<Database>, signal: AbortSignal): Promise<Database> {
+async function setUp(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+  opening: Promise<Database>,
+  signal: AbortSignal,
+): Promise<Database> {
   const ready = Promise.all([prismaClient(signal), content(signal)]);
   const building = ready.then(() => (settings.mode === "dev" ? undefined : build(env, signal)));
   const [database] = await Promise.all([opening, building]);
@@ -123,21 +134,34 @@ const content = (signal: AbortSignal): Promise<void> =>
   made("content", signal, {
     stamp: "content/generated/.made-from",
     from: [...written("content"), "domain", "bin/content.ts", "bin/content", "package-lock.json"],
-    make: () => run([...tsx, "bin/content.ts"], { signal, failed: "The content has mistakes. Put right what is named below and run this again." }),
+    make: () =>
+      run([...tsx, "bin/content.ts"], {
+        signal,
+        failed: "The content has mistakes. Put right what is named below and run this again.",
+      }),
   });
 
 const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
   made("build", signal, {
     stamp: ".next/.built",
     from: [...sources(), process.versions.node, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""],
-    make: () => run([process.execPath, "node_modules/next/dist/bin/next", "build"], { signal, env, failed: "The app could not be built." }),
+    make: () =>
+      run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
+        signal,
+        env,
+        failed: "The app could not be built.",
+      }),
   });
 
 const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> =>
   step("demo data", async () => {
     // The seed looks whether its data is there and then writes it; two at once would both write.
     await withLock(`${folder}/demo-data.lock`, signal, () =>
-      run([...tsx, "bin/start/demo-data.ts"], { signal, env: { ...env, ...database.env }, failed: "The demo data could not be written." }),
+      run([...tsx, "bin/start/demo-data.ts"], {
+        signal,
+        env: { ...env, ...database.env },
+        failed: "The demo data could not be written.",
+      }),
     );
   });
 
@@ -145,7 +169,9 @@ const tsx = [process.execPath, "--import", "tsx"];
 
 /** Ours, and what the app reads: without another database's address, and without libpq's variables, which `pg` obeys too. */
 function environment({ mode, origin, hasDemoData }: Settings, folder: string): NodeJS.ProcessEnv {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG[A-Z]+|DATABASE_\w+|PHAN_VAI_DEMO)$/.test(name)));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(PG[A-Z]+|DATABASE_\w+|PHAN_VAI_DEMO)$/.test(name)),
+  );
   return {
     ...inherited,
     NODE_ENV: mode === "dev" ? "development" : "production",
@@ -164,4 +190,6 @@ const link = ({ mode, origin }: Settings, { env }: Database): Promise<string | n
   mode === "start" ? firstManagerLink(env, origin) : Promise.resolve(null);
 
 const aborted = (signal: AbortSignal): Promise<undefined> =>
-  new Promise((resolve) => (signal.aborted ? resolve(undefined) : signal.addEventListener("abort", () => resolve(undefined))));
+  new Promise((resolve) =>
+    signal.aborted ? resolve(undefined) : signal.addEventListener("abort", () => resolve(undefined)),
+  );

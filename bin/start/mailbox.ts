@@ -16,7 +16,10 @@ export async function openMailbox(folder: string): Promise<{ address: string; cl
     logger: false,
     onData: (stream, session, done) => {
       count += 1;
-      const to = encodeURIComponent(session.envelope.rcptTo.map(({ address }) => address).join()).replaceAll("%40", "@");
+      const to = encodeURIComponent(session.envelope.rcptTo.map(({ address }) => address).join()).replaceAll(
+        "%40",
+        "@",
+      );
       const name = `${new Date().toISOString().replaceAll(":", "-")}-${count} ${to.slice(0, 150)}.eml`;
       pipeline(stream, createWriteStream(join(folder, name), { mode: 0o600 })).then(() => done(), done);
     },

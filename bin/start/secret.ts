@@ -8,13 +8,16 @@ export function secretFrom(env: Record<string, string | undefined>, file: string
   const given = env.AUTH_SECRET;
   if (!given) return ownSecret(file);
   if (given.length >= 32) return given;
-  throw new SetupError("AUTH_SECRET is too short to be safe. Make one of 32 characters or more: openssl rand -base64 32");
+  throw new SetupError(
+    "AUTH_SECRET is too short to be safe. Make one of 32 characters or more: openssl rand -base64 32",
+  );
 }
 
 /** Made at the first start, and the same ever after. Of two starts at once, both end with the one that was there first. */
 export function ownSecret(file: string): string {
   const found = read(file) ?? create(file);
-  if (found.length < 32) throw new SetupError(`${file} is damaged. Remove it to have a new one made; everybody must then sign in again.`);
+  if (found.length < 32)
+    throw new SetupError(`${file} is damaged. Remove it to have a new one made; everybody must then sign in again.`);
   if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
   return found;
 }
@@ -23,7 +26,8 @@ export function ownSecret(file: string): string {
  * The key of Next's server actions. Without it each build has a new one, and a page from before an update can't send its form.
  * https://nextjs.org/docs/app/guides/data-security (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)
  */
-export const actionsKey = (secret: string): string => Buffer.from(hkdfSync("sha256", secret, "", "phan-vai server actions", 32)).toString("base64");
+export const actionsKey = (secret: string): string =>
+  Buffer.from(hkdfSync("sha256", secret, "", "phan-vai server actions", 32)).toString("base64");
 
 function create(file: string): string {
   mkdirSync(dirname(file), { recursive: true });

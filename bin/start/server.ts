@@ -18,11 +18,15 @@ const graceMs = 30_000;
  */
 export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Server> {
   const { mode, host, port } = settings;
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)], {
-    env,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    detached: mode !== "dev",
-  });
+  const child = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)],
+    {
+      env,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      detached: mode !== "dev",
+    },
+  );
   let isRunning = true;
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));

@@ -31,15 +31,19 @@ export function explained(error: unknown, address: string): string {
   const said = error instanceof Error ? error.message : "";
   if (/EAUTH/.test(fault))
     return `${host} does not take the user or password in SMTP_URL (${fault}). Correct them; both are percent-encoded there: node -p 'encodeURIComponent("…")'`;
-  if (/ECONNREFUSED/.test(`${fault} ${said}`)) return `nothing listens at ${host} (${fault}). Correct host and port in SMTP_URL, or start the server.`;
-  if (/EDNS|ENOTFOUND|EAI_AGAIN/.test(`${fault} ${said}`)) return `there is no machine ${hostname} (${fault}). Correct SMTP_URL.`;
+  if (/ECONNREFUSED/.test(`${fault} ${said}`))
+    return `nothing listens at ${host} (${fault}). Correct host and port in SMTP_URL, or start the server.`;
+  if (/EDNS|ENOTFOUND|EAI_AGAIN/.test(`${fault} ${said}`))
+    return `there is no machine ${hostname} (${fault}). Correct SMTP_URL.`;
   if (/wrong version number|packet length too long/i.test(said))
     return `${host} begins without TLS (${fault}): write smtp:// instead of smtps://, or use its TLS port, mostly 465.`;
   if (/ETLS|ESOCKET|certificate|STARTTLS/i.test(`${fault} ${said}`))
     return protocol === "smtp:"
       ? `${host} offers no TLS that can be trusted (${fault}: ${said}). Use its TLS port with smtps://, or end SMTP_URL with ?ignoreTLS=true if the network is your own.`
       : `${host} has no TLS that can be trusted (${fault}: ${said}).`;
-  if (/ETIMEDOUT|ECONNECTION/.test(fault)) return `${host} does not answer (${fault}). Correct host and port in SMTP_URL; a firewall may be in between.`;
-  if (/EENVELOPE/.test(fault)) return `${host} does not take the sender in MAIL_FROM or the recipient (${fault}: ${said}).`;
+  if (/ETIMEDOUT|ECONNECTION/.test(fault))
+    return `${host} does not answer (${fault}). Correct host and port in SMTP_URL; a firewall may be in between.`;
+  if (/EENVELOPE/.test(fault))
+    return `${host} does not take the sender in MAIL_FROM or the recipient (${fault}: ${said}).`;
   return `${host} did not take it (${fault}: ${said}).`;
 }

@@ -42,4 +42,5 @@ function compileAgain(folder: string): string {
   }
 }
 
-const lines = (problems: readonly Problem[]): string => problems.map((problem) => `  ${printProblem(problem)}`).join("\n");
+const lines = (problems: readonly Problem[]): string =>
+  problems.map((problem) => `  ${printProblem(problem)}`).join("\n");

@@ -13,7 +13,8 @@ const installed = [
 ];
 
 /** The path of a Chrome or Chromium: one that is installed, or else Playwright's own. */
-export const findBrowser = (): string | undefined => [...installed, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
+export const findBrowser = (): string | undefined =>
+  [...installed, chromium.executablePath()].find((path) => path !== undefined && existsSync(path));
 
 /** Sees to it that there is a browser: installed, fetched by Playwright, or from Debian's packages as root; throws with what to install. */
 export function ensureBrowser(): string {
@@ -21,7 +22,12 @@ export function ensureBrowser(): string {
   const ways = [
     () => undefined,
     () => run("npx", ["playwright", "install", "chromium"]),
-    ...(isDebianRoot ? [() => run("apt-get", ["update", "-q"]), () => run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"])] : []),
+    ...(isDebianRoot
+      ? [
+          () => run("apt-get", ["update", "-q"]),
+          () => run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"]),
+        ]
+      : []),
   ];
   for (const attempt of ways) {
     attempt();
@@ -34,4 +40,8 @@ export function ensureBrowser(): string {
 }
 
 const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: "ignore", timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  spawnSync(command, args, {
+    stdio: "ignore",
+    timeout: 300_000,
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });

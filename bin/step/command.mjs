@@ -33,7 +33,12 @@ export function run([program = "", ...args], { failed, signal, ...options }) {
       if (code === 0) resolve(printed);
       // Ctrl-C reaches a child as soon as us.
       else if (by === "SIGINT" || signal?.aborted) reject(new DOMException(`${program} was interrupted`, "AbortError"));
-      else reject(new SetupError(`${isFull.test(printed) ? fullDisk : ""}${failed}\n\n${excerpt(printed)}\n(it ended with ${by ?? `exit code ${code}`})`));
+      else
+        reject(
+          new SetupError(
+            `${isFull.test(printed) ? fullDisk : ""}${failed}\n\n${excerpt(printed)}\n(it ended with ${by ?? `exit code ${code}`})`,
+          ),
+        );
     });
   });
 }

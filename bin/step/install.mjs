@@ -15,10 +15,14 @@ export const install = (signal) =>
   step("packages", (note) =>
     withLock(".data/install.lock", signal, async () => {
       if (isInstalled()) return note("unchanged");
-      await run([...npm(), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"], {
-        signal,
-        failed: "npm ci did not finish. See what npm says below; if it could not reach its registry, check the network and run this again.",
-      });
+      await run(
+        [...npm(), "ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
+        {
+          signal,
+          failed:
+            "npm ci did not finish. See what npm says below; if it could not reach its registry, check the network and run this again.",
+        },
+      );
     }),
   );
 
@@ -28,10 +32,15 @@ export const install = (signal) =>
  * version of Node, so whoever ran npm, the packages serve.
  */
 export function isInstalled(folder = ".") {
-  const [locked, installed] = [packagesIn(`${folder}/package-lock.json`), packagesIn(`${folder}/node_modules/.package-lock.json`)];
+  const [locked, installed] = [
+    packagesIn(`${folder}/package-lock.json`),
+    packagesIn(`${folder}/node_modules/.package-lock.json`),
+  ];
   return (
     Object.keys(installed).every((place) => locked[place]) &&
-    Object.entries(locked).every(([place, entry]) => place === "" || (installed[place] ? isSame(entry, installed[place]) : isForOthers(entry)))
+    Object.entries(locked).every(
+      ([place, entry]) => place === "" || (installed[place] ? isSame(entry, installed[place]) : isForOthers(entry)),
+    )
   );
 }
 
@@ -48,7 +57,8 @@ const packagesIn = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "
 const isSame = (one, other) => one.version === other.version && one.integrity === other.integrity;
 
 /** An optional package without a kind of machine is a part of one that has it. @param {Entry} entry */
-const isForOthers = ({ optional, os, cpu, libc }) => optional === true && (libc !== undefined || !names(os, process.platform) || !names(cpu, process.arch));
+const isForOthers = ({ optional, os, cpu, libc }) =>
+  optional === true && (libc !== undefined || !names(os, process.platform) || !names(cpu, process.arch));
 
 /**
  * @param {string | string[] | undefined} kinds

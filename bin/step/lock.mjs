@@ -16,7 +16,10 @@ import { makeFolder } from "./folder.mjs";
 export async function withLock(file, signal, work) {
   makeFolder(dirname(file));
   for (let tries = 0; !take(file); tries += 1) {
-    if (tries === 10) console.log(`… another start (process ${holderOf(file) ?? "unknown"}) is at it; waiting. If there is none, remove ${file}`);
+    if (tries === 10)
+      console.log(
+        `… another start (process ${holderOf(file) ?? "unknown"}) is at it; waiting. If there is none, remove ${file}`,
+      );
     await sleep(200, undefined, { signal });
   }
   try {

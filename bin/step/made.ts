@@ -23,7 +23,8 @@ export const made = (name: string, signal: AbortSignal, { stamp, from, make }: P
 function fingerprint(inputs: string[]): string {
   const hash = createHash("sha256");
   for (const input of inputs)
-    for (const file of filesIn(input)) hash.update(`${file}\0`).update(existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest() : "");
+    for (const file of filesIn(input))
+      hash.update(`${file}\0`).update(existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest() : "");
   return hash.digest("hex");
 }
 
@@ -37,7 +38,12 @@ function filesIn(path: string): string[] {
 
 /** The root's folders and code that the app could be built from; what is left out here can't change it. */
 export const sources = (): string[] =>
-  readdirSync(".").filter((name) => !name.startsWith(".") && !apart.has(name) && (statSync(name).isDirectory() || /\.(c|m)?(ts|js|json)x?$/.test(name)));
+  readdirSync(".").filter(
+    (name) =>
+      !name.startsWith(".") &&
+      !apart.has(name) &&
+      (statSync(name).isDirectory() || /\.(c|m)?(ts|js|json)x?$/.test(name)),
+  );
 
 const apart = new Set([
   "node_modules",

@@ -4,5 +4,7 @@ import { SetupError } from "./step.mjs";
 export function npm() {
   const npmCli = process.env.npm_execpath;
   if (npmCli && /npm-cli\.c?js$/.test(npmCli)) return [process.execPath, npmCli];
-  throw new SetupError("Something must be installed first, which is npm's work. Start with npm: npm run demo, npm start or npm test.");
+  throw new SetupError(
+    "Something must be installed first, which is npm's work. Start with npm: npm run demo, npm start or npm test.",
+  );
 }

@@ -18,8 +18,10 @@ const folders = { demo: ".data/demo", start: ".data/main", dev: ".data/dev", pre
  */
 export function readSettings(word, env) {
   const mode = modes.find((known) => known === word);
-  if (!mode) throw new SetupError(`Say what to run: ${modes.join(", ")}. From npm: npm run demo, npm start, npm run dev.`);
-  if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo") throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
+  if (!mode)
+    throw new SetupError(`Say what to run: ${modes.join(", ")}. From npm: npm run demo, npm start, npm run dev.`);
+  if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo")
+    throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
   checkMail(env);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
@@ -52,10 +54,14 @@ function readOrigin(wanted, host, port) {
   if (wanted) {
     const url = URL.canParse(wanted) ? new URL(wanted) : undefined;
     if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
-    throw new SetupError(`APP_ORIGIN is "${wanted}": give the address that people open, without a path, such as https://learn.example.com.`);
+    throw new SetupError(
+      `APP_ORIGIN is "${wanted}": give the address that people open, without a path, such as https://learn.example.com.`,
+    );
   }
   if (isLoopback(host)) return `http://${inAddress(host)}:${port}`;
-  throw new SetupError(`HOST is ${host}, so others can reach the app: set APP_ORIGIN to the address that they open, such as https://learn.example.com.`);
+  throw new SetupError(
+    `HOST is ${host}, so others can reach the app: set APP_ORIGIN to the address that they open, such as https://learn.example.com.`,
+  );
 }
 
 /**
@@ -73,9 +79,13 @@ function checkMail({ SMTP_URL, MAIL_FROM }) {
         `Write it percent-encoded; this prints it so: node -p 'encodeURIComponent("the password")'`,
     );
   if (!rest || !URL.canParse(SMTP_URL))
-    throw new SetupError("SMTP_URL is not the address of an SMTP server, such as smtps://user:password@mail.example.com:465.");
+    throw new SetupError(
+      "SMTP_URL is not the address of an SMTP server, such as smtps://user:password@mail.example.com:465.",
+    );
   if (!MAIL_FROM || !/[^\s@<]@[^\s@>]/.test(MAIL_FROM))
-    throw new SetupError('SMTP_URL is set, so e-mail is sent: set MAIL_FROM to the address of its sender, such as "Phân Vai <learn@example.com>".');
+    throw new SetupError(
+      'SMTP_URL is set, so e-mail is sent: set MAIL_FROM to the address of its sender, such as "Phân Vai <learn@example.com>".',
+    );
 }
 
 /** @param {string} host */
@@ -89,4 +99,5 @@ const inAddress = (host) => (host.includes(":") ? `[${host}]` : host);
  *
  * @param {{ host: string, port: number }} settings
  */
-export const localAddress = ({ host, port }) => `http://${host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : inAddress(host)}:${port}`;
+export const localAddress = ({ host, port }) =>
+  `http://${host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : inAddress(host)}:${port}`;

@@ -51,11 +51,15 @@ export const isFull = /\b(ENOSPC|EDQUOT)\b|no space left on device|disk quota ex
 
 /** @type {Record<string, ((place: string) => string) | undefined>} */
 const refusals = {
-  EACCES: (place) => `This account may not write ${place}. Give it to the account (chown), or start as the one that owns it.`,
-  EPERM: (place) => `This account may not change ${place}. Give it to the account (chown), or start as the one that owns it.`,
-  EROFS: (place) => `${place} can't be written: its disk is mounted for reading only. Keep the data elsewhere: DATA_DIR=…`,
+  EACCES: (place) =>
+    `This account may not write ${place}. Give it to the account (chown), or start as the one that owns it.`,
+  EPERM: (place) =>
+    `This account may not change ${place}. Give it to the account (chown), or start as the one that owns it.`,
+  EROFS: (place) =>
+    `${place} can't be written: its disk is mounted for reading only. Keep the data elsewhere: DATA_DIR=…`,
   EEXIST: (place) => `${place} is a file, and a folder should be there. Name another folder: DATA_DIR=…`,
-  ENOTDIR: (place) => `${place} can't be made: a part of its path is a file, not a folder. Name another folder: DATA_DIR=…`,
+  ENOTDIR: (place) =>
+    `${place} can't be made: a part of its path is a file, not a folder. Name another folder: DATA_DIR=…`,
 };
 
 /** @param {string} text */

@@ -22,7 +22,8 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       ownDuties.lastIndex = index + found.length;
       const start = ownDuties.test(masked) ? ownDuties.lastIndex : index + found.length;
       const isSure = opening[1] === "" || /[,;:–—(.…“"]/.test(opening[1] ?? "");
-      if (isSure || isWork(start)) clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: from + opening.index });
+      if (isSure || isWork(start))
+        clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: from + opening.index });
     }
     return clauses.map((clause, index) => ({ ...clause, end: clauses[index + 1]?.opensAt ?? clause.end }));
   };

@@ -8,7 +8,8 @@ accept adapt add address adjust administer adopt advise align allocate allow ana
 const who = "role|position|post|job|person|officer|executive|chief|officeholder|leader|chair";
 const whoBoth = "roles|positions|posts|jobs|people|officers|executives|chiefs|leaders|chairs";
 const kind = "main|key|core|chief|first|primary|principal|central|major|basic|overall|daily|day-to-day";
-const duties = "duties|duty|responsibilities|responsibility|tasks|task|job|role|work|remit|mandate|mission|brief|goal|aim|focus|priority|priorities|purpose";
+const duties =
+  "duties|duty|responsibilities|responsibility|tasks|task|job|role|work|remit|mandate|mission|brief|goal|aim|focus|priority|priorities|purpose";
 
 export const englishCues: Cues = {
   verbs,
@@ -161,7 +162,8 @@ export const englishCues: Cues = {
     "(?:is|are) (?:also )?in charge of",
     "(?:has|have|shares?|bears?|takes?|holds?|carr(?:y|ies))(?: joint| full| final| overall| the)? (?:responsibility|accountability|charge) (?:for|of)",
   ],
-  traits: "stands? for|operates? (?:mainly |primarily )?at|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
+  traits:
+    "stands? for|operates? (?:mainly |primarily )?at|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
   negation: "not|never|no longer|rarely|seldom|does not|do not|doesn't|don't|cannot|can't|need not|hardly",
   strongSeparators: ",? (?:as well as|but also|and also|and to|and for)",
   weakSeparators: ",? (?:and|then|or)|[,;]",
@@ -175,7 +177,10 @@ export const englishCues: Cues = {
   nounBefore: "of",
   isHeadFirst: false,
   purpose: "(?:,? )(?:in order to|so that|so as to|such as|before|when|if)(?= )",
-  little: "the a an of to for in on and or with by at its their his her every each any all new other that this from well as into is are who".split(" "),
+  little:
+    "the a an of to for in on and or with by at its their his her every each any all new other that this from well as into is are who".split(
+      " ",
+    ),
   synonyms: [
     ["artificial intelligence", "ai"],
     ["hire", "recruit"],
@@ -188,7 +193,11 @@ export const englishCues: Cues = {
 function formsOf(verb: string): [VerbForm, string][] {
   const stem = verb.replace(/e$/, "");
   const doubles = /^(?:control|cut|map|plan|run|set|ship|spot|stop|vet|win)$/.test(verb);
-  const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const third = /(?:s|x|z|ch|sh)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
   const gerund = doubles ? `${verb}${verb.slice(-1)}ing` : /(?:ee|oe|ye)$/.test(verb) ? `${verb}ing` : `${stem}ing`;
   return [
     ["base", verb],

@@ -68,7 +68,9 @@ export const vietnameseCues: Cues = {
     "bản thân",
     "với",
   ],
-  dutiesOf: [`(?:những |các |một trong những )?(?:${duties})(?: (?:chính|chủ yếu|quan trọng|hằng ngày|trọng tâm))? của`],
+  dutiesOf: [
+    `(?:những |các |một trong những )?(?:${duties})(?: (?:chính|chủ yếu|quan trọng|hằng ngày|trọng tâm))? của`,
+  ],
   ownDuties: "(?!)",
   dutyNoun: `(?:mục tiêu|${duties})`,
   leads: [
@@ -134,8 +136,17 @@ export const vietnameseCues: Cues = {
     "phụ trách(?: về)?(?: việc)?",
     "đảm trách(?: việc)?",
   ],
-  owning: ["chịu trách nhiệm (?:chính )?(?:về|cho|trước)", "chịu trách nhiệm", "có trách nhiệm (?:với|về)", "phụ trách", "đảm trách", "đảm nhiệm", "lo cho"],
-  traits: "viết tắt|giữ (?:các |một |những )?(?:vị trí|chức vụ|vai trò|ghế)|kiến thức|kinh nghiệm|hiểu biết|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+  owning: [
+    "chịu trách nhiệm (?:chính )?(?:về|cho|trước)",
+    "chịu trách nhiệm",
+    "có trách nhiệm (?:với|về)",
+    "phụ trách",
+    "đảm trách",
+    "đảm nhiệm",
+    "lo cho",
+  ],
+  traits:
+    "viết tắt|giữ (?:các |một |những )?(?:vị trí|chức vụ|vai trò|ghế)|kiến thức|kinh nghiệm|hiểu biết|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   negation: "không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|đồng thời|mà còn|vừa)",
   weakSeparators: ",? (?:và|rồi|hoặc)|[,;]",
@@ -149,7 +160,10 @@ export const vietnameseCues: Cues = {
   nounBefore: "của",
   isHeadFirst: true,
   purpose: "(?:,? )(?:để|nhằm|từ đó|qua đó|như|chẳng hạn|trước khi|khi)(?= )",
-  little: "các|những|một|của|và|cho|về|với|trong|vào|ra|mới|này|khác|cách|được|là|việc|toàn|bộ|tổ chức|doanh nghiệp|công ty|cũng|như|có|người".split("|"),
+  little:
+    "các|những|một|của|và|cho|về|với|trong|vào|ra|mới|này|khác|cách|được|là|việc|toàn|bộ|tổ chức|doanh nghiệp|công ty|cũng|như|có|người".split(
+      "|",
+    ),
   synonyms: [
     ["trí tuệ nhân tạo", "ai"],
     ["bảo đảm", "đảm bảo"],

@@ -6,7 +6,17 @@ export const Role = z.strictObject({ id: Slug, names: z.array(z.string().min(1))
 export type Role = z.infer<typeof Role>;
 
 /** Why a line of the article did not make it into a section. */
-export const NoiseReason = z.enum(["slug", "repeated", "caption", "links", "navigation", "script", "outside", "boilerplate", "empty-heading"]);
+export const NoiseReason = z.enum([
+  "slug",
+  "repeated",
+  "caption",
+  "links",
+  "navigation",
+  "script",
+  "outside",
+  "boilerplate",
+  "empty-heading",
+]);
 export type NoiseReason = z.infer<typeof NoiseReason>;
 
 export const Removed = z.strictObject({ text: z.string().min(1), reason: NoiseReason });
@@ -15,11 +25,21 @@ export type Removed = z.infer<typeof Removed>;
 export const DraftParagraph = z.strictObject({ id: Slug, sentences: z.array(z.string().min(1)).min(1) });
 export type DraftParagraph = z.infer<typeof DraftParagraph>;
 
-export const DraftSection = z.strictObject({ id: Slug, title: z.string().min(1), paragraphs: z.array(DraftParagraph).min(1) });
+export const DraftSection = z.strictObject({
+  id: Slug,
+  title: z.string().min(1),
+  paragraphs: z.array(DraftParagraph).min(1),
+});
 export type DraftSection = z.infer<typeof DraftSection>;
 
 /** One place where the article gives the duty to somebody: who that place names, and in which words. Sentences count from 1. */
-export const DraftPassage = z.strictObject({ section: Slug, paragraph: Slug, sentence: z.number().int().positive(), owner: Slug, text: z.string().min(1) });
+export const DraftPassage = z.strictObject({
+  section: Slug,
+  paragraph: Slug,
+  sentence: z.number().int().positive(),
+  owner: Slug,
+  text: z.string().min(1),
+});
 export type DraftPassage = z.infer<typeof DraftPassage>;
 
 /** `subject`: the sentence names the role. `carry-over`: a pronoun, a list point or a heading stands for it. `both`: the sentence names both. `joined`: one place names one role, another place the other. */
@@ -51,11 +71,22 @@ export const Draft = z
   .superRefine((draft, context) => {
     const owners = new Set([...draft.roles.map((role) => role.id), "both"]);
     draft.duties.forEach((duty, index) => {
-      if (!owners.has(duty.owner)) context.addIssue({ code: "custom", path: ["duties", index, "owner"], message: `write one of ${[...owners].join(", ")}` });
+      if (!owners.has(duty.owner))
+        context.addIssue({
+          code: "custom",
+          path: ["duties", index, "owner"],
+          message: `write one of ${[...owners].join(", ")}`,
+        });
       duty.passages.forEach((passage, place) => {
-        const paragraph = draft.sections.find((section) => section.id === passage.section)?.paragraphs.find(({ id }) => id === passage.paragraph);
+        const paragraph = draft.sections
+          .find((section) => section.id === passage.section)
+          ?.paragraphs.find(({ id }) => id === passage.paragraph);
         if (paragraph?.sentences[passage.sentence - 1] === undefined)
-          context.addIssue({ code: "custom", path: ["duties", index, "passages", place], message: "the draft has no such sentence" });
+          context.addIssue({
+            code: "custom",
+            path: ["duties", index, "passages", place],
+            message: "the draft has no such sentence",
+          });
       });
     });
   });

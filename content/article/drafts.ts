@@ -1,5 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse, stringify } from "yaml";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
@@ -50,7 +61,9 @@ const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;
 /** Writes draft and report. Each appears whole or not at all; a draft that is there stays unless `force` is set. */
 export function writeDraft(folder: string, draft: Draft, force: boolean): Outcome<string, string> {
   if (existsSync(join(folder, draftFile)) && !force)
-    return refuse(`There is a draft in ${folder} already, perhaps with somebody's corrections. Add --force to replace it, or choose another --out.`);
+    return refuse(
+      `There is a draft in ${folder} already, perhaps with somebody's corrections. Add --force to replace it, or choose another --out.`,
+    );
   mkdirSync(folder, { recursive: true });
   write(join(folder, draftFile), stringify(draft, { lineWidth: 0, aliasDuplicateObjects: false }));
   write(join(folder, reportFile), reportOf(draft));

@@ -9,7 +9,15 @@ import type { Roles } from "./roles";
 import type { ReadParagraph, ReadSection } from "./sections";
 
 /** The article gives a duty to somebody in one place. */
-export type Mention = { section: string; paragraph: string; sentence: number; owner: string; text: string; why: Exclude<Why, "joined">; confidence: number };
+export type Mention = {
+  section: string;
+  paragraph: string;
+  sentence: number;
+  owner: string;
+  text: string;
+  why: Exclude<Why, "joined">;
+  confidence: number;
+};
 
 type Owner = Exclude<Subject, "last">;
 /** Who was spoken of last, how surely, and whether that was in a line that ends with a colon over a list. */
@@ -43,7 +51,8 @@ export function mentionsOf(sections: ReadSection[], roles: Roles, language: Loca
   });
 }
 
-const nameOf = (owner: Owner, [first, second]: Roles) => (owner === "first" ? first.id : owner === "second" ? second.id : "both");
+const nameOf = (owner: Owner, [first, second]: Roles) =>
+  owner === "first" ? first.id : owner === "second" ? second.id : "both";
 
 function readerOf(roles: Roles, language: Locale) {
   const cues = cuesOf(language);
@@ -62,16 +71,34 @@ function readerOf(roles: Roles, language: Locale) {
   function sentence(text: string, { isPoint }: ReadParagraph, memory: Memory, section: ReadSection): Found[] {
     if (text.endsWith("?") || text.length > longestSentence) return [];
     const masked = mask(text);
-    const chunks = (start: number, end: number, owner: Owner | undefined, why: Mention["why"], certainty: number): Found[] =>
+    const chunks = (
+      start: number,
+      end: number,
+      owner: Owner | undefined,
+      why: Mention["why"],
+      certainty: number,
+    ): Found[] =>
       owner
         ? predicate
             .chunksOf(masked, start, end)
-            .map((chunk) => ({ owner, start: chunk.start, end: chunk.end, why: owner === "both" ? "both" : why, confidence: certainty * chunk.certainty }))
+            .map((chunk) => ({
+              owner,
+              start: chunk.start,
+              end: chunk.end,
+              why: owner === "both" ? "both" : why,
+              confidence: certainty * chunk.certainty,
+            }))
         : [];
 
     const role = behind.exec(masked);
     const ending = role?.[1] && onlySubject(role[1]);
-    if (role && role.index > 0 && ending && onlySubject(masked.slice(0, role.index)) === undefined && predicate.headAt(masked, 0, role.index)) {
+    if (
+      role &&
+      role.index > 0 &&
+      ending &&
+      onlySubject(masked.slice(0, role.index)) === undefined &&
+      predicate.headAt(masked, 0, role.index)
+    ) {
       const owner = ending === "last" ? memory.owner : ending;
       Object.assign(memory, { owner, certainty: 0.8 });
       return chunks(0, role.index, owner, "subject", 0.85);
@@ -87,7 +114,11 @@ function readerOf(roles: Roles, language: Locale) {
     if (colon && named && named !== "last" && !found.some(({ start }) => start > colon[0].length))
       return chunks(colon[0].length, masked.length, named, "subject", 0.8);
     const afterLabel = isPoint ? (/^[^:.]{1,60}:\s+/.exec(masked)?.[0].length ?? 0) : 0;
-    if (isPoint && !found.some(({ opensAt }) => opensAt <= afterLabel) && predicate.headAt(masked, afterLabel, masked.length)) {
+    if (
+      isPoint &&
+      !found.some(({ opensAt }) => opensAt <= afterLabel) &&
+      predicate.headAt(masked, afterLabel, masked.length)
+    ) {
       const owner = memory.isOverList ? memory.owner : (headingOwner(section.headings) ?? memory.owner);
       return chunks(afterLabel, found[0]?.opensAt ?? masked.length, owner, "carry-over", 0.75);
     }

@@ -36,12 +36,20 @@ export function readHtml(raw: string): Block[] {
   const hasArticle = blocks.some((block) => block.isInArticle && block.text !== "" && !block.noise);
   return blocks
     .filter(({ text }) => text !== "")
-    .map(({ isInArticle, ...block }) => (hasArticle && !isInArticle && block.level !== 1 && !block.noise ? { ...block, noise: "outside" } : block));
+    .map(({ isInArticle, ...block }) =>
+      hasArticle && !isInArticle && block.level !== 1 && !block.noise ? { ...block, noise: "outside" } : block,
+    );
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
-type Place = { kind: Block["kind"]; level: number; noise?: NoiseReason | undefined; isLink: boolean; isInArticle: boolean };
+type Place = {
+  kind: Block["kind"];
+  level: number;
+  noise?: NoiseReason | undefined;
+  isLink: boolean;
+  isInArticle: boolean;
+};
 type Step = { node: Node | "end of block"; place: Place };
 
 const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isInArticle: false };
@@ -58,7 +66,11 @@ const empty = ({ kind, level, noise, isInArticle }: Place): Block & { isInArticl
 function placeInside(element: Element, outer: Place): Place {
   const { tagName } = element;
   const level = headings[tagName];
-  const inside = { ...outer, isLink: outer.isLink || tagName === "a", isInArticle: outer.isInArticle || tagName === "main" || tagName === "article" };
+  const inside = {
+    ...outer,
+    isLink: outer.isLink || tagName === "a",
+    isInArticle: outer.isInArticle || tagName === "main" || tagName === "article",
+  };
   // A page may put its title into <header>.
   if (level === 1 && outer.noise === "navigation") return { ...inside, kind: "heading", level, noise: undefined };
   const noise = outer.noise ?? noisy[tagName] ?? (isNoisyClass(element) ? "navigation" : undefined);
@@ -70,7 +82,9 @@ const isNoisyClass = (element: Element) =>
   element.attrs.some(
     ({ name, value }) =>
       name === "class" &&
-      /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|sidebar|footer|related|share|social|cookies?|comments?|newsletter)(?:$|[\s_-])/i.test(value),
+      /(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|sidebar|footer|related|share|social|cookies?|comments?|newsletter)(?:$|[\s_-])/i.test(
+        value,
+      ),
   );
 
 const headings: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };

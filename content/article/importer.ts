@@ -30,20 +30,33 @@ export function importArticle(article: Article, course: string, roles: Roles): O
     .map((block) => block.text)
     .join("\n");
   const language = languageOf(text);
-  if (text === "") return refuse("There is no text in this article. Check that you saved the page's text, not only its pictures or scripts.");
-  if (!language) return refuse("The article is neither in Vietnamese (with its accents) nor in English. Bring one of these.");
+  if (text === "")
+    return refuse(
+      "There is no text in this article. Check that you saved the page's text, not only its pictures or scripts.",
+    );
+  if (!language)
+    return refuse("The article is neither in Vietnamese (with its accents) nor in English. Bring one of these.");
   const { kept, removed } = removeNoise(blocks, language);
   const sections = sectionsOf(kept, language);
   const paragraphs = sections.reduce((sum, section) => sum + section.paragraphs.length, 0);
-  if (paragraphs < 2) return refuse("The article has only one paragraph. Bring the whole text, with an empty line between its paragraphs.");
+  if (paragraphs < 2)
+    return refuse(
+      "The article has only one paragraph. Bring the whole text, with an empty line between its paragraphs.",
+    );
   const missing = roles.filter(({ names }) => !names.some((name) => mentioned(name, kept)));
   if (missing.length > 0)
     return refuse(
       `The article never names ${missing.map(({ names }) => names[0]).join(" or ")}. It must speak of both roles: say what it calls them, --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin".`,
     );
   const mentions = mentionsOf(sections, roles, language);
-  if (mentions.length === 0) return refuse("No duty of either role was found. Bring an article that says what each role does or is responsible for.");
-  if (mentions.length > mostDuties) return refuse(`More than ${mostDuties} duties were found. Split the article and import its parts as courses of their own.`);
+  if (mentions.length === 0)
+    return refuse(
+      "No duty of either role was found. Bring an article that says what each role does or is responsible for.",
+    );
+  if (mentions.length > mostDuties)
+    return refuse(
+      `More than ${mostDuties} duties were found. Split the article and import its parts as courses of their own.`,
+    );
   return accept({
     draft: true,
     course,
@@ -56,7 +69,11 @@ export function importArticle(article: Article, course: string, roles: Roles): O
   });
 }
 
-const readers: Record<ReturnType<typeof formatOf>, (raw: string) => Block[]> = { text: readText, markdown: readMarkdown, html: readHtml };
+const readers: Record<ReturnType<typeof formatOf>, (raw: string) => Block[]> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
+};
 
 function mentioned(name: string, blocks: Block[]): boolean {
   const pattern = whole(name.toLowerCase().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));

@@ -46,9 +46,24 @@ function toDuty({ members, likeness }: Group, taken: Set<string>): DraftDuty {
   if (!first) throw new Error("a group has a first mention");
   const owner = owners.size === 1 ? first.owner : "both";
   const base =
-    owners.size > 1 ? Math.min(...mentions.map(({ confidence }) => confidence)) * likeness : Math.max(...mentions.map(({ confidence }) => confidence));
-  const passages = mentions.map(({ section, paragraph, sentence, owner, text }) => ({ section, paragraph, sentence, owner, text }));
-  return { id: idOf(first.text, taken), owner, text: first.text, confidence: Math.round(base * 100) / 100, passages, why: reasonOf(mentions, owners) };
+    owners.size > 1
+      ? Math.min(...mentions.map(({ confidence }) => confidence)) * likeness
+      : Math.max(...mentions.map(({ confidence }) => confidence));
+  const passages = mentions.map(({ section, paragraph, sentence, owner, text }) => ({
+    section,
+    paragraph,
+    sentence,
+    owner,
+    text,
+  }));
+  return {
+    id: idOf(first.text, taken),
+    owner,
+    text: first.text,
+    confidence: Math.round(base * 100) / 100,
+    passages,
+    why: reasonOf(mentions, owners),
+  };
 }
 
 /** Why the duty is whose it is. */

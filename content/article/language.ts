@@ -11,4 +11,8 @@ export function languageOf(text: string): Locale | null {
   return little / words.length > 0.12 ? "en" : null;
 }
 
-const englishLittle = new Set("the a an and or of to in on at for with by from is are was be this that it as not who which they he she has have".split(" "));
+const englishLittle = new Set(
+  "the a an and or of to in on at for with by from is are was be this that it as not who which they he she has have".split(
+    " ",
+  ),
+);

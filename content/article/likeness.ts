@@ -9,13 +9,23 @@ export type Gist = { words: Set<string>; head: string; fields: Set<string> };
 export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
   const purpose = new RegExp(cues.purpose, "u");
   const little = whole(cues.little, "g");
-  const work = new RegExp(`^\\s*(?:(?:${anyOf([...cues.owning, ...cues.verbs])})(?![\\p{L}\\p{N}])[\\s,]*(?:và\\s+)?)+`, "u");
+  const work = new RegExp(
+    `^\\s*(?:(?:${anyOf([...cues.owning, ...cues.verbs])})(?![\\p{L}\\p{N}])[\\s,]*(?:và\\s+)?)+`,
+    "u",
+  );
   const [first, second] = roles.map(({ names }) => new Set(names.flatMap((name) => tokens(name.toLowerCase()))));
-  const fields = new Set([...(first ?? [])].filter((word) => !second?.has(word)).concat([...(second ?? [])].filter((word) => !first?.has(word))));
+  const fields = new Set(
+    [...(first ?? [])]
+      .filter((word) => !second?.has(word))
+      .concat([...(second ?? [])].filter((word) => !first?.has(word))),
+  );
   return (text) => {
     const plain = text.toLowerCase();
     const core = cues.synonyms
-      .reduce((found, [other, one]) => found.replace(whole(other, "g"), one), plain.slice(0, purpose.exec(plain)?.index || plain.length))
+      .reduce(
+        (found, [other, one]) => found.replace(whole(other, "g"), one),
+        plain.slice(0, purpose.exec(plain)?.index || plain.length),
+      )
       .replace(little, " ");
     const words = new Set(tokens(core).map(stem));
     const head = cues.isHeadFirst ? tokens(core.replace(/\s+/g, " ").replace(work, "")).slice(0, 2).join(" ") : "";
@@ -28,7 +38,8 @@ export function likeness(a: Gist, b: Gist): number {
   const size = a.words.size + b.words.size;
   if (size === 0 || a.head !== b.head) return 0;
   const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  const differs = [...a.fields].some((word) => !b.fields.has(word)) || [...b.fields].some((word) => !a.fields.has(word));
+  const differs =
+    [...a.fields].some((word) => !b.fields.has(word)) || [...b.fields].some((word) => !a.fields.has(word));
   return (2 * shared) / size - (differs ? 0.1 : 0);
 }
 

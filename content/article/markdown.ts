@@ -68,7 +68,8 @@ function toBlock(kind: Block["kind"], level: number, written: string): Block {
     .replace(/\*+|`+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: keyof typeof entities) => entities[name]);
-  if (tidy(text) === "" && pictures.length > 0) return { kind, level, text: tidy(pictures.join(" ")), linked: 0, noise: "caption" };
+  if (tidy(text) === "" && pictures.length > 0)
+    return { kind, level, text: tidy(pictures.join(" ")), linked: 0, noise: "caption" };
   // A paragraph that is one run of emphasis stands under a picture.
   const isCaption = kind === "paragraph" && /^\s*([*_])(?!\1)[^*_]+\1\s*$/.test(written);
   return { kind, level, text: tidy(text), linked, ...(isCaption && { noise: "caption" }) };

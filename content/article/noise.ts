@@ -5,7 +5,9 @@ import type { NoiseReason, Removed } from "./draft";
 /** Parts the article from what a web page leaves round it. Every line taken out keeps its reason, so that a person can check. */
 export function removeNoise(blocks: Block[], language: Locale): { kept: Block[]; removed: Removed[] } {
   const seen = new Set<string>();
-  const titleWords = new Set(blocks.filter(({ kind }) => kind === "heading").flatMap(({ text }) => wordsOf(unaccented(text))));
+  const titleWords = new Set(
+    blocks.filter(({ kind }) => kind === "heading").flatMap(({ text }) => wordsOf(unaccented(text))),
+  );
   const kept: Block[] = [];
   const removed: Removed[] = [];
   for (const block of blocks) {
@@ -22,7 +24,8 @@ export function removeNoise(blocks: Block[], language: Locale): { kept: Block[];
       seen.add(plain(block.text));
     }
   }
-  for (const [index, block] of kept.entries()) if (isEmptyHeading(kept, index)) removed.push({ text: block.text, reason: "empty-heading" });
+  for (const [index, block] of kept.entries())
+    if (isEmptyHeading(kept, index)) removed.push({ text: block.text, reason: "empty-heading" });
   return { kept: kept.filter((_, index) => !isEmptyHeading(kept, index)), removed };
 }
 
@@ -37,7 +40,9 @@ function slug({ text }: Block, titleWords: Set<string>, language: Locale): Noise
 /** In plain text a caption or a line of links looks like a heading, so their words decide and not their kind. */
 const caption = ({ text }: Block): NoiseReason | undefined =>
   text.length <= 200 &&
-  /^(?:(?:hình|ảnh|figure|fig\.|photo|image|picture)\s*(?:minh h[oọ][aạ]\s*)?(?:\d+\s*)?[.:–-]|ảnh minh họa|(?:nguồn|nguồn ảnh|source|credit)\s*:)/i.test(text)
+  /^(?:(?:hình|ảnh|figure|fig\.|photo|image|picture)\s*(?:minh h[oọ][aạ]\s*)?(?:\d+\s*)?[.:–-]|ảnh minh họa|(?:nguồn|nguồn ảnh|source|credit)\s*:)/i.test(
+    text,
+  )
     ? "caption"
     : undefined;
 
@@ -53,7 +58,9 @@ function links({ kind, text, linked }: Block): NoiseReason | undefined {
   if (/^https?:\/\/\S+$/.test(text)) return "links";
   if (
     text.length <= 200 &&
-    /^(?:xem thêm|đọc thêm|tham khảo thêm|bài (?:viết )?liên quan|chia sẻ|see also|read more|related|further reading|share this)\s*:/iu.test(text)
+    /^(?:xem thêm|đọc thêm|tham khảo thêm|bài (?:viết )?liên quan|chia sẻ|see also|read more|related|further reading|share this)\s*:/iu.test(
+      text,
+    )
   )
     return "links";
   return kind !== "heading" && linked >= text.length * 0.7 ? "links" : undefined;

@@ -6,10 +6,12 @@ export const anyMark = "[\ue000-\ue003]+";
 const letter = "[\\p{L}\\p{N}\ue000-\ue003]";
 
 /** A pattern that neither begins nor ends in the middle of a word. */
-export const whole = (pattern: string | string[], flags = "") => new RegExp(`(?<!${letter})(?:${anyOf(pattern)})(?!${letter})`, `${flags}u`);
+export const whole = (pattern: string | string[], flags = "") =>
+  new RegExp(`(?<!${letter})(?:${anyOf(pattern)})(?!${letter})`, `${flags}u`);
 
 /** The longest alternative is tried first. */
-export const anyOf = (pattern: string | string[]) => (typeof pattern === "string" ? pattern : [...pattern].sort((a, b) => b.length - a.length).join("|"));
+export const anyOf = (pattern: string | string[]) =>
+  typeof pattern === "string" ? pattern : [...pattern].sort((a, b) => b.length - a.length).join("|");
 
 export const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 

@@ -48,7 +48,9 @@ export function predicateOf(cues: Cues): Predicate {
     }
     if (place >= end || endAt(traits, masked, place) || endAt(negation, masked, place)) return null;
     if (owned !== undefined) return { start: owned, verbEnd: place, form: undefined, isKnown: true, isOwned: true };
-    return isMust && /\p{L}/u.test(masked.charAt(place)) ? { start: place, verbEnd: place, form: "base", isKnown: false, isOwned: false } : null;
+    return isMust && /\p{L}/u.test(masked.charAt(place))
+      ? { start: place, verbEnd: place, form: "base", isKnown: false, isOwned: false }
+      : null;
   }
 
   function verbAt(masked: string, at: number): { form: VerbForm; end: number } | undefined {
@@ -122,7 +124,11 @@ export function predicateOf(cues: Cues): Predicate {
     const words = masked.slice(head.start, end);
     const length = cut.exec(words)?.index || words.length;
     const trimmed = words.slice(0, length).replace(/[\s.,;:!?–—”"…]+$/u, "");
-    return { start: head.start, end: head.start + trimmed.length, certainty: head.isOwned ? 0.9 : head.isKnown ? 1 : 0.7 };
+    return {
+      start: head.start,
+      end: head.start + trimmed.length,
+      certainty: head.isOwned ? 0.9 : head.isKnown ? 1 : 0.7,
+    };
   }
 
   return { headAt, chunksOf };

@@ -19,7 +19,9 @@ export function reportOf(draft: Draft): string {
     "",
     `## ${say.removed}`,
     "",
-    ...(draft.removed.length === 0 ? [say.nothing] : draft.removed.map(({ text, reason }) => `- ${say.reasons[reason]}: ${plain(text)}`)),
+    ...(draft.removed.length === 0
+      ? [say.nothing]
+      : draft.removed.map(({ text, reason }) => `- ${say.reasons[reason]}: ${plain(text)}`)),
     "",
   ];
   return lines.join("\n");
@@ -27,13 +29,16 @@ export function reportOf(draft: Draft): string {
 
 function dutyLines(draft: Draft, duty: DraftDuty): string[] {
   const say = words[draft.language];
-  const owner = duty.owner === "both" ? say.both : (draft.roles.find(({ id }) => id === duty.owner)?.names[0] ?? duty.owner);
+  const owner =
+    duty.owner === "both" ? say.both : (draft.roles.find(({ id }) => id === duty.owner)?.names[0] ?? duty.owner);
   return [
     "",
     `### ${plain(duty.text)}`,
     "",
     `- ${say.owner}: **${plain(owner)}** · ${say.confidence} ${duty.confidence.toFixed(2)} · ${say.why[duty.why]}${duty.confidence < 0.7 ? ` · **${say.check}**` : ""}`,
-    ...duty.passages.map((passage) => `- ${placeOf(draft, passage)} (${plain(passage.owner)}): ${plain(sentenceOf(draft, passage))}`),
+    ...duty.passages.map(
+      (passage) => `- ${placeOf(draft, passage)} (${plain(passage.owner)}): ${plain(sentenceOf(draft, passage))}`,
+    ),
     `- [ ] ${say.reviewed}`,
   ];
 }
@@ -44,7 +49,8 @@ function placeOf(draft: Draft, { section, paragraph, sentence }: DraftPassage): 
 }
 
 const sentenceOf = (draft: Draft, { paragraph, sentence }: DraftPassage) =>
-  draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ?? "";
+  draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ??
+  "";
 
 /** The article's own characters must not become links, pictures or HTML in the report. */
 const plain = (text: string) => text.replace(/[\\`*_[\]<>#|!&]/g, "\\$&");
@@ -85,7 +91,8 @@ const words: Record<
     confidence: "độ tin cậy",
     check: "cần xem kỹ",
     reviewed: "Đã duyệt",
-    counts: ({ sections, duties, removed }) => `${sections.length} mục, ${duties.length} trách nhiệm, ${removed.length} dòng bị bỏ`,
+    counts: ({ sections, duties, removed }) =>
+      `${sections.length} mục, ${duties.length} trách nhiệm, ${removed.length} dòng bị bỏ`,
     why: {
       subject: "câu nêu rõ vai trò",
       "carry-over": "vai trò lấy từ câu trước, từ tiêu đề hoặc từ đại từ",
@@ -106,7 +113,8 @@ const words: Record<
   },
   en: {
     title: "Course draft",
-    notice: "Read out of the article by machine; nobody has reviewed it, and no learner sees it. Check each duty below; the least certain come first.",
+    notice:
+      "Read out of the article by machine; nobody has reviewed it, and no learner sees it. Check each duty below; the least certain come first.",
     source: "Article",
     roles: "The two roles",
     duties: "Duties to review",
@@ -117,7 +125,8 @@ const words: Record<
     confidence: "confidence",
     check: "look closely",
     reviewed: "Reviewed",
-    counts: ({ sections, duties, removed }) => `Counted: sections ${sections.length}, duties ${duties.length}, lines left out ${removed.length}`,
+    counts: ({ sections, duties, removed }) =>
+      `Counted: sections ${sections.length}, duties ${duties.length}, lines left out ${removed.length}`,
     why: {
       subject: "the sentence names the role",
       "carry-over": "the role comes from a sentence before, a heading or a pronoun",

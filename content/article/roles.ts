@@ -14,13 +14,16 @@ const namedAs = ({ id, short, full, acronym = short.vi, also = [] }: CourseRole)
 
 /** Reads `CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin`. The acronym is a name too, and its lower case the id. */
 export function parseRoles(written: string): Outcome<Roles, string> {
-  const howTo = 'Write two roles like this: --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin|Chief Information Officer".';
+  const howTo =
+    'Write two roles like this: --roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin|Chief Information Officer".';
   const roles = written.normalize("NFC").split(",").map(parseRole);
   const [first, second, ...more] = roles;
-  if (!first || !second || more.length > 0) return refuse(`There must be two roles, not ${roles.filter(Boolean).length}. ${howTo}`);
+  if (!first || !second || more.length > 0)
+    return refuse(`There must be two roles, not ${roles.filter(Boolean).length}. ${howTo}`);
   if (first.id === second.id) return refuse(`The two roles have the same short name. ${howTo}`);
   const wrong = [first, second].find(({ id }) => id === "both" || !Slug.safeParse(id).success);
-  if (wrong) return refuse(`"${wrong.id}" cannot be a role's short name: use letters and digits, and not "both". ${howTo}`);
+  if (wrong)
+    return refuse(`"${wrong.id}" cannot be a role's short name: use letters and digits, and not "both". ${howTo}`);
   const shared = first.names.find((name) => second.names.some((other) => fold(other) === fold(name)));
   if (shared) return refuse(`Both roles are called "${shared}". ${howTo}`);
   return accept([first, second]);

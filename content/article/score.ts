@@ -28,7 +28,9 @@ export type Score = { precision: number; recall: number; missed: Row[]; spurious
 export type Basis = "owner" | "said";
 
 export function scoreDraft(draft: Draft, table: Table, basis: Basis): Score {
-  const left = draft.duties.flatMap((duty) => duty.passages.map((passage) => toExtraction(draft, duty, passage, basis)));
+  const left = draft.duties.flatMap((duty) =>
+    duty.passages.map((passage) => toExtraction(draft, duty, passage, basis)),
+  );
   const found = left.length;
   const missed: Row[] = [];
   for (const row of table.mentions) {
@@ -36,7 +38,12 @@ export function scoreDraft(draft: Draft, table: Table, basis: Basis): Score {
     if (index === -1) missed.push(row);
     else left.splice(index, 1);
   }
-  return { precision: (found - left.length) / found, recall: 1 - missed.length / table.mentions.length, missed, spurious: left };
+  return {
+    precision: (found - left.length) / found,
+    recall: 1 - missed.length / table.mentions.length,
+    missed,
+    spurious: left,
+  };
 }
 
 const matches = ({ at, owner, text }: Extraction, row: Row, basis: Basis) =>
@@ -47,5 +54,9 @@ const matches = ({ at, owner, text }: Extraction, row: Row, basis: Basis) =>
 function toExtraction(draft: Draft, duty: DraftDuty, passage: DraftPassage, basis: Basis): Extraction {
   const section = draft.sections.findIndex(({ id }) => id === passage.section);
   const paragraph = draft.sections[section]?.paragraphs.findIndex(({ id }) => id === passage.paragraph) ?? -1;
-  return { at: `${section + 1}.${paragraph + 1}.${passage.sentence}`, owner: basis === "said" ? passage.owner : duty.owner, text: passage.text };
+  return {
+    at: `${section + 1}.${paragraph + 1}.${passage.sentence}`,
+    owner: basis === "said" ? passage.owner : duty.owner,
+    text: passage.text,
+  };
 }

@@ -6,7 +6,8 @@ export function sentencesOf(text: string, language: Locale): string[] {
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)) {
     const piece = segment.trim();
     const before = sentences.at(-1);
-    if (before !== undefined && (/^\p{Ll}/u.test(piece) || shortening.test(before.slice(-10)))) sentences[sentences.length - 1] = `${before} ${piece}`;
+    if (before !== undefined && (/^\p{Ll}/u.test(piece) || shortening.test(before.slice(-10))))
+      sentences[sentences.length - 1] = `${before} ${piece}`;
     else if (piece !== "") sentences.push(piece);
   }
   return sentences;

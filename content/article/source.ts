@@ -8,10 +8,13 @@ export const tooLarge = (bytes: number) =>
 /** UTF-8 text and nothing else. */
 export function decode(bytes: Uint8Array): Outcome<string, string> {
   if (bytes.length > largestBytes) return refuse(tooLarge(bytes.length));
-  if (bytes.includes(0)) return refuse("This is not a text file. Save the article as text, Markdown or HTML (in UTF-8) and import that.");
+  if (bytes.includes(0))
+    return refuse("This is not a text file. Save the article as text, Markdown or HTML (in UTF-8) and import that.");
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
-    return text.trim() === "" ? refuse("The file is empty. Save the article's text in it and import it again.") : accept(text);
+    return text.trim() === ""
+      ? refuse("The file is empty. Save the article's text in it and import it again.")
+      : accept(text);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return refuse("The file is not in UTF-8, so its letters cannot be read. Save it again as UTF-8 text.");
@@ -31,7 +34,9 @@ const deepest = 1000;
 /** What no article has and what would make a parser run for minutes. */
 export function unfit(text: string, format: Format): string | undefined {
   if (format === "html")
-    return nesting(text) > deepest ? "The page nests its elements too deeply to be an article. Save its text alone and import that." : undefined;
+    return nesting(text) > deepest
+      ? "The page nests its elements too deeply to be an article. Save its text alone and import that."
+      : undefined;
   if (text.split("\n").some((line) => line.length > longestLine))
     return `The article has a line of more than ${longestLine} characters. Put an empty line between its paragraphs.`;
   return undefined;

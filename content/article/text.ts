@@ -16,7 +16,11 @@ function paragraphsOf(chunk: string): string[] {
   const lines: string[] = [];
   for (const line of chunk.split("\n")) {
     const before = lines.at(-1) ?? "";
-    const goesOn = before.length > 40 && /^\s*\p{Ll}/u.test(line) && !point.test(line) && !/[.!?:…]["”’)]?\s*$/.test(before.slice(-20));
+    const goesOn =
+      before.length > 40 &&
+      /^\s*\p{Ll}/u.test(line) &&
+      !point.test(line) &&
+      !/[.!?:…]["”’)]?\s*$/.test(before.slice(-20));
     if (goesOn) lines[lines.length - 1] = `${before} ${line}`;
     else lines.push(line);
   }
@@ -26,9 +30,13 @@ function paragraphsOf(chunk: string): string[] {
 function toBlock(line: string): Block {
   const text = tidy(line.replace(point, ""));
   if (point.test(line)) return { kind: "point", level: 0, text, linked: 0 };
-  return looksLikeHeading(text) ? { kind: "heading", level: 2, text, linked: 0 } : { kind: "paragraph", level: 0, text, linked: 0 };
+  return looksLikeHeading(text)
+    ? { kind: "heading", level: 2, text, linked: 0 }
+    : { kind: "paragraph", level: 0, text, linked: 0 };
 }
 
 function looksLikeHeading(text: string): boolean {
-  return /^[\p{Lu}\p{N}]/u.test(text) && text.length <= 100 && text.split(" ").length <= 16 && !/[.!…,;:"”)]$/.test(text);
+  return (
+    /^[\p{Lu}\p{N}]/u.test(text) && text.length <= 100 && text.split(" ").length <= 16 && !/[.!…,;:"”)]$/.test(text)
+  );
 }

@@ -22,7 +22,13 @@ export function assemble({ course, glossary, contrasts, lessons }: CourseFiles):
       otherwise: { ...procedure.otherwise, owner: choiceOf(roles, procedure.otherwise.owner) },
     },
     // The sample belongs to no lesson and no responsibility: its own id stands for both.
-    sample: { ...sample, key: choiceOf(roles, sample.key), rationale: rationaleIn(roles, sample.rationale), responsibilityId: sample.id, lessonId: sample.id },
+    sample: {
+      ...sample,
+      key: choiceOf(roles, sample.key),
+      rationale: rationaleIn(roles, sample.rationale),
+      responsibilityId: sample.id,
+      lessonId: sample.id,
+    },
     glossary: glossary?.entries.map(({ value }) => value),
     lessons: lessons.map((lesson) => ({
       ...assembleText(lesson),
@@ -55,7 +61,10 @@ function assembleText({ id, vi, en, drawings }: LessonFiles) {
     sections: vi?.sections.map((section, at) => ({
       id: section.id,
       title: { vi: section.title, en: en?.sections[at]?.title },
-      drawing: section.drawing && { ...drawings.get(section.drawing.name), caption: { vi: section.drawing.caption, en: en?.sections[at]?.drawing?.caption } },
+      drawing: section.drawing && {
+        ...drawings.get(section.drawing.name),
+        caption: { vi: section.drawing.caption, en: en?.sections[at]?.drawing?.caption },
+      },
       paragraphs: section.paragraphs.map((paragraph, number) => ({
         id: paragraph.id,
         sentences: {
@@ -85,10 +94,14 @@ function assembleResponsibilities(roles: CourseRoles, { id: lessonId, responsibi
   }));
 }
 
-const rationaleIn = (roles: CourseRoles, written: Record<string, Text>) => Object.fromEntries(choices.map((choice) => [choice, written[idOf(roles, choice)]]));
+const rationaleIn = (roles: CourseRoles, written: Record<string, Text>) =>
+  Object.fromEntries(choices.map((choice) => [choice, written[idOf(roles, choice)]]));
 
 /** What the course says it takes from the source article: sections by lesson, places by responsibility. The app has no need of it. */
-export type ArticleSources = { lessons: { id: string; sections: string[] }[]; responsibilities: { id: string; places: string[] }[] };
+export type ArticleSources = {
+  lessons: { id: string; sections: string[] }[];
+  responsibilities: { id: string; places: string[] }[];
+};
 
 /** What each stem shows on its surface, by item. The app has no need of it. */
 export const surfacesOf = ({ lessons }: CourseFiles): ReadonlyMap<string, Surface> =>

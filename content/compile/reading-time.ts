@@ -11,7 +11,8 @@ const wordsAMinute = 200;
  */
 export function readingMinutes(lesson: Lesson): number {
   const pieces = lessonTexts(lesson).filter(({ kind }) => kind !== "caption");
-  const length = (locale: Locale) => pieces.reduce((sum, piece) => sum + (piece.locale === locale ? wordsOf(piece.text).length : 0), 0);
+  const length = (locale: Locale) =>
+    pieces.reduce((sum, piece) => sum + (piece.locale === locale ? wordsOf(piece.text).length : 0), 0);
   return Math.max(1, Math.ceil(Math.max(length("vi"), length("en")) / wordsAMinute));
 }
 
@@ -45,10 +46,14 @@ export function fleschKincaidGrade(sentences: string[][]): number {
 
 /** English syllables by groups of vowels, without a silent e or ed at the end: right for most words, near enough for a mean. */
 export function syllableCount(word: string): number {
-  const groups = word.replace(/(?<=[^aeiouy])(?:e|es|ed)$/, (end, at: number) => (keepsVowel(word.slice(0, at), end) ? end : "")).match(/[aeiouy]+/g);
+  const groups = word
+    .replace(/(?<=[^aeiouy])(?:e|es|ed)$/, (end, at: number) => (keepsVowel(word.slice(0, at), end) ? end : ""))
+    .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 0);
 }
 
 /** Sounded all the same: -le (table), -ted and -ded (needed), and -es after a hiss (houses). */
 const keepsVowel = (stem: string, end: string): boolean =>
-  (end === "e" && /[^aeiouy]l$/.test(stem)) || (end === "ed" && /[td]$/.test(stem)) || (end === "es" && /(?:[szxcg]|[cs]h)$/.test(stem));
+  (end === "e" && /[^aeiouy]l$/.test(stem)) ||
+  (end === "ed" && /[td]$/.test(stem)) ||
+  (end === "es" && /(?:[szxcg]|[cs]h)$/.test(stem));

@@ -26,7 +26,8 @@ function lessonProblems(files: CourseFiles, { id, vi, en, responsibilities }: Le
   return [
     ...texts.flatMap((text) => [...termProblems(files, text), ...prequestionProblems(text)]),
     ...(responsibilities?.entries ?? []).flatMap(({ at, value }) => {
-      const report = (path: Path, message: string): Problem[] => (responsibilities ? [{ ...responsibilities.yaml.place([at, ...path]), message }] : []);
+      const report = (path: Path, message: string): Problem[] =>
+        responsibilities ? [{ ...responsibilities.yaml.place([at, ...path]), message }] : [];
       return [...itemIdProblems(value, report), ...(paragraphs ? passageProblems(id, value, paragraphs, report) : [])];
     }),
   ];
@@ -39,19 +40,33 @@ const itemIdProblems = ({ id, items }: ResponsibilityEntry, report: Report): Pro
     const expected = `${id}-${item.variant}`;
     return new RegExp(`^${expected}(-[2-9])?$`).test(item.id)
       ? []
-      : report(["items", number, "id"], `The id ${item.id} does not follow from its place. Call the item ${expected}, a second one ${expected}-2.`);
+      : report(
+          ["items", number, "id"],
+          `The id ${item.id} does not follow from its place. Call the item ${expected}, a second one ${expected}-2.`,
+        );
   });
 
-function passageProblems(lessonId: string, { id, passage }: ResponsibilityEntry, paragraphs: TextParagraph[], report: Report): Problem[] {
+function passageProblems(
+  lessonId: string,
+  { id, passage }: ResponsibilityEntry,
+  paragraphs: TextParagraph[],
+  report: Report,
+): Problem[] {
   const { paragraphId, sentence = 1 } = passage;
   const paragraph = paragraphs.find((each) => each.id === paragraphId);
-  if (!paragraph) return report(["passage"], `The lesson ${lessonId} has no paragraph ${paragraphId}. Name one that it has.`);
+  if (!paragraph)
+    return report(["passage"], `The lesson ${lessonId} has no paragraph ${paragraphId}. Name one that it has.`);
   const sentences = paragraph.sentences.length;
   return [
     ...(sentence > sentences
-      ? report(["passage"], `The paragraph ${paragraphId} has ${sentences} sentences, no sentence ${sentence}. Name one that it has.`)
+      ? report(
+          ["passage"],
+          `The paragraph ${paragraphId} has ${sentences} sentences, no sentence ${sentence}. Name one that it has.`,
+        )
       : []),
-    ...(paragraphId === id ? [] : report(["passage"], `A responsibility rests on the paragraph of its own id. Give the paragraph the id ${id}.`)),
+    ...(paragraphId === id
+      ? []
+      : report(["passage"], `A responsibility rests on the paragraph of its own id. Give the paragraph the id ${id}.`)),
   ];
 }
 
@@ -77,7 +92,12 @@ function prequestionProblems({ front, yaml, sections }: LessonText): Problem[] {
   const paragraphs = sections.flatMap((section) => section.paragraphs);
   return (front?.prequestions ?? []).flatMap(({ paragraph }, at) =>
     yaml && !paragraphs.some(({ id }) => id === paragraph)
-      ? [{ ...yaml.place(["prequestions", at, "paragraph"]), message: `The lesson has no paragraph ${paragraph}. Name the one that answers the question.` }]
+      ? [
+          {
+            ...yaml.place(["prequestions", at, "paragraph"]),
+            message: `The lesson has no paragraph ${paragraph}. Name the one that answers the question.`,
+          },
+        ]
       : [],
   );
 }
@@ -88,15 +108,28 @@ function contrastProblems({ contrasts, lessons }: CourseFiles): Problem[] {
   return entries.flatMap(({ at, value }) => {
     const sides = [value.left, value.right].map(({ owner }, side) => {
       const [id = "", field] = side === 0 ? [value.responsibilities[0], "left"] : [value.responsibilities[1], "right"];
-      return [...responsibilityProblems(yaml, [at, "responsibilities", side], id, lessons), ...ownerProblems(yaml, [at, field, "owner"], id, owner, lessons)];
+      return [
+        ...responsibilityProblems(yaml, [at, "responsibilities", side], id, lessons),
+        ...ownerProblems(yaml, [at, field, "owner"], id, owner, lessons),
+      ];
     });
     return [
       ...(lessons.some(({ id }) => id === value.lesson)
         ? []
-        : [{ ...yaml.place([at, "lesson"]), message: `The course has no lesson ${value.lesson}. Name one of course.yaml.` }]),
+        : [
+            {
+              ...yaml.place([at, "lesson"]),
+              message: `The course has no lesson ${value.lesson}. Name one of course.yaml.`,
+            },
+          ]),
       ...sides.flat(),
       ...(value.left.owner === value.right.owner
-        ? [{ ...yaml.place([at, "right", "owner"]), message: "Both sides have the same owner, so nothing is contrasted. Pair duties of different owners." }]
+        ? [
+            {
+              ...yaml.place([at, "right", "owner"]),
+              message: "Both sides have the same owner, so nothing is contrasted. Pair duties of different owners.",
+            },
+          ]
         : []),
     ];
   });
@@ -104,13 +137,30 @@ function contrastProblems({ contrasts, lessons }: CourseFiles): Problem[] {
 
 function responsibilityProblems(yaml: Yaml, path: (string | number)[], id: string, lessons: LessonFiles[]): Problem[] {
   const known = lessons.every(({ responsibilities }) => responsibilities !== undefined);
-  const exists = lessons.some(({ responsibilities }) => responsibilities?.ids.some((entry) => entry.path.length === 2 && entry.id === id));
-  return known && !exists ? [{ ...yaml.place(path), message: `No lesson has a responsibility ${id}. Name one that exists.` }] : [];
+  const exists = lessons.some(({ responsibilities }) =>
+    responsibilities?.ids.some((entry) => entry.path.length === 2 && entry.id === id),
+  );
+  return known && !exists
+    ? [{ ...yaml.place(path), message: `No lesson has a responsibility ${id}. Name one that exists.` }]
+    : [];
 }
 
-function ownerProblems(yaml: Yaml, path: (string | number)[], id: string, owner: string, lessons: LessonFiles[]): Problem[] {
-  const responsibility = lessons.flatMap(({ responsibilities }) => responsibilities?.entries ?? []).find(({ value }) => value.id === id)?.value;
+function ownerProblems(
+  yaml: Yaml,
+  path: (string | number)[],
+  id: string,
+  owner: string,
+  lessons: LessonFiles[],
+): Problem[] {
+  const responsibility = lessons
+    .flatMap(({ responsibilities }) => responsibilities?.entries ?? [])
+    .find(({ value }) => value.id === id)?.value;
   return responsibility && responsibility.owner !== owner
-    ? [{ ...yaml.place(path), message: `The owner of ${id} is ${responsibility.owner}, not ${owner}. Correct the side, or name another responsibility.` }]
+    ? [
+        {
+          ...yaml.place(path),
+          message: `The owner of ${id} is ${responsibility.owner}, not ${owner}. Correct the side, or name another responsibility.`,
+        },
+      ]
     : [];
 }

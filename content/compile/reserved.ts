@@ -5,16 +5,38 @@ import type { Problem } from "@/content/read/problem";
 const notALesson = ["check", "check-30", "check-90", "final", "map", "quiz", "review", "sample"];
 
 /** The rooms beside the courses in this folder, and what may stand in a course's place in an address. */
-const notACourse = [...notALesson, "article", "compile", "courses", "drafts", "generated", "learn", "measures", "progress", "read", "rules", "write"];
+const notACourse = [
+  ...notALesson,
+  "article",
+  "compile",
+  "courses",
+  "drafts",
+  "generated",
+  "learn",
+  "measures",
+  "progress",
+  "read",
+  "rules",
+  "write",
+];
 
 /** A course or a lesson that was called so could not be reached. */
 export function reservedProblems({ course }: CourseFiles): Problem[] {
   if (!course) return [];
   const { yaml, file } = course;
   return [
-    ...(notACourse.includes(file.id) ? [{ ...yaml.place(["id"]), message: `No course may be called ${file.id}. Choose another id.` }] : []),
+    ...(notACourse.includes(file.id)
+      ? [{ ...yaml.place(["id"]), message: `No course may be called ${file.id}. Choose another id.` }]
+      : []),
     ...file.lessons.flatMap((id, at) =>
-      notALesson.includes(id) ? [{ ...yaml.place(["lessons", at]), message: `No lesson may be called ${id}. Choose another id, and call its folder so.` }] : [],
+      notALesson.includes(id)
+        ? [
+            {
+              ...yaml.place(["lessons", at]),
+              message: `No lesson may be called ${id}. Choose another id, and call its folder so.`,
+            },
+          ]
+        : [],
     ),
   ];
 }

@@ -7,17 +7,24 @@ type Named = { id: string; place: Place };
 
 /** Ids stand in addresses, in stored responses and in reports: each is given once in the course. */
 export function uniqueProblems({ course, glossary, contrasts, lessons }: CourseFiles): Problem[] {
-  const responsibilities = lessons.flatMap((lesson) => namesOf(lesson.responsibilities).filter(({ depth }) => depth === 2));
+  const responsibilities = lessons.flatMap((lesson) =>
+    namesOf(lesson.responsibilities).filter(({ depth }) => depth === 2),
+  );
   const items = lessons.flatMap((lesson) => namesOf(lesson.responsibilities).filter(({ depth }) => depth === 4));
   const sample = course ? [{ id: course.file.sample.id, place: course.yaml.place(["sample", "id"]) }] : [];
-  const lessonNames = course ? course.file.lessons.map((id, at) => ({ id, place: course.yaml.place(["lessons", at]) })) : [];
+  const lessonNames = course
+    ? course.file.lessons.map((id, at) => ({ id, place: course.yaml.place(["lessons", at]) }))
+    : [];
   return [
     ...repeated(lessonNames),
     ...repeated(responsibilities),
     ...repeated([...items, ...sample]),
     ...repeated(namesOf(glossary)),
     ...repeated(namesOf(contrasts)),
-    ...(["vi", "en"] as const).flatMap((locale) => [...repeated(anchors(lessons, locale)), ...repeated(prequestions(lessons, locale))]),
+    ...(["vi", "en"] as const).flatMap((locale) => [
+      ...repeated(anchors(lessons, locale)),
+      ...repeated(prequestions(lessons, locale)),
+    ]),
   ];
 }
 
@@ -28,14 +35,18 @@ function namesOf(list: Entries<unknown> | undefined): (Named & { depth: number }
 /** Sections and paragraphs share the page's addresses. */
 function anchors(lessons: LessonFiles[], locale: "vi" | "en"): Named[] {
   const named = ({ file, sections }: LessonText) =>
-    sections.flatMap((section) => [section, ...section.paragraphs]).map(({ id, line }) => ({ id, place: { file, line, field: id } }));
+    sections
+      .flatMap((section) => [section, ...section.paragraphs])
+      .map(({ id, line }) => ({ id, place: { file, line, field: id } }));
   return lessons.flatMap((lesson) => (lesson[locale] ? named(lesson[locale]) : []));
 }
 
 function prequestions(lessons: LessonFiles[], locale: "vi" | "en"): Named[] {
   return lessons.flatMap((lesson) => {
     const { front, yaml } = lesson[locale] ?? {};
-    return yaml && front ? front.prequestions.map(({ id }, at) => ({ id, place: yaml.place(["prequestions", at, "id"]) })) : [];
+    return yaml && front
+      ? front.prequestions.map(({ id }, at) => ({ id, place: yaml.place(["prequestions", at, "id"]) }))
+      : [];
   });
 }
 
@@ -44,6 +55,8 @@ function repeated(named: Named[]): Problem[] {
   return named.flatMap(({ id, place }) => {
     const before = first.get(id);
     if (!before) first.set(id, place);
-    return before && id !== "" ? [{ ...place, message: `The id ${id} is taken already at ${before.file}:${before.line}. Choose another.` }] : [];
+    return before && id !== ""
+      ? [{ ...place, message: `The id ${id} is taken already at ${before.file}:${before.line}. Choose another.` }]
+      : [];
   });
 }

@@ -35,9 +35,11 @@ const titleInstructions = ({ first, second }: CourseRoles): Record<Locale, strin
   ],
 });
 
-const titleOf = ({ full, short }: CourseRole, locale: Locale): string => (full[locale] === short[locale] ? full[locale] : `${full[locale]} (${short[locale]})`);
+const titleOf = ({ full, short }: CourseRole, locale: Locale): string =>
+  full[locale] === short[locale] ? full[locale] : `${full[locale]} (${short[locale]})`;
 
-const numbered = (course: Course, seed: number): Item[] => shuffled(course.lessons.flatMap(lessonItems), chanceFrom(seed));
+const numbered = (course: Course, seed: number): Item[] =>
+  shuffled(course.lessons.flatMap(lessonItems), chanceFrom(seed));
 
 type Disagreement = { item: Item; choice: Choice };
 export type BlindReport = {
@@ -63,12 +65,19 @@ export function readBlindSheet(course: Course, sheet: string, seed = 1): BlindRe
     const named = (each: Item) => [codeOf(each), each.stem.vi, each.stem.en, String(order.indexOf(each) + 1)];
     const item = items.find((each) => cells.slice(0, -1).some((cell) => named(each).includes(cell)));
     const choice = choiceOf(course.roles, cells.at(-1)?.toLowerCase() ?? "");
-    if (!item) faults.push({ line: at + 1, message: "No item has this code or stem. Take the line anew from the sheet." });
-    else if (!choice) faults.push({ line: at + 1, message: `The choice is missing. Put ${idsOf(course.roles).join(" or ")} after a tab at the line's end.` });
-    else if (read.some((each) => each.item.id === item.id)) faults.push({ line: at + 1, message: "This item was judged above already. Keep one line." });
+    if (!item)
+      faults.push({ line: at + 1, message: "No item has this code or stem. Take the line anew from the sheet." });
+    else if (!choice)
+      faults.push({
+        line: at + 1,
+        message: `The choice is missing. Put ${idsOf(course.roles).join(" or ")} after a tab at the line's end.`,
+      });
+    else if (read.some((each) => each.item.id === item.id))
+      faults.push({ line: at + 1, message: "This item was judged above already. Keep one line." });
     else read.push({ item, choice });
   }
-  const agreement = (judged: Disagreement[]) => agreementOf(judged.map(({ item, choice }) => ({ key: item.key, choice })));
+  const agreement = (judged: Disagreement[]) =>
+    agreementOf(judged.map(({ item, choice }) => ({ key: item.key, choice })));
   return {
     total: agreement(read),
     lessons: course.lessons.map(({ id }) => ({ id, ...agreement(read.filter(({ item }) => item.lessonId === id)) })),

@@ -19,7 +19,10 @@ export function readCoverage(folder: Folder, course: Course, sources: ArticleSou
   if (!yaml) return { value: undefined, problems };
   const { value: file, problems: mistakes } = checkYaml(yaml, CoverageFile, yaml.data);
   if (!file) return { value: undefined, problems: inOrder([...problems, ...mistakes]) };
-  return { value: coverageOf(file, course, sources), problems: inOrder([...problems, ...coverageGaps(yaml, file, course, sources)]) };
+  return {
+    value: coverageOf(file, course, sources),
+    problems: inOrder([...problems, ...coverageGaps(yaml, file, course, sources)]),
+  };
 }
 
 function coverageOf({ sections, facts }: CoverageFile, course: Course, sources: ArticleSources): Coverage {
@@ -31,8 +34,14 @@ function coverageOf({ sections, facts }: CoverageFile, course: Course, sources: 
       .map((place) => ({
         place,
         responsibilities: responsibilities.filter(({ id }) => placesOf(id).includes(place)).map(({ id }) => id),
-        facts: facts.filter(({ article }) => article === place).map(({ fact, passages }) => ({ fact, passages: passages.map(passageName) })),
+        facts: facts
+          .filter(({ article }) => article === place)
+          .map(({ fact, passages }) => ({ fact, passages: passages.map(passageName) })),
       })),
-    responsibilities: responsibilities.map(({ id, passage }) => ({ id, passage: passageName(passage), places: placesOf(id) })),
+    responsibilities: responsibilities.map(({ id, passage }) => ({
+      id,
+      passage: passageName(passage),
+      places: placesOf(id),
+    })),
   };
 }

@@ -23,13 +23,26 @@ export function cueReport(course: Course, locale: Locale): CueReport {
   const responsibilities = [...new Set(examples.map(({ responsibilityId }) => responsibilityId))];
   const correct = responsibilities.reduce((sum, id) => {
     const model = train(examples.filter(({ responsibilityId }) => responsibilityId !== id));
-    return sum + examples.filter((example) => example.responsibilityId === id && guess(model, example.cues) === example.key).length;
+    return (
+      sum +
+      examples.filter((example) => example.responsibilityId === id && guess(model, example.cues) === example.key).length
+    );
   }, 0);
   const largest = Math.max(...choices.map((key) => examples.filter((example) => example.key === key).length));
-  return { items: examples.length, correct, accuracy: correct / examples.length, majority: largest / examples.length, cues: strongestCues(train(examples)) };
+  return {
+    items: examples.length,
+    correct,
+    accuracy: correct / examples.length,
+    majority: largest / examples.length,
+    cues: strongestCues(train(examples)),
+  };
 }
 
-const exampleOf = ({ responsibilityId, key, stem }: Item, locale: Locale): Example => ({ responsibilityId, key, cues: cuesOf(stem[locale]) });
+const exampleOf = ({ responsibilityId, key, stem }: Item, locale: Locale): Example => ({
+  responsibilityId,
+  key,
+  cues: cuesOf(stem[locale]),
+});
 
 /** Words, and pairs of neighbouring words. */
 export function cuesOf(stem: string): string[] {
@@ -63,7 +76,10 @@ export function logScore({ byKey, vocabulary, items }: Model, key: Choice, cues:
   const { items: own, cues: counts, total } = byKey[key];
   return cues
     .filter((cue) => vocabulary.has(cue))
-    .reduce((sum, cue) => sum + Math.log(((counts.get(cue) ?? 0) + 1) / (total + vocabulary.size)), Math.log(own / items));
+    .reduce(
+      (sum, cue) => sum + Math.log(((counts.get(cue) ?? 0) + 1) / (total + vocabulary.size)),
+      Math.log(own / items),
+    );
 }
 
 const leastCount = 3;
@@ -78,7 +94,8 @@ function strongestCues({ byKey, vocabulary }: Model): Cue[] {
       .filter(([, count]) => count >= leastCount)
       .map(([cue, inKey]): Cue => {
         const inOthers = others.reduce((sum, { cues }) => sum + (cues.get(cue) ?? 0), 0);
-        const odds = (inKey + 1) / (byKey[key].total + vocabulary.size) / ((inOthers + 1) / (otherTotal + vocabulary.size));
+        const odds =
+          (inKey + 1) / (byKey[key].total + vocabulary.size) / ((inOthers + 1) / (otherTotal + vocabulary.size));
         return { cue, key, logOdds: Math.log(odds), inKey, inOthers };
       })
       .sort((one, other) => other.logOdds - one.logOdds || (one.cue < other.cue ? -1 : 1))

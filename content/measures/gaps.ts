@@ -22,14 +22,20 @@ function sectionGaps({ sections, facts }: CoverageFile, sources: ArticleSources,
   return sections.flatMap(({ title, places }, number) => [
     ...(sources.lessons.some((lesson) => lesson.sections.includes(title))
       ? []
-      : report(["sections", number, "title"], `No lesson names the section “${title}”. Name it in a lesson's front matter, under article.`)),
+      : report(
+          ["sections", number, "title"],
+          `No lesson names the section “${title}”. Name it in a lesson's front matter, under article.`,
+        )),
     ...places.flatMap((place, index) => [
       ...(facts.some(({ article }) => article === place)
         ? []
         : report(["sections", number, "places", index], `No fact is listed for ${place}. List what it says.`)),
       ...(sources.responsibilities.some((responsibility) => responsibility.places.includes(place))
         ? []
-        : report(["sections", number, "places", index], `No responsibility draws on ${place}. Name it in a responsibility's article.`)),
+        : report(
+            ["sections", number, "places", index],
+            `No responsibility draws on ${place}. Name it in a responsibility's article.`,
+          )),
     ]),
   ]);
 }
@@ -42,7 +48,10 @@ function factGaps({ sections, facts }: CoverageFile, course: Course, report: Rep
     ...passages.flatMap((passage, index) =>
       exists(course, passage)
         ? []
-        : report(["facts", number, "passages", index], `There is no passage ${passageName(passage)}. Name a paragraph that carries the fact.`),
+        : report(
+            ["facts", number, "passages", index],
+            `There is no passage ${passageName(passage)}. Name a paragraph that carries the fact.`,
+          ),
     ),
   ]);
 }
@@ -57,20 +66,36 @@ function lessonGaps({ sections }: CoverageFile, sources: ArticleSources, report:
   return sources.lessons.flatMap(({ id, sections: named }) =>
     named
       .filter((title) => !sections.some((section) => section.title === title))
-      .flatMap((title) => report(["sections"], `The lesson ${id} names a section “${title}” that is not listed here. Correct the name in its front matter.`)),
+      .flatMap((title) =>
+        report(
+          ["sections"],
+          `The lesson ${id} names a section “${title}” that is not listed here. Correct the name in its front matter.`,
+        ),
+      ),
   );
 }
 
 /** Every place that a responsibility draws on says something that the responsibility's own paragraph carries. */
-function responsibilityGaps({ sections, facts }: CoverageFile, course: Course, sources: ArticleSources, report: Report): Problem[] {
+function responsibilityGaps(
+  { sections, facts }: CoverageFile,
+  course: Course,
+  sources: ArticleSources,
+  report: Report,
+): Problem[] {
   return course.lessons.flatMap(({ responsibilities }) =>
     responsibilities.flatMap(({ id, passage }) =>
       (sources.responsibilities.find((source) => source.id === id)?.places ?? []).flatMap((place) => {
         if (!sections.some(({ places }) => places.includes(place)))
-          return report(["sections"], `The responsibility ${id} names a place “${place}” that is not listed here. Correct it in its article.`);
+          return report(
+            ["sections"],
+            `The responsibility ${id} names a place “${place}” that is not listed here. Correct it in its article.`,
+          );
         const carried = facts.some(
           ({ article, passages }) =>
-            article === place && passages.some(({ lessonId, paragraphId }) => lessonId === passage.lessonId && paragraphId === passage.paragraphId),
+            article === place &&
+            passages.some(
+              ({ lessonId, paragraphId }) => lessonId === passage.lessonId && paragraphId === passage.paragraphId,
+            ),
         );
         return carried
           ? []

@@ -31,12 +31,20 @@ export function noviceReport(course: Course, surfaces: ReadonlyMap<string, Surfa
   });
   const correct = told.reduce((sum, each) => sum + each, 0);
   const rule = bestRule(examples);
-  return { items: examples.length, correct, accuracy: correct / examples.length, rule, fitted: toldBy(rule, examples) / examples.length };
+  return {
+    items: examples.length,
+    correct,
+    accuracy: correct / examples.length,
+    rule,
+    fitted: toldBy(rule, examples) / examples.length,
+  };
 }
 
-export const keyBy = ({ steps, otherwise }: Rule, surface: Surface): Choice => steps.find(({ test }) => passes(surface, test))?.key ?? otherwise;
+export const keyBy = ({ steps, otherwise }: Rule, surface: Surface): Choice =>
+  steps.find(({ test }) => passes(surface, test))?.key ?? otherwise;
 
-const toldBy = (rule: Rule, examples: readonly Example[]): number => examples.filter(({ key, surface }) => keyBy(rule, surface) === key).length;
+const toldBy = (rule: Rule, examples: readonly Example[]): number =>
+  examples.filter(({ key, surface }) => keyBy(rule, surface) === key).length;
 
 /** The first found of those that tell most of the examples; a longer list only where it tells more. */
 export function bestRule(examples: readonly Omit<Example, "responsibilityId">[]): Rule {
@@ -61,10 +69,15 @@ export function bestRule(examples: readonly Omit<Example, "responsibilityId">[])
 }
 
 function parted<Seen extends { surface: Surface }>(examples: readonly Seen[], test: Test): [Seen[], Seen[]] {
-  return [examples.filter(({ surface }) => passes(surface, test)), examples.filter(({ surface }) => !passes(surface, test))];
+  return [
+    examples.filter(({ surface }) => passes(surface, test)),
+    examples.filter(({ surface }) => !passes(surface, test)),
+  ];
 }
 
-const countsOf = (examples: readonly { key: Choice }[]) => choices.map((key) => ({ key, count: examples.filter((example) => example.key === key).length }));
+const countsOf = (examples: readonly { key: Choice }[]) =>
+  choices.map((key) => ({ key, count: examples.filter((example) => example.key === key).length }));
 
 /** Of equally common keys the first in the order of `choices`. */
-const mostCommon = (counts: ReturnType<typeof countsOf>) => counts.reduce((best, each) => (each.count > best.count ? each : best));
+const mostCommon = (counts: ReturnType<typeof countsOf>) =>
+  counts.reduce((best, each) => (each.count > best.count ? each : best));

@@ -46,10 +46,23 @@ export function readCourseFiles(folder: Folder): { files: CourseFiles; problems:
   const glossary = readEntries(folder, "glossary.yaml", glossaryEntry(basics));
   const contrasts = readEntries(folder, "contrasts.yaml", contrastEntry(basics));
   // Without a list of lessons every folder is read, so that the author sees all mistakes in one run.
-  const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) => readLesson(folder, id, basics));
+  const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) =>
+    readLesson(folder, id, basics),
+  );
   return {
-    files: { folder, course, glossary: glossary.value, contrasts: contrasts.value, lessons: lessons.map(({ lesson }) => lesson) },
-    problems: [...problems, ...glossary.problems, ...contrasts.problems, ...lessons.flatMap((lesson) => lesson.problems)],
+    files: {
+      folder,
+      course,
+      glossary: glossary.value,
+      contrasts: contrasts.value,
+      lessons: lessons.map(({ lesson }) => lesson),
+    },
+    problems: [
+      ...problems,
+      ...glossary.problems,
+      ...contrasts.problems,
+      ...lessons.flatMap((lesson) => lesson.problems),
+    ],
   };
 }
 

@@ -11,7 +11,9 @@ export function folderOnDisk(name: string): Folder | undefined {
   const [own, files, refused] = [entriesOf(name), new Map<string, Uint8Array>(), new Map<string, string>()];
   const inside = own
     .filter((entry) => entry.isDirectory())
-    .flatMap((lesson) => entriesOf(join(name, lesson.name)).map((entry) => ({ entry, path: `${lesson.name}/${entry.name}` })));
+    .flatMap((lesson) =>
+      entriesOf(join(name, lesson.name)).map((entry) => ({ entry, path: `${lesson.name}/${entry.name}` })),
+    );
   for (const { entry, path } of [...own.map((entry) => ({ entry, path: entry.name })), ...inside]) {
     const fault = faultOf(entry, join(name, path));
     if (fault !== undefined) refused.set(path, fault);
@@ -20,7 +22,8 @@ export function folderOnDisk(name: string): Folder | undefined {
   return { name, files, refused };
 }
 
-const entriesOf = (folder: string): Dirent[] => readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+const entriesOf = (folder: string): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
 
 /** A folder is a lesson, unless it is called like a file. */
 function faultOf(entry: Dirent, path: string): string | undefined {

@@ -23,30 +23,48 @@ export function readDrawing(folder: Folder, path: string): Checked<Drawing> {
   const report: Report = (node, field, message) => refuse(lineOf(node), field, message);
 
   const bytes = Buffer.byteLength(text);
-  if (bytes > maxBytes) refuse(1, "", `The drawing has ${bytes} bytes. Draw it with fewer and rounder numbers, ${maxBytes} bytes at most.`);
+  if (bytes > maxBytes)
+    refuse(1, "", `The drawing has ${bytes} bytes. Draw it with fewer and rounder numbers, ${maxBytes} bytes at most.`);
   const { childNodes } = parseFragment(text, {
     sourceCodeLocationInfo: true,
-    onParseError: ({ code, startLine }) => refuse(startLine, "", `This is no plain SVG (${code}). Correct it, or delete it.`),
+    onParseError: ({ code, startLine }) =>
+      refuse(startLine, "", `This is no plain SVG (${code}). Correct it, or delete it.`),
   });
   const [svg, ...others] = elementsIn(childNodes, report);
   if (svg?.tagName !== "svg") refuse(1, "", `The file holds no drawing. Begin it with ${form} and end it with </svg>.`);
   for (const other of others)
-    report(other, other.tagName, `<${other.tagName}> stands outside the drawing. Delete it; a file holds one <svg> and nothing else.`);
+    report(
+      other,
+      other.tagName,
+      `<${other.tagName}> stands outside the drawing. Delete it; a file holds one <svg> and nothing else.`,
+    );
   if (svg?.tagName !== "svg" || problems.length > 0) return { value: undefined, problems };
 
   const [, width, height] = readBox(svg, report);
   const parts = elementsIn(svg.childNodes, report).flatMap((element) => readPart(element, text, report));
-  if (parts.length === 0) report(svg, "svg", "The drawing is empty. Draw something, or delete it and its line in the lesson.");
+  if (parts.length === 0)
+    report(svg, "svg", "The drawing is empty. Draw something, or delete it and its line in the lesson.");
   closed(svg, text, report);
-  return problems.length > 0 ? { value: undefined, problems } : { value: Drawing.parse({ width: Number(width), height: Number(height), parts }), problems };
+  return problems.length > 0
+    ? { value: undefined, problems }
+    : { value: Drawing.parse({ width: Number(width), height: Number(height), parts }), problems };
 }
 
 function readBox(svg: Element, report: Report): string[] {
   for (const { name, value } of svg.attrs)
     if (name !== "viewBox" && !(name === "xmlns" && value === "http://www.w3.org/2000/svg"))
-      report(svg, `svg.${name}`, `The attribute ${name} cannot be used here. Begin the drawing with ${form}, and no more.`);
+      report(
+        svg,
+        `svg.${name}`,
+        `The attribute ${name} cannot be used here. Begin the drawing with ${form}, and no more.`,
+      );
   const found = box.exec(svg.attrs.find(({ name }) => name === "viewBox")?.value ?? "");
-  if (!found) report(svg, "svg.viewBox", 'The drawing\'s box is missing or does not begin at 0 0. Write it as in viewBox="0 0 360 140".');
+  if (!found)
+    report(
+      svg,
+      "svg.viewBox",
+      'The drawing\'s box is missing or does not begin at 0 0. Write it as in viewBox="0 0 360 140".',
+    );
   return found ?? [];
 }
 
@@ -57,7 +75,13 @@ function readPart(element: Element, text: string, report: Report): Part[] {
   return shapes.length < inner.length ? [] : readAs(Part, element, { shapes }, text, report);
 }
 
-function readAs<Value extends Part>(schema: z.ZodType<Value>, element: Element, inside: object, text: string, report: Report): Value[] {
+function readAs<Value extends Part>(
+  schema: z.ZodType<Value>,
+  element: Element,
+  inside: object,
+  text: string,
+  report: Report,
+): Value[] {
   const { tagName: tag, attrs, childNodes } = element;
   closed(element, text, report);
   const attributes = attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value.trim()]);
@@ -82,7 +106,8 @@ function whatToDo(issue: z.core.$ZodIssue, tag: string): string {
   if (issue.code === "unrecognized_keys")
     return `The attribute ${issue.keys.join(", ")} cannot be used on <${tag}>. Delete it; a class says how a shape is painted.`;
   if (issue.code === "invalid_type") return `The attribute ${name} is missing. Give it to <${tag}>.`;
-  if (issue.code === "invalid_value") return `No class is called so. Write one of: ${issue.values.map(String).join(", ")}; without a class it is a line.`;
+  if (issue.code === "invalid_value")
+    return `No class is called so. Write one of: ${issue.values.map(String).join(", ")}; without a class it is a line.`;
   return `The attribute ${name} is not understood. Write ${issue.message}.`;
 }
 
@@ -101,8 +126,13 @@ const isWords = (node: Node): boolean => "value" in node && node.value.trim() !=
 function closed(element: Element, text: string, report: Report): void {
   const { startTag, endTag, endOffset = 0 } = element.sourceCodeLocation ?? {};
   if (!endTag && text.slice(0, startTag?.endOffset ?? endOffset).at(-2) !== "/")
-    report(element, element.tagName, `<${element.tagName}> is not closed. End it with />, or with </${element.tagName}>.`);
+    report(
+      element,
+      element.tagName,
+      `<${element.tagName}> is not closed. End it with />, or with </${element.tagName}>.`,
+    );
 }
 
 const lineOf = (node: Node): number =>
-  (node.sourceCodeLocation?.startLine ?? 1) + ("value" in node ? (/^\s*/.exec(node.value)?.[0].split("\n").length ?? 1) - 1 : 0);
+  (node.sourceCodeLocation?.startLine ?? 1) +
+  ("value" in node ? (/^\s*/.exec(node.value)?.[0].split("\n").length ?? 1) - 1 : 0);

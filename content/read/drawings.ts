@@ -6,10 +6,20 @@ import type { LessonText } from "./lesson-text";
 import type { Problem } from "./problem";
 
 /** The drawings that a lesson's sections show, by the name of their file; each file is read once and belongs to a section. */
-export function readDrawings(folder: Folder, lessonId: string, texts: (LessonText | undefined)[]): { value: Map<string, Drawing>; problems: Problem[] } {
+export function readDrawings(
+  folder: Folder,
+  lessonId: string,
+  texts: (LessonText | undefined)[],
+): { value: Map<string, Drawing>; problems: Problem[] } {
   const files = namesIn(folder, lessonId).filter((name) => /\.svg$/i.test(name));
-  const shown = texts.flatMap((text) => text?.sections.flatMap(({ id, drawing }) => (drawing ? [{ ...drawing, file: text.file, section: id }] : [])) ?? []);
-  const read = files.filter((name) => shown.some((drawing) => drawing.name === name)).map((name) => ({ name, ...readDrawing(folder, `${lessonId}/${name}`) }));
+  const shown = texts.flatMap(
+    (text) =>
+      text?.sections.flatMap(({ id, drawing }) => (drawing ? [{ ...drawing, file: text.file, section: id }] : [])) ??
+      [],
+  );
+  const read = files
+    .filter((name) => shown.some((drawing) => drawing.name === name))
+    .map((name) => ({ name, ...readDrawing(folder, `${lessonId}/${name}`) }));
   const absent = shown
     .filter(({ name }) => /^[a-z0-9-]+\.svg$/.test(name) && !files.includes(name))
     .map(({ file, line, section, name }) => ({

@@ -9,7 +9,11 @@ import { checkYaml, type Path, readYaml, type Yaml } from "./yaml";
  */
 export type Entries<Entry> = { yaml: Yaml; entries: { at: number; value: Entry }[]; ids: { id: string; path: Path }[] };
 
-export function readEntries<Schema extends z.ZodType>(folder: Folder, path: string, schema: Schema): Checked<Entries<z.infer<Schema>>> {
+export function readEntries<Schema extends z.ZodType>(
+  folder: Folder,
+  path: string,
+  schema: Schema,
+): Checked<Entries<z.infer<Schema>>> {
   const { value: yaml, problems } = readYaml(folder, path);
   if (!yaml) return { value: undefined, problems };
 
@@ -32,7 +36,10 @@ export function readEntries<Schema extends z.ZodType>(folder: Folder, path: stri
 const Outline = z
   .array(
     z
-      .looseObject({ id: z.string().catch(""), items: z.array(z.looseObject({ id: z.string().catch("") }).catch({ id: "" })).catch([]) })
+      .looseObject({
+        id: z.string().catch(""),
+        items: z.array(z.looseObject({ id: z.string().catch("") }).catch({ id: "" })).catch([]),
+      })
       .catch({ id: "", items: [] }),
   )
   .catch([]);

@@ -15,4 +15,6 @@ export const namesIn = ({ files, refused }: Folder, lessonId: string): string[] 
     .sort();
 
 export const lessonFolders = ({ files }: Folder): string[] =>
-  [...new Set([...files.keys()].filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))))].sort();
+  [
+    ...new Set([...files.keys()].filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/")))),
+  ].sort();

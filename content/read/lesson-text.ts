@@ -7,7 +7,12 @@ import { readSource, type Source } from "./source";
 import { checkYaml, parseYaml, type Yaml } from "./yaml";
 
 /** `lesson.vi.md` or `lesson.en.md`. What is unsound in it is left out here and named among the problems. */
-export type LessonText = { file: string; yaml?: Yaml | undefined; front?: FrontMatter | undefined; sections: TextSection[] };
+export type LessonText = {
+  file: string;
+  yaml?: Yaml | undefined;
+  front?: FrontMatter | undefined;
+  sections: TextSection[];
+};
 
 export function readLessonText(folder: Folder, lessonId: string, locale: Locale): Checked<LessonText> {
   const source = readSource(folder, `${lessonId}/lesson.${locale}.md`);
@@ -15,7 +20,12 @@ export function readLessonText(folder: Folder, lessonId: string, locale: Locale)
   const { file } = source.value;
   const parts = splitFrontMatter(source.value);
   if (!parts) {
-    const problem = { file, line: 1, field: "", message: "The front matter is missing. Begin the file with a line ---, the fields, and a line ---." };
+    const problem = {
+      file,
+      line: 1,
+      field: "",
+      message: "The front matter is missing. Begin the file with a line ---, the fields, and a line ---.",
+    };
     return { value: undefined, problems: [...source.problems, problem] };
   }
   const yaml = parseYaml(parts.front);

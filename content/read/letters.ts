@@ -7,10 +7,17 @@ export function letterFaults(line: string): { column: number; message: string }[
   const code = line.codePointAt(hidden)?.toString(16).toUpperCase().padStart(4, "0");
   const composed = line.normalize("NFC");
   return [
-    ...(hidden >= 0 ? [{ column: hidden + 1, message: `An invisible character (U+${code}) stands here. Delete it.` }] : []),
+    ...(hidden >= 0
+      ? [{ column: hidden + 1, message: `An invisible character (U+${code}) stands here. Delete it.` }]
+      : []),
     ...(composed === line
       ? []
-      : [{ column: firstDifference(line, composed), message: "Letters and their marks are stored apart. Save the text in Unicode form NFC." }]),
+      : [
+          {
+            column: firstDifference(line, composed),
+            message: "Letters and their marks are stored apart. Save the text in Unicode form NFC.",
+          },
+        ]),
   ];
 }
 

@@ -19,14 +19,18 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
   // A rule speaks of a reason by its choice, the file by the role's id.
   const asWritten = (path: Path): Path =>
     path.map((step, at) =>
-      course && path[at - 1] === "rationale" ? (choices.flatMap((choice) => (choice === step ? [idOf(course.file.roles, choice)] : []))[0] ?? step) : step,
+      course && path[at - 1] === "rationale"
+        ? (choices.flatMap((choice) => (choice === step ? [idOf(course.file.roles, choice)] : []))[0] ?? step)
+        : step,
     );
   if (course) {
     places.set("course", course.yaml.place);
     places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...asWritten(path)]));
   }
-  for (const { at, value } of glossary?.entries ?? []) places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder.name));
-  for (const { at, value } of contrasts?.entries ?? []) places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder.name));
+  for (const { at, value } of glossary?.entries ?? [])
+    places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder.name));
+  for (const { at, value } of contrasts?.entries ?? [])
+    places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder.name));
   for (const { id: lessonId, vi, en, responsibilities } of lessons) {
     for (const [locale, text] of [["vi", vi] as const, ["en", en] as const]) {
       if (!text) continue;
@@ -39,7 +43,8 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
     for (const { at, value } of responsibilities?.entries ?? []) {
       const place = (path: Path) => responsibilities?.yaml.place([at, ...path]) ?? whole(folder.name);
       places.set(`responsibility/${value.id}`, place);
-      for (const [number, item] of value.items.entries()) places.set(`item/${item.id}`, (path) => place(["items", number, ...asWritten(path)]));
+      for (const [number, item] of value.items.entries())
+        places.set(`item/${item.id}`, (path) => place(["items", number, ...asWritten(path)]));
     }
   }
   return (subject, path) => places.get(subject)?.(path) ?? { ...whole(folder.name), field: subject };

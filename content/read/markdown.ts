@@ -8,7 +8,13 @@ import type { Source } from "./source";
 type TextSentence = { inlines: Inline[]; line: number };
 export type TextParagraph = { id: string; line: number; sentences: TextSentence[] };
 export type TextDrawing = { name: string; caption: string; line: number };
-export type TextSection = { id: string; title: string; line: number; drawing?: TextDrawing | undefined; paragraphs: TextParagraph[] };
+export type TextSection = {
+  id: string;
+  title: string;
+  line: number;
+  drawing?: TextDrawing | undefined;
+  paragraphs: TextParagraph[];
+};
 
 const parser = unified().use(remarkParse);
 export type Block = ReturnType<typeof parser.parse>["children"][number];
@@ -34,14 +40,24 @@ export function parseMarkdown({ file, text }: Source): { sections: TextSection[]
     else if (block.type === "paragraph") {
       const paragraph = readParagraph(block, report);
       const section = sections.at(-1);
-      if (!section) report(startOf(block), paragraph.id, "This paragraph stands before the first section. Begin with a line ## Title {#section-id}.");
+      if (!section)
+        report(
+          startOf(block),
+          paragraph.id,
+          "This paragraph stands before the first section. Begin with a line ## Title {#section-id}.",
+        );
       section?.paragraphs.push(paragraph);
     } else report(startOf(block), block.type, refusal(block.type));
   }
   if (sections.length === 0)
-    report({ line: text.trimEnd().split("\n").length }, "", "The lesson has no section. Begin one with a line ## Title {#section-id}.");
+    report(
+      { line: text.trimEnd().split("\n").length },
+      "",
+      "The lesson has no section. Begin one with a line ## Title {#section-id}.",
+    );
   for (const { id, line, paragraphs } of sections)
-    if (paragraphs.length === 0) report({ line }, id, "The section is empty. Write a paragraph under it, or delete it.");
+    if (paragraphs.length === 0)
+      report({ line }, id, "The section is empty. Write a paragraph under it, or delete it.");
   return { sections, problems };
 }
 
@@ -51,10 +67,12 @@ const startOf = ({ position }: Block | Phrase): { line: number; column: number }
 });
 
 function readHeading(heading: Heading, report: Report): TextSection {
-  if (heading.depth !== 2) report(startOf(heading), "heading", "Sections are the only headings. Begin the line with ## and a space.");
+  if (heading.depth !== 2)
+    report(startOf(heading), "heading", "Sections are the only headings. Begin the line with ## and a space.");
   const [only, more] = heading.children;
   const [, title = "", id = ""] = (only?.type === "text" && !more && headingWithId.exec(only.value)) || [];
-  if (id === "") report(startOf(heading), "heading", "A section's line is plain words and an id: ## Title {#section-id}.");
+  if (id === "")
+    report(startOf(heading), "heading", "A section's line is plain words and an id: ## Title {#section-id}.");
   return { id, title, line: startOf(heading).line, paragraphs: [] };
 }
 
@@ -62,13 +80,25 @@ function placeDrawing(image: Image, section: TextSection | undefined, report: Re
   const start = startOf(image);
   const drawing = { name: image.url, caption: image.alt ?? "", line: start.line };
   if (!section || section.paragraphs.length > 0)
-    report(start, "drawing", "A drawing stands right under its section's heading. Move it there, before the first paragraph.");
+    report(
+      start,
+      "drawing",
+      "A drawing stands right under its section's heading. Move it there, before the first paragraph.",
+    );
   else if (section.drawing) report(start, section.id, "A section has one drawing. Keep one of the two.");
   else section.drawing = drawing;
   if (!drawingName.test(drawing.name) || image.title)
-    report(start, "drawing", `A drawing is an SVG file beside this one. Write ![Caption.](name-in-lower-case.svg) in place of (${drawing.name}).`);
+    report(
+      start,
+      "drawing",
+      `A drawing is an SVG file beside this one. Write ![Caption.](name-in-lower-case.svg) in place of (${drawing.name}).`,
+    );
   if (/[.?!…]$/u.test(drawing.caption) && !drawing.caption.includes("\n")) return;
-  report(start, "drawing", "A drawing's caption says in whole sentences, in one line, what it shows. Write ![The caption.](name.svg).");
+  report(
+    start,
+    "drawing",
+    "A drawing's caption says in whole sentences, in one line, what it shows. Write ![The caption.](name.svg).",
+  );
 }
 const drawingName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/;
 
@@ -79,7 +109,8 @@ function readParagraph(paragraph: ParagraphNode, report: Report): TextParagraph 
   const opening = lines[0]?.phrases;
   const id = (opening?.length === 1 && opening[0]?.type === "text" && idLine.exec(opening[0].value)?.[1]) || "";
   if (id === "") report(start, "paragraph", "A paragraph's first line is its id alone: {#paragraph-id}.");
-  else if (lines.length === 1) report(start, id, "The paragraph is empty. Write its sentences under the id, one a line.");
+  else if (lines.length === 1)
+    report(start, id, "The paragraph is empty. Write its sentences under the id, one a line.");
 
   const sentences = lines.slice(id === "" ? 0 : 1).map(({ phrases, line }, at): TextSentence => {
     const field = `${id}.${at + 1}`;
@@ -120,7 +151,11 @@ function readPhrase(phrase: Phrase, field: string, report: Report): Inline[] {
   if (phrase.type !== "link") return [{ text: only.value, as: phrase.type === "emphasis" ? "em" : "strong" }];
   const termId = /^#([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(phrase.url)?.[1];
   if (termId === undefined || phrase.title) {
-    report(startOf(phrase), field, `A link leads to the glossary and nowhere else. Write [words](#glossary-id) in place of (${phrase.url}).`);
+    report(
+      startOf(phrase),
+      field,
+      `A link leads to the glossary and nowhere else. Write [words](#glossary-id) in place of (${phrase.url}).`,
+    );
     return [{ text: only.value, as: "text" }];
   }
   return [{ text: only.value, as: "term", termId }];
@@ -130,7 +165,9 @@ function readPhrase(phrase: Phrase, field: string, report: Report): Inline[] {
 function sentenceFaults(sentence: string): string[] {
   return [
     ...(sentence.trim() === "" ? ["The sentence is empty. Write it, or delete the line."] : []),
-    ...(/[.?!…][”’")]*\s+["“‘(]?\p{Lu}/u.test(sentence) ? ["Two sentences stand in one line. Begin a new line after the first."] : []),
+    ...(/[.?!…][”’")]*\s+["“‘(]?\p{Lu}/u.test(sentence)
+      ? ["Two sentences stand in one line. Begin a new line after the first."]
+      : []),
     ...(/[.?!…:;][”’")]*\s*$/u.test(sentence) || sentence.trim() === ""
       ? []
       : ["The line does not end as a sentence does. Put the whole sentence in one line, with its full stop."]),

@@ -19,7 +19,12 @@ function frontMatterParity(vi: LessonText, en: LessonText): Problem[] {
       if (!original) return [];
       return [
         ...different(place(["prequestions", at, "id"]), "the id of this prequestion", original.id, id),
-        ...different(place(["prequestions", at, "paragraph"]), "the paragraph of this prequestion", original.paragraph, paragraph),
+        ...different(
+          place(["prequestions", at, "paragraph"]),
+          "the paragraph of this prequestion",
+          original.paragraph,
+          paragraph,
+        ),
       ];
     }),
   ];
@@ -31,7 +36,10 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
   const translation = { ...en, paragraphs: paragraphsOf(en) };
   const missing = [original, translation].flatMap((from, at) => {
     const to = at === 0 ? translation : original;
-    return [...absent("section", from.file, from.sections, to.file, to.sections), ...absent("paragraph", from.file, from.paragraphs, to.file, to.paragraphs)];
+    return [
+      ...absent("section", from.file, from.sections, to.file, to.sections),
+      ...absent("paragraph", from.file, from.paragraphs, to.file, to.paragraphs),
+    ];
   });
   const drawings = translation.sections.flatMap(({ id, line, drawing }) => {
     const twin = original.sections.find((section) => section.id === id);
@@ -46,7 +54,8 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
       ...different(place, "sentences", twin.sentences.length, sentences.length),
     ];
   });
-  const moved = missing.length === 0 ? translation.paragraphs.find(({ id }, at) => id !== original.paragraphs[at]?.id) : undefined;
+  const moved =
+    missing.length === 0 ? translation.paragraphs.find(({ id }, at) => id !== original.paragraphs[at]?.id) : undefined;
   const order = {
     file: en.file,
     line: moved?.line ?? 1,
@@ -56,20 +65,29 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
   return [...missing, ...drawings, ...counts, ...(moved ? [order] : [])];
 }
 
-const paragraphsOf = ({ sections }: LessonText) => sections.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => ({ ...paragraph, section: id })));
+const paragraphsOf = ({ sections }: LessonText) =>
+  sections.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => ({ ...paragraph, section: id })));
 
 type Drawn = Pick<TextSection, "id" | "line" | "drawing">;
 
 function drawingParity(viFile: string, vi: Drawn, enFile: string, en: Drawn): Problem[] {
   if (vi.drawing && en.drawing)
-    return different({ file: enFile, line: en.drawing.line, field: en.id }, "the drawing of this section", vi.drawing.name, en.drawing.name);
+    return different(
+      { file: enFile, line: en.drawing.line, field: en.id },
+      "the drawing of this section",
+      vi.drawing.name,
+      en.drawing.name,
+    );
   const missing = (file: string, { id, line }: Drawn, from: string, drawing: TextDrawing): Problem => ({
     file,
     line,
     field: id,
     message: `The drawing ${drawing.name} is missing in this language. Write it with its caption as at ${from}:${drawing.line}.`,
   });
-  return [...(vi.drawing ? [missing(enFile, en, viFile, vi.drawing)] : []), ...(en.drawing ? [missing(viFile, vi, enFile, en.drawing)] : [])];
+  return [
+    ...(vi.drawing ? [missing(enFile, en, viFile, vi.drawing)] : []),
+    ...(en.drawing ? [missing(viFile, vi, enFile, en.drawing)] : []),
+  ];
 }
 
 type Located = { id: string; line: number };
@@ -86,5 +104,12 @@ function absent(what: string, fromFile: string, from: Located[], toFile: string,
 }
 
 function different(place: Place, what: string, vi: string | number, en: string | number): Problem[] {
-  return vi === en ? [] : [{ ...place, message: `The languages differ in ${what}: ${vi} in Vietnamese, ${en} in English. Make them alike.` }];
+  return vi === en
+    ? []
+    : [
+        {
+          ...place,
+          message: `The languages differ in ${what}: ${vi} in Vietnamese, ${en} in English. Make them alike.`,
+        },
+      ];
 }

@@ -2,6 +2,15 @@ import type { CourseRoles, Locale } from "@/domain/course";
 
 /** All that the two roles are called in a language, in lower case, the longest first. */
 export const namesOf = ({ first, second }: CourseRoles, locale: Locale): string[] =>
-  [...new Set([first, second].flatMap(({ short, full, acronym = short[locale], also = [] }) => [short[locale], full[locale], acronym, ...also]))]
+  [
+    ...new Set(
+      [first, second].flatMap(({ short, full, acronym = short[locale], also = [] }) => [
+        short[locale],
+        full[locale],
+        acronym,
+        ...also,
+      ]),
+    ),
+  ]
     .map((name) => name.toLowerCase())
     .sort((one, other) => other.length - one.length);

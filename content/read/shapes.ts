@@ -37,7 +37,10 @@ export const LanguagesInFile = z.looseObject({ languages: Languages.optional() }
 export const rolesInFile = (languages: readonly Locale[]) => z.looseObject({ roles: rolesIn(languages) });
 
 /** Written in each of the course's languages; where it has one, that one stands for both. */
-function inEach<Written>(languages: readonly Locale[], written: z.ZodType<Written>): z.ZodType<Record<Locale, Written>> {
+function inEach<Written>(
+  languages: readonly Locale[],
+  written: z.ZodType<Written>,
+): z.ZodType<Record<Locale, Written>> {
   if (!languages.includes("en")) return z.strictObject({ vi: written }).transform(({ vi }) => ({ vi, en: vi }));
   if (!languages.includes("vi")) return z.strictObject({ en: written }).transform(({ en }) => ({ vi: en, en }));
   return z.strictObject({ vi: written, en: written });
@@ -53,10 +56,13 @@ function rolesIn(languages: readonly Locale[]): z.ZodType<CourseRoles> {
 const ownerOf = ({ roles }: Basics) => (roles ? z.enum(idsOf(roles)) : Slug);
 function rationaleOf({ roles, languages }: Basics): z.ZodType<Record<string, Text>> {
   const reason = textIn(languages);
-  return roles ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, reason]))) : z.record(z.string(), reason);
+  return roles
+    ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, reason])))
+    : z.record(z.string(), reason);
 }
 
-const itemEntry = (basics: Basics) => z.strictObject({ id: Slug, variant: Variant, stem: textIn(basics.languages), rationale: rationaleOf(basics) });
+const itemEntry = (basics: Basics) =>
+  z.strictObject({ id: Slug, variant: Variant, stem: textIn(basics.languages), rationale: rationaleOf(basics) });
 
 export const responsibilityEntry = (basics: Basics) =>
   z.strictObject({
@@ -72,13 +78,17 @@ export const responsibilityEntry = (basics: Basics) =>
 export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
 
 /** A stem with ==…== round the words that decide, read as runs of marked and unmarked text. */
-const MarkedLine = Line.refine((line) => /^[^=]*(==[^=]+==[^=]*)+$/.test(line), "Put ==…== round the words that decide, and close each.").transform((line) =>
+const MarkedLine = Line.refine(
+  (line) => /^[^=]*(==[^=]+==[^=]*)+$/.test(line),
+  "Put ==…== round the words that decide, and close each.",
+).transform((line) =>
   line
     .split("==")
     .map((text, at) => ({ text, marked: at % 2 === 1 }))
     .filter(({ text }) => text !== ""),
 );
-const sideEntry = (basics: Basics) => z.strictObject({ owner: ownerOf(basics), stem: inEach(basics.languages, MarkedLine) });
+const sideEntry = (basics: Basics) =>
+  z.strictObject({ owner: ownerOf(basics), stem: inEach(basics.languages, MarkedLine) });
 
 export const contrastEntry = (basics: Basics) =>
   z.strictObject({
@@ -91,7 +101,8 @@ export const contrastEntry = (basics: Basics) =>
   });
 export type ContrastEntry = z.infer<ReturnType<typeof contrastEntry>>;
 
-export const glossaryEntry = ({ languages }: Basics) => z.strictObject({ id: Slug, term: textIn(languages), meaning: textIn(languages) });
+export const glossaryEntry = ({ languages }: Basics) =>
+  z.strictObject({ id: Slug, term: textIn(languages), meaning: textIn(languages) });
 export type GlossaryFileEntry = z.infer<ReturnType<typeof glossaryEntry>>;
 
 export function courseFile(basics: Basics) {

@@ -12,7 +12,10 @@ const maxLineLength = 1_000;
 /** One file of a course as text; nothing is read but what the folder holds. */
 export function readSource(folder: Folder, path: string): Checked<Source> {
   const file = posix.join(folder.name, path);
-  const refuse = (message: string, line = 1): Checked<Source> => ({ value: undefined, problems: [{ file, line, field: "", message }] });
+  const refuse = (message: string, line = 1): Checked<Source> => ({
+    value: undefined,
+    problems: [{ file, line, field: "", message }],
+  });
 
   const why = folder.refused.get(path) ?? folder.refused.get(posix.dirname(path));
   if (why !== undefined) return refuse(why);
@@ -36,7 +39,9 @@ export function readSource(folder: Folder, path: string): Checked<Source> {
         ]
       : [],
   );
-  const letters = lines.flatMap((line, at) => letterFaults(line).map((fault): Problem => ({ file, line: at + 1, field: "", ...fault })));
+  const letters = lines.flatMap((line, at) =>
+    letterFaults(line).map((fault): Problem => ({ file, line: at + 1, field: "", ...fault })),
+  );
   return { value: tooLong.length > 0 ? undefined : { file, text }, problems: [...tooLong, ...letters] };
 }
 

@@ -20,15 +20,23 @@ export type Surface = z.infer<typeof Surface>;
 /** One thing to look for in a stem. */
 export type Test = { feature: keyof Surface; value: string };
 
-export const tests: Test[] = Surface.keyof().options.flatMap((feature) => Surface.shape[feature].options.map((value) => ({ feature, value })));
+export const tests: Test[] = Surface.keyof().options.flatMap((feature) =>
+  Surface.shape[feature].options.map((value) => ({ feature, value })),
+);
 
 export const passes = (surface: Surface, { feature, value }: Test): boolean => surface[feature] === value;
 
 const words: { [Feature in keyof Surface]: Record<Surface[Feature], Record<Locale, string>> } = {
   technology: {
-    learning: { vi: "nêu công cụ biết đoán, nhận dạng, viết hay gợi ý", en: "it names a tool that predicts, recognises, writes or suggests" },
+    learning: {
+      vi: "nêu công cụ biết đoán, nhận dạng, viết hay gợi ý",
+      en: "it names a tool that predicts, recognises, writes or suggests",
+    },
     ordinary: { vi: "nêu công nghệ thường", en: "it names ordinary technology" },
-    both: { vi: "nêu cả công cụ biết học lẫn công nghệ thường", en: "it names a learning tool and ordinary technology" },
+    both: {
+      vi: "nêu cả công cụ biết học lẫn công nghệ thường",
+      en: "it names a learning tool and ordinary technology",
+    },
     none: { vi: "không nêu tên công nghệ nào", en: "it names no technology" },
   },
   scope: {
@@ -51,7 +59,10 @@ const words: { [Feature in keyof Surface]: Record<Surface[Feature], Record<Local
 };
 
 const phrases = new Map<string, Record<Locale, string>>(
-  Object.entries(words).flatMap(([feature, values]) => Object.entries(values).map(([value, phrase]) => [`${feature} ${value}`, phrase] as const)),
+  Object.entries(words).flatMap(([feature, values]) =>
+    Object.entries(values).map(([value, phrase]) => [`${feature} ${value}`, phrase] as const),
+  ),
 );
 
-export const inWords = ({ feature, value }: Test, locale: Locale): string => phrases.get(`${feature} ${value}`)?.[locale] ?? value;
+export const inWords = ({ feature, value }: Test, locale: Locale): string =>
+  phrases.get(`${feature} ${value}`)?.[locale] ?? value;

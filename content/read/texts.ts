@@ -1,4 +1,12 @@
-import { type Course, type Item, type Lesson, type Locale, languagesOf, type Procedure, type Text } from "@/domain/course";
+import {
+  type Course,
+  type Item,
+  type Lesson,
+  type Locale,
+  languagesOf,
+  type Procedure,
+  type Text,
+} from "@/domain/course";
 import type { Subject } from "./locate";
 import type { Path } from "./yaml";
 
@@ -24,7 +32,10 @@ function textsInBoth(course: Course): Piece[] {
     ]),
     ...course.lessons.flatMap((lesson) => [
       ...lessonTexts(lesson),
-      ...lesson.responsibilities.flatMap(({ id, name, items }) => [...inBoth("name", `responsibility/${id}`, ["name"], name), ...items.flatMap(itemTexts)]),
+      ...lesson.responsibilities.flatMap(({ id, name, items }) => [
+        ...inBoth("name", `responsibility/${id}`, ["name"], name),
+        ...items.flatMap(itemTexts),
+      ]),
     ]),
   ];
 }
@@ -36,15 +47,24 @@ const procedureTexts = ({ lead, questions, otherwise }: Procedure): Piece[] => [
 ];
 
 /** What stands on a lesson's own page: all that is read before the quiz. */
-export const lessonTexts = (lesson: Lesson): Piece[] => (["vi", "en"] as const).flatMap((locale) => pageTexts(lesson, locale));
+export const lessonTexts = (lesson: Lesson): Piece[] =>
+  (["vi", "en"] as const).flatMap((locale) => pageTexts(lesson, locale));
 
 function pageTexts(lesson: Lesson, locale: Locale): Piece[] {
   const subject = `lesson/${lesson.id}/${locale}`;
-  const piece = (kind: Kind, of: Subject, path: Path, text: string): Piece => ({ kind, subject: of, path, locale, text });
+  const piece = (kind: Kind, of: Subject, path: Path, text: string): Piece => ({
+    kind,
+    subject: of,
+    path,
+    locale,
+    text,
+  });
   return [
     piece("name", subject, ["title"], lesson.title[locale]),
     piece("prose", subject, ["lead"], lesson.lead[locale]),
-    ...lesson.prequestions.map(({ stem }, at) => piece("prequestion", subject, ["prequestions", at, "stem"], stem[locale])),
+    ...lesson.prequestions.map(({ stem }, at) =>
+      piece("prequestion", subject, ["prequestions", at, "stem"], stem[locale]),
+    ),
     ...lesson.sections.flatMap(({ id, title, drawing, paragraphs }) => [
       piece("name", `paragraph/${id}/${locale}`, [], title[locale]),
       ...(drawing ? [piece("caption", `caption/${id}/${locale}`, [], drawing.caption[locale])] : []),
@@ -69,7 +89,9 @@ function pageTexts(lesson: Lesson, locale: Locale): Piece[] {
 function itemTexts({ id, stem, rationale }: Item): Piece[] {
   return [
     ...inBoth("stem", `item/${id}`, ["stem"], stem),
-    ...(["first", "both", "second"] as const).flatMap((choice) => inBoth("rationale", `item/${id}`, ["rationale", choice], rationale[choice])),
+    ...(["first", "both", "second"] as const).flatMap((choice) =>
+      inBoth("rationale", `item/${id}`, ["rationale", choice], rationale[choice]),
+    ),
   ];
 }
 

@@ -21,11 +21,24 @@ export function parseYaml({ file, text }: Source): Checked<Yaml> {
   if (tooDeep !== undefined)
     return {
       value: undefined,
-      problems: [{ file, line: tooDeep + 1, field: "", message: "Brackets are nested too deep. Write the list out, one entry a line." }],
+      problems: [
+        {
+          file,
+          line: tooDeep + 1,
+          field: "",
+          message: "Brackets are nested too deep. Write the list out, one entry a line.",
+        },
+      ],
     };
 
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "core", resolveKnownTags: false, merge: false, lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: "core",
+    resolveKnownTags: false,
+    merge: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const at = (offset: number, field = ""): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col, field };
@@ -37,15 +50,26 @@ export function parseYaml({ file, text }: Source): Checked<Yaml> {
   }));
   visit(document, {
     Alias: (_, alias) => {
-      problems.push({ ...at(alias.range?.[0] ?? 0), message: "An alias (*) repeats another part of the file. Write the text out instead." });
+      problems.push({
+        ...at(alias.range?.[0] ?? 0),
+        message: "An alias (*) repeats another part of the file. Write the text out instead.",
+      });
     },
   });
   if (problems.length > 0) return { value: undefined, problems };
-  return { value: { data: document.toJS(), place: (path) => at(offsetOf(document.contents, path), fieldName(path)) }, problems };
+  return {
+    value: { data: document.toJS(), place: (path) => at(offsetOf(document.contents, path), fieldName(path)) },
+    problems,
+  };
 }
 
 /** Checks a value by a schema; each issue becomes a problem at the deepest part of its path that the file has. */
-export function checkYaml<Schema extends z.ZodType>(yaml: Yaml, schema: Schema, data: unknown, path: Path = []): Checked<z.infer<Schema>> {
+export function checkYaml<Schema extends z.ZodType>(
+  yaml: Yaml,
+  schema: Schema,
+  data: unknown,
+  path: Path = [],
+): Checked<z.infer<Schema>> {
   const checked = schema.safeParse(data, { error: whatIsWrong });
   if (checked.success) return { value: checked.data, problems: [] };
   const problems = checked.error.issues.map(
@@ -65,16 +89,20 @@ const whatToDo: Record<string, string> = {
 
 function whatIsWrong(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_type" && issue.input === undefined) return "Required. Add this field.";
-  if (issue.code === "invalid_type") return `Write ${named(issue.expected)} here${issue.expected === "string" ? "; put it in quotes" : ""}.`;
-  if (issue.code === "invalid_value") return `“${String(issue.input)}” is not known here. Write one of: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "unrecognized_keys") return `No field is called ${issue.keys.join(", ")}. Delete it, or correct its name.`;
+  if (issue.code === "invalid_type")
+    return `Write ${named(issue.expected)} here${issue.expected === "string" ? "; put it in quotes" : ""}.`;
+  if (issue.code === "invalid_value")
+    return `“${String(issue.input)}” is not known here. Write one of: ${issue.values.map(String).join(", ")}.`;
+  if (issue.code === "unrecognized_keys")
+    return `No field is called ${issue.keys.join(", ")}. Delete it, or correct its name.`;
   if (issue.code === "too_small" && issue.origin === "string") return "Empty. Write the text.";
   if (issue.code === "too_small" && issue.origin === "array") return `Too few. Give at least ${issue.minimum}.`;
   return undefined;
 }
 
 const named = (type: string): string =>
-  ({ string: "text", array: "a list", object: "a map of fields", number: "a number", tuple: "a list of two" })[type] ?? type;
+  ({ string: "text", array: "a list", object: "a map of fields", number: "a number", tuple: "a list of two" })[type] ??
+  type;
 
 /** The parser recurses; brackets this deep are an attack or an accident. Counted without heed to quotes, so never too few. */
 function deepLine(text: string): number | undefined {

@@ -15,7 +15,13 @@ export function balanceFindings(course: Course): Finding[] {
   const pairs = course.lessons.flatMap(({ contrasts }) => contrasts).length;
   return [
     ...(pairs < leastPairs
-      ? [{ subject: "course", path: ["lessons"], message: `The course has ${pairs} contrast pairs. Write ${leastPairs} or more in contrasts.yaml.` }]
+      ? [
+          {
+            subject: "course",
+            path: ["lessons"],
+            message: `The course has ${pairs} contrast pairs. Write ${leastPairs} or more in contrasts.yaml.`,
+          },
+        ]
       : []),
     ...shareFindings(course, "course", course.lessons.flatMap(lessonItems)),
     ...course.lessons.flatMap((lesson) => [
@@ -50,11 +56,21 @@ function shareFindings({ roles }: Course, subject: string, items: Item[]): Findi
 }
 
 function lessonFindings({ id, minutes, prequestions: asked, summary }: Lesson): Finding[] {
-  const found = (field: string, message: string): Finding => ({ subject: `lesson/${id}/vi`, path: field === "" ? [] : [field], message });
+  const found = (field: string, message: string): Finding => ({
+    subject: `lesson/${id}/vi`,
+    path: field === "" ? [] : [field],
+    message,
+  });
   return [
-    ...(minutes > mostMinutes ? [found("", `The lesson takes ${minutes} minutes to read. Cut it to ${mostMinutes}.`)] : []),
-    ...(asked.length === prequestions ? [] : [found("prequestions", `The lesson has ${asked.length} prequestions. Write ${prequestions}.`)]),
-    ...(summary.vi.length === summaryLines ? [] : [found("summary", `The summary has ${summary.vi.length} lines. Write ${summaryLines}.`)]),
+    ...(minutes > mostMinutes
+      ? [found("", `The lesson takes ${minutes} minutes to read. Cut it to ${mostMinutes}.`)]
+      : []),
+    ...(asked.length === prequestions
+      ? []
+      : [found("prequestions", `The lesson has ${asked.length} prequestions. Write ${prequestions}.`)]),
+    ...(summary.vi.length === summaryLines
+      ? []
+      : [found("summary", `The summary has ${summary.vi.length} lines. Write ${summaryLines}.`)]),
   ];
 }
 
@@ -62,6 +78,10 @@ function variantFindings({ responsibilities }: Lesson): Finding[] {
   return responsibilities.flatMap(({ id, items }) =>
     Variant.options
       .filter((variant) => !items.some((item) => item.variant === variant))
-      .map((variant) => ({ subject: `responsibility/${id}`, path: ["items"], message: `The ${variant} item is missing. Write ${id}-${variant}.` })),
+      .map((variant) => ({
+        subject: `responsibility/${id}`,
+        path: ["items"],
+        message: `The ${variant} item is missing. Write ${id}-${variant}.`,
+      })),
   );
 }

@@ -9,10 +9,19 @@ import { rationaleFindings } from "./rationales";
 import { stemFindings } from "./stem-wording";
 import { twinFindings } from "./twins";
 
-const rules = [balanceFindings, stemFindings, twinFindings, rationaleFindings, procedureFindings, letterFindings, untranslatedFindings];
+const rules = [
+  balanceFindings,
+  stemFindings,
+  twinFindings,
+  rationaleFindings,
+  procedureFindings,
+  letterFindings,
+  untranslatedFindings,
+];
 
 /** The rules of writing, on a course that is sound in form. DESIGN §4 has their reasons. */
-export const lint = (course: Course, locate: Locate): Problem[] => rules.flatMap((rule) => rule(course)).map(toProblem(locate));
+export const lint = (course: Course, locate: Locate): Problem[] =>
+  rules.flatMap((rule) => rule(course)).map(toProblem(locate));
 
 /** Escapes in YAML and Markdown can make letters that the file itself does not have. */
 function letterFindings(course: Course): Finding[] {

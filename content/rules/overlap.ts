@@ -33,7 +33,9 @@ function sharedRuns(words: string[], theirs: Set<string>): string[][] {
 const runsOf = (words: string[]): Set<string> => new Set(windows(words));
 
 const windows = (words: string[]): string[] =>
-  Array.from({ length: Math.max(0, words.length - longestRun) }, (_, at) => words.slice(at, at + longestRun + 1).join(" "));
+  Array.from({ length: Math.max(0, words.length - longestRun) }, (_, at) =>
+    words.slice(at, at + longestRun + 1).join(" "),
+  );
 
 function wordsBeside(names: string[][], text: string): string[] {
   const words = wordsOf(text);

@@ -11,14 +11,19 @@ const hearsay: Record<Locale, RegExp> = {
 };
 
 export const rationaleFindings = (course: Course): Finding[] =>
-  [course.sample, ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items))].flatMap((item) =>
-    languagesOf(course).flatMap((locale) => itemFindings(item, locale)),
-  );
+  [
+    course.sample,
+    ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items)),
+  ].flatMap((item) => languagesOf(course).flatMap((locale) => itemFindings(item, locale)));
 
 function itemFindings(item: Item, locale: Locale): Finding[] {
   return choices.flatMap((choice, at): Finding[] => {
     const text = item.rationale[choice][locale];
-    const found = (message: string): Finding => ({ subject: `item/${item.id}`, path: ["rationale", choice, locale], message });
+    const found = (message: string): Finding => ({
+      subject: `item/${item.id}`,
+      path: ["rationale", choice, locale],
+      message,
+    });
     const sentences = sentenceCount(text, locale);
     return [
       ...(sentences > maxSentences ? [found(`The reason has ${sentences} sentences. Say it in one or two.`)] : []),
@@ -31,4 +36,6 @@ function itemFindings(item: Item, locale: Locale): Finding[] {
 }
 
 const sentenceCount = (text: string, locale: Locale): number =>
-  [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)].filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment)).length;
+  [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)].filter(({ segment }) =>
+    /[\p{L}\p{N}]/u.test(segment),
+  ).length;

@@ -11,7 +11,17 @@ const maxLength = 160;
 /** Absolute words, and words that name an owner's field: a stem that has one answers itself, as one with a role's name does. */
 const banned: Record<Locale, string[]> = {
   vi: ["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "giám đốc"],
-  en: ["always", "only", "all", "every", "artificial intelligence", "infrastructure", "overall technology", "chief", "officer"],
+  en: [
+    "always",
+    "only",
+    "all",
+    "every",
+    "artificial intelligence",
+    "infrastructure",
+    "overall technology",
+    "chief",
+    "officer",
+  ],
 };
 /** A stem says what is done. A "not" is overlooked, and then the item measures reading instead of knowing. */
 const negative: Record<Locale, string[]> = {
@@ -35,11 +45,14 @@ function wordingFindings(roles: CourseRoles, { subject, path, locale, text }: Pi
   return [
     ...(text.length > maxLength ? [found(`The stem has ${text.length} characters. Shorten it to ${maxLength}.`)] : []),
     // In Vietnamese "ai" is the word for "who": here the capitals tell.
-    ...[...[...banned[locale], ...namesOf(roles, locale)].filter((term) => has(text, term)), ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : [])].map(
-      (term) => found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`),
-    ),
+    ...[
+      ...[...banned[locale], ...namesOf(roles, locale)].filter((term) => has(text, term)),
+      ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : []),
+    ].map((term) => found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`)),
     ...(/[.!]$/.test(text) ? [found("The stem names a duty and is no sentence. Delete the mark at its end.")] : []),
-    ...negative[locale].filter((term) => has(text, term)).map((term) => found(`The stem says “${term}”. Word it positively: what is done.`)),
+    ...negative[locale]
+      .filter((term) => has(text, term))
+      .map((term) => found(`The stem says “${term}”. Word it positively: what is done.`)),
   ];
 }
 

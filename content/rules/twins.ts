@@ -16,7 +16,13 @@ export function twinFindings(course: Course): Finding[] {
       const similarity = dice(grams, other.grams);
       if (similarity <= tooAlike) return [];
       const { subject, path, text } = other.piece;
-      return [{ subject, path, message: `“${text}” is nearly that of ${piece.subject} (similarity ${similarity.toFixed(2)}). Word one of them anew.` }];
+      return [
+        {
+          subject,
+          path,
+          message: `“${text}” is nearly that of ${piece.subject} (similarity ${similarity.toFixed(2)}). Word one of them anew.`,
+        },
+      ];
     }),
   );
 }

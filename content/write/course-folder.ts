@@ -9,11 +9,18 @@ export function folderOf(course: Course): Folder {
   const texts = [
     ...yamlFiles(course),
     ...course.lessons.flatMap((lesson) => [
-      ...languagesOf(course).map((locale): [string, string] => [`${lesson.id}/lesson.${locale}.md`, lessonMarkdown(lesson, locale)]),
+      ...languagesOf(course).map((locale): [string, string] => [
+        `${lesson.id}/lesson.${locale}.md`,
+        lessonMarkdown(lesson, locale),
+      ]),
       ...lesson.sections.flatMap((section): [string, string][] =>
         section.drawing ? [[`${lesson.id}/${drawingName(section)}`, drawingSvg(section.drawing)]] : [],
       ),
     ]),
   ];
-  return { name: course.id, files: new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)])), refused: new Map() };
+  return {
+    name: course.id,
+    files: new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)])),
+    refused: new Map(),
+  };
 }

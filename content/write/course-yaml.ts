@@ -1,5 +1,14 @@
 import { choices } from "@/domain/choice";
-import { type ContrastSide, type Course, type CourseRole, type Item, type Lesson, languagesOf, type Passage, type Text } from "@/domain/course";
+import {
+  type ContrastSide,
+  type Course,
+  type CourseRole,
+  type Item,
+  type Lesson,
+  languagesOf,
+  type Passage,
+  type Text,
+} from "@/domain/course";
 import { idOf } from "@/domain/role-ids";
 import { yamlOf } from "./yaml";
 
@@ -7,9 +16,21 @@ import { yamlOf } from "./yaml";
 export function yamlFiles(course: Course): [path: string, text: string][] {
   return [
     ["course.yaml", yamlOf(courseData(course))],
-    ["glossary.yaml", yamlOf(course.glossary.map(({ id, term, meaning }) => ({ id, term: inOwn(course, term), meaning: inOwn(course, meaning) })))],
+    [
+      "glossary.yaml",
+      yamlOf(
+        course.glossary.map(({ id, term, meaning }) => ({
+          id,
+          term: inOwn(course, term),
+          meaning: inOwn(course, meaning),
+        })),
+      ),
+    ],
     ["contrasts.yaml", yamlOf(course.lessons.flatMap((lesson) => contrastsData(course, lesson)))],
-    ...course.lessons.map((lesson): [string, string] => [`${lesson.id}/responsibilities.yaml`, yamlOf(responsibilitiesData(course, lesson))]),
+    ...course.lessons.map((lesson): [string, string] => [
+      `${lesson.id}/responsibilities.yaml`,
+      yamlOf(responsibilitiesData(course, lesson)),
+    ]),
   ];
 }
 
@@ -26,7 +47,11 @@ function courseData(course: Course) {
     lessons: lessons.map((lesson) => lesson.id),
     procedure: procedure && {
       lead: inOwn(course, procedure.lead),
-      questions: procedure.questions.map((question) => ({ id: question.id, owner: idOf(roles, question.owner), ask: inOwn(course, question.ask) })),
+      questions: procedure.questions.map((question) => ({
+        id: question.id,
+        owner: idOf(roles, question.owner),
+        ask: inOwn(course, question.ask),
+      })),
       otherwise: { owner: idOf(roles, procedure.otherwise.owner), say: inOwn(course, procedure.otherwise.say) },
     },
     sample: { id: sample.id, variant: sample.variant, key: idOf(roles, sample.key), ...wordsOf(course, sample) },
@@ -56,7 +81,8 @@ const sideData = (course: Course, { owner, stem }: ContrastSide) => ({
   stem: inOwn(course, { vi: marked(stem.vi), en: marked(stem.en) }),
 });
 
-const marked = (runs: ContrastSide["stem"]["vi"]): string => runs.map((run) => (run.marked ? `==${run.text}==` : run.text)).join("");
+const marked = (runs: ContrastSide["stem"]["vi"]): string =>
+  runs.map((run) => (run.marked ? `==${run.text}==` : run.text)).join("");
 
 const responsibilitiesData = (course: Course, lesson: Lesson) =>
   lesson.responsibilities.map(({ id, owner, name, passage, answers, items }) => ({
@@ -68,12 +94,16 @@ const responsibilitiesData = (course: Course, lesson: Lesson) =>
     items: items.map((item) => ({ id: item.id, variant: item.variant, ...wordsOf(course, item) })),
   }));
 
-const placeOf = ({ paragraphId, sentence }: Passage): string => (sentence === undefined ? paragraphId : `${paragraphId}.${sentence}`);
+const placeOf = ({ paragraphId, sentence }: Passage): string =>
+  sentence === undefined ? paragraphId : `${paragraphId}.${sentence}`;
 
 const wordsOf = (course: Course, { stem, rationale }: Item) => ({
   stem: inOwn(course, stem),
-  rationale: Object.fromEntries(choices.map((choice) => [idOf(course.roles, choice), inOwn(course, rationale[choice])])),
+  rationale: Object.fromEntries(
+    choices.map((choice) => [idOf(course.roles, choice), inOwn(course, rationale[choice])]),
+  ),
 });
 
 /** A text as its author writes it: in the languages that the course has. */
-const inOwn = (course: Course, text: Text) => Object.fromEntries(languagesOf(course).map((locale) => [locale, text[locale]]));
+const inOwn = (course: Course, text: Text) =>
+  Object.fromEntries(languagesOf(course).map((locale) => [locale, text[locale]]));

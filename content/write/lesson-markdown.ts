@@ -8,7 +8,11 @@ export function lessonMarkdown(lesson: Lesson, locale: Locale): string {
   const front = {
     title: lesson.title[locale],
     lead: lesson.lead[locale],
-    prequestions: lesson.prequestions.map(({ id, paragraphId, stem }) => ({ id, paragraph: paragraphId, stem: stem[locale] })),
+    prequestions: lesson.prequestions.map(({ id, paragraphId, stem }) => ({
+      id,
+      paragraph: paragraphId,
+      stem: stem[locale],
+    })),
     summary: lesson.summary[locale],
   };
   const text = toMarkdown({ type: "root", children: lesson.sections.flatMap((section) => blocksOf(section, locale)) });
@@ -20,13 +24,21 @@ export const drawingName = (section: Section): string => `${section.id}.svg`;
 
 function blocksOf(section: Section, locale: Locale): Block[] {
   const drawing: Block[] = section.drawing
-    ? [{ type: "paragraph", children: [{ type: "image", url: drawingName(section), alt: section.drawing.caption[locale] }] }]
+    ? [
+        {
+          type: "paragraph",
+          children: [{ type: "image", url: drawingName(section), alt: section.drawing.caption[locale] }],
+        },
+      ]
     : [];
   return [
     { type: "heading", depth: 2, children: [{ type: "text", value: `${section.title[locale]} {#${section.id}}` }] },
     ...drawing,
     ...section.paragraphs.map(
-      (paragraph): Block => ({ type: "paragraph", children: [{ type: "text", value: `{#${paragraph.id}}` }, ...paragraph.sentences[locale].flatMap(lineOf)] }),
+      (paragraph): Block => ({
+        type: "paragraph",
+        children: [{ type: "text", value: `{#${paragraph.id}}` }, ...paragraph.sentences[locale].flatMap(lineOf)],
+      }),
     ),
   ];
 }

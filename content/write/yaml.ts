@@ -8,7 +8,8 @@ export function yamlOf(data: unknown): string {
   const document = new Document(data, { schema: "core", aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (key, node) => {
-      if (key !== "key" && typeof node.value === "string") node.type = isBare(node.value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+      if (key !== "key" && typeof node.value === "string")
+        node.type = isBare(node.value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
     },
     Seq: (_, list) => {
       list.flow = list.items.every((item) => isScalar(item) && typeof item.value === "string" && isBare(item.value));

@@ -12,7 +12,10 @@ type Quiz = { quizId: string; kind: Attempt["kind"]; editionId: string; seed: nu
 type Sitting = { chance: () => number; knowing: Knowing; startedAt: Date; newId: () => string; stopsAt: number | null };
 
 /** One sitting with a quiz, up to its end or left after `stopsAt` responses. */
-export function madeUpAttempt({ items, ...quiz }: Quiz, { chance, knowing, startedAt, newId, stopsAt }: Sitting): SeededAttempt {
+export function madeUpAttempt(
+  { items, ...quiz }: Quiz,
+  { chance, knowing, startedAt, newId, stopsAt }: Sitting,
+): SeededAttempt {
   const attempt: SeededAttempt = {
     ...quiz,
     id: newId(),
@@ -25,22 +28,41 @@ export function madeUpAttempt({ items, ...quiz }: Quiz, { chance, knowing, start
     responses: [],
   };
   let at = startedAt;
-  for (let itemId = currentItemId(attempt); itemId && attempt.responses.length < (stopsAt ?? Number.POSITIVE_INFINITY); itemId = currentItemId(attempt)) {
+  for (
+    let itemId = currentItemId(attempt);
+    itemId && attempt.responses.length < (stopsAt ?? Number.POSITIVE_INFINITY);
+    itemId = currentItemId(attempt)
+  ) {
     const item = items.find(({ id }) => id === itemId);
     if (!item) break;
     const durationMs = Math.round(6_000 + 24_000 * chance());
     at = new Date(at.getTime() + durationMs + 4_000);
     const isReturning = attempt.responses.some((response) => response.itemId === itemId);
     const knows = 1 / (1 + Math.exp(difficulty(item) - knowing({ item, at, isReturning })));
-    attempt.responses.push({ ...madeUpChoice(item, knows, chance), id: newId(), position: attempt.responses.length, itemId, durationMs, createdAt: at });
+    attempt.responses.push({
+      ...madeUpChoice(item, knows, chance),
+      id: newId(),
+      position: attempt.responses.length,
+      itemId,
+      durationMs,
+      createdAt: at,
+    });
   }
   return { ...attempt, submittedAt: currentItemId(attempt) === undefined ? at : null };
 }
 
-function madeUpChoice(item: Item, knows: number, chance: () => number): Pick<Response, "choice" | "certainty" | "correct"> {
+function madeUpChoice(
+  item: Item,
+  knows: number,
+  chance: () => number,
+): Pick<Response, "choice" | "certainty" | "correct"> {
   const correct = chance() < knows;
   const sureness = knows + 0.5 * (chance() - 0.5);
-  return { correct, choice: correct ? item.key : wrongChoice(item.key, chance), certainty: sureness < 0.5 ? "guess" : sureness < 0.8 ? "fairly" : "very" };
+  return {
+    correct,
+    choice: correct ? item.key : wrongChoice(item.key, chance),
+    certainty: sureness < 0.5 ? "guess" : sureness < 0.8 ? "fairly" : "very",
+  };
 }
 
 /** In logits, fixed for the item: cases are harder than plain items, and shared duties than a single owner's. */

@@ -36,23 +36,43 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
   const readings: MadeUpLearner["readings"] = [];
   const met = () => new Set(attempts.flatMap(({ itemIds }) => itemIds));
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs - 40 * minuteMs);
-  const sit = (quiz: Pick<Attempt, "quizId" | "kind">, startedAt: Date, knowing: Knowing, pick: (seed: number) => Item[]) => {
+  const sit = (
+    quiz: Pick<Attempt, "quizId" | "kind">,
+    startedAt: Date,
+    knowing: Knowing,
+    pick: (seed: number) => Item[],
+  ) => {
     const seed = Math.floor(chance() * 2 ** 31);
-    attempts.push(madeUpAttempt({ ...quiz, editionId, seed, items: pick(seed) }, { chance, knowing, startedAt, newId, stopsAt: null }));
+    attempts.push(
+      madeUpAttempt(
+        { ...quiz, editionId, seed, items: pick(seed) },
+        { chance, knowing, startedAt, newId, stopsAt: null },
+      ),
+    );
   };
   const learn = (lesson: Lesson, begunAt: Date) => {
     const readAt = new Date(begunAt.getTime() + lesson.minutes * minuteMs);
-    readings.push({ lessonId: lesson.id, paragraphId: paragraphIds(lesson).at(-1) ?? "", begunAt, updatedAt: readAt, completedAt: readAt });
+    readings.push({
+      lessonId: lesson.id,
+      paragraphId: paragraphIds(lesson).at(-1) ?? "",
+      begunAt,
+      updatedAt: readAt,
+      completedAt: readAt,
+    });
     sit({ quizId: lesson.id, kind: "practice" }, readAt, fresh, (seed) => practiceItems(lesson, met(), seed));
   };
   const review = (at: Date) => {
     const { due } = reviewPlan(cardsOf(course, attempts), 0, at, timeZone);
-    if (due.length > 0) sit({ quizId: "review", kind: "review" }, at, reviewed, (seed) => reviewItems(course, due, attempts, seed));
+    if (due.length > 0)
+      sit({ quizId: "review", kind: "review" }, at, reviewed, (seed) => reviewItems(course, due, attempts, seed));
   };
-  const takeFinal = (at: Date, knowing: Knowing) => sit({ quizId: "final", kind: "final" }, at, knowing, (seed) => finalItems(course, met(), seed));
+  const takeFinal = (at: Date, knowing: Knowing) =>
+    sit({ quizId: "final", kind: "final" }, at, knowing, (seed) => finalItems(course, met(), seed));
 
   const sittings = [
-    ...course.lessons.slice(0, -1).map((lesson, index) => ({ day: lessonDays[index] ?? 11, sitDown: (at: Date) => learn(lesson, at) })),
+    ...course.lessons
+      .slice(0, -1)
+      .map((lesson, index) => ({ day: lessonDays[index] ?? 11, sitDown: (at: Date) => learn(lesson, at) })),
     ...reviewDays.map((day) => ({ day, sitDown: review })),
     { day: finalDays.failed, sitDown: (at: Date) => takeFinal(at, unready) },
     { day: finalDays.passed, sitDown: (at: Date) => takeFinal(at, ready()) },
@@ -67,5 +87,11 @@ const minuteMs = 60_000;
 function halfRead(lesson: Lesson, begunAt: Date): MadeUpLearner["readings"][number] {
   const paragraphs = paragraphIds(lesson);
   const updatedAt = new Date(begunAt.getTime() + (lesson.minutes / 2) * minuteMs);
-  return { lessonId: lesson.id, paragraphId: paragraphs[Math.floor(paragraphs.length / 2)] ?? "", begunAt, updatedAt, completedAt: null };
+  return {
+    lessonId: lesson.id,
+    paragraphId: paragraphs[Math.floor(paragraphs.length / 2)] ?? "",
+    begunAt,
+    updatedAt,
+    completedAt: null,
+  };
 }

@@ -22,7 +22,12 @@ const minuteMs = 60_000;
  * mistake made most. Who is through reviews on most days and takes the checks. The same seed and times give the same rows,
  * but for their ids, which `newId` makes.
  */
-export function madeUpLearner(course: Course, editionId: string, seed: number, { startedAt, now, newId }: Span): MadeUpLearner {
+export function madeUpLearner(
+  course: Course,
+  editionId: string,
+  seed: number,
+  { startedAt, now, newId }: Span,
+): MadeUpLearner {
   const chance = chanceFrom(seed);
   const skill = 0.4 + 1.6 * chance();
   const lessonsDone = Math.min(course.lessons.length, Math.floor(chance() * (course.lessons.length + 3)));
@@ -36,14 +41,23 @@ export function madeUpLearner(course: Course, editionId: string, seed: number, {
     const paragraphs = paragraphIds(lesson);
     const read = new Date(at.getTime() + lesson.minutes * minuteMs * (0.6 + chance()));
     const reached = finishes ? paragraphs.length - 1 : Math.floor(chance() * paragraphs.length);
-    learner.readings.push({ lessonId: lesson.id, paragraphId: paragraphs[reached] ?? "", begunAt: at, updatedAt: read, completedAt: finishes ? read : null });
+    learner.readings.push({
+      lessonId: lesson.id,
+      paragraphId: paragraphs[reached] ?? "",
+      begunAt: at,
+      updatedAt: read,
+      completedAt: finishes ? read : null,
+    });
     if (finishes || chance() < 0.5) {
       const quizSeed = Math.floor(chance() * 2 ** 31);
       const items = practiceItems(lesson, met, quizSeed);
       for (const { id } of items) met.add(id);
       const stopsAt = finishes ? null : 1 + Math.floor(chance() * (items.length - 1));
       learner.attempts.push(
-        madeUpAttempt({ quizId: lesson.id, kind: "practice", editionId, seed: quizSeed, items }, { chance, knowing, startedAt: read, newId, stopsAt }),
+        madeUpAttempt(
+          { quizId: lesson.id, kind: "practice", editionId, seed: quizSeed, items },
+          { chance, knowing, startedAt: read, newId, stopsAt },
+        ),
       );
     }
     at = new Date(at.getTime() + dayMs * (0.5 + 2.5 * chance()));

@@ -10,4 +10,7 @@ const names =
     ", ",
   );
 
-export const demoLearners = names.map((name, index) => ({ name, email: `hoc-vien-${String(index + 1).padStart(2, "0")}@example.com` }));
+export const demoLearners = names.map((name, index) => ({
+  name,
+  email: `hoc-vien-${String(index + 1).padStart(2, "0")}@example.com`,
+}));

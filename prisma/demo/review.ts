@@ -12,7 +12,12 @@ const timeZone = "Asia/Ho_Chi_Minh";
 type Days = { chance: () => number; skill: number; from: Date; now: Date; newId: () => string };
 
 /** The days after the lessons: on two of three the day's review, and each check once it is open; and the cards that all of it left. */
-export function madeUpReviews(course: Course, editionId: string, practices: readonly Attempt[], { chance, skill, from, now, newId }: Days) {
+export function madeUpReviews(
+  course: Course,
+  editionId: string,
+  practices: readonly Attempt[],
+  { chance, skill, from, now, newId }: Days,
+) {
   const done: SeededAttempt[] = [];
   const cards = new Map<string, ReviewCard>();
   const remember = (attempt: Attempt) => {
@@ -28,7 +33,10 @@ export function madeUpReviews(course: Course, editionId: string, practices: read
   };
   const sit = (quiz: { quizId: string; kind: "review" | "check" }, startedAt: Date, pick: (seed: number) => Item[]) => {
     const seed = Math.floor(chance() * 2 ** 31);
-    const attempt = madeUpAttempt({ ...quiz, editionId, seed, items: pick(seed) }, { chance, knowing, startedAt, newId, stopsAt: null });
+    const attempt = madeUpAttempt(
+      { ...quiz, editionId, seed, items: pick(seed) },
+      { chance, knowing, startedAt, newId, stopsAt: null },
+    );
     done.push(attempt);
     remember(attempt);
   };
@@ -36,10 +44,13 @@ export function madeUpReviews(course: Course, editionId: string, practices: read
   const completed = completedAt(course, practices);
   for (let at = from; at.getTime() + dayMs < now.getTime(); at = new Date(at.getTime() + dayMs)) {
     const { due } = reviewPlan([...cards.values()], 0, at, timeZone);
-    if (due.length > 0 && chance() < 0.67) sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
+    if (due.length > 0 && chance() < 0.67)
+      sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
     const check = openCheck(completed, done, at);
     if (check)
-      sit({ quizId: checkQuizId(check), kind: "check" }, new Date(at.getTime() + dayMs / 8), (seed) => checkItems(course, [...practices, ...done], seed));
+      sit({ quizId: checkQuizId(check), kind: "check" }, new Date(at.getTime() + dayMs / 8), (seed) =>
+        checkItems(course, [...practices, ...done], seed),
+      );
   }
   return { attempts: done, cards: [...cards.values()] };
 }

@@ -16,10 +16,20 @@ const { course, edition } = compiledCourses[0];
 const transactionLimits = { maxWait: 10_000, timeout: 60_000 };
 
 /** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as, who has learned for three weeks; one that has them stays as it is. All of them get the one password. */
-export async function seedDemo(db: Db, { passwordHash, now }: { passwordHash: string; now: Date }): Promise<{ learners: number; seeded: boolean }> {
-  if (await db.user.findUnique({ where: { email: demoManager }, select: { id: true } })) return { learners: demoLearners.length, seeded: false };
+export async function seedDemo(
+  db: Db,
+  { passwordHash, now }: { passwordHash: string; now: Date },
+): Promise<{ learners: number; seeded: boolean }> {
+  if (await db.user.findUnique({ where: { email: demoManager }, select: { id: true } }))
+    return { learners: demoLearners.length, seeded: false };
   await keepEdition(db, edition, course);
-  const person = (name: string, email: string, role: "learner" | "manager") => ({ id: randomUUID(), name, email, role, passwordHash });
+  const person = (name: string, email: string, role: "learner" | "manager") => ({
+    id: randomUUID(),
+    name,
+    email,
+    role,
+    passwordHash,
+  });
   const manager = person("Quản lý mẫu", demoManager, "manager");
   const learner = person("Học viên mẫu", demoLearner, "learner");
   const madeUp = demoLearners.map(({ name, email }) => person(name, email, "learner"));
@@ -32,19 +42,33 @@ export async function seedDemo(db: Db, { passwordHash, now }: { passwordHash: st
   await db.$transaction(async (tx) => {
     await tx.user.createMany({ data: [manager, learner, ...madeUp] });
     const cohort = await tx.cohort.create({ data: { name: "Nhóm mẫu", courseId: course.id }, select: { id: true } });
-    await tx.membership.createMany({ data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role })) });
+    await tx.membership.createMany({
+      data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role })),
+    });
     await tx.lessonReading.createMany({
-      data: weeks.flatMap(({ user, readings }) => readings.map((reading) => ({ ...reading, userId: user.id, courseId: course.id }))),
+      data: weeks.flatMap(({ user, readings }) =>
+        readings.map((reading) => ({ ...reading, userId: user.id, courseId: course.id })),
+      ),
     });
     await tx.attempt.createMany({
-      data: weeks.flatMap(({ user, attempts }) => attempts.map(({ responses: _, ...attempt }) => ({ ...attempt, userId: user.id, courseId: course.id }))),
+      data: weeks.flatMap(({ user, attempts }) =>
+        attempts.map(({ responses: _, ...attempt }) => ({ ...attempt, userId: user.id, courseId: course.id })),
+      ),
     });
     await tx.response.createMany({
-      data: weeks.flatMap(({ attempts }) => attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id })))),
+      data: weeks.flatMap(({ attempts }) =>
+        attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id }))),
+      ),
     });
-    await tx.reviewCard.createMany({ data: weeks.flatMap(({ user, cards }) => cards.map((card) => ({ ...card, userId: user.id, courseId: course.id }))) });
+    await tx.reviewCard.createMany({
+      data: weeks.flatMap(({ user, cards }) =>
+        cards.map((card) => ({ ...card, userId: user.id, courseId: course.id })),
+      ),
+    });
     for (const { user, attempts } of weeks)
-      for (const final of attempts.filter((attempt) => attempt.kind === "final" && isPassed(attempt, course.masteryScore)))
+      for (const final of attempts.filter(
+        (attempt) => attempt.kind === "final" && isPassed(attempt, course.masteryScore),
+      ))
         await certify(
           tx,
           user.id,

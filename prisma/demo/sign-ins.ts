@@ -5,13 +5,19 @@ const addresses = [demoManager, demoLearner, ...demoLearners.map(({ email }) => 
 
 /** Whether a database without the demo's people has accounts. */
 export async function hasRealPeople(config: ClientConfig): Promise<boolean> {
-  const real = await ask(config, "SELECT email FROM users WHERE email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users WHERE email = ANY ($1)) LIMIT 1");
+  const real = await ask(
+    config,
+    "SELECT email FROM users WHERE email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM users WHERE email = ANY ($1)) LIMIT 1",
+  );
   return real.length > 0;
 }
 
 /** The accounts with an address of the demo's, and what their passwords were hashed to. */
 export const findDemoSignIns = (config: ClientConfig): Promise<SignIn[]> =>
-  ask(config, 'SELECT email, password_hash AS "passwordHash" FROM users WHERE email = ANY ($1) AND password_hash IS NOT NULL ORDER BY email');
+  ask(
+    config,
+    'SELECT email, password_hash AS "passwordHash" FROM users WHERE email = ANY ($1) AND password_hash IS NOT NULL ORDER BY email',
+  );
 
 type SignIn = { email: string; passwordHash: string };
 

@@ -59,7 +59,9 @@ const migrationsTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /** Name and checksum of what is applied, nothing before the first time. A row without an end is a try of another tool that failed half-way. */
 async function readApplied(client: Client): Promise<Map<string, string>> {
-  const { rows: found } = await client.query<{ name: string | null }>("SELECT to_regclass('_prisma_migrations') AS name");
+  const { rows: found } = await client.query<{ name: string | null }>(
+    "SELECT to_regclass('_prisma_migrations') AS name",
+  );
   if (!found[0]?.name) return new Map();
   const { rows } = await client.query<{ migration_name: string; checksum: string; finished_at: Date | null }>(
     "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",

@@ -1,7 +1,8 @@
 export type Statement = { text: string; line: number };
 
 /** What may hide a semicolon: strings (plain, and with backslashes), quoted names, comments, and dollar quotes; else one character. */
-const token = /[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|\w+|[\s\S]/g;
+const token =
+  /[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|\w+|[\s\S]/g;
 
 /**
  * A script's statements in order, each with the line it begins on, so that a failure can be told by its line: PostgreSQL gives

@@ -28,29 +28,36 @@ const restyle = (page: Page, css: string) =>
     document.adoptedStyleSheets = [sheet];
   }, css);
 
-const spacing = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
+const spacing =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 
 /** What sticks out of the screen or is cut off by its box; a region that scrolls by itself, as a wide table, may. */
 const overflowing = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const scrolls = (element: Element) => {
-      for (let box: Element | null = element; box; box = box.parentElement) if (["auto", "scroll"].includes(getComputedStyle(box).overflowX)) return true;
+      for (let box: Element | null = element; box; box = box.parentElement)
+        if (["auto", "scroll"].includes(getComputedStyle(box).overflowX)) return true;
       return false;
     };
-    const isSeen = (element: Element) => element.checkVisibility() && !element.closest(".hidden-visually, [popover]:not(:popover-open)");
+    const isSeen = (element: Element) =>
+      element.checkVisibility() && !element.closest(".hidden-visually, [popover]:not(:popover-open)");
     const named = (element: Element) => element.outerHTML.slice(0, 120);
     const elements = [...document.body.querySelectorAll("*")].filter((element) => isSeen(element) && !scrolls(element));
     const isClipped = (element: Element) => {
       const { overflowX, clipPath } = getComputedStyle(element);
-      return clipPath === "none" && ["hidden", "clip"].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      return (
+        clipPath === "none" && ["hidden", "clip"].includes(overflowX) && element.scrollWidth > element.clientWidth + 1
+      );
     };
     const out = elements.filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
       return own > 1 && getComputedStyle(element).clipPath === "none" && (right > width + 1 || left < -1);
     });
     const wide =
-      document.documentElement.scrollWidth > width ? [`page: ${document.documentElement.scrollWidth} of ${width}`, ...out.map(named).slice(0, 4)] : [];
+      document.documentElement.scrollWidth > width
+        ? [`page: ${document.documentElement.scrollWidth} of ${width}`, ...out.map(named).slice(0, 4)]
+        : [];
     return [...wide, ...elements.filter(isClipped).map((element) => `clipped: ${named(element)}`)];
   });
 
@@ -60,8 +67,10 @@ const smallTexts = (page: Page) =>
     const found: string[] = [];
     while (texts.nextNode()) {
       const { parentElement: parent, textContent } = texts.currentNode;
-      if (!parent?.checkVisibility() || !textContent?.trim() || parent.closest("script, svg, .hidden-visually")) continue;
-      if (Number.parseFloat(getComputedStyle(parent).fontSize) < 14) found.push(`${getComputedStyle(parent).fontSize}: ${textContent.slice(0, 40)}`);
+      if (!parent?.checkVisibility() || !textContent?.trim() || parent.closest("script, svg, .hidden-visually"))
+        continue;
+      if (Number.parseFloat(getComputedStyle(parent).fontSize) < 14)
+        found.push(`${getComputedStyle(parent).fontSize}: ${textContent.slice(0, 40)}`);
     }
     return found;
   });
@@ -84,7 +93,9 @@ async function hiddenStops(page: Page): Promise<string[]> {
       // Of what is taller than the screen, the part that is on it.
       const start = Math.max(0, top);
       const end = Math.min(window.innerHeight, top + height);
-      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, start + (end - start) * y] as const));
+      const points = [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.1, 0.5, 0.9].map((y) => [left + width * x, start + (end - start) * y] as const),
+      );
       const isSeen = points.some(([x, y]) => {
         const at = document.elementFromPoint(x, y);
         return at !== null && (shown.contains(at) || at.contains(shown) || at === shown);

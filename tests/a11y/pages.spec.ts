@@ -57,7 +57,15 @@ const toReview: Visit = async (page, prefix) => {
 /** A draft to look at, made as an author makes one. */
 const draft = "preview-for-tests";
 test.beforeAll(() => {
-  execFileSync(process.execPath, ["--import", "tsx", "bin/article.ts", "tests/content/article/fixtures/caio-cto-desk.md", "--course", draft, "--force"]);
+  execFileSync(process.execPath, [
+    "--import",
+    "tsx",
+    "bin/article.ts",
+    "tests/content/article/fixtures/caio-cto-desk.md",
+    "--course",
+    draft,
+    "--force",
+  ]);
 });
 
 const visits: Record<string, Visit> = {
@@ -168,12 +176,22 @@ for (const [name, visit] of Object.entries(visits)) {
   ] as const) {
     // But for its words the layout is the same in both languages: it is looked at in the longer one.
     const isMeasured = language === "Vietnamese";
-    const promise = isMeasured ? "has no accessibility violation and holds on small screens" : "has no accessibility violation";
+    const promise = isMeasured
+      ? "has no accessibility violation and holds on small screens"
+      : "has no accessibility violation";
     test(`/${name} ${promise} in ${language}, light and dark`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ baseURL, reducedMotion: "reduce", viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+      const context = await browser.newContext({
+        baseURL,
+        reducedMotion: "reduce",
+        viewport: { width: 390, height: 844 },
+        locale: "vi-VN",
+      });
       const page = await context.newPage();
       const complaints: string[] = [];
-      page.on("console", (message) => message.type() === "error" && !isExpected(message.text()) && complaints.push(message.text()));
+      page.on(
+        "console",
+        (message) => message.type() === "error" && !isExpected(message.text()) && complaints.push(message.text()),
+      );
       page.on("pageerror", ({ message }) => complaints.push(message));
       await visit(page, prefix);
       for (const colorScheme of ["dark", "light"] as const) {

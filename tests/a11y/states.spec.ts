@@ -6,9 +6,17 @@ import { answerOffline, begin } from "@/tests/e2e/offline-learner";
 
 import { expectNoViolation } from "./axe";
 
-test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({
+  browser,
+  baseURL,
+}) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const context = await browser.newContext({
+      baseURL,
+      colorScheme,
+      reducedMotion: "reduce",
+      viewport: { width: 360, height: 640 },
+    });
     const page = await context.newPage();
     const { email } = await signUp(page);
     await certify(email);
@@ -23,9 +31,17 @@ test("a certificate that a manager may revoke has no accessibility violation, in
   }
 });
 
-test("what a practice says without network has no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+test("what a practice says without network has no accessibility violation, in light and dark", async ({
+  browser,
+  baseURL,
+}) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const context = await browser.newContext({
+      baseURL,
+      colorScheme,
+      reducedMotion: "reduce",
+      viewport: { width: 360, height: 640 },
+    });
     const page = await context.newPage();
     await begin(page);
     await context.setOffline(true);
@@ -46,7 +62,12 @@ test("the feedback has no accessibility violation, right and wrong, in light and
   baseURL,
 }) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const context = await browser.newContext({
+      baseURL,
+      colorScheme,
+      reducedMotion: "reduce",
+      viewport: { width: 360, height: 640 },
+    });
     const page = await context.newPage();
     await signUp(page);
     await page.goto("/learn/caio-cto/background/quiz");
@@ -65,9 +86,17 @@ test("the feedback has no accessibility violation, right and wrong, in light and
   }
 });
 
-test("a guest's lesson and practice have no accessibility violation, in light and dark", async ({ browser, baseURL }) => {
+test("a guest's lesson and practice have no accessibility violation, in light and dark", async ({
+  browser,
+  baseURL,
+}) => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({ baseURL, colorScheme, reducedMotion: "reduce", viewport: { width: 360, height: 640 } });
+    const context = await browser.newContext({
+      baseURL,
+      colorScheme,
+      reducedMotion: "reduce",
+      viewport: { width: 360, height: 640 },
+    });
     const page = await context.newPage();
     await beginTrial(page);
     for (const address of ["/", "/learn/caio-cto/background", "/learn/caio-cto/background/quiz"]) {

@@ -20,7 +20,9 @@ async function comeBack(page: Page, days: number, { email, password }: { email: 
   if (/sign-in/.test(page.url())) await signIn(page, email, password);
 }
 
-test("what was missed when very sure is asked again the next day, with the reason, and the rest when it is due", async ({ page }) => {
+test("what was missed when very sure is asked again the next day, with the reason, and the rest when it is due", async ({
+  page,
+}) => {
   const learner = await signUp(page);
   await page.goto("/review");
   await expect(page.getByText("Chưa có gì để ôn")).toBeVisible();
@@ -44,7 +46,9 @@ test("what was missed when very sure is asked again the next day, with the reaso
   await expect(page.getByRole("heading", { name: "Hôm nay ôn xong rồi" })).toBeVisible();
 });
 
-test("days that were missed are not held against anyone: never more than ten a day, and no reproach", async ({ page }) => {
+test("days that were missed are not held against anyone: never more than ten a day, and no reproach", async ({
+  page,
+}) => {
   const learner = await signUp(page);
   for (const { id } of course.lessons.slice(0, 3)) await finish(page, `/learn/${id}/quiz`);
   await comeBack(page, 21, learner);
@@ -59,7 +63,9 @@ test("days that were missed are not held against anyone: never more than ten a d
   await expect(page.getByRole("button", { name: "Ôn trước" })).toBeVisible();
 });
 
-test("thirty days after the last lesson six questions ask what is left, and ninety days after once more", async ({ page }) => {
+test("thirty days after the last lesson six questions ask what is left, and ninety days after once more", async ({
+  page,
+}) => {
   const learner = await signUp(page);
   for (const { id } of course.lessons) await finish(page, `/learn/${id}/quiz`);
   await page.goto("/review");

@@ -4,7 +4,9 @@ import { moveClock } from "./clock";
 
 test.afterEach(() => moveClock(0));
 
-test("a browser stays signed in for two days and eleven hours unused, not for three days; its learner signs in again where they were", async ({ page }) => {
+test("a browser stays signed in for two days and eleven hours unused, not for three days; its learner signs in again where they were", async ({
+  page,
+}) => {
   const { email, password } = await signUp(page);
   await page.goto("/progress");
   moveClock(2 + 11 / 24);

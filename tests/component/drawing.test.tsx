@@ -42,10 +42,12 @@ test("what both do has dots and stripes, what the CTO does has stripes alone, fr
   const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [at, figure] of screen.getAllByRole("figure").entries()) {
-    const fills = (selector: string) => [...figure.querySelectorAll(selector)].flatMap((shape) => shape.getAttribute("fill") ?? []);
+    const fills = (selector: string) =>
+      [...figure.querySelectorAll(selector)].flatMap((shape) => shape.getAttribute("fill") ?? []);
     const name = at === 0 ? "ovens" : "guests";
     expect(fills("svg > circle")).toEqual([`url(#${name}-dots)`, `url(#${name}-stripes)`]);
     expect(fills("g[transform='translate(9 9)'] > path")).toEqual([`url(#${name}-stripes)`]);
-    for (const used of [`${name}-dots`, `${name}-stripes`]) expect(figure.querySelector(`pattern[id="${used}"]`)).not.toBeNull();
+    for (const used of [`${name}-dots`, `${name}-stripes`])
+      expect(figure.querySelector(`pattern[id="${used}"]`)).not.toBeNull();
   }
 });

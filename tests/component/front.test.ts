@@ -35,29 +35,49 @@ test.each([
 
 describe("a form without the app's own Origin comes to a page of ours that refuses it in words", () => {
   const post = (headers: Record<string, string>, path = "/sign-in") => {
-    const { status, headers: answer } = proxy(new NextRequest(`http://10.0.0.5:3000${path}`, { method: "POST", headers }));
+    const { status, headers: answer } = proxy(
+      new NextRequest(`http://10.0.0.5:3000${path}`, { method: "POST", headers }),
+    );
     const passed = answer.get("x-middleware-override-headers")?.split(",") ?? [];
     const told = (name: string) => (passed.includes(name) ? answer.get(`x-middleware-request-${name}`) : null);
     return { status, location: answer.get("location"), origin: told("origin"), host: told("x-forwarded-host") };
   };
 
   test.each([
-    ["another address, as a browser says it without TLS", { origin: "http://lan.example" }, "http://lan.example", "lan.example"],
-    ["another address, by its page's own word", { origin: "https://lan.example", "sec-fetch-site": "same-origin" }, "https://lan.example", "lan.example"],
+    [
+      "another address, as a browser says it without TLS",
+      { origin: "http://lan.example" },
+      "http://lan.example",
+      "lan.example",
+    ],
+    [
+      "another address, by its page's own word",
+      { origin: "https://lan.example", "sec-fetch-site": "same-origin" },
+      "https://lan.example",
+      "lan.example",
+    ],
     ["no address", { origin: "null", "sec-fetch-site": "same-origin" }, null, null],
     ["nothing readable", { origin: "lan" }, null, null],
   ])("%s: the gate is asked", (_, headers, origin, host) => {
     expect(post(headers)).toEqual({ status: 200, location: null, origin, host });
   });
 
-  test.each(["cross-site", "same-site"])("what a browser says was sent by another page (%s) isn't even brought to it", (site) => {
-    const sent = { origin: "https://evil.example", "sec-fetch-site": site };
-    expect(post(sent)).toMatchObject({ status: 303, location: "http://10.0.0.5:3000/address" });
-    expect(post(sent, "/en/sign-in")).toMatchObject({ status: 303, location: "http://10.0.0.5:3000/en/address" });
-  });
+  test.each(["cross-site", "same-site"])(
+    "what a browser says was sent by another page (%s) isn't even brought to it",
+    (site) => {
+      const sent = { origin: "https://evil.example", "sec-fetch-site": site };
+      expect(post(sent)).toMatchObject({ status: 303, location: "http://10.0.0.5:3000/address" });
+      expect(post(sent, "/en/sign-in")).toMatchObject({ status: 303, location: "http://10.0.0.5:3000/en/address" });
+    },
+  );
 });
 
 test("English has one address, however its letters are written", () => {
   const asked = (path: string) => proxy(new NextRequest(`http://10.0.0.5:3000${path}`)).headers.get("location");
-  expect(["/EN", "/En/learn?x=EN", "/en/learn", "/ENGLISH"].map(asked)).toEqual(["http://10.0.0.5:3000/en", "http://10.0.0.5:3000/en/learn?x=EN", null, null]);
+  expect(["/EN", "/En/learn?x=EN", "/en/learn", "/ENGLISH"].map(asked)).toEqual([
+    "http://10.0.0.5:3000/en",
+    "http://10.0.0.5:3000/en/learn?x=EN",
+    null,
+    null,
+  ]);
 });

@@ -12,7 +12,9 @@ vi.mock("next/navigation", () => ({ usePathname: () => "/en/learn" }));
 
 async function fail() {
   const { default: GlobalError } = await import("@/app/global-error");
-  await act(async () => render(<GlobalError error={Object.assign(new Error("broken"), { digest: "4711" })} />, { container: document }));
+  await act(async () =>
+    render(<GlobalError error={Object.assign(new Error("broken"), { digest: "4711" })} />, { container: document }),
+  );
 }
 
 test("a page that fails in the browser says so in its language, with the code, and keeps its theme", async () => {

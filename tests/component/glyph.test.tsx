@@ -2,12 +2,18 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Glyph } from "@/app/_ui/glyph";
 
-test.each([{}, { first: 1 }, { both: 0.5, second: 0.25 }])("a glyph filled as %j is hidden from assistive technology and can't be focused", (filled) => {
-  const { container } = render(<Glyph filled={filled} />);
-  expect(screen.queryByRole("img")).toBeNull();
-  expect(container.textContent).toBe("");
-  expect([container.firstElementChild?.getAttribute("aria-hidden"), container.firstElementChild?.getAttribute("focusable")]).toEqual(["true", "false"]);
-});
+test.each([{}, { first: 1 }, { both: 0.5, second: 0.25 }])(
+  "a glyph filled as %j is hidden from assistive technology and can't be focused",
+  (filled) => {
+    const { container } = render(<Glyph filled={filled} />);
+    expect(screen.queryByRole("img")).toBeNull();
+    expect(container.textContent).toBe("");
+    expect([
+      container.firstElementChild?.getAttribute("aria-hidden"),
+      container.firstElementChild?.getAttribute("focusable"),
+    ]).toEqual(["true", "false"]);
+  },
+);
 
 test("a zone with no share isn't drawn, and both outlines always are", () => {
   const { container } = render(<Glyph filled={{ first: 0, both: 1 }} />);

@@ -13,7 +13,11 @@ beforeEach(async () => {
   owner = crypto.randomUUID();
   document.documentElement.dataset.owner = owner;
   // Loaded as fast as from a browser's cache: the tests' time goes faster than the machine's.
-  await Promise.all([import("@/app/_ui/delivery/outbox.client"), import("@/app/_ui/quiz/held.client"), import("@/app/_ui/quiz/verdicts.client")]);
+  await Promise.all([
+    import("@/app/_ui/delivery/outbox.client"),
+    import("@/app/_ui/quiz/held.client"),
+    import("@/app/_ui/quiz/verdicts.client"),
+  ]);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {
@@ -98,7 +102,9 @@ test("a store that never answers doesn't hold up a sign-out", async () => {
 });
 
 test("a sign-out that reaches nobody says so, and can be tried again", async () => {
-  const leave = signOut(vi.fn().mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValueOnce(undefined));
+  const leave = signOut(
+    vi.fn().mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValueOnce(undefined),
+  );
   await inTime(() => screen.queryByRole("alert")?.textContent === unsentMessages.vi.unreached);
   fireEvent.click(screen.getByRole("button", { name: "Đăng xuất" }));
   await inTime(() => leave.mock.calls.length === 2);

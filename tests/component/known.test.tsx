@@ -12,10 +12,24 @@ const now = new Date("2026-03-02T03:00:00Z");
 /** Every state in turn; those not started were never asked. */
 const standings: DutyStanding[] = duties.map(({ id }, index) => {
   const state = masteryStates[index % masteryStates.length] ?? "learning";
-  const card = { stability: 1, difficulty: 5, scheduledDays: 1, learningSteps: 0, reps: 1, lapses: 0, state: "review" as const, lastReviewedAt: now };
+  const card = {
+    stability: 1,
+    difficulty: 5,
+    scheduledDays: 1,
+    learningSteps: 0,
+    reps: 1,
+    lapses: 0,
+    state: "review" as const,
+    lastReviewedAt: now,
+  };
   const dueAt = new Date(state === "due" ? "2026-03-01T03:00:00Z" : "2026-03-09T03:00:00Z");
   const met = { latest: state !== "learning", card: { ...card, responsibilityId: id, dueAt } };
-  return { ...noKnowledge, responsibilityId: id, state, ...(state === "not-started" ? { latest: undefined, card: null } : met) };
+  return {
+    ...noKnowledge,
+    responsibilityId: id,
+    state,
+    ...(state === "not-started" ? { latest: undefined, card: null } : met),
+  };
 });
 
 const words: Record<MasteryState, string> = {
@@ -32,19 +46,26 @@ const list = () => screen.getByRole("table", { name: "Danh sách trách nhiệm"
 test("each zone has a mark for each of its responsibilities, in the states they are in", () => {
   const container = shown();
   for (const zone of choices) {
-    const drawn = [...container.querySelectorAll(`[data-zone="${zone}"] [data-mark]`)].map((mark) => mark.getAttribute("data-mark"));
+    const drawn = [...container.querySelectorAll(`[data-zone="${zone}"] [data-mark]`)].map((mark) =>
+      mark.getAttribute("data-mark"),
+    );
     expect(drawn).toEqual(duties.flatMap(({ owner }, index) => (owner === zone ? [standings[index]?.state] : [])));
   }
 });
 
 test("no two marks of a zone lie on one another", () => {
-  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map((circle) => `${circle.getAttribute("cx")} ${circle.getAttribute("cy")}`);
+  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map(
+    (circle) => `${circle.getAttribute("cx")} ${circle.getAttribute("cy")}`,
+  );
   expect(new Set(places).size).toBe(duties.length);
 });
 
 test("each dot that was met leads to its duty in the list, by name; those not met have no name and lead nowhere", () => {
   const container = shown();
-  const dots = [...container.querySelectorAll('[data-zone] a[href^="#duty-"]')].map((dot) => [dot.getAttribute("href"), dot.getAttribute("aria-label")]);
+  const dots = [...container.querySelectorAll('[data-zone] a[href^="#duty-"]')].map((dot) => [
+    dot.getAttribute("href"),
+    dot.getAttribute("aria-label"),
+  ]);
   const met = choices.flatMap((zone) =>
     duties.flatMap(({ id, owner, name }, index) => {
       const state = standings[index]?.state ?? "not-started";
@@ -56,8 +77,13 @@ test("each dot that was met leads to its duty in the list, by name; those not me
 });
 
 test("dots are far enough apart for targets of 24 px where the drawing is 288 px wide", () => {
-  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map((dot) => [Number(dot.getAttribute("cx")), Number(dot.getAttribute("cy"))]);
-  const gaps = places.flatMap(([x = 0, y = 0], index) => places.slice(index + 1).map(([otherX = 0, otherY = 0]) => Math.hypot(x - otherX, y - otherY)));
+  const places = [...shown().querySelectorAll("[data-zone] [data-mark] circle")].map((dot) => [
+    Number(dot.getAttribute("cx")),
+    Number(dot.getAttribute("cy")),
+  ]);
+  const gaps = places.flatMap(([x = 0, y = 0], index) =>
+    places.slice(index + 1).map(([otherX = 0, otherY = 0]) => Math.hypot(x - otherX, y - otherY)),
+  );
   expect((Math.min(...gaps) * 288) / 328).toBeGreaterThanOrEqual(24);
 });
 
@@ -69,7 +95,11 @@ test("the table of counts says how many marks of each kind each zone has", () =>
     const figures = within(row)
       .getAllByRole("cell")
       .map(({ textContent }) => Number(textContent));
-    expect(figures).toEqual(choices.map((zone) => duties.filter(({ owner }, index) => owner === zone && standings[index]?.state === state).length));
+    expect(figures).toEqual(
+      choices.map(
+        (zone) => duties.filter(({ owner }, index) => owner === zone && standings[index]?.state === state).length,
+      ),
+    );
   }
 });
 

@@ -52,7 +52,11 @@ describe("href", () => {
   test.each([
     ["/", "/", "/en"],
     ["/learn", "/learn", "/en/learn"],
-    ["/learn/caio-cto/caio/quiz?feedback=0", "/learn/caio-cto/caio/quiz?feedback=0", "/en/learn/caio-cto/caio/quiz?feedback=0"],
+    [
+      "/learn/caio-cto/caio/quiz?feedback=0",
+      "/learn/caio-cto/caio/quiz?feedback=0",
+      "/en/learn/caio-cto/caio/quiz?feedback=0",
+    ],
   ])("gives %s no prefix in Vietnamese and /en in English", (path, vi, en) => {
     expect([href("vi", path), href("en", path)]).toEqual([vi, en]);
   });
@@ -70,10 +74,16 @@ describe("inLanguage", () => {
     expect([inLanguage("vi", address), inLanguage("en", address)]).toEqual([vi, en]);
   });
 
-  test.each([...hostile, ...hostile.map((address) => `/en${address}`), ...hostile.map((address) => `/vi${address}`)])("stays on the site for %j", (address) => {
-    const links = [inLanguage("vi", address), inLanguage("en", address)];
-    expect(links.map((link) => new URL(link, "https://own.example").origin)).toEqual(["https://own.example", "https://own.example"]);
-  });
+  test.each([...hostile, ...hostile.map((address) => `/en${address}`), ...hostile.map((address) => `/vi${address}`)])(
+    "stays on the site for %j",
+    (address) => {
+      const links = [inLanguage("vi", address), inLanguage("en", address)];
+      expect(links.map((link) => new URL(link, "https://own.example").origin)).toEqual([
+        "https://own.example",
+        "https://own.example",
+      ]);
+    },
+  );
 });
 
 describe("localeOf", () => {

@@ -15,12 +15,17 @@ const cases = Locale.options.flatMap((locale) =>
   choices.map((zone) => ({ locale, zone, named: of(zone).map(({ id, name }) => ({ id, name: name[locale] })) })),
 );
 
-test.each(cases)("the circles hold each duty of $zone once, whole, in its zone ($locale)", ({ locale, zone, named }) => {
-  const nowhere = { first: [], both: [], second: [] };
-  const { container } = render(<Circles roles={roleNames(theRoles, locale)} zones={{ ...nowhere, [zone]: named }} />);
-  const [, ...texts] = container.querySelectorAll(`[data-zone="${zone}"] text`);
-  expect(texts.map((text) => [...text.querySelectorAll("tspan")].map(({ textContent }) => textContent).join(" "))).toEqual(named.map(({ name }) => name));
-});
+test.each(cases)(
+  "the circles hold each duty of $zone once, whole, in its zone ($locale)",
+  ({ locale, zone, named }) => {
+    const nowhere = { first: [], both: [], second: [] };
+    const { container } = render(<Circles roles={roleNames(theRoles, locale)} zones={{ ...nowhere, [zone]: named }} />);
+    const [, ...texts] = container.querySelectorAll(`[data-zone="${zone}"] text`);
+    expect(
+      texts.map((text) => [...text.querySelectorAll("tspan")].map(({ textContent }) => textContent).join(" ")),
+    ).toEqual(named.map(({ name }) => name));
+  },
+);
 
 test.each(cases)("no line of $zone leaves the zone or touches another ($locale)", ({ zone, named }) => {
   let free = Number.NEGATIVE_INFINITY;
@@ -41,11 +46,18 @@ test("names that no zone could hold are not drawn one upon the other: there is n
 });
 
 test("the lists say what the circles show: every duty under its owner, each leading to its passage", () => {
-  const { container } = render(choices.map((zone) => <ZoneList key={zone} course={course} locale="vi" zone={zone} duties={of(zone)} />));
+  const { container } = render(
+    choices.map((zone) => <ZoneList key={zone} course={course} locale="vi" zone={zone} duties={of(zone)} />),
+  );
   for (const [zone, name] of Object.entries({ first: "CAIO", both: "Cả hai", second: "CTO" })) {
     const list = container.querySelector(`section[aria-labelledby="${screen.getByText(name).id}"]`);
-    expect([...(list?.querySelectorAll("a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")])).toEqual(
-      of(zone).map(({ name: { vi }, passage }) => [vi, `/learn/${course.id}/${passage.lessonId}#${passage.paragraphId}`]),
+    expect(
+      [...(list?.querySelectorAll("a") ?? [])].map((link) => [link.textContent, link.getAttribute("href")]),
+    ).toEqual(
+      of(zone).map(({ name: { vi }, passage }) => [
+        vi,
+        `/learn/${course.id}/${passage.lessonId}#${passage.paragraphId}`,
+      ]),
     );
   }
   expect(container.querySelectorAll("li")).toHaveLength(duties.length);

@@ -5,7 +5,11 @@ import { roleNames } from "@/messages/roles";
 import { theRoles } from "@/tests/unit/builders";
 
 /** Nothing was ever missed where the CTO alone owns the duty. */
-const matrix = { first: { first: 5, both: 3, second: 1 }, both: { first: 2, both: 8, second: 0 }, second: { first: 0, both: 0, second: 4 } };
+const matrix = {
+  first: { first: 5, both: 3, second: 1 },
+  both: { first: 2, both: 8, second: 0 },
+  second: { first: 0, both: 0, second: 4 },
+};
 const words = { caption: "Nhầm cái gì với cái gì", key: "Đáp án", chosen: "Bạn chọn" };
 
 const rowOf = (name: string) => screen.getByRole("row", { name: new RegExp(`^${name}`) });
@@ -18,7 +22,9 @@ test("the matrix is a table named by its caption", () => {
 
 test("each column is headed by a choice, under what they all are", () => {
   render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
-  expect(screen.getAllByRole("columnheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")])).toEqual([
+  expect(
+    screen.getAllByRole("columnheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")]),
+  ).toEqual([
     ["Bạn chọn", "colgroup"],
     ["Đáp án", "col"],
     ["CAIO", "col"],
@@ -29,7 +35,9 @@ test("each column is headed by a choice, under what they all are", () => {
 
 test("each row is headed by a key", () => {
   render(<Matrix roles={roleNames(theRoles, "en")} matrix={matrix} words={words} />);
-  expect(screen.getAllByRole("rowheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")])).toEqual([
+  expect(
+    screen.getAllByRole("rowheader").map((header) => [header.textContent?.trim(), header.getAttribute("scope")]),
+  ).toEqual([
     ["CAIO", "row"],
     ["Both", "row"],
     ["CTO", "row"],

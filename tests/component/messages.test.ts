@@ -16,14 +16,18 @@ const Screen = z.strictObject({ vi: Words, en: Words });
 /** Every screen's words, in every file: what each file exports under a name that ends in `Messages`. */
 const screens = await Promise.all(
   files.map(async (file) => {
-    const exported = Object.entries(z.record(z.string(), z.unknown()).parse(await import(`@/messages/${file.slice(0, -3)}.ts`)));
+    const exported = Object.entries(
+      z.record(z.string(), z.unknown()).parse(await import(`@/messages/${file.slice(0, -3)}.ts`)),
+    );
     const found = exported.filter(([name]) => name.endsWith("Messages")).map(([, messages]) => Screen.parse(messages));
     return { file, found };
   }),
 );
 const words = screens.flatMap(({ file, found }) =>
   found.flatMap((screen) =>
-    (["vi", "en"] as const).flatMap((locale) => Object.entries(screen[locale]).map(([key, message]) => ({ file, locale, key, message }))),
+    (["vi", "en"] as const).flatMap((locale) =>
+      Object.entries(screen[locale]).map(([key, message]) => ({ file, locale, key, message })),
+    ),
   ),
 );
 
@@ -39,7 +43,9 @@ test.each(screens)("$file has the same keys in both languages, in the same order
 test.each(files)("every message of %s is sound ICU, and says each value given to it", (own) => {
   for (const { locale, key, message } of words.filter(({ file }) => file === own)) {
     const values = Object.fromEntries(placeholdersOf(message, locale).map((place, index) => [place, 41 + index]));
-    const text = String(new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).format(values));
+    const text = String(
+      new IntlMessageFormat(message, languageTag(locale), undefined, { ignoreTag: true }).format(values),
+    );
     for (const value of Object.values(values)) expect(text, `${locale}.${key}`).toContain(String(value));
     expect(text, `${locale}.${key}`).not.toMatch(/[{}#]/);
     // The types read places and plurals from a text, and no choices of words.
@@ -49,21 +55,30 @@ test.each(files)("every message of %s is sound ICU, and says each value given to
 
 test.each(screens)("$file asks for the same values in both languages", ({ found }) => {
   for (const { vi, en } of found) {
-    for (const [key, message] of Object.entries(vi)) expect(placeholdersOf(en[key] ?? "", "en"), key).toEqual(placeholdersOf(message, "vi"));
+    for (const [key, message] of Object.entries(vi))
+      expect(placeholdersOf(en[key] ?? "", "en"), key).toEqual(placeholdersOf(message, "vi"));
   }
 });
 
 test("no English text has a Vietnamese letter, but for the names that are Vietnamese", () => {
   const english = words.filter(({ locale }) => locale === "en");
-  expect(english.filter(({ message }) => /[^\p{ASCII}–—…“”‘’·→←✓×≥±\u00a0]/u.test(message.replaceAll(/Phân Vai|Tiếng Việt/g, "")))).toEqual([]);
+  expect(
+    english.filter(({ message }) =>
+      /[^\p{ASCII}–—…“”‘’·→←✓×≥±\u00a0]/u.test(message.replaceAll(/Phân Vai|Tiếng Việt/g, "")),
+    ),
+  ).toEqual([]);
 });
 
 test("every Vietnamese text is in NFC, and none is left in English", () => {
   const loans = ["Email", "CAIO", "CTO", "English"];
-  const vietnamese = words.filter(({ locale, message }) => locale === "vi" && /[a-z]{3}/.test(message.replaceAll(/\{\w+\}/g, "")));
+  const vietnamese = words.filter(
+    ({ locale, message }) => locale === "vi" && /[a-z]{3}/.test(message.replaceAll(/\{\w+\}/g, "")),
+  );
   expect(vietnamese.filter(({ message }) => message !== message.normalize("NFC"))).toEqual([]);
   expect(
-    vietnamese.filter(({ message }) => /^[\p{ASCII}]*$/u.test(message) && !loans.includes(message)).map(({ file, key, message }) => [file, key, message]),
+    vietnamese
+      .filter(({ message }) => /^[\p{ASCII}]*$/u.test(message) && !loans.includes(message))
+      .map(({ file, key, message }) => [file, key, message]),
   ).toEqual([]);
 });
 
@@ -99,7 +114,10 @@ describe("translator", () => {
   });
 
   test("writes numbers as each language does", () => {
-    expect([translator(messages, "vi")("total", { n: 1234.5 }), translator(messages, "en")("total", { n: 1234.5 })]).toEqual(["1.234,5", "1,234.5"]);
+    expect([
+      translator(messages, "vi")("total", { n: 1234.5 }),
+      translator(messages, "en")("total", { n: 1234.5 }),
+    ]).toEqual(["1.234,5", "1,234.5"]);
   });
 });
 

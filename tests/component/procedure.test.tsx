@@ -7,15 +7,27 @@ import { course } from "@/tests/first-course";
 import { theRoles } from "@/tests/unit/builders";
 
 const procedure = CourseProcedure.parse(course.procedure);
-const roles = { vi: { first: "CAIO", both: "Cả hai", second: "CTO" }, en: { first: "CAIO", both: "Both", second: "CTO" } };
+const roles = {
+  vi: { first: "CAIO", both: "Cả hai", second: "CTO" },
+  en: { first: "CAIO", both: "Both", second: "CTO" },
+};
 
-test.each(Locale.options)("the procedure asks its questions in order, each with the owner that a yes leads to, then says whose the rest is (%s)", (locale) => {
-  const yes = { vi: "Có", en: "Yes" }[locale];
-  const { container } = render(<Procedure locale={locale} roles={roleNames(theRoles, locale)} procedure={procedure} />);
-  const steps = within(screen.getByRole("list")).getAllByRole("listitem");
-  expect(steps.map(({ textContent }) => textContent)).toEqual(procedure.questions.map(({ ask, owner }) => `${ask[locale]}${yes}: ${roles[locale][owner]}`));
-  const text = container.textContent ?? "";
-  expect(text.startsWith(procedure.lead[locale])).toBe(true);
-  expect(text.indexOf(procedure.otherwise.say[locale])).toBeGreaterThan(text.indexOf(steps.at(-1)?.textContent ?? ""));
-  expect(text.endsWith(`: ${roles[locale][procedure.otherwise.owner]}`)).toBe(true);
-});
+test.each(Locale.options)(
+  "the procedure asks its questions in order, each with the owner that a yes leads to, then says whose the rest is (%s)",
+  (locale) => {
+    const yes = { vi: "Có", en: "Yes" }[locale];
+    const { container } = render(
+      <Procedure locale={locale} roles={roleNames(theRoles, locale)} procedure={procedure} />,
+    );
+    const steps = within(screen.getByRole("list")).getAllByRole("listitem");
+    expect(steps.map(({ textContent }) => textContent)).toEqual(
+      procedure.questions.map(({ ask, owner }) => `${ask[locale]}${yes}: ${roles[locale][owner]}`),
+    );
+    const text = container.textContent ?? "";
+    expect(text.startsWith(procedure.lead[locale])).toBe(true);
+    expect(text.indexOf(procedure.otherwise.say[locale])).toBeGreaterThan(
+      text.indexOf(steps.at(-1)?.textContent ?? ""),
+    );
+    expect(text.endsWith(`: ${roles[locale][procedure.otherwise.owner]}`)).toBe(true);
+  },
+);

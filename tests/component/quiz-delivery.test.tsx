@@ -2,7 +2,20 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { settlingMs } from "@/app/_ui/settling.client";
-import { certainty, certaintyNames, goOn, itemIds, openQuiz, pass, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
+import {
+  certainty,
+  certaintyNames,
+  goOn,
+  itemIds,
+  openQuiz,
+  pass,
+  QuizServer,
+  status,
+  stem,
+  stemsAsked,
+  verdict,
+  zone,
+} from "./quiz-page";
 
 async function respond(choice = "CAIO") {
   await userEvent.click(zone(choice));
@@ -46,25 +59,63 @@ const way = (name: string) => screen.queryByRole(name === "Thử lại" ? "butto
 /** Each refusal, the words that say what it is, and the way on. None but the first is called offline. */
 const refusals: [name: string, mishap: () => Response, words: string, way: string][] = [
   ["the network is gone", offline, "Mất kết nối nên câu trả lời chưa được lưu.", "Thử lại"],
-  ["the server is down", () => new Response(null, { status: 503 }), "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.", "Thử lại"],
-  ["the server fails", () => new Response("oops", { status: 500 }), "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.", "Thử lại"],
-  ["a conflict comes without sense", () => new Response("<html>", { status: 409 }), "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.", "Thử lại"],
-  ["there are too many requests", refused(429, "too-many"), "Máy chủ đang nhận quá nhiều yêu cầu nên câu trả lời chưa được lưu.", "Thử lại"],
+  [
+    "the server is down",
+    () => new Response(null, { status: 503 }),
+    "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.",
+    "Thử lại",
+  ],
+  [
+    "the server fails",
+    () => new Response("oops", { status: 500 }),
+    "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.",
+    "Thử lại",
+  ],
+  [
+    "a conflict comes without sense",
+    () => new Response("<html>", { status: 409 }),
+    "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu.",
+    "Thử lại",
+  ],
+  [
+    "there are too many requests",
+    refused(429, "too-many"),
+    "Máy chủ đang nhận quá nhiều yêu cầu nên câu trả lời chưa được lưu.",
+    "Thử lại",
+  ],
   ["the session has ended", refused(401, "signed-out"), "Phiên đăng nhập đã hết.", "Đăng nhập lại"],
-  ["somebody else is signed in", refused(409, "other-person"), "Trình duyệt này đang đăng nhập bằng tài khoản khác", "Đăng nhập lại"],
-  ["the page is from before", refused(409, "stale-page"), "Trang này đã cũ nên câu trả lời chưa được gửi.", "Tải lại trang"],
-  ["the address isn't the app's", refused(403, "foreign-origin"), "Bạn đang mở ứng dụng bằng một địa chỉ khác", "Tải lại trang"],
+  [
+    "somebody else is signed in",
+    refused(409, "other-person"),
+    "Trình duyệt này đang đăng nhập bằng tài khoản khác",
+    "Đăng nhập lại",
+  ],
+  [
+    "the page is from before",
+    refused(409, "stale-page"),
+    "Trang này đã cũ nên câu trả lời chưa được gửi.",
+    "Tải lại trang",
+  ],
+  [
+    "the address isn't the app's",
+    refused(403, "foreign-origin"),
+    "Bạn đang mở ứng dụng bằng một địa chỉ khác",
+    "Tải lại trang",
+  ],
 ];
 
-test.each(refusals)("when %s the choice stays, and the page says so and names the way on", async (_, mishap, words, on) => {
-  const server = new QuizServer();
-  server.mishaps.push(mishap);
-  openQuiz(server);
-  await respond("Cả hai");
-  await vi.waitFor(() => expect(status()).toContain(words));
-  expect([zone("Cả hai").checked, stem(), certainty(/^Khá chắc/).disabled]).toEqual([true, stemsAsked[0], false]);
-  expect(["Thử lại", "Đăng nhập lại", "Tải lại trang"].filter(way)).toEqual([on]);
-});
+test.each(refusals)(
+  "when %s the choice stays, and the page says so and names the way on",
+  async (_, mishap, words, on) => {
+    const server = new QuizServer();
+    server.mishaps.push(mishap);
+    openQuiz(server);
+    await respond("Cả hai");
+    await vi.waitFor(() => expect(status()).toContain(words));
+    expect([zone("Cả hai").checked, stem(), certainty(/^Khá chắc/).disabled]).toEqual([true, stemsAsked[0], false]);
+    expect(["Thử lại", "Đăng nhập lại", "Tải lại trang"].filter(way)).toEqual([on]);
+  },
+);
 
 test.each([
   ["the attempt went on elsewhere", refused(409, "out-of-order"), "Bạn đã làm tiếp bài này ở nơi khác"],
@@ -73,15 +124,20 @@ test.each([
   ["the response makes no sense", refused(400, "malformed"), "Máy chủ không đọc được câu trả lời này"],
   ["the response isn't JSON on its way", refused(415, "not-json"), "Máy chủ không đọc được câu trả lời này"],
   ["the response is too long", refused(413, "too-large"), "Máy chủ không đọc được câu trả lời này"],
-])("when a response is lost because %s the page says why, and leads to where the practice stands", async (_, mishap, words) => {
-  const server = new QuizServer();
-  server.mishaps.push(mishap);
-  openQuiz(server);
-  await respond();
-  const alert = await screen.findByRole("alert");
-  expect(alert.textContent).toContain(words);
-  expect(within(alert).getByRole("link", { name: "Làm tiếp từ chỗ đã lưu" }).getAttribute("href")).toBe("/learn/roles/quiz");
-});
+])(
+  "when a response is lost because %s the page says why, and leads to where the practice stands",
+  async (_, mishap, words) => {
+    const server = new QuizServer();
+    server.mishaps.push(mishap);
+    openQuiz(server);
+    await respond();
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain(words);
+    expect(within(alert).getByRole("link", { name: "Làm tiếp từ chỗ đã lưu" }).getAttribute("href")).toBe(
+      "/learn/roles/quiz",
+    );
+  },
+);
 
 test("“Thử lại” sends the same response under the same id", async () => {
   const server = new QuizServer();
@@ -129,13 +185,24 @@ test("when the session has ended the page offers sign-in, and keeps the choice",
   await respond("Cả hai");
   const link = await screen.findByRole("link", { name: "Đăng nhập lại" });
   expect(link.getAttribute("href")).toBe("/sign-in?next=%2Flearn%2Froles%2Fquiz");
-  expect([status(), zone("Cả hai").checked]).toEqual(["Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp, câu trả lời vẫn còn.", true]);
+  expect([status(), zone("Cả hai").checked]).toEqual([
+    "Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp, câu trả lời vẫn còn.",
+    true,
+  ]);
 });
 
 test("when the question was answered elsewhere the page shows what is stored, and goes on from there", async () => {
   const server = new QuizServer();
   openQuiz(server);
-  server.store({ responseId: "another-tab", position: 0, itemId: itemIds[0] ?? "", choice: "both", certainty: "very", durationMs: 1, locale: "vi" });
+  server.store({
+    responseId: "another-tab",
+    position: 0,
+    itemId: itemIds[0] ?? "",
+    choice: "both",
+    certainty: "very",
+    durationMs: 1,
+    locale: "vi",
+  });
   await respond("CAIO");
   expect((await verdict()).textContent).toBe("Chưa đúng. Đáp án: CAIO.");
   expect(screen.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeTruthy();
@@ -184,12 +251,10 @@ test("when another tab takes the practice over this one steps back and sends not
   other.postMessage("here");
   expect((await screen.findByRole("alert")).textContent).toContain("Bài này đang mở ở thẻ khác.");
   other.close();
-  expect([screen.getByRole<HTMLFieldSetElement>("group").disabled, ...certaintyNames.map((name) => certainty(name).disabled)]).toEqual([
-    true,
-    true,
-    true,
-    true,
-  ]);
+  expect([
+    screen.getByRole<HTMLFieldSetElement>("group").disabled,
+    ...certaintyNames.map((name) => certainty(name).disabled),
+  ]).toEqual([true, true, true, true]);
   screen.getByRole("heading", { level: 1 }).focus();
   await userEvent.keyboard("3");
   await userEvent.click(certainty(/^Khá chắc/));

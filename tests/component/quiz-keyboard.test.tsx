@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { settlingMs } from "@/app/_ui/settling.client";
 import { certainty, goOn, openQuiz, pass, QuizServer, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
-const checked = () => screen.getAllByRole<HTMLInputElement>("radio").flatMap(({ checked, value }) => (checked ? [value] : []));
+const checked = () =>
+  screen.getAllByRole<HTMLInputElement>("radio").flatMap(({ checked, value }) => (checked ? [value] : []));
 
 /** Answers the first question with “Đoán” and goes on, so that a certainty has been used. */
 async function answerFirst() {
@@ -54,24 +55,27 @@ test("what is typed elsewhere on the page stays typed", async () => {
   field.remove();
 });
 
-test.each(["Enter", " "])("“%s” goes on from a verdict after half a second, held down or pressed twice it doesn't", async (key) => {
-  const server = new QuizServer();
-  openQuiz(server);
-  await userEvent.click(zone("CAIO"));
-  await userEvent.click(certainty(/^Đoán/));
-  const heading = await verdict();
-  const press = (target: Element, how = {}) => fireEvent.keyDown(target, { key, ...how });
-  press(heading);
-  pass(settlingMs);
-  press(heading, { repeat: true });
-  press(heading, { ctrlKey: true });
-  press(screen.getByRole("link", { name: "Đọc lại đoạn này" }));
-  expect(await verdict()).toBe(heading);
-  press(document.body);
-  expect(stem()).toBe(stemsAsked[1]);
-  press(document.body);
-  expect([stem(), server.bodies.length]).toEqual([stemsAsked[1], 1]);
-});
+test.each(["Enter", " "])(
+  "“%s” goes on from a verdict after half a second, held down or pressed twice it doesn't",
+  async (key) => {
+    const server = new QuizServer();
+    openQuiz(server);
+    await userEvent.click(zone("CAIO"));
+    await userEvent.click(certainty(/^Đoán/));
+    const heading = await verdict();
+    const press = (target: Element, how = {}) => fireEvent.keyDown(target, { key, ...how });
+    press(heading);
+    pass(settlingMs);
+    press(heading, { repeat: true });
+    press(heading, { ctrlKey: true });
+    press(screen.getByRole("link", { name: "Đọc lại đoạn này" }));
+    expect(await verdict()).toBe(heading);
+    press(document.body);
+    expect(stem()).toBe(stemsAsked[1]);
+    press(document.body);
+    expect([stem(), server.bodies.length]).toEqual([stemsAsked[1], 1]);
+  },
+);
 
 test.each(["0", "4", "9", "a", " "])("the key “%s” is nobody's zone", async (key) => {
   openQuiz(new QuizServer());

@@ -39,7 +39,11 @@ test("without network the response is kept, its verdict withheld, and the next i
   await respondOffline(server, ["CTO"]);
   expect(screen.getByText("Đáp án sẽ hiện khi có mạng. Câu trả lời đã được lưu trên máy này.")).toBeTruthy();
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Đã lưu tạm câu trả lời"));
-  expect([await states(), screen.queryByText("Bạn đã chọn: CTO") !== null, screen.queryAllByRole("radio")]).toEqual([["0 waiting"], true, []]);
+  expect([await states(), screen.queryByText("Bạn đã chọn: CTO") !== null, screen.queryAllByRole("radio")]).toEqual([
+    ["0 waiting"],
+    true,
+    [],
+  ]);
   await goOn();
   expect([stem(), screen.getByText(/^Câu \d trên/).textContent]).toEqual([stemsAsked[1], "Câu 2 trên 3"]);
 });
@@ -59,7 +63,9 @@ test("with the network what waits is sent in order under its first ids, and the 
     [0, itemIds[0]],
     [1, itemIds[1]],
   ]);
-  expect(new Set(server.bodies.filter(({ position }) => position === 0).map(({ responseId }) => responseId)).size).toBe(1);
+  expect(new Set(server.bodies.filter(({ position }) => position === 0).map(({ responseId }) => responseId)).size).toBe(
+    1,
+  );
   await goOn();
   expect(stem()).toBe(stemsAsked[2]);
   expect(await states()).toEqual(["0 told", "1 told"]);
@@ -95,7 +101,9 @@ test("when every item of the set was answered the page says so, and its network 
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Bạn đã trả lời hết các câu của bài");
   await userEvent.click(screen.getByRole("button", { name: "Thử lại" }));
   await screen.findByRole("heading", { level: 1, name: "Đáp án của 3 câu vừa gửi" });
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Tiếp tục" }).form?.getAttribute("action")).toBe("/learn/roles/quiz/results");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Tiếp tục" }).form?.getAttribute("action")).toBe(
+    "/learn/roles/quiz/results",
+  );
   await vi.waitFor(async () => expect(await states()).toEqual([]));
 });
 
@@ -148,7 +156,15 @@ test("where another response stands at the place it is shown, and the rest is se
   const server = new QuizServer();
   openQuiz(server);
   await respondOffline(server, ["CAIO", "Cả hai"]);
-  server.store({ responseId: "another-device", position: 0, itemId: itemIds[0] ?? "", choice: "second", certainty: "very", durationMs: 1, locale: "vi" });
+  server.store({
+    responseId: "another-device",
+    position: 0,
+    itemId: itemIds[0] ?? "",
+    choice: "second",
+    certainty: "very",
+    durationMs: 1,
+    locale: "vi",
+  });
   await deliver();
   await screen.findByRole("heading", { level: 1, name: "Đáp án của 2 câu vừa gửi" });
   expect(screen.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeTruthy();
@@ -160,7 +176,9 @@ test("when the session has ended the response is kept, and sign-in offered", asy
   openQuiz(server);
   server.mishaps.push(() => Response.json({ refusal: "signed-out" }, { status: 401 }));
   await respond("CAIO");
-  expect((await screen.findByRole("link", { name: "Đăng nhập lại" })).getAttribute("href")).toBe("/sign-in?next=%2Flearn%2Froles%2Fquiz");
+  expect((await screen.findByRole("link", { name: "Đăng nhập lại" })).getAttribute("href")).toBe(
+    "/sign-in?next=%2Flearn%2Froles%2Fquiz",
+  );
   expect(screen.getByText("Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp, câu trả lời vẫn còn.")).toBeTruthy();
   expect(await states()).toEqual(["0 waiting"]);
 });

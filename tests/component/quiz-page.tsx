@@ -39,9 +39,18 @@ export class QuizServer {
 
   store({ responseId, locale, ...input }: Body): Response {
     const outcome = respond(this.attempt, findItem(course, input.itemId), { ...input, id: responseId }, at(5));
-    if (!outcome.accepted) return Response.json({ refusal: outcome.refusal, standing: toldAt(this.attempt, course, input.position, locale) }, { status: 409 });
+    if (!outcome.accepted)
+      return Response.json(
+        { refusal: outcome.refusal, standing: toldAt(this.attempt, course, input.position, locale) },
+        { status: 409 },
+      );
     const { response, repeated, finishes } = outcome.value;
-    if (!repeated) this.attempt = { ...this.attempt, responses: [...this.attempt.responses, response], submittedAt: finishes ? at(5) : null };
+    if (!repeated)
+      this.attempt = {
+        ...this.attempt,
+        responses: [...this.attempt.responses, response],
+        submittedAt: finishes ? at(5) : null,
+      };
     return Response.json(toldAt(this.attempt, course, response.position, locale));
   }
 }
@@ -59,10 +68,19 @@ export async function goOn() {
   await userEvent.click(screen.getByRole("button", { name: "Tiếp tục" }));
 }
 
-type How = { locale?: "vi" | "en"; told?: ToldView | null; quiz?: string; asksCertainty?: boolean; hasShortcuts?: boolean };
+type How = {
+  locale?: "vi" | "en";
+  told?: ToldView | null;
+  quiz?: string;
+  asksCertainty?: boolean;
+  hasShortcuts?: boolean;
+};
 
 /** The quiz's page as the server sends it for the attempt where it stands, or for a verdict that is shown again. */
-export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", told = null as ToldView | null, quiz = "/learn/roles/quiz", ...how }: How = {}) {
+export function openQuiz(
+  server: QuizServer,
+  { locale = "vi" as "vi" | "en", told = null as ToldView | null, quiz = "/learn/roles/quiz", ...how }: How = {},
+) {
   return render(
     <Quiz
       attemptId={server.attempt.id}
@@ -75,7 +93,13 @@ export function openQuiz(server: QuizServer, { locale = "vi" as "vi" | "en", tol
       told={told}
       ahead={aheadOf(server.attempt, course, locale)}
       responseId="0199d3a0-0000-7000-8000-00000000000a"
-      hrefs={{ close: "/learn", quiz, results: "/learn/roles/quiz/results", lessons: "/learn", signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz" }}
+      hrefs={{
+        close: "/learn",
+        quiz,
+        results: "/learn/roles/quiz/results",
+        lessons: "/learn",
+        signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz",
+      }}
       action={async () => {}}
       pageOwner="An"
       {...how}

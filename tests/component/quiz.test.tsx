@@ -3,7 +3,19 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { toldAt } from "@/school/quiz-view";
 import { aCourse } from "@/tests/unit/builders";
-import { certainty, certaintyNames, goOn, itemIds, openQuiz, QuizServer, status, stem, stemsAsked, verdict, zone } from "./quiz-page";
+import {
+  certainty,
+  certaintyNames,
+  goOn,
+  itemIds,
+  openQuiz,
+  QuizServer,
+  status,
+  stem,
+  stemsAsked,
+  verdict,
+  zone,
+} from "./quiz-page";
 
 test("a question is a group of three radios under its own heading", () => {
   openQuiz(new QuizServer());
@@ -104,11 +116,16 @@ test("a missed question says that it will come back, and that it is back", async
     await userEvent.click(zone(choice));
     await userEvent.click(certainty(/^Đoán/));
     await verdict();
-    expect(screen.queryByText("Bạn sẽ gặp lại câu này sau vài câu nữa.") !== null).toBe(server.attempt.responses.length === 1);
+    expect(screen.queryByText("Bạn sẽ gặp lại câu này sau vài câu nữa.") !== null).toBe(
+      server.attempt.responses.length === 1,
+    );
     await goOn();
   }
   expect([stem(), screen.queryByText("Câu gặp lại") !== null]).toEqual([stemsAsked[1], true]);
-  expect([screen.queryByText("Câu 3 trên 3") !== null, screen.queryByText("+1 câu ôn lại") !== null]).toEqual([true, true]);
+  expect([screen.queryByText("Câu 3 trên 3") !== null, screen.queryByText("+1 câu ôn lại") !== null]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test("after the last question the way on is to the results", async () => {
@@ -126,7 +143,15 @@ test("after the last question the way on is to the results", async () => {
 
 test("a verdict opened by its address is shown without taking the focus from the page's start", () => {
   const server = new QuizServer();
-  server.store({ responseId: "a", position: 0, itemId: itemIds[0] ?? "", choice: "both", certainty: "very", durationMs: 1, locale: "vi" });
+  server.store({
+    responseId: "a",
+    position: 0,
+    itemId: itemIds[0] ?? "",
+    choice: "both",
+    certainty: "very",
+    durationMs: 1,
+    locale: "vi",
+  });
   openQuiz(server, { told: toldAt(server.attempt, aCourse(), 0, "vi") });
   expect(screen.getByRole("heading", { name: /^Chưa đúng/ })).not.toBe(document.activeElement);
   expect(screen.getByText("Bạn đã chọn: Cả hai")).toBeTruthy();
@@ -136,7 +161,9 @@ test("in English the quiz speaks English", async () => {
   openQuiz(new QuizServer(), { locale: "en" });
   await userEvent.click(zone("Both"));
   await userEvent.click(certainty(/^Fairly sure/));
-  expect((await screen.findByRole("heading", { name: /^Not quite/ })).textContent).toBe("Not quite. Correct answer: CAIO.");
+  expect((await screen.findByRole("heading", { name: /^Not quite/ })).textContent).toBe(
+    "Not quite. Correct answer: CAIO.",
+  );
 });
 
 test("where certainty is switched off one button checks, and none is said", async () => {

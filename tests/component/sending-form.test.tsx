@@ -80,7 +80,16 @@ test("a press that leads elsewhere does so", async () => {
 test("a guess at the landing page's question that reaches nobody is told, and stays picked", async () => {
   const action = vi.fn(() => Promise.reject(new TypeError("Failed to fetch")));
   const sampleWords = { ...quizMessages.vi, chooseToSee: "", tryAnother: "" };
-  render(<Sample unseen={null} stem="Việc" words={sampleWords} roles={roleNames(theRoles, "vi")} wayOn={null} action={action} />);
+  render(
+    <Sample
+      unseen={null}
+      stem="Việc"
+      words={sampleWords}
+      roles={roleNames(theRoles, "vi")}
+      wayOn={null}
+      action={action}
+    />,
+  );
   fireEvent.click(screen.getByRole("radio", { name: "Cả hai" }));
   await press("Khá chắc");
   expect(screen.getByRole("alert").textContent).toBe(quizMessages.vi.unreached);

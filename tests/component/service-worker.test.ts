@@ -4,14 +4,21 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-type FetchEvent = { request: { url: string; method: string; mode: string }; respondWith: (answer: Promise<Response>) => void; waitUntil: () => void };
+type FetchEvent = {
+  request: { url: string; method: string; mode: string };
+  respondWith: (answer: Promise<Response>) => void;
+  waitUntil: () => void;
+};
 
 /** A browser that keeps these pages of one person, and what its service worker answers when one is asked for. */
 function worker(pages: Record<string, string>, fetch: () => Promise<Response>) {
   const match = async (address: string) => (pages[address] === undefined ? undefined : new Response(pages[address]));
   const caches = { keys: async () => ["pages-an"], open: async () => ({ match }) };
   const listeners = new Map<string, (event: FetchEvent) => void>();
-  const self = { location: { origin: "http://own" }, addEventListener: (type: string, listen: (event: FetchEvent) => void) => listeners.set(type, listen) };
+  const self = {
+    location: { origin: "http://own" },
+    addEventListener: (type: string, listen: (event: FetchEvent) => void) => listeners.set(type, listen),
+  };
   new Function("self", "caches", "fetch", readFileSync("public/sw.js", "utf8"))(self, caches, fetch);
   return (path: string) =>
     new Promise<Response>((respondWith) => {
@@ -29,7 +36,8 @@ test("a page that was kept opens where the network is there and answers nothing,
 });
 
 test("a network that answers late still answers, where no page is kept, and before one that is", async () => {
-  const late = (ms: number) => () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response("fresh", { status: 500 })), ms));
+  const late = (ms: number) => () =>
+    new Promise<Response>((resolve) => setTimeout(() => resolve(new Response("fresh", { status: 500 })), ms));
   const slow = worker({}, late(60_000))("/learn/caio-cto/caio");
   const inTime = worker({ "/learn/caio-cto/caio": "kept" }, late(7000))("/learn/caio-cto/caio");
   await vi.advanceTimersByTimeAsync(60_000);
@@ -37,6 +45,8 @@ test("a network that answers late still answers, where no page is kept, and befo
 });
 
 test("a page that was kept opens at once where there is no network", async () => {
-  const opened = worker({ "/learn/caio-cto/caio": "kept" }, () => Promise.reject(new TypeError("Failed to fetch")))("/learn/caio-cto/caio");
+  const opened = worker({ "/learn/caio-cto/caio": "kept" }, () => Promise.reject(new TypeError("Failed to fetch")))(
+    "/learn/caio-cto/caio",
+  );
   expect(await (await opened).text()).toBe("kept");
 });

@@ -4,7 +4,15 @@ import { afterEach, expect, test, vi } from "vitest";
 import { Share } from "@/app/[locale]/certificate/[code]/share.client";
 
 const address = "https://learn.example.com/certificate/01AR";
-const open = () => render(<Share title="Chứng nhận: H'Hen Niê" address={address} label="Chia sẻ" copied="Đã sao chép địa chỉ của chứng nhận." />);
+const open = () =>
+  render(
+    <Share
+      title="Chứng nhận: H'Hen Niê"
+      address={address}
+      label="Chia sẻ"
+      copied="Đã sao chép địa chỉ của chứng nhận."
+    />,
+  );
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -13,7 +13,13 @@ beforeEach(() => {
 
 const status = () => screen.getByRole("status").textContent;
 const open = (origin = window.location.origin) =>
-  render(<Strip person={owner} origin={origin} words={{ ...offlineMessages.vi, wrongAddress: "Hãy mở đúng địa chỉ.", noCookies: "Hãy cho phép cookie." }} />);
+  render(
+    <Strip
+      person={owner}
+      origin={origin}
+      words={{ ...offlineMessages.vi, wrongAddress: "Hãy mở đúng địa chỉ.", noCookies: "Hãy cho phép cookie." }}
+    />,
+  );
 const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 
 async function keepTwo() {
@@ -33,15 +39,39 @@ const refused = (status: number, refusal: string) => async () => Response.json({
 
 test.each([
   ["no network", noNetwork, "Mất mạng. 2 câu trả lời đang chờ gửi, bạn cứ làm tiếp."],
-  ["a server in trouble", async () => new Response(null, { status: 503 }), "Máy chủ đang gặp sự cố. 2 câu trả lời đang chờ gửi lại, bạn cứ làm tiếp."],
-  ["too many requests", refused(429, "too-many"), "Máy chủ đang nhận quá nhiều yêu cầu. 2 câu trả lời đang chờ gửi lại, bạn cứ làm tiếp."],
+  [
+    "a server in trouble",
+    async () => new Response(null, { status: 503 }),
+    "Máy chủ đang gặp sự cố. 2 câu trả lời đang chờ gửi lại, bạn cứ làm tiếp.",
+  ],
+  [
+    "too many requests",
+    refused(429, "too-many"),
+    "Máy chủ đang nhận quá nhiều yêu cầu. 2 câu trả lời đang chờ gửi lại, bạn cứ làm tiếp.",
+  ],
   ["an ended session", refused(401, "signed-out"), "2 câu trả lời đang chờ gửi. Đăng nhập lại để gửi."],
-  ["somebody else signed in", refused(409, "other-person"), "2 câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi."],
-  ["another address", refused(403, "foreign-origin"), "Máy chủ không nhận câu trả lời từ địa chỉ này. 2 câu đang chờ; tải lại trang để xem địa chỉ đúng."],
+  [
+    "somebody else signed in",
+    refused(409, "other-person"),
+    "2 câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi.",
+  ],
+  [
+    "another address",
+    refused(403, "foreign-origin"),
+    "Máy chủ không nhận câu trả lời từ địa chỉ này. 2 câu đang chờ; tải lại trang để xem địa chỉ đúng.",
+  ],
   ["a page from before", refused(409, "stale-page"), "2 câu trả lời đang chờ gửi. Tải lại trang để gửi."],
-  ["an attempt that is gone", refused(404, "not-found"), "2 câu trả lời không gửi được, vì bạn đã làm tiếp bài này ở nơi khác."],
+  [
+    "an attempt that is gone",
+    refused(404, "not-found"),
+    "2 câu trả lời không gửi được, vì bạn đã làm tiếp bài này ở nơi khác.",
+  ],
   ["its time over", refused(409, "late"), "2 câu trả lời đến sau khi hết giờ nên không được tính."],
-  ["nothing that makes sense", refused(400, "malformed"), "2 câu trả lời không lưu được, vì máy chủ không đọc được. Mở lại bài luyện để trả lời lại."],
+  [
+    "nothing that makes sense",
+    refused(400, "malformed"),
+    "2 câu trả lời không lưu được, vì máy chủ không đọc được. Mở lại bài luyện để trả lời lại.",
+  ],
 ])("a page that is opened sends what waits, and with %s says how many", async (_, fetch, text) => {
   await keepTwo();
   vi.stubGlobal("fetch", fetch);

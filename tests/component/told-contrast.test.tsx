@@ -15,12 +15,22 @@ const duties = [
   aResponsibility({ id: "roles-team", owner: "both" }),
   aResponsibility({ id: "roles-systems", owner: "second" }),
 ] as const;
-const paired = aCourse({ lessons: [aLesson({ responsibilities: [...duties], contrasts: [aContrast(duties[2], duties[0])] })] });
+const paired = aCourse({
+  lessons: [aLesson({ responsibilities: [...duties], contrasts: [aContrast(duties[2], duties[0])] })],
+});
 
 /** The verdict on the first question, whose key is CAIO. */
 function tell(certainty: "very" | "fairly") {
   const server = new QuizServer();
-  server.store({ responseId: "a", position: 0, itemId: "roles-ai-plain", choice: "second", certainty, durationMs: 1, locale: "vi" });
+  server.store({
+    responseId: "a",
+    position: 0,
+    itemId: "roles-ai-plain",
+    choice: "second",
+    certainty,
+    durationMs: 1,
+    locale: "vi",
+  });
   const { container } = openQuiz(server, { told: toldAt(server.attempt, paired, 0, "vi") });
   return { container, folds: [...container.querySelectorAll("details")].map(({ open }) => open) };
 }
@@ -28,7 +38,12 @@ function tell(certainty: "very" | "fairly") {
 test("the verdict on a sure miss sets the duty beside its look-alike with the deciding words marked, says what tells them apart, and folds the passage", () => {
   const { container, folds } = tell("very");
   expect(screen.getByRole("heading", { name: "Giống mà khác" })).toBeTruthy();
-  expect([...container.querySelectorAll("[data-owner]:has(mark)")].map((side) => [side.getAttribute("data-owner"), side.textContent])).toEqual([
+  expect(
+    [...container.querySelectorAll("[data-owner]:has(mark)")].map((side) => [
+      side.getAttribute("data-owner"),
+      side.textContent,
+    ]),
+  ).toEqual([
     ["first", "Việc trong câu này, nói cách khácroles-ai (bằng tiếng Việt)CAIO"],
     ["second", "Việc trông giốngroles-systems (bằng tiếng Việt)CTO"],
   ]);
@@ -48,16 +63,35 @@ test("the verdict on a miss that was not sure has no look-alike, and its passage
 });
 
 test("results show the pair of each sure miss of the course, and of nothing else", () => {
-  const items = course.lessons.flatMap(({ responsibilities }) => responsibilities.map(({ items: [first] }) => first?.id ?? ""));
+  const items = course.lessons.flatMap(({ responsibilities }) =>
+    responsibilities.map(({ items: [first] }) => first?.id ?? ""),
+  );
   const responses = items.map((itemId, position) => {
     const item = findItem(course, itemId) ?? course.sample;
     const choice = choices.find((other) => other !== item.key) ?? "both";
-    const response = aResponse({ itemId, position, choice, correct: false, certainty: position % 2 ? "very" : "fairly" });
+    const response = aResponse({
+      itemId,
+      position,
+      choice,
+      correct: false,
+      certainty: position % 2 ? "very" : "fairly",
+    });
     return { itemId, feedback: feedbackOn(course, item, response, "vi") };
   });
-  const { container } = render(<ItemList locale="vi" roles={roleNames(theRoles, "vi")} responses={responses} filter={null} allHref="/" lessonsHref="/learn" />);
+  const { container } = render(
+    <ItemList
+      locale="vi"
+      roles={roleNames(theRoles, "vi")}
+      responses={responses}
+      filter={null}
+      allHref="/"
+      lessonsHref="/learn"
+    />,
+  );
   const cards = [...container.querySelectorAll("li[data-verdict]")];
-  const paired = course.lessons.flatMap(({ contrasts }) => contrasts.flatMap(({ responsibilityIds }) => responsibilityIds));
+  const paired = course.lessons.flatMap(({ contrasts }) =>
+    contrasts.flatMap(({ responsibilityIds }) => responsibilityIds),
+  );
   for (const { itemId, feedback } of responses) {
     const card = cards.find(({ textContent }) => textContent?.startsWith(feedback.stem));
     const hasPair = feedback.certainty === "very" && paired.includes(findItem(course, itemId)?.responsibilityId ?? "");

@@ -16,7 +16,13 @@ function openForm(action: FormAction) {
     <StatefulForm action={action} words={words} unsent={unsentMessages.vi} submitLabel={words.signUp}>
       <input type="hidden" name="next" value="/progress" />
       <Field name="email" label={words.email} type="email" required />
-      <Field name="password" label={words.password} help={words.passwordHelp} reveal={{ show: words.showPassword, hide: words.hidePassword }} required />
+      <Field
+        name="password"
+        label={words.password}
+        help={words.passwordHelp}
+        reveal={{ show: words.showPassword, hide: words.hidePassword }}
+        required
+      />
       <Option type="radio" name="theme" value="light" defaultChecked>
         {accountMessages.vi.light}
       </Option>
@@ -30,9 +36,17 @@ function openForm(action: FormAction) {
 const email = () => screen.getByLabelText<HTMLInputElement>("Email");
 const password = () => screen.getByLabelText<HTMLInputElement>("Mật khẩu");
 const send = () => userEvent.click(screen.getByRole("button", { name: "Tạo tài khoản" }));
-const saidOf = (field: HTMLElement) => (field.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? null);
+const saidOf = (field: HTMLElement) =>
+  (field.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent ?? null);
 
-const refusal = (changes: Partial<NonNullable<FormState>>) => async () => ({ refusal: "bad-email", wrong: {}, typed: {}, ...changes });
+const refusal = (changes: Partial<NonNullable<FormState>>) => async () => ({
+  refusal: "bad-email",
+  wrong: {},
+  typed: {},
+  ...changes,
+});
 
 async function fill() {
   await userEvent.type(email(), "an@example");
@@ -63,10 +77,17 @@ test("all that is wrong is told at once, each at its field; the first takes the 
   openForm(refusal({ wrong: { email: "bad-email", password: "bad-password" }, typed: { email: "an@example" } }));
   await fill();
   expect((await screen.findByRole("alert")).textContent).toBe(words["bad-input"]);
-  expect([saidOf(email()), saidOf(password())]).toEqual([[words["bad-email"]], [words["bad-password"], words.passwordHelp]]);
+  expect([saidOf(email()), saidOf(password())]).toEqual([
+    [words["bad-email"]],
+    [words["bad-password"], words.passwordHelp],
+  ]);
   expect([email(), password()].map((field) => field.getAttribute("aria-invalid"))).toEqual(["true", "true"]);
   expect(document.activeElement).toBe(email());
-  expect([email().value, password().value, screen.getByLabelText<HTMLInputElement>("Tối").checked]).toEqual(["an@example", "một câu dễ nhớ", true]);
+  expect([email().value, password().value, screen.getByLabelText<HTMLInputElement>("Tối").checked]).toEqual([
+    "an@example",
+    "một câu dễ nhớ",
+    true,
+  ]);
 });
 
 test("a refusal of the whole is read out and takes the focus; one without a sentence of its own gets the general one", async () => {
@@ -80,7 +101,10 @@ test("a refusal of the whole is read out and takes the focus; one without a sent
 });
 
 test("a refusal of the gate says its own words and offers the ways on", async () => {
-  const notice = { text: "An đang đăng nhập trong trình duyệt này.", ways: [{ href: "/account", label: "Tiếp tục với tài khoản An", isNewTab: false }] };
+  const notice = {
+    text: "An đang đăng nhập trong trình duyệt này.",
+    ways: [{ href: "/account", label: "Tiếp tục với tài khoản An", isNewTab: false }],
+  };
   openForm(refusal({ refusal: "other-person", notice }));
   await fill();
   expect((await screen.findByRole("alert")).textContent).toContain(notice.text);
@@ -110,18 +134,28 @@ test("while the form is under way it can't be sent again", async () => {
   await send();
   await send();
   answer(null);
-  await vi.waitFor(() => expect(screen.getByRole("button", { name: "Tạo tài khoản" }).getAttribute("aria-disabled")).toBeNull());
+  await vi.waitFor(() =>
+    expect(screen.getByRole("button", { name: "Tạo tài khoản" }).getAttribute("aria-disabled")).toBeNull(),
+  );
   expect(action).toHaveBeenCalledTimes(1);
 });
 
 test("where no answer comes the form says why and what to do, and all that was typed stays: no network, a server in trouble, a page of a version before", async () => {
-  const troubles = [new TypeError("Failed to fetch"), new Error("An unexpected response was received from the server."), new UnrecognizedActionError("gone")];
+  const troubles = [
+    new TypeError("Failed to fetch"),
+    new Error("An unexpected response was received from the server."),
+    new UnrecognizedActionError("gone"),
+  ];
   const action = vi.fn<FormAction>(() => Promise.reject(troubles.shift()));
   openForm(action);
   await fill();
   for (const unsent of ["unreached", "unsaved", "stale-page"] as const) {
     await vi.waitFor(() => expect(screen.getByRole("alert").textContent).toContain(unsentMessages.vi[unsent]));
-    expect([email().value, password().value, screen.getByLabelText<HTMLInputElement>("Tối").checked]).toEqual(["an@example", "một câu dễ nhớ", true]);
+    expect([email().value, password().value, screen.getByLabelText<HTMLInputElement>("Tối").checked]).toEqual([
+      "an@example",
+      "một câu dễ nhớ",
+      true,
+    ]);
     if (unsent !== "stale-page") await send();
   }
   expect(screen.getByRole("link", { name: unsentMessages.vi.open }).getAttribute("target")).toBe("_blank");

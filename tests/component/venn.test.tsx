@@ -66,19 +66,23 @@ test("nothing counts as wrong before a form was sent without a choice", () => {
 /** What each zone shows after a response, and its mark. */
 const shown = (figure: Element) =>
   [...figure.querySelectorAll("text")].map(
-    (name) => `${name.textContent} ${name.parentElement?.dataset.state ?? "-"} ${name.parentElement?.querySelectorAll("path").length}`,
+    (name) =>
+      `${name.textContent} ${name.parentElement?.dataset.state ?? "-"} ${name.parentElement?.querySelectorAll("path").length}`,
   );
 
 test.each([
   ["a right one", "first", "first", ["CAIO right 1", "Cả hai - 0", "CTO - 0"]],
   ["a wrong one", "second", "both", ["CAIO - 0", "Cả hai right 1", "CTO wrong 1"]],
   ["one whose verdict is withheld", "second", null, ["CAIO - 0", "Cả hai - 0", "CTO chosen 0"]],
-] as const)("after a response the right zone is marked, and a wrong one that was chosen otherwise: %s", (_, choice, keyChoice, zones) => {
-  const { container } = render(<VennVerdict id="told" labels={names.vi} choice={choice} keyChoice={keyChoice} />);
-  expect(shown(container)).toEqual(zones);
-  expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
-  expect(screen.queryAllByRole("radio")).toEqual([]);
-});
+] as const)(
+  "after a response the right zone is marked, and a wrong one that was chosen otherwise: %s",
+  (_, choice, keyChoice, zones) => {
+    const { container } = render(<VennVerdict id="told" labels={names.vi} choice={choice} keyChoice={keyChoice} />);
+    expect(shown(container)).toEqual(zones);
+    expect(container.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
+    expect(screen.queryAllByRole("radio")).toEqual([]);
+  },
+);
 
 test("the hints for keys are seen and not read out", () => {
   render(<Venn id="zone" labels={names.vi} keyHints={{ first: "phím 1", both: "phím 2", second: "phím 3" }} />);

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { agreementOf } from "@/content/measures/agreement";
 import type { Choice } from "@/domain/choice";
 
-const judgements = (counts: [Choice, Choice, number][]) => counts.flatMap(([key, choice, count]) => Array.from({ length: count }, () => ({ key, choice })));
+const judgements = (counts: [Choice, Choice, number][]) =>
+  counts.flatMap(([key, choice, count]) => Array.from({ length: count }, () => ({ key, choice })));
 
 test("kappa is that of the textbook table of two readers and fifty applications", () => {
   // 20 both yes, 5 and 10 apart, 15 both no: po = 35 ÷ 50, pe = (25 × 30 + 25 × 20) ÷ 50² = 0.5, so κ = 0.2 ÷ 0.5 (worked in the article “Cohen's kappa” of Wikipedia).

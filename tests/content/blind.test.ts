@@ -26,12 +26,26 @@ describe("the sheet", () => {
 
 describe("a filled sheet", () => {
   test("agrees wholly when every choice is the key", () => {
-    const report = readBlindSheet(course, items.map((item) => `${codeOf(item)}\t${item.stem.en}\t${idOf(course.roles, item.key).toUpperCase()}\r\n`).join(""));
-    expect(report).toMatchObject({ total: { n: 9, agreed: 9, kappa: 1 }, lessons: [{ id: "kitchen", n: 9 }], disagreements: [], unread: [], faults: [] });
+    const report = readBlindSheet(
+      course,
+      items
+        .map((item) => `${codeOf(item)}\t${item.stem.en}\t${idOf(course.roles, item.key).toUpperCase()}\r\n`)
+        .join(""),
+    );
+    expect(report).toMatchObject({
+      total: { n: 9, agreed: 9, kappa: 1 },
+      lessons: [{ id: "kitchen", n: 9 }],
+      disagreements: [],
+      unread: [],
+      faults: [],
+    });
   });
 
   test("may have codes or stems before the choices", () => {
-    const report = readBlindSheet(course, items.map((item, at) => `${at % 2 === 0 ? codeOf(item) : item.stem.vi}\tboth\n`).join(""));
+    const report = readBlindSheet(
+      course,
+      items.map((item, at) => `${at % 2 === 0 ? codeOf(item) : item.stem.vi}\tboth\n`).join(""),
+    );
     expect(report.total).toEqual({ n: 9, agreed: 3, kappa: expect.closeTo(0, 12) });
     expect(report.disagreements.map(({ item, choice }) => [item.key, choice])).toHaveLength(6);
   });
@@ -63,6 +77,11 @@ describe("the sheet for readers of the titles alone", () => {
       return `${number} ${key && idOf(course.roles, key)}`;
     });
     const report = readBlindSheet(course, ["# words of the sheet", ...keyed].join("\n"), 3);
-    expect(report).toMatchObject({ total: { n: 9, agreed: 9 }, lessons: [{ id: "kitchen", agreed: 9 }], faults: [], unread: [] });
+    expect(report).toMatchObject({
+      total: { n: 9, agreed: 9 },
+      lessons: [{ id: "kitchen", agreed: 9 }],
+      faults: [],
+      unread: [],
+    });
   });
 });

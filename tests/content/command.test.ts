@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aCourseFolder, soundFolder, vietnameseFolder } from "./course-folder";
 
-const run = (command: string, ...args: string[]) => spawnSync(join("node_modules", ".bin", "tsx"), [`bin/${command}.ts`, ...args], { encoding: "utf8" });
+const run = (command: string, ...args: string[]) =>
+  spawnSync(join("node_modules", ".bin", "tsx"), [`bin/${command}.ts`, ...args], { encoding: "utf8" });
 
 test("npm run content ends with 1 and prints every problem with file, line, column and field", () => {
   const folder = aCourseFolder({
@@ -22,7 +23,10 @@ test("npm run content ends with 1 and prints every problem with file, line, colu
 
 test("npm run content names a file to compare with that does not exist", () => {
   const { status, stderr } = run("content", soundFolder, "--against", "nowhere.txt");
-  expect([status, stderr]).toEqual([1, "There is no file nowhere.txt to compare with. Name a text file after --against.\n"]);
+  expect([status, stderr]).toEqual([
+    1,
+    "There is no file nowhere.txt to compare with. Name a text file after --against.\n",
+  ]);
 });
 
 test("npm run content:coverage shows both directions of a course without gaps", () => {
@@ -41,19 +45,25 @@ test("npm run content:cues reports both languages beside chance", () => {
 test("npm run content:novice tells how much the surface gives away, and by what rule in words", () => {
   const { status, stdout } = run("content-novice", soundFolder);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^0 of 9 told from the surface, accuracy 0\.00 \(within 0\.5; chance 0\.33\)\nvi: còn lại thì caio\nen: otherwise caio\n/);
+  expect(stdout).toMatch(
+    /^0 of 9 told from the surface, accuracy 0\.00 \(within 0\.5; chance 0\.33\)\nvi: còn lại thì caio\nen: otherwise caio\n/,
+  );
 });
 
 test("npm run content:novice fails where a learning tool stands in the stems of one key alone", () => {
   // A second responsibility of each key, so that one is told by the other.
   const again = (text: string) => text.replaceAll(/guess-tastes|keep-ovens|please-guests/g, "$&-again");
-  const paragraphs = (text: string) => `${text}\n{#guess-tastes-again}\nA.\n\n{#keep-ovens-again}\nB.\n\n{#please-guests-again}\nC.\n`;
+  const paragraphs = (text: string) =>
+    `${text}\n{#guess-tastes-again}\nA.\n\n{#keep-ovens-again}\nB.\n\n{#please-guests-again}\nC.\n`;
   const folder = aCourseFolder({
     "kitchen/lesson.vi.md": paragraphs,
     "kitchen/lesson.en.md": paragraphs,
     "kitchen/responsibilities.yaml": (text) => {
       const [caio = "", cto = "", both = ""] = text.split(/^(?=- id: )/m);
-      const telling = caio.replaceAll("technology: none", "technology: learning") + cto + both.replaceAll("scope: none", "scope: own");
+      const telling =
+        caio.replaceAll("technology: none", "technology: learning") +
+        cto +
+        both.replaceAll("scope: none", "scope: own");
       return telling + again(telling);
     },
   });
@@ -77,5 +87,8 @@ test("what measures a course speaks of the languages and labels that it has", ()
   ];
   expect(cues.stdout.match(/^(vi|en): \d+ of 18 guessed/gm)).toEqual([expect.stringMatching(/^vi: /)]);
   expect([blind.status, blind.stderr]).toEqual([1, "The course is not in this language. Write --locale vi.\n"]);
-  expect([novice.status, novice.stderr]).toEqual([1, "No item of this course says in `surface` what its stem shows. Add it; content/README.md tells how.\n"]);
+  expect([novice.status, novice.stderr]).toEqual([
+    1,
+    "No item of this course says in `surface` what its stem shows. Add it; content/README.md tells how.\n",
+  ]);
 });

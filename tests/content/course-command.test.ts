@@ -38,7 +38,10 @@ describe("npm run course", () => {
     expect(exportCourse(two, "course.zip", false).refused).toEqual([]);
     rmSync(join("content", two), { recursive: true });
     expect(await importCourse("course.zip", false)).toEqual({
-      said: [`content/${two} is written: 10 files, edition ${editionOf(second.course)}.`, "npm run content compiles it for the app."],
+      said: [
+        `content/${two} is written: 10 files, edition ${editionOf(second.course)}.`,
+        "npm run content compiles it for the app.",
+      ],
       refused: [],
     });
     expect(folderOnDisk(join("content", two))?.files).toEqual(folderOnDisk(secondFolder)?.files);
@@ -47,7 +50,10 @@ describe("npm run course", () => {
 
   test("takes a compiled edition out, and what comes in is that edition", async () => {
     mkdirSync("content/generated");
-    writeFileSync("content/generated/x.json", JSON.stringify({ edition: editionOf(vietnamese.course), course: vietnamese.course }));
+    writeFileSync(
+      "content/generated/x.json",
+      JSON.stringify({ edition: editionOf(vietnamese.course), course: vietnamese.course }),
+    );
     expect(exportCourse("content/generated/x.json", "out.zip", false).refused).toEqual([]);
     expect((await importCourse("out.zip", false)).said[0]).toContain(editionOf(vietnamese.course));
     expect(existsSync(`content/${one}/during-a-shift/lesson.en.md`)).toBe(false);
@@ -62,12 +68,18 @@ describe("npm run course", () => {
     expect(existsSync(`content/${two}/during-a-shift/old.md`)).toBe(true);
     expect((await importCourse("in.zip", true)).refused).toEqual([]);
     expect(existsSync(`content/${two}/during-a-shift/old.md`)).toBe(false);
-    expect(exportCourse(two, "in.zip", false).refused).toEqual(["There is a file in.zip already. Name another, or write over it with --force."]);
+    expect(exportCourse(two, "in.zip", false).refused).toEqual([
+      "There is a file in.zip already. Name another, or write over it with --force.",
+    ]);
     expect(exportCourse(two, "in.zip", true).refused).toEqual([]);
   });
 
   test.each([
-    ["a mistake of form", (text: string) => text.replace("masteryScore: 0.75", "masteryScore: 75"), "in.zip/course.yaml:8:1 masteryScore: Too big"],
+    [
+      "a mistake of form",
+      (text: string) => text.replace("masteryScore: 0.75", "masteryScore: 75"),
+      "in.zip/course.yaml:8:1 masteryScore: Too big",
+    ],
     [
       "a rule that is broken",
       (text: string) => text.replace("Hẹn giờ cho xe thuê", "Chỉ hẹn giờ cho xe thuê"),
@@ -78,11 +90,18 @@ describe("npm run course", () => {
       (text: string) => text.replace(`id: ${one}`, "id: during-a-shift"),
       `in.zip/course.yaml:1:1 id: A lesson of ${two} is called during-a-shift too.`,
     ],
-    ["a course called like an address", (text: string) => text.replace(`id: ${one}`, "id: final"), "in.zip/course.yaml:1:1 id: No course may be called final."],
+    [
+      "a course called like an address",
+      (text: string) => text.replace(`id: ${one}`, "id: final"),
+      "in.zip/course.yaml:1:1 id: No course may be called final.",
+    ],
   ])("brings nothing in with %s, named with file, line and field", async (_, edit, expected) => {
     zipOf(vietnamese, edit);
     const { refused } = await importCourse("in.zip", true);
-    expect(refused.map((line) => line.slice(0, expected.length))).toEqual([expected, "1 problem. Nothing was written.".slice(0, expected.length)]);
+    expect(refused.map((line) => line.slice(0, expected.length))).toEqual([
+      expected,
+      "1 problem. Nothing was written.".slice(0, expected.length),
+    ]);
     expect(readdirSync("content")).toEqual([two]);
   });
 
@@ -94,19 +113,34 @@ describe("npm run course", () => {
       `There is no course nowhere. Name a folder in content (${two}), or a file that npm run content wrote.`,
     ]);
     expect(exportCourse("x.json", "course.zip", false).refused[0]).toContain("There is no course x.json.");
-    expect((await importCourse("nowhere.zip", false)).refused).toEqual(["There is no file nowhere.zip. Name a zip of a course."]);
-    expect((await importCourse("content", false)).refused).toEqual(["There is no file content. Name a zip of a course."]);
-    expect((await importCourse("big.zip", false)).refused).toEqual(["big.zip has more than 5 MB. Take out what is not course text."]);
-    expect((await importCourse("x.zip", false)).refused[0]).toBe("x.zip:1: There is no course.yaml in the zip. Pack the folder of a course.");
+    expect((await importCourse("nowhere.zip", false)).refused).toEqual([
+      "There is no file nowhere.zip. Name a zip of a course.",
+    ]);
+    expect((await importCourse("content", false)).refused).toEqual([
+      "There is no file content. Name a zip of a course.",
+    ]);
+    expect((await importCourse("big.zip", false)).refused).toEqual([
+      "big.zip has more than 5 MB. Take out what is not course text.",
+    ]);
+    expect((await importCourse("x.zip", false)).refused[0]).toBe(
+      "x.zip:1: There is no course.yaml in the zip. Pack the folder of a course.",
+    );
     change(`content/${two}/glossary.yaml`, (text) => `${text}- id: coordinator\n`);
-    expect(exportCourse(two, "course.zip", false).refused[0]).toContain(`content/${two}/glossary.yaml:7:3 [2].term: Required. Add this field.`);
+    expect(exportCourse(two, "course.zip", false).refused[0]).toContain(
+      `content/${two}/glossary.yaml:7:3 [2].term: Required. Add this field.`,
+    );
     expect(existsSync("course.zip")).toBe(false);
   });
 });
 
 /** Runs a command in the project as npm would. */
 function run(command: string, ...args: string[]) {
-  const tsx = [join(root, "node_modules/tsx/dist/cli.mjs"), "--tsconfig", join(root, "tsconfig.json"), join(root, "bin", `${command}.ts`)];
+  const tsx = [
+    join(root, "node_modules/tsx/dist/cli.mjs"),
+    "--tsconfig",
+    join(root, "tsconfig.json"),
+    join(root, "bin", `${command}.ts`),
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, ...args], { cwd: project, encoding: "utf8" });
   return { status, stdout, lines: stderr.trimEnd().split("\n") };
 }
@@ -120,9 +154,18 @@ describe("npm run content", () => {
     cpSync(vietnameseFolder, join("content", one), { recursive: true });
     change(`content/${one}/course.yaml`, (text) => `${text}order: 1\n`);
     const { status, stdout } = run("content");
-    expect([status, readdirSync("content/generated").sort()]).toEqual([0, [`${one}.json`, `${two}.json`, "editions.ts"].sort()]);
-    expect(stdout.match(/^content\/generated\/\S+/gm)).toEqual([`content/generated/${one}.json`, `content/generated/${two}.json`]);
-    expect(JSON.parse(readFileSync(`content/generated/${one}.json`, "utf8")).course).toMatchObject({ languages: ["vi"], order: 1 });
+    expect([status, readdirSync("content/generated").sort()]).toEqual([
+      0,
+      [`${one}.json`, `${two}.json`, "editions.ts"].sort(),
+    ]);
+    expect(stdout.match(/^content\/generated\/\S+/gm)).toEqual([
+      `content/generated/${one}.json`,
+      `content/generated/${two}.json`,
+    ]);
+    expect(JSON.parse(readFileSync(`content/generated/${one}.json`, "utf8")).course).toMatchObject({
+      languages: ["vi"],
+      order: 1,
+    });
     expect(stdout).toMatch(/^shift-coordinator-vi +min +items +shift- +both +coordi +vi: words\/sentence +long$/m);
   });
 

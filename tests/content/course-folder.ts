@@ -13,7 +13,11 @@ export const secondFolder = join(import.meta.dirname, "fixtures", "shift-coordin
 export const vietnameseFolder = join(import.meta.dirname, "fixtures", "shift-coordinator-vi");
 
 /** A copy of a course with some files changed and some renamed, removed again after the test. */
-export function aCourseFolder(changes: Record<string, (text: string) => string | Buffer> = {}, from = soundFolder, renamed = (path: string) => path): string {
+export function aCourseFolder(
+  changes: Record<string, (text: string) => string | Buffer> = {},
+  from = soundFolder,
+  renamed = (path: string) => path,
+): string {
   const folder = mkdtempSync(join(tmpdir(), "course-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(from, folder, { recursive: true });
@@ -23,7 +27,8 @@ export function aCourseFolder(changes: Record<string, (text: string) => string |
     if (after === before) throw new Error(`The change to ${path} changes nothing.`);
     writeFileSync(join(folder, path), after);
   }
-  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) renameSync(join(folder, path), join(folder, renamed(path)));
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    renameSync(join(folder, path), join(folder, renamed(path)));
   return folder;
 }
 
@@ -31,10 +36,13 @@ export function aCourseFolder(changes: Record<string, (text: string) => string |
 export function problemsOf(folder: string): string[] {
   const loaded = loadCourse(folder);
   const problems = loaded.accepted ? [] : loaded.refusal;
-  return problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`);
+  return problems.map(
+    ({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`,
+  );
 }
 
-export const problemsAfter = (path: string, change: (text: string) => string | Buffer): string[] => problemsOf(aCourseFolder({ [path]: change }));
+export const problemsAfter = (path: string, change: (text: string) => string | Buffer): string[] =>
+  problemsOf(aCourseFolder({ [path]: change }));
 
 export function aSoundCourse(folder = soundFolder) {
   const loaded = loadCourse(folder);

@@ -29,16 +29,28 @@ describe.runIf(loaded.accepted)("the course", () => {
 
   test("gives each item its responsibility's owner as key, and three reasons in both languages", () => {
     for (const { id, key, responsibilityId, rationale } of items) {
-      expect([id, key]).toEqual([id, responsibilities.find((responsibility) => responsibility.id === responsibilityId)?.owner]);
-      expect(choices.flatMap((choice) => [rationale[choice].vi, rationale[choice].en]).filter((reason) => reason.length > 10)).toHaveLength(6);
+      expect([id, key]).toEqual([
+        id,
+        responsibilities.find((responsibility) => responsibility.id === responsibilityId)?.owner,
+      ]);
+      expect(
+        choices
+          .flatMap((choice) => [rationale[choice].vi, rationale[choice].en])
+          .filter((reason) => reason.length > 10),
+      ).toHaveLength(6);
     }
   });
 
   test("rests each item on a passage that its lesson has", () => {
     for (const { passage, lessonId } of responsibilities) {
       const lesson = course.lessons.find(({ id }) => id === lessonId);
-      const paragraph = lesson?.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === passage.paragraphId);
-      expect([passage.paragraphId, paragraph?.sentences.vi[(passage.sentence ?? 1) - 1]?.length]).toEqual([passage.paragraphId, expect.any(Number)]);
+      const paragraph = lesson?.sections
+        .flatMap(({ paragraphs }) => paragraphs)
+        .find(({ id }) => id === passage.paragraphId);
+      expect([passage.paragraphId, paragraph?.sentences.vi[(passage.sentence ?? 1) - 1]?.length]).toEqual([
+        passage.paragraphId,
+        expect.any(Number),
+      ]);
     }
   });
 
@@ -65,12 +77,15 @@ describe.runIf(loaded.accepted)("the course", () => {
     if (!procedure) throw new Error("The course has no procedure.");
     expect(procedure.questions.length).toBeGreaterThanOrEqual(3);
     expect(procedure.questions.length).toBeLessThanOrEqual(5);
-    expect(responsibilities.map(({ id, answers = [] }) => [id, ownerBy(procedure, answers)])).toEqual(responsibilities.map(({ id, owner }) => [id, owner]));
+    expect(responsibilities.map(({ id, answers = [] }) => [id, ownerBy(procedure, answers)])).toEqual(
+      responsibilities.map(({ id, owner }) => [id, owner]),
+    );
   });
 
   test("draws on places of the article that content/README.md lists, and on no other", () => {
     const readme = readFileSync("content/README.md", "utf8");
-    for (const { places } of sources.responsibilities) for (const place of places) expect(readme).toContain(`\`${place}\``);
+    for (const { places } of sources.responsibilities)
+      for (const place of places) expect(readme).toContain(`\`${place}\``);
   });
 
   test.each(course.lessons.flatMap(({ sections }) => sections))(
@@ -79,7 +94,9 @@ describe.runIf(loaded.accepted)("the course", () => {
       if (!drawing) throw new Error("The section has no drawing.");
       const { width, height, parts, caption } = drawing;
       expect(pointsOf(drawing).filter(([x, y]) => x < 1 || y < 1 || x > width - 1 || y > height - 1)).toEqual([]);
-      const paints = parts.flatMap((part) => (part.tag === "g" ? part.shapes : [part])).map(({ class: paint }) => paint);
+      const paints = parts
+        .flatMap((part) => (part.tag === "g" ? part.shapes : [part]))
+        .map(({ class: paint }) => paint);
       const painted = choices.filter((choice) => paints.includes(choice));
       expect(painted).not.toEqual([]);
       for (const role of painted) for (const words of Object.values(caption)) expect(words).toMatch(names[role]);
@@ -87,7 +104,9 @@ describe.runIf(loaded.accepted)("the course", () => {
   );
 
   test("shows each drawing once", () => {
-    const drawings = course.lessons.flatMap(({ sections }) => sections).map(({ drawing }) => JSON.stringify(drawing?.parts));
+    const drawings = course.lessons
+      .flatMap(({ sections }) => sections)
+      .map(({ drawing }) => JSON.stringify(drawing?.parts));
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 });

@@ -8,7 +8,12 @@ function coverageAfter(changes: Parameters<typeof aCourseFolder>[0] = {}) {
   const loaded = loadCourse(folder);
   if (!loaded.accepted) throw new Error(JSON.stringify(loaded.refusal));
   const { value, problems } = readCoverage(loaded.value.folder, loaded.value.course, loaded.value.sources);
-  return { value, gaps: problems.map(({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`) };
+  return {
+    value,
+    gaps: problems.map(
+      ({ file, line, field, message }) => `${file.slice(folder.length + 1)}:${line} ${field}: ${message}`,
+    ),
+  };
 }
 
 test("a course that covers its article has no gap, and shows both directions", () => {

@@ -62,5 +62,10 @@ test("stems that name their key are found out, with the words that did it", () =
   };
   const report = cueReport(telling, "en");
   expect(report.accuracy).toBe(1);
-  expect(report.cues.map(({ key, cue, inKey, inOthers }) => [key, cue, inKey, inOthers])).toContainEqual(["both", "duty both", 6, 0]);
+  expect(report.cues.map(({ key, cue, inKey, inOthers }) => [key, cue, inKey, inOthers])).toContainEqual([
+    "both",
+    "duty both",
+    6,
+    0,
+  ]);
 });

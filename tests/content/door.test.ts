@@ -31,5 +31,7 @@ test("without a compiled course the app says which command makes it", async () =
 
 test("a compiled course that was changed by hand is refused", async () => {
   const { course } = aSoundCourse();
-  await expect(openDoor(JSON.stringify({ edition: editionOf(course), course: { ...course, masteryScore: 0 } }))).rejects.toThrow("was changed by hand");
+  await expect(
+    openDoor(JSON.stringify({ edition: editionOf(course), course: { ...course, masteryScore: 0 } })),
+  ).rejects.toThrow("was changed by hand");
 });

@@ -3,7 +3,9 @@ import { canonicalJson, editionOf } from "@/content/compile/edition";
 import { aSoundCourse } from "./course-folder";
 
 test("canonical JSON does not depend on the order of fields, and leaves out what is absent", () => {
-  expect(canonicalJson({ b: [1, "x", null, true], a: { d: undefined, c: "é" } })).toBe('{"a":{"c":"é"},"b":[1,"x",null,true]}');
+  expect(canonicalJson({ b: [1, "x", null, true], a: { d: undefined, c: "é" } })).toBe(
+    '{"a":{"c":"é"},"b":[1,"x",null,true]}',
+  );
 });
 
 test("the edition is the same for the same course read twice, and another when a letter changes", () => {

@@ -4,7 +4,11 @@ type Point = [x: number, y: number];
 
 /** The points that a drawing's shapes go through, as far as their corners and ends tell; curves may bulge a little further. */
 export const pointsOf = ({ parts }: Drawing): Point[] =>
-  parts.flatMap((part) => (part.tag === "g" ? part.shapes.flatMap(shapePoints).map((point) => moved(point, part.transform)) : shapePoints(part)));
+  parts.flatMap((part) =>
+    part.tag === "g"
+      ? part.shapes.flatMap(shapePoints).map((point) => moved(point, part.transform))
+      : shapePoints(part),
+  );
 
 function shapePoints(shape: Shape): Point[] {
   return corners(shape).map((point) => moved(point, shape.transform));
@@ -60,14 +64,19 @@ const sizes: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4
 
 const numbersIn = (text: string): number[] => (text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
 /** An arc's two flags may stand without a space after them. */
-const arcNumbersIn = (text: string): number[] => numbersIn(text.replace(/((?:-?[\d.]+[\s,]+){3})([01])[\s,]*([01])[\s,]*/g, "$1$2 $3 "));
+const arcNumbersIn = (text: string): number[] =>
+  numbersIn(text.replace(/((?:-?[\d.]+[\s,]+){3})([01])[\s,]*([01])[\s,]*/g, "$1$2 $3 "));
 
-const pairs = (numbers: number[]): Point[] => numbers.flatMap((x, at): Point[] => (at % 2 === 0 ? [[x, numbers[at + 1] ?? 0]] : []));
+const pairs = (numbers: number[]): Point[] =>
+  numbers.flatMap((x, at): Point[] => (at % 2 === 0 ? [[x, numbers[at + 1] ?? 0]] : []));
 
 /** Later moves apply first. A turn is not followed: none of ours turns. */
 function moved(point: Point, transform = ""): Point {
-  return [...transform.matchAll(/(translate|scale)\(([^)]*)\)/g)].reduceRight(([x, y], [, kind, amounts = ""]): Point => {
-    const [one = 0, two = kind === "scale" ? one : 0] = numbersIn(amounts);
-    return kind === "scale" ? [x * one, y * two] : [x + one, y + two];
-  }, point);
+  return [...transform.matchAll(/(translate|scale)\(([^)]*)\)/g)].reduceRight(
+    ([x, y], [, kind, amounts = ""]): Point => {
+      const [one = 0, two = kind === "scale" ? one : 0] = numbersIn(amounts);
+      return kind === "scale" ? [x * one, y * two] : [x + one, y + two];
+    },
+    point,
+  );
 }

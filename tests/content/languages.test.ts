@@ -16,7 +16,9 @@ function aVietnameseCourse(changes: Parameters<typeof aCourseFolder>[0] = {}) {
   if (!loaded.accepted) throw new Error(loaded.refusal.map(printProblem).join("\n"));
   return {
     ...loaded.value,
-    findings: lint(loaded.value.course, loaded.value.locate).map(({ file, line, message }) => `${file.slice(folder.length + 1)}:${line} ${message}`),
+    findings: lint(loaded.value.course, loaded.value.locate).map(
+      ({ file, line, message }) => `${file.slice(folder.length + 1)}:${line} ${message}`,
+    ),
   };
 }
 
@@ -39,10 +41,13 @@ describe("a course of one language", () => {
 
   test("is read by the rules once, in the language that it has", () => {
     const { course, findings } = aVietnameseCourse({
-      "during-a-shift/responsibilities.yaml": (text) => text.replace("Xếp người vào từng vị trí khi ca làm bắt đầu", "Chỉ xếp all từng vị trí"),
+      "during-a-shift/responsibilities.yaml": (text) =>
+        text.replace("Xếp người vào từng vị trí khi ca làm bắt đầu", "Chỉ xếp all từng vị trí"),
     });
     expect(new Set(courseTexts(course).map(({ locale }) => locale))).toEqual(new Set(["vi"]));
-    expect(findings).toEqual(["during-a-shift/responsibilities.yaml:10 The stem says “chỉ”, which gives the key away. Say the duty in other words."]);
+    expect(findings).toEqual([
+      "during-a-shift/responsibilities.yaml:10 The stem says “chỉ”, which gives the key away. Say the duty in other words.",
+    ]);
   });
 
   test("may be in English alone", () => {
@@ -51,14 +56,15 @@ describe("a course of one language", () => {
         .replaceAll("{ vi:", "{ en:")
         .replaceAll(/^( +)vi:/gm, "$1en:")
         .replace("languages: [vi]", "languages: [en]");
-    const folder = aCourseFolder({ ...Object.fromEntries(yamls.map((path) => [path, english])) }, vietnameseFolder, (path) =>
-      path.replace("lesson.vi.md", "lesson.en.md"),
+    const folder = aCourseFolder(
+      { ...Object.fromEntries(yamls.map((path) => [path, english])) },
+      vietnameseFolder,
+      (path) => path.replace("lesson.vi.md", "lesson.en.md"),
     );
     const loaded = loadCourse(folder);
-    expect(loaded.accepted ? [languagesOf(loaded.value.course), loaded.value.course.title.vi] : loaded.refusal).toEqual([
-      ["en"],
-      "Trưởng ca hay điều phối viên?",
-    ]);
+    expect(loaded.accepted ? [languagesOf(loaded.value.course), loaded.value.course.title.vi] : loaded.refusal).toEqual(
+      [["en"], "Trưởng ca hay điều phối viên?"],
+    );
   });
 
   test.each([
@@ -74,8 +80,18 @@ describe("a course of one language", () => {
       (text: string) => text.replace("[vi]", "[fr]"),
       "course.yaml:2 languages[0]: “fr” is not known here. Write one of: vi, en.",
     ],
-    ["one twice", "course.yaml", (text: string) => text.replace("[vi]", "[vi, vi]"), "course.yaml:2 languages: name each language once"],
-    ["none", "course.yaml", (text: string) => text.replace("[vi]", "[]"), "course.yaml:2 languages: Too few. Give at least 1."],
+    [
+      "one twice",
+      "course.yaml",
+      (text: string) => text.replace("[vi]", "[vi, vi]"),
+      "course.yaml:2 languages: name each language once",
+    ],
+    [
+      "none",
+      "course.yaml",
+      (text: string) => text.replace("[vi]", "[]"),
+      "course.yaml:2 languages: Too few. Give at least 1.",
+    ],
     [
       "a mistake in the text",
       lesson,
@@ -103,4 +119,10 @@ test("a course that names both languages is the same edition as one that names n
   expect(JSON.stringify(named.value.course)).toBe(JSON.stringify(unnamed.value.course));
 });
 
-const yamls = ["course.yaml", "glossary.yaml", "contrasts.yaml", "during-a-shift/responsibilities.yaml", "when-plans-change/responsibilities.yaml"];
+const yamls = [
+  "course.yaml",
+  "glossary.yaml",
+  "contrasts.yaml",
+  "during-a-shift/responsibilities.yaml",
+  "when-plans-change/responsibilities.yaml",
+];

@@ -22,29 +22,45 @@ function findingsAfter(path: string, change: (text: string) => string): string[]
 const stem = (words: string) => (text: string) =>
   text
     .replace("Đoán món khách sẽ thích từ những bữa ăn trước", `Đoán món ${words} khách sẽ thích từ những bữa ăn trước`)
-    .replace("Guess from earlier meals what guests will like", `Guess from earlier meals what ${words} guests will like`);
+    .replace(
+      "Guess from earlier meals what guests will like",
+      `Guess from earlier meals what ${words} guests will like`,
+    );
 
 describe("a stem does not give its key away", () => {
   test.each(["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "Giám đốc", "không", "chưa"])(
     "in Vietnamese it does not say “%s”",
     (word) => {
       expect(
-        findingsAfter(items, stem(word)).filter((finding) => finding.startsWith(`${items}:10 [0].items[0].stem.vi: The stem says “${word.toLowerCase()}”`)),
+        findingsAfter(items, stem(word)).filter((finding) =>
+          finding.startsWith(`${items}:10 [0].items[0].stem.vi: The stem says “${word.toLowerCase()}”`),
+        ),
       ).toHaveLength(1);
     },
   );
 
-  test.each(["always", "only", "all", "every", "artificial intelligence", "infrastructure", "overall technology", "not", "never"])(
-    "in English it does not say “%s”",
-    (word) => {
-      expect(
-        findingsAfter(items, stem(word)).filter((finding) => finding.startsWith(`${items}:10 [0].items[0].stem.en: The stem says “${word}”`)),
-      ).toHaveLength(1);
-    },
-  );
+  test.each([
+    "always",
+    "only",
+    "all",
+    "every",
+    "artificial intelligence",
+    "infrastructure",
+    "overall technology",
+    "not",
+    "never",
+  ])("in English it does not say “%s”", (word) => {
+    expect(
+      findingsAfter(items, stem(word)).filter((finding) =>
+        finding.startsWith(`${items}:10 [0].items[0].stem.en: The stem says “${word}”`),
+      ),
+    ).toHaveLength(1);
+  });
 
   test.each(["AI", "CAIO", "CTO"])("in neither language it says “%s”", (word) => {
-    expect(findingsAfter(items, stem(word)).filter((finding) => finding.includes("gives the key away"))).toHaveLength(2);
+    expect(findingsAfter(items, stem(word)).filter((finding) => finding.includes("gives the key away"))).toHaveLength(
+      2,
+    );
   });
 
   test("the Vietnamese word for “who” is no role", () => {
@@ -57,7 +73,9 @@ describe("a stem does not give its key away", () => {
 
   test("a word of one field stands in stems of more than one key", () => {
     const both = (text: string) =>
-      stem("máy chủ")(text).replace("Giữ cho lò nướng", "Giữ cho máy chủ và lò nướng").replace("Keep the ovens", "Keep the máy chủ and ovens");
+      stem("máy chủ")(text)
+        .replace("Giữ cho lò nướng", "Giữ cho máy chủ và lò nướng")
+        .replace("Keep the ovens", "Keep the máy chủ and ovens");
     expect(findingsAfter(items, stem("máy chủ")).map((finding) => finding.split(". ")[0])).toEqual([
       "kitchen/responsibilities.yaml:10 [0].items[0].stem.vi: “máy chủ” stands in stems of one key only (caio)",
     ]);
@@ -65,12 +83,18 @@ describe("a stem does not give its key away", () => {
   });
 
   test("it has at most 160 characters", () => {
-    expect(findingsAfter(items, stem("a".repeat(160))).filter((finding) => finding.includes("Shorten it to 160."))).toHaveLength(2);
+    expect(
+      findingsAfter(items, stem("a".repeat(160))).filter((finding) => finding.includes("Shorten it to 160.")),
+    ).toHaveLength(2);
   });
 
   test.each([".", "!"])("it does not end in “%s”", (mark) => {
-    const marked = findingsAfter(items, (text) => text.replace("Guess from earlier meals what guests will like", `Guess what guests will like${mark}`));
-    expect(marked).toEqual([`${items}:10 [0].items[0].stem.en: The stem names a duty and is no sentence. Delete the mark at its end.`]);
+    const marked = findingsAfter(items, (text) =>
+      text.replace("Guess from earlier meals what guests will like", `Guess what guests will like${mark}`),
+    );
+    expect(marked).toEqual([
+      `${items}:10 [0].items[0].stem.en: The stem names a duty and is no sentence. Delete the mark at its end.`,
+    ]);
   });
 
   test("the sample on the landing page keeps the same rules", () => {
@@ -82,26 +106,41 @@ describe("a stem does not give its key away", () => {
 
 describe("no two questions are nearly the same", () => {
   test.each([
-    ["two items", items, (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "Giữ cho lò nướng chạy tốt suốt năm"), "item/keep-ovens-plain"],
+    [
+      "two items",
+      items,
+      (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "Giữ cho lò nướng chạy tốt suốt năm"),
+      "item/keep-ovens-plain",
+    ],
     [
       "an item and a contrast side",
       items,
       (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "Cải thiện lò nướng của bếp"),
       "pair/taste-or-oven",
     ],
-    ["an item and a prequestion", vi, (text: string) => text.replace("Ai lo cho lò nướng?", "Mua máy rửa bát mới và gọi thợ lắp?"), "lesson/kitchen/vi"],
+    [
+      "an item and a prequestion",
+      vi,
+      (text: string) => text.replace("Ai lo cho lò nướng?", "Mua máy rửa bát mới và gọi thợ lắp?"),
+      "lesson/kitchen/vi",
+    ],
   ])("%s", (_, path, change, twin) => {
     expect(findingsAfter(path, change)).toEqual([expect.stringContaining(`is nearly that of ${twin} (similarity `)]);
   });
 
   test("the sides of one contrast pair may be alike", () => {
-    expect(findingsAfter("contrasts.yaml", (text) => text.replace("==cách đoán khẩu vị==", "==lò nướng=="))).toEqual([]);
+    expect(findingsAfter("contrasts.yaml", (text) => text.replace("==cách đoán khẩu vị==", "==lò nướng=="))).toEqual(
+      [],
+    );
   });
 
   test("similarity is Dice's coefficient on runs of three letters, case and punctuation aside", () => {
     // Counted in Python: 34 runs, 32 runs, 27 of them shared: 2 × 27 ÷ (34 + 32).
-    const change = (text: string) => text.replace("Mua máy rửa bát mới và gọi thợ lắp", "GIỮ cho lò nướng chạy tốt suốt năm!");
-    expect(findingsAfter(items, change)).toContainEqual(expect.stringContaining("nearly that of item/keep-ovens-plain (similarity 0.82)"));
+    const change = (text: string) =>
+      text.replace("Mua máy rửa bát mới và gọi thợ lắp", "GIỮ cho lò nướng chạy tốt suốt năm!");
+    expect(findingsAfter(items, change)).toContainEqual(
+      expect.stringContaining("nearly that of item/keep-ovens-plain (similarity 0.82)"),
+    );
   });
 });
 
@@ -113,17 +152,23 @@ describe("reasons are short and name what decides", () => {
     ]);
   });
 
-  test.each(["Vì bài viết nói như vậy.", "Bài học đã nêu rõ điều này.", "Theo bài báo, đây là việc của CAIO."])("“%s” is no reason", (words) => {
-    expect(findingsAfter(items, reason(words))).toEqual([
-      `${items}:12 [0].items[0].rationale.caio.vi: The reason points to the text. Name what decides instead.`,
-    ]);
-  });
+  test.each(["Vì bài viết nói như vậy.", "Bài học đã nêu rõ điều này.", "Theo bài báo, đây là việc của CAIO."])(
+    "“%s” is no reason",
+    (words) => {
+      expect(findingsAfter(items, reason(words))).toEqual([
+        `${items}:12 [0].items[0].rationale.caio.vi: The reason points to the text. Name what decides instead.`,
+      ]);
+    },
+  );
 
-  test.each(["Because the article says so.", "According to the lesson, the CAIO does.", "The text clearly states it."])("“%s” is no reason", (words) => {
-    expect(findingsAfter(items, (text) => text.replace("The reason for caio.", words))).toEqual([
-      `${items}:12 [0].items[0].rationale.caio.en: The reason points to the text. Name what decides instead.`,
-    ]);
-  });
+  test.each(["Because the article says so.", "According to the lesson, the CAIO does.", "The text clearly states it."])(
+    "“%s” is no reason",
+    (words) => {
+      expect(findingsAfter(items, (text) => text.replace("The reason for caio.", words))).toEqual([
+        `${items}:12 [0].items[0].rationale.caio.en: The reason points to the text. Name what decides instead.`,
+      ]);
+    },
+  );
 
   test("each choice has a reason of its own", () => {
     expect(findingsAfter(items, (text) => text.replace("Lý do cho cto.", "Lý do cho caio."))).toEqual([
@@ -139,11 +184,17 @@ describe("a course and its lessons have enough of each thing", () => {
   };
 
   test("twelve contrast pairs, three prequestions, five summary lines", () => {
-    expect(messages()).toEqual(["The course has 1 contrast pairs", "The lesson has 1 prequestions", "The summary has 2 lines"]);
+    expect(messages()).toEqual([
+      "The course has 1 contrast pairs",
+      "The lesson has 1 prequestions",
+      "The summary has 2 lines",
+    ]);
   });
 
   test("no key is rarer than 25 or more common than 45 percent, in a lesson and in the course", () => {
-    const changed = findingsAfter(items, (text) => text.replace("owner: both", "owner: cto")).filter((finding) => finding.includes("have the key"));
+    const changed = findingsAfter(items, (text) => text.replace("owner: both", "owner: cto")).filter((finding) =>
+      finding.includes("have the key"),
+    );
     expect(changed.map((finding) => finding.split(": ")[1])).toEqual([
       "0 of 9 items have the key both (0 %). Bring it to between 25 and 45 %.",
       "6 of 9 items have the key cto (67 %). Bring it to between 25 and 45 %.",
@@ -160,14 +211,18 @@ describe("a course and its lessons have enough of each thing", () => {
   test("a lesson is read in six minutes", () => {
     const { course, locate } = aSoundCourse();
     const long = { ...course, lessons: course.lessons.map((lesson) => ({ ...lesson, minutes: 7 })) };
-    expect(lint(long, locate).map(({ message }) => message)).toContain("The lesson takes 7 minutes to read. Cut it to 6.");
+    expect(lint(long, locate).map(({ message }) => message)).toContain(
+      "The lesson takes 7 minutes to read. Cut it to 6.",
+    );
   });
 });
 
 test("a text that has not been translated is named", () => {
-  expect(findingsAfter(items, (text) => text.replace("Keep the ovens working through the year", "Giữ cho lò nướng chạy tốt quanh năm"))).toEqual([
-    `${items}:41 [1].items[0].stem.en: The English is the Vietnamese once more. Translate it.`,
-  ]);
+  expect(
+    findingsAfter(items, (text) =>
+      text.replace("Keep the ovens working through the year", "Giữ cho lò nướng chạy tốt quanh năm"),
+    ),
+  ).toEqual([`${items}:41 [1].items[0].stem.en: The English is the Vietnamese once more. Translate it.`]);
 });
 
 test("letters made by an escape keep the rules of letters", () => {

@@ -27,16 +27,36 @@ describe("a mistake is named with file, line and field", () => {
       (text: string) => text.replace("  owner: cto", "  colour: red\n  owner: cto"),
       "kitchen/responsibilities.yaml:33 [1].colour: No field is called colour. Delete it, or correct its name.",
     ],
-    ["an empty text", "glossary.yaml", (text: string) => text.replace("Người lo việc dùng AI.", " "), "glossary.yaml:3 [0].meaning.vi: Empty. Write the text."],
+    [
+      "an empty text",
+      "glossary.yaml",
+      (text: string) => text.replace("Người lo việc dùng AI.", " "),
+      "glossary.yaml:3 [0].meaning.vi: Empty. Write the text.",
+    ],
     [
       "a number for a text",
       vi,
       (text: string) => text.replace("title: Căn bếp", "title: 2024"),
       "kitchen/lesson.vi.md:2 title: Write text here; put it in quotes.",
     ],
-    ["a mastery score above one", "course.yaml", (text: string) => text.replace("0.8", "80"), "course.yaml:4 masteryScore: Too big"],
-    ["a duplicate key", "course.yaml", (text: string) => `${text}id: again\n`, "course.yaml:24 : Map keys must be unique. Keep one of the two."],
-    ["broken YAML", items, (text: string) => text.replace("owner: cto", 'owner: "cto'), "kitchen/responsibilities.yaml:"],
+    [
+      "a mastery score above one",
+      "course.yaml",
+      (text: string) => text.replace("0.8", "80"),
+      "course.yaml:4 masteryScore: Too big",
+    ],
+    [
+      "a duplicate key",
+      "course.yaml",
+      (text: string) => `${text}id: again\n`,
+      "course.yaml:24 : Map keys must be unique. Keep one of the two.",
+    ],
+    [
+      "broken YAML",
+      items,
+      (text: string) => text.replace("owner: cto", 'owner: "cto'),
+      "kitchen/responsibilities.yaml:",
+    ],
     [
       "unmarked contrast words",
       "contrasts.yaml",
@@ -55,8 +75,18 @@ describe("a mistake is named with file, line and field", () => {
       (text: string) => text.replace("[kitchen]", '["../kitchen"]'),
       "course.yaml:5 lessons[0]: write it as lower-case words joined by hyphens",
     ],
-    ["a missing front matter", vi, (text: string) => text.replace("---\n", ""), "kitchen/lesson.vi.md:1 : The front matter is missing."],
-    ["a missing title", en, (text: string) => text.replace("title: The kitchen\n", ""), "kitchen/lesson.en.md:2 title: Required. Add this field."],
+    [
+      "a missing front matter",
+      vi,
+      (text: string) => text.replace("---\n", ""),
+      "kitchen/lesson.vi.md:1 : The front matter is missing.",
+    ],
+    [
+      "a missing title",
+      en,
+      (text: string) => text.replace("title: The kitchen\n", ""),
+      "kitchen/lesson.en.md:2 title: Required. Add this field.",
+    ],
   ])("%s", (_, path, change, expected) => {
     expect(problemsAfter(path, change).map((problem) => problem.slice(0, expected.length))).toContain(expected);
   });
@@ -141,12 +171,42 @@ describe("names that lead nowhere are refused", () => {
   });
 
   test.each([
-    ["item", items, (text: string) => text.replace("id: keep-ovens-case", "id: keep-ovens-plain"), "[1].items[1].id: The id keep-ovens-plain is taken already"],
-    ["responsibility", items, (text: string) => text.replace("- id: keep-ovens\n", "- id: guess-tastes\n"), "[1].id: The id guess-tastes is taken already"],
-    ["term", "glossary.yaml", (text: string) => text.replace("id: cto", "id: caio"), "[1].id: The id caio is taken already"],
-    ["paragraph", vi, (text: string) => text.replace("{#keep-ovens}", "{#guess-tastes}"), "guess-tastes: The id guess-tastes is taken already"],
-    ["section", vi, (text: string) => text.replace("{#together}", "{#guess-tastes}"), "guess-tastes: The id guess-tastes is taken already"],
-    ["sample", "course.yaml", (text: string) => text.replace("id: sample-oven", "id: keep-ovens-plain"), "sample.id: The id keep-ovens-plain is taken already"],
+    [
+      "item",
+      items,
+      (text: string) => text.replace("id: keep-ovens-case", "id: keep-ovens-plain"),
+      "[1].items[1].id: The id keep-ovens-plain is taken already",
+    ],
+    [
+      "responsibility",
+      items,
+      (text: string) => text.replace("- id: keep-ovens\n", "- id: guess-tastes\n"),
+      "[1].id: The id guess-tastes is taken already",
+    ],
+    [
+      "term",
+      "glossary.yaml",
+      (text: string) => text.replace("id: cto", "id: caio"),
+      "[1].id: The id caio is taken already",
+    ],
+    [
+      "paragraph",
+      vi,
+      (text: string) => text.replace("{#keep-ovens}", "{#guess-tastes}"),
+      "guess-tastes: The id guess-tastes is taken already",
+    ],
+    [
+      "section",
+      vi,
+      (text: string) => text.replace("{#together}", "{#guess-tastes}"),
+      "guess-tastes: The id guess-tastes is taken already",
+    ],
+    [
+      "sample",
+      "course.yaml",
+      (text: string) => text.replace("id: sample-oven", "id: keep-ovens-plain"),
+      "sample.id: The id keep-ovens-plain is taken already",
+    ],
   ])("an id is given once: %s", (_, path, change, expected) => {
     expect(problemsAfter(path, change).some((problem) => problem.includes(expected))).toBe(true);
   });
@@ -200,7 +260,8 @@ test("all mistakes of a course are named in one run", () => {
     "course.yaml": (text) => text.replace("masteryScore: 0.8\n", ""),
     "glossary.yaml": (text) => text.replace("id: cto", "id: caio"),
     "contrasts.yaml": (text) => text.replace("[guess-tastes,", "[guess-prices,"),
-    [items]: (text) => text.replace("owner: caio", "owner: ceo").replace("passage: please-guests", "passage: please-all"),
+    [items]: (text) =>
+      text.replace("owner: caio", "owner: ceo").replace("passage: please-guests", "passage: please-all"),
     [vi]: (text) => text.replace("{#keep-ovens}\n", "{#keep-ovens}\n<b>x</b>\n"),
     [en]: (text) => text.replace("[CAIO](#caio)", "[CAIO](https://example.com)"),
   });
@@ -219,9 +280,15 @@ test("all mistakes of a course are named in one run", () => {
 });
 
 test("a problem is printed as file, line, column, field and what to do", () => {
-  expect(printProblem({ file: "content/x/course.yaml", line: 12, column: 5, field: "[2].items[0].stem.en", message: "Required. Add this field." })).toBe(
-    "content/x/course.yaml:12:5 [2].items[0].stem.en: Required. Add this field.",
-  );
+  expect(
+    printProblem({
+      file: "content/x/course.yaml",
+      line: 12,
+      column: 5,
+      field: "[2].items[0].stem.en",
+      message: "Required. Add this field.",
+    }),
+  ).toBe("content/x/course.yaml:12:5 [2].items[0].stem.en: Required. Add this field.");
 });
 
 test("a folder that does not exist is named", () => {

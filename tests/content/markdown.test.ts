@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "@/content/read/markdown";
 
-const parse = (body: string) => parseMarkdown({ file: "lesson.vi.md", text: `## Title {#section}\n\n{#paragraph}\n${body}` });
-const problems = (body: string) => parse(body).problems.map(({ line, field, message }) => `${line} ${field}: ${message}`);
+const parse = (body: string) =>
+  parseMarkdown({ file: "lesson.vi.md", text: `## Title {#section}\n\n{#paragraph}\n${body}` });
+const problems = (body: string) =>
+  parse(body).problems.map(({ line, field, message }) => `${line} ${field}: ${message}`);
 
 describe("a lesson has sections, paragraphs, emphasis and terms, and nothing else", () => {
   test.each([
@@ -11,13 +13,33 @@ describe("a lesson has sections, paragraphs, emphasis and terms, and nothing els
     ["an event handler", "Một câu <img src=x onerror=alert(1)>.", "4 paragraph.1: HTML cannot be used"],
     ["SVG", "<svg onload=alert(1)></svg>", "4 paragraph.1: HTML cannot be used"],
     ["a comment", "Một câu.\n\n<!-- ẩn -->", "6 html: HTML cannot be used"],
-    ["a javascript link", "Một [hai](javascript:alert(1)) ba.", "4 paragraph.1: A link leads to the glossary and nowhere else."],
+    [
+      "a javascript link",
+      "Một [hai](javascript:alert(1)) ba.",
+      "4 paragraph.1: A link leads to the glossary and nowhere else.",
+    ],
     ["a data link", "Một [hai](data:text/html,x) ba.", "4 paragraph.1: A link leads to the glossary and nowhere else."],
-    ["a link to a page", "Một [hai](https://example.com) ba.", "4 paragraph.1: A link leads to the glossary and nowhere else."],
-    ["a link in angle brackets", "Một <https://example.com>.", "4 paragraph.1: A link leads to the glossary and nowhere else."],
-    ["a link with a title", 'Một [hai](#caio "x") ba.', "4 paragraph.1: A link leads to the glossary and nowhere else."],
+    [
+      "a link to a page",
+      "Một [hai](https://example.com) ba.",
+      "4 paragraph.1: A link leads to the glossary and nowhere else.",
+    ],
+    [
+      "a link in angle brackets",
+      "Một <https://example.com>.",
+      "4 paragraph.1: A link leads to the glossary and nowhere else.",
+    ],
+    [
+      "a link with a title",
+      'Một [hai](#caio "x") ba.',
+      "4 paragraph.1: A link leads to the glossary and nowhere else.",
+    ],
     ["an image", "Một ![hai](x.png) ba.", "4 paragraph.1: An image cannot be used"],
-    ["a link by reference", "Một [hai][x] ba.\n\n[x]: https://example.com", "6 definition: A link definition cannot be used"],
+    [
+      "a link by reference",
+      "Một [hai][x] ba.\n\n[x]: https://example.com",
+      "6 definition: A link definition cannot be used",
+    ],
     ["code", "Một `hai` ba.", "4 paragraph.1: Code cannot be used"],
     ["a code block", "Một câu.\n\n```\nx\n```", "6 code: A code block cannot be used"],
     ["a list", "Một câu.\n\n- hai", "6 list: A list cannot be used"],
@@ -38,7 +60,12 @@ describe("a lesson has sections, paragraphs, emphasis and terms, and nothing els
   });
 
   test("a text before the first section is refused", () => {
-    expect(parseMarkdown({ file: "lesson.vi.md", text: "{#paragraph}\nMột câu.\n" }).problems.map(({ line, field }) => [line, field])).toEqual([
+    expect(
+      parseMarkdown({ file: "lesson.vi.md", text: "{#paragraph}\nMột câu.\n" }).problems.map(({ line, field }) => [
+        line,
+        field,
+      ]),
+    ).toEqual([
       [1, "paragraph"],
       [2, ""],
     ]);

@@ -9,7 +9,8 @@ import { faultOf } from "@/bin/messages/fault";
 import { importTexts } from "@/bin/messages/import";
 import { readTexts, type Text } from "@/bin/messages/texts";
 
-const run = (...args: string[]) => spawnSync(process.execPath, ["--import", "tsx", "bin/messages.ts", ...args], { encoding: "utf8" });
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ["--import", "tsx", "bin/messages.ts", ...args], { encoding: "utf8" });
 
 /** A copy of the messages and a name for a translator's file, gone after the test. */
 function aFolder() {
@@ -20,7 +21,8 @@ function aFolder() {
   return { folder, file: join(root, "texts.po") };
 }
 
-const sourcesIn = (folder: string) => Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
+const sourcesIn = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 
 test("what is exported and imported as it is changes no file", () => {
   const { folder, file } = aFolder();
@@ -36,7 +38,9 @@ test("a translation to Vietnamese goes the same way: every text is taken as it w
     target: "vi",
     entries: texts.map(({ id, vi, en }) => anEntry({ id, source: en.text, target: vi.text })),
   });
-  expect("entries" in read && read.entries.flatMap((entry, index) => faultOf(entry, texts[index], "vi") ?? [])).toEqual([]);
+  expect("entries" in read && read.entries.flatMap((entry, index) => faultOf(entry, texts[index], "vi") ?? [])).toEqual(
+    [],
+  );
 });
 
 test("an import changes the texts that were translated anew, as the formatter has them, and nothing else", () => {
@@ -47,7 +51,9 @@ test("an import changes the texts that were translated anew, as the formatter ha
     .replace('msgstr "Whose responsibility is this?"', `msgstr "${long}"`)
     .replace('msgstr "Question {n} of {total}"', 'msgstr "\\"{n}\\" in\u00a0{total}"');
   writeFileSync(file, catalogue.replaceAll("\n", "\r\n"));
-  expect(importTexts(folder, file)).toEqual({ said: expect.stringMatching(/^2 of \d{3} texts changed\. Now run npm run types and npm test\.\n$/) });
+  expect(importTexts(folder, file)).toEqual({
+    said: expect.stringMatching(/^2 of \d{3} texts changed\. Now run npm run types and npm test\.\n$/),
+  });
   const before = sourcesIn("messages");
   const quiz = before["quiz.ts"]
     ?.replace('prompt: "Whose responsibility is this?"', `prompt:\n      "${long}"`)
@@ -79,19 +85,30 @@ test("an export writes over no file, and knows the two languages", () => {
     faults: [`There is a file ${file} already, perhaps with somebody's work. Name another, or remove it.`],
   });
   expect(readFileSync(file, "utf8")).toBe("somebody's work");
-  expect(exportTexts(folder, "fr", undefined)).toEqual({ faults: ["The interface has two languages: write --to vi or --to en, not “fr”."] });
+  expect(exportTexts(folder, "fr", undefined)).toEqual({
+    faults: ["The interface has two languages: write --to vi or --to en, not “fr”."],
+  });
 });
 
 test("what names no file, or no act of the command, is told and ends with 1", () => {
   const { folder, file } = aFolder();
   expect(importTexts(folder, file)).toEqual({ faults: [`There is no file ${file}.`] });
   const { status, stderr } = run("translate");
-  expect([status, stderr]).toEqual([1, "Write: npm run messages -- export [FILE] [--to vi], or: npm run messages -- import FILE\n"]);
+  expect([status, stderr]).toEqual([
+    1,
+    "Write: npm run messages -- export [FILE] [--to vi], or: npm run messages -- import FILE\n",
+  ]);
 });
 
 test.each([
-  ['msgid ""\nmsgstr "Language: fr\\n"\n', "is a translation into “fr”. The interface has two languages: write vi or en in the header “Language”."],
-  ['msgctxt "a.b"\nmsgid "x"\nmsgstr "y"\n', "names no language. The interface has two languages: write vi or en in the header “Language”."],
+  [
+    'msgid ""\nmsgstr "Language: fr\\n"\n',
+    "is a translation into “fr”. The interface has two languages: write vi or en in the header “Language”.",
+  ],
+  [
+    'msgctxt "a.b"\nmsgid "x"\nmsgstr "y"\n',
+    "names no language. The interface has two languages: write vi or en in the header “Language”.",
+  ],
   ["somebody's work", "is no PO file. Export the texts again, and translate them in an editor for PO files."],
   ["", "is no PO file. Export the texts again, and translate them in an editor for PO files."],
 ])("a file in another language than the interface's, or in none, is not taken: %j", (content, problem) => {
@@ -99,7 +116,13 @@ test.each([
 });
 
 const place = (text: string) => ({ text, start: 0, end: 0 });
-const text: Text = { id: "quiz.count", file: "quiz.ts", key: "count", vi: place("Câu {n} trên {total}"), en: place("Question {n} of {total}") };
+const text: Text = {
+  id: "quiz.count",
+  file: "quiz.ts",
+  key: "count",
+  vi: place("Câu {n} trên {total}"),
+  en: place("Question {n} of {total}"),
+};
 const anEntry = (own: Partial<Entry>): Entry => ({
   id: "quiz.count",
   source: "Câu {n} trên {total}",
@@ -114,8 +137,14 @@ test.each([
   ["Question {n} of {all}", "It lacks {total}. Put it where the value belongs."],
   ["{n} of {total}, {name}", "It has {name}, for which there is no value. Use {n}, {total}."],
   ["{n of {total}", "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”."],
-  ["{n, plural, one {#}} {total}", "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”."],
-  ["{n, select, a {b} other {c}} {total}", "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”."],
+  [
+    "{n, plural, one {#}} {total}",
+    "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”.",
+  ],
+  [
+    "{n, select, a {b} other {c}} {total}",
+    "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”.",
+  ],
   ["  ", "It is empty. Write the translation, or take the entry out of the file."],
   ["{n} of {total} ", "It has a line break, or a space at an end. Write it in one line, without them."],
   ["{n}\nof {total}", "It has a line break, or a space at an end. Write it in one line, without them."],

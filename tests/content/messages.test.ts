@@ -14,7 +14,9 @@ const screens = await Promise.all(
   readdirSync("messages")
     .filter((file) => !machinery.includes(file))
     .map(async (file) => {
-      const exported = Object.entries(z.record(z.string(), z.unknown()).parse(await import(`@/messages/${file.slice(0, -3)}.ts`)));
+      const exported = Object.entries(
+        z.record(z.string(), z.unknown()).parse(await import(`@/messages/${file.slice(0, -3)}.ts`)),
+      );
       const [name = "", words] = exported.find(([own]) => own.endsWith("Messages")) ?? [];
       return { file, name, words: Screen.parse(words), source: readFileSync(join("messages", file), "utf8") };
     }),
@@ -27,21 +29,35 @@ const twice: Record<string, string> = {
 };
 
 test("no two files of messages hold the same text in both languages", () => {
-  const found = texts.filter(({ vi, en, file }) => texts.some((other) => other.file !== file && other.vi.text === vi.text && other.en.text === en.text));
+  const found = texts.filter(({ vi, en, file }) =>
+    texts.some((other) => other.file !== file && other.vi.text === vi.text && other.en.text === en.text),
+  );
   expect(found.filter(({ vi }) => !(vi.text in twice)).map(({ id, vi }) => [id, vi.text])).toEqual([]);
   expect([...new Set(found.map(({ vi }) => vi.text))].sort()).toEqual(Object.keys(twice).sort());
 });
 
 test("a translator gets every text that the app has, each once", () => {
-  const shown = screens.flatMap(({ words }) => Object.keys(words.vi).map((key) => `${words.vi[key]} / ${words.en[key]}`));
+  const shown = screens.flatMap(({ words }) =>
+    Object.keys(words.vi).map((key) => `${words.vi[key]} / ${words.en[key]}`),
+  );
   expect(new Set(texts.map(({ vi, en }) => `${vi.text} / ${en.text}`))).toEqual(new Set(shown));
   expect(new Set(texts.map(({ id }) => id)).size).toBe(texts.length);
 });
 
 /** Keys that stand in no reader as they are: codes of a rule or an action that is named here, or made `by` a template in it. */
 const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
-  { file: "account.ts", keys: /^(asksCertainty|hasShortcuts|wantsReminders)Help$/, from: "app/[locale]/account/page.tsx", by: /`\$\{name\}Help`/ },
-  { file: "account.ts", keys: /^bad-(name|confirmation|input)$/, from: "app/_door/form-state.ts", by: /`bad-\$\{field\}`/ },
+  {
+    file: "account.ts",
+    keys: /^(asksCertainty|hasShortcuts|wantsReminders)Help$/,
+    from: "app/[locale]/account/page.tsx",
+    by: /`\$\{name\}Help`/,
+  },
+  {
+    file: "account.ts",
+    keys: /^bad-(name|confirmation|input)$/,
+    from: "app/_door/form-state.ts",
+    by: /`bad-\$\{field\}`/,
+  },
   { file: "account.ts", keys: /^unprintable-name$/, from: "domain/account.ts" },
   { file: "account.ts", keys: /^(not-confirmed|only-manager)$/, from: "app/[locale]/account/actions.ts" },
   { file: "certainty.ts", keys: /./, from: "domain/choice.ts" },
@@ -49,33 +65,73 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "drafts.ts", keys: /^(subject|carry-over|both|joined)$/, from: "content/article/draft.ts" },
   { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },
-  { file: "entry.ts", keys: /^bad-(email|password|name|input)$/, from: "app/_door/form-state.ts", by: /`bad-\$\{field\}`/ },
+  {
+    file: "entry.ts",
+    keys: /^bad-(email|password|name|input)$/,
+    from: "app/_door/form-state.ts",
+    by: /`bad-\$\{field\}`/,
+  },
   { file: "final-result.ts", keys: /^(sem|binomial)$/, from: "domain/reliability.ts" },
   { file: "final-settings.ts", keys: /^(sem|binomial)$/, from: "domain/reliability.ts" },
-  { file: "invitations.ts", keys: /^(badEmails|tooManyEmails)$/, from: "app/[locale]/manage/[cohort]/invitations/actions.ts" },
+  {
+    file: "invitations.ts",
+    keys: /^(badEmails|tooManyEmails)$/,
+    from: "app/[locale]/manage/[cohort]/invitations/actions.ts",
+  },
   { file: "items.ts", keys: /^(small|suspect|easy|good)$/, from: "domain/item-analysis.ts" },
-  { file: "learner.ts", keys: /^(joins|splits)One$/, from: "app/[locale]/manage/[cohort]/learners/[learner]/page.tsx", by: /`\$\{name\}One`/ },
-  { file: "learner.ts", keys: /^(joins|splits)Small$/, from: "app/[locale]/manage/[cohort]/learners/[learner]/page.tsx", by: /`\$\{name\}Small`/ },
+  {
+    file: "learner.ts",
+    keys: /^(joins|splits)One$/,
+    from: "app/[locale]/manage/[cohort]/learners/[learner]/page.tsx",
+    by: /`\$\{name\}One`/,
+  },
+  {
+    file: "learner.ts",
+    keys: /^(joins|splits)Small$/,
+    from: "app/[locale]/manage/[cohort]/learners/[learner]/page.tsx",
+    by: /`\$\{name\}Small`/,
+  },
   { file: "learner.ts", keys: /^(not-started|learning|learned)$/, from: "domain/progress.ts" },
   { file: "learner.ts", keys: /^(review|final|check|full|retry)$/, from: "domain/attempt.ts" },
   { file: "mastery.ts", keys: /^(not-started|learning|learned|solid|due)$/, from: "domain/mastery.ts" },
-  { file: "offline.ts", keys: /^(signed-out|other-person|stale-page|foreign-origin|stale|late|unreadable)$/, from: "messages/refusals.ts" },
+  {
+    file: "offline.ts",
+    keys: /^(signed-out|other-person|stale-page|foreign-origin|stale|late|unreadable)$/,
+    from: "messages/refusals.ts",
+  },
   { file: "progress.ts", keys: /^(full|retry)$/, from: "domain/attempt.ts" },
   { file: "quiz.ts", keys: /^(soon|tomorrow|soonAndTomorrow)$/, from: "school/quiz-view.ts" },
   { file: "refusals.ts", keys: /^kept-/, from: "app/_ui/quiz/held.client.tsx", by: /`kept-\$\{trouble\}`/ },
-  { file: "reminders.ts", keys: /^(review|check30|check90)Subject$/, from: "school/reminder.ts", by: /`\$\{kind\}Subject`/ },
+  {
+    file: "reminders.ts",
+    keys: /^(review|check30|check90)Subject$/,
+    from: "school/reminder.ts",
+    by: /`\$\{kind\}Subject`/,
+  },
   { file: "reminders.ts", keys: /^(review|check30|check90)Text$/, from: "school/reminder.ts", by: /`\$\{kind\}Text`/ },
-  { file: "states.ts", keys: /^(notFound|forbidden|offline)Help$/, from: "app/_ui/state-page.tsx", by: /`\$\{state\}Help`/ },
+  {
+    file: "states.ts",
+    keys: /^(notFound|forbidden|offline)Help$/,
+    from: "app/_ui/state-page.tsx",
+    by: /`\$\{state\}Help`/,
+  },
 ];
 const isGathered = (file: string, key: string): boolean =>
-  gathered.some((line) => line.file === file && line.keys.test(key) && (line.by ?? new RegExp(`"${key}"`)).test(readFileSync(line.from, "utf8")));
+  gathered.some(
+    (line) =>
+      line.file === file &&
+      line.keys.test(key) &&
+      (line.by ?? new RegExp(`"${key}"`)).test(readFileSync(line.from, "utf8")),
+  );
 
 test.each(screens)("every key of $file is read somewhere", ({ file, name, words }) => {
   const inherited = screens
     .filter((other) => other.file !== file && sourceOf(file).includes(`...${other.name}.`))
     .flatMap((other) => Object.keys(other.words.vi));
   const readers = readersOf(file, name);
-  const dead = Object.keys(words.vi).filter((key) => !inherited.includes(key) && !readers.some((source) => reads(source, key)) && !isGathered(file, key));
+  const dead = Object.keys(words.vi).filter(
+    (key) => !inherited.includes(key) && !readers.some((source) => reads(source, key)) && !isGathered(file, key),
+  );
   expect(dead).toEqual([]);
 });
 
@@ -89,7 +145,10 @@ const sourceOf = (file: string): string => screens.find((screen) => screen.file 
 /** The sources that import a file of messages, or another that has all of its words. */
 function readersOf(file: string, name: string): string[] {
   const stem = file.slice(0, -3);
-  const own = sources.filter(({ path, source }) => source.includes(`"@/messages/${stem}"`) || (path.startsWith("messages") && source.includes(`"./${stem}"`)));
+  const own = sources.filter(
+    ({ path, source }) =>
+      source.includes(`"@/messages/${stem}"`) || (path.startsWith("messages") && source.includes(`"./${stem}"`)),
+  );
   const heirs = screens.filter(({ source }) => source.includes(`...${name}.`));
   return [...own.map(({ source }) => source), ...heirs.flatMap((heir) => readersOf(heir.file, heir.name))];
 }

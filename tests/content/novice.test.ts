@@ -29,8 +29,15 @@ function reportOf(shown: (key: Choice, at: number) => Partial<Surface>) {
 
 describe("the best small rule", () => {
   test("is found where one test and a rest tell every key", () => {
-    const rule = bestRule([example("first", { technology: "learning" }), example("second"), example("second", { scope: "whole" })]);
-    expect(rule).toEqual({ steps: [{ test: { feature: "technology", value: "learning" }, key: "first" }], otherwise: "second" });
+    const rule = bestRule([
+      example("first", { technology: "learning" }),
+      example("second"),
+      example("second", { scope: "whole" }),
+    ]);
+    expect(rule).toEqual({
+      steps: [{ test: { feature: "technology", value: "learning" }, key: "first" }],
+      otherwise: "second",
+    });
   });
 
   test("puts the exception before the rule where their order matters", () => {
@@ -53,14 +60,19 @@ describe("the best small rule", () => {
 
   test("asks three things at most", () => {
     const technologies = ["learning", "ordinary", "both"] as const;
-    const seen = technologies.flatMap((technology) => choices.map((key, at) => example(key, { technology, act: (["make", "find", "decide"] as const)[at] })));
+    const seen = technologies.flatMap((technology) =>
+      choices.map((key, at) => example(key, { technology, act: (["make", "find", "decide"] as const)[at] })),
+    );
     expect(bestRule(seen).steps.length).toBeLessThanOrEqual(3);
   });
 });
 
 describe("the report", () => {
   test("finds out the course of old: a learning tool for the CAIO, one's own part for both", () => {
-    const { accuracy, fitted, rule } = reportOf((key) => ({ technology: key === "first" ? "learning" : "none", scope: key === "both" ? "own" : "none" }));
+    const { accuracy, fitted, rule } = reportOf((key) => ({
+      technology: key === "first" ? "learning" : "none",
+      scope: key === "both" ? "own" : "none",
+    }));
     expect([accuracy, fitted]).toEqual([1, 1]);
     expect(new Set(rule.steps.map(({ key }) => key).concat(rule.otherwise))).toEqual(new Set(choices));
   });
@@ -72,7 +84,10 @@ describe("the report", () => {
 
   test("finds nothing where each key shows the same", () => {
     const technology = ["learning", "ordinary", "both", "none"] as const;
-    const { items, accuracy } = reportOf((_, at) => ({ technology: technology[at % 4], list: at % 2 === 0 ? "yes" : "no" }));
+    const { items, accuracy } = reportOf((_, at) => ({
+      technology: technology[at % 4],
+      list: at % 2 === 0 ? "yes" : "no",
+    }));
     expect([items, accuracy <= 1 / 3, accuracy <= mostTold]).toEqual([36, true, true]);
   });
 

@@ -22,7 +22,9 @@ test("seven words in a row are not", () => {
 
 test("a longer run is named once, as a whole", () => {
   expect(found("Đoán món khách sẽ thích từ những bữa ăn trước")).toEqual([
-    expect.stringContaining("These 10 words stand in the other text too: “đoán món khách sẽ thích từ những bữa ăn trước”."),
+    expect.stringContaining(
+      "These 10 words stand in the other text too: “đoán món khách sẽ thích từ những bữa ăn trước”.",
+    ),
   ]);
 });
 

@@ -8,7 +8,9 @@ const items = "kitchen/responsibilities.yaml";
 function answersFindings(change: (text: string) => string, path = items): string[] {
   const loaded = loadCourse(aCourseFolder({ [path]: change }));
   if (!loaded.accepted) throw new Error(JSON.stringify(loaded.refusal));
-  return lint(loaded.value.course, loaded.value.locate).flatMap(({ field, message }) => (field.endsWith("answers") ? [`${field}: ${message}`] : []));
+  return lint(loaded.value.course, loaded.value.locate).flatMap(({ field, message }) =>
+    field.endsWith("answers") ? [`${field}: ${message}`] : [],
+  );
 }
 
 describe("the answers of each duty lead to its owner", () => {
@@ -24,9 +26,9 @@ describe("the answers of each duty lead to its owner", () => {
   });
 
   test("and so does “otherwise”", () => {
-    expect(answersFindings((text) => text.replace("otherwise: { owner: cto", "otherwise: { owner: both"), "course.yaml")).toEqual([
-      "[1].answers: The answers lead to both, the owner is cto. Correct one of them, or the procedure.",
-    ]);
+    expect(
+      answersFindings((text) => text.replace("otherwise: { owner: cto", "otherwise: { owner: both"), "course.yaml"),
+    ).toEqual(["[1].answers: The answers lead to both, the owner is cto. Correct one of them, or the procedure."]);
   });
 
   test("no question is left open before the last", () => {

@@ -34,9 +34,20 @@ test("sentences are measured in words, in Vietnamese in syllables", () => {
 test("reading time is that of the slower language, rounded up", () => {
   const sentence = (words: number) => [[{ text: "từ ".repeat(words), as: "text" as const }]];
   const sections = (vi: number, en: number) => [
-    { id: "s", title: { vi: "a", en: "a" }, paragraphs: [{ id: "p", sentences: { vi: sentence(vi), en: sentence(en) } }] },
+    {
+      id: "s",
+      title: { vi: "a", en: "a" },
+      paragraphs: [{ id: "p", sentences: { vi: sentence(vi), en: sentence(en) } }],
+    },
   ];
-  const bare = { ...lesson, title: { vi: "a", en: "a" }, lead: { vi: "a", en: "a" }, prequestions: [], contrasts: [], summary: { vi: ["a"], en: ["a"] } };
+  const bare = {
+    ...lesson,
+    title: { vi: "a", en: "a" },
+    lead: { vi: "a", en: "a" },
+    prequestions: [],
+    contrasts: [],
+    summary: { vi: ["a"], en: ["a"] },
+  };
   // Title, lead, section title and summary are one word each.
   expect(readingMinutes({ ...bare, sections: sections(196, 10) })).toBe(1);
   expect(readingMinutes({ ...bare, sections: sections(10, 197) })).toBe(2);

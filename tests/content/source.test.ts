@@ -11,7 +11,9 @@ describe("files from other editors are read alike", () => {
     ["a byte order mark", (text: string) => `\ufeff${text}`],
     ["Windows line ends", (text: string) => text.replaceAll("\n", "\r\n")],
   ])("%s", (_, change) => {
-    const loaded = loadCourse(aCourseFolder({ [vi]: change, "course.yaml": change, "kitchen/responsibilities.yaml": change }));
+    const loaded = loadCourse(
+      aCourseFolder({ [vi]: change, "course.yaml": change, "kitchen/responsibilities.yaml": change }),
+    );
     expect(loaded).toMatchObject({ accepted: true, value: { course: aSoundCourse().course } });
   });
 });
@@ -33,9 +35,21 @@ describe("a file that cannot be trusted is refused", () => {
       (text: string) => text.replace("lò nướng chạy", "lò \u0000nướng chạy"),
       "kitchen/lesson.vi.md:18 : An invisible character (U+0000) stands here. Delete it.",
     ],
-    ["another encoding", (text: string) => Buffer.from(text.replace("Căn bếp", "Can b\u00e9p"), "latin1"), "kitchen/lesson.vi.md:2 : This line is not UTF-8."],
-    ["a file over one megabyte", (text: string) => text + "Một câu.\n".repeat(100_000), "kitchen/lesson.vi.md:1 : The file is larger than 1 MB."],
-    ["a line of 900 kB", (text: string) => text.replace("khẩu vị của", "a".repeat(900_000)), "kitchen/lesson.vi.md:14 : The line has 900"],
+    [
+      "another encoding",
+      (text: string) => Buffer.from(text.replace("Căn bếp", "Can b\u00e9p"), "latin1"),
+      "kitchen/lesson.vi.md:2 : This line is not UTF-8.",
+    ],
+    [
+      "a file over one megabyte",
+      (text: string) => text + "Một câu.\n".repeat(100_000),
+      "kitchen/lesson.vi.md:1 : The file is larger than 1 MB.",
+    ],
+    [
+      "a line of 900 kB",
+      (text: string) => text.replace("khẩu vị của", "a".repeat(900_000)),
+      "kitchen/lesson.vi.md:14 : The line has 900",
+    ],
   ])("%s", (_, change, expected) => {
     expect(problemsAfter(vi, change).map((problem) => problem.slice(0, expected.length))).toContain(expected);
   });
@@ -44,7 +58,9 @@ describe("a file that cannot be trusted is refused", () => {
     const folder = aCourseFolder();
     renameSync(join(folder, "glossary.yaml"), join(folder, "kitchen", "other.yaml"));
     symlinkSync("/etc/hostname", join(folder, "glossary.yaml"));
-    expect(problemsOf(folder)).toEqual(["glossary.yaml:1 : A symbolic link leads away from here. Put the file itself in its place."]);
+    expect(problemsOf(folder)).toEqual([
+      "glossary.yaml:1 : A symbolic link leads away from here. Put the file itself in its place.",
+    ]);
   });
 
   test("a link to a folder elsewhere", () => {
@@ -57,14 +73,17 @@ describe("a file that cannot be trusted is refused", () => {
     const folder = aCourseFolder();
     renameSync(join(folder, "glossary.yaml"), join(folder, "kitchen", "other.yaml"));
     mkdirSync(join(folder, "glossary.yaml"));
-    expect(problemsOf(folder)).toContain("glossary.yaml:1 : This is not a file. Put the text in a plain file of this name.");
+    expect(problemsOf(folder)).toContain(
+      "glossary.yaml:1 : This is not a file. Put the text in a plain file of this name.",
+    );
   });
 });
 
 describe("YAML holds plain values and nothing that acts", () => {
-  const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ...[..."bcdefghi"].map((name, at) => `${name}: &${name} [${`*${"abcdefgh"[at]}, `.repeat(9)}]`)].join(
-    "\n",
-  );
+  const bomb = [
+    "a: &a [x, x, x, x, x, x, x, x, x]",
+    ...[..."bcdefghi"].map((name, at) => `${name}: &${name} [${`*${"abcdefgh"[at]}, `.repeat(9)}]`),
+  ].join("\n");
   test.each([
     ["a tag that makes a function", "id: !!js/function 'return 1'", "course.yaml:1 : Unresolved tag"],
     ["a tag that makes bytes", "id: !!binary aGVsbG8=", "course.yaml:1 : Unresolved tag"],
@@ -76,12 +95,17 @@ describe("YAML holds plain values and nothing that acts", () => {
     ["a prototype", "__proto__: { id: x }", "course.yaml:1 "],
     ["nothing", "", "course.yaml:1 : Write a map of fields here."],
   ])("%s is refused", (_, text, expected) => {
-    expect(problemsAfter("course.yaml", () => text).map((problem) => problem.slice(0, expected.length))).toContain(expected);
+    expect(problemsAfter("course.yaml", () => text).map((problem) => problem.slice(0, expected.length))).toContain(
+      expected,
+    );
   });
 
   test("a very deep file is read or refused, and never brings the process down", () => {
     const folder = aCourseFolder();
-    writeFileSync(join(folder, "course.yaml"), Array.from({ length: 900 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"));
+    writeFileSync(
+      join(folder, "course.yaml"),
+      Array.from({ length: 900 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
+    );
     writeFileSync(join(folder, "glossary.yaml"), `${"- ".repeat(490)}x`);
     expect(problemsOf(folder).length).toBeGreaterThan(0);
   });

@@ -14,13 +14,16 @@ function again(course: Course): Course {
   return loaded.value.course;
 }
 
-test.each(["content/caio-cto", secondFolder, vietnameseFolder, soundFolder])("%s: the files written from the edition compile to that edition", (folder) => {
-  const loaded = loadCourse(folder);
-  if (!loaded.accepted) throw new Error("The course has problems.");
-  const written = again(loaded.value.course);
-  expect(written).toEqual(loaded.value.course);
-  expect(editionOf(written)).toBe(editionOf(loaded.value.course));
-});
+test.each(["content/caio-cto", secondFolder, vietnameseFolder, soundFolder])(
+  "%s: the files written from the edition compile to that edition",
+  (folder) => {
+    const loaded = loadCourse(folder);
+    if (!loaded.accepted) throw new Error("The course has problems.");
+    const written = again(loaded.value.course);
+    expect(written).toEqual(loaded.value.course);
+    expect(editionOf(written)).toBe(editionOf(loaded.value.course));
+  },
+);
 
 /** The sound course with this text wherever an author may write one line of words. */
 function saying(text: string): Course {
@@ -31,7 +34,10 @@ function saying(text: string): Course {
     ...course,
     title: both,
     lead: both,
-    roles: { first: { ...course.roles.first, short: both, also: [text] }, second: { ...course.roles.second, full: both, acronym: text } },
+    roles: {
+      first: { ...course.roles.first, short: both, also: [text] },
+      second: { ...course.roles.second, full: both, acronym: text },
+    },
     sample: { ...course.sample, stem: both, rationale: reasons },
     glossary: course.glossary.map((entry) => ({ ...entry, term: both, meaning: both })),
     lessons: course.lessons.map((lesson) => ({
@@ -100,7 +106,11 @@ function telling(sentences: Inline[][], title: string): Course {
   const [section, ...sections] = lesson?.sections ?? [];
   const [paragraph, ...paragraphs] = section?.paragraphs ?? [];
   if (!lesson || !section || !paragraph) throw new Error("The sound course has no paragraph.");
-  const told = { ...section, title: { vi: title, en: title }, paragraphs: [{ ...paragraph, sentences: { vi: sentences, en: sentences } }, ...paragraphs] };
+  const told = {
+    ...section,
+    title: { vi: title, en: title },
+    paragraphs: [{ ...paragraph, sentences: { vi: sentences, en: sentences } }, ...paragraphs],
+  };
   return { ...course, lessons: [{ ...lesson, sections: [told, ...sections] }, ...rest] };
 }
 
@@ -165,9 +175,37 @@ const line = fc
 
 /** Signs that Markdown may take for its own, among words. */
 const signs = fc
-  .array(fc.constantFrom("a", "ữ", " ", "*", "_", "`", "[", "]", "(", ")", "#", "<", ">", "&", "\\", "-", "+", "1", "=", "~", "|", "{", "}", "amp;"), {
-    minLength: 1,
-    maxLength: 16,
-  })
+  .array(
+    fc.constantFrom(
+      "a",
+      "ữ",
+      " ",
+      "*",
+      "_",
+      "`",
+      "[",
+      "]",
+      "(",
+      ")",
+      "#",
+      "<",
+      ">",
+      "&",
+      "\\",
+      "-",
+      "+",
+      "1",
+      "=",
+      "~",
+      "|",
+      "{",
+      "}",
+      "amp;",
+    ),
+    {
+      minLength: 1,
+      maxLength: 16,
+    },
+  )
   .map((parts) => parts.join("").trim())
   .filter((text) => text !== "");

@@ -25,11 +25,16 @@ describe("a course goes out and comes in", () => {
   test("byte for byte, odd line ends and comments included", async () => {
     const odd = aCourseFolder({ "course.yaml": (text) => `\ufeff# Ghi chú\r\n${text.replaceAll("\n", "\r\n")}` });
     const { folder: written } = aSoundCourse(odd);
-    expect((await folderIn(packCourse("sound", written))).files).toEqual(new Map([...written.files].map(([path, held]) => [path, Buffer.from(held)])));
+    expect((await folderIn(packCourse("sound", written))).files).toEqual(
+      new Map([...written.files].map(([path, held]) => [path, Buffer.from(held)])),
+    );
   });
 
   test("as the same zip at any time, whatever order its files are found in, and without what is no course text", () => {
-    const reversed = { ...folder, files: new Map([["notes.txt", bytes("x")] as const, ...[...folder.files].reverse()]) };
+    const reversed = {
+      ...folder,
+      files: new Map([["notes.txt", bytes("x")] as const, ...[...folder.files].reverse()]),
+    };
     expect(packCourse("sound", reversed)).toEqual(packCourse("sound", folder));
   });
 
@@ -38,13 +43,18 @@ describe("a course goes out and comes in", () => {
     ["the folder in a folder", (path: string) => `khoa-hoc/${path}`],
     ["a folder called as people call theirs", (path: string) => `Khóa học (bản 2)/${path}`],
   ])("from a zip of %s, whatever a computer left in it", async (_, placed) => {
-    const litter = { "__MACOSX/._course.yaml": bytes("x"), [placed("kitchen/.DS_Store")]: bytes("x"), [placed("kitchen/")]: bytes("") };
+    const litter = {
+      "__MACOSX/._course.yaml": bytes("x"),
+      [placed("kitchen/.DS_Store")]: bytes("x"),
+      [placed("kitchen/")]: bytes(""),
+    };
     const loaded = courseIn(await folderIn(zipSync({ ...litter, ...moved(placed) })));
     expect(loaded.accepted ? loaded.value.course : loaded.refusal).toEqual(course);
   });
 });
 
-const moved = (placed: (path: string) => string) => Object.fromEntries(Object.entries(soundFiles).map(([path, held]) => [placed(path), held]));
+const moved = (placed: (path: string) => string) =>
+  Object.fromEntries(Object.entries(soundFiles).map(([path, held]) => [placed(path), held]));
 
 const symlink = { os: 3, attrs: (0o120777 << 16) >>> 0 };
 
@@ -60,16 +70,36 @@ describe("a zip that could do harm is refused, and the sentence says what to do"
       zipSync({ ...soundFiles, "/etc/evil.yaml": bytes("x") }),
       "course.zip:1: A path leads out of the course (absolute path: /etc/evil.yaml).",
     ],
-    ["a path above in Windows' spelling", zipSync({ ...soundFiles, "..\\evil.yaml": bytes("x") }), "course.zip:1: A path leads out of the course ("],
+    [
+      "a path above in Windows' spelling",
+      zipSync({ ...soundFiles, "..\\evil.yaml": bytes("x") }),
+      "course.zip:1: A path leads out of the course (",
+    ],
     [
       "a symbolic link",
       zipSync({ ...soundFiles, "kitchen/x.md": [bytes("/etc/passwd"), symlink] }),
       "course.zip:1 kitchen/x.md: A symbolic link stands in the zip.",
     ],
-    ["a program", zipSync({ ...soundFiles, "kitchen/x.js": bytes("x") }), "course.zip:1 kitchen/x.js: No file of a course is called so."],
-    ["a file in a deeper folder", zipSync({ ...soundFiles, "kitchen/a/x.md": bytes("x") }), "course.zip:1 kitchen/a/x.md: No file of a course is called so."],
-    ["a hidden file", zipSync({ ...soundFiles, ".git/x.md": bytes("x") }), "course.zip:1 .git/x.md: No file of a course is called so."],
-    ["more than 5 MB", zipSync({ ...soundFiles, "kitchen/x.md": new Uint8Array(5_000_001) }), "course.zip:1: Unpacked, the zip has more than 5 MB."],
+    [
+      "a program",
+      zipSync({ ...soundFiles, "kitchen/x.js": bytes("x") }),
+      "course.zip:1 kitchen/x.js: No file of a course is called so.",
+    ],
+    [
+      "a file in a deeper folder",
+      zipSync({ ...soundFiles, "kitchen/a/x.md": bytes("x") }),
+      "course.zip:1 kitchen/a/x.md: No file of a course is called so.",
+    ],
+    [
+      "a hidden file",
+      zipSync({ ...soundFiles, ".git/x.md": bytes("x") }),
+      "course.zip:1 .git/x.md: No file of a course is called so.",
+    ],
+    [
+      "more than 5 MB",
+      zipSync({ ...soundFiles, "kitchen/x.md": new Uint8Array(5_000_001) }),
+      "course.zip:1: Unpacked, the zip has more than 5 MB.",
+    ],
     ["no course", zipSync({ "kitchen/x.md": bytes("x") }), "course.zip:1: There is no course.yaml in the zip."],
     ["nothing", zipSync({}), "course.zip:1: There is no course.yaml in the zip."],
     ["another kind of file", bytes("PDF"), "course.zip:1: The zip can't be read ("],
@@ -81,7 +111,9 @@ describe("a zip that could do harm is refused, and the sentence says what to do"
   test("a file that unpacks to more than it says, of which no more is unpacked", async () => {
     const zip = Buffer.from(zipSync({ ...soundFiles, "kitchen/x.md": [new Uint8Array(50_000_000), { level: 9 }] }));
     expect(declare(zip, "kitchen/x.md", 10)).toBe(50_000_000);
-    expect(await problemsOf(zip)).toEqual([expect.stringMatching(/^course\.zip:1: The zip can't be read \(too many bytes in the stream/)]);
+    expect(await problemsOf(zip)).toEqual([
+      expect.stringMatching(/^course\.zip:1: The zip can't be read \(too many bytes in the stream/),
+    ]);
   });
 
   test("a damaged file", async () => {
@@ -94,7 +126,9 @@ describe("a zip that could do harm is refused, and the sentence says what to do"
 test("a course in a zip is checked as one in a folder: a mistake names file, line and field", async () => {
   const broken = loadedText("course.yaml").replace("masteryScore: 0.8", "masteryScore: high");
   const loaded = courseIn(await folderIn(zipSync({ ...moved((path) => `x/${path}`), "x/course.yaml": bytes(broken) })));
-  expect(loaded.accepted ? [] : loaded.refusal.map(printProblem)).toEqual(["course.zip/course.yaml:4:1 masteryScore: Write a number here."]);
+  expect(loaded.accepted ? [] : loaded.refusal.map(printProblem)).toEqual([
+    "course.zip/course.yaml:4:1 masteryScore: Write a number here.",
+  ]);
 });
 
 const loadedText = (path: string) => new TextDecoder().decode(soundFiles[path]);

@@ -5,12 +5,16 @@ export const isControlled = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+      );
   });
 
-export const waitFor = (page: Page, is: (argument: string) => Promise<boolean>, argument: string) => expect.poll(() => page.evaluate(is, argument)).toBe(true);
+export const waitFor = (page: Page, is: (argument: string) => Promise<boolean>, argument: string) =>
+  expect.poll(() => page.evaluate(is, argument)).toBe(true);
 
-export const isPageKept = (page: Page, path: string) => waitFor(page, async (kept) => (await caches.match(kept)) !== undefined, path);
+export const isPageKept = (page: Page, path: string) =>
+  waitFor(page, async (kept) => (await caches.match(kept)) !== undefined, path);
 
 /**
  * Responses no longer leave the page, or their replies no longer come back. By the page's own means: the browser sends them

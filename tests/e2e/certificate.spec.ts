@@ -2,7 +2,11 @@ import { expect, test } from "@playwright/test";
 import { certify, joinDemoCohort } from "./certificate";
 import { demo, signIn, signUp } from "./learner";
 
-test("a learner finds the certificate on the progress page, and anyone verifies it by its address", async ({ page, browser, baseURL }) => {
+test("a learner finds the certificate on the progress page, and anyone verifies it by its address", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");
   const code = await certify(email);
   await page.goto("/progress");
@@ -25,7 +29,9 @@ test("a learner finds the certificate on the progress page, and anyone verifies 
   await stranger.close();
 });
 
-test("the account says that a name goes onto the certificate, and which letters can't be printed there", async ({ page }) => {
+test("the account says that a name goes onto the certificate, and which letters can't be printed there", async ({
+  page,
+}) => {
   await signUp(page, "Ksor Krŏn");
   await page.goto("/account");
   const name = page.getByLabel("Tên hiển thị");
@@ -48,7 +54,11 @@ test("the production build makes the PDF, in both languages, for anyone", async 
   ] as const) {
     const reply = await stranger.get(path);
     const file = await reply.body();
-    expect([reply.status(), reply.headers()["content-type"], reply.headers()["cache-control"]]).toEqual([200, "application/pdf", "private, no-store"]);
+    expect([reply.status(), reply.headers()["content-type"], reply.headers()["cache-control"]]).toEqual([
+      200,
+      "application/pdf",
+      "private, no-store",
+    ]);
     expect(file.toString("latin1", 0, 5)).toBe("%PDF-");
     expect(file.toString("latin1")).toContain(`/Lang (${language})`);
     expect(file.toString("latin1").match(/\/BaseFont \/\w+\+BeVietnamPro/g)).not.toBeNull();
@@ -62,13 +72,21 @@ test("a code that nobody has shows what to do", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Không có chứng nhận nào mang mã này." })).toBeVisible();
 });
 
-test("a manager revokes a certificate without JavaScript; the page says so to anyone, and the PDF is gone", async ({ page, browser, baseURL }) => {
+test("a manager revokes a certificate without JavaScript; the page says so to anyone, and the PDF is gone", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const { email } = await signUp(page, "Đặng Thuỵ Ưởng");
   const code = await certify(email);
   const learnerPage = await joinDemoCohort(email);
   const manager = await browser.newContext({ baseURL });
   await signIn(await manager.newPage(), demo.manager);
-  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await manager.storageState() });
+  const plain = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    storageState: await manager.storageState(),
+  });
   const form = await plain.newPage();
   await form.goto(learnerPage);
   const summary = form.getByText("Thu hồi", { exact: true }).first();

@@ -17,11 +17,23 @@ export async function withDb<Result>(work: (db: Db) => Promise<Result>): Promise
 /** Gives the learner with the address a passed final and its certificate, as a hand-in does; gives the code as people read it. */
 export const certify = (email: string): Promise<string> =>
   withDb(async (db) => {
-    const { id: userId, name } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } });
+    const { id: userId, name } = await db.user.findUniqueOrThrow({
+      where: { email },
+      select: { id: true, name: true },
+    });
     const { id: editionId, courseId } = await db.edition.findFirstOrThrow({ select: { id: true, courseId: true } });
     const startedAt = new Date("2026-01-05T08:00:00Z");
     const submittedAt = new Date("2026-01-05T08:30:00Z");
-    const final = { userId, courseId, quizId: "final", kind: "final", editionId, seed: 7, startedAt, submittedAt } as const;
+    const final = {
+      userId,
+      courseId,
+      quizId: "final",
+      kind: "final",
+      editionId,
+      seed: 7,
+      startedAt,
+      submittedAt,
+    } as const;
     const { id: attemptId } = await db.attempt.create({ data: { ...final, itemIds: [] }, select: { id: true } });
     const band = { low: 17, high: 23, method: "binomial" } as const;
     const score = { raw: 21, max: 24, masteryScore: 0.8, band };

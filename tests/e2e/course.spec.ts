@@ -26,7 +26,9 @@ test("a learner goes from sign-up through every lesson and practice to the finis
       await page.goto(`/learn/${lesson.id}/quiz`);
     }
     const after = course.lessons[index + 1];
-    await expect(page.getByRole("link", { name: after ? `Bài tiếp: ${after.title.vi}` : "Vào bài kiểm tra cuối khóa" })).toBeVisible();
+    await expect(
+      page.getByRole("link", { name: after ? `Bài tiếp: ${after.title.vi}` : "Vào bài kiểm tra cuối khóa" }),
+    ).toBeVisible();
   }
   await page.goto("/learn");
   await expect(page.getByText(`Bạn đã học hết ${course.lessons.length} bài`)).toBeVisible();
@@ -34,7 +36,9 @@ test("a learner goes from sign-up through every lesson and practice to the finis
   await expect(page.getByText(`Đã học ${course.lessons.length} trên ${course.lessons.length} bài`)).toBeVisible();
 });
 
-test("a missed item comes back after at least three others, and the score counts its first response", async ({ page }) => {
+test("a missed item comes back after at least three others, and the score counts its first response", async ({
+  page,
+}) => {
   await signUp(page);
   await page.goto("/learn/caio-cto/background/quiz");
   const missed = await answer(page, { rightly: false, certainty: "Rất chắc" });

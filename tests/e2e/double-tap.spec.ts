@@ -36,7 +36,9 @@ const pick = async (page: Page) => {
   await question(page).getByRole("radio", { name: zoneName[key], exact: true }).check({ force: true });
 };
 
-test("a double tap leaves the verdict on the screen, in a practice and at the landing page's question", async ({ page }) => {
+test("a double tap leaves the verdict on the screen, in a practice and at the landing page's question", async ({
+  page,
+}) => {
   await page.goto("/");
   await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
   const again = await tap(page, /^Khá chắc/);
@@ -59,7 +61,9 @@ test("a double tap leaves the verdict on the screen, in a practice and at the la
   await expect(page.getByText("Câu 4 trên 12", { exact: true })).toBeVisible();
 });
 
-test("a double tap on a final's last answer, on the hand-in and on its undoing does once what it says", async ({ page }) => {
+test("a double tap on a final's last answer, on the hand-in and on its undoing does once what it says", async ({
+  page,
+}) => {
   await signUp(page);
   await startFinal(page);
   await respondToAllButTheLast(page);
@@ -88,13 +92,24 @@ async function respondToAllButTheLast(page: Page) {
   const { itemIds } = await withDb((db) => db.attempt.findUniqueOrThrow({ where: { id }, select: { itemIds: true } }));
   const statuses = await page.evaluate(
     async ({ url, headers, bodies }) => {
-      const replies = bodies.map((body) => fetch(url, { method: "POST", headers, body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }) }));
+      const replies = bodies.map((body) =>
+        fetch(url, { method: "POST", headers, body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }) }),
+      );
       return (await Promise.all(replies)).map(({ status }) => status);
     },
     {
       url: await responsesAddress(page),
       headers: await ownHeaders(page),
-      bodies: itemIds.slice(0, -1).map((itemId, position) => ({ itemId, position, choice: "first", certainty: "fairly", durationMs: 1, locale: "vi" })),
+      bodies: itemIds
+        .slice(0, -1)
+        .map((itemId, position) => ({
+          itemId,
+          position,
+          choice: "first",
+          certainty: "fairly",
+          durationMs: 1,
+          locale: "vi",
+        })),
     },
   );
   expect(new Set(statuses)).toEqual(new Set([200]));

@@ -6,7 +6,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a learner does the whole final: changes one, leaves two open, hands in, takes it back, hands in again", async ({ page }) => {
+    test("a learner does the whole final: changes one, leaves two open, hands in, takes it back, hands in again", async ({
+      page,
+    }) => {
       test.setTimeout(240_000);
       await signUp(page);
       await startFinal(page);
@@ -33,7 +35,9 @@ for (const javaScriptEnabled of [true, false]) {
       await handIn(page);
       await expect(result(page)).toHaveCount(0);
       await page.getByRole("button", { name: /^Hoàn tác \(\d+ giây\)$/ }).click();
-      await expect(page.getByText("Đã hoàn tác: bài chưa được nộp. Bạn có thể sửa câu trả lời rồi nộp lại.")).toBeVisible();
+      await expect(
+        page.getByText("Đã hoàn tác: bài chưa được nộp. Bạn có thể sửa câu trả lời rồi nộp lại."),
+      ).toBeVisible();
       await expect(page.getByText("Còn 2 câu chưa trả lời:")).toBeVisible();
       await page.getByRole("link", { name: "Câu 23 trên 24" }).click();
       await choose(page, true);
@@ -48,7 +52,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goBack();
       await page.goto("/learn");
       await expect(page.getByText("Lần gần nhất: đúng 23 trên 24 câu")).toBeVisible();
-      await expect(page.getByRole("region", { name: "Các bài học" }).getByRole("link", { name: "Xem chứng nhận" })).toBeVisible();
+      await expect(
+        page.getByRole("region", { name: "Các bài học" }).getByRole("link", { name: "Xem chứng nhận" }),
+      ).toBeVisible();
       await page.getByRole("link", { name: "Bài kiểm tra cuối khóa" }).click();
       await expect(page.getByRole("cell", { name: "23 trên 24 · Đạt" })).toBeVisible();
 
@@ -65,7 +71,9 @@ test("a form that says too little stores nothing, says so and keeps the zone", a
   await question(page).getByRole("radio", { name: "Cả hai" }).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Câu này chưa được lưu. Hãy chọn CAIO, CTO hay cả hai, rồi chọn mức chắc chắn.")).toBeVisible();
+  await expect(
+    page.getByText("Câu này chưa được lưu. Hãy chọn CAIO, CTO hay cả hai, rồi chọn mức chắc chắn."),
+  ).toBeVisible();
   await expect(question(page).getByRole("radio", { name: "Cả hai" })).toBeChecked();
   await expect(page.getByRole("progressbar", { name: "Đã trả lời 0 trên 24 câu" })).toBeVisible();
 });
@@ -76,7 +84,8 @@ test("the whole way works by keyboard alone, and the next question's stem takes 
   await page.reload();
   const press = async (name: string | RegExp, role: "link" | "button" | "radio") => {
     const target = page.getByRole(role, { name, exact: typeof name === "string" }).first();
-    for (let step = 0; step < 40 && !(await target.evaluate((node) => node === document.activeElement)); step += 1) await page.keyboard.press("Tab");
+    for (let step = 0; step < 40 && !(await target.evaluate((node) => node === document.activeElement)); step += 1)
+      await page.keyboard.press("Tab");
     await expect(target).toBeFocused();
     await settled(page);
   };
@@ -100,7 +109,10 @@ test("the whole way works by keyboard alone, and the next question's stem takes 
   await expect(finish(page)).toBeVisible();
 });
 
-test("two tabs: what the first one stored is shown to the second, and a hand-in ends both", async ({ page, context }) => {
+test("two tabs: what the first one stored is shown to the second, and a hand-in ends both", async ({
+  page,
+  context,
+}) => {
   await signUp(page);
   await startFinal(page);
   const other = await context.newPage();
@@ -115,6 +127,8 @@ test("two tabs: what the first one stored is shown to the second, and a hand-in 
   await handIn(page);
   await question(other).getByRole("radio", { name: another, exact: true }).check({ force: true });
   await other.getByRole("button", { name: /^Đoán/ }).click();
-  await expect(other.getByText("Bài này đã được nộp ở nơi khác, nên câu trả lời bạn vừa gửi không được tính.")).toBeVisible();
+  await expect(
+    other.getByText("Bài này đã được nộp ở nơi khác, nên câu trả lời bạn vừa gửi không được tính."),
+  ).toBeVisible();
   await expectResult(page, "Đúng 1 trên 24 câu");
 });

@@ -16,7 +16,10 @@ const responseBody = (itemId: string, extra: object = {}) => ({
 async function openAttempt(page: Page) {
   await page.goto("/learn/caio-cto/background/quiz");
   const { id } = itemByStem(await stemOf(page));
-  return { itemId: id, address: `/api/v1/attempts/${await page.locator('input[name="attemptId"]').inputValue()}/responses` };
+  return {
+    itemId: id,
+    address: `/api/v1/attempts/${await page.locator('input[name="attemptId"]').inputValue()}/responses`,
+  };
 }
 
 test("the response address refuses a foreign origin, another content type, a large body, another person's page, and a stranger", async ({
@@ -31,7 +34,9 @@ test("the response address refuses a foreign origin, another content type, a lar
   const own = await ownHeaders(page);
   expect((await post({ ...own, origin: "https://evil.example" }, json)).status()).toBe(403);
   expect((await post({ ...own, origin: "null" }, json)).status()).toBe(403);
-  expect((await post({ ...own, "x-forwarded-host": "evil.example", origin: "http://evil.example" }, json)).status()).toBe(403);
+  expect(
+    (await post({ ...own, "x-forwarded-host": "evil.example", origin: "http://evil.example" }, json)).status(),
+  ).toBe(403);
   expect((await post({ ...own, "sec-fetch-site": "cross-site" }, json)).status()).toBe(403);
   expect((await post({ ...own, "content-type": "text/plain" }, json)).status()).toBe(415);
   expect((await post(own, JSON.stringify(responseBody(itemId, { filler: "x".repeat(5000) })))).status()).toBe(413);
@@ -58,7 +63,11 @@ test("another learner's attempt does not exist, neither to post to nor to read",
   await other.close();
 });
 
-test("a learner gets 404 for every manager's address, and an anonymous visitor is asked to sign in", async ({ page, browser, baseURL }) => {
+test("a learner gets 404 for every manager's address, and an anonymous visitor is asked to sign in", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const manager = await browser.newPage({ baseURL });
   await signIn(manager, demo.manager);
   await manager.goto("/manage");
@@ -67,7 +76,9 @@ test("a learner gets 404 for every manager's address, and an anonymous visitor i
     "/manage",
     "/manage/drafts",
     "/manage/drafts/preview-for-tests",
-    ...["", "/items", "/invitations", "/learners/00000000-0000-4000-8000-000000000000"].map((rest) => `${cohort}${rest}`),
+    ...["", "/items", "/invitations", "/learners/00000000-0000-4000-8000-000000000000"].map(
+      (rest) => `${cohort}${rest}`,
+    ),
   ];
   await signUp(page);
   for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(404);
@@ -102,7 +113,9 @@ test("a sign-in never leads off the site", async ({ page }) => {
   }
 });
 
-test("pages carry their security headers, personal pages are not stored, and the browser reports no violation", async ({ page }) => {
+test("pages carry their security headers, personal pages are not stored, and the browser reports no violation", async ({
+  page,
+}) => {
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));

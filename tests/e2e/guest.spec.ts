@@ -12,7 +12,8 @@ async function fillSignUp(page: Page) {
 }
 
 /** How many responses the practice took, by its results' own address. */
-const responsesOf = (page: Page) => withDb((db) => db.response.count({ where: { attemptId: new URL(page.url()).pathname.split("/").at(-1) ?? "" } }));
+const responsesOf = (page: Page) =>
+  withDb((db) => db.response.count({ where: { attemptId: new URL(page.url()).pathname.split("/").at(-1) ?? "" } }));
 
 /** Every press that the browser gets from here on, on whatever page. */
 async function countTaps(page: Page) {
@@ -30,7 +31,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a visitor tries the question and the first lesson, signs up, and has both in the progress, once", async ({ page }) => {
+    test("a visitor tries the question and the first lesson, signs up, and has both in the progress, once", async ({
+      page,
+    }) => {
       test.setTimeout(180_000);
       const taps = await countTaps(page);
       await beginTrial(page);
@@ -61,9 +64,18 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a guest is asked to sign in everywhere but in the first lesson, and a reload of the practice goes on", async ({ page }) => {
+test("a guest is asked to sign in everywhere but in the first lesson, and a reload of the practice goes on", async ({
+  page,
+}) => {
   await beginTrial(page);
-  for (const address of ["/learn", "/progress", "/account", "/manage", "/learn/caio-cto/caio", "/learn/caio-cto/caio/quiz"]) {
+  for (const address of [
+    "/learn",
+    "/progress",
+    "/account",
+    "/manage",
+    "/learn/caio-cto/caio",
+    "/learn/caio-cto/caio/quiz",
+  ]) {
     await page.goto(address);
     await expect(page, address).toHaveURL(new RegExp(`/sign-in\\?next=${encodeURIComponent(address)}$`));
   }
@@ -76,7 +88,9 @@ test("a guest is asked to sign in everywhere but in the first lesson, and a relo
   await expect(page.getByText("Câu 1 trên 12")).toBeVisible();
 });
 
-test("signing in to an account that began the lesson keeps what it has and says that the trial was left out", async ({ page }) => {
+test("signing in to an account that began the lesson keeps what it has and says that the trial was left out", async ({
+  page,
+}) => {
   const { email, password } = await signUp(page);
   await page.goto("/learn/caio-cto/background/quiz");
   await answer(page, { rightly: true });
@@ -92,7 +106,9 @@ test("signing in to an account that began the lesson keeps what it has and says 
   await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
 });
 
-test("on a phone the first verdict is two taps away without scrolling, and the lesson's practice is at hand while it is read", async ({ page }) => {
+test("on a phone the first verdict is two taps away without scrolling, and the lesson's practice is at hand while it is read", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const taps = await countTaps(page);
   await page.goto("/");

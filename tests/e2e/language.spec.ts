@@ -7,7 +7,9 @@ const link = (page: Page) => page.getByRole("link", { name: "English" });
 const english = (page: Page) => link(page).dispatchEvent("click");
 const zone = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 
-test("a change of language keeps the place on the page, in a lesson, on the map and on the account page", async ({ page }) => {
+test("a change of language keeps the place on the page, in a lesson, on the map and on the account page", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await signUp(page);
   for (const [address, name] of [
@@ -26,7 +28,9 @@ test("a change of language keeps the place on the page, in a lesson, on the map 
   }
 });
 
-test("a change of language keeps the question and the chosen zone, in a practice and in the final, and what was typed", async ({ page }) => {
+test("a change of language keeps the question and the chosen zone, in a practice and in the final, and what was typed", async ({
+  page,
+}) => {
   await page.goto("/sign-up");
   await page.locator('input[name="email"]').fill("typed@example.com");
   await english(page);

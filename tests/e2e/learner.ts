@@ -58,7 +58,10 @@ export async function beginTrial(page: Page) {
 }
 
 /** Answers the question on the screen, rightly or not, and waits for its verdict. Gives the stem. */
-export async function answer(page: Page, { rightly, certainty = "Khá chắc" }: { rightly: boolean; certainty?: string }) {
+export async function answer(
+  page: Page,
+  { rightly, certainty = "Khá chắc" }: { rightly: boolean; certainty?: string },
+) {
   await expect(question(page)).toBeVisible();
   const stem = await stemOf(page);
   const { key } = itemByStem(stem);

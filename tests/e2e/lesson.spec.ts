@@ -17,7 +17,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a guess is answered at its passage and told of nowhere before, and a term opens where it stands", async ({ page }) => {
+    test("a guess is answered at its passage and told of nowhere before, and a term opens where it stands", async ({
+      page,
+    }) => {
       await signUp(page);
       await page.goto(`/learn/${lesson.id}`);
       await expect(page.getByRole("note")).toHaveCount(0);
@@ -27,7 +29,9 @@ for (const javaScriptEnabled of [true, false]) {
         await asked.getByRole("button", { name: "Xem đoạn có đáp án" }).click();
         await expect(page).toHaveURL(new RegExp(`#${prequestion.paragraphId}$`));
         const right = `Bạn đoán “${name}”, và đoạn này nói đúng như vậy.`;
-        await expect(page.getByRole("note")).toHaveText(choice === owner ? right : `Bạn đoán “${name}”. Theo đoạn này, đáp án là “${names[owner ?? "both"]}”.`);
+        await expect(page.getByRole("note")).toHaveText(
+          choice === owner ? right : `Bạn đoán “${name}”. Theo đoạn này, đáp án là “${names[owner ?? "both"]}”.`,
+        );
         await expect(page.locator(`#${prequestion.paragraphId}`)).toBeInViewport();
       }
 
@@ -50,18 +54,23 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("every lesson has the course's procedure before its practice: open in the first, folded in the others", async ({ page }) => {
+test("every lesson has the course's procedure before its practice: open in the first, folded in the others", async ({
+  page,
+}) => {
   await signUp(page);
   for (const { id } of course.lessons) {
     await page.goto(`/learn/${id}`);
     const procedure = page.locator("#practice");
     await expect(procedure.getByText("Hỏi gì để phân vai?")).toBeVisible();
-    for (const { ask } of course.procedure?.questions ?? []) await expect(procedure.getByText(ask.vi)).toBeVisible({ visible: id === lesson.id });
+    for (const { ask } of course.procedure?.questions ?? [])
+      await expect(procedure.getByText(ask.vi)).toBeVisible({ visible: id === lesson.id });
     await expect(page.getByRole("button", { name: "Làm bài luyện" })).toBeVisible();
   }
 });
 
-test("a lesson and a question that is asked load no more scripts at first, beyond the framework's, than their budgets allow", async ({ baseURL }) => {
+test("a lesson and a question that is asked load no more scripts at first, beyond the framework's, than their budgets allow", async ({
+  baseURL,
+}) => {
   const [learner] = await withDb((db) => benchLearners(db, 1, 0));
   const framework = frameworkKiB();
   for (const { name, budgetKiB, ...page } of budgets) {
@@ -73,7 +82,9 @@ test("a lesson and a question that is asked load no more scripts at first, beyon
 
 /** Next's own page for what is missing loads the framework, and of ours the last resort alone, which has the app's name in it. */
 function frameworkKiB(): number {
-  const scripts = scriptsIn(readFileSync(".next/server/app/_not-found.html", "utf8")).map((href) => readFileSync(href.replace("/_next/", ".next/")));
+  const scripts = scriptsIn(readFileSync(".next/server/app/_not-found.html", "utf8")).map((href) =>
+    readFileSync(href.replace("/_next/", ".next/")),
+  );
   const framework = scripts.filter((script) => !script.includes("Phân Vai"));
   expect(framework, "beside one of ours").toHaveLength(scripts.length - 1);
   return zippedKiB(framework);

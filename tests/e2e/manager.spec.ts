@@ -16,7 +16,9 @@ test("a manager reviews the cohort, its items and one learner", async ({ page })
   await expect(page.getByRole("table").first()).toBeVisible();
 });
 
-test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({ page }) => {
+test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({
+  page,
+}) => {
   await signIn(page, demo.manager);
   await page.goto("/manage");
   await page.getByRole("link", { name: "Nhóm mẫu" }).first().click();
@@ -27,7 +29,11 @@ test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, an
   expect(text).toContain("An Nguyên");
 });
 
-test("a manager makes a cohort and invites; the learner comes in by the link, once", async ({ page, browser, baseURL }) => {
+test("a manager makes a cohort and invites; the learner comes in by the link, once", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await signIn(page, demo.manager);
   await page.goto("/manage");
   const name = `=Nhóm thử ${Date.now()}`;

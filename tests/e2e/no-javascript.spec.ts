@@ -74,7 +74,9 @@ test("without JavaScript the landing page's question is answered", async ({ page
   await expect(verdict(page)).toBeVisible();
 });
 
-test("without JavaScript what isn't there is told in words and in the page's language, with its status and a way on", async ({ page }) => {
+test("without JavaScript what isn't there is told in words and in the page's language, with its status and a way on", async ({
+  page,
+}) => {
   const missing = { heading: "Không tìm thấy trang này.", wayOn: "Đến khóa học", language: "vi" };
   const english = { heading: "This page can't be found.", wayOn: "To the course", language: "en" };
   const certificate = { heading: "Không có chứng nhận nào mang mã này.", wayOn: /^Về trang/, language: "vi" };

@@ -6,7 +6,8 @@ import { goOn, question, settled, signUp, stemOf, zoneName } from "./learner";
 
 export const quiz = "/learn/caio-cto/background/quiz";
 export const held = "Đáp án sẽ hiện khi có mạng. Câu trả lời đã được lưu trên máy này.";
-export const waiting = (page: Page, n: number) => page.getByText(`Mất mạng. ${n} câu trả lời đang chờ gửi, bạn cứ làm tiếp.`);
+export const waiting = (page: Page, n: number) =>
+  page.getByText(`Mất mạng. ${n} câu trả lời đang chờ gửi, bạn cứ làm tiếp.`);
 export const allSent = (page: Page, n: number) => page.getByText(`Đã gửi đủ ${n} câu trả lời.`);
 export const stored = async (page: Page, n: number) => {
   await page.goto(quiz);

@@ -3,14 +3,24 @@ import { breakDelivery, isControlled, isPageKept, keptResponses, waitFor } from 
 import { answer, goOn, signIn, signUp, verdict } from "./learner";
 import { allSent, answerOffline, begin, held, pick, quiz, stored, submit } from "./offline-learner";
 
-test("the course map and a lesson that was read open without network; personal pages don't", async ({ page, context }) => {
+test("the course map and a lesson that was read open without network; personal pages don't", async ({
+  page,
+  context,
+}) => {
   await signUp(page);
   await isControlled(page);
-  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background", "/progress", "/account"]) {
+  for (const path of [
+    "/learn",
+    "/learn/caio-cto/background",
+    "/en/learn/caio-cto/background",
+    "/progress",
+    "/account",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background"]) await isPageKept(page, path);
+  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background"])
+    await isPageKept(page, path);
   await context.setOffline(true);
   for (const [path, title] of [
     ["/learn", "CAIO hay CTO?"],
@@ -34,7 +44,10 @@ test("the course map and a lesson that was read open without network; personal p
   ).toEqual([]);
 });
 
-test("who signs in after another sees and sends nothing of theirs; the other's responses are sent when they are back", async ({ page, context }) => {
+test("who signs in after another sees and sends nothing of theirs; the other's responses are sent when they are back", async ({
+  page,
+  context,
+}) => {
   const first = await begin(page);
   await context.setOffline(true);
   await answerOffline(page, [true]);
@@ -45,7 +58,9 @@ test("who signs in after another sees and sends nothing of theirs; the other's r
   await signUp(other, "Người Khác");
   // The first one's page is still open, with the other's session in the browser.
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  await expect(page.getByText("1 câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi.")).toBeVisible();
+  await expect(
+    page.getByText("1 câu trả lời của người dùng trang này đang chờ gửi. Đăng nhập lại bằng tài khoản đó để gửi."),
+  ).toBeVisible();
   await page.close();
   await other.goto("/progress");
   await expect(other.getByText(/đang chờ gửi|Đã gửi đủ/)).toHaveCount(0);
@@ -73,7 +88,9 @@ test("sign-out leaves no page, no response and no draft in the browser", async (
   await breakDelivery(context, "unsent");
   await page.goto("/account");
   await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "1 câu trả lời chưa gửi sẽ mất nếu bạn đăng xuất bây giờ." })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "1 câu trả lời chưa gửi sẽ mất nếu bạn đăng xuất bây giờ." }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Ở lại" }).click();
   expect((await keptResponses(page)).map(({ state }) => state)).toEqual(["told", "waiting"]);
   await page.getByRole("button", { name: "Đăng xuất", exact: true }).click();

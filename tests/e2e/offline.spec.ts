@@ -32,27 +32,39 @@ for (const moment of ["before choosing", "after choosing", "at submit", "at cont
     await stored(page, done);
   });
 
-test("a practice goes on without network; then its responses are sent in order and once, and the verdicts shown", async ({ page, context }) => {
+test("a practice goes on without network; then its responses are sent in order and once, and the verdicts shown", async ({
+  page,
+  context,
+}) => {
   await begin(page);
   await context.setOffline(true);
   const stems = await answerOffline(page, [true, false, true]);
   await expect(waiting(page, 3)).toBeVisible();
   const sent: string[] = [];
-  page.on("request", (request) => request.url().endsWith("/responses") && sent.push(String(request.postDataJSON().position)));
+  page.on(
+    "request",
+    (request) => request.url().endsWith("/responses") && sent.push(String(request.postDataJSON().position)),
+  );
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "Đáp án của 3 câu vừa gửi" })).toBeFocused();
   await expect(allSent(page, 3)).toBeVisible();
   expect(sent).toEqual(["0", "1", "2"]);
-  await expect(page.getByRole("main").getByRole("listitem")).toContainText([`${stems[1]}Chưa đúng`, `${stems[0]}Đúng`, `${stems[2]}Đúng`].map(loosely));
+  await expect(page.getByRole("main").getByRole("listitem")).toContainText(
+    [`${stems[1]}Chưa đúng`, `${stems[0]}Đúng`, `${stems[2]}Đúng`].map(loosely),
+  );
   await goOn(page);
   await expect(page.getByText("Câu 4 trên 12")).toBeVisible();
   await stored(page, 3);
 });
 
 /** The text of an item of the list, whatever stands between its lines. */
-const loosely = (text: string) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/(Chưa đúng|Đúng)$/, "[\\s\\S]*$1"));
+const loosely = (text: string) =>
+  new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/(Chưa đúng|Đúng)$/, "[\\s\\S]*$1"));
 
-test("when every question was answered without network the page says so, and goes on with it", async ({ page, context }) => {
+test("when every question was answered without network the page says so, and goes on with it", async ({
+  page,
+  context,
+}) => {
   await begin(page);
   await context.setOffline(true);
   await answerOffline(page, Array(12).fill(true));
@@ -86,7 +98,10 @@ test("a reload and a killed tab without network go on where the learner was", as
   await stored(again, 3);
 });
 
-test("a killed tab's responses are sent by the next page that is opened, and their verdicts wait for the quiz", async ({ page, context }) => {
+test("a killed tab's responses are sent by the next page that is opened, and their verdicts wait for the quiz", async ({
+  page,
+  context,
+}) => {
   await begin(page);
   await context.setOffline(true);
   await answerOffline(page, [true, true]);
@@ -153,15 +168,22 @@ test("two tabs that get their network back send each response once", async ({ pa
   await stored(page, 2);
 });
 
-test("where the browser keeps nothing the quiz works online, says so, and keeps the choice when the network goes", async ({ page, context }) => {
+test("where the browser keeps nothing the quiz works online, says so, and keeps the choice when the network goes", async ({
+  page,
+  context,
+}) => {
   await denyStorage(context);
   await signUp(page);
   await page.goto(quiz);
-  await expect(page.getByText("Trình duyệt này không lưu được khi mất mạng. Hãy giữ kết nối khi làm bài.")).toBeVisible();
+  await expect(
+    page.getByText("Trình duyệt này không lưu được khi mất mạng. Hãy giữ kết nối khi làm bài."),
+  ).toBeVisible();
   await context.setOffline(true);
   await pick(page);
   await submit(page);
-  await expect(page.getByText("Mất kết nối nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại khi có mạng.")).toBeVisible();
+  await expect(
+    page.getByText("Mất kết nối nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại khi có mạng."),
+  ).toBeVisible();
   await context.setOffline(false);
   await page.getByRole("button", { name: "Thử lại" }).click();
   await expect(verdict(page)).toHaveText(/^Đúng/);

@@ -13,7 +13,9 @@ const stop = (page: Page, title: string) =>
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
-test("the map says in a word, in figures and in the glyph what a practice brought, and explains its words", async ({ page }) => {
+test("the map says in a word, in figures and in the glyph what a practice brought, and explains its words", async ({
+  page,
+}) => {
   await signUp(page);
   await expect(stop(page, first.title.vi).getByText("Chưa học")).toBeVisible();
   await expect(stop(page, first.title.vi).locator("svg").first().locator("path")).toHaveCount(0);
@@ -58,12 +60,17 @@ test("progress shows what is known as circles or as a list, and puts the surest 
     await expect(page.getByText(absent)).toHaveCount(0);
 
   const duties = [sure, unsure].map((stem) =>
-    course.lessons.flatMap(({ responsibilities }) => responsibilities).find((duty) => duty.items.some((item) => item.stem.vi === stem)),
+    course.lessons
+      .flatMap(({ responsibilities }) => responsibilities)
+      .find((duty) => duty.items.some((item) => item.stem.vi === stem)),
   );
   const errors = page.getByRole("region", { name: "Còn nhầm" }).getByRole("listitem");
   await expect(errors.first()).toContainText("Sai khi rất chắc");
   await expect(errors.first()).toContainText(duties[0]?.name.vi ?? "");
-  await expect(errors.first().getByRole("link", { name: /^Đọc lại đoạn này/ })).toHaveAttribute("href", new RegExp(`^/learn/${first.id}#`));
+  await expect(errors.first().getByRole("link", { name: /^Đọc lại đoạn này/ })).toHaveAttribute(
+    "href",
+    new RegExp(`^/learn/${first.id}#`),
+  );
 
   const list = page.getByRole("table", { name: "Danh sách trách nhiệm" });
   await expect(list.getByRole("row", { name: new RegExp(`^${first.responsibilities[0]?.name.vi}`) })).toHaveCount(1);

@@ -27,7 +27,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("the link of an e-mail shows one button, ends nothing by being opened, and the button ends the reminders", async ({ page, context }) => {
+    test("the link of an e-mail shows one button, ends nothing by being opened, and the button ends the reminders", async ({
+      page,
+      context,
+    }) => {
       const { email } = await signUp(page);
       await wantReminders(page);
       const link = `/unsubscribe/${await unsubscribeTokenOf(email)}`;

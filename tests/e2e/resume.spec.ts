@@ -72,7 +72,10 @@ test("50 parallel replays of one response store one row and give one answer", as
   await expect(page.getByText("Câu 2 trên 12")).toBeVisible();
 });
 
-test("an ended session says so, and after signing in the response that was kept is told its verdict", async ({ page, context }) => {
+test("an ended session says so, and after signing in the response that was kept is told its verdict", async ({
+  page,
+  context,
+}) => {
   const { email, password } = await signUp(page);
   await page.goto("/learn/caio-cto/background/quiz");
   await context.clearCookies();

@@ -7,7 +7,9 @@ import { answer, beginTrial, ownHeaders, question, signUp, stemOf } from "./lear
 import { responsesAddress } from "./wire";
 
 /** Every reason of every item in both languages: no page may hold one before its item was answered. */
-const reasons = items.flatMap((item) => Object.values(item.rationale).flatMap(({ vi, en }) => [vi, en].map((text) => ({ item, text }))));
+const reasons = items.flatMap((item) =>
+  Object.values(item.rationale).flatMap(({ vi, en }) => [vi, en].map((text) => ({ item, text }))),
+);
 
 /** As a text may stand in HTML, in a script or in a payload. */
 const plain = (text: string) =>
@@ -20,7 +22,9 @@ const plain = (text: string) =>
 
 const leaked = (body: string, allowed: ReadonlySet<string>) => {
   const text = plain(body);
-  return reasons.filter(({ item, text: reason }) => !allowed.has(item.id) && text.includes(reason)).map(({ item }) => item.id);
+  return reasons
+    .filter(({ item, text: reason }) => !allowed.has(item.id) && text.includes(reason))
+    .map(({ item }) => item.id);
 };
 
 const addresses = [
@@ -29,19 +33,31 @@ const addresses = [
   "/progress",
   "/account",
   "/learn/caio-cto/map",
-  ...course.lessons.flatMap(({ id }) => [`/learn/${id}`, `/learn/${id}/quiz`, `/learn/${id}/quiz?feedback=0`, `/learn/${id}/quiz?feedback=1`]),
+  ...course.lessons.flatMap(({ id }) => [
+    `/learn/${id}`,
+    `/learn/${id}/quiz`,
+    `/learn/${id}/quiz?feedback=0`,
+    `/learn/${id}/quiz?feedback=1`,
+  ]),
 ];
 
 /** What the browser can fetch at an address: the page, the router's payload, and its prefetch. */
 async function variants(page: Page, address: string) {
-  const asked: Record<string, string>[] = [{}, { RSC: "1" }, { RSC: "1", "Next-Router-Prefetch": "1" }, { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" }];
+  const asked: Record<string, string>[] = [
+    {},
+    { RSC: "1" },
+    { RSC: "1", "Next-Router-Prefetch": "1" },
+    { RSC: "1", "Next-Router-Segment-Prefetch": "/_tree" },
+  ];
   return Promise.all(asked.map(async (headers) => (await page.request.get(address, { headers })).text()));
 }
 
 const players: Record<string, (page: Page) => Promise<unknown>> = { learner: signUp, guest: beginTrial };
 
 for (const [who, enter] of Object.entries(players)) {
-  test(`before a response, no page, payload or refusal that a ${who} can fetch holds a key or a reason`, async ({ page }) => {
+  test(`before a response, no page, payload or refusal that a ${who} can fetch holds a key or a reason`, async ({
+    page,
+  }) => {
     test.setTimeout(180_000);
     await enter(page);
     for (const address of addresses.flatMap((path) => [path, `/en${path === "/" ? "" : path}`])) {
@@ -60,7 +76,15 @@ test("refusals of the response address hold no key and no reason", async ({ page
   const { id: itemId } = itemByStem(await stemOf(page));
   const url = await responsesAddress(page);
   const headers = await ownHeaders(page);
-  const whole = { responseId: crypto.randomUUID(), position: 0, itemId, choice: "first", certainty: "guess", durationMs: 1, locale: "vi" };
+  const whole = {
+    responseId: crypto.randomUUID(),
+    position: 0,
+    itemId,
+    choice: "first",
+    certainty: "guess",
+    durationMs: 1,
+    locale: "vi",
+  };
   const attempts = [
     { ...whole, position: 1 },
     { ...whole, position: 5 },
@@ -93,10 +117,13 @@ test("after a response its own reason is told, and none of any other item", asyn
   expect(leaked(body, new Set([own.id]))).toEqual([]);
   await page.getByRole("button", { name: "Tiếp tục" }).click();
   await expect(question(page)).toBeVisible();
-  for (const address of addresses) for (const text of await variants(page, address)) expect(leaked(text, new Set([own.id])), address).toEqual([]);
+  for (const address of addresses)
+    for (const text of await variants(page, address)) expect(leaked(text, new Set([own.id])), address).toEqual([]);
 });
 
-test("a final tells nothing before its result is open: no reason, no key, no verdict, on no page and in no payload", async ({ page }) => {
+test("a final tells nothing before its result is open: no reason, no key, no verdict, on no page and in no payload", async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await signUp(page);
   await startFinal(page);
@@ -143,7 +170,9 @@ test("a final tells nothing before its result is open: no reason, no key, no ver
 });
 
 test("no script, style or map that the server hands out holds a reason or a stem", async () => {
-  const files = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((file) => /\.(js|css|json|map|txt)$/.test(file));
+  const files = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(js|css|json|map|txt)$/.test(file),
+  );
   expect(files.length).toBeGreaterThan(5);
   for (const file of files) {
     const body = readFileSync(`.next/static/${file}`, "utf8");

@@ -6,7 +6,10 @@ import { signUp } from "./learner";
 /** Far from Vietnam: times of day name their zone. */
 test.use({ timezoneId: "Europe/Paris" });
 
-test("a final whose time runs out says so, what counted and when; a response that comes later is told that it doesn't count", async ({ page, context }) => {
+test("a final whose time runs out says so, what counted and when; a response that comes later is told that it doesn't count", async ({
+  page,
+  context,
+}) => {
   await signUp(page);
   await startFinal(page);
   const id = await page.locator('input[name="attemptId"]').inputValue();
@@ -20,7 +23,9 @@ test("a final whose time runs out says so, what counted and when; a response tha
   await expect(page.getByText(/^Còn chưa đến một phút, đến \d\d:\d\d \(giờ Việt Nam\)\.$/)).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/learn/caio-cto/final/${id}$`), { timeout: 30_000 });
   await expect(page.getByRole("heading", { level: 1, name: "Đã hết giờ" })).toBeVisible();
-  await expect(page.getByText(/Bài được tự động nộp lúc [\d/]+, \d\d:\d\d \(giờ Việt Nam\), 1 trên 24 câu được tính\./)).toBeVisible();
+  await expect(
+    page.getByText(/Bài được tự động nộp lúc [\d/]+, \d\d:\d\d \(giờ Việt Nam\), 1 trên 24 câu được tính\./),
+  ).toBeVisible();
   await expect(page.getByRole("button", { name: /^Hoàn tác/ })).toHaveCount(0);
 
   // This page was opened before there was a deadline: it has no clock of its own.

@@ -16,7 +16,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a page left open by one person never acts as another who signed in since: it says so, and keeps what was typed", async ({ page, context }) => {
+    test("a page left open by one person never acts as another who signed in since: it says so, and keeps what was typed", async ({
+      page,
+      context,
+    }) => {
       await signUp(page, "Người Trước");
       await page.goto("/account");
       const lesson = await context.newPage();

@@ -62,13 +62,21 @@ const pages: Record<string, Outcomes> = {
   "learn/[course]/map": signedInPeople,
   "learn/[course]/final": signedInPeople,
   // The learner's final is handed in: its result is shown.
-  "learn/[course]/final/hand-in": everyone("/learn/caio-cto/final", { nobody: signIn, learner: "/learn/caio-cto/final/[attempt]" }),
+  "learn/[course]/final/hand-in": everyone("/learn/caio-cto/final", {
+    nobody: signIn,
+    learner: "/learn/caio-cto/final/[attempt]",
+  }),
   "learn/[course]/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
   progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
   "progress/[course]": signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
-  "manage/drafts": everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
+  "manage/drafts": everyone("none", {
+    nobody: signIn,
+    manager: "shown",
+    otherManager: "shown",
+    formerManager: "shown",
+  }),
   // There is no such draft, so that even a manager finds none; the browser test opens one.
   "manage/drafts/[draft]": everyone("none", { nobody: signIn }),
   "manage/[cohort]": cohortsManager,
@@ -77,44 +85,70 @@ const pages: Record<string, Outcomes> = {
   "manage/[cohort]/learners/[learner]": cohortsManager,
 };
 
-const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)page\.tsx$/.test(file));
+const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) =>
+  /(^|\/)page\.tsx$/.test(file),
+);
 
 test("every page is in the table of who sees it", () => {
   expect(files.map((file) => file.replace(/\/?page\.tsx$/, "")).sort()).toEqual(Object.keys(pages).sort());
 });
 
 const own = ({ attempt, certificate, cohort, learner }: World) => ({
-  ...{ course: course.id, lesson: "background", attempt: attempt.id, cohort: cohort.id, learner: learner.id, token: "no-such", code: certificate.code },
+  ...{
+    course: course.id,
+    lesson: "background",
+    attempt: attempt.id,
+    cohort: cohort.id,
+    learner: learner.id,
+    token: "no-such",
+    code: certificate.code,
+  },
 });
 
 async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
-  const { default: show } = await import(/* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx"));
+  const { default: show } = await import(
+    /* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx")
+  );
   return show({ params: Promise.resolve({ locale: "vi", ...params }), searchParams: Promise.resolve({}) });
 }
 
-const rows = Object.entries(pages).flatMap(([page, outcomes]) => people.map((person) => [page, person, outcomes[person]] as const));
+const rows = Object.entries(pages).flatMap(([page, outcomes]) =>
+  people.map((person) => [page, person, outcomes[person]] as const),
+);
 
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
   const attempt = page.startsWith("learn/[course]/final") ? world.final.id : world.attempt.id;
-  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(outcome.replace("[attempt]", world.final.id));
+  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(
+    outcome.replace("[attempt]", world.final.id),
+  );
 });
 
 describe("a guest", () => {
   const others = course.lessons.slice(1).map(({ id }) => id);
 
-  test.for(["", "/quiz", "/quiz/[attempt]"])("signs in to see /learn/[course]/[lesson]%s of any lesson but the first", async (page, { db, world }) => {
-    await ask(db, world, "guest", "/the-address");
-    for (const lesson of others) expect(await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { ...own(world), lesson }))).toBe(signIn);
-    expect(await db.attempt.count({ where: { userId: world.guest.id, quizId: { in: others } } })).toBe(0);
-  });
+  test.for(["", "/quiz", "/quiz/[attempt]"])(
+    "signs in to see /learn/[course]/[lesson]%s of any lesson but the first",
+    async (page, { db, world }) => {
+      await ask(db, world, "guest", "/the-address");
+      for (const lesson of others)
+        expect(await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { ...own(world), lesson }))).toBe(signIn);
+      expect(await db.attempt.count({ where: { userId: world.guest.id, quizId: { in: others } } })).toBe(0);
+    },
+  );
 
   test("sees the results of an attempt of their own", async ({ db, world }) => {
     await ask(db, world, "guest");
     const attempt = await practiceOf(world.guest.id, "background");
-    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: attempt.id }))).toBe(
-      "shown",
-    );
+    expect(
+      await outcomeOf(() =>
+        open("learn/[course]/[lesson]/quiz/[attempt]", {
+          course: course.id,
+          lesson: "background",
+          attempt: attempt.id,
+        }),
+      ),
+    ).toBe("shown");
   });
 
   test("has no session as far as signing in is concerned", async ({ db, world }) => {
@@ -127,15 +161,27 @@ describe("what isn't there can't be told from what isn't one's own", () => {
 
   test.for(missing)("an attempt, a cohort and a learner called %j don't exist", async (id, { db, world }) => {
     await ask(db, world, "manager");
-    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }))).toBe("none");
-    for (const page of ["", "/items", "/invitations"]) expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
-    expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe("none");
+    expect(
+      await outcomeOf(() =>
+        open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }),
+      ),
+    ).toBe("none");
+    for (const page of ["", "/items", "/invitations"])
+      expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
+    expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe(
+      "none",
+    );
   });
 
-  test.for(["", "/quiz"])("a lesson that isn't there has no /learn/[course]/[lesson]%s", async (page, { db, world }) => {
-    await ask(db, world, "learner");
-    expect(await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { course: course.id, lesson: "no-such-lesson" }))).toBe("none");
-  });
+  test.for(["", "/quiz"])(
+    "a lesson that isn't there has no /learn/[course]/[lesson]%s",
+    async (page, { db, world }) => {
+      await ask(db, world, "learner");
+      expect(
+        await outcomeOf(() => open(`learn/[course]/[lesson]${page}`, { course: course.id, lesson: "no-such-lesson" })),
+      ).toBe("none");
+    },
+  );
 
   test("a final isn't found among the lessons' practices, nor a practice among the finals", async ({ db, world }) => {
     await ask(db, world, "learner");
@@ -146,21 +192,34 @@ describe("what isn't there can't be told from what isn't one's own", () => {
 
   test("an attempt isn't found under another lesson", async ({ db, world }) => {
     await ask(db, world, "learner");
-    expect(await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" }))).toBe("none");
+    expect(
+      await outcomeOf(() => open("learn/[course]/[lesson]/quiz/[attempt]", { ...own(world), lesson: "caio" })),
+    ).toBe("none");
   });
 
-  test.for([...missing, "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])("a certificate with the code %j doesn't exist", async (code, { db, world }) => {
-    await ask(db, world, "learner");
-    expect(await outcomeOf(() => open("certificate/[code]", { code }))).toBe("none");
-  });
+  test.for([...missing, "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])(
+    "a certificate with the code %j doesn't exist",
+    async (code, { db, world }) => {
+      await ask(db, world, "learner");
+      expect(await outcomeOf(() => open("certificate/[code]", { code }))).toBe("none");
+    },
+  );
 
-  test.for(["formerLearner", "otherManager", "manager"] as const)("a manager finds no learner in the cohort's %s", async (person, { db, world }) => {
-    await ask(db, world, "manager");
-    expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: world[person].id }))).toBe("none");
-  });
+  test.for(["formerLearner", "otherManager", "manager"] as const)(
+    "a manager finds no learner in the cohort's %s",
+    async (person, { db, world }) => {
+      await ask(db, world, "manager");
+      expect(
+        await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: world[person].id })),
+      ).toBe("none");
+    },
+  );
 });
 
-test("an invitation for another address is closed to whoever is signed in, and open to whom it names", async ({ db, world }) => {
+test("an invitation for another address is closed to whoever is signed in, and open to whom it names", async ({
+  db,
+  world,
+}) => {
   const token = newToken();
   const invitation = {
     tokenHash: tokenHash(token),
@@ -178,7 +237,10 @@ test("an invitation for another address is closed to whoever is signed in, and o
   expect(outcomes).toEqual(["forbidden", "shown", "shown"]);
 });
 
-test("the link of an e-mail opens its page without signing in, and looking ends no reminders", async ({ db, world }) => {
+test("the link of an e-mail opens its page without signing in, and looking ends no reminders", async ({
+  db,
+  world,
+}) => {
   await ask(db, world, "nobody");
   const { id } = world.peer;
   const { unsubscribeToken } = await db.user.update({ where: { id }, data: { wantsReminders: true } });
@@ -194,26 +256,33 @@ test("a manager's look at a learner is noted", async ({ db, world }) => {
   expect(await db.auditEntry.count({ where: seen })).toBe(before + 1);
 });
 
-test.for(["learner", "guest"] as const)("what the question's page gives to a %s holds no key and no reason of any item", async (person, { db, world }) => {
-  await ask(db, world, person);
-  const attempt = await practiceOf(world[person].id, "background");
-  const [, quiz] = JSON.parse(JSON.stringify(await open("learn/[course]/[lesson]/quiz", { course: course.id, lesson: "background" }))).props.children;
-  // The language switch is an element, whose own `key` is React's.
-  const sent = JSON.stringify({ ...quiz.props, language: null });
-  const reasons = course.lessons.flatMap(lessonItems).flatMap(({ rationale }) => Object.values(rationale).flatMap(({ vi, en }) => [vi, en]));
-  expect(quiz.props.question).toEqual({
-    position: 0,
-    itemId: attempt.itemIds[0],
-    stem: expect.any(String),
-    question: 1,
-    total: expect.any(Number),
-    isReturning: false,
-    again: 0,
-    last: 12,
-  });
-  expect(reasons.filter((reason) => sent.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
-  expect(sent).not.toMatch(/"(key|rationale|correct|owner)":/);
-});
+test.for(["learner", "guest"] as const)(
+  "what the question's page gives to a %s holds no key and no reason of any item",
+  async (person, { db, world }) => {
+    await ask(db, world, person);
+    const attempt = await practiceOf(world[person].id, "background");
+    const [, quiz] = JSON.parse(
+      JSON.stringify(await open("learn/[course]/[lesson]/quiz", { course: course.id, lesson: "background" })),
+    ).props.children;
+    // The language switch is an element, whose own `key` is React's.
+    const sent = JSON.stringify({ ...quiz.props, language: null });
+    const reasons = course.lessons
+      .flatMap(lessonItems)
+      .flatMap(({ rationale }) => Object.values(rationale).flatMap(({ vi, en }) => [vi, en]));
+    expect(quiz.props.question).toEqual({
+      position: 0,
+      itemId: attempt.itemIds[0],
+      stem: expect.any(String),
+      question: 1,
+      total: expect.any(Number),
+      isReturning: false,
+      again: 0,
+      last: 12,
+    });
+    expect(reasons.filter((reason) => sent.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
+    expect(sent).not.toMatch(/"(key|rationale|correct|owner)":/);
+  },
+);
 
 describe("a session", () => {
   const viewerOf = async (db: Db, userId: string) => {
@@ -246,7 +315,9 @@ describe("a session", () => {
     const [recent, old] = [new Date(Date.now() - 5 * 60_000), new Date(Date.now() - 11 * 60_000)];
     await db.session.update({ where: { id }, data: { lastSeenAt: recent } });
     await findViewerBy(token);
-    expect(await db.session.findUnique({ where: { id }, select: { lastSeenAt: true } })).toEqual({ lastSeenAt: recent });
+    expect(await db.session.findUnique({ where: { id }, select: { lastSeenAt: true } })).toEqual({
+      lastSeenAt: recent,
+    });
     await db.session.update({ where: { id }, data: { lastSeenAt: old } });
     await findViewerBy(token);
     expect((await db.session.findUnique({ where: { id } }))?.lastSeenAt.getTime()).toBeGreaterThan(recent.getTime());

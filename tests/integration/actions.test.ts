@@ -23,10 +23,14 @@ vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
 test("every action is in one of the tables: guarded or open", async () => {
-  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /(^|\/)actions\.ts$/.test(file));
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(^|\/)actions\.ts$/.test(file),
+  );
   const named = await Promise.all(
     files.map(async (file) =>
-      Object.keys(await import(/* @vite-ignore */ `${process.cwd()}/app/${file}`)).map((name) => `${file.replace("[locale]/", "")} ${name}`),
+      Object.keys(await import(/* @vite-ignore */ `${process.cwd()}/app/${file}`)).map(
+        (name) => `${file.replace("[locale]/", "")} ${name}`,
+      ),
     ),
   );
   expect(named.flat().sort()).toEqual(Object.keys({ ...guarded, ...open }).sort());
@@ -34,8 +38,20 @@ test("every action is in one of the tables: guarded or open", async () => {
 
 const countsOf = (db: Db) =>
   Promise.all([
-    ...[db.user.count(), db.attempt.count(), db.response.count(), db.lessonReading.count(), db.cohort.count(), db.invitation.count(), db.auditEntry.count()],
-    ...[db.session.count(), db.certificate.count({ where: { revokedAt: null } }), db.attempt.count({ where: { submittedAt: null } })],
+    ...[
+      db.user.count(),
+      db.attempt.count(),
+      db.response.count(),
+      db.lessonReading.count(),
+      db.cohort.count(),
+      db.invitation.count(),
+      db.auditEntry.count(),
+    ],
+    ...[
+      db.session.count(),
+      db.certificate.count({ where: { revokedAt: null } }),
+      db.attempt.count({ where: { submittedAt: null } }),
+    ],
     ...[db.user.count({ where: { OR: [{ theme: "dark" }, { wantsReminders: true }] } })],
   ]);
 
@@ -46,7 +62,10 @@ const toldOf = async (work: () => unknown) =>
   (await outcomeOf(work)).replace(/^\/whose\?refused=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
 
 describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
-  test("refuses the page of another person, of nobody, and one that doesn't say whose it is, and changes nothing", async ({ db, world }) => {
+  test("refuses the page of another person, of nobody, and one that doesn't say whose it is, and changes nothing", async ({
+    db,
+    world,
+  }) => {
     await ask(db, world, "manager");
     const before = await countsOf(db);
     const owners = [{ owner: ownerTag(world.learner.id) }, { owner: "nobody" }, { owner: "" }];
@@ -82,13 +101,19 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
   });
 });
 
-test.for(["manage/actions.ts makeCohort", "manage/[cohort]/invitations/actions.ts invite", "sign-up/actions.ts signUp"])(
+test.for([
+  "manage/actions.ts makeCohort",
+  "manage/[cohort]/invitations/actions.ts invite",
+  "sign-up/actions.ts signUp",
+])(
   "without JavaScript %s, on a page that whoever is signed in now doesn't see, leads another person's form to where that is told",
   async (name, { db, world }) => {
     await ask(db, world, "peer", "/manage");
     withoutScript();
     const send = { ...guarded, ...open }[name];
-    expect(await outcomeOf(() => send?.(world, { owner: ownerTag(world.learner.id) }))).toBe("/whose?refused=other-person&next=%2Fmanage");
+    expect(await outcomeOf(() => send?.(world, { owner: ownerTag(world.learner.id) }))).toBe(
+      "/whose?refused=other-person&next=%2Fmanage",
+    );
   },
 );
 
@@ -98,13 +123,22 @@ test("who signs in as who they are already, as by a form that was sent twice, go
   expect(await outcomeOf(() => signInByPassword(null, again))).toBe("/learn");
 });
 
-test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({ db, world }) => {
+test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({
+  db,
+  world,
+}) => {
   await ask(db, world, "peer", "/en/sign-up");
-  const state = await signUp(null, entry({ name: "Y Duyên", email: "y@example.com", owner: ownerTag(world.learner.id) }));
+  const state = await signUp(
+    null,
+    entry({ name: "Y Duyên", email: "y@example.com", owner: ownerTag(world.learner.id) }),
+  );
   expect(state).toMatchObject({ refusal: "other-person", typed: { name: "Y Duyên", email: "y@example.com" } });
   expect(state?.typed).not.toHaveProperty("password");
   expect(state?.notice?.text).toContain(`${world.peer.name} is signed in in this browser now.`);
-  expect(state?.notice?.ways.map(({ href }) => href)).toEqual(["/en/sign-up", "/en/sign-in?next=%2Fen%2Fsign-up&other"]);
+  expect(state?.notice?.ways.map(({ href }) => href)).toEqual([
+    "/en/sign-up",
+    "/en/sign-in?next=%2Fen%2Fsign-up&other",
+  ]);
 });
 
 /** What a guest may send too, as a request about a lesson that isn't for guests. */
@@ -116,19 +150,24 @@ const ofLessons: Record<string, () => unknown> = {
 /** A response is its attempt's owner's: a guest has attempts at the first lesson alone, and any other is nobody's to them. */
 const byOwner = "_quiz/actions.ts respondByForm";
 
-test.for(Object.keys(guarded).filter((name) => name !== byOwner))("%s lets no guest through, but for the first lesson", async (name, { db, world }) => {
-  await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
-  const before = await countsOf(db);
-  expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
-  expect(await countsOf(db)).toEqual(before);
-});
+test.for(Object.keys(guarded).filter((name) => name !== byOwner))(
+  "%s lets no guest through, but for the first lesson",
+  async (name, { db, world }) => {
+    await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
+    const before = await countsOf(db);
+    expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
+    expect(await countsOf(db)).toEqual(before);
+  },
+);
 
 test("a guest's response to another's attempt changes nothing", async ({ db, world }) => {
   await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
   const before = await countsOf(db);
   const [itemId = ""] = world.attempt.itemIds;
   const response = { responseId: crypto.randomUUID(), position: "0", itemId, choice: "first", certainty: "guess" };
-  expect(await toldOf(() => respondByForm(form({ attemptId: world.attempt.id, ...response })))).toBe("/learn/caio-cto/caio/quiz");
+  expect(await toldOf(() => respondByForm(form({ attemptId: world.attempt.id, ...response })))).toBe(
+    "/learn/caio-cto/caio/quiz",
+  );
   expect(await countsOf(db)).toEqual(before);
 });
 
@@ -141,27 +180,46 @@ const strangers = people.filter((person) => !["nobody", "guest", "manager"].incl
 
 test.for(strangers)("to the cohort's %s there is no cohort to invite into", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(await outcomeOf(() => invite(null, form({ cohort: world.cohort.id, emails: "moi@example.com", role: "learner" })))).toBe("none");
+  expect(
+    await outcomeOf(() => invite(null, form({ cohort: world.cohort.id, emails: "moi@example.com", role: "learner" }))),
+  ).toBe("none");
   expect(await db.invitation.count({ where: { email: "moi@example.com" } })).toBe(0);
 });
 
-test.for(["learner", "peer", "formerLearner"] as const)("to a %s there is no making of cohorts", async (person, { db, world }) => {
-  await ask(db, world, person);
-  const before = await db.cohort.count();
-  expect(await outcomeOf(() => makeCohort(null, form({ name: "Nhóm lậu" })))).toBe("none");
-  expect(await db.cohort.count()).toBe(before);
-});
+test.for(["learner", "peer", "formerLearner"] as const)(
+  "to a %s there is no making of cohorts",
+  async (person, { db, world }) => {
+    await ask(db, world, person);
+    const before = await db.cohort.count();
+    expect(await outcomeOf(() => makeCohort(null, form({ name: "Nhóm lậu" })))).toBe("none");
+    expect(await db.cohort.count()).toBe(before);
+  },
+);
 
 describe("inviting", () => {
   test("makes a link for each address, of whose token only the hash is kept, and notes it", async ({ db, world }) => {
     await ask(db, world, "manager");
-    const made = await invite(null, form({ cohort: world.cohort.id, emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }));
+    const made = await invite(
+      null,
+      form({ cohort: world.cohort.id, emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }),
+    );
     const links = made && "links" in made ? made.links : [];
     expect(links.map(({ email }) => email)).toEqual(["mot@example.com", "hai@example.com"]);
-    const stored = await db.invitation.findMany({ where: { email: { in: ["mot@example.com", "hai@example.com"] } }, orderBy: { email: "desc" } });
-    expect(stored.map((row) => row.tokenHash)).toEqual(links.map(({ link }) => tokenHash(link.split("/invite/")[1] ?? "")));
-    expect(stored).toMatchObject([1, 2].map(() => ({ role: "learner", cohortId: world.cohort.id, invitedById: world.manager.id })));
-    expect(await db.auditEntry.count({ where: { actorId: world.manager.id, action: "invitation-created", subject: world.cohort.id } })).toBe(1);
+    const stored = await db.invitation.findMany({
+      where: { email: { in: ["mot@example.com", "hai@example.com"] } },
+      orderBy: { email: "desc" },
+    });
+    expect(stored.map((row) => row.tokenHash)).toEqual(
+      links.map(({ link }) => tokenHash(link.split("/invite/")[1] ?? "")),
+    );
+    expect(stored).toMatchObject(
+      [1, 2].map(() => ({ role: "learner", cohortId: world.cohort.id, invitedById: world.manager.id })),
+    );
+    expect(
+      await db.auditEntry.count({
+        where: { actorId: world.manager.id, action: "invitation-created", subject: world.cohort.id },
+      }),
+    ).toBe(1);
   });
 
   test.for([
@@ -180,29 +238,54 @@ describe("inviting", () => {
   });
 });
 
-test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({ db, world }) => {
+test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({
+  db,
+  world,
+}) => {
   await ask(db, world, "peer");
-  await outcomeOf(() => updateProfile(null, form({ name: "Tên mới", theme: "dark", role: "manager", id: world.learner.id, email: "x@example.com" })));
+  await outcomeOf(() =>
+    updateProfile(
+      null,
+      form({ name: "Tên mới", theme: "dark", role: "manager", id: world.learner.id, email: "x@example.com" }),
+    ),
+  );
   expect(await db.user.findUnique({ where: { id: world.peer.id } })).toMatchObject({
     name: "Tên mới",
     theme: "dark",
     role: "learner",
     email: world.peer.email,
   });
-  expect(await db.user.findUnique({ where: { id: world.learner.id } })).toMatchObject({ name: world.learner.name, theme: "system" });
+  expect(await db.user.findUnique({ where: { id: world.learner.id } })).toMatchObject({
+    name: world.learner.name,
+    theme: "system",
+  });
 });
 
-test("all that is wrong with a form is told at once, with the letters that a certificate can't print", async ({ db, world }) => {
+test("all that is wrong with a form is told at once, with the letters that a certificate can't print", async ({
+  db,
+  world,
+}) => {
   await ask(db, world, "nobody");
   const state = await signUp(null, entry({ name: "An \u5b89", email: "an@", password: "short" }));
-  expect(state).toMatchObject({ wrong: { name: "unprintable-name", email: "bad-email", password: "bad-password" }, values: { letters: "\u5b89" } });
+  expect(state).toMatchObject({
+    wrong: { name: "unprintable-name", email: "bad-email", password: "bad-password" },
+    values: { letters: "\u5b89" },
+  });
 });
 
 test("settings are those of who sends them: a box that isn't ticked is off", async ({ db, world }) => {
   await ask(db, world, "peer");
-  const settings = async () => db.user.findUnique({ where: { id: world.peer.id }, select: { asksCertainty: true, hasShortcuts: true, wantsReminders: true } });
+  const settings = async () =>
+    db.user.findUnique({
+      where: { id: world.peer.id },
+      select: { asksCertainty: true, hasShortcuts: true, wantsReminders: true },
+    });
   expect(await settings()).toEqual({ asksCertainty: true, hasShortcuts: true, wantsReminders: false });
-  expect(await outcomeOf(() => updateSettings(null, form({ wantsReminders: "on", hasShortcuts: "on", id: world.learner.id })))).toBe("/account?done=saved");
+  expect(
+    await outcomeOf(() =>
+      updateSettings(null, form({ wantsReminders: "on", hasShortcuts: "on", id: world.learner.id })),
+    ),
+  ).toBe("/account?done=saved");
   expect(await settings()).toEqual({ asksCertainty: false, hasShortcuts: true, wantsReminders: true });
   expect(await updateSettings(null, form({ wantsReminders: "yes" }))).toMatchObject({ refusal: "bad-wantsReminders" });
   expect(await db.user.count({ where: { wantsReminders: true } })).toBe(1);

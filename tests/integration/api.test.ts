@@ -21,7 +21,11 @@ function post(body: unknown, headers: Record<string, string | undefined> = {}): 
   const kept = Object.entries({ ...ownHeaders, "x-owner": ownerNow(), ...headers }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],
   );
-  return new Request(`${appOrigin.origin}/api/v1/it`, { method: "POST", headers: kept, body: typeof body === "string" ? body : JSON.stringify(body) });
+  return new Request(`${appOrigin.origin}/api/v1/it`, {
+    method: "POST",
+    headers: kept,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
 }
 
 const responseTo = (world: World, changes: object = {}) => ({
@@ -37,7 +41,9 @@ const responseTo = (world: World, changes: object = {}) => ({
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });
 
 test("every address of the API is tested here, in a file of its own, or belongs to the sign-in library", () => {
-  const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
+  const routes = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("route.ts"),
+  );
   expect(routes.sort()).toEqual(
     [
       "auth/[...nextauth]/route.ts",
@@ -64,7 +70,12 @@ describe("the gate of everything that is posted", () => {
     ["the origin null", 403, { origin: "null" }, "{}"],
     ["an origin that only begins like ours", 403, { origin: `${appOrigin.origin}.evil.example` }, "{}"],
     ["our host on another port", 403, { origin: "http://127.0.0.1:1" }, "{}"],
-    ["a forwarded host that agrees with a foreign origin", 403, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }, "{}"],
+    [
+      "a forwarded host that agrees with a foreign origin",
+      403,
+      { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+      "{}",
+    ],
     ["another site's fetch", 403, { "sec-fetch-site": "cross-site" }, "{}"],
     ["a sister site's fetch", 403, { "sec-fetch-site": "same-site" }, "{}"],
     ["text", 415, { "content-type": "text/plain" }, "{}"],
@@ -76,25 +87,32 @@ describe("the gate of everything that is posted", () => {
     ["a list", 400, {}, "[]"],
   ];
 
-  test.for(doors.flatMap(([door, send]) => wrong.map(([what, status, headers, body]) => [door, what, status, headers, body, send] as const)))(
-    "of %s refuses %s with %d",
-    async ([, , status, headers, body, send], { db, world }) => {
-      await ask(db, world, "learner");
-      const reply = await send(post(body, headers), world);
-      expect([reply.status, reply.headers.get("cache-control")]).toEqual([status, "no-store"]);
+  test.for(
+    doors.flatMap(([door, send]) =>
+      wrong.map(([what, status, headers, body]) => [door, what, status, headers, body, send] as const),
+    ),
+  )("of %s refuses %s with %d", async ([, , status, headers, body, send], { db, world }) => {
+    await ask(db, world, "learner");
+    const reply = await send(post(body, headers), world);
+    expect([reply.status, reply.headers.get("cache-control")]).toEqual([status, "no-store"]);
+  });
+
+  test.for(doors)(
+    "of %s refuses whoever isn't signed in with 401, before it looks at the body",
+    async ([, send], { db, world }) => {
+      await ask(db, world, "nobody");
+      expect((await send(post("{"), world)).status).toBe(401);
     },
   );
-
-  test.for(doors)("of %s refuses whoever isn't signed in with 401, before it looks at the body", async ([, send], { db, world }) => {
-    await ask(db, world, "nobody");
-    expect((await send(post("{"), world)).status).toBe(401);
-  });
 
   test.for(["told", "not told"])("lets a small body through whose length is %s", async (length, { db, world }) => {
     await ask(db, world, "formerLearner");
     const body = JSON.stringify({ paragraphId: "two-roles" });
     const headers = { "content-length": length === "told" ? String(body.length) : undefined };
-    expect((await read(post(body, headers), { params: Promise.resolve({ course: "caio-cto", lesson: "background" }) })).status).toBe(204);
+    expect(
+      (await read(post(body, headers), { params: Promise.resolve({ course: "caio-cto", lesson: "background" }) }))
+        .status,
+    ).toBe(204);
   });
 
   test("stops reading a body as soon as it is too long", async ({ db, world }) => {
@@ -113,17 +131,29 @@ describe("the gate of everything that is posted", () => {
 });
 
 describe("a response", () => {
-  const statuses: [Person, number][] = people.map((person) => [person, { nobody: 401, learner: 200 }[String(person)] ?? 404]);
+  const statuses: [Person, number][] = people.map((person) => [
+    person,
+    { nobody: 401, learner: 200 }[String(person)] ?? 404,
+  ]);
 
-  test.for(statuses)("to the learner's attempt by %s gets %d, and is stored only for the learner", async ([person, status], { db, world }) => {
-    await ask(db, world, person);
-    const before = await db.response.count();
-    const reply = await sendTo(world.attempt.id, post(responseTo(world, { responseId: "0199d3a0-0000-7000-8000-0000000000aa" })));
-    expect(reply.status).toBe(status);
-    expect(await db.response.count()).toBe(person === "learner" ? before + 1 : before);
-  });
+  test.for(statuses)(
+    "to the learner's attempt by %s gets %d, and is stored only for the learner",
+    async ([person, status], { db, world }) => {
+      await ask(db, world, person);
+      const before = await db.response.count();
+      const reply = await sendTo(
+        world.attempt.id,
+        post(responseTo(world, { responseId: "0199d3a0-0000-7000-8000-0000000000aa" })),
+      );
+      expect(reply.status).toBe(status);
+      expect(await db.response.count()).toBe(person === "learner" ? before + 1 : before);
+    },
+  );
 
-  test("that a browser kept for one person, or for it doesn't say whom, isn't taken from another who is signed in there", async ({ db, world }) => {
+  test("that a browser kept for one person, or for it doesn't say whom, isn't taken from another who is signed in there", async ({
+    db,
+    world,
+  }) => {
     await ask(db, world, "learner");
     const statuses = [];
     for (const owner of [ownerTag(world.peer.id), "", ownerTag(world.learner.id)])
@@ -131,21 +161,28 @@ describe("a response", () => {
     expect(statuses).toEqual([409, 409, 200]);
   });
 
-  test.for([randomUUID(), "1", "' or true --"])("to an attempt called %j, which isn't there, is refused like a foreign one", async (id, { db, world }) => {
-    await ask(db, world, "learner");
-    const reply = await sendTo(id, post(responseTo(world)));
-    expect([reply.status, await reply.json()]).toEqual([404, { refusal: "no-such-attempt" }]);
-  });
-
-  test.for([{ correct: true }, { score: 1 }, { userId: "x" }, { createdAt: "2020-01-01" }, { isReleased: true }, { id: "x" }])(
-    "that says %j besides is malformed, and nothing is stored",
-    async (extra, { db, world }) => {
+  test.for([randomUUID(), "1", "' or true --"])(
+    "to an attempt called %j, which isn't there, is refused like a foreign one",
+    async (id, { db, world }) => {
       await ask(db, world, "learner");
-      const before = await db.response.count();
-      expect((await sendTo(world.attempt.id, post(responseTo(world, { position: 1, ...extra })))).status).toBe(400);
-      expect(await db.response.count()).toBe(before);
+      const reply = await sendTo(id, post(responseTo(world)));
+      expect([reply.status, await reply.json()]).toEqual([404, { refusal: "no-such-attempt" }]);
     },
   );
+
+  test.for([
+    { correct: true },
+    { score: 1 },
+    { userId: "x" },
+    { createdAt: "2020-01-01" },
+    { isReleased: true },
+    { id: "x" },
+  ])("that says %j besides is malformed, and nothing is stored", async (extra, { db, world }) => {
+    await ask(db, world, "learner");
+    const before = await db.response.count();
+    expect((await sendTo(world.attempt.id, post(responseTo(world, { position: 1, ...extra })))).status).toBe(400);
+    expect(await db.response.count()).toBe(before);
+  });
 
   test.for([
     { position: -1 },
@@ -162,28 +199,58 @@ describe("a response", () => {
   ])("with %j is malformed", async (wrong, { db, world }) => {
     await ask(db, world, "learner");
     const reply = await sendTo(world.attempt.id, post(responseTo(world, wrong)));
-    expect([reply.status, await reply.json()]).toMatchObject([400, { refusal: "malformed", issues: [{ path: Object.keys(wrong)[0] }] }]);
+    expect([reply.status, await reply.json()]).toMatchObject([
+      400,
+      { refusal: "malformed", issues: [{ path: Object.keys(wrong)[0] }] },
+    ]);
   });
 
-  test("that is recorded brings its verdict and the next question without that question's key", async ({ db, world }) => {
+  test("that is recorded brings its verdict and the next question without that question's key", async ({
+    db,
+    world,
+  }) => {
     const { attempt, key } = await anOwnAttempt(db, world, "caio");
     const reply = await sendTo(attempt.id, post(responseTo({ ...world, attempt }, { choice: key })));
     const told = await reply.json();
-    expect(told).toMatchObject({ position: 0, feedback: { correct: true, key }, next: { position: 1, itemId: attempt.itemIds[1] } });
-    expect(Object.keys(told.next).sort()).toEqual(["again", "isReturning", "itemId", "last", "position", "question", "stem", "total"]);
+    expect(told).toMatchObject({
+      position: 0,
+      feedback: { correct: true, key },
+      next: { position: 1, itemId: attempt.itemIds[1] },
+    });
+    expect(Object.keys(told.next).sort()).toEqual([
+      "again",
+      "isReturning",
+      "itemId",
+      "last",
+      "position",
+      "question",
+      "stem",
+      "total",
+    ]);
     const nextItem = findItem(course, told.next.itemId);
-    for (const { vi: reason } of Object.values(nextItem?.rationale ?? {})) expect(JSON.stringify(told)).not.toContain(JSON.stringify(reason));
+    for (const { vi: reason } of Object.values(nextItem?.rationale ?? {}))
+      expect(JSON.stringify(told)).not.toContain(JSON.stringify(reason));
   });
 
-  test("that a browser kept from before the course named its roles, with a role's id as its choice, counts for that role", async ({ db, world }) => {
+  test("that a browser kept from before the course named its roles, with a role's id as its choice, counts for that role", async ({
+    db,
+    world,
+  }) => {
     const { attempt } = await anOwnAttempt(db, world, "differences");
     const kept = responseTo({ ...world, attempt }, { choice: course.roles.second.id });
     expect(await (await sendTo(attempt.id, post(kept))).json()).toMatchObject({ feedback: { choice: "second" } });
-    expect(await (await sendTo(attempt.id, post({ ...kept, choice: "second" }))).json()).toMatchObject({ feedback: { choice: "second" } });
-    expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true } })).toEqual([{ choice: "second" }]);
+    expect(await (await sendTo(attempt.id, post({ ...kept, choice: "second" }))).json()).toMatchObject({
+      feedback: { choice: "second" },
+    });
+    expect(await db.response.findMany({ where: { attemptId: attempt.id }, select: { choice: true } })).toEqual([
+      { choice: "second" },
+    ]);
   });
 
-  test("that is repeated gets the same reply; another at its place gets 409 with what stands", async ({ db, world }) => {
+  test("that is repeated gets the same reply; another at its place gets 409 with what stands", async ({
+    db,
+    world,
+  }) => {
     const { attempt } = await anOwnAttempt(db, world, "cto");
     const body = responseTo({ ...world, attempt }, { choice: "both" });
     const first = await (await sendTo(attempt.id, post(body))).json();
@@ -203,7 +270,8 @@ describe("a response", () => {
 });
 
 describe("a reading", () => {
-  const reach = (lesson: string, body: object) => read(post(body), { params: Promise.resolve({ course: "caio-cto", lesson }) });
+  const reach = (lesson: string, body: object) =>
+    read(post(body), { params: Promise.resolve({ course: "caio-cto", lesson }) });
 
   test("is remembered as the reader's own, and completed by the last paragraph", async ({ db, world }) => {
     await ask(db, world, "peer");
@@ -220,8 +288,13 @@ describe("a reading", () => {
   test("is remembered for a guest in the first lesson alone", async ({ db, world }) => {
     await ask(db, world, "guest");
     const [background = "", caio = ""] = ["background", "caio"].flatMap((lesson) => endsOf(lesson).slice(0, 1));
-    expect([(await reach("background", { paragraphId: background })).status, (await reach("caio", { paragraphId: caio })).status]).toEqual([204, 401]);
-    expect(await db.lessonReading.findMany({ where: { userId: world.guest.id }, select: { lessonId: true } })).toEqual([{ lessonId: "background" }]);
+    expect([
+      (await reach("background", { paragraphId: background })).status,
+      (await reach("caio", { paragraphId: caio })).status,
+    ]).toEqual([204, 401]);
+    expect(await db.lessonReading.findMany({ where: { userId: world.guest.id }, select: { lessonId: true } })).toEqual([
+      { lessonId: "background" },
+    ]);
   });
 
   test.for([

@@ -38,7 +38,11 @@ describe("startAttempt", () => {
   test("gives the open one with what was recorded in it, not the items that were asked for now", async ({ db }) => {
     const open = await aStartedAttempt(db);
     await recordResponse(db, open, aDelivery(), at(1));
-    const again = await aStartedAttempt(db, { userId: open.userId, editionId: open.editionId, itemIds: [...itemIds].reverse() });
+    const again = await aStartedAttempt(db, {
+      userId: open.userId,
+      editionId: open.editionId,
+      itemIds: [...itemIds].reverse(),
+    });
     expect([again.id, again.itemIds, again.responses.length]).toEqual([open.id, itemIds, 1]);
   });
 
@@ -58,7 +62,16 @@ describe("startAttempt", () => {
 
   test("throws for an edition that isn't kept: nothing is opened", async ({ db }) => {
     const { id: userId } = await aUser(db);
-    const attempt = { ...quiz, userId, kind: "practice", scope: "full", editionId: randomUUID(), itemIds, seed: 1, startedAt: at(0) } as const;
+    const attempt = {
+      ...quiz,
+      userId,
+      kind: "practice",
+      scope: "full",
+      editionId: randomUUID(),
+      itemIds,
+      seed: 1,
+      startedAt: at(0),
+    } as const;
     await expect(startAttempt(db, { ...attempt, itemIds: [...itemIds] })).rejects.toThrow(/foreign key/i);
     expect(await db.attempt.count({ where: { userId } })).toBe(0);
   });
@@ -96,7 +109,12 @@ describe("what is looked up is the learner's own", () => {
     const attempt = await aStartedAttempt(db);
     await recordResponse(db, attempt, aDelivery({ choice: "second" }), at(1));
     await recordResponse(db, attempt, aDelivery({ position: 1, itemId: "roles-team-plain", choice: "both" }), at(1));
-    await recordResponse(db, attempt, aDelivery({ position: 2, itemId: "roles-systems-plain", choice: "second" }), at(1));
+    await recordResponse(
+      db,
+      attempt,
+      aDelivery({ position: 2, itemId: "roles-systems-plain", choice: "second" }),
+      at(1),
+    );
     expect((await findAttempt(db, attempt))?.responses.map(({ position }) => position)).toEqual([0, 1, 2]);
   });
 
@@ -105,7 +123,9 @@ describe("what is looked up is the learner's own", () => {
     const elsewhere = await aStartedAttempt(db, { userId: attempt.userId, courseId: "another" });
     await recordResponse(db, attempt, aDelivery({ choice: "second" }), at(1));
     await recordResponse(db, elsewhere, aDelivery(), at(1));
-    expect(await findMetItemIds(db, { userId: attempt.userId, courseId: "caio-cto" })).toEqual(new Set(["roles-ai-plain"]));
+    expect(await findMetItemIds(db, { userId: attempt.userId, courseId: "caio-cto" })).toEqual(
+      new Set(["roles-ai-plain"]),
+    );
     expect(await findMetItemIds(db, { userId: (await aUser(db)).id, courseId: "caio-cto" })).toEqual(new Set());
   });
 });

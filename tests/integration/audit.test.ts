@@ -25,5 +25,7 @@ test("an entry outlives the account of who did it", async ({ db }) => {
   const subject = randomUUID();
   await recordAudit(db, { actorId, action: "cohort-created", subject });
   await db.user.delete({ where: { id: actorId } });
-  expect(await db.auditEntry.findMany({ where: { subject }, select: { actorId: true, action: true } })).toEqual([{ actorId: null, action: "cohort-created" }]);
+  expect(await db.auditEntry.findMany({ where: { subject }, select: { actorId: true, action: true } })).toEqual([
+    { actorId: null, action: "cohort-created" },
+  ]);
 });

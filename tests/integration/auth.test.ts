@@ -20,7 +20,8 @@ const test = base.extend("app", { scope: "file" }, ({ db }) => {
 
 const password = "một câu dễ nhớ";
 const hashed = hashPassword(Password.parse(password.normalize("NFD")));
-const aMember = async (db: Db, email = `${randomUUID()}@example.com`) => aUser(db, { email, passwordHash: await hashed });
+const aMember = async (db: Db, email = `${randomUUID()}@example.com`) =>
+  aUser(db, { email, passwordHash: await hashed });
 
 test("a password is kept as argon2id with 19 MiB and two passes, differently each time", async () => {
   const again = await hashPassword(password);
@@ -47,7 +48,10 @@ describe("signing in", () => {
     expect(await Promise.all(written.map((each) => signIn({ email, password: each })))).toEqual([{ id }, { id }]);
   });
 
-  test("with a wrong password, an unknown address, an account without password or nonsense is refused alike", async ({ db, app: _ }) => {
+  test("with a wrong password, an unknown address, an account without password or nonsense is refused alike", async ({
+    db,
+    app: _,
+  }) => {
     const { email } = await aMember(db);
     const elsewhere = await aUser(db);
     await db.user.update({ where: { id: elsewhere.id }, data: { passwordHash: null } });
@@ -61,10 +65,14 @@ describe("signing in", () => {
     expect(await Promise.all(tries.map(signIn))).toEqual(tries.map(() => "wrong-password"));
   });
 
-  test("is closed after ten tries for one address, to the right password too, and open to everyone else", async ({ db, app: _ }) => {
+  test("is closed after ten tries for one address, to the right password too, and open to everyone else", async ({
+    db,
+    app: _,
+  }) => {
     const attacked = await aMember(db);
     const other = await aMember(db);
-    for (const guess of Array.from({ length: 10 }, (_, index) => `guess ${index}`)) await signIn({ email: attacked.email, password: guess });
+    for (const guess of Array.from({ length: 10 }, (_, index) => `guess ${index}`))
+      await signIn({ email: attacked.email, password: guess });
     expect(await signIn({ email: attacked.email, password })).toBe("too-many-tries");
     expect(await signIn({ email: other.email, password })).toEqual({ id: other.id });
   });
@@ -72,7 +80,8 @@ describe("signing in", () => {
   test("done, forgets the tries before", async ({ db, app: _ }) => {
     const { id, email } = await aMember(db);
     for (const _ of [1, 2]) {
-      for (const guess of Array.from({ length: 9 }, (_, index) => `guess ${index}`)) await signIn({ email, password: guess });
+      for (const guess of Array.from({ length: 9 }, (_, index) => `guess ${index}`))
+        await signIn({ email, password: guess });
       expect(await signIn({ email, password })).toEqual({ id });
     }
   });
@@ -108,6 +117,9 @@ describe("the library's session token", () => {
     const here = await app.jwt.encode({ token: { sub: id } });
     const elsewhere = await app.jwt.encode({ token: { sub: id } });
     await app.events.signOut({ token: { opaque: here } });
-    expect([await app.jwt.decode({ token: here }), (await app.jwt.decode({ token: elsewhere }))?.sub]).toEqual([null, id]);
+    expect([await app.jwt.decode({ token: here }), (await app.jwt.decode({ token: elsewhere }))?.sub]).toEqual([
+      null,
+      id,
+    ]);
   });
 });

@@ -14,11 +14,17 @@ const course = aCourse();
 const zone = "Asia/Ho_Chi_Minh";
 
 describe("a response and its card", () => {
-  test("are stored when the clock steps back over midnight in UTC, as another server's does that is six seconds behind", async ({ db }) => {
+  test("are stored when the clock steps back over midnight in UTC, as another server's does that is six seconds behind", async ({
+    db,
+  }) => {
     const midnight = Date.UTC(2026, 0, 6);
     const first = await aStartedAttempt(db, { quizId: "one" });
     await recordResponse(db, first, aDelivery(), new Date(midnight + 4000));
-    const second = await aStartedAttempt(db, { userId: first.userId, quizId: "two", startedAt: new Date(midnight - 3000) });
+    const second = await aStartedAttempt(db, {
+      userId: first.userId,
+      quizId: "two",
+      startedAt: new Date(midnight - 3000),
+    });
     expect(await recordResponse(db, second, aDelivery(), new Date(midnight - 2000))).toMatchObject({ accepted: true });
     const learner = { userId: first.userId, courseId: "caio-cto" };
     expect(await findCards(db, learner)).toEqual(cardsOf(course, await findAttempts(db, learner)));
@@ -29,7 +35,9 @@ describe("a response and its card", () => {
     const attempt = await aStartedAttempt(db);
     await recordResponse(db, attempt, aDelivery(), at(1));
     const cards = await findCards(db, { userId: attempt.userId, courseId: "caio-cto" });
-    expect(cards).toMatchObject([{ responsibilityId: "roles-ai", reps: 1, state: "review", lastReviewedAt: at(1), scheduledDays: 3 }]);
+    expect(cards).toMatchObject([
+      { responsibilityId: "roles-ai", reps: 1, state: "review", lastReviewedAt: at(1), scheduledDays: 3 },
+    ]);
   });
 
   test("are neither stored when the response is refused", async ({ db }) => {
@@ -49,10 +57,16 @@ describe("a response and its card", () => {
 
   test("a returning item leaves the card as it is", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
-    for (const [position, delivery] of [aDelivery({ choice: "second" }), ...rightDeliveries().slice(1), aDelivery()].entries()) {
+    for (const [position, delivery] of [
+      aDelivery({ choice: "second" }),
+      ...rightDeliveries().slice(1),
+      aDelivery(),
+    ].entries()) {
       await recordResponse(db, attempt, { ...delivery, id: randomUUID(), position }, at(position));
     }
-    const card = (await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).find(({ responsibilityId }) => responsibilityId === "roles-ai");
+    const card = (await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).find(
+      ({ responsibilityId }) => responsibilityId === "roles-ai",
+    );
     expect(card).toMatchObject({ reps: 1, lastReviewedAt: at(0) });
   });
 
@@ -60,7 +74,9 @@ describe("a response and its card", () => {
     const user = await aUser(db);
     const editionId = await anEdition(db);
     const attempts = await Promise.all(
-      ["one", "two", "three"].map((quizId) => aStartedAttempt(db, { userId: user.id, editionId, quizId, itemIds: ["roles-ai-plain"] })),
+      ["one", "two", "three"].map((quizId) =>
+        aStartedAttempt(db, { userId: user.id, editionId, quizId, itemIds: ["roles-ai-plain"] }),
+      ),
     );
     const outcomes = await Promise.all(attempts.map((attempt) => recordResponse(db, attempt, aDelivery(), at(1))));
     expect(outcomes.map(({ accepted }) => accepted)).toEqual([true, true, true]);
@@ -71,11 +87,16 @@ describe("a response and its card", () => {
 test("replaying the stored responses gives the stored cards, and they lie in time as they came, though the server's clock is put back between", async ({
   db,
 }) => {
-  const items = course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items: variants }) => variants));
-  const sitting = fc.array(fc.record({ item: fc.constantFrom(...items), isRight: fc.boolean(), days: fc.integer({ min: -4, max: 40 }) }), {
-    minLength: 1,
-    maxLength: 12,
-  });
+  const items = course.lessons.flatMap(({ responsibilities }) =>
+    responsibilities.flatMap(({ items: variants }) => variants),
+  );
+  const sitting = fc.array(
+    fc.record({ item: fc.constantFrom(...items), isRight: fc.boolean(), days: fc.integer({ min: -4, max: 40 }) }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
   const editionId = await anEdition(db, course);
   await fc.assert(
     fc.asyncProperty(sitting, async (steps) => {
@@ -83,16 +104,26 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
       let minutes = 0;
       for (const [index, { item, isRight, days }] of steps.entries()) {
         minutes += days * 24 * 60 + 1;
-        const attempt = await aStartedAttempt(db, { userId, editionId, quizId: `sitting-${index}`, itemIds: [item.id] });
+        const attempt = await aStartedAttempt(db, {
+          userId,
+          editionId,
+          quizId: `sitting-${index}`,
+          itemIds: [item.id],
+        });
         const choice = isRight ? item.key : item.key === "second" ? "first" : "second";
-        const delivery = { ...aDelivery({ itemId: item.id, choice }), certainty: isRight ? ("guess" as const) : ("very" as const) };
+        const delivery = {
+          ...aDelivery({ itemId: item.id, choice }),
+          certainty: isRight ? ("guess" as const) : ("very" as const),
+        };
         expect(await recordResponse(db, attempt, delivery, at(minutes))).toMatchObject({ accepted: true });
       }
       const attempts = await findAttempts(db, { userId, courseId: "caio-cto" });
       const cards = await findCards(db, { userId, courseId: "caio-cto" });
       const replayed = masteryIn(course, attempts, at(minutes), zone).flatMap(({ card }) => card ?? []);
       expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
-      const times = attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]).map((time) => time.getTime());
+      const times = attempts
+        .flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)])
+        .map((time) => time.getTime());
       expect(attempts.map(({ quizId }) => quizId)).toEqual(steps.map((_, index) => `sitting-${index}`));
       expect(times).toEqual(times.toSorted((a, b) => a - b));
       expect(cards.every(({ responsibilityId }) => findItem(course, `${responsibilityId}-plain`))).toBe(true);
@@ -101,4 +132,5 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
   );
 });
 
-const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) => a.responsibilityId.localeCompare(b.responsibilityId);
+const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) =>
+  a.responsibilityId.localeCompare(b.responsibilityId);

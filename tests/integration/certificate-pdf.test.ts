@@ -16,7 +16,9 @@ import { aCertificate } from "./rows";
 vi.mock("next/headers", () => import("./request"));
 
 const fetchPdf = (code: string, query = "") =>
-  GET(new Request(`${appOrigin.origin}/api/v1/certificates/${encodeURIComponent(code)}/pdf${query}`), { params: Promise.resolve({ code }) });
+  GET(new Request(`${appOrigin.origin}/api/v1/certificates/${encodeURIComponent(code)}/pdf${query}`), {
+    params: Promise.resolve({ code }),
+  });
 
 const fileOf = async (reply: Response) => Buffer.from(await reply.arrayBuffer());
 
@@ -40,26 +42,47 @@ describe("the PDF of a certificate", () => {
     });
   });
 
-  test.for([randomUUID(), "1", "' or true --", "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])("isn't there for the code %j", async (code) => {
-    const reply = await fetchPdf(code);
-    expect([reply.status, await reply.json(), reply.headers.get("cache-control")]).toEqual([404, { refusal: "no-such-certificate" }, "no-store"]);
-  });
+  test.for([randomUUID(), "1", "' or true --", "01AR-Z3ND-EKTS-V4RR-FFQ6-9G5F-AV"])(
+    "isn't there for the code %j",
+    async (code) => {
+      const reply = await fetchPdf(code);
+      expect([reply.status, await reply.json(), reply.headers.get("cache-control")]).toEqual([
+        404,
+        { refusal: "no-such-certificate" },
+        "no-store",
+      ]);
+    },
+  );
 
   test("is gone once the certificate is revoked", async ({ db }) => {
     const { code } = await aCertificate(db);
     await db.certificate.update({ where: { code }, data: { revokedAt: at(60) }, select: { id: true } });
     const reply = await fetchPdf(code);
-    expect([reply.status, await reply.json(), reply.headers.get("cache-control")]).toEqual([410, { refusal: "certificate-revoked" }, "no-store"]);
+    expect([reply.status, await reply.json(), reply.headers.get("cache-control")]).toEqual([
+      410,
+      { refusal: "certificate-revoked" },
+      "no-store",
+    ]);
   });
 
   test("says in Vietnamese who told apart how much, when, how surely, and where to verify it", async ({ db }) => {
     const { code, editionId, lines, objects } = await pdfFor(db, "Nguyễn Thị Ẳnh Ữ");
     const text = lines.join("\n");
     expect(lines).toContain("Chứng nhận");
-    expect(objects).toContain(`/ActualText ${asPdfString("Đã đạt bài kiểm tra cuối khóa của khóa học “Who does what (bằng tiếng Việt)”")}`);
+    expect(objects).toContain(
+      `/ActualText ${asPdfString("Đã đạt bài kiểm tra cuối khóa của khóa học “Who does what (bằng tiếng Việt)”")}`,
+    );
     expect(lines).toContain("Nguyễn Thị Ẳnh Ữ");
     expect(lines).toContain("Phân biệt đúng 21 trên 24 trách nhiệm của CAIO và CTO");
-    for (const fact of ["5/1/2026", "21 trên 24 (87,5%)", "Từ 80% trở lên", "17–23 trên 24", "khoảng Wilson 95%", editionId.slice(0, 8), groupedCode(code)])
+    for (const fact of [
+      "5/1/2026",
+      "21 trên 24 (87,5%)",
+      "Từ 80% trở lên",
+      "17–23 trên 24",
+      "khoảng Wilson 95%",
+      editionId.slice(0, 8),
+      groupedCode(code),
+    ])
       expect(text).toContain(fact);
     expect(text).not.toContain(editionId);
     expect(objects).toContain(`/URI (${new URL(`/certificate/${groupedCode(code)}`, appOrigin).href})`);
@@ -82,14 +105,19 @@ describe("the PDF of a certificate", () => {
 
   test("has a code that leads a camera to the page that verifies it, and says so to readers", async ({ db }) => {
     const { code, content, objects } = await pdfFor(db, "H'Hen Niê");
-    const squares = [...content.slice(content.lastIndexOf(" cm\n")).matchAll(/^(\d+) (\d+) m$/gm)].map(([, x, y]): [number, number] => [Number(x), Number(y)]);
+    const squares = [...content.slice(content.lastIndexOf(" cm\n")).matchAll(/^(\d+) (\d+) m$/gm)].map(
+      ([, x, y]): [number, number] => [Number(x), Number(y)],
+    );
     const size = Math.max(...squares.flat()) + 5;
     expect(readQr(size, squares)).toBe(new URL(`/certificate/${groupedCode(code)}`, appOrigin).href);
     expect(objects).toContain(`/Alt ${asPdfString("Mã QR dẫn đến trang kiểm tra chứng nhận này")}`);
   });
 
   test.for([
-    [{ low: 18, high: 24, method: "sem" }, "18–24 trên 24 nếu làm lại với câu khác, theo sai số chuẩn của phép đo (KR-20), 95%"],
+    [
+      { low: 18, high: 24, method: "sem" },
+      "18–24 trên 24 nếu làm lại với câu khác, theo sai số chuẩn của phép đo (KR-20), 95%",
+    ],
     [{ low: 17, high: 23, method: "binomial" }, "17–23 trên 24 nếu làm lại với câu khác, theo khoảng Wilson 95%"],
     [null, "Chưa đủ dữ liệu để ước lượng"],
   ] as const)("names how its band was found, or that there is none: %j", async ([band, told], { db }) => {
@@ -103,7 +131,9 @@ describe("the PDF of a certificate", () => {
     expect(objects).toContain("/Marked true");
     expect(objects).toContain("/DisplayDocTitle true");
     expect(objects).toContain(asPdfString("Chứng nhận: Nguyễn Thị Ẳnh Ữ"));
-    expect(objects.match(/\/S \/(Document|H1|Link)\n/g)).toEqual(expect.arrayContaining(["/S /Document\n", "/S /H1\n", "/S /Link\n"]));
+    expect(objects.match(/\/S \/(Document|H1|Link)\n/g)).toEqual(
+      expect.arrayContaining(["/S /Document\n", "/S /H1\n", "/S /Link\n"]),
+    );
   });
 
   test("is the same file each time", async ({ world }) => {
@@ -115,7 +145,9 @@ describe("the PDF of a certificate", () => {
 describe("a name in the PDF", () => {
   const vowels = "AĂÂEÊIOÔƠUƯY"
     .split("")
-    .flatMap((vowel) => ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"].map((mark) => (vowel + mark).normalize("NFC")));
+    .flatMap((vowel) =>
+      ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"].map((mark) => (vowel + mark).normalize("NFC")),
+    );
 
   test.for([
     ...Array.from({ length: 6 }, (_, part) => vowels.slice(part * 12, part * 12 + 12).join("")),
@@ -145,10 +177,13 @@ describe("a name in the PDF", () => {
     ["a turn of direction", "\u202e"],
     ["a byte order mark", "\ufeff"],
     ["a variation selector", "\ufe0f"],
-  ])("from when names were kept as they came is drawn without %s, and with the letters around it", async ([, it], { db }) => {
-    const { lines, missing } = await pdfFor(db, `${it}Ksor${it}\tKr${it}ŏn${it}`);
-    expect([lines.includes("Ksor Krŏn"), missing]).toEqual([true, 0]);
-  });
+  ])(
+    "from when names were kept as they came is drawn without %s, and with the letters around it",
+    async ([, it], { db }) => {
+      const { lines, missing } = await pdfFor(db, `${it}Ksor${it}\tKr${it}ŏn${it}`);
+      expect([lines.includes("Ksor Krŏn"), missing]).toEqual([true, 0]);
+    },
+  );
 
   test("that has nothing to see is drawn as a dash", async ({ db }) => {
     expect((await pdfFor(db, "\u200b\u3164")).lines).toContain("–");
@@ -159,7 +194,9 @@ describe("a name in the PDF", () => {
       const { success, data } = DisplayName.safeParse(`a${character}b`);
       return success && data.includes(character);
     });
-    const lacking = ([400, 700] as const).flatMap((weight) => allowed.filter((character) => !facesFor(character, weight).some(({ has }) => has(character))));
+    const lacking = ([400, 700] as const).flatMap((weight) =>
+      allowed.filter((character) => !facesFor(character, weight).some(({ has }) => has(character))),
+    );
     expect([allowed.length > 1500, lacking]).toEqual([true, []]);
   });
 

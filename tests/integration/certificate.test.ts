@@ -1,5 +1,11 @@
 import { describe, expect } from "vitest";
-import { findCertificateByCode, issueCertificate, listCertificatesOf, revokeCertificate, withdrawCertificate } from "@/prisma/certificate";
+import {
+  findCertificateByCode,
+  issueCertificate,
+  listCertificatesOf,
+  revokeCertificate,
+  withdrawCertificate,
+} from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { saveProfile } from "@/prisma/user";
 import { newCertificateCode } from "@/school/certificate";
@@ -11,7 +17,9 @@ describe("issueCertificate", () => {
     const first = await aCertificate(db);
     const codes = await together(6, () => issueCertificate(db, { ...first, code: newCertificateCode(), raw: 24 }));
     expect(codes).toEqual(Array(6).fill({ code: first.code }));
-    expect(await db.certificate.findMany({ where: { attemptId: first.attemptId }, select: { raw: true } })).toEqual([{ raw: 21 }]);
+    expect(await db.certificate.findMany({ where: { attemptId: first.attemptId }, select: { raw: true } })).toEqual([
+      { raw: 21 },
+    ]);
   });
 
   test("leaves the transaction that it runs in usable when the certificate was there", async ({ db }) => {
@@ -53,7 +61,19 @@ test("a certificate that is withdrawn with its hand-in was never there, and may 
 test("whoever has the code learns neither whose account it is nor why it was revoked", async ({ db }) => {
   const { code } = await aCertificate(db);
   expect(Object.keys((await findCertificateByCode(db, code)) ?? {}).sort()).toEqual(
-    ["bandHigh", "bandLow", "bandMethod", "code", "editionId", "issuedAt", "masteryScore", "max", "name", "raw", "revokedAt"].sort(),
+    [
+      "bandHigh",
+      "bandLow",
+      "bandMethod",
+      "code",
+      "editionId",
+      "issuedAt",
+      "masteryScore",
+      "max",
+      "name",
+      "raw",
+      "revokedAt",
+    ].sort(),
   );
 });
 
@@ -77,12 +97,24 @@ describe("revokeCertificate", () => {
     ]);
     const { code } = await aCertificate(db, { userId: learner.id });
     const { id: certificateId } = await db.certificate.findUniqueOrThrow({ where: { code }, select: { id: true } });
-    const revocation = { certificateId, learnerId: learner.id, cohortId: cohort.id, courseId: "caio-cto", managerId: manager.id };
+    const revocation = {
+      certificateId,
+      learnerId: learner.id,
+      cohortId: cohort.id,
+      courseId: "caio-cto",
+      managerId: manager.id,
+    };
     return { code, revocation: { ...revocation, reason: "Làm hộ", revokedAt: at(60) } };
   };
   const stateOf = async (db: Db, certificateId: string) => ({
-    row: await db.certificate.findUnique({ where: { id: certificateId }, select: { revokedAt: true, revokedById: true, revokedReason: true } }),
-    notes: await db.auditEntry.findMany({ where: { subject: certificateId }, select: { actorId: true, action: true, detail: true } }),
+    row: await db.certificate.findUnique({
+      where: { id: certificateId },
+      select: { revokedAt: true, revokedById: true, revokedReason: true },
+    }),
+    notes: await db.auditEntry.findMany({
+      where: { subject: certificateId },
+      select: { actorId: true, action: true, detail: true },
+    }),
   });
   const untouched = { row: { revokedAt: null, revokedById: null, revokedReason: null }, notes: [] };
 
@@ -92,7 +124,9 @@ describe("revokeCertificate", () => {
     expect((await findCertificateByCode(db, code))?.revokedAt).toEqual(at(60));
     expect(await stateOf(db, revocation.certificateId)).toEqual({
       row: { revokedAt: at(60), revokedById: revocation.managerId, revokedReason: "Làm hộ" },
-      notes: [{ actorId: revocation.managerId, action: "certificate-revoked", detail: { cohortId: revocation.cohortId } }],
+      notes: [
+        { actorId: revocation.managerId, action: "certificate-revoked", detail: { cohortId: revocation.cohortId } },
+      ],
     });
   });
 
@@ -141,7 +175,11 @@ describe("revokeCertificate", () => {
 test("a certificate goes with its learner's account, and outlives the account of who revoked it", async ({ db }) => {
   const manager = await aUser(db, { role: "manager" });
   const { code, userId } = await aCertificate(db);
-  await db.certificate.update({ where: { code }, data: { revokedAt: at(60), revokedById: manager.id, revokedReason: "Làm hộ" }, select: { id: true } });
+  await db.certificate.update({
+    where: { code },
+    data: { revokedAt: at(60), revokedById: manager.id, revokedReason: "Làm hộ" },
+    select: { id: true },
+  });
   await db.user.delete({ where: { id: manager.id } });
   expect((await findCertificateByCode(db, code))?.revokedAt).toEqual(at(60));
   await db.user.delete({ where: { id: userId } });

@@ -15,9 +15,12 @@ plain("the embedded server is named by its socket's folder", () => {
   });
 });
 
-plain.each([{}, { DATABASE_URL: "mysql://db.example/x" }, { DATABASE_HOST: "/run/db" }])("without a place, as in %j, it says what to set", (env) => {
-  expect(() => connectionFrom(env)).toThrow(/set DATABASE_URL to postgresql:\/\/…, or start with `npm start`/);
-});
+plain.each([{}, { DATABASE_URL: "mysql://db.example/x" }, { DATABASE_HOST: "/run/db" }])(
+  "without a place, as in %j, it says what to set",
+  (env) => {
+    expect(() => connectionFrom(env)).toThrow(/set DATABASE_URL to postgresql:\/\/…, or start with `npm start`/);
+  },
+);
 
 plain(
   "a server that isn't there is an error within seconds, not a wait",
@@ -31,7 +34,9 @@ plain(
 
 test("only a unique constraint is a unique violation", async ({ db }) => {
   const [doubled, dangling] = await Promise.all([
-    db.user.createMany({ data: [1, 2].map(() => ({ name: "An", email: "twice@example.com" })) }).catch((reason: unknown) => reason),
+    db.user
+      .createMany({ data: [1, 2].map(() => ({ name: "An", email: "twice@example.com" })) })
+      .catch((reason: unknown) => reason),
     db.attempt
       .create({
         data: {
@@ -47,5 +52,9 @@ test("only a unique constraint is a unique violation", async ({ db }) => {
       })
       .catch((reason: unknown) => reason),
   ]);
-  expect([isUniqueViolation(doubled), isUniqueViolation(dangling), isUniqueViolation(new Error("P2002"))]).toEqual([true, false, false]);
+  expect([isUniqueViolation(doubled), isUniqueViolation(dangling), isUniqueViolation(new Error("P2002"))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

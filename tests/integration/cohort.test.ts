@@ -7,14 +7,22 @@ import { aCohort, aUser, test } from "./rows";
 
 /** A cohort with everyone who may come near it, and one beside it with a manager and a learner of its own. */
 async function twoCohorts(db: Db) {
-  const person = async (role: "learner" | "manager", name: string) => ({ userId: (await aUser(db, { role, name })).id, role });
+  const person = async (role: "learner" | "manager", name: string) => ({
+    userId: (await aUser(db, { role, name })).id,
+    role,
+  });
   const manager = await person("manager", "Quản");
   const formerManager = await person("manager", "Cựu");
   const otherManager = await person("manager", "Khác");
   const learner = await person("learner", "Học");
   const formerLearner = await person("learner", "Nghỉ");
   const otherLearner = await person("learner", "Ngoài");
-  const cohort = await aCohort(db, [manager, learner, { ...formerManager, leftAt: at(1) }, { ...formerLearner, leftAt: at(1) }]);
+  const cohort = await aCohort(db, [
+    manager,
+    learner,
+    { ...formerManager, leftAt: at(1) },
+    { ...formerLearner, leftAt: at(1) },
+  ]);
   const other = await aCohort(db, [otherManager, otherLearner], { name: "Nhóm khác" });
   return {
     cohort,
@@ -70,13 +78,20 @@ test("a manager finds a learner of the cohort", async ({ db }) => {
 
 test.for(strangers)("to its %s a cohort's learner does not exist", async (person, { db }) => {
   const cast = await twoCohorts(db);
-  expect(await findLearnerOf(db, { cohortId: cast.cohort.id, managerId: cast[person], learnerId: cast.learner })).toBeNull();
+  expect(
+    await findLearnerOf(db, { cohortId: cast.cohort.id, managerId: cast[person], learnerId: cast.learner }),
+  ).toBeNull();
 });
 
-test.for(["formerLearner", "otherLearner", "manager", "otherManager"] as const)("a cohort's manager finds no learner in its %s", async (person, { db }) => {
-  const cast = await twoCohorts(db);
-  expect(await findLearnerOf(db, { cohortId: cast.cohort.id, managerId: cast.manager, learnerId: cast[person] })).toBeNull();
-});
+test.for(["formerLearner", "otherLearner", "manager", "otherManager"] as const)(
+  "a cohort's manager finds no learner in its %s",
+  async (person, { db }) => {
+    const cast = await twoCohorts(db);
+    expect(
+      await findLearnerOf(db, { cohortId: cast.cohort.id, managerId: cast.manager, learnerId: cast[person] }),
+    ).toBeNull();
+  },
+);
 
 test("a learner isn't found through another cohort of the same manager", async ({ db }) => {
   const { manager, learner } = await twoCohorts(db);
@@ -100,10 +115,13 @@ test("a manager sees the cohorts managed now, oldest first, each with the number
   ]);
 });
 
-test.for(["formerManager", "learner", "formerLearner", "otherLearner"] as const)("its %s sees no cohort", async (person, { db }) => {
-  const cast = await twoCohorts(db);
-  expect(await listManagedCohorts(db, cast[person])).toEqual([]);
-});
+test.for(["formerManager", "learner", "formerLearner", "otherLearner"] as const)(
+  "its %s sees no cohort",
+  async (person, { db }) => {
+    const cast = await twoCohorts(db);
+    expect(await listManagedCohorts(db, cast[person])).toEqual([]);
+  },
+);
 
 test("who makes a cohort manages it", async ({ db }) => {
   const { id: managerId } = await aUser(db, { role: "manager" });

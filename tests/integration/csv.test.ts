@@ -15,7 +15,9 @@ const files = { report, items };
 type File = keyof typeof files;
 
 const fetchCsv = (file: File, cohort: string, query = "") =>
-  files[file](new Request(`${appOrigin.origin}/api/v1/cohorts/${cohort}/${file}.csv${query}`), { params: Promise.resolve({ cohort }) });
+  files[file](new Request(`${appOrigin.origin}/api/v1/cohorts/${cohort}/${file}.csv${query}`), {
+    params: Promise.resolve({ cohort }),
+  });
 
 /** The rows of a file that has no comma, quote or line break in its cells. */
 async function rowsOf(reply: Response): Promise<string[][]> {
@@ -29,18 +31,24 @@ async function rowsOf(reply: Response): Promise<string[][]> {
 }
 
 describe.each(["report", "items"] as const)("%s.csv", (file) => {
-  test.for(["nobody", "guest"] as const)("asks %s to sign in, and comes back to the cohort", async (person, { db, world }) => {
-    await ask(db, world, person);
-    expect(await outcomeOf(() => fetchCsv(file, world.cohort.id, "?locale=en"))).toBe(
-      `/en/sign-in?next=${encodeURIComponent(`/en/manage/${world.cohort.id}`)}`,
-    );
-  });
+  test.for(["nobody", "guest"] as const)(
+    "asks %s to sign in, and comes back to the cohort",
+    async (person, { db, world }) => {
+      await ask(db, world, person);
+      expect(await outcomeOf(() => fetchCsv(file, world.cohort.id, "?locale=en"))).toBe(
+        `/en/sign-in?next=${encodeURIComponent(`/en/manage/${world.cohort.id}`)}`,
+      );
+    },
+  );
 
-  test.for(people.filter((person) => !["nobody", "guest", "manager"].includes(person)))("isn't there for %s", async (person, { db, world }) => {
-    await ask(db, world, person);
-    const reply = await fetchCsv(file, world.cohort.id);
-    expect([reply.status, await reply.text()]).toEqual([404, ""]);
-  });
+  test.for(people.filter((person) => !["nobody", "guest", "manager"].includes(person)))(
+    "isn't there for %s",
+    async (person, { db, world }) => {
+      await ask(db, world, person);
+      const reply = await fetchCsv(file, world.cohort.id);
+      expect([reply.status, await reply.text()]).toEqual([404, ""]);
+    },
+  );
 
   test.for([randomUUID(), "1", "' or true --"])("isn't there for a cohort called %j", async (id, { db, world }) => {
     await ask(db, world, "manager");
@@ -65,13 +73,17 @@ describe.each(["report", "items"] as const)("%s.csv", (file) => {
 
   test("leaves a note of who took which file, and what it counted", async ({ db, world }) => {
     const { id } = await db.cohort.create({
-      data: { name: "Nhóm", courseId: course.id, memberships: { create: { userId: world.manager.id, role: "manager" } } },
+      data: {
+        name: "Nhóm",
+        courseId: course.id,
+        memberships: { create: { userId: world.manager.id, role: "manager" } },
+      },
     });
     await ask(db, world, "manager");
     await fetchCsv(file, id, "?attempts=all");
-    expect(await db.auditEntry.findMany({ where: { subject: id }, select: { actorId: true, action: true, detail: true } })).toEqual([
-      { actorId: world.manager.id, action: "report-exported", detail: { file, attempts: "all" } },
-    ]);
+    expect(
+      await db.auditEntry.findMany({ where: { subject: id }, select: { actorId: true, action: true, detail: true } }),
+    ).toEqual([{ actorId: world.manager.id, action: "report-exported", detail: { file, attempts: "all" } }]);
   });
 
   test("that was refused leaves no note", async ({ db, world }) => {
@@ -90,7 +102,10 @@ test("the report has a row for each present learner and lesson, and the edition 
   expect(new Set(rows.map((row) => row.at(-1)))).toEqual(new Set([edition.slice(0, 8)]));
 });
 
-test("the items' file counts the responses and has a row for each item of the course, met or not", async ({ db, world }) => {
+test("the items' file counts the responses and has a row for each item of the course, met or not", async ({
+  db,
+  world,
+}) => {
   const [itemId = ""] = world.attempt.itemIds;
   const choice = findItem(course, itemId)?.key === "first" ? "second" : "first";
   await recordResponse(
@@ -107,24 +122,32 @@ test("the items' file counts the responses and has a row for each item of the co
   expect(lines.filter((line) => line.includes(',"0","","","","0","0","0","","",'))).toHaveLength(lines.length - 2);
 });
 
-test.for(['=HYPERLINK("http://evil.example")', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠SUM(A1)"])(
-  "a name %j can't run in a spreadsheet",
-  async (name, { db, world }) => {
-    const { id } = await aUser(db, { name });
-    const cohort = await db.cohort.create({
-      data: {
-        name: "Nhóm",
-        courseId: course.id,
-        memberships: {
-          create: [
-            { userId: world.manager.id, role: "manager" },
-            { userId: id, role: "learner" },
-          ],
-        },
+test.for([
+  '=HYPERLINK("http://evil.example")',
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "＝1",
+  "＋1",
+  "－1",
+  "＠SUM(A1)",
+])("a name %j can't run in a spreadsheet", async (name, { db, world }) => {
+  const { id } = await aUser(db, { name });
+  const cohort = await db.cohort.create({
+    data: {
+      name: "Nhóm",
+      courseId: course.id,
+      memberships: {
+        create: [
+          { userId: world.manager.id, role: "manager" },
+          { userId: id, role: "learner" },
+        ],
       },
-    });
-    await ask(db, world, "manager");
-    const text = await (await fetchCsv("report", cohort.id)).text();
-    expect(text).toContain(`\r\n"'${name.replaceAll('"', '""')}",`);
-  },
-);
+    },
+  });
+  await ask(db, world, "manager");
+  const text = await (await fetchCsv("report", cohort.id)).text();
+  expect(text).toContain(`\r\n"'${name.replaceAll('"', '""')}",`);
+});

@@ -50,11 +50,20 @@ async function browse(db: Db, ref: { id: string; userId: string }, steps: Step[]
   for (const [index, { choice, certainty, ahead, copies, repeats, repeatsFirst }] of steps.entries()) {
     const attempt = await findAttempt(db, ref);
     const itemId = attempt && remainingItemIds(attempt)[ahead];
-    const next = itemId && { id: randomUUID(), position: attempt.responses.length + ahead, itemId, choice, certainty, durationMs: index };
+    const next = itemId && {
+      id: randomUUID(),
+      position: attempt.responses.length + ahead,
+      itemId,
+      choice,
+      certainty,
+      durationMs: index,
+    };
     const fresh = next ? Array.from({ length: copies }, () => next) : [];
     const old = repeats.flatMap((place) => sent[place % Math.max(1, sent.length)] ?? []);
     const outcomes = await Promise.all(
-      (repeatsFirst ? [...old, ...fresh] : [...fresh, ...old]).map((delivery) => recordResponse(db, ref, delivery, at(index))),
+      (repeatsFirst ? [...old, ...fresh] : [...fresh, ...old]).map((delivery) =>
+        recordResponse(db, ref, delivery, at(index)),
+      ),
     );
     acknowledged.push(...outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.value.response] : [])));
     if (next) sent.push(next);
@@ -64,7 +73,11 @@ async function browse(db: Db, ref: { id: string; userId: string }, steps: Step[]
 
 /** The invariants: positions without gap or double, acknowledged means stored, the rules replayed say the same, the score too. */
 async function checkWhole(db: Db, ref: { id: string; userId: string; itemIds: string[] }, acknowledged: Response[]) {
-  const rows = await db.response.findMany({ where: { attemptId: ref.id }, orderBy: { position: "asc" }, omit: { attemptId: true } });
+  const rows = await db.response.findMany({
+    where: { attemptId: ref.id },
+    orderBy: { position: "asc" },
+    omit: { attemptId: true },
+  });
   const attempt = await findAttempt(db, ref);
   expect(rows.map(({ position }) => position)).toEqual(rows.map((_, index) => index));
   expect(acknowledged.map(({ position }) => rows[position])).toEqual(acknowledged);
@@ -74,9 +87,15 @@ async function checkWhole(db: Db, ref: { id: string; userId: string; itemIds: st
     const outcome = respond(replayed, findItem(course, input.itemId), input, createdAt);
     expect(outcome).toMatchObject({ accepted: true, value: { repeated: false, response: { correct } } });
     if (outcome.accepted)
-      replayed = { ...replayed, responses: [...replayed.responses, outcome.value.response], submittedAt: outcome.value.finishes ? createdAt : null };
+      replayed = {
+        ...replayed,
+        responses: [...replayed.responses, outcome.value.response],
+        submittedAt: outcome.value.finishes ? createdAt : null,
+      };
   }
   expect(replayed).toEqual(attempt);
-  const right = countedResponses(replayed).filter(({ itemId, choice }) => findItem(course, itemId)?.key === choice).length;
+  const right = countedResponses(replayed).filter(
+    ({ itemId, choice }) => findItem(course, itemId)?.key === choice,
+  ).length;
   expect(attempt && scoreAttempt(attempt)).toEqual({ raw: right, max: ref.itemIds.length });
 }

@@ -7,7 +7,9 @@ import { at } from "@/tests/unit/builders";
 import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
 import { aCohort, aUser, test } from "./rows";
 
-test("a final gets the most generous deadline of the learner's cohorts, and none where one of them has no timer", async ({ db }) => {
+test("a final gets the most generous deadline of the learner's cohorts, and none where one of them has no timer", async ({
+  db,
+}) => {
   const userId = (await aUser(db)).id;
   const join = async (finalMinutes: number | null, timeFactor: number, leftAt: Date | null = null) => {
     const cohort = await aCohort(db, [{ userId, role: "learner" }]);
@@ -37,8 +39,15 @@ describe("a timed final", () => {
     await chooseAll(db, final, true, at(30));
     expect(await choose(db, final, final.itemIds[0] ?? "", false, at(31))).toMatchObject({ accepted: true });
     await handInFinal(db, final, handInAt(at(90)));
-    expect(await findAttempt(db, final)).toMatchObject({ submittedAt: at(30), deadlineAt: at(30), responses: [{}, {}, {}, {}] });
-    expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({ raw: 3, issuedAt: later(at(90), undoMs) });
+    expect(await findAttempt(db, final)).toMatchObject({
+      submittedAt: at(30),
+      deadlineAt: at(30),
+      responses: [{}, {}, {}, {}],
+    });
+    expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({
+      raw: 3,
+      issuedAt: later(at(90), undoMs),
+    });
     await expectCardsReplayed(db, final);
   });
 

@@ -13,11 +13,15 @@ describe("a final", () => {
   test("starts once, however many tabs start it", async ({ db }) => {
     const userId = (await aUser(db)).id;
     const editionId = await anEdition(db, course);
-    const started = await together(12, () => startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0) }));
+    const started = await together(12, () =>
+      startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0) }),
+    );
     expect(new Set(started.map(({ id }) => id)).size).toBe(1);
   });
 
-  test("takes responses in any order and changes until the hand-in; the last one to each item counts", async ({ db }) => {
+  test("takes responses in any order and changes until the hand-in; the last one to each item counts", async ({
+    db,
+  }) => {
     const final = await aFinal(db);
     const [first = "", , third = ""] = final.itemIds;
     for (const [itemId, isRight] of [
@@ -38,8 +42,13 @@ describe("a final", () => {
   test("of two devices that answer one question at once, one is stored and the other told so", async ({ db }) => {
     const final = await aFinal(db);
     const [itemId = ""] = final.itemIds;
-    const outcomes = await Promise.all((["first", "second"] as const).map((choice) => recordResponse(db, final, aDelivery({ itemId, choice }), at(1))));
-    expect(outcomes.map((outcome) => (outcome.accepted ? "stored" : outcome.refusal)).sort()).toEqual(["position-taken", "stored"]);
+    const outcomes = await Promise.all(
+      (["first", "second"] as const).map((choice) => recordResponse(db, final, aDelivery({ itemId, choice }), at(1))),
+    );
+    expect(outcomes.map((outcome) => (outcome.accepted ? "stored" : outcome.refusal)).sort()).toEqual([
+      "position-taken",
+      "stored",
+    ]);
   });
 });
 
@@ -52,7 +61,15 @@ describe("a hand-in", () => {
     const cards = await expectCardsReplayed(db, final);
     expect(cards.map(({ lastReviewedAt }) => lastReviewedAt)).toEqual(itemIds.map(() => at(2)));
     expect(await db.certificate.findMany({ where: { attemptId: final.id } })).toMatchObject([
-      { userId: final.userId, raw: 3, max: 3, masteryScore: 0.8, bandMethod: "binomial", issuedAt: later(at(2), undoMs), name: "An Nguyên" },
+      {
+        userId: final.userId,
+        raw: 3,
+        max: 3,
+        masteryScore: 0.8,
+        bandMethod: "binomial",
+        issuedAt: later(at(2), undoMs),
+        name: "An Nguyên",
+      },
     ]);
   });
 
@@ -64,12 +81,19 @@ describe("a hand-in", () => {
     expect(await expectCardsReplayed(db, final)).toHaveLength(1);
   });
 
-  test("by a server whose clock is a minute behind is dated after the last response, moves the cards, and can be undone", async ({ db }) => {
+  test("by a server whose clock is a minute behind is dated after the last response, moves the cards, and can be undone", async ({
+    db,
+  }) => {
     const final = await aFinal(db);
     await chooseAll(db, final, true, at(5));
-    expect(await handInFinal(db, final, handInAt(at(4)))).toMatchObject({ accepted: true, value: { submittedAt: later(at(5), 1) } });
+    expect(await handInFinal(db, final, handInAt(at(4)))).toMatchObject({
+      accepted: true,
+      value: { submittedAt: later(at(5), 1) },
+    });
     await expectCardsReplayed(db, final);
-    expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({ issuedAt: later(at(5), 1 + undoMs) });
+    expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({
+      issuedAt: later(at(5), 1 + undoMs),
+    });
     expect(await undoFinal(db, final, { course, now: at(4) })).toMatchObject({ accepted: true });
   });
 
@@ -82,7 +106,9 @@ describe("a hand-in", () => {
     expect(await expectCardsReplayed(db, final)).toMatchObject(itemIds.map(() => ({ reps: 1 })));
   });
 
-  test("and a response that race: the response is in the hand-in or refused, and never changes it afterwards", async ({ db }) => {
+  test("and a response that race: the response is in the hand-in or refused, and never changes it afterwards", async ({
+    db,
+  }) => {
     for (let round = 0; round < 25; round += 1) {
       const final = await aFinal(db);
       await chooseAll(db, final, true, at(1));
@@ -103,12 +129,19 @@ describe("a hand-in", () => {
       const final = await aFinal(db);
       await chooseAll(db, final, true, at(1));
       const practices = await Promise.all(
-        itemIds.map((itemId) => aStartedAttempt(db, { userId: final.userId, editionId: final.editionId, quizId: itemId, itemIds: [itemId] })),
+        itemIds.map((itemId) =>
+          aStartedAttempt(db, { userId: final.userId, editionId: final.editionId, quizId: itemId, itemIds: [itemId] }),
+        ),
       );
       await Promise.all([
         handInFinal(db, final, handInAt(at(3))),
         ...practices.map((practice, index) =>
-          recordResponse(db, practice, aDelivery({ itemId: itemIds[index], choice: findItem(course, itemIds[index] ?? "")?.key }), at(4 + index)),
+          recordResponse(
+            db,
+            practice,
+            aDelivery({ itemId: itemIds[index], choice: findItem(course, itemIds[index] ?? "")?.key }),
+            at(4 + index),
+          ),
         ),
       ]);
       expect(await expectCardsReplayed(db, final)).toMatchObject(itemIds.map(() => ({ reps: 2 })));
@@ -119,15 +152,23 @@ describe("a hand-in", () => {
     const final = await aFinal(db);
     const practice = await aStartedAttempt(db);
     const stranger = (await aUser(db)).id;
-    expect(await handInFinal(db, { id: final.id, userId: stranger }, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
+    expect(await handInFinal(db, { id: final.id, userId: stranger }, handInAt(at(2)))).toEqual({
+      accepted: false,
+      refusal: "no-such-final",
+    });
     expect(await handInFinal(db, practice, handInAt(at(2)))).toEqual({ accepted: false, refusal: "no-such-final" });
-    expect(await undoFinal(db, { id: final.id, userId: stranger }, { course, now: at(2) })).toEqual({ accepted: false, refusal: "no-such-final" });
+    expect(await undoFinal(db, { id: final.id, userId: stranger }, { course, now: at(2) })).toEqual({
+      accepted: false,
+      refusal: "no-such-final",
+    });
     expect(await db.attempt.count({ where: { id: { in: [final.id, practice.id] }, submittedAt: null } })).toBe(2);
   });
 });
 
 describe("undoing a hand-in", () => {
-  test("within ten seconds opens the final again, without certificate, and with the cards as they were", async ({ db }) => {
+  test("within ten seconds opens the final again, without certificate, and with the cards as they were", async ({
+    db,
+  }) => {
     const userId = (await aUser(db)).id;
     const practice = await aStartedAttempt(db, { userId });
     await recordResponse(db, practice, aDelivery(), at(0));
@@ -150,7 +191,10 @@ describe("undoing a hand-in", () => {
     expect(await undoFinal(db, final, { course, now: at(1) })).toEqual({ accepted: false, refusal: "not-handed-in" });
     await chooseAll(db, final, true, at(1));
     await handInFinal(db, final, handInAt(at(2)));
-    expect(await undoFinal(db, final, { course, now: later(at(2), undoMs) })).toEqual({ accepted: false, refusal: "too-late" });
+    expect(await undoFinal(db, final, { course, now: later(at(2), undoMs) })).toEqual({
+      accepted: false,
+      refusal: "too-late",
+    });
     expect((await findAttempt(db, final))?.submittedAt).toEqual(at(2));
     expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(1);
   });
@@ -166,7 +210,9 @@ describe("undoing a hand-in", () => {
     for (let round = 0; round < 8; round += 1) {
       const final = await aFinal(db);
       await chooseAll(db, final, true, at(1));
-      await together<unknown>(12, (index) => (index % 2 ? undoFinal(db, final, { course, now: at(2) }) : handInFinal(db, final, handInAt(at(2)))));
+      await together<unknown>(12, (index) =>
+        index % 2 ? undoFinal(db, final, { course, now: at(2) }) : handInFinal(db, final, handInAt(at(2))),
+      );
       const isHandedIn = (await findAttempt(db, final))?.submittedAt !== null;
       expect(await db.certificate.count({ where: { attemptId: final.id } })).toBe(Number(isHandedIn));
       expect(await expectCardsReplayed(db, final)).toHaveLength(isHandedIn ? 3 : 0);

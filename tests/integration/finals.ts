@@ -19,7 +19,14 @@ export const handInAt = (now: Date) => ({ course, reliability: null, code: rando
 export async function aFinal(db: Db, { userId, startedAt = at(0) }: { userId?: string; startedAt?: Date } = {}) {
   const owner = userId ?? (await aUser(db)).id;
   const editionId = await anEdition(db, course);
-  const final = await startFinal(db, { userId: owner, courseId: course.id, editionId, itemIds: [...itemIds], seed: 7, startedAt });
+  const final = await startFinal(db, {
+    userId: owner,
+    courseId: course.id,
+    editionId,
+    itemIds: [...itemIds],
+    seed: 7,
+    startedAt,
+  });
   return { ...final, userId: owner, learner: { userId: owner, courseId: course.id } };
 }
 
@@ -37,11 +44,14 @@ export const chooseAll = async (db: Db, final: Final, isRight: boolean, now: Dat
   for (const itemId of final.itemIds) await choose(db, final, itemId, isRight, now);
 };
 
-const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) => a.responsibilityId.localeCompare(b.responsibilityId);
+const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) =>
+  a.responsibilityId.localeCompare(b.responsibilityId);
 
 /** The stored cards are what replaying the stored responses gives. */
 export async function expectCardsReplayed(db: Db, { learner }: Final) {
-  const replayed = masteryIn(course, await findAttempts(db, learner), at(0), "Asia/Ho_Chi_Minh").flatMap(({ card }) => card ?? []);
+  const replayed = masteryIn(course, await findAttempts(db, learner), at(0), "Asia/Ho_Chi_Minh").flatMap(
+    ({ card }) => card ?? [],
+  );
   const cards = await findCards(db, learner);
   expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
   return cards;

@@ -17,25 +17,42 @@ import type { World } from "./people";
 
 /** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
 export const guarded: Record<string, (world: World, changes: object) => unknown> = {
-  "account/actions.ts updateProfile": (_, changes) => updateProfile(null, form({ name: "An", theme: "dark", ...changes })),
+  "account/actions.ts updateProfile": (_, changes) =>
+    updateProfile(null, form({ name: "An", theme: "dark", ...changes })),
   "account/actions.ts updateSettings": (_, changes) => updateSettings(null, form({ wantsReminders: "on", ...changes })),
   "account/actions.ts endOtherSessions": (_, changes) => endOtherSessions(form({ ...changes })),
-  "account/actions.ts forgetMe": (_, changes) => forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
+  "account/actions.ts forgetMe": (_, changes) =>
+    forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
   "invite/[token]/actions.ts join": (_, changes) => join(form({ token: "no-such-token", ...changes })),
-  "learn/[course]/[lesson]/actions.ts finishReading": (_, changes) => finishReading(form({ course: "caio-cto", lesson: "background", ...changes })),
-  "_quiz/actions.ts respondByForm": ({ attempt }, changes) => respondByForm(form({ attemptId: attempt.id, ...changes })),
-  "_quiz/actions.ts startAgain": (_, changes) => startAgain(form({ course: "caio-cto", lesson: "background", ...changes })),
+  "learn/[course]/[lesson]/actions.ts finishReading": (_, changes) =>
+    finishReading(form({ course: "caio-cto", lesson: "background", ...changes })),
+  "_quiz/actions.ts respondByForm": ({ attempt }, changes) =>
+    respondByForm(form({ attemptId: attempt.id, ...changes })),
+  "_quiz/actions.ts startAgain": (_, changes) =>
+    startAgain(form({ course: "caio-cto", lesson: "background", ...changes })),
   "review/actions.ts beginReview": (_, changes) => beginReview(form({ which: "due", ...changes })),
   "review/actions.ts beginCheck": (_, changes) => beginCheck(form({ course: "caio-cto", day: "30", ...changes })),
   "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }, changes) =>
-    revoke(null, form({ cohort: cohort.id, learner: learner.id, certificate: certificate.attemptId, reason: "Cấp nhầm người", ...changes })),
+    revoke(
+      null,
+      form({
+        cohort: cohort.id,
+        learner: learner.id,
+        certificate: certificate.attemptId,
+        reason: "Cấp nhầm người",
+        ...changes,
+      }),
+    ),
   "learn/[course]/final/actions.ts startFinal": (_, changes) => startFinal(form({ course: "caio-cto", ...changes })),
   "learn/[course]/final/actions.ts respondInFinal": ({ final }, changes) =>
     respondInFinal(form({ course: "caio-cto", question: "1", attemptId: final.id, ...changes })),
-  "learn/[course]/final/actions.ts handIn": ({ final }, changes) => handIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
-  "learn/[course]/final/actions.ts undoHandIn": ({ final }, changes) => undoHandIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
-  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) => saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
+  "learn/[course]/final/actions.ts handIn": ({ final }, changes) =>
+    handIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
+  "learn/[course]/final/actions.ts undoHandIn": ({ final }, changes) =>
+    undoHandIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
+  "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) =>
+    saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
   "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
@@ -47,8 +64,11 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
 export const open: typeof guarded = {
   "actions.ts trySample": (_, changes) => trySample(null, form({ choice: "second", certainty: "guess", ...changes })),
   "actions.ts startTrial": (_, changes) => startTrial(form({ ...changes })),
-  "invite/[token]/actions.ts signUpInvited": (_, changes) => signUpInvited(null, entry({ token: "no-such-token", ...changes })),
-  "sign-in/actions.ts signInByPassword": (_, changes) => signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),
+  "invite/[token]/actions.ts signUpInvited": (_, changes) =>
+    signUpInvited(null, entry({ token: "no-such-token", ...changes })),
+  "sign-in/actions.ts signInByPassword": (_, changes) =>
+    signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),
   "sign-up/actions.ts signUp": (_, changes) => signUp(null, entry({ ...changes })),
-  "unsubscribe/[token]/actions.ts unsubscribe": (_, changes) => unsubscribe(form({ token: "no-such-token", ...changes })),
+  "unsubscribe/[token]/actions.ts unsubscribe": (_, changes) =>
+    unsubscribe(form({ token: "no-such-token", ...changes })),
 };

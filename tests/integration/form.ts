@@ -11,4 +11,5 @@ export const form = (fields: Record<string, string> = {}): FormData => {
 export const newEmail = (): string => `${randomUUID()}@example.com`;
 
 /** What somebody new fills in to sign up. */
-export const entry = (changes: Record<string, string> = {}): FormData => form({ name: "Mỹ Duyên", email: newEmail(), password: "một câu dễ nhớ", ...changes });
+export const entry = (changes: Record<string, string> = {}): FormData =>
+  form({ name: "Mỹ Duyên", email: newEmail(), password: "một câu dễ nhớ", ...changes });

@@ -30,7 +30,8 @@ vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown)
 const newcomer = () => ({ email: newEmail(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
-const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
+const guestOf = async (db: Db) =>
+  (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
 
 /** A guest with one response to the first lesson, and the browser that is theirs. */
 async function aGuest(db: Db) {
@@ -57,7 +58,10 @@ async function respondIn(db: Db, userId: string) {
 const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
 
 describe("beginning as a guest", () => {
-  test("makes a user without an address, a session, and leads to the first lesson's practice", async ({ db, world: _ }) => {
+  test("makes a user without an address, a session, and leads to the first lesson's practice", async ({
+    db,
+    world: _,
+  }) => {
     setRequest(undefined, "/en");
     expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/caio-cto/background");
     const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
@@ -85,13 +89,20 @@ describe("beginning as a guest", () => {
 });
 
 describe("signing up from a guest's browser", () => {
-  test("turns the guest into the member: one user, every response, and the guest's session is over", async ({ db, world: _ }) => {
+  test("turns the guest into the member: one user, every response, and the guest's session is over", async ({
+    db,
+    world: _,
+  }) => {
     const guest = await aGuest(db);
     const address = newEmail();
     const before = await db.user.count();
     const next = `/learn/caio-cto/background/quiz/${guest.attempt.id}`;
     expect(await outcomeOf(() => signUp(null, entry({ email: address, next })))).toBe(next);
-    expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({ id: guest.id, name: "Mỹ Duyên", role: "learner" });
+    expect(await db.user.findUnique({ where: { email: address } })).toMatchObject({
+      id: guest.id,
+      name: "Mỹ Duyên",
+      role: "learner",
+    });
     expect(await db.user.count()).toBe(before);
     expect(await attemptsOf(db, guest.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.session.count({ where: { tokenHash: tokenHash(guest.token) } })).toBe(0);
@@ -125,10 +136,18 @@ describe("signing up from a guest's browser", () => {
   test("by an invitation gives the row the invitation's role and cohort", async ({ db, world }) => {
     const guest = await aGuest(db);
     const token = newToken();
-    const invitation = { tokenHash: tokenHash(token), role: "learner", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const;
+    const invitation = {
+      tokenHash: tokenHash(token),
+      role: "learner",
+      email: null,
+      cohortId: world.cohort.id,
+      invitedById: world.manager.id,
+    } as const;
     await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
     expect(await outcomeOf(() => signUpInvited(null, entry({ token })))).toBe("/learn");
-    const memberships = { where: { userId: guest.id, cohortId: world.cohort.id, role: "learner", leftAt: null } } as const;
+    const memberships = {
+      where: { userId: guest.id, cohortId: world.cohort.id, role: "learner", leftAt: null },
+    } as const;
     expect([await db.membership.count(memberships), (await attemptsOf(db, guest.id)).length]).toEqual([1, 1]);
   });
 });
@@ -142,32 +161,46 @@ describe("signing in to an account from a guest's browser", () => {
     const guest = await aGuest(db);
     const reading = { userId: guest.id, courseId: course.id, lessonId: "background", paragraphId: "two-roles" };
     await rememberParagraph(db, { ...reading, completes: true, now: at(1) });
-    expect(await signInTo(account.email, { next: "/learn/caio-cto/background/quiz" })).toBe("/learn/caio-cto/background/quiz");
+    expect(await signInTo(account.email, { next: "/learn/caio-cto/background/quiz" })).toBe(
+      "/learn/caio-cto/background/quiz",
+    );
     expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
-    expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([{ reps: 1, lastReviewedAt: guest.attempt.startedAt }]);
+    expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([
+      { reps: 1, lastReviewedAt: guest.attempt.startedAt },
+    ]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
   });
 
-  test.for(["open", "done"])("that has this practice %s leaves it as it is, keeps the guest's out, and says so", async (state, { db, world: _ }) => {
-    const account = await aUser(db);
-    const own = await respondIn(db, account.id);
-    if (state === "done") await db.attempt.update({ where: { id: own.id }, data: { submittedAt: at(2) } });
-    const guest = await aGuest(db);
-    expect(await signInTo(account.email, { next: `/learn/caio-cto/background/quiz/${guest.attempt.id}` })).toBe("/learn?trial=kept-out");
-    expect((await attemptsOf(db, account.id)).map(({ id }) => id)).toEqual([own.id]);
-    expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
-    expect(await db.attempt.count({ where: { id: guest.attempt.id } })).toBe(0);
-  });
+  test.for(["open", "done"])(
+    "that has this practice %s leaves it as it is, keeps the guest's out, and says so",
+    async (state, { db, world: _ }) => {
+      const account = await aUser(db);
+      const own = await respondIn(db, account.id);
+      if (state === "done") await db.attempt.update({ where: { id: own.id }, data: { submittedAt: at(2) } });
+      const guest = await aGuest(db);
+      expect(await signInTo(account.email, { next: `/learn/caio-cto/background/quiz/${guest.attempt.id}` })).toBe(
+        "/learn?trial=kept-out",
+      );
+      expect((await attemptsOf(db, account.id)).map(({ id }) => id)).toEqual([own.id]);
+      expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
+      expect(await db.attempt.count({ where: { id: guest.attempt.id } })).toBe(0);
+    },
+  );
 
   test("keeps the way to an invitation open where the trial is kept out", async ({ db, world: _ }) => {
     const account = await aUser(db);
     await respondIn(db, account.id);
     await aGuest(db);
-    expect(await signInTo(account.email, { next: "/invite/the-token" })).toBe("/learn?trial=kept-out&next=%2Finvite%2Fthe-token");
+    expect(await signInTo(account.email, { next: "/invite/the-token" })).toBe(
+      "/learn?trial=kept-out&next=%2Finvite%2Fthe-token",
+    );
   });
 
-  test("ten times at once, while the account opens the same practice, moves or keeps out once and breaks nothing", async ({ db, world: _ }) => {
+  test("ten times at once, while the account opens the same practice, moves or keeps out once and breaks nothing", async ({
+    db,
+    world: _,
+  }) => {
     const account = await aUser(db);
     const guest = await aGuest(db);
     await Promise.all([

@@ -19,6 +19,10 @@ describe("health", () => {
     const reply = await health();
     globalThis.phanVaiDb = db;
     vi.restoreAllMocks();
-    expect([reply.status, reply.headers.get("retry-after"), await reply.json()]).toEqual([503, "5", { status: "unavailable" }]);
+    expect([reply.status, reply.headers.get("retry-after"), await reply.json()]).toEqual([
+      503,
+      "5",
+      { status: "unavailable" },
+    ]);
   });
 });

@@ -2,7 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { Db } from "@/prisma/client";
 import { findManagedCohort } from "@/prisma/cohort";
-import { createInvitations, findInvitation, joinByInvitation, listInvitations, signUpByInvitation } from "@/prisma/invitation";
+import {
+  createInvitations,
+  findInvitation,
+  joinByInvitation,
+  listInvitations,
+  signUpByInvitation,
+} from "@/prisma/invitation";
 import { at } from "@/tests/unit/builders";
 import { aCohort, aUser, test, together } from "./rows";
 
@@ -11,12 +17,21 @@ type Invitation = Parameters<typeof createInvitations>[1][number];
 /** An invitation that is open until minute 60, into a cohort of its own unless told otherwise. */
 async function anInvitation(db: Db, changes: Partial<Invitation> = {}) {
   const cohortId = changes.cohortId === undefined ? (await aCohort(db)).id : changes.cohortId;
-  const invitation = { tokenHash: randomUUID(), role: "learner", email: null, invitedById: null, expiresAt: at(60), ...changes, cohortId } satisfies Invitation;
+  const invitation = {
+    tokenHash: randomUUID(),
+    role: "learner",
+    email: null,
+    invitedById: null,
+    expiresAt: at(60),
+    ...changes,
+    cohortId,
+  } satisfies Invitation;
   await createInvitations(db, [invitation]);
   return { ...invitation, id: (await findInvitation(db, invitation.tokenHash))?.id ?? "" };
 }
 
-const newcomer = (email = `${randomUUID()}@example.com`) => ({ email, name: "Gia Hân", passwordHash: "$argon2id$", locale: "vi" }) as const;
+const newcomer = (email = `${randomUUID()}@example.com`) =>
+  ({ email, name: "Gia Hân", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
 const signUp = (db: Db, tokenHash: string, { email = `${randomUUID()}@example.com`, now = at(1) } = {}) =>
   signUpByInvitation(db, { tokenHash, ...newcomer(email), guestId: null, now });
@@ -25,7 +40,9 @@ const membershipsOf = (db: Db, cohortId: string | null) =>
   db.membership.findMany({ where: { cohortId: cohortId ?? "" }, select: { userId: true, role: true, leftAt: true } });
 
 describe("signing up by an invitation", () => {
-  test("makes the account in the invitation's role, a member of its cohort, and uses the invitation up", async ({ db }) => {
+  test("makes the account in the invitation's role, a member of its cohort, and uses the invitation up", async ({
+    db,
+  }) => {
     const { tokenHash, cohortId } = await anInvitation(db);
     const outcome = await signUp(db, tokenHash, { email: "han@example.com" });
     const user = await db.user.findUnique({ where: { email: "han@example.com" }, select: { id: true, role: true } });
@@ -39,7 +56,10 @@ describe("signing up by an invitation", () => {
     const { tokenHash } = await anInvitation(db, { role: "manager", cohortId: null });
     const outcome = await signUp(db, tokenHash);
     const userId = outcome.accepted ? outcome.value.userId : "";
-    expect(await db.user.findUnique({ where: { id: userId }, select: { role: true, memberships: true } })).toEqual({ role: "manager", memberships: [] });
+    expect(await db.user.findUnique({ where: { id: userId }, select: { role: true, memberships: true } })).toEqual({
+      role: "manager",
+      memberships: [],
+    });
   });
 
   test("ten times at once lets one in, and one only", async ({ db }) => {
@@ -47,7 +67,9 @@ describe("signing up by an invitation", () => {
     const before = await db.user.count();
     const outcomes = await together(10, () => signUp(db, tokenHash));
     expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(1);
-    expect(outcomes.flatMap((outcome) => (outcome.accepted ? [] : [outcome.refusal]))).toEqual(Array(9).fill("invitation-used"));
+    expect(outcomes.flatMap((outcome) => (outcome.accepted ? [] : [outcome.refusal]))).toEqual(
+      Array(9).fill("invitation-used"),
+    );
     expect(await db.user.count()).toBe(before + 1);
     expect(await membershipsOf(db, cohortId)).toHaveLength(1);
   });
@@ -84,7 +106,10 @@ describe("an invitation lets nobody in", () => {
 
   test("with another address than the one it names", async ({ db }) => {
     const { tokenHash } = await anInvitation(db, { email: "named@example.com" });
-    expect(await signUp(db, tokenHash, { email: "other@example.com" })).toEqual({ accepted: false, refusal: "invitation-for-another-email" });
+    expect(await signUp(db, tokenHash, { email: "other@example.com" })).toEqual({
+      accepted: false,
+      refusal: "invitation-for-another-email",
+    });
     expect(await signUp(db, tokenHash, { email: "named@example.com" })).toMatchObject({ accepted: true });
   });
 
@@ -113,7 +138,9 @@ describe("somebody who has an account", () => {
     const user = await aUser(db);
     await joinByInvitation(db, { tokenHash, userId: user.id, email: user.email, now: at(1) });
     expect(await db.user.findUnique({ where: { id: user.id }, select: { role: true } })).toEqual({ role: "manager" });
-    expect(await findManagedCohort(db, { cohortId: cohortId ?? "", managerId: user.id })).toMatchObject({ id: cohortId });
+    expect(await findManagedCohort(db, { cohortId: cohortId ?? "", managerId: user.id })).toMatchObject({
+      id: cohortId,
+    });
   });
 
   test("stays a manager when joining another cohort as a learner", async ({ db }) => {
@@ -146,7 +173,14 @@ test("a cohort's invitations are listed without their tokens, and without anothe
   await anInvitation(db, { cohortId, email: "listed@example.com" });
   await anInvitation(db);
   expect(await listInvitations(db, cohortId)).toEqual([
-    { id: expect.any(String), email: "listed@example.com", role: "learner", createdAt: expect.any(Date), expiresAt: at(60), usedAt: null },
+    {
+      id: expect.any(String),
+      email: "listed@example.com",
+      role: "learner",
+      createdAt: expect.any(Date),
+      expiresAt: at(60),
+      usedAt: null,
+    },
   ]);
 });
 

@@ -18,7 +18,9 @@ test("a test mail arrives from the sender that the reminders have, and the line 
   const address = `smtp://127.0.0.1:${port}`;
   expect(await smtpLine(address)).toBe(`✓ e-mail: 127.0.0.1:${port} takes it`);
   await sendTestMail(address, from, "you@example.com");
-  expect(arrived).toMatchObject([{ to: "you@example.com", mail: { from: { text: '"Phân Vai" <learn@example.com>' } } }]);
+  expect(arrived).toMatchObject([
+    { to: "you@example.com", mail: { from: { text: '"Phân Vai" <learn@example.com>' } } },
+  ]);
   expect(arrived[0]?.mail.text).toMatch(/gửi được[\s\S]*can send/);
   await close();
 });
@@ -36,10 +38,16 @@ test("a refused recipient is told with what the server says", async () => {
 });
 
 test("a server that wants another password is told from one that isn't there, never with the password", async () => {
-  const port = await listening({ authMethods: ["PLAIN"], allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(new Error("Invalid login")) });
+  const port = await listening({
+    authMethods: ["PLAIN"],
+    allowInsecureAuth: true,
+    onAuth: (_auth, _session, done) => done(new Error("Invalid login")),
+  });
   const address = `smtp://app:se%2Fcret@127.0.0.1:${port}`;
   const said = [await refusal(address), (await smtpLine(address)) ?? ""].join("\n");
-  expect(said).toMatch(/user or password in SMTP_URL \(EAUTH 535\)[\s\S]*✗ e-mail: [\s\S]*npm run mail:test -- you@example\.com/);
+  expect(said).toMatch(
+    /user or password in SMTP_URL \(EAUTH 535\)[\s\S]*✗ e-mail: [\s\S]*npm run mail:test -- you@example\.com/,
+  );
   expect(said).not.toMatch(/se%2Fcret|se\/cret/);
   expect(await refusal("smtp://127.0.0.1:1")).toContain("nothing listens at 127.0.0.1:1");
   expect(await refusal("smtp://mail.invalid")).toMatch(/there is no machine mail\.invalid/);

@@ -15,7 +15,8 @@ export async function aMailbox({ refuses = "", onArrival = async (_: Arrived): P
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
-    onRcptTo: ({ address }, _session, done) => done(address === refuses ? Object.assign(new Error(`no ${address} here`), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === refuses ? Object.assign(new Error(`no ${address} here`), { responseCode: 550 }) : null),
     onData: (stream, session, done) => {
       simpleParser(stream)
         .then(async (mail) => {

@@ -3,7 +3,9 @@ type Config = {
   providers: { authorize: (credentials: unknown) => Promise<{ id: string }> }[];
   jwt: {
     encode: (params: { token: { sub?: string; opaque?: string } }) => Promise<string>;
-    decode: (params: { token?: string }) => Promise<{ sub: string; name: string; email: string; opaque: string } | null>;
+    decode: (params: {
+      token?: string;
+    }) => Promise<{ sub: string; name: string; email: string; opaque: string } | null>;
   };
   events: { signOut: (message: { token?: { opaque?: unknown } }) => Promise<void> };
 };

@@ -16,7 +16,16 @@ import { setOwner, setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
 
 /** Everyone who may ask for something of the learner's or of the cohort. */
-export const people = ["nobody", "guest", "learner", "peer", "formerLearner", "manager", "otherManager", "formerManager"] as const;
+export const people = [
+  "nobody",
+  "guest",
+  "learner",
+  "peer",
+  "formerLearner",
+  "manager",
+  "otherManager",
+  "formerManager",
+] as const;
 export type Person = (typeof people)[number];
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -44,7 +53,20 @@ async function aWorld(db: Db) {
   const certificate = await aCertificate(db, { userId: learner.id });
   const final = await openFinal(learner.id, { course, edition });
   await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date() } });
-  return { guest, learner, peer, formerLearner, manager, otherManager, formerManager, cohort, otherCohort, attempt, final, certificate };
+  return {
+    guest,
+    learner,
+    peer,
+    formerLearner,
+    manager,
+    otherManager,
+    formerManager,
+    cohort,
+    otherCohort,
+    attempt,
+    final,
+    certificate,
+  };
 }
 
 /** Opens the practice of one of the course's lessons, as its quiz's page does. */
@@ -64,7 +86,13 @@ export async function signedIn(db: Db, userId: string): Promise<string> {
   const token = newToken();
   const createdAt = new Date();
   setOwner(token, ownerTag(userId));
-  await startSession(db, { tokenHash: tokenHash(token), userId, createdAt, expiresAt: new Date(createdAt.getTime() + sessionLifetimeMs), userAgent: null });
+  await startSession(db, {
+    tokenHash: tokenHash(token),
+    userId,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + sessionLifetimeMs),
+    userAgent: null,
+  });
   return token;
 }
 
@@ -89,7 +117,9 @@ const stateOf = (page: unknown): string | undefined => {
 };
 
 /** A sign-in goes on by the page that sees whether the browser kept it. */
-const onward = (address: string): string => decodeURIComponent(/^(?:\/en)?\/sign-in\?kept(?:=guest)?&next=(.*)$/.exec(address)?.[1] ?? "") || address;
+const onward = (address: string): string =>
+  decodeURIComponent(/^(?:\/en)?\/sign-in\?kept(?:=guest)?&next=(.*)$/.exec(address)?.[1] ?? "") || address;
 
 /** Why a form was refused that says so itself. */
-const refusalIn = (result: unknown): string | null => (typeof result === "object" && result !== null && "refusal" in result ? String(result.refusal) : null);
+const refusalIn = (result: unknown): string | null =>
+  typeof result === "object" && result !== null && "refusal" in result ? String(result.refusal) : null;

@@ -38,16 +38,23 @@ async function aLearner(db: Db) {
 const asking = (query = "") => new Request(`${appOrigin.origin}/api/v1/me/export${query}`);
 
 describe("my data as a file", () => {
-  test("goes to nobody's page but one's own: who left theirs open is told who is signed in now", async ({ db, world }) => {
+  test("goes to nobody's page but one's own: who left theirs open is told who is signed in now", async ({
+    db,
+    world,
+  }) => {
     const { user } = await aLearner(db);
     expect((await GET(asking(`?of=${ownerTag(user.id)}`))).status).toBe(200);
-    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe("/en/whose?refused=other-person&next=%2Fen%2Faccount");
+    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe(
+      "/en/whose?refused=other-person&next=%2Fen%2Faccount",
+    );
     expect(await db.auditEntry.count({ where: { actorId: user.id, action: "data-exported" } })).toBe(1);
   });
 
   test("asks whose session has ended to sign in, and comes back to the account", async ({ db, world }) => {
     await ask(db, world, "nobody");
-    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe("/en/sign-in?next=%2Fen%2Faccount");
+    expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe(
+      "/en/sign-in?next=%2Fen%2Faccount",
+    );
   });
 
   test("is a download that nobody stores, of one's own rows, and leaves a note", async ({ db, world: _ }) => {
@@ -76,11 +83,31 @@ describe("my data as a file", () => {
 
   test("doesn't tell what was right in a final that can still be changed", async ({ db, world: _ }) => {
     const { user } = await aLearner(db);
-    const response = { id: randomUUID(), position: 0, itemId: "any", choice: "second" as const, correct: true, createdAt: at(0) };
-    const final = { userId: user.id, courseId: course.id, quizId: "final", kind: "final" as const, editionId: edition, itemIds: ["any"], seed: 1 };
+    const response = {
+      id: randomUUID(),
+      position: 0,
+      itemId: "any",
+      choice: "second" as const,
+      correct: true,
+      createdAt: at(0),
+    };
+    const final = {
+      userId: user.id,
+      courseId: course.id,
+      quizId: "final",
+      kind: "final" as const,
+      editionId: edition,
+      itemIds: ["any"],
+      seed: 1,
+    };
     await db.attempt.create({ data: { ...final, startedAt: at(0), responses: { create: response } } });
     const { attempts } = await (await GET(asking())).json();
-    expect(attempts.map(({ kind, responses }: { kind: string; responses: object[] }) => [kind, responses.map((given) => "correct" in given)])).toEqual([
+    expect(
+      attempts.map(({ kind, responses }: { kind: string; responses: object[] }) => [
+        kind,
+        responses.map((given) => "correct" in given),
+      ]),
+    ).toEqual([
       ["final", [false]],
       ["practice", [true]],
     ]);
@@ -90,20 +117,34 @@ describe("my data as a file", () => {
 describe("the deletion of an account", () => {
   test.for(["", "somebody@example.com"])("confirmed by %j changes nothing", async (confirmation, { db, world: _ }) => {
     const { user } = await aLearner(db);
-    expect(await forgetMe(null, confirmed(confirmation))).toMatchObject({ refusal: confirmation ? "not-confirmed" : "bad-confirmation" });
-    expect(await db.user.findUnique({ where: { id: user.id }, select: { email: true } })).toEqual({ email: user.email });
+    expect(await forgetMe(null, confirmed(confirmation))).toMatchObject({
+      refusal: confirmation ? "not-confirmed" : "bad-confirmation",
+    });
+    expect(await db.user.findUnique({ where: { id: user.id }, select: { email: true } })).toEqual({
+      email: user.email,
+    });
   });
 
-  test("ends every session, and leaves neither name nor address anywhere, while the response stays", async ({ db, world: _ }) => {
+  test("ends every session, and leaves neither name nor address anywhere, while the response stays", async ({
+    db,
+    world: _,
+  }) => {
     const { user, attempt } = await aLearner(db);
-    await db.invitation.create({ data: { tokenHash: randomUUID(), role: "learner", email: user.email, expiresAt: at(0), usedAt: at(0) } });
+    await db.invitation.create({
+      data: { tokenHash: randomUUID(), role: "learner", email: user.email, expiresAt: at(0), usedAt: at(0) },
+    });
     await db.rateLimit.create({ data: { key: `sign-in:${user.email}`, count: 1, windowEndsAt: at(0) } });
     expect(await outcomeOf(() => forgetMe(null, confirmed(user.email)))).toBe("/");
     expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
     expect(await db.membership.count({ where: { userId: user.id, leftAt: null } })).toBe(0);
     expect(await db.response.count({ where: { attemptId: attempt.id } })).toBe(1);
     expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({ name: "Đã xóa", passwordHash: null });
-    const tables = await Promise.all([db.user.findMany(), db.invitation.findMany(), db.auditEntry.findMany(), db.rateLimit.findMany()]);
+    const tables = await Promise.all([
+      db.user.findMany(),
+      db.invitation.findMany(),
+      db.auditEntry.findMany(),
+      db.rateLimit.findMany(),
+    ]);
     expect(JSON.stringify(tables)).not.toContain(user.email);
     expect(JSON.stringify(tables)).not.toContain(user.name);
     expect(await db.auditEntry.count({ where: { subject: user.id, action: "account-deleted" } })).toBe(1);

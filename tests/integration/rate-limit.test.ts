@@ -36,12 +36,12 @@ test("a window runs from its first try, and tries that were refused don't length
 test("the next window has a whole limit of its own", async ({ db }) => {
   const key = randomUUID();
   for (const minute of [0, 1, 2, 3]) await tryAt(db, key, at(minute));
-  expect([await tryAt(db, key, at(20)), await tryAt(db, key, at(21)), await tryAt(db, key, at(34)), await tryAt(db, key, at(34))]).toEqual([
-    true,
-    true,
-    true,
-    false,
-  ]);
+  expect([
+    await tryAt(db, key, at(20)),
+    await tryAt(db, key, at(21)),
+    await tryAt(db, key, at(34)),
+    await tryAt(db, key, at(34)),
+  ]).toEqual([true, true, true, false]);
 });
 
 test("of twenty tries at once exactly as many as the limit get through, and all are counted", async ({ db }) => {
@@ -64,5 +64,7 @@ test("dropping ended windows leaves those that run", async ({ db }) => {
   await tryAt(db, ended, at(0));
   await tryAt(db, running, at(1));
   await dropEndedLimits(db, at(15));
-  expect(await db.rateLimit.findMany({ where: { key: { in: [ended, running] } }, select: { key: true } })).toEqual([{ key: running }]);
+  expect(await db.rateLimit.findMany({ where: { key: { in: [ended, running] } }, select: { key: true } })).toEqual([
+    { key: running },
+  ]);
 });

@@ -14,10 +14,21 @@ vi.mock("next/headers", () => import("./request"));
 
 const items = course.lessons.flatMap(lessonItems).slice(0, 6);
 
-type Fact = { day?: 30 | 90; right: number; minute?: number; submitted?: boolean; kind?: "check" | "practice"; courseId?: string };
+type Fact = {
+  day?: 30 | 90;
+  right: number;
+  minute?: number;
+  submitted?: boolean;
+  kind?: "check" | "practice";
+  courseId?: string;
+};
 
 /** Writes a check as it would stand: so many right, the others wrong. */
-async function aCheckOf(db: Db, userId: string, { day = 30, right, minute = 0, submitted = true, kind = "check", courseId = course.id }: Fact) {
+async function aCheckOf(
+  db: Db,
+  userId: string,
+  { day = 30, right, minute = 0, submitted = true, kind = "check", courseId = course.id }: Fact,
+) {
   await keepEdition(db, edition, course);
   const responses = items.map(({ id: itemId, key }, position) => ({
     id: randomUUID(),
@@ -29,9 +40,23 @@ async function aCheckOf(db: Db, userId: string, { day = 30, right, minute = 0, s
     createdAt: at(minute + position),
     correct: position < right,
   }));
-  const attempt = { userId, courseId, quizId: checkQuizId(day), kind, scope: "full" as const, editionId: edition, seed: 1, startedAt: at(minute) };
+  const attempt = {
+    userId,
+    courseId,
+    quizId: checkQuizId(day),
+    kind,
+    scope: "full" as const,
+    editionId: edition,
+    seed: 1,
+    startedAt: at(minute),
+  };
   await db.attempt.create({
-    data: { ...attempt, itemIds: items.map(({ id }) => id), submittedAt: submitted ? at(minute + 6) : null, responses: { create: responses } },
+    data: {
+      ...attempt,
+      itemIds: items.map(({ id }) => id),
+      submittedAt: submitted ? at(minute + 6) : null,
+      responses: { create: responses },
+    },
   });
 }
 
@@ -52,7 +77,9 @@ test("a cohort that took no check has no figure, and not 0", async ({ db }) => {
   expect((await readLasting(cohort, course, at(10))).remembered).toBeNull();
 });
 
-test("the figure is the mean share of the learners who took the check after 30 days, with their number", async ({ db }) => {
+test("the figure is the mean share of the learners who took the check after 30 days, with their number", async ({
+  db,
+}) => {
   const { cohort, learners } = await aCohortOf(db, 3);
   await aCheckOf(db, learners[0] ?? "", { right: 6 });
   await aCheckOf(db, learners[1] ?? "", { right: 3 });
@@ -61,7 +88,9 @@ test("the figure is the mean share of the learners who took the check after 30 d
   expect(solid).toEqual({ share: 0, learners: 2 });
 });
 
-test("a check counts once it is submitted, the first of its day, and only of present learners in that course", async ({ db }) => {
+test("a check counts once it is submitted, the first of its day, and only of present learners in that course", async ({
+  db,
+}) => {
   const { ref, learners } = await aCohortOf(db, 1);
   const [own = ""] = learners;
   const left = await aUser(db);
@@ -86,7 +115,11 @@ test("the attempts come a list a learner, in the order of their start, with thei
   await aCheckOf(db, binh, { right: 1, minute: 10 });
   await aCheckOf(db, an, { right: 2, minute: 0, kind: "practice" });
   const lists = await findCohortAttempts(db, ref);
-  expect(lists.map((attempts) => attempts.map(({ startedAt, responses }) => [startedAt, responses.filter(({ correct }) => correct).length]))).toEqual([
+  expect(
+    lists.map((attempts) =>
+      attempts.map(({ startedAt, responses }) => [startedAt, responses.filter(({ correct }) => correct).length]),
+    ),
+  ).toEqual([
     [
       [at(0), 2],
       [at(20), 6],

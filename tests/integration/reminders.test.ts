@@ -30,7 +30,11 @@ afterEach(async () => {
 /** Wants reminders, was last there on day 0, and has that many cards due from day 1 on. */
 async function aReminded(db: Db, { cards = 1, locale = "vi" as "vi" | "en", wantsReminders = true } = {}) {
   const { id, email } = await aUser(db, { name: "<b>Trần</b>" });
-  const { unsubscribeToken } = await db.user.update({ where: { id }, data: { wantsReminders, locale }, select: { unsubscribeToken: true } });
+  const { unsubscribeToken } = await db.user.update({
+    where: { id },
+    data: { wantsReminders, locale },
+    select: { unsubscribeToken: true },
+  });
   const card = {
     courseId: course.id,
     dueAt: day(1),
@@ -43,15 +47,30 @@ async function aReminded(db: Db, { cards = 1, locale = "vi" as "vi" | "en", want
     lapses: 0,
   };
   await db.reviewCard.createMany({
-    data: Array.from({ length: cards }, (_, index) => ({ ...card, state: "review" as const, userId: id, responsibilityId: `duty-${index}` })),
+    data: Array.from({ length: cards }, (_, index) => ({
+      ...card,
+      state: "review" as const,
+      userId: id,
+      responsibilityId: `duty-${index}`,
+    })),
   });
   return { id, email, unsubscribeToken };
 }
 
 /** Practised every lesson to its end on day 0. */
 async function complete(db: Db, userId: string) {
-  const attempt = { userId, courseId: course.id, editionId: await anEdition(db), itemIds: [], seed: 1, startedAt: day(0), submittedAt: day(0) };
-  await db.attempt.createMany({ data: course.lessons.map(({ id }) => ({ ...attempt, quizId: id, kind: "practice" as const })) });
+  const attempt = {
+    userId,
+    courseId: course.id,
+    editionId: await anEdition(db),
+    itemIds: [],
+    seed: 1,
+    startedAt: day(0),
+    submittedAt: day(0),
+  };
+  await db.attempt.createMany({
+    data: course.lessons.map(({ id }) => ({ ...attempt, quizId: id, kind: "practice" as const })),
+  });
   return attempt;
 }
 
@@ -79,7 +98,9 @@ describe("a reminder that arrives", () => {
     const { unsubscribeToken } = await aReminded(db);
     await sendReminders(day(2));
     const lines = new Map(arrived[0]?.mail.headerLines.map(({ key, line }) => [key, line.replace(/\r?\n\s+/g, " ")]));
-    expect(lines.get("list-unsubscribe")).toBe(`List-Unsubscribe: <http://127.0.0.1:3000/api/v1/unsubscribe/${unsubscribeToken}>`);
+    expect(lines.get("list-unsubscribe")).toBe(
+      `List-Unsubscribe: <http://127.0.0.1:3000/api/v1/unsubscribe/${unsubscribeToken}>`,
+    );
     expect(lines.get("list-unsubscribe-post")).toBe("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     expect(lines.get("auto-submitted")).toBe("Auto-Submitted: auto-generated");
   });
@@ -109,7 +130,11 @@ describe("a check is announced", () => {
     const { id } = await aReminded(db, { cards: 0 });
     await complete(db, id);
     // Five days before the 90th, the 30 days' check is still open.
-    expect([await sendReminders(day(days - 5)), await sendReminders(day(days)), await sendReminders(day(days + 10))]).toEqual([days === 90 ? 1 : 0, 1, 0]);
+    expect([
+      await sendReminders(day(days - 5)),
+      await sendReminders(day(days)),
+      await sendReminders(day(days + 10)),
+    ]).toEqual([days === 90 ? 1 : 0, 1, 0]);
     expect(arrived.at(-1)?.mail.subject).toBe(subject);
     expect(arrived.at(-1)?.mail.text).toContain(course.title.vi);
   });
@@ -118,7 +143,9 @@ describe("a check is announced", () => {
     await mailbox();
     const { id } = await aReminded(db, { cards: 0 });
     const attempt = await complete(db, id);
-    await db.attempt.create({ data: { ...attempt, kind: "check", quizId: checkQuizId(30), startedAt: day(30.1), submittedAt: day(30.1) } });
+    await db.attempt.create({
+      data: { ...attempt, kind: "check", quizId: checkQuizId(30), startedAt: day(30.1), submittedAt: day(30.1) },
+    });
     expect(await sendReminders(day(33))).toBe(0);
   });
 
@@ -145,7 +172,8 @@ describe("nothing is sent", () => {
     await mailbox();
     await aReminded(db);
     const sent = [];
-    for (const time of ["2026-01-03T14:00Z", "2026-01-03T20:00Z", "2026-01-04T00:59Z", "2026-01-04T01:00Z"]) sent.push(await sendReminders(new Date(time)));
+    for (const time of ["2026-01-03T14:00Z", "2026-01-03T20:00Z", "2026-01-04T00:59Z", "2026-01-04T01:00Z"])
+      sent.push(await sendReminders(new Date(time)));
     expect(sent).toEqual([0, 0, 0, 1]);
   });
 
@@ -194,23 +222,37 @@ describe("when e-mail fails", () => {
     expect([await sendReminders(day(2.01)), addresses(arrived)]).toEqual([1, [email]]);
   });
 
-  test("for one address, the others still get theirs, the log names nobody, and the next try is another day", async ({ db }) => {
+  test("for one address, the others still get theirs, the log names nobody, and the next try is another day", async ({
+    db,
+  }) => {
     const log = logged();
     const refused = await aReminded(db);
     const other = await aReminded(db);
     const box = await mailbox({ refuses: refused.email });
-    expect([await sendReminders(day(2)), await sendReminders(day(2.1)), addresses(box.arrived)]).toEqual([1, 0, [other.email]]);
+    expect([await sendReminders(day(2)), await sendReminders(day(2.1)), addresses(box.arrived)]).toEqual([
+      1,
+      0,
+      [other.email],
+    ]);
     expect(log.mock.calls).toEqual([["An e-mail was not sent: EENVELOPE 550"]]);
     await box.close();
     const { arrived } = await mailbox();
     expect([await sendReminders(day(3)), addresses(arrived)]).toEqual([1, [refused.email]]);
   });
 
-  test("in the midst of one, the rest is not tried, and whoever was in doubt is not written to twice that day", async ({ db }) => {
+  test("in the midst of one, the rest is not tried, and whoever was in doubt is not written to twice that day", async ({
+    db,
+  }) => {
     logged();
     await together(3, () => aReminded(db));
-    const broken = await mailbox({ onArrival: () => Promise.reject(Object.assign(new Error("disk full"), { responseCode: 451 })) });
-    expect([await sendReminders(day(2)), broken.arrived.length, await db.reminder.count({ where: { sentAt: null } })]).toEqual([0, 1, 1]);
+    const broken = await mailbox({
+      onArrival: () => Promise.reject(Object.assign(new Error("disk full"), { responseCode: 451 })),
+    });
+    expect([
+      await sendReminders(day(2)),
+      broken.arrived.length,
+      await db.reminder.count({ where: { sentAt: null } }),
+    ]).toEqual([0, 1, 1]);
     const { arrived } = await mailbox();
     expect([await sendReminders(day(2.1)), await sendReminders(day(3)), arrived.length]).toEqual([2, 1, 3]);
   });

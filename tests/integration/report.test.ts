@@ -24,7 +24,10 @@ type Fact = {
 };
 
 /** Writes an attempt as it would stand after the given responses, one a minute. */
-async function anAttemptOf(db: Db, { userId, editionId, minute, given, submitted = true, scope = "full", asked = itemIds, courseId = "caio-cto" }: Fact) {
+async function anAttemptOf(
+  db: Db,
+  { userId, editionId, minute, given, submitted = true, scope = "full", asked = itemIds, courseId = "caio-cto" }: Fact,
+) {
   const responses = given.map(([itemId, choice, certainty], position) => ({
     id: randomUUID(),
     position,
@@ -57,7 +60,9 @@ async function anAttemptOf(db: Db, { userId, editionId, minute, given, submitted
  * another cohort, the cohort's manager, and An's in another course.
  */
 async function aSmallCohort(db: Db) {
-  const [an, binh, left, other, manager] = await Promise.all(Array.from({ length: 5 }, () => aUser(db).then(({ id }) => id)));
+  const [an, binh, left, other, manager] = await Promise.all(
+    Array.from({ length: 5 }, () => aUser(db).then(({ id }) => id)),
+  );
   if (!an || !binh || !left || !other || !manager) throw new Error("five users");
   const first = await anEdition(db, course);
   const second = await anEdition(db, course);
@@ -82,11 +87,31 @@ async function aSmallCohort(db: Db) {
     [team, "both", null],
   ];
   await anAttemptOf(db, { userId: an, editionId: first, minute: 0, given: missesTeam });
-  await anAttemptOf(db, { userId: an, editionId: first, minute: 10, given: [[team, "both", "very"]], scope: "retry", asked: [team] });
+  await anAttemptOf(db, {
+    userId: an,
+    editionId: first,
+    minute: 10,
+    given: [[team, "both", "very"]],
+    scope: "retry",
+    asked: [team],
+  });
   await anAttemptOf(db, { userId: an, editionId: second, minute: 20, given: allRight });
-  await anAttemptOf(db, { userId: binh, editionId: first, minute: 5, given: [[ai, "second", "very"]], submitted: false });
-  for (const userId of [left, other, manager]) await anAttemptOf(db, { userId, editionId: await anEdition(db), minute: 1, given: allRight });
-  await anAttemptOf(db, { userId: an, editionId: await anEdition(db), minute: 2, given: allRight, courseId: "another" });
+  await anAttemptOf(db, {
+    userId: binh,
+    editionId: first,
+    minute: 5,
+    given: [[ai, "second", "very"]],
+    submitted: false,
+  });
+  for (const userId of [left, other, manager])
+    await anAttemptOf(db, { userId, editionId: await anEdition(db), minute: 1, given: allRight });
+  await anAttemptOf(db, {
+    userId: an,
+    editionId: await anEdition(db),
+    minute: 2,
+    given: allRight,
+    courseId: "another",
+  });
   return { ref: { cohortId: id, courseId: "caio-cto" }, an, binh, left, other, first, second };
 }
 
@@ -95,10 +120,39 @@ describe("summariseAttempts", () => {
     const { ref, an, binh } = await aSmallCohort(db);
     const attempt = { quizId: "roles", scope: "full" };
     expect(await summariseAttempts(db, ref)).toEqual([
-      { ...attempt, userId: an, startedAt: at(0), submittedAt: at(5), score: { raw: 2, max: 3 }, lastResponseAt: at(5) },
-      { ...attempt, userId: binh, startedAt: at(5), submittedAt: null, score: { raw: 0, max: 3 }, lastResponseAt: at(6) },
-      { ...attempt, userId: an, scope: "retry", startedAt: at(10), submittedAt: at(11), score: { raw: 1, max: 1 }, lastResponseAt: at(11) },
-      { ...attempt, userId: an, startedAt: at(20), submittedAt: at(23), score: { raw: 3, max: 3 }, lastResponseAt: at(23) },
+      {
+        ...attempt,
+        userId: an,
+        startedAt: at(0),
+        submittedAt: at(5),
+        score: { raw: 2, max: 3 },
+        lastResponseAt: at(5),
+      },
+      {
+        ...attempt,
+        userId: binh,
+        startedAt: at(5),
+        submittedAt: null,
+        score: { raw: 0, max: 3 },
+        lastResponseAt: at(6),
+      },
+      {
+        ...attempt,
+        userId: an,
+        scope: "retry",
+        startedAt: at(10),
+        submittedAt: at(11),
+        score: { raw: 1, max: 1 },
+        lastResponseAt: at(11),
+      },
+      {
+        ...attempt,
+        userId: an,
+        startedAt: at(20),
+        submittedAt: at(23),
+        score: { raw: 3, max: 3 },
+        lastResponseAt: at(23),
+      },
     ]);
   });
 
@@ -106,7 +160,9 @@ describe("summariseAttempts", () => {
     const { id: userId } = await aUser(db);
     const { id: cohortId } = await aCohort(db, [{ userId, role: "learner" }]);
     await anAttemptOf(db, { userId, editionId: await anEdition(db), minute: 0, given: [], submitted: false });
-    expect(await summariseAttempts(db, { cohortId, courseId: "caio-cto" })).toMatchObject([{ score: { raw: 0, max: 3 }, lastResponseAt: null }]);
+    expect(await summariseAttempts(db, { cohortId, courseId: "caio-cto" })).toMatchObject([
+      { score: { raw: 0, max: 3 }, lastResponseAt: null },
+    ]);
   });
 
   test("knows nothing of an empty cohort", async ({ db }) => {
@@ -123,7 +179,12 @@ describe("tallyResponses", () => {
       [second, "second edition"],
     ]);
     const tallies = await tallyResponses(db, ref, selection);
-    return tallies.map(({ editionId, itemId, choice, certainty, n }) => `${editions.get(editionId)}: ${itemId} ${choice} ${certainty} ${n}`).sort();
+    return tallies
+      .map(
+        ({ editionId, itemId, choice, certainty, n }) =>
+          `${editions.get(editionId)}: ${itemId} ${choice} ${certainty} ${n}`,
+      )
+      .sort();
   };
   const ofFirsts = [
     "first edition: roles-ai-plain first very 1",
@@ -141,7 +202,9 @@ describe("tallyResponses", () => {
     expect(await counted(db, "first")).toEqual(ofFirsts);
   });
 
-  test("of last attempts counts the latest full attempt of each learner, never the retry after another", async ({ db }) => {
+  test("of last attempts counts the latest full attempt of each learner, never the retry after another", async ({
+    db,
+  }) => {
     expect(await counted(db, "last")).toEqual(["first edition: roles-ai-plain second very 1", ...ofSecond]);
   });
 
@@ -156,8 +219,11 @@ describe("tallyResponses", () => {
       db,
       users.map(({ id }) => ({ userId: id, role: "learner" })),
     );
-    for (const { id: userId } of users) await anAttemptOf(db, { userId, editionId, minute: 0, given: [[ai, "both", "very"]], submitted: false });
-    expect(await tallyResponses(db, { cohortId, courseId: "caio-cto" }, "first")).toEqual([{ editionId, itemId: ai, choice: "both", certainty: "very", n: 3 }]);
+    for (const { id: userId } of users)
+      await anAttemptOf(db, { userId, editionId, minute: 0, given: [[ai, "both", "very"]], submitted: false });
+    expect(await tallyResponses(db, { cohortId, courseId: "caio-cto" }, "first")).toEqual([
+      { editionId, itemId: ai, choice: "both", certainty: "very", n: 3 },
+    ]);
   });
 
   test("knows nothing of an empty cohort", async ({ db }) => {
@@ -176,5 +242,7 @@ test("a cohort's readings are those of its present learners in that course", asy
   const place = { courseId: "caio-cto", lessonId: "roles", paragraphId: "roles-ai", completes: false, now: at(3) };
   for (const userId of [an, left, other]) await rememberParagraph(db, { ...place, userId });
   await rememberParagraph(db, { ...place, userId: an, courseId: "another" });
-  expect(await findCohortReadings(db, ref)).toEqual([{ userId: an, lessonId: "roles", paragraphId: "roles-ai", updatedAt: at(3), completedAt: null }]);
+  expect(await findCohortReadings(db, ref)).toEqual([
+    { userId: an, lessonId: "roles", paragraphId: "roles-ai", updatedAt: at(3), completedAt: null },
+  ]);
 });

@@ -5,7 +5,12 @@ const current = { address: "/", origin: appOrigin.origin, isByScript: true, jar:
 
 /** A new browser that asks for the address, with a session's token or none. */
 export const setRequest = (token: string | undefined, address = "/", origin = appOrigin.origin) =>
-  Object.assign(current, { address, origin, isByScript: true, jar: new Map(token === undefined ? [] : [["phan-vai", token]]) });
+  Object.assign(current, {
+    address,
+    origin,
+    isByScript: true,
+    jar: new Map(token === undefined ? [] : [["phan-vai", token]]),
+  });
 
 /** The browser runs no script: it sends forms by itself. */
 export const withoutScript = () => Object.assign(current, { isByScript: false });
@@ -25,4 +30,9 @@ export const cookies = async () => ({
 });
 
 export const headers = async () =>
-  new Headers({ "x-address": current.address, "user-agent": "Firefox", origin: current.origin, ...(current.isByScript && { "next-action": "40" }) });
+  new Headers({
+    "x-address": current.address,
+    "user-agent": "Firefox",
+    origin: current.origin,
+    ...(current.isByScript && { "next-action": "40" }),
+  });

@@ -7,30 +7,40 @@ import { recordResponse } from "@/prisma/response";
 import { aCourse, aLesson, aResponsibility, at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test, together } from "./rows";
 
-const stored = (db: Db, attemptId: string) => db.response.findMany({ where: { attemptId }, orderBy: { position: "asc" } });
+const stored = (db: Db, attemptId: string) =>
+  db.response.findMany({ where: { attemptId }, orderBy: { position: "asc" } });
 
 test("a response is stored as it came, with its verdict and the server's time", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
   const delivery = aDelivery({ choice: "second", certainty: "very", durationMs: 1234 });
   await recordResponse(db, attempt, delivery, at(3));
-  expect(await stored(db, attempt.id)).toEqual([{ ...delivery, attemptId: attempt.id, correct: false, createdAt: at(3) }]);
+  expect(await stored(db, attempt.id)).toEqual([
+    { ...delivery, attemptId: attempt.id, correct: false, createdAt: at(3) },
+  ]);
 });
 
 test("the reply holds the response and the attempt with it", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
   const outcome = await recordResponse(db, attempt, aDelivery(), at(3));
-  expect(outcome).toMatchObject({ accepted: true, value: { repeated: false, finishes: false, response: { correct: true, createdAt: at(3) } } });
+  expect(outcome).toMatchObject({
+    accepted: true,
+    value: { repeated: false, finishes: false, response: { correct: true, createdAt: at(3) } },
+  });
   expect(outcome.accepted && outcome.value.attempt).toEqual(await findAttempt(db, attempt));
 });
 
 test("a response is graded by the edition of its attempt, though the course was corrected since", async ({ db }) => {
   const course = aCourse();
-  const corrected = aCourse({ lessons: [aLesson({ responsibilities: [aResponsibility({ id: "roles-ai", lessonId: "roles", owner: "second" })] })] });
+  const corrected = aCourse({
+    lessons: [aLesson({ responsibilities: [aResponsibility({ id: "roles-ai", lessonId: "roles", owner: "second" })] })],
+  });
   const before = await anEdition(db, course);
   const after = await anEdition(db, corrected);
   const old = await aStartedAttempt(db, { editionId: before });
   const current = await aStartedAttempt(db, { editionId: after });
-  const outcomes = await Promise.all([old, current].map((attempt) => recordResponse(db, attempt, aDelivery({ choice: "first" }), at(1))));
+  const outcomes = await Promise.all(
+    [old, current].map((attempt) => recordResponse(db, attempt, aDelivery({ choice: "first" }), at(1))),
+  );
   expect(outcomes.map((outcome) => outcome.accepted && outcome.value.response.correct)).toEqual([true, false]);
 });
 
@@ -41,9 +51,13 @@ describe("delivered more than once", () => {
     const outcomes = await together(50, (index) => recordResponse(db, attempt, delivery, at(index)));
     const [row] = await stored(db, attempt.id);
     expect(await stored(db, attempt.id)).toHaveLength(1);
-    const replies = outcomes.map((outcome) => outcome.accepted && { response: outcome.value.response, attempt: outcome.value.attempt });
+    const replies = outcomes.map(
+      (outcome) => outcome.accepted && { response: outcome.value.response, attempt: outcome.value.attempt },
+    );
     const { attemptId: _, ...response } = row ?? { attemptId: "" };
-    expect(replies).toEqual(replies.map(() => ({ response, attempt: { ...outcomeOf(attempt), responses: [response] } })));
+    expect(replies).toEqual(
+      replies.map(() => ({ response, attempt: { ...outcomeOf(attempt), responses: [response] } })),
+    );
   });
 
   test("fifty times at once the last response submits the attempt once, and all fifty are told", async ({ db }) => {
@@ -52,7 +66,9 @@ describe("delivered more than once", () => {
     const outcomes = await together(50, (index) => recordResponse(db, attempt, delivery, at(index)));
     const submittedAt = (await findAttempt(db, attempt))?.submittedAt;
     expect(submittedAt).toEqual((await stored(db, attempt.id))[0]?.createdAt);
-    expect(outcomes.map((outcome) => outcome.accepted && outcome.value.attempt.submittedAt)).toEqual(outcomes.map(() => submittedAt));
+    expect(outcomes.map((outcome) => outcome.accepted && outcome.value.attempt.submittedAt)).toEqual(
+      outcomes.map(() => submittedAt),
+    );
   });
 
   test("later on, it is answered with what was stored, and nothing is changed", async ({ db }) => {
@@ -60,7 +76,10 @@ describe("delivered more than once", () => {
     const delivery = aDelivery();
     await recordResponse(db, attempt, delivery, at(1));
     const repeat = await recordResponse(db, attempt, { ...delivery, durationMs: 99 }, at(9));
-    expect(repeat).toMatchObject({ accepted: true, value: { repeated: true, response: { durationMs: 4000, createdAt: at(1) } } });
+    expect(repeat).toMatchObject({
+      accepted: true,
+      value: { repeated: true, response: { durationMs: 4000, createdAt: at(1) } },
+    });
     expect(await stored(db, attempt.id)).toMatchObject([{ durationMs: 4000, createdAt: at(1) }]);
   });
 
@@ -77,12 +96,20 @@ describe("refused, with nothing stored or changed", () => {
   const refusals: [string, string, (delivery: ResponseInput) => ResponseInput][] = [
     ["another choice at the same position", "position-taken", (delivery) => ({ ...delivery, choice: "both" })],
     ["another certainty at the same position", "position-taken", (delivery) => ({ ...delivery, certainty: "guess" })],
-    ["another item at the same position", "position-taken", (delivery) => ({ ...delivery, itemId: "roles-team-plain" })],
+    [
+      "another item at the same position",
+      "position-taken",
+      (delivery) => ({ ...delivery, itemId: "roles-team-plain" }),
+    ],
     ["a position beyond the next", "out-of-order", () => aDelivery({ position: 2, itemId: "roles-systems-plain" })],
     ["an item that was answered already", "unknown-item", () => aDelivery({ position: 1 })],
     ["an item that isn't in the attempt", "unknown-item", () => aDelivery({ position: 1, itemId: "roles-ai-case" })],
     ["an item that isn't in the edition", "unknown-item", () => aDelivery({ position: 1, itemId: "no-such-item" })],
-    ["a new response under an id that is used", "position-taken", ({ id }) => aDelivery({ id, position: 1, itemId: "roles-team-plain" })],
+    [
+      "a new response under an id that is used",
+      "position-taken",
+      ({ id }) => aDelivery({ id, position: 1, itemId: "roles-team-plain" }),
+    ],
   ];
 
   test.for(refusals)("%s: %s", async ([, refusal, change], { db }) => {
@@ -90,13 +117,18 @@ describe("refused, with nothing stored or changed", () => {
     const first = aDelivery();
     await recordResponse(db, attempt, first, at(1));
     expect(await recordResponse(db, attempt, change(first), at(2))).toEqual({ accepted: false, refusal });
-    expect(await stored(db, attempt.id)).toEqual([{ ...first, attemptId: attempt.id, correct: true, createdAt: at(1) }]);
+    expect(await stored(db, attempt.id)).toEqual([
+      { ...first, attemptId: attempt.id, correct: true, createdAt: at(1) },
+    ]);
   });
 
   test("anything new after submission: already-submitted", async ({ db }) => {
     const attempt = await aStartedAttempt(db);
     for (const delivery of rightDeliveries()) await recordResponse(db, attempt, delivery, at(1));
-    expect(await recordResponse(db, attempt, aDelivery({ position: 3 }), at(2))).toEqual({ accepted: false, refusal: "already-submitted" });
+    expect(await recordResponse(db, attempt, aDelivery({ position: 3 }), at(2))).toEqual({
+      accepted: false,
+      refusal: "already-submitted",
+    });
     expect(await stored(db, attempt.id)).toHaveLength(3);
   });
 
@@ -116,7 +148,10 @@ test("of two different responses to one position at once, one stands and the oth
   const outcomes = await Promise.all(deliveries.map((delivery) => recordResponse(db, attempt, delivery, at(1))));
   const standing = deliveries.filter((_, index) => outcomes[index]?.accepted).map(({ id }) => id);
   expect((await stored(db, attempt.id)).map(({ id }) => id)).toEqual(standing);
-  expect(outcomes.flatMap((outcome) => (outcome.accepted ? [] : [outcome.refusal]))).toEqual(["position-taken", "position-taken"]);
+  expect(outcomes.flatMap((outcome) => (outcome.accepted ? [] : [outcome.refusal]))).toEqual([
+    "position-taken",
+    "position-taken",
+  ]);
 });
 
 test("the last response submits the attempt with it; none before does", async ({ db }) => {
@@ -129,7 +164,9 @@ test("the last response submits the attempt with it; none before does", async ({
   expect(submissions).toEqual([null, null, at(3)]);
 });
 
-test("the last response and the submission are one transaction: where the one fails, the other isn't stored", async ({ db }) => {
+test("the last response and the submission are one transaction: where the one fails, the other isn't stored", async ({
+  db,
+}) => {
   const attempt = await aStartedAttempt(db, { itemIds: ["roles-ai-plain"] });
   await db.$executeRaw`alter table attempts add constraint never_submitted check (submitted_at is null) not valid`;
   await expect(recordResponse(db, attempt, aDelivery(), at(1))).rejects.toThrow();

@@ -27,11 +27,17 @@ type Role = "learner" | "manager";
 
 /** Everybody's, as cheaply hashed as can be. */
 export const password = "đúng mật khẩu này";
-export const passwordHash = "$argon2id$v=19$m=8,t=1,p=1$Ui1Ti4jGtsZrGjSQ8j2ZyA$4lNuXOtjAXGENQ8UXKFoewaTyYkrrYMNz07i5tLhbDQ";
+export const passwordHash =
+  "$argon2id$v=19$m=8,t=1,p=1$Ui1Ti4jGtsZrGjSQ8j2ZyA$4lNuXOtjAXGENQ8UXKFoewaTyYkrrYMNz07i5tLhbDQ";
 
 export const aUser = async (
   db: Db,
-  { name = "An Nguyên", role = "learner" as Role, email = `${randomUUID()}@example.com`, passwordHash: hash = passwordHash } = {},
+  {
+    name = "An Nguyên",
+    role = "learner" as Role,
+    email = `${randomUUID()}@example.com`,
+    passwordHash: hash = passwordHash,
+  } = {},
 ) => ({
   ...(await db.user.create({ data: { name, role, email, passwordHash: hash }, select: { id: true, name: true } })),
   email,
@@ -53,24 +59,50 @@ export async function anEdition(db: Db, course: Course = aCourse()): Promise<str
 export const itemIds = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"];
 
 /** Starts an attempt at the builders' lesson; without a user or an edition it gets its own. */
-export async function aStartedAttempt(db: Db, changes: Partial<NewAttempt> = {}): Promise<Attempt & { userId: string }> {
+export async function aStartedAttempt(
+  db: Db,
+  changes: Partial<NewAttempt> = {},
+): Promise<Attempt & { userId: string }> {
   const { userId = (await aUser(db)).id, editionId = await anEdition(db) } = changes;
-  const quiz = { courseId: "caio-cto", quizId: "roles", kind: "practice", scope: "full", itemIds, seed: 7, startedAt: at(0) } as const;
-  return { ...(await startAttempt(db, { ...quiz, ...changes, itemIds: changes.itemIds ?? [...itemIds], userId, editionId })), userId };
+  const quiz = {
+    courseId: "caio-cto",
+    quizId: "roles",
+    kind: "practice",
+    scope: "full",
+    itemIds,
+    seed: 7,
+    startedAt: at(0),
+  } as const;
+  return {
+    ...(await startAttempt(db, { ...quiz, ...changes, itemIds: changes.itemIds ?? [...itemIds], userId, editionId })),
+    userId,
+  };
 }
 
 /** A submitted final of the user's, with nothing asked in it; gives its id and its edition's. */
 export async function aFinal(db: Db, userId: string) {
   const editionId = await anEdition(db);
-  const final = { courseId: "caio-cto", quizId: "final", kind: "final", seed: 7, startedAt: at(0), submittedAt: at(30) } as const;
-  const { id: attemptId } = await db.attempt.create({ data: { ...final, userId, editionId, itemIds: [] }, select: { id: true } });
+  const final = {
+    courseId: "caio-cto",
+    quizId: "final",
+    kind: "final",
+    seed: 7,
+    startedAt: at(0),
+    submittedAt: at(30),
+  } as const;
+  const { id: attemptId } = await db.attempt.create({
+    data: { ...final, userId, editionId, itemIds: [] },
+    select: { id: true },
+  });
   return { attemptId, editionId };
 }
 
 /** A certificate of 21 of 24; without a user or an attempt it gets its own. */
 export async function aCertificate(db: Db, changes: Partial<NewCertificate> = {}): Promise<NewCertificate> {
   const userId = changes.userId ?? (await aUser(db)).id;
-  const final = changes.attemptId ? { attemptId: changes.attemptId, editionId: await anEdition(db) } : await aFinal(db, userId);
+  const final = changes.attemptId
+    ? { attemptId: changes.attemptId, editionId: await anEdition(db) }
+    : await aFinal(db, userId);
   const facts = { name: "An Nguyên", courseId: "caio-cto", raw: 21, max: 24, masteryScore: 0.8, issuedAt: at(30) };
   const certificate = {
     ...facts,

@@ -20,12 +20,16 @@ vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown)
 
 const trySampleWith = (choice = "second") => trySample(null, form({ choice, certainty: "very" }));
 const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
-const guestOf = async (db: Db) => (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
+const guestOf = async (db: Db) =>
+  (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
 
 const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
 
 describe("the response to the landing page's item", () => {
-  test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({ db, world: _ }) => {
+  test("is with the browser alone, until the guest begins; the first one stands, and is recorded once", async ({
+    db,
+    world: _,
+  }) => {
     setRequest(undefined);
     const before = await db.attempt.count();
     await trySampleWith("second");
@@ -33,8 +37,15 @@ describe("the response to the landing page's item", () => {
     expect(await db.attempt.count()).toBe(before);
     await outcomeOf(() => startTrial(form()));
     const [sample, ...others] = await attemptsOf(db, await guestOf(db));
-    expect(sample).toMatchObject({ quizId: sampleQuizId, scope: "retry", itemIds: [course.sample.id], submittedAt: sample?.startedAt });
-    expect(sample?.responses).toMatchObject([{ choice: "second", certainty: "very", correct: course.sample.key === "second" }]);
+    expect(sample).toMatchObject({
+      quizId: sampleQuizId,
+      scope: "retry",
+      itemIds: [course.sample.id],
+      submittedAt: sample?.startedAt,
+    });
+    expect(sample?.responses).toMatchObject([
+      { choice: "second", certainty: "very", correct: course.sample.key === "second" },
+    ]);
     expect(others).toEqual([]);
     expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
   });
@@ -61,16 +72,19 @@ describe("the response to the landing page's item", () => {
     expect(await attemptsOf(db, id)).toEqual([]);
   });
 
-  test.for(["", "{", "[]", '{"id":"1"}', `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`])(
-    "made up as %j is dropped",
-    async (made, { db, world: _ }) => {
-      setRequest(undefined);
-      (await cookies()).set("phan-vai-sample", made);
-      const before = await db.response.count();
-      expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
-      expect(await db.response.count()).toBe(before);
-    },
-  );
+  test.for([
+    "",
+    "{",
+    "[]",
+    '{"id":"1"}',
+    `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`,
+  ])("made up as %j is dropped", async (made, { db, world: _ }) => {
+    setRequest(undefined);
+    (await cookies()).set("phan-vai-sample", made);
+    const before = await db.response.count();
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
+    expect(await db.response.count()).toBe(before);
+  });
 
   test("of somebody signed in is kept nowhere", async ({ db, world }) => {
     setRequest(await signedIn(db, world.peer.id));

@@ -6,8 +6,12 @@ import { dropDatabase, emptyDatabase, freshDatabase, type TestDatabase } from ".
 
 /** What the migrations make and a Prisma schema can't say. */
 const byHand = {
-  indexes: ["CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)"],
-  functions: ["record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean"],
+  indexes: [
+    "CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)",
+  ],
+  functions: [
+    "record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean",
+  ],
 };
 
 let migrated: TestDatabase;
@@ -23,12 +27,18 @@ afterAll(async () => {
   await Promise.all([dropDatabase(migrated), dropDatabase(generated)]);
 });
 
-test.each(["columns", "enums", "constraints"] as const)("the migrations lead to the %s that prisma/schema.prisma says", async (part) => {
-  expect(await describeDatabase(migrated, part)).toEqual(await describeDatabase(generated, part));
-});
+test.each(["columns", "enums", "constraints"] as const)(
+  "the migrations lead to the %s that prisma/schema.prisma says",
+  async (part) => {
+    expect(await describeDatabase(migrated, part)).toEqual(await describeDatabase(generated, part));
+  },
+);
 
 test("they lead to its indexes, and to the one written by hand", async () => {
-  const [found, wanted] = await Promise.all([describeDatabase(migrated, "indexes"), describeDatabase(generated, "indexes")]);
+  const [found, wanted] = await Promise.all([
+    describeDatabase(migrated, "indexes"),
+    describeDatabase(generated, "indexes"),
+  ]);
   expect(found).toEqual([...wanted, ...byHand.indexes].sort());
 });
 

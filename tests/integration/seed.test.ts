@@ -30,7 +30,14 @@ async function storedAttempts(db: Db): Promise<Attempt[]> {
 }
 
 const rowCounts = (db: Db) =>
-  Promise.all([db.user.count(), db.cohort.count(), db.membership.count(), db.attempt.count(), db.response.count(), db.lessonReading.count()]);
+  Promise.all([
+    db.user.count(),
+    db.cohort.count(),
+    db.membership.count(),
+    db.attempt.count(),
+    db.response.count(),
+    db.lessonReading.count(),
+  ]);
 
 test("the demo has a manager and a cohort of 24 made-up learners beside the one to sign in as", async ({ db }) => {
   expect(await seedDemo(db, { passwordHash, now })).toMatchObject({ learners: 24 });
@@ -45,7 +52,10 @@ test("the demo has a manager and a cohort of 24 made-up learners beside the one 
 test("seeding again changes nothing", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
   const before = await rowCounts(db);
-  expect(await seedDemo(db, { passwordHash, now: new Date("2026-03-01T00:00:00Z") })).toEqual({ learners: 24, seeded: false });
+  expect(await seedDemo(db, { passwordHash, now: new Date("2026-03-01T00:00:00Z") })).toEqual({
+    learners: 24,
+    seeded: false,
+  });
   expect(await rowCounts(db)).toEqual(before);
 });
 
@@ -53,7 +63,10 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
   db,
 }) => {
   await seedDemo(db, { passwordHash, now });
-  const { id: userId } = await db.user.findUniqueOrThrow({ where: { email: "learner@example.com" }, select: { id: true } });
+  const { id: userId } = await db.user.findUniqueOrThrow({
+    where: { email: "learner@example.com" },
+    select: { id: true },
+  });
   const learner = { userId, courseId: course.id };
   const attempts = await findAttempts(db, learner);
   const finals = attempts.filter(({ kind }) => kind === "final");
@@ -65,7 +78,10 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
   expect(others).toEqual([]);
   expect(attempts.filter(({ kind }) => kind === "review").length).toBeGreaterThan(2);
   expect(attempts.every(({ submittedAt }) => submittedAt)).toBe(true);
-  expect((await findReadings(db, learner)).map(({ completedAt }) => completedAt !== null)).toEqual([...course.lessons.slice(1).map(() => true), false]);
+  expect((await findReadings(db, learner)).map(({ completedAt }) => completedAt !== null)).toEqual([
+    ...course.lessons.slice(1).map(() => true),
+    false,
+  ]);
   const { due } = reviewPlan(await findCards(db, learner), 0, now, "Asia/Ho_Chi_Minh");
   expect(due.length).toBeGreaterThan(0);
   const states = new Set(masteryIn(course, attempts, now, "Asia/Ho_Chi_Minh").map(({ state }) => state));
@@ -81,11 +97,15 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
 
 test("both demo accounts open with the password that the seed was given", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
-  const hashes = await Promise.all(["manager@example.com", "learner@example.com"].map((email) => findCredentials(db, email)));
+  const hashes = await Promise.all(
+    ["manager@example.com", "learner@example.com"].map((email) => findCredentials(db, email)),
+  );
   expect(await Promise.all(hashes.map((user) => isPassword(password, user?.passwordHash ?? "")))).toEqual([true, true]);
 });
 
-test("every stored response is what the rules say of it: replayed, each is accepted and as right as it is stored", async ({ db }) => {
+test("every stored response is what the rules say of it: replayed, each is accepted and as right as it is stored", async ({
+  db,
+}) => {
   await seedDemo(db, { passwordHash, now });
   const attempts = await storedAttempts(db);
   expect(attempts.length).toBeGreaterThan(24);
@@ -94,10 +114,13 @@ test("every stored response is what the rules say of it: replayed, each is accep
 
 test("positions run from 0 without a gap", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
-  for (const { responses } of await storedAttempts(db)) expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
+  for (const { responses } of await storedAttempts(db))
+    expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
 });
 
-test("each attempt asks items of the present edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({ db }) => {
+test("each attempt asks items of the present edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({
+  db,
+}) => {
   await seedDemo(db, { passwordHash, now });
   for (const { quizId, kind, editionId, itemIds } of await storedAttempts(db)) {
     const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
@@ -111,7 +134,12 @@ test("each attempt asks items of the present edition, a practice those of its le
 test("nothing happens before its time or after now", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
   for (const { startedAt, responses, submittedAt } of await storedAttempts(db)) {
-    const times = [startedAt, ...responses.map(({ createdAt }) => createdAt), ...(submittedAt ? [submittedAt] : []), now].map((date) => date.getTime());
+    const times = [
+      startedAt,
+      ...responses.map(({ createdAt }) => createdAt),
+      ...(submittedAt ? [submittedAt] : []),
+      now,
+    ].map((date) => date.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
   }
 });
@@ -123,13 +151,17 @@ test("replaying a learner's responses gives the seeded cards", async ({ db }) =>
     const attempts = await findAttempts(db, learner);
     const cards = await findCards(db, learner);
     const replayed = masteryIn(course, attempts, now, "Asia/Ho_Chi_Minh").flatMap(({ card }) => card ?? []);
-    expect(new Map(cards.map((card) => [card.responsibilityId, card]))).toEqual(new Map(replayed.map((card) => [card.responsibilityId, card])));
+    expect(new Map(cards.map((card) => [card.responsibilityId, card]))).toEqual(
+      new Map(replayed.map((card) => [card.responsibilityId, card])),
+    );
   }
 });
 
 test("some of the learners were checked after 30 days", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
-  expect(await db.attempt.count({ where: { kind: "check", quizId: "check-30", submittedAt: { not: null } } })).toBeGreaterThanOrEqual(3);
+  expect(
+    await db.attempt.count({ where: { kind: "check", quizId: "check-30", submittedAt: { not: null } } }),
+  ).toBeGreaterThanOrEqual(3);
 });
 
 test("readings stand in paragraphs of their lessons, and a completed one at the end", async ({ db }) => {

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { Db } from "@/prisma/client";
-import { dropExpiredSessions, endSession, endSessionsOf, findSession, listSessions, startSession, touchSession } from "@/prisma/session";
+import {
+  dropExpiredSessions,
+  endSession,
+  endSessionsOf,
+  findSession,
+  listSessions,
+  startSession,
+  touchSession,
+} from "@/prisma/session";
 import { at } from "@/tests/unit/builders";
 import { aUser, test } from "./rows";
 
@@ -11,12 +19,19 @@ const idleMs = 10 * minute;
 const signedInAt = at(0);
 
 async function aSession(db: Db, { userId = "", tokenHash = randomUUID() } = {}) {
-  const session = { tokenHash, userId: userId || (await aUser(db)).id, createdAt: signedInAt, expiresAt: at(60), userAgent: "Firefox" };
+  const session = {
+    tokenHash,
+    userId: userId || (await aUser(db)).id,
+    createdAt: signedInAt,
+    expiresAt: at(60),
+    userAgent: "Firefox",
+  };
   const { id } = await startSession(db, session);
   return { ...session, id };
 }
 
-const isLive = async (db: Db, tokenHash: string, now: Date) => (await findSession(db, { tokenHash, now, idleMs })) !== null;
+const isLive = async (db: Db, tokenHash: string, now: Date) =>
+  (await findSession(db, { tokenHash, now, idleMs })) !== null;
 
 test("a live session tells who is signed in, without the password", async ({ db }) => {
   const { id, name, email } = await aUser(db, { role: "manager" });
@@ -86,11 +101,11 @@ test("a user can end all sessions but the present one, and nobody else's", async
   const phone = await aSession(db, { userId: id });
   const somebody = await aSession(db);
   await endSessionsOf(db, id, here.id);
-  expect([await isLive(db, here.tokenHash, at(1)), await isLive(db, phone.tokenHash, at(1)), await isLive(db, somebody.tokenHash, at(1))]).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  expect([
+    await isLive(db, here.tokenHash, at(1)),
+    await isLive(db, phone.tokenHash, at(1)),
+    await isLive(db, somebody.tokenHash, at(1)),
+  ]).toEqual([true, false, true]);
 });
 
 test("all sessions of a user can be ended", async ({ db }) => {
@@ -121,5 +136,7 @@ test("dropping expired sessions leaves the live ones", async ({ db }) => {
   const idle = await aSession(db, { userId: id });
   await touchSession(db, live.id, at(9));
   await dropExpiredSessions(db, { now: at(12), idleMs });
-  expect(await db.session.findMany({ where: { id: { in: [live.id, idle.id] } }, select: { id: true } })).toEqual([{ id: live.id }]);
+  expect(await db.session.findMany({ where: { id: { in: [live.id, idle.id] } }, select: { id: true } })).toEqual([
+    { id: live.id },
+  ]);
 });

@@ -17,7 +17,9 @@ declare module "vitest" {
 
 /** One server for the run: the one at DATABASE_URL, or an embedded one in a temporary folder. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { close, ...address } = process.env.DATABASE_URL ? outside(new URL(process.env.DATABASE_URL)) : await embedded();
+  const { close, ...address } = process.env.DATABASE_URL
+    ? outside(new URL(process.env.DATABASE_URL))
+    : await embedded();
   const template = `template_migrated_${process.pid}`;
   const client = new Client({ ...address, database: "postgres", ssl: false });
   await client.connect();

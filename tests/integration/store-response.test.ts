@@ -10,7 +10,12 @@ import { aDelivery, aStartedAttempt, aUser, test } from "./rows";
 
 const card = reviewed("roles-ai", null, anEvidence({ at: at(1) }));
 
-const aResponse = (changes: Partial<Response> = {}): Response => ({ ...aDelivery(), correct: true, createdAt: at(1), ...changes });
+const aResponse = (changes: Partial<Response> = {}): Response => ({
+  ...aDelivery(),
+  correct: true,
+  createdAt: at(1),
+  ...changes,
+});
 
 const stored = async (db: Db, attemptId: string, userId: string) => ({
   responses: await db.response.count({ where: { attemptId } }),
@@ -21,10 +26,20 @@ test("a response, its card and the attempt's end are stored as they are given", 
   const attempt = await aStartedAttempt(db);
   const response = aResponse({ certainty: null, durationMs: null });
   const learner = { userId: attempt.userId, courseId: "caio-cto" };
-  expect(await storeResponse(db, learner, { attempt: { id: attempt.id, submittedAt: at(1) }, response, move: { before: null, after: card } })).toBe(true);
-  expect(await db.response.findMany({ where: { attemptId: attempt.id }, omit: { attemptId: true } })).toEqual([response]);
+  expect(
+    await storeResponse(db, learner, {
+      attempt: { id: attempt.id, submittedAt: at(1) },
+      response,
+      move: { before: null, after: card },
+    }),
+  ).toBe(true);
+  expect(await db.response.findMany({ where: { attemptId: attempt.id }, omit: { attemptId: true } })).toEqual([
+    response,
+  ]);
   expect(await findCards(db, learner)).toEqual([card]);
-  expect(await db.attempt.findUnique({ where: { id: attempt.id }, select: { submittedAt: true } })).toEqual({ submittedAt: at(1) });
+  expect(await db.attempt.findUnique({ where: { id: attempt.id }, select: { submittedAt: true } })).toEqual({
+    submittedAt: at(1),
+  });
 });
 
 test("a response that moves no card leaves the cards as they are", async ({ db }) => {
@@ -39,7 +54,11 @@ test("nothing is stored where the card moved on since it was read", async ({ db 
   const attempt = await aStartedAttempt(db);
   const learner = { userId: attempt.userId, courseId: "caio-cto" };
   await storeResponse(db, learner, { attempt, response: aResponse(), move: { before: null, after: card } });
-  const late = { attempt: { id: attempt.id, submittedAt: at(2) }, response: aResponse({ position: 1 }), move: { before: null, after: card } };
+  const late = {
+    attempt: { id: attempt.id, submittedAt: at(2) },
+    response: aResponse({ position: 1 }),
+    move: { before: null, after: card },
+  };
   expect(await storeResponse(db, learner, late)).toBe(false);
   expect(await stored(db, attempt.id, attempt.userId)).toEqual({ responses: 1, cards: [card] });
 });
@@ -48,7 +67,9 @@ test("nothing is stored where the position is taken", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
   const learner = { userId: attempt.userId, courseId: "caio-cto" };
   await storeResponse(db, learner, { attempt, response: aResponse(), move: null });
-  expect(await storeResponse(db, learner, { attempt, response: aResponse(), move: { before: null, after: card } })).toBe(false);
+  expect(
+    await storeResponse(db, learner, { attempt, response: aResponse(), move: { before: null, after: card } }),
+  ).toBe(false);
   expect(await stored(db, attempt.id, attempt.userId)).toEqual({ responses: 1, cards: [] });
 });
 
@@ -57,8 +78,14 @@ test("nothing is stored under an id that another attempt's response has", async 
   const learner = { userId: attempt.userId, courseId: "caio-cto" };
   const other = await aStartedAttempt(db);
   const id = randomUUID();
-  await storeResponse(db, { userId: other.userId, courseId: "caio-cto" }, { attempt: other, response: aResponse({ id }), move: null });
-  expect(await storeResponse(db, learner, { attempt, response: aResponse({ id }), move: { before: null, after: card } })).toBe(false);
+  await storeResponse(
+    db,
+    { userId: other.userId, courseId: "caio-cto" },
+    { attempt: other, response: aResponse({ id }), move: null },
+  );
+  expect(
+    await storeResponse(db, learner, { attempt, response: aResponse({ id }), move: { before: null, after: card } }),
+  ).toBe(false);
   expect(await stored(db, attempt.id, attempt.userId)).toEqual({ responses: 0, cards: [] });
 });
 
@@ -73,6 +100,12 @@ test("nothing is stored in an attempt that was ended meanwhile", async ({ db }) 
 test("nothing is stored in an attempt of somebody else's", async ({ db }) => {
   const attempt = await aStartedAttempt(db);
   const stranger = await aUser(db);
-  expect(await storeResponse(db, { userId: stranger.id, courseId: "caio-cto" }, { attempt, response: aResponse(), move: null })).toBe(false);
+  expect(
+    await storeResponse(
+      db,
+      { userId: stranger.id, courseId: "caio-cto" },
+      { attempt, response: aResponse(), move: null },
+    ),
+  ).toBe(false);
   expect(await stored(db, attempt.id, attempt.userId)).toEqual({ responses: 0, cards: [] });
 });

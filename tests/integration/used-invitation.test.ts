@@ -12,16 +12,27 @@ vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown)
 vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
 
 async function open(token: string) {
-  const { default: show } = await import(/* @vite-ignore: the name of the file has brackets */ resolve("app/[locale]/invite/[token]/page.tsx"));
+  const { default: show } = await import(
+    /* @vite-ignore: the name of the file has brackets */ resolve("app/[locale]/invite/[token]/page.tsx")
+  );
   return show({ params: Promise.resolve({ locale: "vi", token }), searchParams: Promise.resolve({}) });
 }
 
 const invitation = (world: World, token: string) => ({
-  ...({ tokenHash: tokenHash(token), role: "learner", email: null, cohortId: world.cohort.id, invitedById: world.manager.id } as const),
+  ...({
+    tokenHash: tokenHash(token),
+    role: "learner",
+    email: null,
+    cohortId: world.cohort.id,
+    invitedById: world.manager.id,
+  } as const),
   expiresAt: new Date(Date.now() + 60_000),
 });
 
-test("an invitation that was used leads its own member on to the course, though it was pasted with what can't be seen", async ({ db, world }) => {
+test("an invitation that was used leads its own member on to the course, though it was pasted with what can't be seen", async ({
+  db,
+  world,
+}) => {
   const token = newToken();
   await createInvitations(db, [invitation(world, token)]);
   await ask(db, world, "formerManager");

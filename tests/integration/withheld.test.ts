@@ -36,18 +36,40 @@ async function aFinal(db: Db, world: World, handedInMs: number | null) {
     correct: false,
     createdAt: startedAt,
   };
-  const attempt = { userId: world.learner.id, courseId: course.id, quizId: "final", kind: "final" as const, editionId: edition, itemIds: [item.id], seed: 1 };
+  const attempt = {
+    userId: world.learner.id,
+    courseId: course.id,
+    quizId: "final",
+    kind: "final" as const,
+    editionId: edition,
+    itemIds: [item.id],
+    seed: 1,
+  };
   const { id } = await db.attempt.create({
-    data: { ...attempt, startedAt, submittedAt: handedInMs === null ? null : new Date(Date.now() - handedInMs), responses: { create: response } },
+    data: {
+      ...attempt,
+      startedAt,
+      submittedAt: handedInMs === null ? null : new Date(Date.now() - handedInMs),
+      responses: { create: response },
+    },
   });
-  const duty = course.lessons.flatMap(({ responsibilities }) => responsibilities).find(({ id: own }) => own === item.responsibilityId);
+  const duty = course.lessons
+    .flatMap(({ responsibilities }) => responsibilities)
+    .find(({ id: own }) => own === item.responsibilityId);
   return { id, item, name: duty?.name.vi ?? "" };
 }
 
 async function shown(db: Db, world: World, person: Person, page: string): Promise<string> {
   await ask(db, world, person);
-  const { default: show } = await import(/* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx"));
-  const params = Promise.resolve({ locale: "vi", course: course.id, cohort: world.cohort.id, learner: world.learner.id });
+  const { default: show } = await import(
+    /* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx")
+  );
+  const params = Promise.resolve({
+    locale: "vi",
+    course: course.id,
+    cohort: world.cohort.id,
+    learner: world.learner.id,
+  });
   // Parts of the page ask for their own data, so it is rendered to its end; React's marks between texts are left out.
   const { prelude } = await prerender(await show({ params, searchParams: Promise.resolve({}) }));
   return (await new Response(prelude).text()).replaceAll("<!-- -->", "");
@@ -56,16 +78,19 @@ async function shown(db: Db, world: World, person: Person, page: string): Promis
 test.for([
   ["that isn't handed in", null],
   ["whose hand-in can be taken back", undoMs / 2],
-] as const)("a final %s tells neither its learner nor a manager what was right", async ([, handedInMs], { db, world }) => {
-  const { item, name } = await aFinal(db, world, handedInMs);
-  const progress = await shown(db, world, "learner", "progress/[course]");
-  expect(progress).not.toContain(name);
-  expect(progress).toContain("chưa có</strong>");
-  expect(progress).not.toContain("0 trên 1<");
-  const managed = await shown(db, world, "manager", "manage/[cohort]/learners/[learner]");
-  expect(managed).not.toContain(item.stem.vi);
-  expect(managed).toContain("câu trả lời hiện ra sau khi nộp");
-});
+] as const)(
+  "a final %s tells neither its learner nor a manager what was right",
+  async ([, handedInMs], { db, world }) => {
+    const { item, name } = await aFinal(db, world, handedInMs);
+    const progress = await shown(db, world, "learner", "progress/[course]");
+    expect(progress).not.toContain(name);
+    expect(progress).toContain("chưa có</strong>");
+    expect(progress).not.toContain("0 trên 1<");
+    const managed = await shown(db, world, "manager", "manage/[cohort]/learners/[learner]");
+    expect(managed).not.toContain(item.stem.vi);
+    expect(managed).toContain("câu trả lời hiện ra sau khi nộp");
+  },
+);
 
 test("a final that was handed in for good is told", async ({ db, world }) => {
   const { item, name } = await aFinal(db, world, 2 * undoMs);
@@ -75,10 +100,15 @@ test("a final that was handed in for good is told", async ({ db, world }) => {
   expect(await shown(db, world, "manager", "manage/[cohort]/learners/[learner]")).toContain(item.stem.vi);
 });
 
-test.for([null, 2 * undoMs])("a final handed in %j ms ago has no results page among the lessons' practices", async (handedInMs, { db, world }) => {
-  const { id } = await aFinal(db, world, handedInMs);
-  await ask(db, world, "learner");
-  const { default: show } = await import(/* @vite-ignore */ resolve("app/[locale]/learn/[course]/[lesson]/quiz/[attempt]/page.tsx"));
-  const params = Promise.resolve({ locale: "vi", course: course.id, lesson: "final", attempt: id });
-  expect(await outcomeOf(() => show({ params, searchParams: Promise.resolve({}) }))).toBe("none");
-});
+test.for([null, 2 * undoMs])(
+  "a final handed in %j ms ago has no results page among the lessons' practices",
+  async (handedInMs, { db, world }) => {
+    const { id } = await aFinal(db, world, handedInMs);
+    await ask(db, world, "learner");
+    const { default: show } = await import(
+      /* @vite-ignore */ resolve("app/[locale]/learn/[course]/[lesson]/quiz/[attempt]/page.tsx")
+    );
+    const params = Promise.resolve({ locale: "vi", course: course.id, lesson: "final", attempt: id });
+    expect(await outcomeOf(() => show({ params, searchParams: Promise.resolve({}) }))).toBe("none");
+  },
+);

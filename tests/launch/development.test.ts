@@ -9,10 +9,15 @@ import { aFolder } from "./folder";
 
 it("a changed lesson is compiled again at once, as a module that the server watches too; one that can't be read leaves the last", async () => {
   const folder = aFolder();
-  for (const name of ["bin", "content", "domain", "package.json", "tsconfig.json"]) cpSync(name, join(folder, name), { recursive: true });
+  for (const name of ["bin", "content", "domain", "package.json", "tsconfig.json"])
+    cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const work = 'import { watchContent } from "./bin/start/watch-content"; watchContent(new AbortController().signal); console.log("ready");';
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", work], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  const work =
+    'import { watchContent } from "./bin/start/watch-content"; watchContent(new AbortController().signal); console.log("ready");';
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", work], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onTestFinished(() => {
     child.kill();
   });
@@ -23,7 +28,8 @@ it("a changed lesson is compiled again at once, as a module that the server watc
   await once(child.stdout, "data");
 
   const lesson = join(folder, "content/caio-cto/background/lesson.vi.md");
-  const compiled = () => ["caio-cto.json", "editions.ts"].map((name) => readFileSync(join(folder, "content/generated", name), "utf8"));
+  const compiled = () =>
+    ["caio-cto.json", "editions.ts"].map((name) => readFileSync(join(folder, "content/generated", name), "utf8"));
   const [text, [, editions]] = [readFileSync(lesson, "utf8"), compiled()];
   writeFileSync(lesson, text.replace("lo xuể", "lo nổi"));
   await expect.poll(() => said, { timeout: 20_000 }).toMatch(/✓ content\/caio-cto {2}[\d.]+ s/);
@@ -33,7 +39,9 @@ it("a changed lesson is compiled again at once, as a module that the server watc
   expect(after[1]).toContain(JSON.parse(after[0] ?? "").edition);
 
   writeFileSync(lesson, text.replace("lo xuể.", "lo xuể. Hai câu."));
-  await expect.poll(() => said, { timeout: 20_000 }).toMatch(/✗ content\/caio-cto\n {2}content\/caio-cto\/background\/lesson\.vi\.md:\d+/);
+  await expect
+    .poll(() => said, { timeout: 20_000 })
+    .toMatch(/✗ content\/caio-cto\n {2}content\/caio-cto\/background\/lesson\.vi\.md:\d+/);
   expect(compiled()).toEqual(after);
 });
 
@@ -44,8 +52,12 @@ it("e-mail of development is kept in files that mail programs open, named by its
   onTestFinished(close);
   const transport = smtpTransport(address);
   expect(await transport.verify()).toBe(true);
-  for (const to of ["an@example.com", "a/b@example.com"]) await transport.sendMail({ from: "learn@example.com", to, subject: "Nhắc", text: "Chào bạn" });
+  for (const to of ["an@example.com", "a/b@example.com"])
+    await transport.sendMail({ from: "learn@example.com", to, subject: "Nhắc", text: "Chào bạn" });
   const names = readdirSync(folder);
-  expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual(["a%2Fb@example.com.eml", "an@example.com.eml"]);
+  expect(names.map((name) => name.replace(/^\S+ /, "")).sort()).toEqual([
+    "a%2Fb@example.com.eml",
+    "an@example.com.eml",
+  ]);
   expect(readFileSync(join(folder, names[0] ?? ""), "utf8")).toMatch(/^Subject: =\?UTF-8\?/m);
 });

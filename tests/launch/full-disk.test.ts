@@ -13,7 +13,9 @@ import { aFolder, aServer } from "./folder";
 
 /** Whether this account may mount: a disk of its own is the only one that a test may fill. */
 const canMount =
-  process.platform === "linux" && spawnSync("sh", ["-c", 'd=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d" && rmdir "$d"']).status === 0;
+  process.platform === "linux" &&
+  spawnSync("sh", ["-c", 'd=$(mktemp -d) && mount -t tmpfs -o size=1m tmpfs "$d" && umount "$d" && rmdir "$d"'])
+    .status === 0;
 
 test.skipIf(!canMount)(
   "health says so when the disk is full, and that all is well when there is space again (only where a test may mount a disk)",
@@ -32,11 +34,14 @@ test.skipIf(!canMount)(
   },
 );
 
-test.skipIf(!canMount)("a first start on a disk that is too small says that it is full (only where a test may mount a disk)", async () => {
-  const disk = aDisk("8m");
-  const said = await startPostgres(join(disk, "data")).catch(messageOf);
-  expect(said).toMatch(/^The disk is full\. Free some space and run this again[\s\S]*No space left on device/);
-});
+test.skipIf(!canMount)(
+  "a first start on a disk that is too small says that it is full (only where a test may mount a disk)",
+  async () => {
+    const disk = aDisk("8m");
+    const said = await startPostgres(join(disk, "data")).catch(messageOf);
+    expect(said).toMatch(/^The disk is full\. Free some space and run this again[\s\S]*No space left on device/);
+  },
+);
 
 test("health says so when the database is gone", async () => {
   const db = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
@@ -47,9 +52,9 @@ test("health says so when the database is gone", async () => {
 test.each(["npm error ENOSPC: write", "could not write to file: No space left on device", "Disk quota exceeded"])(
   "a program that ends with “%s” is told as a full disk",
   async (said) => {
-    await expect(run(["sh", "-c", `echo '${said}' >&2; exit 1`], { failed: "The app could not be built." })).rejects.toThrow(
-      /^The disk is full\. Free some space[\s\S]*The app could not be built\./,
-    );
+    await expect(
+      run(["sh", "-c", `echo '${said}' >&2; exit 1`], { failed: "The app could not be built." }),
+    ).rejects.toThrow(/^The disk is full\. Free some space[\s\S]*The app could not be built\./);
   },
 );
 
@@ -66,12 +71,17 @@ test("a data folder whose path leads through a file is told in words", () => {
   const home = aFolder();
   chmodSync(home, 0o755);
   writeFileSync(join(home, "data"), "");
-  expect(refusalOf(join(home, "data", "main"), join(home, "refuge"))).toMatch(/is a file, and a folder should be there.*DATA_DIR/);
+  expect(refusalOf(join(home, "data", "main"), join(home, "refuge"))).toMatch(
+    /is a file, and a folder should be there.*DATA_DIR/,
+  );
 });
 
-test.runIf(process.platform === "linux")("a data folder where the system makes none is refused, and not tried for ever", () => {
-  expect(refusalOf("/proc/phan-vai/main", aFolder())).toMatch(/mkdir '\/proc\/phan-vai'/);
-});
+test.runIf(process.platform === "linux")(
+  "a data folder where the system makes none is refused, and not tried for ever",
+  () => {
+    expect(refusalOf("/proc/phan-vai/main", aFolder())).toMatch(/mkdir '\/proc\/phan-vai'/);
+  },
+);
 
 test.each([
   ["EACCES", /This account may not write \/srv\/data.*chown/],

@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 import { isInstalled } from "@/bin/step/install.mjs";
 import { aFolder } from "./folder";
 
-type Packages = Record<string, { version: string; integrity: string; optional?: boolean; os?: string[]; cpu?: string[] }>;
+type Packages = Record<
+  string,
+  { version: string; integrity: string; optional?: boolean; os?: string[]; cpu?: string[] }
+>;
 
 it("packages that npm ci has installed, whoever called it, are not installed again", () => {
   expect(isInstalled(aCheckout(() => {}))).toBe(true);

@@ -33,7 +33,11 @@ test("what was made is made again only when something it was made from changes, 
 test("what failed half-way is made again", async () => {
   const folder = aFolder();
   const stamp = join(folder, ".made-from");
-  const fails = made("test product", never, { stamp, from: ["package.json"], make: () => Promise.reject(new Error("no space left")) });
+  const fails = made("test product", never, {
+    stamp,
+    from: ["package.json"],
+    make: () => Promise.reject(new Error("no space left")),
+  });
   await expect(fails).rejects.toThrow();
   let isMade = false;
   await made("test product", never, {

@@ -24,7 +24,12 @@ test("every migration is applied once, and recorded as Prisma records it", async
   expect(await migrate(config, "prisma/migrations")).toContain("20261124090000_init");
   expect(await migrate(config, "prisma/migrations")).toEqual([]);
   const [row] = await query(config, "SELECT * FROM _prisma_migrations");
-  expect(row).toMatchObject({ migration_name: "20261124090000_init", applied_steps_count: 1, rolled_back_at: null, logs: null });
+  expect(row).toMatchObject({
+    migration_name: "20261124090000_init",
+    applied_steps_count: 1,
+    rolled_back_at: null,
+    logs: null,
+  });
   expect(row?.checksum).toMatch(/^[0-9a-f]{64}$/);
   expect(row?.finished_at).toBeInstanceOf(Date);
 });
@@ -41,14 +46,20 @@ test("a migration that fails leaves the database as it was, and says which line 
     "1_first": "CREATE TABLE kept (id int PRIMARY KEY);",
     "2_second": "-- two steps\nCREATE TABLE half (id int);\n\nINSERT INTO kept\n  VALUES (1), (1);\n",
   });
-  await expect(migrate(config, folder)).rejects.toThrow(/2_second\/migration\.sql:4: duplicate key value[\s\S]*already exists[\s\S]*rolled back/);
+  await expect(migrate(config, folder)).rejects.toThrow(
+    /2_second\/migration\.sql:4: duplicate key value[\s\S]*already exists[\s\S]*rolled back/,
+  );
   expect(await query(config, "SELECT migration_name FROM _prisma_migrations")).toEqual([{ migration_name: "1_first" }]);
-  expect(await query(config, "SELECT to_regclass('half') AS half, (SELECT count(*)::int FROM kept) AS kept")).toEqual([{ half: null, kept: 0 }]);
+  expect(await query(config, "SELECT to_regclass('half') AS half, (SELECT count(*)::int FROM kept) AS kept")).toEqual([
+    { half: null, kept: 0 },
+  ]);
 });
 
 test("a mistake inside a statement is told by its own line", async () => {
   const folder = migrations({ "1_first": "CREATE TABLE a (\n  id int,\n  name txet\n);" });
-  await expect(migrate(await anEmptyDatabase(), folder)).rejects.toThrow(/migration\.sql:3: type "txet" does not exist/);
+  await expect(migrate(await anEmptyDatabase(), folder)).rejects.toThrow(
+    /migration\.sql:3: type "txet" does not exist/,
+  );
 });
 
 test("a migrator that is killed half-way leaves nothing, and the next one finishes", async () => {
@@ -75,7 +86,9 @@ test("a database that a newer version wrote is refused", async () => {
   mkdirSync(join(newer, "99990101000000_later"));
   writeFileSync(join(newer, "99990101000000_later", "migration.sql"), "CREATE TABLE later (id int);");
   await migrate(config, newer);
-  await expect(migrate(config, "prisma/migrations")).rejects.toThrow(/written by a newer version of Phân Vai: it has the migration 99990101000000_later/);
+  await expect(migrate(config, "prisma/migrations")).rejects.toThrow(
+    /written by a newer version of Phân Vai: it has the migration 99990101000000_later/,
+  );
 });
 
 test("a migration that Prisma began and did not finish is refused", async () => {
@@ -116,6 +129,7 @@ async function query(config: ClientConfig, sql: string): Promise<Record<string, 
 
 /** Ends the migrator's connection, as its death would, once it sleeps in the middle of its migration. */
 async function killMigrator(config: ClientConfig): Promise<void> {
-  const midway = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'";
+  const midway =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'";
   await expect.poll(() => query(config, midway)).toHaveLength(1);
 }

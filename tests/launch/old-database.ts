@@ -28,11 +28,17 @@ export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId
   await migrate(config, folder);
   const userId = randomUUID();
   const now = new Date("2026-06-01T03:00:00Z");
-  const practices = demoHistory(course, edition, { now, newId: randomUUID }).attempts.filter(({ kind }) => kind === "practice");
+  const practices = demoHistory(course, edition, { now, newId: randomUUID }).attempts.filter(
+    ({ kind }) => kind === "practice",
+  );
   const client = new Client(config);
   await client.connect();
   await client.query("INSERT INTO users (id, email, name) VALUES ($1, $2, 'An Nguyên')", [userId, "an@example.org"]);
-  await client.query("INSERT INTO editions (id, course_id, content) VALUES ($1, $2, $3)", [edition, course.id, asFirstWritten(course)]);
+  await client.query("INSERT INTO editions (id, course_id, content) VALUES ($1, $2, $3)", [
+    edition,
+    course.id,
+    asFirstWritten(course),
+  ]);
   for (const { id, quizId, kind, itemIds, seed, startedAt, submittedAt, responses } of practices) {
     await client.query(
       `INSERT INTO attempts (id, user_id, course_id, quiz_id, kind, edition_id, item_ids, seed, started_at, submitted_at)
@@ -54,7 +60,9 @@ export async function fillAsFirstVersion(config: ClientConfig): Promise<{ userId
 export async function stateOf(config: ClientConfig): Promise<{ migrations: string[]; hasCards: boolean }> {
   const client = new Client(config);
   await client.connect();
-  const applied = await client.query<{ name: string }>("SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1");
+  const applied = await client.query<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1",
+  );
   const cards = await client.query<{ cards: string | null }>("SELECT to_regclass('review_cards') AS cards");
   await client.end();
   return { migrations: applied.rows.map(({ name }) => name), hasCards: cards.rows[0]?.cards !== null };

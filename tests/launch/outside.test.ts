@@ -21,16 +21,19 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-test.each(["LATIN1", "SQL_ASCII"])("a database in %s is refused with the command that makes one in UTF-8, which runs and is then taken", async (encoding) => {
-  const name = `old-${encoding.toLowerCase()}`;
-  await run("postgres", `CREATE DATABASE "${name}" ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`);
-  const said = await refusal(addressOf(name));
-  expect(said).toContain(`has the encoding ${encoding}, which can't hold Vietnamese names`);
-  const command = said.split("\n").find((line) => line.startsWith("CREATE DATABASE"));
-  expect(command).toMatch(/ENCODING 'UTF8'.* TEMPLATE template0;$/);
-  await run("postgres", command ?? "");
-  await open(addressOf(`${name}_utf8`));
-});
+test.each(["LATIN1", "SQL_ASCII"])(
+  "a database in %s is refused with the command that makes one in UTF-8, which runs and is then taken",
+  async (encoding) => {
+    const name = `old-${encoding.toLowerCase()}`;
+    await run("postgres", `CREATE DATABASE "${name}" ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`);
+    const said = await refusal(addressOf(name));
+    expect(said).toContain(`has the encoding ${encoding}, which can't hold Vietnamese names`);
+    const command = said.split("\n").find((line) => line.startsWith("CREATE DATABASE"));
+    expect(command).toMatch(/ENCODING 'UTF8'.* TEMPLATE template0;$/);
+    await run("postgres", command ?? "");
+    await open(addressOf(`${name}_utf8`));
+  },
+);
 
 test("a database that holds other tables is refused by name, left as it is, and taken with a schema of its own", async () => {
   await run("postgres", "CREATE DATABASE shop");
@@ -45,13 +48,16 @@ test("a database that holds other tables is refused by name, left as it is, and 
   await migrate(config, "prisma/migrations");
   const db = openDb(connectionFrom(env));
   await db.user.create({ data: { name: "Đỗ Thị Ánh", email: "anh@example.com" } });
-  expect(await db.$queryRaw`select count(*)::int as count from users where name = 'Đỗ Thị Ánh'`).toEqual([{ count: 1 }]);
-  await db.$disconnect();
-  expect(await run("shop", "SELECT table_schema FROM information_schema.tables WHERE table_name IN ('users', 'responses') ORDER BY 1")).toEqual([
-    { table_schema: "phan_vai" },
-    { table_schema: "phan_vai" },
-    { table_schema: "public" },
+  expect(await db.$queryRaw`select count(*)::int as count from users where name = 'Đỗ Thị Ánh'`).toEqual([
+    { count: 1 },
   ]);
+  await db.$disconnect();
+  expect(
+    await run(
+      "shop",
+      "SELECT table_schema FROM information_schema.tables WHERE table_name IN ('users', 'responses') ORDER BY 1",
+    ),
+  ).toEqual([{ table_schema: "phan_vai" }, { table_schema: "phan_vai" }, { table_schema: "public" }]);
   await open(address);
 });
 
@@ -68,7 +74,9 @@ test("a role that may not make tables is told what to grant; once granted, and o
   expect(await refusal(address)).toContain('GRANT USAGE, CREATE ON SCHEMA "public" TO "app";');
   await run("narrow", "GRANT USAGE ON SCHEMA public TO app");
   const { config } = await open(address);
-  await expect(migrate(config, "prisma/migrations")).rejects.toThrow('GRANT USAGE, CREATE ON SCHEMA "public" TO "app";');
+  await expect(migrate(config, "prisma/migrations")).rejects.toThrow(
+    'GRANT USAGE, CREATE ON SCHEMA "public" TO "app";',
+  );
   await run("narrow", 'GRANT USAGE, CREATE ON SCHEMA "public" TO "app";');
   await migrate(config, "prisma/migrations");
   await run("narrow", "REVOKE CREATE ON SCHEMA public FROM app");
@@ -108,14 +116,26 @@ test("times are kept as they are in a database that has another zone than UTC an
   const createdAt = new Date("2026-11-26T17:30:00Z");
   const { id } = await db.user.create({ data: { name: "An", createdAt } });
   expect(await db.user.findUnique({ where: { id }, select: { createdAt: true } })).toEqual({ createdAt });
-  expect(await db.$queryRaw`select created_at as "createdAt", current_setting('application_name') as name from users`).toEqual([{ createdAt, name: "ours" }]);
+  expect(
+    await db.$queryRaw`select created_at as "createdAt", current_setting('application_name') as name from users`,
+  ).toEqual([{ createdAt, name: "ours" }]);
   await db.$disconnect();
-  expect(await run("hanoi", "SELECT extract(epoch FROM created_at)::int AS at FROM users")).toEqual([{ at: createdAt.getTime() / 1000 }]);
+  expect(await run("hanoi", "SELECT extract(epoch FROM created_at)::int AS at FROM users")).toEqual([
+    { at: createdAt.getTime() / 1000 },
+  ]);
 });
 
 test.each([
-  ["a database that isn't there", () => addressOf("nowhere"), /does not exist.*CREATE DATABASE "nowhere" ENCODING 'UTF8'/],
-  ["a port on which nothing listens", () => "postgresql://app:secret@localhost:1/x", /Nothing listens on port 1 of localhost/],
+  [
+    "a database that isn't there",
+    () => addressOf("nowhere"),
+    /does not exist.*CREATE DATABASE "nowhere" ENCODING 'UTF8'/,
+  ],
+  [
+    "a port on which nothing listens",
+    () => "postgresql://app:secret@localhost:1/x",
+    /Nothing listens on port 1 of localhost/,
+  ],
   ["a role that isn't there", () => addressOf("postgres", "stranger"), /role "stranger" does not exist/],
 ])("%s is told in words, without the password", async (_, address, words) => {
   const said = await refusal(address());
@@ -123,7 +143,8 @@ test.each([
   expect(said).not.toContain("secret");
 });
 
-const addressOf = (database: string, user = "phan_vai") => `postgresql:///${database}?host=${encodeURIComponent(server.host)}&user=${user}`;
+const addressOf = (database: string, user = "phan_vai") =>
+  `postgresql:///${database}?host=${encodeURIComponent(server.host)}&user=${user}`;
 
 const open = (url: string) => openDatabase(readSettings("start", { DATABASE_URL: url }), "unused");
 

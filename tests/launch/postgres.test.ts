@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -12,7 +22,9 @@ describe("the embedded server", () => {
       `SELECT current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages, current_setting('data_checksums') AS checksums,
          current_setting('listen_addresses') AS ports, current_setting('server_encoding') AS encoding, lower('ĐỖ THỊ ÁNH') AS lower`,
     );
-    expect(rows).toEqual([{ fsync: "on", pages: "on", checksums: "on", ports: "", encoding: "UTF8", lower: "đỗ thị ánh" }]);
+    expect(rows).toEqual([
+      { fsync: "on", pages: "on", checksums: "on", ports: "", encoding: "UTF8", lower: "đỗ thị ánh" },
+    ]);
   });
 
   test("lets nobody else into its folder or its socket", async () => {
@@ -57,18 +69,21 @@ describe("the embedded server", () => {
     expect((await (await connect(again)).query("SELECT row FROM kept")).rows).toEqual([{ row: 1 }]);
   });
 
-  test.skipIf(process.platform !== "linux")("starts although its lock names a process that is now another program's (Linux shows us which)", async () => {
-    const folder = aFolder();
-    await (await startPostgres(folder)).stop();
-    const lock = join(folder, "postgres", "postmaster.pid");
-    // Another process of the account that runs the database: only such a one makes PostgreSQL believe the lock.
-    const other = await aServer(aFolder());
-    writeFileSync(lock, `${await postmasterOf(other)}\n${join(folder, "postgres")}\n1\n5432\n\n\n`, { mode: 0o600 });
-    const { uid, gid } = statSync(join(folder, "postgres"));
-    chownSync(lock, uid, gid);
-    await aServer(folder);
-    expect(readFileSync(lock, "utf8")).not.toMatch(/^1$/m);
-  });
+  test.skipIf(process.platform !== "linux")(
+    "starts although its lock names a process that is now another program's (Linux shows us which)",
+    async () => {
+      const folder = aFolder();
+      await (await startPostgres(folder)).stop();
+      const lock = join(folder, "postgres", "postmaster.pid");
+      // Another process of the account that runs the database: only such a one makes PostgreSQL believe the lock.
+      const other = await aServer(aFolder());
+      writeFileSync(lock, `${await postmasterOf(other)}\n${join(folder, "postgres")}\n1\n5432\n\n\n`, { mode: 0o600 });
+      const { uid, gid } = statSync(join(folder, "postgres"));
+      chownSync(lock, uid, gid);
+      await aServer(folder);
+      expect(readFileSync(lock, "utf8")).not.toMatch(/^1$/m);
+    },
+  );
 
   test("finds a place for its socket when the folder's path is too long for one, and leaves nothing there when it stops", async () => {
     const home = aFolder();
@@ -104,7 +119,9 @@ describe("a folder that is not ours to use is refused and left as it is:", () =>
     const folder = aFolder();
     mkdirSync(join(folder, "postgres"));
     writeFileSync(join(folder, "postgres", "PG_VERSION"), "16\n");
-    await expect(startPostgres(folder)).rejects.toThrow(/written by PostgreSQL 16.*brings PostgreSQL 18.*Nothing in it was changed/);
+    await expect(startPostgres(folder)).rejects.toThrow(
+      /written by PostgreSQL 16.*brings PostgreSQL 18.*Nothing in it was changed/,
+    );
   });
 
   test("a damaged database, with what PostgreSQL says and where to put the backup", async () => {
@@ -112,7 +129,9 @@ describe("a folder that is not ours to use is refused and left as it is:", () =>
     await (await startPostgres(folder)).stop();
     const control = join(folder, "postgres", "global", "pg_control");
     truncateSync(control, 100);
-    await expect(startPostgres(folder)).rejects.toThrow(/did not start[\s\S]*pg_control[\s\S]*restore it from a backup/);
+    await expect(startPostgres(folder)).rejects.toThrow(
+      /did not start[\s\S]*pg_control[\s\S]*restore it from a backup/,
+    );
     expect(statSync(control).size).toBe(100);
   });
 });

@@ -52,6 +52,9 @@ function inThread(file: string): Promise<string> {
   const code = `const { parentPort, workerData } = require("node:worker_threads");
     require("tsx/cjs/api").register();
     parentPort.postMessage(require(workerData.module).ownSecret(workerData.file));`;
-  const worker = new Worker(code, { eval: true, workerData: { module: join(process.cwd(), "bin/start/secret.ts"), file } });
+  const worker = new Worker(code, {
+    eval: true,
+    workerData: { module: join(process.cwd(), "bin/start/secret.ts"), file },
+  });
   return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
 }

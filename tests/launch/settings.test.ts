@@ -24,13 +24,16 @@ describe("what the environment asks for", () => {
     });
   });
 
-  test.each(["demo", "dev", "prepare"])("%s leaves the database at DATABASE_URL alone, and takes one by a name of its own", (mode) => {
-    const DATABASE_URL = "postgresql://app@db.example/real";
-    const DEMO_DATABASE_URL = "postgresql://app@db.example/demo";
-    expect(readSettings(mode, { DATABASE_URL }).databaseUrl).toBeUndefined();
-    expect(readSettings(mode, { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DEMO_DATABASE_URL);
-    expect(readSettings("start", { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
-  });
+  test.each(["demo", "dev", "prepare"])(
+    "%s leaves the database at DATABASE_URL alone, and takes one by a name of its own",
+    (mode) => {
+      const DATABASE_URL = "postgresql://app@db.example/real";
+      const DEMO_DATABASE_URL = "postgresql://app@db.example/demo";
+      expect(readSettings(mode, { DATABASE_URL }).databaseUrl).toBeUndefined();
+      expect(readSettings(mode, { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DEMO_DATABASE_URL);
+      expect(readSettings("start", { DATABASE_URL, DEMO_DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+    },
+  );
 
   test.each([
     ["mysql://app:secret@db.example/x", /begins with mysql:\/\/.*PostgreSQL.*postgresql:\/\/user/],
@@ -46,15 +49,18 @@ describe("what the environment asks for", () => {
       ["start", "DATABASE_URL"],
       ["demo", "DEMO_DATABASE_URL"],
     ])
-      expect(() => readSettings(mode, { [name ?? ""]: url })).toThrow(new RegExp(`^(?!.*cret@)${name}.*${words.source}`));
+      expect(() => readSettings(mode, { [name ?? ""]: url })).toThrow(
+        new RegExp(`^(?!.*cret@)${name}.*${words.source}`),
+      );
   });
 
-  test.each(["postgresql://app:se%2Fcret%40@db.example/x?sslmode=require", "postgres://db.example/x", "postgresql:///x?host=/run/db&user=app@home"])(
-    "%s is an address of a database",
-    (url) => {
-      expect(readSettings("start", { DATABASE_URL: url }).databaseUrl).toBe(url);
-    },
-  );
+  test.each([
+    "postgresql://app:se%2Fcret%40@db.example/x?sslmode=require",
+    "postgres://db.example/x",
+    "postgresql:///x?host=/run/db&user=app@home",
+  ])("%s is an address of a database", (url) => {
+    expect(readSettings("start", { DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
 
   test("a real start keeps the real time: it refuses the tests' clock", () => {
     expect(() => readSettings("start", { PHAN_VAI_CLOCK_FILE: "clock" })).toThrow(/Unset it/);
@@ -65,29 +71,41 @@ describe("what the environment asks for", () => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });
 
-  test.each(["smtps://user:100%secret@mail.example.com", "smtp://user:sec#ret@mail.example.com:587", "smtp://user:12/3@mail.example.com"])(
-    "the password in %s must be percent-encoded",
-    (url) => {
-      expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/^SMTP_URL can't be read(?!.*sec).*percent-encoded/);
-    },
-  );
+  test.each([
+    "smtps://user:100%secret@mail.example.com",
+    "smtp://user:sec#ret@mail.example.com:587",
+    "smtp://user:12/3@mail.example.com",
+  ])("the password in %s must be percent-encoded", (url) => {
+    expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(
+      /^SMTP_URL can't be read(?!.*sec).*percent-encoded/,
+    );
+  });
 
   test.each(["Phân Vai", "learn@", "<>"])("%s is no sender's address", (from) => {
-    expect(() => readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: from })).toThrow(/set MAIL_FROM to the address/);
+    expect(() => readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: from })).toThrow(
+      /set MAIL_FROM to the address/,
+    );
   });
 
   test("whoever sends e-mail says from whom, and is not told the password on the screen", () => {
-    expect(() => readSettings("start", { SMTP_URL: "smtps://user:secret@mail.example.com" })).toThrow(/^(?!.*secret).*set MAIL_FROM/);
-    expect(readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: "learn@example.com" }).mode).toBe("start");
+    expect(() => readSettings("start", { SMTP_URL: "smtps://user:secret@mail.example.com" })).toThrow(
+      /^(?!.*secret).*set MAIL_FROM/,
+    );
+    expect(readSettings("start", { SMTP_URL: "smtps://mail.example.com", MAIL_FROM: "learn@example.com" }).mode).toBe(
+      "start",
+    );
   });
 
   test("a start that others can reach must be told its address", () => {
     expect(() => readSettings("start", { HOST: "0.0.0.0" })).toThrow(/set APP_ORIGIN/);
   });
 
-  test.each(["learn.example.com", "https://learn.example.com/app", "ftp://learn.example.com"])("%s is not an address of ours", (origin) => {
-    expect(() => readSettings("start", { APP_ORIGIN: origin })).toThrow(/APP_ORIGIN is/);
-  });
+  test.each(["learn.example.com", "https://learn.example.com/app", "ftp://learn.example.com"])(
+    "%s is not an address of ours",
+    (origin) => {
+      expect(() => readSettings("start", { APP_ORIGIN: origin })).toThrow(/APP_ORIGIN is/);
+    },
+  );
 
   test.each(["", "0x50", "70000", "-1", "80a"])("PORT=%s is refused, or is 3000 when empty", (port) => {
     if (port === "") expect(readSettings("demo", { PORT: port }).port).toBe(3000);

@@ -16,16 +16,21 @@ const command = `
     await unlessStopped(stopSignal(), new Promise((resolve) => setTimeout(resolve, 60_000)));
   }).catch((error) => { console.error(error.message); process.exit(1); });`;
 
-test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("a command that is ended by %s leaves none of its passing files", async (signal) => {
-  const folder = join(aFolder(), "passing");
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", command, folder], { stdio: ["ignore", "pipe", "pipe"] });
-  const ended = once(child, "exit");
-  expect(String(await once(child.stdout, "data"))).toContain("700");
-  expect(existsSync(join(folder, "cookie"))).toBe(true);
-  child.kill(signal);
-  expect(await ended).toEqual([1, null]);
-  expect(existsSync(folder)).toBe(false);
-});
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "a command that is ended by %s leaves none of its passing files",
+  async (signal) => {
+    const folder = join(aFolder(), "passing");
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", command, folder], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const ended = once(child, "exit");
+    expect(String(await once(child.stdout, "data"))).toContain("700");
+    expect(existsSync(join(folder, "cookie"))).toBe(true);
+    child.kill(signal);
+    expect(await ended).toEqual([1, null]);
+    expect(existsSync(folder)).toBe(false);
+  },
+);
 
 test("what a command that was killed has left goes with the next run", async () => {
   const folder = join(aFolder(), "passing");
@@ -39,7 +44,9 @@ test("no command makes a folder in the machine's temporary one, but for sockets 
   const files = readdirSync("bin", { recursive: true, encoding: "utf8" })
     .map((file) => join("bin", file))
     .filter((file) => statSync(file).isFile());
-  expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual(["bin/postgres/socket-folder.ts"]);
+  expect(files.filter((file) => /mkdtemp|tmpdir\(/.test(readFileSync(file, "utf8")))).toEqual([
+    "bin/postgres/socket-folder.ts",
+  ]);
 });
 
 test("a command stops when npm's shell is ended, which tells it nothing", async () => {
@@ -48,9 +55,13 @@ test("a command stops when npm's shell is ended, which tells it nothing", async 
     whenStarterIsGone(() => { appendFileSync(process.argv[1], "stopped"); process.exit(0); });
     setTimeout(() => {}, 60_000); console.log("ready");`;
   // Two commands, so that the shell stays beside the second.
-  const shell = spawn("sh", ["-c", 'true; "$@"; true', "sh", process.execPath, "--input-type=module", "--eval", work, file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const shell = spawn(
+    "sh",
+    ["-c", 'true; "$@"; true', "sh", process.execPath, "--input-type=module", "--eval", work, file],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   await once(shell.stdout, "data");
   shell.kill("SIGTERM");
   await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 20_000 }).toBe("stopped");

@@ -24,7 +24,10 @@ test("an upgrade whose build fails leaves the database to the version before: no
   const config = await aDatabase(await aServer(folder), "phan_vai");
   await fillAsFirstVersion(config);
   writeFileSync(join(checkout, "next.config.js"), 'throw new Error("this build is broken");\n');
-  const { code, said } = await run(["bin/run.mjs", "start"], { cwd: checkout, env: { DATA_DIR: folder, PORT: "4422" } });
+  const { code, said } = await run(["bin/run.mjs", "start"], {
+    cwd: checkout,
+    env: { DATA_DIR: folder, PORT: "4422" },
+  });
   expect(code).toBe(1);
   expect(said).toMatch(/✗ build[\s\S]*this build is broken/);
   expect(said).not.toContain("✓ migrations");
@@ -61,7 +64,9 @@ test("after the upgrade an edition from before reads as the course of today, and
   const choicesIn = async (names: readonly string[]) => {
     const client = new Client(config);
     await client.connect();
-    const { rows } = await client.query<{ choice: string; n: string }>("SELECT choice::text, count(*) AS n FROM responses GROUP BY 1");
+    const { rows } = await client.query<{ choice: string; n: string }>(
+      "SELECT choice::text, count(*) AS n FROM responses GROUP BY 1",
+    );
     await client.end();
     return names.map((name) => Number(rows.find(({ choice }) => choice === name)?.n ?? 0));
   };
@@ -98,13 +103,19 @@ test("a real start refuses the demo's sign-ins for as long as they open with the
 function aCheckout(): string {
   const copy = join(aFolder(), "checkout");
   const apart = /^(node_modules|\.next|\.data|\.git|test-results|docs|tests|coverage)$/;
-  cpSync(".", copy, { recursive: true, filter: (source) => !apart.test(basename(source)) || resolve(source, "..") !== resolve(".") });
+  cpSync(".", copy, {
+    recursive: true,
+    filter: (source) => !apart.test(basename(source)) || resolve(source, "..") !== resolve("."),
+  });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
   chmodSync(join(copy, ".."), 0o755);
   return copy;
 }
 
-async function aDatabase({ host, port, user }: { host: string; port: number; user: string }, database: string): Promise<ClientConfig> {
+async function aDatabase(
+  { host, port, user }: { host: string; port: number; user: string },
+  database: string,
+): Promise<ClientConfig> {
   const client = new Client({ host, port, user, database: "postgres", ssl: false });
   await client.connect();
   await client.query(`CREATE DATABASE ${database}`);
@@ -112,8 +123,13 @@ async function aDatabase({ host, port, user }: { host: string; port: number; use
   return { host, port, user, database, ssl: false };
 }
 
-function run(args: string[], { cwd = ".", env }: { cwd?: string; env: Record<string, string> }): Promise<{ code: number | null; said: string }> {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|DATABASE_)/.test(name)));
+function run(
+  args: string[],
+  { cwd = ".", env }: { cwd?: string; env: Record<string, string> },
+): Promise<{ code: number | null; said: string }> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV|DATABASE_)/.test(name)),
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd, env: { ...inherited, NODE_ENV: "production", ...env } });
     let said = "";

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { DisplayName, Email, enterBy, type InvitationFact, invitationLifetimeMs, Password, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import {
+  DisplayName,
+  Email,
+  enterBy,
+  type InvitationFact,
+  invitationLifetimeMs,
+  Password,
+  sessionIdleMs,
+  sessionLifetimeMs,
+} from "@/domain/account";
 import { at } from "./builders";
 
 const anInvitation = (changes: Partial<InvitationFact> = {}): InvitationFact => ({
@@ -12,14 +21,19 @@ const anInvitation = (changes: Partial<InvitationFact> = {}): InvitationFact => 
 });
 
 test("one address typed in several ways is one account", () => {
-  expect(["lan@example.com", "  Lan@Example.COM ", "LAN@EXAMPLE.COM\n", "\u200blan@exa\u00admple.com\ufeff"].map((typed) => Email.parse(typed))).toEqual(
-    Array(4).fill("lan@example.com"),
-  );
+  expect(
+    ["lan@example.com", "  Lan@Example.COM ", "LAN@EXAMPLE.COM\n", "\u200blan@exa\u00admple.com\ufeff"].map((typed) =>
+      Email.parse(typed),
+    ),
+  ).toEqual(Array(4).fill("lan@example.com"));
 });
 
-test.each(["", "lan", "lan@", "@example.com", "lan@example", "lan nguyen@example.com"])("%j is no e-mail address", (typed) => {
-  expect(Email.safeParse(typed).success).toBe(false);
-});
+test.each(["", "lan", "lan@", "@example.com", "lan@example", "lan nguyen@example.com"])(
+  "%j is no e-mail address",
+  (typed) => {
+    expect(Email.safeParse(typed).success).toBe(false);
+  },
+);
 
 test("an e-mail address has at most 254 characters", () => {
   const ofLength = (length: number) => `${"a".repeat(length - "@example.com".length)}@example.com`;
@@ -27,7 +41,12 @@ test("an e-mail address has at most 254 characters", () => {
 });
 
 test("a password has 12 to 128 characters", () => {
-  expect([11, 12, 128, 129].map((length) => Password.safeParse("x".repeat(length)).success)).toEqual([false, true, true, false]);
+  expect([11, 12, 128, 129].map((length) => Password.safeParse("x".repeat(length)).success)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("a password needs no mixture of characters and keeps its spaces", () => {
@@ -39,7 +58,12 @@ test("a name is kept trimmed and in composed letters, however it was typed", () 
 });
 
 test("a name has 1 to 80 characters, blanks around it not counted", () => {
-  expect(["   ", "ê", "x".repeat(80), "x".repeat(81)].map((name) => DisplayName.safeParse(name).success)).toEqual([false, true, true, false]);
+  expect(["   ", "ê", "x".repeat(80), "x".repeat(81)].map((name) => DisplayName.safeParse(name).success)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("a name that is too long is told so, and isn't looked through for letters that can't be printed", () => {
@@ -48,7 +72,9 @@ test("a name that is too long is told so, and isn't looked through for letters t
 
 test("a person's name holds nothing that their certificate can't print; it says what that is", () => {
   const { error } = DisplayName.safeParse("Lý 李明 😀");
-  expect(error?.issues).toMatchObject([{ code: "custom", message: "unprintable-name", params: { letters: "李 明 😀" } }]);
+  expect(error?.issues).toMatchObject([
+    { code: "custom", message: "unprintable-name", params: { letters: "李 明 😀" } },
+  ]);
   expect(DisplayName.parse("Rơ Châm H'Yéo Ơ\u0306")).toBe("Rơ Châm H'Yéo Ơ\u0306");
 });
 
@@ -70,16 +96,19 @@ test("an invitation that names an address turns every other one away", () => {
 });
 
 test("an invitation works once", () => {
-  expect(enterBy(anInvitation({ usedAt: at(1) }), "lan@example.com", at(2))).toEqual({ accepted: false, refusal: "invitation-used" });
+  expect(enterBy(anInvitation({ usedAt: at(1) }), "lan@example.com", at(2))).toEqual({
+    accepted: false,
+    refusal: "invitation-used",
+  });
 });
 
 test("an invitation is open until the moment it expires", () => {
   const justBefore = new Date(at(60).getTime() - 1);
-  expect([justBefore, at(60), at(61)].map((now) => enterBy(anInvitation({ expiresAt: at(60) }), "lan@example.com", now).accepted)).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  expect(
+    [justBefore, at(60), at(61)].map(
+      (now) => enterBy(anInvitation({ expiresAt: at(60) }), "lan@example.com", now).accepted,
+    ),
+  ).toEqual([true, false, false]);
 });
 
 test("a link lasts three days; a session three unused and fourteen in all", () => {

@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countedResponses, currentItemId, missedItemIds, remainingItemIds, returnGap, unaskedItemIds } from "@/domain/attempt";
+import {
+  countedResponses,
+  currentItemId,
+  missedItemIds,
+  remainingItemIds,
+  returnGap,
+  unaskedItemIds,
+} from "@/domain/attempt";
 import { findItem } from "@/domain/course";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
 const right = (itemId: string) => ({ itemId, correct: true });
 const wrong = (itemId: string) => ({ itemId, correct: false });
-const remaining = (itemIds: string[], responses: { itemId: string; correct: boolean }[]) => remainingItemIds({ kind: "practice", itemIds, responses });
+const remaining = (itemIds: string[], responses: { itemId: string; correct: boolean }[]) =>
+  remainingItemIds({ kind: "practice", itemIds, responses });
 
 test("a new attempt asks its items in the order of its set", () => {
   expect(remaining(["a", "b", "c"], [])).toEqual(["a", "b", "c"]);
@@ -22,11 +30,27 @@ test("a missed item comes back after three others", () => {
 });
 
 test("where too few items are left, those right longest ago stand between", () => {
-  expect(remaining(["a", "b", "c", "d", "e"], [right("a"), right("b"), right("c"), wrong("d")])).toEqual(["e", "a", "b", "d"]);
+  expect(remaining(["a", "b", "c", "d", "e"], [right("a"), right("b"), right("c"), wrong("d")])).toEqual([
+    "e",
+    "a",
+    "b",
+    "d",
+  ]);
 });
 
 test("an item that stood between counts as right just now, not long ago", () => {
-  const responses = [right("a"), right("b"), right("c"), wrong("d"), right("a"), right("b"), right("c"), wrong("d"), right("a"), wrong("b")];
+  const responses = [
+    right("a"),
+    right("b"),
+    right("c"),
+    wrong("d"),
+    right("a"),
+    right("b"),
+    right("c"),
+    wrong("d"),
+    right("a"),
+    wrong("b"),
+  ];
   expect(remaining(["a", "b", "c", "d"], responses)).toEqual(["c", "d", "a", "b"]);
 });
 
@@ -36,10 +60,12 @@ test("an item that stood between and was missed now has to be right again", () =
 });
 
 test("what is not asked yet is what has no response, right or wrong, in the set's order", () => {
-  expect(unaskedItemIds({ itemIds: ["a", "b", "c", "d"], responses: [aResponse({ itemId: "c", correct: false }), aResponse({ itemId: "a" })] })).toEqual([
-    "b",
-    "d",
-  ]);
+  expect(
+    unaskedItemIds({
+      itemIds: ["a", "b", "c", "d"],
+      responses: [aResponse({ itemId: "c", correct: false }), aResponse({ itemId: "a" })],
+    }),
+  ).toEqual(["b", "d"]);
 });
 
 test("the only item of a set comes back at once, as nothing can stand between", () => {
@@ -51,7 +77,13 @@ test.each(["check", "final"] as const)("a %s asks each item once, right or wrong
 });
 
 test("an attempt ends, whatever was right or wrong before", () => {
-  fc.assert(fc.property(anySet, anyPattern, (items, pattern) => currentItemId(playToTheEnd(items, pattern).attempt) === undefined));
+  fc.assert(
+    fc.property(
+      anySet,
+      anyPattern,
+      (items, pattern) => currentItemId(playToTheEnd(items, pattern).attempt) === undefined,
+    ),
+  );
 });
 
 test("an attempt goes on exactly as long as an item is unasked or was last wrong", () => {
@@ -110,7 +142,10 @@ test("an item stays missed when it is right later", () => {
 
 test("an item is found in whichever lesson asks it", () => {
   const shared = aLesson({ id: "shared", responsibilities: [aResponsibility({ id: "tune", lessonId: "shared" })] });
-  expect(findItem(aCourse({ lessons: [aLesson(), shared] }), "tune-case")).toMatchObject({ id: "tune-case", lessonId: "shared" });
+  expect(findItem(aCourse({ lessons: [aLesson(), shared] }), "tune-case")).toMatchObject({
+    id: "tune-case",
+    lessonId: "shared",
+  });
 });
 
 test("the sample item of the landing page belongs to no quiz", () => {

@@ -1,5 +1,15 @@
 import type { Attempt, Response } from "@/domain/attempt";
-import type { ContrastPair, Course, CourseRole, CourseRoles, Item, Lesson, Paragraph, Responsibility, Text } from "@/domain/course";
+import type {
+  ContrastPair,
+  Course,
+  CourseRole,
+  CourseRoles,
+  Item,
+  Lesson,
+  Paragraph,
+  Responsibility,
+  Text,
+} from "@/domain/course";
 import type { Evidence } from "@/domain/evidence";
 import type { ReviewCard } from "@/domain/schedule";
 
@@ -23,7 +33,10 @@ export const anItem = (changes: Partial<Item> = {}): Item => ({
 });
 
 /** Has one item a variant; a fourth is another case, as in the content. */
-export function aResponsibility({ size = 3, ...changes }: Partial<Responsibility> & { size?: number } = {}): Responsibility {
+export function aResponsibility({
+  size = 3,
+  ...changes
+}: Partial<Responsibility> & { size?: number } = {}): Responsibility {
   const { id = "lead-team", lessonId = "roles", owner = "both" } = changes;
   const variants = (["plain", "case", "angle"] as const).map((variant) => ({ variant, id: `${id}-${variant}` }));
   const named = [...variants, { variant: "case" as const, id: `${id}-case-2` }].slice(0, size);
@@ -63,7 +76,11 @@ export function aLesson(changes: Partial<Lesson> = {}): Lesson {
     minutes: 4,
     prequestions: [],
     sections: [
-      { id: `${id}-duties`, title: aText("Duties"), paragraphs: responsibilities.map((responsibility) => aParagraph(responsibility.id, "One.", "Two.")) },
+      {
+        id: `${id}-duties`,
+        title: aText("Duties"),
+        paragraphs: responsibilities.map((responsibility) => aParagraph(responsibility.id, "One.", "Two.")),
+      },
     ],
     contrasts: [],
     summary: { vi: ["Một ý."], en: ["One point."] },
@@ -75,16 +92,30 @@ export function aLesson(changes: Partial<Lesson> = {}): Lesson {
 export const aContrast = (left: Responsibility, right: Responsibility): ContrastPair => ({
   id: `${left.id}-or-${right.id}`,
   lessonId: left.lessonId,
-  left: { owner: left.owner, stem: { vi: [{ text: left.name.vi, marked: true }], en: [{ text: left.name.en, marked: true }] } },
-  right: { owner: right.owner, stem: { vi: [{ text: right.name.vi, marked: true }], en: [{ text: right.name.en, marked: true }] } },
+  left: {
+    owner: left.owner,
+    stem: { vi: [{ text: left.name.vi, marked: true }], en: [{ text: left.name.en, marked: true }] },
+  },
+  right: {
+    owner: right.owner,
+    stem: { vi: [{ text: right.name.vi, marked: true }], en: [{ text: right.name.en, marked: true }] },
+  },
   difference: aText("The difference"),
   responsibilityIds: [left.id, right.id],
 });
 
-const aRole = (acronym: string, full: string): CourseRole => ({ id: acronym.toLowerCase(), short: { vi: acronym, en: acronym }, full: aText(full), acronym });
+const aRole = (acronym: string, full: string): CourseRole => ({
+  id: acronym.toLowerCase(),
+  short: { vi: acronym, en: acronym },
+  full: aText(full),
+  acronym,
+});
 
 /** Those of the course that is tried in a browser. */
-export const theRoles: CourseRoles = { first: aRole("CAIO", "Chief AI Officer"), second: aRole("CTO", "Chief Technology Officer") };
+export const theRoles: CourseRoles = {
+  first: aRole("CAIO", "Chief AI Officer"),
+  second: aRole("CTO", "Chief Technology Officer"),
+};
 
 export const aCourse = (changes: Partial<Course> = {}): Course => ({
   id: "caio-cto",

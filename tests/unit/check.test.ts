@@ -7,7 +7,8 @@ import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, onDay } from "
 
 const course = aCourse({ lessons: [aLesson({ id: "roles" }), aLesson({ id: "shared" })] });
 const learned = (quizId: string, day: number) => anAttempt({ quizId, submittedAt: onDay(day) });
-const taken = (day: 30 | 90, submittedAt: Date | null) => anAttempt({ kind: "check", quizId: checkQuizId(day), submittedAt });
+const taken = (day: 30 | 90, submittedAt: Date | null) =>
+  anAttempt({ kind: "check", quizId: checkQuizId(day), submittedAt });
 
 test("a course is completed with its last lesson, on the day that was learned first", () => {
   expect(completedAt(course, [learned("shared", 4), learned("roles", 2), learned("shared", 20)])).toEqual(onDay(4));
@@ -61,10 +62,14 @@ test.each([
   expect(nextCheck(onDay(0), onDay(day))).toEqual(next);
 });
 
-const duties = choices.flatMap((owner) => [0, 1, 2, 3].map((index) => aResponsibility({ id: `${owner}-${index}`, owner })));
+const duties = choices.flatMap((owner) =>
+  [0, 1, 2, 3].map((index) => aResponsibility({ id: `${owner}-${index}`, owner })),
+);
 const wide = aCourse({ lessons: [aLesson({ responsibilities: duties })] });
 const metOnce = (ids: readonly string[]) =>
-  ids.map((id) => anAttempt({ itemIds: [`${id}-plain`], responses: [aResponse({ itemId: `${id}-plain`, createdAt: onDay(0) })] }));
+  ids.map((id) =>
+    anAttempt({ itemIds: [`${id}-plain`], responses: [aResponse({ itemId: `${id}-plain`, createdAt: onDay(0) })] }),
+  );
 
 test("a check asks two items of each key, each of another responsibility, in a variant not met", () => {
   fc.assert(

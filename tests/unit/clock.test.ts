@@ -23,10 +23,19 @@ const itemIds = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"];
 
 /** Around a midnight in UTC, seconds to months off, in any order: a clock may be put back by any of it. */
 const time = fc
-  .oneof(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -2 * dayMs, max: 2 * dayMs }), fc.integer({ min: -100 * dayMs, max: 100 * dayMs }))
+  .oneof(
+    fc.integer({ min: -5000, max: 5000 }),
+    fc.integer({ min: -2 * dayMs, max: 2 * dayMs }),
+    fc.integer({ min: -100 * dayMs, max: 100 * dayMs }),
+  )
   .map((ms) => new Date(Date.UTC(2026, 5, 15) + ms));
 const someEvidence = fc
-  .record({ itemId: fc.constantFrom("a", "b"), correct: fc.boolean(), certainty: fc.constantFrom(...certainties, null), at: time })
+  .record({
+    itemId: fc.constantFrom("a", "b"),
+    correct: fc.boolean(),
+    certainty: fc.constantFrom(...certainties, null),
+    at: time,
+  })
   .map((changes) => anEvidence(changes));
 const someResponse = (position: number) =>
   fc
@@ -46,13 +55,19 @@ const someAttempts = fc.array(someAttempt, { maxLength: 6 });
 
 test("a response dated two seconds before the card's last one, over midnight in UTC, is taken as given in that moment", () => {
   const last = new Date("2026-01-06T00:00:04Z");
-  const card = reviewed("lead-team", aCard({ lastReviewedAt: last, dueAt: last }), anEvidence({ at: new Date("2026-01-05T23:59:58Z") }));
+  const card = reviewed(
+    "lead-team",
+    aCard({ lastReviewedAt: last, dueAt: last }),
+    anEvidence({ at: new Date("2026-01-05T23:59:58Z") }),
+  );
   expect(card).toEqual(reviewed("lead-team", aCard({ lastReviewedAt: last, dueAt: last }), anEvidence({ at: last })));
 });
 
 test("a learner's time goes on from the latest fact where the clock was put back, and is the clock's otherwise", () => {
   const now = new Date(10_000);
-  expect([null, new Date(9999), now, new Date(12_000)].map((latest) => timeAfter(latest, now).getTime())).toEqual([10_000, 10_000, 10_000, 12_001]);
+  expect([null, new Date(9999), now, new Date(12_000)].map((latest) => timeAfter(latest, now).getTime())).toEqual([
+    10_000, 10_000, 10_000, 12_001,
+  ]);
 });
 
 test("responses in any order of time leave a card that is due a day after its last or later, and never reviewed before that", () => {
@@ -91,13 +106,19 @@ test("every rule that takes times gives an answer for attempts whose times run b
   const told = (attempts: Parameters<typeof toldCards>[1], now: Date) => {
     const completed = completedAt(course, attempts);
     const cards = toldCards(course, attempts, cardsOf(course, attempts), now);
-    const reminders = attempts.map(({ startedAt, submittedAt }) => ({ kind: reminderKinds[0], claimedAt: startedAt, sentAt: submittedAt }));
+    const reminders = attempts.map(({ startedAt, submittedAt }) => ({
+      kind: reminderKinds[0],
+      claimedAt: startedAt,
+      sentAt: submittedAt,
+    }));
     return {
       mastery: masteryIn(course, attempts, now, zone),
       solid: meanSolid(course, [attempts], now, zone)?.share,
       plan: reviewPlan(cards, reviewedOn(attempts, now, zone), now, zone),
       items: reviewItems(course, cards, attempts, 1),
-      reasons: [...evidenceByResponsibility(course, attempts).values()].map((before) => reasonFor(anItem(), before, now, zone)),
+      reasons: [...evidenceByResponsibility(course, attempts).values()].map((before) =>
+        reasonFor(anItem(), before, now, zone),
+      ),
       check: [openCheck(completed, attempts, now), nextCheck(completed, now)],
       apart: toldApartAfter(course, attempts, 30),
       forecast: recallForecast(course, attempts),
@@ -107,7 +128,11 @@ test("every rule that takes times gives an answer for attempts whose times run b
         zone,
       ),
       errors: standingErrors(course, attempts).length,
-      reminder: reminderFor({ wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, reminders }, now, zone),
+      reminder: reminderFor(
+        { wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, reminders },
+        now,
+        zone,
+      ),
     };
   };
   fc.assert(

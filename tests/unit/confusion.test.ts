@@ -66,16 +66,28 @@ test.each([
     [pair("both", "second"), pair("both", "second"), pair("first", "second")],
     { key: "both", choice: "second", count: 2 },
   ],
-  ["twice, and nothing else", [pair("first", "both"), pair("first", "both")], { key: "first", choice: "both", count: 2 }],
+  [
+    "twice, and nothing else",
+    [pair("first", "both"), pair("first", "both")],
+    { key: "first", choice: "both", count: 2 },
+  ],
   ["once", [pair("both", "second")], null],
-  ["as often as another", [pair("both", "second"), pair("both", "second"), pair("first", "second"), pair("first", "second")], null],
+  [
+    "as often as another",
+    [pair("both", "second"), pair("both", "second"), pair("first", "second"), pair("first", "second")],
+    null,
+  ],
   ["never", [pair("both", "both")], null],
 ] as const)("what was mixed up most stands out when it happened %s", (_, pairs, confusion) => {
   expect(commonestConfusion(confusionMatrix(pairs))).toEqual(confusion);
 });
 
 test("what was confused most often comes first, and what never was is not listed", () => {
-  const matrix = aMatrix({ first: { first: 9, both: 1, second: 0 }, both: { first: 0, both: 9, second: 4 }, second: { first: 2, both: 0, second: 9 } });
+  const matrix = aMatrix({
+    first: { first: 9, both: 1, second: 0 },
+    both: { first: 0, both: 9, second: 4 },
+    second: { first: 2, both: 0, second: 9 },
+  });
   expect(confusions(matrix)).toEqual([
     { key: "both", choice: "second", count: 4 },
     { key: "second", choice: "first", count: 2 },
@@ -85,7 +97,11 @@ test("what was confused most often comes first, and what never was is not listed
 
 test("confusions that happened equally often stand as the circles lie", () => {
   const once = aMatrix({ first: { first: 0, both: 1, second: 1 }, second: { first: 1, both: 0, second: 0 } });
-  expect(confusions(once).map(({ key, choice }) => `${key} for ${choice}`)).toEqual(["first for both", "first for second", "second for first"]);
+  expect(confusions(once).map(({ key, choice }) => `${key} for ${choice}`)).toEqual([
+    "first for both",
+    "first for second",
+    "second for first",
+  ]);
 });
 
 test("a learner without a mistake has no confusions", () => {
@@ -93,12 +109,20 @@ test("a learner without a mistake has no confusions", () => {
 });
 
 test("both chosen for a duty of one joins, one chosen for a duty of both splits", () => {
-  const matrix = aMatrix({ first: { first: 0, both: 1, second: 0 }, both: { first: 4, both: 0, second: 8 }, second: { first: 0, both: 2, second: 0 } });
+  const matrix = aMatrix({
+    first: { first: 0, both: 1, second: 0 },
+    both: { first: 4, both: 0, second: 8 },
+    second: { first: 0, both: 2, second: 0 },
+  });
   expect(tendencies(matrix)).toEqual({ joins: 3, splits: 12 });
 });
 
 test("being right, or swapping the two roles, neither joins nor splits", () => {
-  const matrix = confusionMatrix([...choices.map((choice) => pair(choice, choice)), pair("first", "second"), pair("second", "first")]);
+  const matrix = confusionMatrix([
+    ...choices.map((choice) => pair(choice, choice)),
+    pair("first", "second"),
+    pair("second", "first"),
+  ]);
   expect(tendencies(matrix)).toEqual({ joins: 0, splits: 0 });
 });
 
@@ -113,9 +137,17 @@ test("calibration tells how many of each certainty were right", () => {
     given("very", true),
     given("very", false),
   ];
-  expect(calibration(responses)).toEqual({ guess: { right: 1, n: 3 }, fairly: { right: 2, n: 2 }, very: { right: 1, n: 2 } });
+  expect(calibration(responses)).toEqual({
+    guess: { right: 1, n: 3 },
+    fairly: { right: 2, n: 2 },
+    very: { right: 1, n: 2 },
+  });
 });
 
 test("responses without a certainty calibrate nothing", () => {
-  expect(calibration([given(null, true)])).toEqual({ guess: { right: 0, n: 0 }, fairly: { right: 0, n: 0 }, very: { right: 0, n: 0 } });
+  expect(calibration([given(null, true)])).toEqual({
+    guess: { right: 0, n: 0 },
+    fairly: { right: 0, n: 0 },
+    very: { right: 0, n: 0 },
+  });
 });

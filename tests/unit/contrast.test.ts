@@ -8,19 +8,33 @@ const lead = aResponsibility({ id: "lead", owner: "both" });
 const lone = aResponsibility({ id: "lone", owner: "second" });
 const course = aCourse({
   lessons: [
-    aLesson({ id: "first", responsibilities: [tune, run, lone], contrasts: [{ ...aContrast(run, tune), difference: aText("Running or tuning") }] }),
-    aLesson({ id: "second", responsibilities: [lead], contrasts: [{ ...aContrast(tune, lead), difference: aText("Tuning or leading") }] }),
+    aLesson({
+      id: "first",
+      responsibilities: [tune, run, lone],
+      contrasts: [{ ...aContrast(run, tune), difference: aText("Running or tuning") }],
+    }),
+    aLesson({
+      id: "second",
+      responsibilities: [lead],
+      contrasts: [{ ...aContrast(tune, lead), difference: aText("Tuning or leading") }],
+    }),
   ],
 });
 
 test.each([
   ["second", "run", "Running or tuning"],
   ["both", "lead", "Tuning or leading"],
-] as const)("a duty taken for one of %s is set beside the look-alike that they own, whichever lesson and side it stands on", (choice, other, difference) => {
-  const contrast = contrastOf(course, "tune", choice);
-  expect([contrast?.own.stem.en, contrast?.other.stem.en]).toEqual([[{ text: "tune", marked: true }], [{ text: other, marked: true }]]);
-  expect(contrast?.difference.en).toBe(difference);
-});
+] as const)(
+  "a duty taken for one of %s is set beside the look-alike that they own, whichever lesson and side it stands on",
+  (choice, other, difference) => {
+    const contrast = contrastOf(course, "tune", choice);
+    expect([contrast?.own.stem.en, contrast?.other.stem.en]).toEqual([
+      [{ text: "tune", marked: true }],
+      [{ text: other, marked: true }],
+    ]);
+    expect(contrast?.difference.en).toBe(difference);
+  },
+);
 
 test("a duty without a look-alike of the chosen role is set beside the first that it has", () => {
   const contrast = contrastOf(course, "lead", "second");

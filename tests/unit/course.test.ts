@@ -1,7 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { certainties, choices } from "@/domain/choice";
-import { Choice, Course, findLesson, Item, inCourseOrder, languagesOf, lessonItems, Passage, Responsibility, Slug, Text, toPublicItem } from "@/domain/course";
+import {
+  Choice,
+  Course,
+  findLesson,
+  Item,
+  inCourseOrder,
+  languagesOf,
+  lessonItems,
+  Passage,
+  Responsibility,
+  Slug,
+  Text,
+  toPublicItem,
+} from "@/domain/course";
 import { aContrast, aCourse, aLesson, anItem, aResponsibility } from "./builders";
 
 test("the choices stand left to right as the circles lie, and content knows the same ones", () => {
@@ -18,19 +31,23 @@ test("certainty has three steps, from guessing to very sure", () => {
 test("a whole course passes its own schema unchanged", () => {
   const left = aResponsibility({ id: "tune", owner: "first" });
   const right = aResponsibility({ id: "mend", owner: "second" });
-  const course = aCourse({ lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })] });
+  const course = aCourse({
+    lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })],
+  });
   expect(Course.parse(course)).toEqual(course);
 });
 
 test("a course is in both languages, Vietnamese first, unless it names one", () => {
-  expect([languagesOf({}), languagesOf({ languages: ["en", "vi"] }), languagesOf({ languages: ["en"] })]).toEqual([["vi", "en"], ["vi", "en"], ["en"]]);
-  expect([["vi"], undefined, ["vi", "vi"], [], ["fr"]].map((languages) => Course.safeParse({ ...aCourse(), languages }).success)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
+  expect([languagesOf({}), languagesOf({ languages: ["en", "vi"] }), languagesOf({ languages: ["en"] })]).toEqual([
+    ["vi", "en"],
+    ["vi", "en"],
+    ["en"],
   ]);
+  expect(
+    [["vi"], undefined, ["vi", "vi"], [], ["fr"]].map(
+      (languages) => Course.safeParse({ ...aCourse(), languages }).success,
+    ),
+  ).toEqual([true, true, false, false, false]);
 });
 
 test("courses are found by their order, and then by their ids", () => {
@@ -42,11 +59,19 @@ test.each(["lead-team", "ai", "case-2"])("%j is an id", (id) => {
   expect(Slug.safeParse(id).success).toBe(true);
 });
 
-test.each(["", "Lead-team", "lead team", "lead--team", "-lead", "lead-", "lãnh-đạo", "lead/team"])("%j is no id", (id) => {
-  expect(Slug.safeParse(id).success).toBe(false);
-});
+test.each(["", "Lead-team", "lead team", "lead--team", "-lead", "lead-", "lãnh-đạo", "lead/team"])(
+  "%j is no id",
+  (id) => {
+    expect(Slug.safeParse(id).success).toBe(false);
+  },
+);
 
-test.each([[{ vi: "Chỉ tiếng Việt" }], [{ en: "English alone" }], [{ vi: "Có", en: "  " }], [{ vi: "Có", en: "Yes", fr: "Oui" }]])("%j is no text", (text) => {
+test.each([
+  [{ vi: "Chỉ tiếng Việt" }],
+  [{ en: "English alone" }],
+  [{ vi: "Có", en: "  " }],
+  [{ vi: "Có", en: "Yes", fr: "Oui" }],
+])("%j is no text", (text) => {
   expect(Text.safeParse(text).success).toBe(false);
 });
 
@@ -64,16 +89,24 @@ test("a responsibility has two items at least", () => {
 });
 
 test("the sentences of a passage are counted from 1", () => {
-  const sentence = (number: number) => Passage.safeParse({ lessonId: "roles", paragraphId: "lead-team", sentence: number }).success;
+  const sentence = (number: number) =>
+    Passage.safeParse({ lessonId: "roles", paragraphId: "lead-team", sentence: number }).success;
   expect([0, 1, 1.5].map(sentence)).toEqual([false, true, false]);
 });
 
 test("a mastery score lies between nothing and everything right", () => {
-  expect([-0.1, 0, 1, 1.1].map((masteryScore) => Course.safeParse(aCourse({ masteryScore })).success)).toEqual([false, true, true, false]);
+  expect([-0.1, 0, 1, 1.1].map((masteryScore) => Course.safeParse(aCourse({ masteryScore })).success)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("a lesson's items come responsibility by responsibility", () => {
-  const lesson = aLesson({ responsibilities: [aResponsibility({ id: "tune", size: 2 }), aResponsibility({ id: "mend", size: 2 })] });
+  const lesson = aLesson({
+    responsibilities: [aResponsibility({ id: "tune", size: 2 }), aResponsibility({ id: "mend", size: 2 })],
+  });
   expect(lessonItems(lesson).map(({ id }) => id)).toEqual(["tune-plain", "tune-case", "mend-plain", "mend-case"]);
 });
 

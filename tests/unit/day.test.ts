@@ -8,7 +8,11 @@ const saigon = "Asia/Ho_Chi_Minh";
 const day = (date: string) => Date.parse(date) / 86_400_000;
 
 test("the local day is counted from 1970-01-01", () => {
-  expect([dayOf(new Date(0), "UTC"), dayOf(new Date("1970-01-02T00:00Z"), "UTC"), dayOf(new Date("1969-12-31T23:59Z"), "UTC")]).toEqual([0, 1, -1]);
+  expect([
+    dayOf(new Date(0), "UTC"),
+    dayOf(new Date("1970-01-02T00:00Z"), "UTC"),
+    dayOf(new Date("1969-12-31T23:59Z"), "UTC"),
+  ]).toEqual([0, 1, -1]);
 });
 
 test("the local day turns at local midnight, seven hours before UTC's in Vietnam", () => {
@@ -32,7 +36,15 @@ test.each([
 });
 
 test("the local day begins with its first moment in every time zone", () => {
-  const zones = fc.constantFrom(saigon, "UTC", "America/Sao_Paulo", "America/Santiago", "Africa/Cairo", "Asia/Kathmandu", "Pacific/Kiritimati");
+  const zones = fc.constantFrom(
+    saigon,
+    "UTC",
+    "America/Sao_Paulo",
+    "America/Santiago",
+    "Africa/Cairo",
+    "Asia/Kathmandu",
+    "Pacific/Kiritimati",
+  );
   fc.assert(
     fc.property(zones, fc.integer({ min: day("1972-01-01"), max: day("2040-01-01") }), (timeZone, number) => {
       const start = startOfDay(number, timeZone);

@@ -25,7 +25,14 @@ test("a response is read beside its item's key, in time, whichever attempt it wa
   const earlier = anAttemptAt(0, [wrongAi]);
   expect(diagnosed(course, [later, earlier])).toEqual([
     { responsibilityId: "roles-ai", key: "first", choice: "both", correct: false, certainty: "very", createdAt: at(0) },
-    { responsibilityId: "roles-team", key: "both", choice: "both", correct: true, certainty: "guess", createdAt: at(20) },
+    {
+      responsibilityId: "roles-team",
+      key: "both",
+      choice: "both",
+      correct: true,
+      certainty: "guess",
+      createdAt: at(20),
+    },
   ]);
 });
 
@@ -77,9 +84,13 @@ test.each<[Certainty, number, number, ReturnType<typeof calibrationOf>]>([
 
 test("an error stands until its responsibility is right on another occasion", () => {
   const wrong = anAttemptAt(0, [wrongAi, ["roles-team-plain", "second", false, "guess"]]);
-  const rightAfter = (minutes: number) => standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "first", true, "fairly"]]), wrong]);
+  const rightAfter = (minutes: number) =>
+    standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "first", true, "fairly"]]), wrong]);
   const team = { responsibility: { id: "roles-team" }, choice: "second", certainty: "guess", at: at(1) };
-  expect(rightAfter(20)).toMatchObject([{ responsibility: { id: "roles-ai" }, choice: "both", certainty: "very", at: at(0) }, team]);
+  expect(rightAfter(20)).toMatchObject([
+    { responsibility: { id: "roles-ai" }, choice: "both", certainty: "very", at: at(0) },
+    team,
+  ]);
   expect(rightAfter(16 * 60 - 1)).toHaveLength(2);
   expect(rightAfter(16 * 60)).toMatchObject([team]);
 });
@@ -94,7 +105,8 @@ test("of several errors on one responsibility the latest counts, and what was ne
 });
 
 test("the surest errors stand first, and of equals the newest; without a certainty as if guessed", () => {
-  const ids = (given: Given[]) => standingErrors(course, [anAttemptAt(0, given)]).map(({ responsibility: { id } }) => id);
+  const ids = (given: Given[]) =>
+    standingErrors(course, [anAttemptAt(0, given)]).map(({ responsibility: { id } }) => id);
   const [ai, team, systems] = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"] as const;
   expect(
     ids([

@@ -3,8 +3,17 @@ import { Course, Section } from "@/domain/course";
 import { aCourse, aLesson, aParagraph, aText } from "./builders";
 
 const circle = { tag: "circle", class: "both", cx: "20", cy: "20.5", r: "-1" };
-const drawing = { width: 360, height: 140, parts: [circle, { tag: "g", transform: "translate(9 9) scale(2)", shapes: [circle] }] };
-const aSection = (changes: object = {}) => ({ id: "ovens", title: aText("Ovens"), paragraphs: [aParagraph("ovens-run", "They run.")], ...changes });
+const drawing = {
+  width: 360,
+  height: 140,
+  parts: [circle, { tag: "g", transform: "translate(9 9) scale(2)", shapes: [circle] }],
+};
+const aSection = (changes: object = {}) => ({
+  id: "ovens",
+  title: aText("Ovens"),
+  paragraphs: [aParagraph("ovens-run", "They run.")],
+  ...changes,
+});
 
 test("a section's drawing comes back as it was stored", () => {
   const section = aSection({ drawing: { ...drawing, caption: aText("An oven.") } });
@@ -34,5 +43,7 @@ test.each([
   ["a class that is no paint", { ...circle, class: "error" }],
   ["a group in a group", { tag: "g", shapes: [{ tag: "g", shapes: [circle] }] }],
 ])("a stored drawing with %s is refused", (_, part) => {
-  expect(Section.safeParse(aSection({ drawing: { ...drawing, parts: [part], caption: aText("An oven.") } })).success).toBe(false);
+  expect(
+    Section.safeParse(aSection({ drawing: { ...drawing, parts: [part], caption: aText("An oven.") } })).success,
+  ).toBe(false);
 });

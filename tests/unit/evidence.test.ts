@@ -28,18 +28,27 @@ test.each(["practice", "review", "check"] as const)("a %s that goes on says what
 });
 
 test("a final says nothing before it is handed in, and then what it ended with, at the time of the hand-in", () => {
-  const changed = [responses[0], { ...responses[2], position: 2 }].flatMap((response) => (response ? [aResponse(response)] : []));
+  const changed = [responses[0], { ...responses[2], position: 2 }].flatMap((response) =>
+    response ? [aResponse(response)] : [],
+  );
   const final = anAttempt({ kind: "final", itemIds, responses: changed });
   expect(evidenceIn(final)).toEqual([]);
-  expect(evidenceIn({ ...final, submittedAt: at(9) })).toEqual([{ itemId: "roles-ai-plain", correct: true, certainty: "fairly", at: at(9) }]);
+  expect(evidenceIn({ ...final, submittedAt: at(9) })).toEqual([
+    { itemId: "roles-ai-plain", correct: true, certainty: "fairly", at: at(9) },
+  ]);
 });
 
 test("what came after a final's deadline says nothing", () => {
-  expect(evidenceIn(anAttempt({ kind: "final", itemIds, responses, deadlineAt: at(1), submittedAt: at(9) }))).toMatchObject([{ correct: false }]);
+  expect(
+    evidenceIn(anAttempt({ kind: "final", itemIds, responses, deadlineAt: at(1), submittedAt: at(9) })),
+  ).toMatchObject([{ correct: false }]);
 });
 
 test("evidence is gathered by responsibility, over the variants, in time", () => {
-  const earlier = anAttempt({ itemIds: ["roles-ai-case"], responses: [aResponse({ itemId: "roles-ai-case", createdAt: at(0) })] });
+  const earlier = anAttempt({
+    itemIds: ["roles-ai-case"],
+    responses: [aResponse({ itemId: "roles-ai-case", createdAt: at(0) })],
+  });
   const gathered = evidenceByResponsibility(course, [anAttempt({ itemIds, responses }), earlier]);
   expect([...gathered].map(([id, evidence]) => [id, ...evidence.map(({ itemId }) => itemId)]).sort()).toEqual([
     ["roles-ai", "roles-ai-case", "roles-ai-plain"],
@@ -48,7 +57,9 @@ test("evidence is gathered by responsibility, over the variants, in time", () =>
 });
 
 test("items that the course no longer has are left out", () => {
-  expect(evidenceByResponsibility(course, [anAttempt({ itemIds: ["gone"], responses: [aResponse({ itemId: "gone" })] })])).toEqual(new Map());
+  expect(
+    evidenceByResponsibility(course, [anAttempt({ itemIds: ["gone"], responses: [aResponse({ itemId: "gone" })] })]),
+  ).toEqual(new Map());
 });
 
 test("the order in which attempts are read changes nothing, not even for responses of one moment", () => {
@@ -60,8 +71,14 @@ test("the order in which attempts are read changes nothing, not even for respons
   });
   const twoOrders = fc
     .array(anyResponse, { minLength: 1, maxLength: 6 })
-    .map((given) => given.map((response, index) => anAttempt({ id: `${index}`, itemIds: [response.itemId], responses: [aResponse(response)] })))
-    .chain((attempts) => fc.tuple(fc.constant(attempts), fc.shuffledSubarray(attempts, { minLength: attempts.length })));
+    .map((given) =>
+      given.map((response, index) =>
+        anAttempt({ id: `${index}`, itemIds: [response.itemId], responses: [aResponse(response)] }),
+      ),
+    )
+    .chain((attempts) =>
+      fc.tuple(fc.constant(attempts), fc.shuffledSubarray(attempts, { minLength: attempts.length })),
+    );
   fc.assert(
     fc.property(twoOrders, ([attempts, mixed]) => {
       expect(evidenceByResponsibility(course, mixed)).toEqual(evidenceByResponsibility(course, attempts));

@@ -2,13 +2,29 @@ import { expect, test } from "vitest";
 import { feedbackOn, passageText } from "@/domain/feedback";
 import { aContrast, aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
 
-const item = anItem({ id: "tune-plain", responsibilityId: "tune", key: "first", stem: { vi: "Chỉnh mô hình", en: "Tunes the models" } });
-const tune = aResponsibility({ id: "tune", owner: "first", items: [item], passage: { lessonId: "roles", paragraphId: "tune" } });
+const item = anItem({
+  id: "tune-plain",
+  responsibilityId: "tune",
+  key: "first",
+  stem: { vi: "Chỉnh mô hình", en: "Tunes the models" },
+});
+const tune = aResponsibility({
+  id: "tune",
+  owner: "first",
+  items: [item],
+  passage: { lessonId: "roles", paragraphId: "tune" },
+});
 const course = aCourse({
   lessons: [
     aLesson({
       responsibilities: [tune],
-      sections: [{ id: "duties", title: aText("Duties"), paragraphs: [aParagraph("other", "Before."), aParagraph("tune", "One.", "Two.")] }],
+      sections: [
+        {
+          id: "duties",
+          title: aText("Duties"),
+          paragraphs: [aParagraph("other", "Before."), aParagraph("tune", "One.", "Two.")],
+        },
+      ],
     }),
   ],
 });
@@ -36,7 +52,9 @@ const run = aResponsibility({ id: "run", owner: "second" });
 const paired = aCourse({ lessons: [aLesson({ responsibilities: [tune, run], contrasts: [aContrast(run, tune)] })] });
 
 test("a sure miss is told with the duty's look-alike, own side first", () => {
-  expect(feedbackOn(paired, item, aResponse({ choice: "second", certainty: "very", correct: false }), "vi").contrast).toEqual({
+  expect(
+    feedbackOn(paired, item, aResponse({ choice: "second", certainty: "very", correct: false }), "vi").contrast,
+  ).toEqual({
     sides: [
       { owner: "first", stem: [{ text: "tune (bằng tiếng Việt)", marked: true }] },
       { owner: "second", stem: [{ text: "run (bằng tiếng Việt)", marked: true }] },
@@ -51,11 +69,15 @@ test.each([
   ["guessed", "guess", false],
   ["without a certainty", null, false],
 ] as const)("a response that was %s is told without a look-alike", (_, certainty, correct) => {
-  expect(feedbackOn(paired, item, aResponse({ choice: correct ? "first" : "second", certainty, correct }), "en").contrast).toBeNull();
+  expect(
+    feedbackOn(paired, item, aResponse({ choice: correct ? "first" : "second", certainty, correct }), "en").contrast,
+  ).toBeNull();
 });
 
 test("a sure miss of a duty without a look-alike is told without one", () => {
-  expect(feedbackOn(course, item, aResponse({ choice: "second", certainty: "very", correct: false }), "en").contrast).toBeNull();
+  expect(
+    feedbackOn(course, item, aResponse({ choice: "second", certainty: "very", correct: false }), "en").contrast,
+  ).toBeNull();
 });
 
 test("after a wrong response the reason against that choice comes first", () => {
@@ -87,7 +109,9 @@ test.each([
 });
 
 test("a passage that the lesson no longer has is left out of the feedback", () => {
-  const moved = aCourse({ lessons: [aLesson({ responsibilities: [{ ...tune, passage: { lessonId: "roles", paragraphId: "gone" } }] })] });
+  const moved = aCourse({
+    lessons: [aLesson({ responsibilities: [{ ...tune, passage: { lessonId: "roles", paragraphId: "gone" } }] })],
+  });
   expect(feedbackOn(moved, item, aResponse(), "en").passage).toBeNull();
 });
 
@@ -103,7 +127,9 @@ test("a sentence is put together from its runs", () => {
   ];
   const paragraph = { id: "tune", sentences: { vi: [runs], en: [runs] } };
   const lesson = aLesson({ sections: [{ id: "duties", title: aText("Duties"), paragraphs: [paragraph] }] });
-  expect(passageText(aCourse({ lessons: [lesson] }), { lessonId: "roles", paragraphId: "tune" }, "en")).toBe("The CAIO tunes.");
+  expect(passageText(aCourse({ lessons: [lesson] }), { lessonId: "roles", paragraphId: "tune" }, "en")).toBe(
+    "The CAIO tunes.",
+  );
 });
 
 test.each([

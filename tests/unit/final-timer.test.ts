@@ -39,7 +39,9 @@ test.each(deadlines)("the deadline of a final with %s", (_, timers, deadline) =>
 });
 
 test("the deadline of a final is over a moment after it, and never without a timer", () => {
-  expect([at(39), at(40), new Date(at(40).getTime() + 1)].map((now) => isOverdue({ deadlineAt: at(40) }, now))).toEqual([false, false, true]);
+  expect([at(39), at(40), new Date(at(40).getTime() + 1)].map((now) => isOverdue({ deadlineAt: at(40) }, now))).toEqual(
+    [false, false, true],
+  );
   expect(isOverdue({ deadlineAt: null }, at(9999))).toBe(false);
 });
 
@@ -50,7 +52,11 @@ test("the deadline of a final ends the final, however late it is handed in", () 
 });
 
 test("the deadline of a final is what ended a final that was handed in at it, and no other", () => {
-  expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([false, true, false]);
+  expect([at(30), at(40), null].map((submittedAt) => isTimedOut({ submittedAt, deadlineAt: at(40) }))).toEqual([
+    false,
+    true,
+    false,
+  ]);
   expect(isTimedOut({ submittedAt: at(30), deadlineAt: null })).toBe(false);
 });
 
@@ -67,5 +73,7 @@ test("an open final, and one that could be opened again, keep their verdicts; ev
 });
 
 test("the points that pass are the fewest whose share reaches the mastery score", () => {
-  expect([pointsToPass(0.8, 24), pointsToPass(0.8, 25), pointsToPass(0.7, 10), pointsToPass(0.8, 0)]).toEqual([20, 20, 7, 0]);
+  expect([pointsToPass(0.8, 24), pointsToPass(0.8, 25), pointsToPass(0.7, 10), pointsToPass(0.8, 0)]).toEqual([
+    20, 20, 7, 0,
+  ]);
 });

@@ -3,7 +3,18 @@ import { expect, test } from "vitest";
 import { longestRunOf } from "@/domain/asking-order";
 import { choices } from "@/domain/choice";
 import { type Course, lessonItems } from "@/domain/course";
-import { deadlineOf, finalItems, finalPerKey, finalStanding, handIn, isPassed, isResultOpen, lateCount, undoHandIn, undoMs } from "@/domain/final";
+import {
+  deadlineOf,
+  finalItems,
+  finalPerKey,
+  finalStanding,
+  handIn,
+  isPassed,
+  isResultOpen,
+  lateCount,
+  undoHandIn,
+  undoMs,
+} from "@/domain/final";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 
 /** A course with so many responsibilities of each owner, three items each, spread over two lessons. */
@@ -30,7 +41,11 @@ test("a final asks eight items of each key, none twice, and no key more than thr
   fc.assert(
     fc.property(anyMet, fc.integer(), (met, seed) => {
       const items = finalItems(course, met, seed);
-      expect(choices.map((key) => items.filter((item) => item.key === key).length)).toEqual([finalPerKey, finalPerKey, finalPerKey]);
+      expect(choices.map((key) => items.filter((item) => item.key === key).length)).toEqual([
+        finalPerKey,
+        finalPerKey,
+        finalPerKey,
+      ]);
       expect(new Set(idsOf(items)).size).toBe(3 * finalPerKey);
       expect(longestRunOf(items)).toBeLessThanOrEqual(3);
     }),
@@ -65,7 +80,9 @@ test("while unmet variants abound, each responsibility is asked once at most", (
 });
 
 test("who has met everything is asked about as many responsibilities as there is room for", () => {
-  expect(new Set(finalItems(course, new Set(itemIds), 7).map(({ responsibilityId }) => responsibilityId)).size).toBe(24);
+  expect(new Set(finalItems(course, new Set(itemIds), 7).map(({ responsibilityId }) => responsibilityId)).size).toBe(
+    24,
+  );
 });
 
 test("a final taken again asks other variants while there are any", () => {
@@ -82,7 +99,10 @@ test("a small course asks all it has", () => {
   expect(finalItems(courseOf(1), new Set(), 7)).toHaveLength(9);
 });
 
-const answered = [aResponse({ position: 0, itemId: "a", createdAt: at(1) }), aResponse({ position: 2, itemId: "c", createdAt: at(9) })];
+const answered = [
+  aResponse({ position: 0, itemId: "a", createdAt: at(1) }),
+  aResponse({ position: 2, itemId: "c", createdAt: at(9) }),
+];
 const final = anAttempt({ kind: "final", itemIds: ["a", "b", "c", "d"], responses: answered });
 const handedIn = { ...final, submittedAt: at(10) };
 const afterMs = (ms: number) => new Date(at(10).getTime() + ms);
@@ -107,7 +127,10 @@ test("a hand-in is taken back within ten seconds, and not at the tenth", () => {
 
 test("what was not handed in, or is no final, is not taken back", () => {
   const refused = { accepted: false, refusal: "not-handed-in" };
-  expect([undoHandIn(final, at(10)), undoHandIn(anAttempt({ submittedAt: at(10) }), at(10))]).toEqual([refused, refused]);
+  expect([undoHandIn(final, at(10)), undoHandIn(anAttempt({ submittedAt: at(10) }), at(10))]).toEqual([
+    refused,
+    refused,
+  ]);
 });
 
 test("a result is told only when its hand-in can't be taken back any more", () => {

@@ -14,7 +14,9 @@ const asked = (kind: QuizKind, minute: number, { wrong = [] as string[], of = id
     kind,
     itemIds: of.map((id) => `${id}-plain`),
     submittedAt: at(minute),
-    responses: of.map((id, position) => aResponse({ position, itemId: `${id}-plain`, correct: !wrong.includes(id), createdAt: at(minute) })),
+    responses: of.map((id, position) =>
+      aResponse({ position, itemId: `${id}-plain`, correct: !wrong.includes(id), createdAt: at(minute) }),
+    ),
   });
 
 /** What the schedule's own rules say of a duty right at minute 0. */
@@ -24,7 +26,10 @@ const predictedAt = (minute: number) => {
 };
 
 test("a prediction is of the card as it stood just before, beside what came of it", () => {
-  const [bin, ...others] = recallForecast(course, [asked("practice", 0), asked("review", 2 * day, { wrong: ["one", "two"] })]);
+  const [bin, ...others] = recallForecast(course, [
+    asked("practice", 0),
+    asked("review", 2 * day, { wrong: ["one", "two"] }),
+  ]);
   expect(others).toEqual([]);
   expect(bin).toMatchObject({ low: 0.9, high: 1, n: 6 });
   expect(bin?.predicted).toBeCloseTo(predictedAt(2 * day), 10);
@@ -40,7 +45,9 @@ test("after a longer while less is predicted, in a bin of its own", () => {
 
 test("a bin of fewer than five responses is left out", () => {
   expect(recallForecast(course, [asked("practice", 0), asked("review", 2 * day, { of: ids.slice(0, 4) })])).toEqual([]);
-  expect(recallForecast(course, [asked("practice", 0), asked("review", 2 * day, { of: ids.slice(0, 5) })])).toHaveLength(1);
+  expect(
+    recallForecast(course, [asked("practice", 0), asked("review", 2 * day, { of: ids.slice(0, 5) })]),
+  ).toHaveLength(1);
 });
 
 test("nothing was predicted of a responsibility that wasn't met before", () => {

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { attemptsThatJoin, canDoLesson, gradeSample, type SampleResponse, sampleLifetimeMs, sampleQuizId } from "@/domain/guest";
+import {
+  attemptsThatJoin,
+  canDoLesson,
+  gradeSample,
+  type SampleResponse,
+  sampleLifetimeMs,
+  sampleQuizId,
+} from "@/domain/guest";
 import { aCourse, aLesson, at } from "./builders";
 
 describe("canDoLesson", () => {
   const trial = aCourse({ lessons: [aLesson({ id: "first" }), aLesson({ id: "second" })] });
 
   test("lets a guest do the first lesson alone", () => {
-    expect(["first", "second", "no-such"].map((id) => canDoLesson({ email: null }, { course: trial, lessonId: id }, trial))).toEqual([true, false, false]);
+    expect(
+      ["first", "second", "no-such"].map((id) => canDoLesson({ email: null }, { course: trial, lessonId: id }, trial)),
+    ).toEqual([true, false, false]);
   });
 
   test("lets a guest do no lesson of another course", () => {
@@ -15,7 +24,9 @@ describe("canDoLesson", () => {
   });
 
   test("lets a signed-in person do every lesson", () => {
-    expect(["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, { course: trial, lessonId: id }, trial))).toEqual([true, true]);
+    expect(
+      ["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, { course: trial, lessonId: id }, trial)),
+    ).toEqual([true, true]);
   });
 });
 
@@ -56,11 +67,17 @@ describe("attemptsThatJoin", () => {
 
   test("lets in what the account has neither open nor done, in the same course", () => {
     const guests = [attempt("a", "first"), attempt("b", "first"), attempt("c", "second")];
-    expect(attemptsThatJoin(guests, [attempt("x", "second"), attempt("y", "first", "another-course")])).toEqual({ joining: ["a", "b"], keptOut: ["c"] });
+    expect(attemptsThatJoin(guests, [attempt("x", "second"), attempt("y", "first", "another-course")])).toEqual({
+      joining: ["a", "b"],
+      keptOut: ["c"],
+    });
   });
 
   test("doesn't make much of the landing page's item", () => {
-    expect(attemptsThatJoin([attempt("a", sampleQuizId)], [attempt("x", sampleQuizId)])).toEqual({ joining: [], keptOut: [] });
+    expect(attemptsThatJoin([attempt("a", sampleQuizId)], [attempt("x", sampleQuizId)])).toEqual({
+      joining: [],
+      keptOut: [],
+    });
     expect(attemptsThatJoin([attempt("a", sampleQuizId)], [])).toEqual({ joining: ["a"], keptOut: [] });
   });
 });

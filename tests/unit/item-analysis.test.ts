@@ -37,7 +37,10 @@ test("an item's row adds up its tallies, whatever the certainty", () => {
 // Python: statistics.mean([1] * 13 + [0] * 27) is 0.325; the interval is scipy's Wilson interval of 13 in 40 (scipy 1.17.1).
 test("the facility index is the mean score, with its interval", () => {
   const { facility, facilityInterval } = statistics(forty);
-  expect([facility, facilityInterval]).toEqual([0.325, { low: expect.closeTo(0.200845, 6), high: expect.closeTo(0.479823, 6) }]);
+  expect([facility, facilityInterval]).toEqual([
+    0.325,
+    { low: expect.closeTo(0.200845, 6), high: expect.closeTo(0.479823, 6) },
+  ]);
 });
 
 // 6 + 1 of 40, counted by hand.
@@ -75,30 +78,53 @@ test("an item's row does not depend on the order of the tallies", () => {
 });
 
 test("tallies of another item or another version are left out", () => {
-  expect(statistics([aTally({ n: 2 }), aTally({ itemId: "mend-plain", n: 4 }), aTally({ editionId: "older", n: 8 })]).n).toBe(2);
+  expect(
+    statistics([aTally({ n: 2 }), aTally({ itemId: "mend-plain", n: 4 }), aTally({ editionId: "older", n: 8 })]).n,
+  ).toBe(2);
 });
 
 test("a version that stands in several editions gathers the tallies of all of them", () => {
-  const [row] = itemStatistics([{ item, editionIds: ["older", "edition"] }], [aTally({ n: 2 }), aTally({ editionId: "older", n: 8 })]);
+  const [row] = itemStatistics(
+    [{ item, editionIds: ["older", "edition"] }],
+    [aTally({ n: 2 }), aTally({ editionId: "older", n: 8 })],
+  );
   expect(row?.n).toBe(10);
 });
 
 test("rows come in the order of the versions", () => {
   const versions = ["tune-plain", "mend-plain"].map((id) => ({ item: anItem({ id }), editionIds: ["edition"] }));
-  expect(itemStatistics(versions, [aTally({ itemId: "mend-plain" })]).map((row) => row.item.id)).toEqual(["tune-plain", "mend-plain"]);
+  expect(itemStatistics(versions, [aTally({ itemId: "mend-plain" })]).map((row) => row.item.id)).toEqual([
+    "tune-plain",
+    "mend-plain",
+  ]);
 });
 
 test("an index is hidden below 20 responses and uncertain below 50", () => {
-  expect([0, 19, 20, 49, 50, 500].map(trustIn)).toEqual(["hidden", "hidden", "uncertain", "uncertain", "sound", "sound"]);
+  expect([0, 19, 20, 49, 50, 500].map(trustIn)).toEqual([
+    "hidden",
+    "hidden",
+    "uncertain",
+    "uncertain",
+    "sound",
+    "sound",
+  ]);
 });
 
 test.each([
   ["no verdict is passed on an item without responses", "small", []],
   ["no verdict is passed on an item with 19 responses", "small", [aTally({ choice: "second", n: 19 })]],
-  ["an item whose key is not the choice made most often is suspect", "suspect", [aTally({ n: 9 }), aTally({ choice: "second", n: 11 })]],
+  [
+    "an item whose key is not the choice made most often is suspect",
+    "suspect",
+    [aTally({ n: 9 }), aTally({ choice: "second", n: 11 })],
+  ],
   ["an item that 95 % get right is easy", "easy", [aTally({ n: 19 }), aTally({ choice: "second", n: 1 })]],
   ["an item that nearly 95 % get right is good", "good", [aTally({ n: 37 }), aTally({ choice: "second", n: 3 })]],
-  ["an item whose key is tied for most often is good", "good", [aTally({ n: 10 }), aTally({ choice: "second", n: 10 })]],
+  [
+    "an item whose key is tied for most often is good",
+    "good",
+    [aTally({ n: 10 }), aTally({ choice: "second", n: 10 })],
+  ],
 ])("%s", (_, verdict, tallies) => {
   expect(verdictOn(statistics(tallies))).toBe(verdict);
 });

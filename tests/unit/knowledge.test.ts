@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { chanceFrom } from "@/domain/chance";
 import { knowledgeTracing, knownFrom, traced } from "@/domain/knowledge";
 
-const knownAfter = (pattern: string) => [...pattern].reduce((known, mark) => traced(known, mark === "1"), knowledgeTracing.known);
+const knownAfter = (pattern: string) =>
+  [...pattern].reduce((known, mark) => traced(known, mark === "1"), knowledgeTracing.known);
 
 // Fractions by Python's fractions module: Bayes' rule on slip 2/25 and guess 1/3, then a twentieth of the rest.
 test.each([

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { certainties } from "@/domain/choice";
 import { type Evidence, occasionGapMs } from "@/domain/evidence";
-import { isSolid, learnFrom, type MasteryState, masteryIn, masteryOf, masteryStates, noKnowledge } from "@/domain/mastery";
+import {
+  isSolid,
+  learnFrom,
+  type MasteryState,
+  masteryIn,
+  masteryOf,
+  masteryStates,
+  noKnowledge,
+} from "@/domain/mastery";
 import { cardOf, reviewed } from "@/domain/schedule";
 import { aCourse, anAttempt, anEvidence, aResponse, at, onDay } from "./builders";
 
@@ -11,10 +19,13 @@ const variants = ["plain", "case", "angle"] as const;
 
 /** Marks one a day, the variants in turn. */
 const daily = (marks: string, changes: Partial<Evidence> = {}): Evidence[] =>
-  [...marks].map((mark, day) => anEvidence({ itemId: variants[day % 3], correct: mark === "1", at: onDay(day), ...changes }));
+  [...marks].map((mark, day) =>
+    anEvidence({ itemId: variants[day % 3], correct: mark === "1", at: onDay(day), ...changes }),
+  );
 
 const knowledgeOf = (evidence: readonly Evidence[]) => evidence.reduce(learnFrom, noKnowledge);
-const stateAfter = (evidence: readonly Evidence[], day: number): MasteryState => masteryOf("lead-team", evidence, onDay(day), zone).state;
+const stateAfter = (evidence: readonly Evidence[], day: number): MasteryState =>
+  masteryOf("lead-team", evidence, onDay(day), zone).state;
 
 test.each<[string, MasteryState, string, number]>([
   ["without a response nothing has started", "not-started", "", 0],
@@ -37,7 +48,9 @@ test.each([
   [occasionGapMs - 1, false],
   [occasionGapMs, true],
 ])("right responses %i ms apart are two occasions: %s", (gapMs, isTwo) => {
-  const evidence = daily("1111", { at: at(0) }).map((one, index) => (index === 3 ? { ...one, at: new Date(at(0).getTime() + gapMs) } : one));
+  const evidence = daily("1111", { at: at(0) }).map((one, index) =>
+    index === 3 ? { ...one, at: new Date(at(0).getTime() + gapMs) } : one,
+  );
   expect(isSolid(knowledgeOf(evidence))).toBe(isTwo);
 });
 
@@ -79,7 +92,11 @@ test("what is learned comes due as well, and what is still being learned does no
 });
 
 test("what was solid and is missed is due, never learning again, and solid once it is right", () => {
-  expect([stateAfter(daily("11110"), 4), stateAfter(daily("1111000"), 6), stateAfter(daily("111101"), 5)]).toEqual(["due", "due", "due"]);
+  expect([stateAfter(daily("11110"), 4), stateAfter(daily("1111000"), 6), stateAfter(daily("111101"), 5)]).toEqual([
+    "due",
+    "due",
+    "due",
+  ]);
   expect(stateAfter(daily("11110111"), 7)).toBe("solid");
 });
 
@@ -107,7 +124,9 @@ test("going on from any point of the evidence comes to the same as replaying all
       const before = evidence.slice(0, cut);
       const after = evidence.slice(cut);
       expect(after.reduce(learnFrom, knowledgeOf(before))).toEqual(knowledgeOf(evidence));
-      expect(after.reduce((card, next) => reviewed("lead-team", card, next), cardOf("lead-team", before))).toEqual(cardOf("lead-team", evidence));
+      expect(after.reduce((card, next) => reviewed("lead-team", card, next), cardOf("lead-team", before))).toEqual(
+        cardOf("lead-team", evidence),
+      );
     }),
   );
 });

@@ -18,7 +18,12 @@ export function play(items: readonly Item[], right: readonly boolean[]): { attem
     const position = attempt.responses.length;
     const choice = isRight ? "first" : "second";
     const item = items.find(({ id }) => id === itemId);
-    const outcome = respond(attempt, item, { id: `response-${position}`, position, itemId, choice, certainty: "fairly", durationMs: 900 }, at(position));
+    const outcome = respond(
+      attempt,
+      item,
+      { id: `response-${position}`, position, itemId, choice, certainty: "fairly", durationMs: 900 },
+      at(position),
+    );
     if (!outcome.accepted) throw new Error(`Position ${position} was refused: ${outcome.refusal}.`);
     recorded.push(outcome.value);
     attempt = { ...attempt, responses: [...attempt.responses, outcome.value.response] };
@@ -29,7 +34,8 @@ export function play(items: readonly Item[], right: readonly boolean[]): { attem
 /** Right from here on; a bound for attempts that would never end. */
 const rightAtLast = Array.from({ length: 200 }, () => true);
 
-export const playToTheEnd = (items: readonly Item[], right: readonly boolean[]) => play(items, [...right, ...rightAtLast]);
+export const playToTheEnd = (items: readonly Item[], right: readonly boolean[]) =>
+  play(items, [...right, ...rightAtLast]);
 
 /** Sets of up to twelve items. */
 export const anySet: fc.Arbitrary<Item[]> = fc

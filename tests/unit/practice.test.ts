@@ -8,8 +8,12 @@ import { aContrast, aLesson, aResponsibility } from "./builders";
 
 /** A lesson with so many responsibilities of each owner, named after the owner and counted from 1. */
 function lessonOf(owners: Record<Choice, number>, sizeOf: (index: number) => number = () => 3): Lesson {
-  const duties = choices.flatMap((owner) => Array.from({ length: owners[owner] }, (_, index) => ({ owner, id: `${owner}-${index + 1}` })));
-  return aLesson({ responsibilities: duties.map(({ owner, id }, index) => aResponsibility({ id, owner, size: sizeOf(index) })) });
+  const duties = choices.flatMap((owner) =>
+    Array.from({ length: owners[owner] }, (_, index) => ({ owner, id: `${owner}-${index + 1}` })),
+  );
+  return aLesson({
+    responsibilities: duties.map(({ owner, id }, index) => aResponsibility({ id, owner, size: sizeOf(index) })),
+  });
 }
 
 function named(lesson: Lesson, id: string): Responsibility {
@@ -19,12 +23,15 @@ function named(lesson: Lesson, id: string): Responsibility {
 }
 
 const shareOf = (key: Choice, items: Item[]) => items.filter((item) => item.key === key).length / items.length;
-const isBalanced = (lesson: Lesson) => choices.every((key) => shareOf(key, lessonItems(lesson)) >= 0.25 && shareOf(key, lessonItems(lesson)) <= 0.45);
+const isBalanced = (lesson: Lesson) =>
+  choices.every((key) => shareOf(key, lessonItems(lesson)) >= 0.25 && shareOf(key, lessonItems(lesson)) <= 0.45);
 
 /** Lessons as the course has them: four to seven responsibilities of three or four items, a quarter to 45 % of each key. */
 const balancedLesson: fc.Arbitrary<Lesson> = fc
   .tuple(
-    fc.constantFrom<number[][]>([2, 1, 1], [2, 2, 1], [2, 2, 2], [3, 2, 2]).chain((counts) => fc.shuffledSubarray(counts, { minLength: 3 })),
+    fc
+      .constantFrom<number[][]>([2, 1, 1], [2, 2, 1], [2, 2, 2], [3, 2, 2])
+      .chain((counts) => fc.shuffledSubarray(counts, { minLength: 3 })),
     fc.array(fc.constantFrom(3, 4), { minLength: 7, maxLength: 7 }),
   )
   .map(([[first = 0, both = 0, second = 0], sizes]) => lessonOf({ first, both, second }, (index) => sizes[index] ?? 3))
@@ -40,7 +47,11 @@ const anyLesson: fc.Arbitrary<Lesson> = balancedLesson.chain((lesson) => {
 
 /** A lesson, what its learner has met of it, and a seed. */
 const anyPractice = anyLesson.chain((lesson) =>
-  fc.record({ lesson: fc.constant(lesson), met: fc.subarray(lessonItems(lesson).map(({ id }) => id)).map((ids) => new Set(ids)), seed: fc.integer() }),
+  fc.record({
+    lesson: fc.constant(lesson),
+    met: fc.subarray(lessonItems(lesson).map(({ id }) => id)).map((ids) => new Set(ids)),
+    seed: fc.integer(),
+  }),
 );
 
 const keep = (holds: (items: Item[], lesson: Lesson, met: Set<string>) => void) =>
@@ -85,7 +96,8 @@ test("each responsibility of the lesson is asked", () => {
 
 test("each key holds 25 to 45 % of a practice", () => {
   keep((items) => {
-    for (const key of choices) expect([key, shareOf(key, items) >= 0.25 && shareOf(key, items) <= 0.45]).toEqual([key, true]);
+    for (const key of choices)
+      expect([key, shareOf(key, items) >= 0.25 && shareOf(key, items) <= 0.45]).toEqual([key, true]);
   });
 });
 
@@ -130,10 +142,15 @@ test("variants that the learner has met wait until the others of their responsib
 
 test("contrast pairs that share no responsibility follow the opening block, each side by side", () => {
   const lesson = lessonOf({ first: 2, both: 2, second: 2 });
-  const contrasts = [aContrast(named(lesson, "first-1"), named(lesson, "both-1")), aContrast(named(lesson, "first-2"), named(lesson, "second-2"))];
+  const contrasts = [
+    aContrast(named(lesson, "first-1"), named(lesson, "both-1")),
+    aContrast(named(lesson, "first-2"), named(lesson, "second-2")),
+  ];
   fc.assert(
     fc.property(fc.integer(), (seed) => {
-      const asked = practiceItems({ ...lesson, contrasts }, new Set(), seed).map(({ responsibilityId }) => responsibilityId);
+      const asked = practiceItems({ ...lesson, contrasts }, new Set(), seed).map(
+        ({ responsibilityId }) => responsibilityId,
+      );
       const pairs = [asked.slice(3, 5), asked.slice(5, 7)].map((pair) => pair.sort().join(" "));
       expect(pairs.sort()).toEqual(["both-1 first-1", "first-2 second-2"]);
     }),
@@ -143,7 +160,10 @@ test("contrast pairs that share no responsibility follow the opening block, each
 test("a contrast with a duty of another lesson pulls nothing forward", () => {
   const lesson = lessonOf({ first: 2, both: 2, second: 2 });
   const stray = aContrast(named(lesson, "first-1"), aResponsibility({ id: "elsewhere", owner: "second" }));
-  const behindTheBlock = Array.from({ length: 30 }, (_, seed) => practiceItems({ ...lesson, contrasts: [stray] }, new Set(), seed)[3]?.key);
+  const behindTheBlock = Array.from(
+    { length: 30 },
+    (_, seed) => practiceItems({ ...lesson, contrasts: [stray] }, new Set(), seed)[3]?.key,
+  );
   expect(new Set(behindTheBlock).size).toBe(3);
 });
 
@@ -161,7 +181,9 @@ test("a lesson of one key is still asked, though its run cannot be broken", () =
 });
 
 test("a practice is two items a responsibility long, within 8 and 12", () => {
-  expect([1, 4, 5, 6, 7].map((count) => practiceLength(lessonOf({ first: count, both: 0, second: 0 })))).toEqual([8, 8, 10, 12, 12]);
+  expect([1, 4, 5, 6, 7].map((count) => practiceLength(lessonOf({ first: count, both: 0, second: 0 })))).toEqual([
+    8, 8, 10, 12, 12,
+  ]);
 });
 
 test.each<[Choice[], number]>([

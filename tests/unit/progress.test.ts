@@ -14,7 +14,8 @@ const aReading = (changes: Partial<LessonReading> = {}): LessonReading => ({
   ...changes,
 });
 
-const rolesOf = (attempts: Attempt[], readings: LessonReading[] = [], of: Course = course) => progressOf(of, attempts, readings)[0];
+const rolesOf = (attempts: Attempt[], readings: LessonReading[] = [], of: Course = course) =>
+  progressOf(of, attempts, readings)[0];
 
 /** One item, right or wrong. */
 const aGo = (minute: number, correct: boolean, changes: Partial<Attempt> = {}): Attempt =>
@@ -48,7 +49,11 @@ test("reading begins a lesson", () => {
 });
 
 test("starting the practice begins a lesson", () => {
-  expect(rolesOf([anAttempt({ startedAt: at(10) })])).toMatchObject({ state: "learning", reading: null, lastActivityAt: at(10) });
+  expect(rolesOf([anAttempt({ startedAt: at(10) })])).toMatchObject({
+    state: "learning",
+    reading: null,
+    lastActivityAt: at(10),
+  });
 });
 
 test("a submitted practice makes the lesson learned, even with nothing right", () => {
@@ -69,11 +74,18 @@ test("a practice that is done is not open", () => {
 });
 
 test("the first and the last full attempt keep their own scores", () => {
-  expect(rolesOf([aGo(10, false), aGo(20, true), aGo(30, true)])).toMatchObject({ firstScore: { raw: 0, max: 1 }, lastScore: { raw: 1, max: 1 } });
+  expect(rolesOf([aGo(10, false), aGo(20, true), aGo(30, true)])).toMatchObject({
+    firstScore: { raw: 0, max: 1 },
+    lastScore: { raw: 1, max: 1 },
+  });
 });
 
 test("a retry of missed items does not score", () => {
-  expect(rolesOf([aGo(10, true, { scope: "retry" })])).toMatchObject({ state: "learning", firstScore: null, lastScore: null });
+  expect(rolesOf([aGo(10, true, { scope: "retry" })])).toMatchObject({
+    state: "learning",
+    firstScore: null,
+    lastScore: null,
+  });
 });
 
 test.each<[string, Partial<Attempt>]>([
@@ -90,7 +102,13 @@ test("the latest activity is the newest of reading, starts and responses", () =>
 });
 
 test("progress does not depend on the order in which attempts come", () => {
-  const attempts = [aGo(10, false), aGo(20, true, { scope: "retry" }), aGo(30, true), aGo(40, false), anAttempt({ startedAt: at(50) })];
+  const attempts = [
+    aGo(10, false),
+    aGo(20, true, { scope: "retry" }),
+    aGo(30, true),
+    aGo(40, false),
+    anAttempt({ startedAt: at(50) }),
+  ];
   const inOrder = progressOf(course, attempts, []);
   fc.assert(
     fc.property(fc.shuffledSubarray(attempts, { minLength: attempts.length }), (mixed) => {
@@ -107,7 +125,9 @@ test.each([
   ["the one that came back missed again, and others asked between", "AbcA", { question: 3, total: 3, again: 3 }],
   ["everything right", "abc", { question: 3, total: 3, again: 0 }],
 ])("what comes back moves neither number of a question: %s", (_, given, number) => {
-  const responses = [...given].map((letter, position) => aResponse({ position, itemId: letter.toLowerCase(), correct: letter === letter.toLowerCase() }));
+  const responses = [...given].map((letter, position) =>
+    aResponse({ position, itemId: letter.toLowerCase(), correct: letter === letter.toLowerCase() }),
+  );
   expect(questionNumber({ kind: "practice", itemIds: ["a", "b", "c"], responses })).toEqual(number);
 });
 

@@ -14,7 +14,12 @@ test("paragraphs are read section by section", () => {
 });
 
 test("the reading is complete at the last paragraph of the last section, not before", () => {
-  expect(["opening", "reason", "duties", "nowhere"].map((id) => isLastParagraph(lesson, id))).toEqual([false, false, true, false]);
+  expect(["opening", "reason", "duties", "nowhere"].map((id) => isLastParagraph(lesson, id))).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
 });
 
 test("a learner who stopped half-way is told the section in her language", () => {

@@ -8,7 +8,9 @@ const aFinal = (items: string, right: string, left = "") =>
   anAttempt({
     kind: "final",
     itemIds: [...items],
-    responses: [...items].flatMap((itemId, position) => (left.includes(itemId) ? [] : aResponse({ position, itemId, correct: right.includes(itemId) }))),
+    responses: [...items].flatMap((itemId, position) =>
+      left.includes(itemId) ? [] : aResponse({ position, itemId, correct: right.includes(itemId) }),
+    ),
   });
 
 const five = ["abcde", "abcd", "abc", "ab", "ad", ""].map((right) => aFinal("abcde", right));
@@ -26,8 +28,18 @@ test("with one form, KR-20 is Cronbach's alpha of right and wrong", () => {
 
 // The formula of the docstring in numpy 2.4: facilities a .75, b .8, c .4, d .5 over those who were asked them.
 test("with differing forms, each learner's own items give the variance of the items", () => {
-  const forms = [aFinal("abc", "abc"), aFinal("abd", "abd"), aFinal("acd", "a"), aFinal("bcd", "b"), aFinal("abc", ""), aFinal("bcd", "bcd")];
-  expect(reliabilityOf(forms, 6)).toMatchObject({ kr20: expect.closeTo(0.863207547, 9), standardError: expect.closeTo(0.448763734, 9) });
+  const forms = [
+    aFinal("abc", "abc"),
+    aFinal("abd", "abd"),
+    aFinal("acd", "a"),
+    aFinal("bcd", "b"),
+    aFinal("abc", ""),
+    aFinal("bcd", "bcd"),
+  ];
+  expect(reliabilityOf(forms, 6)).toMatchObject({
+    kr20: expect.closeTo(0.863207547, 9),
+    standardError: expect.closeTo(0.448763734, 9),
+  });
 });
 
 test("an item left open counts as wrong", () => {
@@ -61,7 +73,12 @@ test("a coefficient is never above 1, and its standard error never wider than th
   fc.assert(
     fc.property(anyFinals, (finals) => {
       const found = reliabilityOf(finals, 2);
-      return found === null || (found.kr20 <= 1 && found.standardError >= 0 && (found.kr20 < 0 || found.standardError <= found.standardDeviation));
+      return (
+        found === null ||
+        (found.kr20 <= 1 &&
+          found.standardError >= 0 &&
+          (found.kr20 < 0 || found.standardError <= found.standardDeviation))
+      );
     }),
   );
 });
@@ -80,7 +97,9 @@ test.each([
 // scipy's Wilson interval of 20 in 24 (1.17.1) times 24, as in the score's own test.
 test("without a reliability above 0 the band is that of the number of items", () => {
   const band = { low: 15, high: 22, method: "binomial" };
-  expect([finalBand({ raw: 20, max: 24 }, null), finalBand({ raw: 20, max: 24 }, { ...reliability, kr20: 0 })]).toEqual([band, band]);
+  expect([finalBand({ raw: 20, max: 24 }, null), finalBand({ raw: 20, max: 24 }, { ...reliability, kr20: 0 })]).toEqual(
+    [band, band],
+  );
 });
 
 test("a final without items has no band", () => {

@@ -4,7 +4,11 @@ import { masteryIn } from "@/domain/mastery";
 import { type CheckResult, meanSolid, rememberedAfter } from "@/domain/remembered";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
-const aCheck = (userId: string, raw: number, max: number, day: CheckResult["day"] = 30): CheckResult => ({ userId, day, score: { raw, max } });
+const aCheck = (userId: string, raw: number, max: number, day: CheckResult["day"] = 30): CheckResult => ({
+  userId,
+  day,
+  score: { raw, max },
+});
 
 describe("what a cohort remembered", () => {
   test("is unknown, and not 0, while nobody has taken the check", () => {
@@ -13,7 +17,11 @@ describe("what a cohort remembered", () => {
   });
 
   test("is the mean of its learners' shares, each counting the same", () => {
-    expect(rememberedAfter(30, [aCheck("an", 6, 6), aCheck("binh", 1, 2)])).toMatchObject({ share: 0.75, learners: 2, responses: 8 });
+    expect(rememberedAfter(30, [aCheck("an", 6, 6), aCheck("binh", 1, 2)])).toMatchObject({
+      share: 0.75,
+      learners: 2,
+      responses: 8,
+    });
   });
 
   test("carries the Wilson interval of all its responses", () => {
@@ -40,7 +48,11 @@ describe("the mean share that is solid", () => {
   const day = 24 * 60;
   const zone = "Asia/Ho_Chi_Minh";
   const right = (minute: number, itemId: string, correct = true): Attempt =>
-    anAttempt({ itemIds: [itemId], submittedAt: at(minute), responses: [aResponse({ itemId, correct, createdAt: at(minute) })] });
+    anAttempt({
+      itemIds: [itemId],
+      submittedAt: at(minute),
+      responses: [aResponse({ itemId, correct, createdAt: at(minute) })],
+    });
   /** Right in three variants, on four days: what it takes to be known. */
   const steady = ["plain", "case", "angle", "plain"].map((variant, index) => right(index * day, `roles-ai-${variant}`));
   const wrong = [right(0, "roles-ai-plain", false)];

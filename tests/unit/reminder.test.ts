@@ -5,8 +5,16 @@ const saigon = "Asia/Ho_Chi_Minh";
 /** So many days after a Thursday, ten in the morning in Vietnam. */
 const day = (days: number): Date => new Date(Date.UTC(2026, 0, 1, 3) + days * 86_400_000);
 
-const sent = (days: number, kind: Reminder["kind"] = "review"): Reminder => ({ kind, claimedAt: day(days), sentAt: day(days) });
-const failed = (days: number, kind: Reminder["kind"] = "review"): Reminder => ({ kind, claimedAt: day(days), sentAt: null });
+const sent = (days: number, kind: Reminder["kind"] = "review"): Reminder => ({
+  kind,
+  claimedAt: day(days),
+  sentAt: day(days),
+});
+const failed = (days: number, kind: Reminder["kind"] = "review"): Reminder => ({
+  kind,
+  claimedAt: day(days),
+  sentAt: null,
+});
 
 /** Someone who wants reminders, was last there on day 0 and has a card due. */
 const facts = (changes: Partial<ReminderFacts> = {}): ReminderFacts => ({
@@ -24,9 +32,11 @@ test("a reminder to review is sent when a card is due", () => expect(reminder({}
 
 test("a reminder to review is not sent without a card that is due", () => expect(reminder({ dueCards: 0 })).toBeNull());
 
-test("a reminder to review is not sent to someone who did not ask for reminders", () => expect(reminder({ wantsReminders: false })).toBeNull());
+test("a reminder to review is not sent to someone who did not ask for reminders", () =>
+  expect(reminder({ wantsReminders: false })).toBeNull());
 
-test("a reminder to review is not sent on a day of learning", () => expect([reminder({}, day(0.4)), reminder({}, day(1))]).toEqual([null, "review"]));
+test("a reminder to review is not sent on a day of learning", () =>
+  expect([reminder({}, day(0.4)), reminder({}, day(1))]).toEqual([null, "review"]));
 
 test("a reminder to review waits three days after the last, of whatever kind, and not a millisecond longer", () => {
   const reminders = [sent(7.1), sent(8, "check30")];
@@ -49,9 +59,12 @@ test("a reminder to review comes three times at most until the learner is back, 
 test.each([
   [30, "check30"],
   [90, "check90"],
-] as const)("a reminder to a check after %d days comes before one to review, and without a card that is due", (openCheck, kind) => {
-  expect([reminder({ openCheck }), reminder({ openCheck, dueCards: 0 })]).toEqual([kind, kind]);
-});
+] as const)(
+  "a reminder to a check after %d days comes before one to review, and without a card that is due",
+  (openCheck, kind) => {
+    expect([reminder({ openCheck }), reminder({ openCheck, dueCards: 0 })]).toEqual([kind, kind]);
+  },
+);
 
 test("a reminder to a check comes once", () => {
   expect(reminder({ openCheck: 30, dueCards: 0, reminders: [sent(1, "check30")] })).toBeNull();

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AttemptSelection, type AttemptSummary, attemptSelections, type CohortRow, cohortFigures, cohortReport, select } from "@/domain/report";
+import {
+  type AttemptSelection,
+  type AttemptSummary,
+  attemptSelections,
+  type CohortRow,
+  cohortFigures,
+  cohortReport,
+  select,
+} from "@/domain/report";
 import { aCourse, aLesson, at } from "./builders";
 
 const lan = { id: "lan", name: "Lan", email: "lan@example.com" };
@@ -18,7 +26,14 @@ const aSummary = (changes: Partial<AttemptSummary> = {}): AttemptSummary => ({
   ...changes,
 });
 
-const aReading = (changes = {}) => ({ userId: "lan", lessonId: "roles", paragraphId: "roles-ai", updatedAt: at(5), completedAt: null, ...changes });
+const aReading = (changes = {}) => ({
+  userId: "lan",
+  lessonId: "roles",
+  paragraphId: "roles-ai",
+  updatedAt: at(5),
+  completedAt: null,
+  ...changes,
+});
 
 function rolesCell(attempts: AttemptSummary[], readings = [aReading()], selection: AttemptSelection = "first") {
   return cohortReport(course, [lan], attempts, readings, selection)[0]?.lessons[0];
@@ -41,7 +56,12 @@ test("a report has a row a learner and a cell a lesson, in the orders given", ()
 test("a learner who did nothing has not started, without a score or a time", () => {
   expect(cohortReport(course, [lan], [], [], "first")[0]).toEqual({
     learner: lan,
-    lessons: ["roles", "shared"].map((lessonId) => ({ lessonId, state: "not-started", score: null, lastActivityAt: null })),
+    lessons: ["roles", "shared"].map((lessonId) => ({
+      lessonId,
+      state: "not-started",
+      score: null,
+      lastActivityAt: null,
+    })),
     learned: 0,
     lastActivityAt: null,
   });
@@ -53,7 +73,12 @@ test("what one learner does is never shown in another's row", () => {
 });
 
 test("a lesson that was begun by reading is being learned", () => {
-  expect(rolesCell([], [aReading({ updatedAt: at(5) })])).toEqual({ lessonId: "roles", state: "learning", score: null, lastActivityAt: at(5) });
+  expect(rolesCell([], [aReading({ updatedAt: at(5) })])).toEqual({
+    lessonId: "roles",
+    state: "learning",
+    score: null,
+    lastActivityAt: at(5),
+  });
 });
 
 test("an open attempt brings no score, but shows when it was last worked on", () => {
@@ -62,15 +87,22 @@ test("an open attempt brings no score, but shows when it was last worked on", ()
 });
 
 test("an attempt without a response counts from its start", () => {
-  expect(rolesCell([aSummary({ submittedAt: null, startedAt: at(10), lastResponseAt: null })])?.lastActivityAt).toEqual(at(10));
+  expect(rolesCell([aSummary({ submittedAt: null, startedAt: at(10), lastResponseAt: null })])?.lastActivityAt).toEqual(
+    at(10),
+  );
 });
 
 test("reading on after the practice is the latest activity", () => {
-  expect(rolesCell([aSummary({ lastResponseAt: at(20) })], [aReading({ updatedAt: at(40) })])?.lastActivityAt).toEqual(at(40));
+  expect(rolesCell([aSummary({ lastResponseAt: at(20) })], [aReading({ updatedAt: at(40) })])?.lastActivityAt).toEqual(
+    at(40),
+  );
 });
 
 test("a submitted practice makes the lesson learned, whatever its score", () => {
-  expect(rolesCell([aSummary({ score: { raw: 0, max: 8 } })])).toMatchObject({ state: "learned", score: { raw: 0, max: 8 } });
+  expect(rolesCell([aSummary({ score: { raw: 0, max: 8 } })])).toMatchObject({
+    state: "learned",
+    score: { raw: 0, max: 8 },
+  });
 });
 
 test("a retry of missed items neither scores nor makes a lesson learned", () => {
@@ -90,7 +122,11 @@ test.each(attemptSelections)("the selection %s gives null where nothing was subm
 });
 
 test.each(attemptSelections)("a report of %s attempts does not depend on the order in which they come", (selection) => {
-  const attempts = [...threeGoes, aSummary({ userId: "minh", quizId: "shared" }), aSummary({ quizId: "shared", scope: "retry", startedAt: at(60) })];
+  const attempts = [
+    ...threeGoes,
+    aSummary({ userId: "minh", quizId: "shared" }),
+    aSummary({ quizId: "shared", scope: "retry", startedAt: at(60) }),
+  ];
   const readings = [aReading(), aReading({ userId: "minh", updatedAt: at(70) }), aReading({ lessonId: "shared" })];
   const inOrder = cohortReport(course, [lan, minh], attempts, readings, selection);
   fc.assert(
@@ -105,7 +141,10 @@ test.each(attemptSelections)("a report of %s attempts does not depend on the ord
 });
 
 test("a row counts the lessons learned and shows the latest time of them all", () => {
-  const attempts = [aSummary({ lastResponseAt: at(20) }), aSummary({ quizId: "shared", startedAt: at(30), lastResponseAt: at(45) })];
+  const attempts = [
+    aSummary({ lastResponseAt: at(20) }),
+    aSummary({ quizId: "shared", startedAt: at(30), lastResponseAt: at(45) }),
+  ];
   expect(cohortReport(course, [lan], attempts, [], "first")[0]).toMatchObject({ learned: 2, lastActivityAt: at(45) });
 });
 
@@ -122,8 +161,19 @@ test.each(attemptSelections)("of no attempt, %s selects none", (selection) => {
 });
 
 const aRow = (cells: Partial<CohortRow["lessons"][number]>[]): CohortRow => {
-  const lessons = cells.map((cell, index) => ({ lessonId: `lesson-${index}`, state: "learned" as const, score: null, lastActivityAt: null, ...cell }));
-  return { learner: lan, lessons, learned: lessons.filter(({ state }) => state === "learned").length, lastActivityAt: null };
+  const lessons = cells.map((cell, index) => ({
+    lessonId: `lesson-${index}`,
+    state: "learned" as const,
+    score: null,
+    lastActivityAt: null,
+    ...cell,
+  }));
+  return {
+    learner: lan,
+    lessons,
+    learned: lessons.filter(({ state }) => state === "learned").length,
+    lastActivityAt: null,
+  };
 };
 
 test("a cohort's figures count learners, those who started and those who did every practice", () => {
@@ -138,7 +188,10 @@ test("a cohort's figures count learners, those who started and those who did eve
 
 // (6/8 + 6/12 + 1/8) / 3 = 11/24, by hand.
 test("the mean gives every cell that has a score the same weight", () => {
-  const rows = [aRow([{ score: { raw: 6, max: 8 } }, { score: { raw: 6, max: 12 } }]), aRow([{ score: null }, { score: { raw: 1, max: 8 } }])];
+  const rows = [
+    aRow([{ score: { raw: 6, max: 8 } }, { score: { raw: 6, max: 12 } }]),
+    aRow([{ score: null }, { score: { raw: 1, max: 8 } }]),
+  ];
   expect(cohortFigures(rows).meanScaled).toBeCloseTo(11 / 24, 12);
 });
 

@@ -9,9 +9,12 @@ const zone = "Asia/Ho_Chi_Minh";
 
 /** Cards named after the day on which they are due; a second on one day gets a letter. */
 const cardsDue = (...days: number[]) =>
-  days.map((day, index) => aCard({ responsibilityId: `on-${day}${days.indexOf(day) === index ? "" : "-b"}`, dueAt: onDay(day) }));
+  days.map((day, index) =>
+    aCard({ responsibilityId: `on-${day}${days.indexOf(day) === index ? "" : "-b"}`, dueAt: onDay(day) }),
+  );
 const named = (cards: readonly { responsibilityId: string }[]) => cards.map(({ responsibilityId }) => responsibilityId);
-const many = (count: number, day: number) => Array.from({ length: count }, (_, index) => aCard({ responsibilityId: `duty-${index + 10}`, dueAt: onDay(day) }));
+const many = (count: number, day: number) =>
+  Array.from({ length: count }, (_, index) => aCard({ responsibilityId: `duty-${index + 10}`, dueAt: onDay(day) }));
 
 test("a review holds what is due by the end of today, the longest due first", () => {
   expect(named(reviewPlan(cardsDue(5, 2, 4, 6), 0, onDay(5), zone).due)).toEqual(["on-2", "on-4", "on-5"]);
@@ -33,7 +36,11 @@ test("tomorrow holds what waits and what comes due, ten at most", () => {
 
 test("the next card is announced, and those not due yet can be studied ahead", () => {
   const plan = reviewPlan([...cardsDue(9, 7, 2), ...many(12, 30)], 0, onDay(5), zone);
-  expect([plan.nextDueAt, named(plan.ahead).slice(0, 2), plan.ahead.length]).toEqual([onDay(7), ["on-7", "on-9"], dailyCap]);
+  expect([plan.nextDueAt, named(plan.ahead).slice(0, 2), plan.ahead.length]).toEqual([
+    onDay(7),
+    ["on-7", "on-9"],
+    dailyCap,
+  ]);
 });
 
 test("without a card nothing is due, ahead or announced", () => {
@@ -66,12 +73,16 @@ test("items reviewed today are counted once, however often they returned, and pr
     aResponse({ position: 2, itemId: "c", createdAt: onDay(1) }),
     aResponse({ position: 3, itemId: "b", createdAt: onDay(1) }),
   ];
-  const attempts = [anAttempt({ kind: "review", responses }), anAttempt({ kind: "review", responses: responses.slice(1, 2) }), anAttempt({ responses })];
+  const attempts = [
+    anAttempt({ kind: "review", responses }),
+    anAttempt({ kind: "review", responses: responses.slice(1, 2) }),
+    anAttempt({ responses }),
+  ];
   expect([0, 1, 2].map((day) => reviewedOn(attempts, onDay(day), zone))).toEqual([1, 3, 0]);
 });
 
-const responsibilities = (["first", "first", "first", "both", "both", "second", "second"] as const).map((owner, index) =>
-  aResponsibility({ id: `${owner}-${index}`, owner }),
+const responsibilities = (["first", "first", "first", "both", "both", "second", "second"] as const).map(
+  (owner, index) => aResponsibility({ id: `${owner}-${index}`, owner }),
 );
 const course = aCourse({ lessons: [aLesson({ responsibilities })] });
 const cards = responsibilities.map(({ id }) => aCard({ responsibilityId: id }));
@@ -89,20 +100,28 @@ test("a review asks one item for each card, in an order without long runs, the s
 
 test("a card whose responsibility the course no longer has is left out", () => {
   expect(reviewItems(course, [aCard({ responsibilityId: "gone" })], [], 7)).toEqual([]);
-  expect([findResponsibility(course, "gone"), findResponsibility(course, "second-5")?.id]).toEqual([undefined, "second-5"]);
+  expect([findResponsibility(course, "gone"), findResponsibility(course, "second-5")?.id]).toEqual([
+    undefined,
+    "second-5",
+  ]);
 });
 
 test("a review asks a variant not met, or the one met longest ago", () => {
-  const attemptAt = (day: number, itemId: string) => anAttempt({ itemIds: [itemId], responses: [aResponse({ itemId, createdAt: onDay(day) })] });
+  const attemptAt = (day: number, itemId: string) =>
+    anAttempt({ itemIds: [itemId], responses: [aResponse({ itemId, createdAt: onDay(day) })] });
   const met = [attemptAt(4, "second-5-plain"), attemptAt(2, "second-5-angle")];
   const asked = (attempts: typeof met) =>
-    [1, 2, 3].flatMap((seed) => reviewItems(course, [aCard({ responsibilityId: "second-5" })], attempts, seed).map(({ id }) => id));
+    [1, 2, 3].flatMap((seed) =>
+      reviewItems(course, [aCard({ responsibilityId: "second-5" })], attempts, seed).map(({ id }) => id),
+    );
   expect(new Set(asked(met))).toEqual(new Set(["second-5-case"]));
   expect(new Set(asked([...met, attemptAt(5, "second-5-case")]))).toEqual(new Set(["second-5-angle"]));
 });
 
 test("among variants not met, chance decides", () => {
-  const asked = Array.from({ length: 30 }, (_, seed) => reviewItems(course, [aCard({ responsibilityId: "second-5" })], [], seed).map(({ id }) => id));
+  const asked = Array.from({ length: 30 }, (_, seed) =>
+    reviewItems(course, [aCard({ responsibilityId: "second-5" })], [], seed).map(({ id }) => id),
+  );
   expect(new Set(asked.flat()).size).toBe(3);
 });
 
@@ -111,10 +130,15 @@ test("a responsibility without an item is a mistake of the content", () => {
 });
 
 const item = anItem();
-const wrongAt = (day: number, certainty: "fairly" | "very") => anEvidence({ correct: false, certainty, at: onDay(day) });
+const wrongAt = (day: number, certainty: "fairly" | "very") =>
+  anEvidence({ correct: false, certainty, at: onDay(day) });
 test.each([
   ["it was missed when very sure", "surely-missed", [wrongAt(0, "very")]],
-  ["it was missed when very sure, and another variant was right in the same sitting", "surely-missed", [wrongAt(0, "very"), anEvidence({ at: onDay(0.01) })]],
+  [
+    "it was missed when very sure, and another variant was right in the same sitting",
+    "surely-missed",
+    [wrongAt(0, "very"), anEvidence({ at: onDay(0.01) })],
+  ],
   ["it was missed and the card is due", "due", [wrongAt(0, "fairly")]],
   ["the miss was made good since, and the card is due", "due", [wrongAt(0, "very"), anEvidence({ at: onDay(1) })]],
   ["another variant was met and this one is new", "new-variant", [anEvidence({ itemId: "lead-team-case" })]],

@@ -32,7 +32,10 @@ test.each([
 ])("after %s the intervals are %j days", (ratings, days, stability, difficulty) => {
   const cards = cardsAfter(ratings);
   expect(cards.map(({ scheduledDays }) => scheduledDays)).toEqual(days);
-  expect([cards.at(-1)?.stability, cards.at(-1)?.difficulty]).toEqual([expect.closeTo(stability, 4), expect.closeTo(difficulty, 5)]);
+  expect([cards.at(-1)?.stability, cards.at(-1)?.difficulty]).toEqual([
+    expect.closeTo(stability, 4),
+    expect.closeTo(difficulty, 5),
+  ]);
 });
 
 // The same Python: the second response a week late, ten days after the first.
@@ -67,14 +70,19 @@ test.each([
 test("wrong and very sure comes back the next day, however well it held before", () => {
   const [, , third] = cardsAfter("ggg");
   const wrong = (certainty: "fairly" | "very") =>
-    reviewed("lead-team", third ?? null, anEvidence({ correct: false, certainty, at: third?.dueAt ?? at(0) })).scheduledDays;
+    reviewed("lead-team", third ?? null, anEvidence({ correct: false, certainty, at: third?.dueAt ?? at(0) }))
+      .scheduledDays;
   expect([wrong("fairly") > 1, wrong("very")]).toEqual([true, 1]);
 });
 
 test("being right minutes after hearing the reason puts nothing off", () => {
   const missed = anEvidence({ correct: false, certainty: "very" });
   const told = anEvidence({ itemId: "lead-team-case", at: at(2) });
-  expect(cardOf("lead-team", [missed, told])).toMatchObject({ scheduledDays: 1, dueAt: new Date(at(2).getTime() + dayMs), reps: 2 });
+  expect(cardOf("lead-team", [missed, told])).toMatchObject({
+    scheduledDays: 1,
+    dueAt: new Date(at(2).getTime() + dayMs),
+    reps: 2,
+  });
 });
 
 test("two right responses in one sitting leave the card where the first put it", () => {
@@ -90,7 +98,13 @@ test("without evidence there is no card", () => {
 });
 
 test("a card counts responses and lapses", () => {
-  expect(cardsAfter("gaga").at(-1)).toMatchObject({ responsibilityId: "lead-team", reps: 4, lapses: 2, state: "review", learningSteps: 0 });
+  expect(cardsAfter("gaga").at(-1)).toMatchObject({
+    responsibilityId: "lead-team",
+    reps: 4,
+    lapses: 2,
+    state: "review",
+    learningSteps: 0,
+  });
 });
 
 test("a card is due on its day, whatever the hour, by the learner's own clock", () => {
@@ -101,7 +115,10 @@ test("a card is due on its day, whatever the hour, by the learner's own clock", 
 
 // Good is a day behind Hard, also where Hard is the 365 days that are allowed.
 test("nothing comes back before a day has passed, is put off for more than a year and a day, or is put off within a sitting", () => {
-  const anyCard = fc.array(fc.record({ correct: fc.boolean(), certainty: fc.constantFrom(...certainties, null), hours: fc.nat(9000) }), { maxLength: 10 });
+  const anyCard = fc.array(
+    fc.record({ correct: fc.boolean(), certainty: fc.constantFrom(...certainties, null), hours: fc.nat(9000) }),
+    { maxLength: 10 },
+  );
   fc.assert(
     fc.property(anyCard, (rows) => {
       let [card, hours]: [ReviewCard | null, number] = [null, 0];
@@ -112,7 +129,8 @@ test("nothing comes back before a day has passed, is put off for more than a yea
         const next: ReviewCard = reviewed("lead-team", card, anEvidence({ ...row, at: now }));
         const days = (next.dueAt.getTime() - now.getTime()) / dayMs;
         expect([days >= 1, days <= 366]).toEqual([true, true]);
-        if (card && isSitting) expect(next.dueAt.getTime()).toBeLessThanOrEqual(Math.max(card.dueAt.getTime(), now.getTime() + dayMs));
+        if (card && isSitting)
+          expect(next.dueAt.getTime()).toBeLessThanOrEqual(Math.max(card.dueAt.getTime(), now.getTime() + dayMs));
         card = next;
       }
     }),

@@ -5,7 +5,9 @@ import { scaled, scoreAttempt, scoreBand, smallestBandedSet } from "@/domain/sco
 import { anAttempt } from "./builders";
 import { anyPattern, anySet, playToTheEnd } from "./play";
 
-const anyProportion = fc.integer({ min: 1, max: 500 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+const anyProportion = fc
+  .integer({ min: 1, max: 500 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
 
 test("an attempt without a response scores 0 of what its set can bring", () => {
   expect(scoreAttempt(anAttempt({ itemIds: ["a", "b", "c"] }))).toEqual({ raw: 0, max: 3 });
@@ -71,7 +73,10 @@ test("rounding pushes no interval below 0 or beyond 1", () => {
 test("counting the wrong instead of the right mirrors the interval", () => {
   fc.assert(
     fc.property(anyProportion, ([successes, n]) => {
-      expect(wilsonInterval(n - successes, n)?.low).toBeCloseTo(1 - (wilsonInterval(successes, n)?.high ?? Number.NaN), 12);
+      expect(wilsonInterval(n - successes, n)?.low).toBeCloseTo(
+        1 - (wilsonInterval(successes, n)?.high ?? Number.NaN),
+        12,
+      );
     }),
   );
 });

@@ -10,5 +10,9 @@ test.each<QuizKind>(["practice", "review", "check"])("what a %s came to may be t
 test("a final tells nothing until it can't be changed any more", () => {
   const later = (ms: number) => new Date(at(0).getTime() + ms);
   expect(isTellable({ kind: "final", submittedAt: null }, at(0))).toBe(false);
-  expect([0, undoMs - 1, undoMs].map((ms) => isTellable({ kind: "final", submittedAt: at(0) }, later(ms)))).toEqual([false, false, true]);
+  expect([0, undoMs - 1, undoMs].map((ms) => isTellable({ kind: "final", submittedAt: at(0) }, later(ms)))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -72,13 +72,17 @@ describe("a name", () => {
   });
 
   test("is no longer than 80 characters once it is clean", () => {
-    expect([80, 81].map((length) => Name.safeParse(`${u(0x200b)} ${"ữ".normalize("NFD").repeat(length)}`).success)).toEqual([true, false]);
+    expect(
+      [80, 81].map((length) => Name.safeParse(`${u(0x200b)} ${"ữ".normalize("NFD").repeat(length)}`).success),
+    ).toEqual([true, false]);
   });
 });
 
 test("a note keeps its lines, and is something to read, of 300 characters at most", () => {
   expect(Note.parse(`  Làm hộ,\r\nhai lần${u(0, 0x202e)}\n`)).toBe("Làm hộ,\nhai lần");
-  expect([" \n ", u(0x200b), "…", "x".repeat(300), "x".repeat(301)].map((text) => Note.safeParse(text).success)).toEqual([false, false, false, true, false]);
+  expect(
+    [" \n ", u(0x200b), "…", "x".repeat(300), "x".repeat(301)].map((text) => Note.safeParse(text).success),
+  ).toEqual([false, false, false, true, false]);
 });
 
 test.each([

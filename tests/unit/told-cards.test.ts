@@ -12,7 +12,12 @@ const practice = anAttempt({
     aResponse({ position: 1, itemId: "roles-team-plain", correct: false, createdAt: at(2) }),
   ],
 });
-const final = anAttempt({ kind: "final", itemIds: ["roles-ai-case"], submittedAt: at(9), responses: [aResponse({ itemId: "roles-ai-case", correct: false })] });
+const final = anAttempt({
+  kind: "final",
+  itemIds: ["roles-ai-case"],
+  submittedAt: at(9),
+  responses: [aResponse({ itemId: "roles-ai-case", correct: false })],
+});
 const stored = [cardOf("roles-ai", [...evidenceIn(practice), ...evidenceIn(final)])].flatMap((card) => card ?? []);
 const cards = (attempts: (typeof final)[], now: Date) => toldCards(aCourse(), attempts, stored, now);
 

@@ -8,7 +8,10 @@ import { translator } from "@/messages/translator";
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(stateMessages, Locale.parse((await params).locale))("notFound"), robots: { index: false } };
+  return {
+    title: translator(stateMessages, Locale.parse((await params).locale))("notFound"),
+    robots: { index: false },
+  };
 }
 
 /** Every address that is no page gets the designed answer. */

@@ -39,10 +39,13 @@ export const leave = memberPress(z.object({}), async (_, { locale }) => {
 });
 
 /** The address typed again is the confirmation: it can't be sent by a slip. */
-export const forgetMe = memberForm(z.object({ confirmation: Email }), async ({ confirmation }, { asker, locale, refuse }) => {
-  if (confirmation !== asker.email) return refuse("not-confirmed", "confirmation");
-  if (await isOnlyManager(db(), asker.id)) return refuse("only-manager");
-  await forgetUser(db(), { userId: asker.id, email: asker.email, now: now() });
-  await signOut({ redirect: false });
-  redirect(href(locale, "/"));
-});
+export const forgetMe = memberForm(
+  z.object({ confirmation: Email }),
+  async ({ confirmation }, { asker, locale, refuse }) => {
+    if (confirmation !== asker.email) return refuse("not-confirmed", "confirmation");
+    if (await isOnlyManager(db(), asker.id)) return refuse("only-manager");
+    await forgetUser(db(), { userId: asker.id, email: asker.email, now: now() });
+    await signOut({ redirect: false });
+    redirect(href(locale, "/"));
+  },
+);

@@ -22,7 +22,14 @@ export async function MyData({ locale }: { locale: Locale }) {
       <TypedForm action={forgetMe} words={accountMessages[locale]} submitLabel={t("submit")} summary={t("forget")}>
         <p>{t("after")}</p>
         <p>{t("afterMore")}</p>
-        <Field name="confirmation" label={t("confirm")} type="email" autoComplete="off" autoCapitalize="none" required />
+        <Field
+          name="confirmation"
+          label={t("confirm")}
+          type="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          required
+        />
       </TypedForm>
     </section>
   );

@@ -49,7 +49,14 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
           <h2 id="profile">{t("profile")}</h2>
           <p className="meta">{viewer.email}</p>
           <TypedForm action={updateProfile} words={words} submitLabel={t("save")} isPrimary>
-            <Field name="name" label={t("name")} help={t("nameHelp")} autoComplete="name" defaultValue={viewer.name} required />
+            <Field
+              name="name"
+              label={t("name")}
+              help={t("nameHelp")}
+              autoComplete="name"
+              defaultValue={viewer.name}
+              required
+            />
             <fieldset className="options">
               <legend>{t("theme")}</legend>
               {(["system", "light", "dark"] as const).map((theme) => (
@@ -65,7 +72,13 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
           <TypedForm action={updateSettings} words={words} submitLabel={t("saveSettings")}>
             {(["asksCertainty", "hasShortcuts", "wantsReminders"] as const).map((name) => (
               <div key={name} className={styles.switch}>
-                <Tick type="checkbox" id={name} name={name} defaultChecked={viewer[name]} aria-describedby={`${name}-help`} />
+                <Tick
+                  type="checkbox"
+                  id={name}
+                  name={name}
+                  defaultChecked={viewer[name]}
+                  aria-describedby={`${name}-help`}
+                />
                 <label htmlFor={name}>{t(name)}</label>
                 <p className="meta" id={`${name}-help`}>
                   {t(`${name}Help`)} {name === "wantsReminders" && !sendsMail() && t("noMail")}
@@ -101,7 +114,12 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
                 </button>
               </Press>
             )}
-            <SignOut label={t("signOut")} words={offlineMessages[locale]} unsentWords={unsentMessages[locale]} action={leave}>
+            <SignOut
+              label={t("signOut")}
+              words={offlineMessages[locale]}
+              unsentWords={unsentMessages[locale]}
+              action={leave}
+            >
               <Owner />
             </SignOut>
           </div>

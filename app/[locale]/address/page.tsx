@@ -9,7 +9,10 @@ import { ownPath } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { appOrigin } from "@/school/origin";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; at?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[]; at?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(addressMessages, Locale.parse((await params).locale))("title"), robots: { index: false } };

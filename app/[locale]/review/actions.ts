@@ -15,11 +15,14 @@ const Check = z.object({ course: Slug, day: z.coerce.number().pipe(z.literal(che
 /** Opens today's review, or goes on with it; with nothing to ask the page says so. */
 export const beginReview = memberPress(
   z.object({ which: z.enum(["due", "ahead"]) }),
-  async ({ which }, { asker, locale }): Promise<void> => redirect(href(locale, (await startReview(asker.id, which === "ahead")) ? "/review/quiz" : "/review")),
+  async ({ which }, { asker, locale }): Promise<void> =>
+    redirect(href(locale, (await startReview(asker.id, which === "ahead")) ? "/review/quiz" : "/review")),
 );
 
 export const beginCheck = memberPress(
   Check,
   async ({ course, day }, { asker, locale }): Promise<void> =>
-    redirect(href(locale, (await startCheck(asker.id, await courseOf(course), day)) ? places.check(course) : "/review")),
+    redirect(
+      href(locale, (await startCheck(asker.id, await courseOf(course), day)) ? places.check(course) : "/review"),
+    ),
 );

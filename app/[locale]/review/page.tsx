@@ -28,7 +28,12 @@ export default answering(async function ReviewPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
   const { courses, cards, plan, open, hasReviewed } = await readReviews(viewer.id);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone,
+  });
   const todo = open ? null : plan.due.length;
   return (
     <Shell locale={locale} viewer={viewer} place="review">
@@ -51,7 +56,10 @@ export default answering(async function ReviewPage({ params }: Props) {
             <p className="meta">
               {!open && todo !== 0 && `${t("minutes", { n: minutesFor(plan.due.length) })} · `}
               {plan.tomorrow > 0 ? t("tomorrow", { n: plan.tomorrow }) : t("tomorrowNone")}
-              {todo === 0 && plan.tomorrow === 0 && plan.nextDueAt && ` ${t("nextDue", { date: date.format(plan.nextDueAt) })}`}
+              {todo === 0 &&
+                plan.tomorrow === 0 &&
+                plan.nextDueAt &&
+                ` ${t("nextDue", { date: date.format(plan.nextDueAt) })}`}
             </p>
             {(open || todo !== 0) && (
               <Press action={beginReview} fields={{ which: "due" }}>
@@ -73,7 +81,16 @@ export default answering(async function ReviewPage({ params }: Props) {
         {courses.map(({ course, check, attempts }) => {
           if (!check) return null;
           const isOpen = attempts.some(({ kind, submittedAt }) => kind === "check" && !submittedAt);
-          return <CheckCard key={course.id} locale={locale} course={course} isOneOfMany={courses.length > 1} day={check} isOpen={isOpen} />;
+          return (
+            <CheckCard
+              key={course.id}
+              locale={locale}
+              course={course}
+              isOneOfMany={courses.length > 1}
+              day={check}
+              isOpen={isOpen}
+            />
+          );
         })}
         {courses.map(({ course, nextCheck }) => {
           if (!nextCheck) return null;

@@ -15,7 +15,11 @@ import { findCredentials } from "@/prisma/user";
 import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 
-const SignIn = z.object({ next: z.string().optional(), email: Email, password: z.string().normalize("NFC").min(1).max(128) });
+const SignIn = z.object({
+  next: z.string().optional(),
+  email: Email,
+  password: z.string().normalize("NFC").min(1).max(128),
+});
 
 export const signInByPassword = visitorForm(SignIn, async ({ next, email, password }, { asker, locale, refuse }) => {
   const guestId = await findGuestId();
@@ -31,7 +35,10 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   const account = await findCredentials(db(), email);
   const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), "/learn");
   const onward = next ? ownPath(next, href(locale, "/learn")) : map;
-  const joined = account && guestId ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course }) : null;
+  const joined =
+    account && guestId
+      ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course })
+      : null;
   if (account) await takeSample(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
   const keptOut = `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;

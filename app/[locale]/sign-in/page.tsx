@@ -14,7 +14,10 @@ import { translator } from "@/messages/translator";
 import { appOrigin } from "@/school/origin";
 import { signInByPassword } from "./actions";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(entryMessages, Locale.parse((await params).locale))("signIn") };
@@ -27,7 +30,11 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
   // Whoever comes from a page that was somebody else's may sign in although somebody is.
   if (viewer && query.other === undefined) redirect(next || href(locale, "/learn"));
   if (query.kept === "guest" && (await findPlayer())) redirect(next || href(locale, "/"));
-  const [t, address, words] = [translator(entryMessages, locale), translator(addressMessages, locale), entryMessages[locale]];
+  const [t, address, words] = [
+    translator(entryMessages, locale),
+    translator(addressMessages, locale),
+    entryMessages[locale],
+  ];
   const beyond = next ? `?next=${encodeURIComponent(next)}` : "";
   return (
     <Shell locale={locale} viewer={null}>
@@ -40,9 +47,21 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
         )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
         {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
-        <TypedForm action={signInByPassword} words={words} submitLabel={t("signIn")} isPrimary fields={next ? { next } : {}}>
+        <TypedForm
+          action={signInByPassword}
+          words={words}
+          submitLabel={t("signIn")}
+          isPrimary
+          fields={next ? { next } : {}}
+        >
           <Field name="email" label={t("email")} type="email" autoComplete="username" autoCapitalize="none" required />
-          <Field name="password" label={t("password")} autoComplete="current-password" reveal={{ show: t("showPassword"), hide: t("hidePassword") }} required />
+          <Field
+            name="password"
+            label={t("password")}
+            autoComplete="current-password"
+            reveal={{ show: t("showPassword"), hide: t("hidePassword") }}
+            required
+          />
         </TypedForm>
         <details>
           <summary className="unfold">{t("forgotten")}</summary>

@@ -18,12 +18,14 @@ import { db } from "@/school/db";
 const SignUp = z.object({ next: z.string().optional(), name: DisplayName, email: Email, password: Password });
 
 export const signUp = visitorForm(SignUp, async ({ next, name, email, password }, { locale, refuse }) => {
-  if (!(await isWithinLimit(db(), { key: `sign-up:${email}`, limit: 10, windowMs: 15 * 60 * 1000, now: now() }))) return refuse("too-many-tries");
+  if (!(await isWithinLimit(db(), { key: `sign-up:${email}`, limit: 10, windowMs: 15 * 60 * 1000, now: now() })))
+    return refuse("too-many-tries");
   const onward = ownPath(next, href(locale, "/learn"));
   const guestId = await findGuestId();
   let userId: string;
   try {
-    userId = (await createLearner(db(), { email, name, passwordHash: await hashPassword(password), locale }, guestId)).id;
+    userId = (await createLearner(db(), { email, name, passwordHash: await hashPassword(password), locale }, guestId))
+      .id;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // A form that was sent twice comes to the account that it made.

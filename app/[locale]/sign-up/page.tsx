@@ -27,7 +27,8 @@ export default answering(async function SignUpPage({ params, searchParams }: Pro
         <h1>{t("signUpTitle")}</h1>
         <EntryForm locale={locale} submitLabel={t("signUp")} fields={next ? { next } : {}} action={signUp} />
         <p>
-          {t("hasAccount")} <a href={`${href(locale, "/sign-in")}${next ? `?next=${encodeURIComponent(next)}` : ""}`}>{t("signIn")}</a>
+          {t("hasAccount")}{" "}
+          <a href={`${href(locale, "/sign-in")}${next ? `?next=${encodeURIComponent(next)}` : ""}`}>{t("signIn")}</a>
         </p>
       </div>
     </Shell>

@@ -12,7 +12,10 @@ type Query = Partial<Record<"next" | "refused" | "failed", string | string[]>>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(gateMessages, Locale.parse((await params).locale))("signInAsOther"), robots: { index: false } };
+  return {
+    title: translator(gateMessages, Locale.parse((await params).locale))("signInAsOther"),
+    robots: { index: false },
+  };
 }
 
 /** What somebody is told whose page was another person's, or from long ago, or whose press failed: who is signed in now, and the ways on. */

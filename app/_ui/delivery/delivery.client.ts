@@ -20,7 +20,12 @@ export type Delivery = { kind: "told" | "taken"; told: ToldView } | { kind: Trou
 /** `owner` is who gave the response, as the page was told: the server takes it from nobody else. */
 export async function send(attemptId: string, response: Sent, owner: string | null): Promise<Delivery> {
   try {
-    const reply = await postJson(`/api/v1/attempts/${attemptId}/responses`, JSON.stringify(response), owner, AbortSignal.timeout(15_000));
+    const reply = await postJson(
+      `/api/v1/attempts/${attemptId}/responses`,
+      JSON.stringify(response),
+      owner,
+      AbortSignal.timeout(15_000),
+    );
     if (reply.ok) return { kind: "told", told: await reply.json() };
     if (reply.status >= 500) return { kind: "unsaved" };
     return refused(reply.status, await reply.json());
@@ -40,14 +45,18 @@ function refused(status: number, { refusal, standing }: { refusal?: string; stan
   return { kind: status === 400 || status === 413 || status === 415 ? "unreadable" : "unsaved" };
 }
 
-export const isLoss = (kind: Delivery["kind"]): kind is Loss => kind === "stale" || kind === "late" || kind === "unreadable";
+export const isLoss = (kind: Delivery["kind"]): kind is Loss =>
+  kind === "stale" || kind === "late" || kind === "unreadable";
 
 /** A version 4 UUID (RFC 9562); `crypto.randomUUID` is missing where the page came without TLS. */
 export const newResponseId = (): string =>
-  "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (place) => randomOf(place === "y" ? "89ab" : "0123456789abcdef"));
+  "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (place) =>
+    randomOf(place === "y" ? "89ab" : "0123456789abcdef"),
+  );
 
 /** Each digit as likely as the others: 4 and 16 divide a byte's 256 values. */
-const randomOf = (digits: string): string => digits.charAt((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % digits.length);
+const randomOf = (digits: string): string =>
+  digits.charAt((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % digits.length);
 
 /** Tells the browser's other tabs that the attempt goes on here, and calls `onOther` when one of them says so later. */
 export function announceTab(attemptId: string, onOther: () => void): () => void {

@@ -59,7 +59,8 @@ export const deliver = (): Promise<Report> =>
     const owner = ownerOfPage();
     const report: Report = { waiting: 0, overdue: 0, dropped: 0, loss: null, trouble: null };
     const attemptIds = owner ? new Set((await keptBy(owner)).map(({ attemptId }) => attemptId)) : [];
-    for (const attemptId of attemptIds) if (owner && !isGeneral(report.trouble)) await deliverAttempt(owner, attemptId, report);
+    for (const attemptId of attemptIds)
+      if (owner && !isGeneral(report.trouble)) await deliverAttempt(owner, attemptId, report);
     if (report.trouble) fresh.clear();
     report.waiting = await countWaiting();
     for (const tell of reports) tell(report);
@@ -68,7 +69,9 @@ export const deliver = (): Promise<Report> =>
 
 async function deliverAttempt(owner: string, attemptId: string, report: Report): Promise<void> {
   const tell = listeners.get(attemptId);
-  const kept = (await keptIn(owner, attemptId)).filter(({ state }) => state === "waiting" || (state === "untold" && tell));
+  const kept = (await keptIn(owner, attemptId)).filter(
+    ({ state }) => state === "waiting" || (state === "untold" && tell),
+  );
   const delivered: Delivered[] = [];
   let loss: Loss | null = null;
   for (const [index, one] of kept.entries()) {
@@ -91,7 +94,8 @@ async function deliverAttempt(owner: string, attemptId: string, report: Report):
   }
   // A finished attempt tells its verdicts on its results' page.
   const [first] = kept;
-  if (first && delivered.at(-1)?.told.next === null) await Promise.all([dropAttempt(owner, attemptId), dropPage(first.page)]);
+  if (first && delivered.at(-1)?.told.next === null)
+    await Promise.all([dropAttempt(owner, attemptId), dropPage(first.page)]);
   if (delivered.length > 0 || loss) tell?.(delivered, loss);
 }
 

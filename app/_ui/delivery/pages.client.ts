@@ -19,12 +19,15 @@ export async function keepPage(page: string): Promise<void> {
 
 /** A practice that is done is not gone on with. */
 export async function dropPage(page: string): Promise<void> {
-  for (const name of (await names()).filter(isOfPages)) await (await caches.open(name)).delete(page, { ignoreSearch: true });
+  for (const name of (await names()).filter(isOfPages))
+    await (await caches.open(name)).delete(page, { ignoreSearch: true });
 }
 
 /** The pages of whoever was here before. */
 export async function dropPagesOfOthers(owner: string): Promise<void> {
-  await Promise.all((await names()).filter((name) => isOfPages(name) && name !== `pages-${owner}`).map((name) => caches.delete(name)));
+  await Promise.all(
+    (await names()).filter((name) => isOfPages(name) && name !== `pages-${owner}`).map((name) => caches.delete(name)),
+  );
 }
 
 export async function dropAllCaches(): Promise<void> {

@@ -14,7 +14,8 @@ const longestPauseMs = 60_000;
 
 /** Sends what waits in this browser at once, when the network returns, and between that after a pause which doubles. */
 export function startSending(words: StripWords, say: (said: Said | null) => void, origin: string): () => void {
-  if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+  if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator)
+    void navigator.serviceWorker.register("/sw.js").catch(() => {});
   if (!isOrigin(window.location.origin, new URL(origin))) {
     const way = wayHome(window.location, new URL(origin));
     if (way === null) return () => {};
@@ -40,7 +41,8 @@ export function startSending(words: StripWords, say: (said: Said | null) => void
   };
   const leave = onReport((report) => {
     clearTimeout(again);
-    if (report.trouble === "unreached" || report.trouble === "unsaved" || report.trouble === "busy") again = setTimeout(retry, pauseMs);
+    if (report.trouble === "unreached" || report.trouble === "unsaved" || report.trouble === "busy")
+      again = setTimeout(retry, pauseMs);
     else pauseMs = shortestPauseMs;
     const said = saying(report, words);
     if (!said) return;

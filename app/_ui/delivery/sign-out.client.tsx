@@ -52,7 +52,12 @@ export function SignOut({ label, words, unsentWords, action, children }: Props) 
         </p>
       )}
       <Settling key={waits} className="row">
-        <button type="submit" className="button" disabled={isBusy || isPending} aria-busy={isBusy || isPending || undefined}>
+        <button
+          type="submit"
+          className="button"
+          disabled={isBusy || isPending}
+          aria-busy={isBusy || isPending || undefined}
+        >
           {waits > 0 ? words.leaveAnyway : label}
         </button>
         {waits > 0 && (

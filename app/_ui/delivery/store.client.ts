@@ -40,22 +40,26 @@ export const keep = (kept: Kept): Promise<void> => put(kept, (standing) => stand
 /** By attempt and position. */
 export const keptBy = async (owner: string): Promise<Kept[]> => all(IDBKeyRange.bound([owner], [owner, []]));
 
-export const keptIn = async (owner: string, attemptId: string): Promise<Kept[]> => all(IDBKeyRange.bound([owner, attemptId], [owner, attemptId, []]));
+export const keptIn = async (owner: string, attemptId: string): Promise<Kept[]> =>
+  all(IDBKeyRange.bound([owner, attemptId], [owner, attemptId, []]));
 
 /** Puts it in its new state, unless it was cleared away meanwhile. */
 export const mark = (kept: Kept): Promise<void> => put(kept, (standing) => standing !== undefined);
 
 export const drop = async (kept: Kept): Promise<void> => clear(keyOf(kept));
 
-export const dropAttempt = async (owner: string, attemptId: string): Promise<void> => clear(IDBKeyRange.bound([owner, attemptId], [owner, attemptId, []]));
+export const dropAttempt = async (owner: string, attemptId: string): Promise<void> =>
+  clear(IDBKeyRange.bound([owner, attemptId], [owner, attemptId, []]));
 
 export const dropOwner = async (owner: string): Promise<void> => clear(IDBKeyRange.bound([owner], [owner, []]));
 
 const keyOf = ({ owner, attemptId, position }: Kept): [string, string, number] => [owner, attemptId, position];
 
-const all = async (range: IDBKeyRange): Promise<Kept[]> => inTime((await store()).getAll("responses", range), longestWaitMs);
+const all = async (range: IDBKeyRange): Promise<Kept[]> =>
+  inTime((await store()).getAll("responses", range), longestWaitMs);
 
-const clear = async (which: IDBKeyRange | ReturnType<typeof keyOf>): Promise<void> => inTime((await store()).delete("responses", which), longestWaitMs);
+const clear = async (which: IDBKeyRange | ReturnType<typeof keyOf>): Promise<void> =>
+  inTime((await store()).delete("responses", which), longestWaitMs);
 
 async function put(kept: Kept, isDue: (standing: Kept | undefined) => boolean): Promise<void> {
   const work = (await store()).transaction("responses", "readwrite");

@@ -16,7 +16,18 @@ type Props = Own &
   };
 
 /** A labelled field with its help and what is wrong with it, both tied to it. A password can be shown. */
-export function Field({ name, label, help, id = name, defaultValue, rows, reveal, required, spellCheck, ...input }: Props) {
+export function Field({
+  name,
+  label,
+  help,
+  id = name,
+  defaultValue,
+  rows,
+  reveal,
+  required,
+  spellCheck,
+  ...input
+}: Props) {
   const { state, errorOf } = useFields();
   const error = errorOf(name);
   const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(" ");

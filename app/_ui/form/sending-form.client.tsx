@@ -4,7 +4,12 @@ import type { ReactNode, SubmitEvent } from "react";
 import type { UnsentWords } from "@/messages/unsent";
 import { UnsentAlert, useSending } from "./unsent.client";
 
-type Props = { action: (form: FormData) => Promise<void>; words: UnsentWords; className?: string | undefined; children: ReactNode };
+type Props = {
+  action: (form: FormData) => Promise<void>;
+  words: UnsentWords;
+  className?: string | undefined;
+  children: ReactNode;
+};
 
 /** A form that stays as it is where its press comes to nothing, and says so. Sent by hand, because React empties a form that it sends itself. */
 export function SendingForm({ action, words, className, children }: Props) {

@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, type FormEvent, type ReactNode, startTransition, useActionState, useContext, useEffect, useRef } from "react";
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+} from "react";
 import { type FormState, refusedState, typedIn } from "@/app/_door/form-state";
 import { filled } from "@/messages/fill";
 import type { UnsentWords } from "@/messages/unsent";
@@ -28,25 +37,38 @@ const FieldsContext = createContext<Fields>({ state: null, errorOf: () => undefi
 export const useFields = (): Fields => useContext(FieldsContext);
 
 /** What was refused stands in the form, whole above it and single at its field; the first of it takes the focus. */
-export function StatefulForm<Done = null>({ action, words, unsent, submitLabel, isPrimary, summary, told, children }: StatefulFormProps<Done>) {
+export function StatefulForm<Done = null>({
+  action,
+  words,
+  unsent,
+  submitLabel,
+  isPrimary,
+  summary,
+  told,
+  children,
+}: StatefulFormProps<Done>) {
   // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
   const [posted, post] = useActionState<FormState | Done, FormData>(action, null);
   const [result, submit, isPending] = useActionState<FormState | Done, FormData>(sendOrSay, posted);
   const state = isRefused(result) ? result : null;
   const form = useRef<HTMLFormElement>(null);
-  const sentence = (code: string) => filled(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
+  const sentence = (code: string) =>
+    filled(new Map(Object.entries(words)).get(code) ?? words["bad-input"], state?.values ?? {});
   const errorOf = (name: string) => (state?.wrong[name] === undefined ? undefined : sentence(state.wrong[name]));
   const isAtFields = state !== null && Object.keys(state.wrong).length > 0;
 
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form.current?.querySelector<HTMLElement>("[role=alert]");
+    const first =
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]") ??
+      form.current?.querySelector<HTMLElement>("[role=alert]");
     if (state) first?.focus();
   }, [state]);
 
   async function sendOrSay(before: FormState | Done, form: FormData): Promise<FormState | Done> {
     const outcome = await sent(action(before, form));
     if (outcome.unsent === null) return outcome.answer;
-    const ways = outcome.unsent === "stale-page" ? [{ href: window.location.href, label: unsent.open, isNewTab: true }] : [];
+    const ways =
+      outcome.unsent === "stale-page" ? [{ href: window.location.href, label: unsent.open, isNewTab: true }] : [];
     return { ...refusedState(typedIn(form), outcome.unsent), notice: { text: unsent[outcome.unsent], ways } };
   }
 
@@ -76,7 +98,12 @@ export function StatefulForm<Done = null>({ action, words, unsent, submitLabel, 
       {told && result !== null && !isRefused(result) && told(result)}
       <FieldsContext value={{ state, errorOf }}>{children}</FieldsContext>
       <p>
-        <button type="submit" className="button" data-primary={isPrimary || undefined} aria-disabled={isPending || undefined}>
+        <button
+          type="submit"
+          className="button"
+          data-primary={isPrimary || undefined}
+          aria-disabled={isPending || undefined}
+        >
           {submitLabel}
         </button>
       </p>
@@ -91,4 +118,5 @@ export function StatefulForm<Done = null>({ action, words, unsent, submitLabel, 
   );
 }
 
-const isRefused = (result: unknown): result is NonNullable<FormState> => typeof result === "object" && result !== null && "refusal" in result;
+const isRefused = (result: unknown): result is NonNullable<FormState> =>
+  typeof result === "object" && result !== null && "refusal" in result;

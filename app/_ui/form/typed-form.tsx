@@ -5,7 +5,10 @@ import { unsentMessages } from "@/messages/unsent";
 import { Owner, Unseen } from "./owner";
 import { StatefulForm, type StatefulFormProps } from "./stateful-form.client";
 
-type Props = Omit<StatefulFormProps, "children" | "told" | "unsent"> & { fields?: Record<string, string>; children?: ReactNode };
+type Props = Omit<StatefulFormProps, "children" | "told" | "unsent"> & {
+  fields?: Record<string, string>;
+  children?: ReactNode;
+};
 
 /** A form in which something is typed: its `Field`s say what is wrong with them, and nothing typed is lost. */
 export async function TypedForm({ fields = {}, children, ...props }: Props) {

@@ -13,7 +13,13 @@ export async function LanguageSwitch({ locale, isShort = false }: { locale: Loca
       {(["vi", "en"] as const)
         .filter((language) => !isShort || language !== locale)
         .map((language) => (
-          <a key={language} href={inLanguage(language, address)} hrefLang={language} lang={language} aria-current={language === locale ? "true" : undefined}>
+          <a
+            key={language}
+            href={inLanguage(language, address)}
+            hrefLang={language}
+            lang={language}
+            aria-current={language === locale ? "true" : undefined}
+          >
             {language.toUpperCase()}
             <span className="hidden-visually"> {t(language === "vi" ? "vietnamese" : "english")}</span>
           </a>

@@ -1,34 +1,48 @@
 import { inLanguage } from "@/messages/links";
 
 /** Where one is on a page, and what one has entered there, in terms that are the same in both languages: the how manieth it is. */
-type Place = { address: string; at: { id: string; index: number; top: number } | null; fields: Field[]; opened: boolean[] };
+type Place = {
+  address: string;
+  at: { id: string; index: number; top: number } | null;
+  fields: Field[];
+  opened: boolean[];
+};
 type Field = { value: string; isChecked: boolean };
 
 /** Goes to this page in the other language, and remembers the place for it. */
 export function keepPlace(language: string): void {
   const { pathname, search } = window.location;
   const address = inLanguage(language === "en" ? "en" : "vi", pathname + search);
-  const place = { address, at: firstInView(), fields: fields().map(entered), opened: unfolding().map(({ open }) => open) } satisfies Place;
+  const place = {
+    address,
+    at: firstInView(),
+    fields: fields().map(entered),
+    opened: unfolding().map(({ open }) => open),
+  } satisfies Place;
   sessionStorage.setItem("place", JSON.stringify(place));
   window.location.assign(address);
 }
 
 /** Goes to the remembered place, once. This may run before the page has all its parts and fonts, and is as high as it will be. */
 export async function findPlace(): Promise<void> {
-  if (document.readyState !== "complete") await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
+  if (document.readyState !== "complete")
+    await new Promise((resolve) => window.addEventListener("load", resolve, { once: true }));
   await document.fonts.ready;
   const place: Place | null = JSON.parse(sessionStorage.getItem("place") ?? "null");
   sessionStorage.removeItem("place");
   if (place?.address !== window.location.pathname + window.location.search) return;
   for (const [index, details] of unfolding().entries()) details.open = place.opened[index] ?? details.open;
   const here = fields();
-  if (here.length === place.fields.length) for (const [index, field] of here.entries()) enter(field, place.fields[index]);
+  if (here.length === place.fields.length)
+    for (const [index, field] of here.entries()) enter(field, place.fields[index]);
   const part = place.at && (document.getElementById(place.at.id) ?? parts()[place.at.index]);
   if (part) window.scrollBy({ top: part.getBoundingClientRect().top - (place.at?.top ?? 0), behavior: "instant" });
 }
 
 /** What has a place of its own on the page. */
-const parts = () => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, tr, dt, dd, fieldset, figure, summary)")];
+const parts = () => [
+  ...document.querySelectorAll("main :is(h1, h2, h3, p, li, tr, dt, dd, fieldset, figure, summary)"),
+];
 
 function firstInView(): Place["at"] {
   if (window.scrollY === 0) return null;
@@ -41,7 +55,9 @@ function firstInView(): Place["at"] {
 
 /** Passwords and files are nobody's to keep; hidden fields are the page's. */
 const fields = () =>
-  [...document.querySelectorAll<HTMLInputElement>("main :is(input, textarea, select)")].filter(({ type }) => !["hidden", "password", "file"].includes(type));
+  [...document.querySelectorAll<HTMLInputElement>("main :is(input, textarea, select)")].filter(
+    ({ type }) => !["hidden", "password", "file"].includes(type),
+  );
 
 const entered = ({ value, checked }: HTMLInputElement): Field => ({ value, isChecked: checked });
 

@@ -11,7 +11,16 @@ export function Continue({ label, action, hasShortcuts, onContinue }: Props) {
     const shownAt = performance.now();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Enter" && event.key !== " ") return;
-      if (!hasShortcuts || event.repeat || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (
+        !hasShortcuts ||
+        event.repeat ||
+        event.isComposing ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey
+      )
+        return;
       if (!isIdle(event.target)) return;
       event.preventDefault();
       if (performance.now() - shownAt >= settlingMs) form.current?.requestSubmit();

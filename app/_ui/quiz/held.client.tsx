@@ -26,7 +26,18 @@ type Props = {
 };
 
 /** In a verdict's place while the response waits in this browser. */
-export function Held({ words, roles, question, choice, trouble, hrefs, hasShortcuts, heading, onContinue, onRetry }: Props) {
+export function Held({
+  words,
+  roles,
+  question,
+  choice,
+  trouble,
+  hrefs,
+  hasShortcuts,
+  heading,
+  onContinue,
+  onRetry,
+}: Props) {
   if (choice === null) {
     return (
       <section className={own.told} data-verdict="held" aria-labelledby="held-title">
@@ -56,7 +67,9 @@ export function Held({ words, roles, question, choice, trouble, hrefs, hasShortc
         <p>{words[`kept-${trouble}`]}</p>
         {goesOn(trouble) || <WayOn {...{ words, trouble, hrefs }} />}
       </section>
-      {goesOn(trouble) && <Continue label={words.next} action={hrefs.quiz} hasShortcuts={hasShortcuts} onContinue={onContinue} />}
+      {goesOn(trouble) && (
+        <Continue label={words.next} action={hrefs.quiz} hasShortcuts={hasShortcuts} onContinue={onContinue} />
+      )}
     </>
   );
 }

@@ -123,7 +123,13 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
           />
         </fieldset>
         <div className={styles.sheet}>
-          <p id="certainty">{isLive && !choice ? fill(words.pickFirst, bothNames(roles)) : props.asksCertainty ? words.certainty : words.check}</p>
+          <p id="certainty">
+            {isLive && !choice
+              ? fill(words.pickFirst, bothNames(roles))
+              : props.asksCertainty
+                ? words.certainty
+                : words.check}
+          </p>
           <div className={styles.certainties}>
             {(props.asksCertainty ? certainties : ["none" as const]).map((value) => (
               <button
@@ -140,7 +146,12 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
           </div>
           {props.trouble && (
             <Settling>
-              <WayOn words={words} trouble={props.trouble} hrefs={props.hrefs} onRetry={() => last.current !== undefined && submit(last.current)} />
+              <WayOn
+                words={words}
+                trouble={props.trouble}
+                hrefs={props.hrefs}
+                onRetry={() => last.current !== undefined && submit(last.current)}
+              />
             </Settling>
           )}
         </div>

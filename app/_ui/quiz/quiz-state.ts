@@ -38,7 +38,17 @@ export type QuizEvent =
 
 export function openedQuiz(question: QuestionView | null, told: ToldView | null, ahead: AheadView[]): QuizState {
   const delivered = told ? [{ told, isTaken: false }] : [];
-  return { phase: told ? "told" : "asked", question, delivered, ahead, answeredIds: [], lastKept: -1, status: "idle", hasMoved: false, loss: null };
+  return {
+    phase: told ? "told" : "asked",
+    question,
+    delivered,
+    ahead,
+    answeredIds: [],
+    lastKept: -1,
+    status: "idle",
+    hasMoved: false,
+    loss: null,
+  };
 }
 
 export function nextState(state: QuizState, event: QuizEvent): QuizState {
@@ -62,7 +72,10 @@ export function nextState(state: QuizState, event: QuizEvent): QuizState {
     case "failed":
       return { ...state, status: event.trouble };
     case "went-on": {
-      const next = state.phase === "told" ? (state.delivered.at(-1)?.told.next ?? null) : unasked(state, (state.question?.position ?? 0) + 1);
+      const next =
+        state.phase === "told"
+          ? (state.delivered.at(-1)?.told.next ?? null)
+          : unasked(state, (state.question?.position ?? 0) + 1);
       if (!next) return state.phase === "told" ? state : { ...state, phase: "exhausted" };
       const delivered = state.phase === "told" ? [] : state.delivered;
       return { ...state, phase: "asked", question: next, delivered, status: "idle", hasMoved: true };
@@ -78,21 +91,43 @@ function reopened(state: QuizState, kept: Place[]): QuizState {
   const lastKept = last?.position ?? -1;
   if (!asked || !last || last.position < asked.position) return { ...state, answeredIds, lastKept };
   const next = unasked({ ...state, question: asked, answeredIds }, last.position + 1);
-  return { ...state, phase: next ? "asked" : "exhausted", question: next ?? asked, delivered: [], answeredIds, lastKept };
+  return {
+    ...state,
+    phase: next ? "asked" : "exhausted",
+    question: next ?? asked,
+    delivered: [],
+    answeredIds,
+    lastKept,
+  };
 }
 
-function withDelivered(state: QuizState, { delivered, loss }: { delivered: Delivered[]; loss: Loss | null }): QuizState {
+function withDelivered(
+  state: QuizState,
+  { delivered, loss }: { delivered: Delivered[]; loss: Loss | null },
+): QuizState {
   const news = new Map([...state.delivered, ...delivered].map((one) => [one.told.position, one]));
   const all = [...news.values()].sort((a, b) => a.told.position - b.told.position);
-  const answeredIds = [...state.answeredIds, ...(state.question && news.has(state.question.position) ? [state.question.itemId] : [])];
-  const known = { ...state, delivered: all, answeredIds, loss: loss ?? state.loss, status: loss ? ("idle" as const) : state.status };
+  const answeredIds = [
+    ...state.answeredIds,
+    ...(state.question && news.has(state.question.position) ? [state.question.itemId] : []),
+  ];
+  const known = {
+    ...state,
+    delivered: all,
+    answeredIds,
+    loss: loss ?? state.loss,
+    status: loss ? ("idle" as const) : state.status,
+  };
   // Nobody is called away from a question, and verdicts are shown when the last one that was withheld is there.
   const awaited = state.phase === "asked" && state.hasMoved ? (state.question?.position ?? -1) : state.lastKept;
   return news.has(awaited) ? { ...known, phase: "told", status: "idle", hasMoved: true } : known;
 }
 
 /** The next item of the set that was not asked; one that comes back waits for its verdict. */
-function unasked({ question, ahead, answeredIds }: Pick<QuizState, "question" | "ahead" | "answeredIds">, position: number): QuestionView | null {
+function unasked(
+  { question, ahead, answeredIds }: Pick<QuizState, "question" | "ahead" | "answeredIds">,
+  position: number,
+): QuestionView | null {
   const left = ahead.filter(({ itemId }) => !answeredIds.includes(itemId));
   const [item] = left;
   return item && question

@@ -67,7 +67,11 @@ export function Quiz({
   const last = useRef<Certainty | null>(undefined);
   const stem = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { deliver, retry, canKeep, screens } = useDelivery({ attemptId, locale, page: hrefs.quiz, responseId: initial.responseId }, initial.question, dispatch);
+  const { deliver, retry, canKeep, screens } = useDelivery(
+    { attemptId, locale, page: hrefs.quiz, responseId: initial.responseId },
+    initial.question,
+    dispatch,
+  );
   const { phase, question, delivered, status } = state;
   const told = phase === "told" && delivered.length === 1 ? (delivered[0] ?? null) : null;
   const place = `${phase} ${question?.position}`;
@@ -141,9 +145,17 @@ export function Quiz({
         )}
         {!canKeep && <p className="meta">{words.cannotKeep}</p>}
         {phase === "told" && told && (
-          <Told told={told.told} {...{ words, roles, hrefs, hasShortcuts }} wasTaken={told.isTaken} verdict={heading} onContinue={goOn} />
+          <Told
+            told={told.told}
+            {...{ words, roles, hrefs, hasShortcuts }}
+            wasTaken={told.isTaken}
+            verdict={heading}
+            onContinue={goOn}
+          />
         )}
-        {screens && phase === "told" && !told && <screens.Verdicts {...{ delivered, words, roles, hrefs, hasShortcuts, heading }} onContinue={goOn} />}
+        {screens && phase === "told" && !told && (
+          <screens.Verdicts {...{ delivered, words, roles, hrefs, hasShortcuts, heading }} onContinue={goOn} />
+        )}
         {screens && (phase === "kept" || phase === "exhausted") && question && (
           <screens.Held
             {...{ words, roles, question, hrefs, hasShortcuts, heading }}
@@ -156,7 +168,19 @@ export function Quiz({
         {phase === "asked" && question && (
           <Question
             key={question.position}
-            {...{ attemptId, words, roles, question, action, pageOwner, asksCertainty, hasShortcuts, isElsewhere, stem, last }}
+            {...{
+              attemptId,
+              words,
+              roles,
+              question,
+              action,
+              pageOwner,
+              asksCertainty,
+              hasShortcuts,
+              isElsewhere,
+              stem,
+              last,
+            }}
             note={question.isReturning ? words.again : notes[question.itemId]}
             responseId={initial.responseId}
             isSaving={status === "saving"}

@@ -22,7 +22,16 @@ type Props = {
 };
 
 /** The verdict with its reasons and the passage: longest where the learner was wrong, one line where right and sure. */
-export function Told({ told: { feedback, returns, next }, words, roles, hrefs, hasShortcuts, wasTaken, verdict, onContinue }: Props) {
+export function Told({
+  told: { feedback, returns, next },
+  words,
+  roles,
+  hrefs,
+  hasShortcuts,
+  wasTaken,
+  verdict,
+  onContinue,
+}: Props) {
   const { correct, certainty, choice, key } = feedback;
   return (
     <>
@@ -58,7 +67,12 @@ export function Told({ told: { feedback, returns, next }, words, roles, hrefs, h
         )}
         {returns && <p className={certainty === "very" ? "notice" : "meta"}>{words[returns]}</p>}
       </section>
-      <Continue label={words.next} action={next ? hrefs.quiz : hrefs.results} hasShortcuts={hasShortcuts} onContinue={onContinue} />
+      <Continue
+        label={words.next}
+        action={next ? hrefs.quiz : hrefs.results}
+        hasShortcuts={hasShortcuts}
+        onContinue={onContinue}
+      />
     </>
   );
 }

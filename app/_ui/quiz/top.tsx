@@ -21,7 +21,13 @@ export function Top({ closeHref, done, total, words, language }: Props) {
           <path d="M5 5 19 19M19 5 5 19" />
         </svg>
       </a>
-      <progress className={styles.bar} value={done} max={Math.max(total, 1)} aria-label={words.progress} aria-valuetext={words.count} />
+      <progress
+        className={styles.bar}
+        value={done}
+        max={Math.max(total, 1)}
+        aria-label={words.progress}
+        aria-valuetext={words.count}
+      />
       <p className={styles.count}>
         <span>{words.count}</span> {words.again && <span>{words.again}</span>}
       </p>

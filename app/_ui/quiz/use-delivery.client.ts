@@ -19,7 +19,11 @@ type Quiz = { attemptId: string; locale: Locale; page: string; responseId: strin
  * How responses leave the page: kept in this browser first and sent in order, as soon as that part of the page is loaded;
  * straight to the server where the browser keeps nothing.
  */
-export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first: QuestionView | null, dispatch: Dispatch<QuizEvent>) {
+export function useDelivery(
+  { attemptId, locale, page, responseId }: Quiz,
+  first: QuestionView | null,
+  dispatch: Dispatch<QuizEvent>,
+) {
   const [canKeep, setCanKeep] = useState(true);
   const [screens, setScreens] = useState<Found["screens"] | null>(null);
   const opening = useRef<Promise<Found["outbox"] | null>>(null);
@@ -79,10 +83,19 @@ export function useDelivery({ attemptId, locale, page, responseId }: Quiz, first
     if (isLoss(delivery.kind)) return dispatch({ type: "delivered", delivered: [], loss: delivery.kind });
     if (!("told" in delivery)) return dispatch({ type: "failed", trouble: delivery.kind });
     forgetDraft(`${attemptId}:${response.position}`);
-    dispatch({ type: "delivered", delivered: [{ told: delivery.told, isTaken: delivery.kind === "taken" }], loss: null });
+    dispatch({
+      type: "delivered",
+      delivered: [{ told: delivery.told, isTaken: delivery.kind === "taken" }],
+      loss: null,
+    });
   }
 
-  return { deliver, retry: () => void opening.current?.then((outbox) => outbox?.deliver()).catch(() => {}), canKeep, screens };
+  return {
+    deliver,
+    retry: () => void opening.current?.then((outbox) => outbox?.deliver()).catch(() => {}),
+    canKeep,
+    screens,
+  };
 }
 
 /** What is needed without network only, or after it: no part of what the page loads at first. */

@@ -14,7 +14,16 @@ export function useKeys(form: RefObject<HTMLFormElement | null>, keys: Keys) {
     const shownAt = performance.now();
     const onKeyDown = (event: KeyboardEvent) => {
       const { isOn, onDigit, onEnter } = latest.current;
-      if (!isOn || event.repeat || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || !isOurs(event.target, form.current)) return;
+      if (
+        !isOn ||
+        event.repeat ||
+        event.isComposing ||
+        event.altKey ||
+        event.ctrlKey ||
+        event.metaKey ||
+        !isOurs(event.target, form.current)
+      )
+        return;
       const digit = digitOf(event);
       if (digit) onDigit(digit - 1);
       if (event.key !== "Enter" || event.target instanceof HTMLButtonElement) return;

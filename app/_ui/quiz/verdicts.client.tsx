@@ -41,11 +41,20 @@ export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading
             <p>{feedback.reason}</p>
             {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={words} roles={roles} />}
             {!feedback.correct && feedback.whyNot.slice(0, 1).map((other) => <p key={other.choice}>{other.reason}</p>)}
-            {feedback.passage && <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{words.reread}</a>}
+            {feedback.passage && (
+              <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>
+                {words.reread}
+              </a>
+            )}
           </li>
         ))}
       </ul>
-      <Continue label={words.next} action={delivered.at(-1)?.told.next ? hrefs.quiz : hrefs.results} hasShortcuts={hasShortcuts} onContinue={onContinue} />
+      <Continue
+        label={words.next}
+        action={delivered.at(-1)?.told.next ? hrefs.quiz : hrefs.results}
+        hasShortcuts={hasShortcuts}
+        onContinue={onContinue}
+      />
     </section>
   );
 }

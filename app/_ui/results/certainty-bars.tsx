@@ -6,7 +6,13 @@ import { translator } from "@/messages/translator";
 import styles from "./results.module.css";
 
 /** Right out of given, for each certainty. */
-export function CertaintyBars({ calibration: given, locale }: { calibration: ReturnType<typeof calibration>; locale: Locale }) {
+export function CertaintyBars({
+  calibration: given,
+  locale,
+}: {
+  calibration: ReturnType<typeof calibration>;
+  locale: Locale;
+}) {
   const t = translator(resultsMessages, locale);
   return (
     <section className={styles.certainty} aria-labelledby="certainty">

@@ -22,7 +22,10 @@ export function Diagnosis({ locale, roles, responses, place, filter }: Props) {
   const t = translator(resultsMessages, locale);
   const matrix = confusionMatrix(responses);
   const { joins, splits } = tendencies(matrix);
-  const swaps = confusions(matrix).reduce((sum, { key, choice, count }) => (key !== "both" && choice !== "both" ? sum + count : sum), 0);
+  const swaps = confusions(matrix).reduce(
+    (sum, { key, choice, count }) => (key !== "both" && choice !== "both" ? sum + count : sum),
+    0,
+  );
   return (
     <div className={styles.diagnosis}>
       <Matrix
@@ -44,7 +47,9 @@ export function Diagnosis({ locale, roles, responses, place, filter }: Props) {
         .sort((a, b) => b.n - a.n)
         .slice(0, 2)
         .map(({ n, text }) => (
-          <p key={text}>{text === "swapped" ? t(text, { n, first: roles.first, second: roles.second }) : t(text, { n })}</p>
+          <p key={text}>
+            {text === "swapped" ? t(text, { n, first: roles.first, second: roles.second }) : t(text, { n })}
+          </p>
         ))}
       <CertaintyBars calibration={calibration(responses)} locale={locale} />
     </div>

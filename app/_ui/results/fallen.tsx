@@ -15,7 +15,13 @@ export function Fallen({ labels, responses }: Props) {
   const isAllRight = responses.length > 0 && responses.every(({ choice, key }) => choice === key);
   const marks = placed(responses);
   return (
-    <svg className={styles.fallen} viewBox="0 -24 328 228" data-all-right={isAllRight || undefined} aria-hidden="true" focusable="false">
+    <svg
+      className={styles.fallen}
+      viewBox="0 -24 328 228"
+      data-all-right={isAllRight || undefined}
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle className={styles.first} cx="102" cy="102" r="101" />
       <circle className={styles.second} cx="226" cy="102" r="101" />
       <path className={styles.lens} d="M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z" />
@@ -55,5 +61,9 @@ function placed(responses: Props["responses"]): { id: string; from: Place; to: P
       places.set(id, free[index] ?? [zoneCentres[zone], 190]);
     });
   }
-  return responses.map(({ itemId }) => ({ id: itemId, from: places.get(itemId) ?? [0, 0], to: places.get(`${itemId} belongs`) ?? null }));
+  return responses.map(({ itemId }) => ({
+    id: itemId,
+    from: places.get(itemId) ?? [0, 0],
+    to: places.get(`${itemId} belongs`) ?? null,
+  }));
 }

@@ -42,7 +42,8 @@ export function ItemList({ locale, roles, responses, filter, allHref, lessonsHre
               <ul className={styles.facts}>
                 <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>
                 <li>
-                  <Glyph filled={{ [feedback.choice]: 1 }} size={20} /> {t("youChose", { role: roles[feedback.choice] })}
+                  <Glyph filled={{ [feedback.choice]: 1 }} size={20} />{" "}
+                  {t("youChose", { role: roles[feedback.choice] })}
                 </li>
                 {!feedback.correct && (
                   <li>
@@ -59,10 +60,14 @@ export function ItemList({ locale, roles, responses, filter, allHref, lessonsHre
                     <strong>{whyNotText(quizMessages[locale], roles, choice)}</strong> {reason}
                   </p>
                 ))}
-                {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />}
+                {feedback.contrast && (
+                  <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />
+                )}
                 {feedback.passage && (
                   <p>
-                    <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{quiz("reread")}</a>
+                    <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>
+                      {quiz("reread")}
+                    </a>
                   </p>
                 )}
               </details>

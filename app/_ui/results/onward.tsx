@@ -12,7 +12,11 @@ type NextProps = { locale: Locale; courseId: string; lesson: Pick<Lesson, "id" |
 export function NextStep({ locale, courseId, lesson }: NextProps) {
   const t = translator(resultsMessages, locale);
   return (
-    <a className="button" data-primary href={href(locale, lesson ? places.lesson(courseId, lesson.id) : places.final(courseId))}>
+    <a
+      className="button"
+      data-primary
+      href={href(locale, lesson ? places.lesson(courseId, lesson.id) : places.final(courseId))}
+    >
       {lesson ? t("nextLesson", { lesson: lesson.title[locale] }) : t("toFinal")}
     </a>
   );
@@ -21,11 +25,17 @@ export function NextStep({ locale, courseId, lesson }: NextProps) {
 /** When review comes; nothing where there is none. */
 export function NextReview({ locale, plan }: { locale: Locale; plan: ReviewPlan }) {
   const t = translator(resultsMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { weekday: "long", day: "numeric", month: "long", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone,
+  });
   if (plan.due.length > 0) {
     return (
       <p>
-        {t("today", { n: plan.due.length })} <a href={href(locale, "/review")}>{translator(reviewMessages, locale)("start")}</a>
+        {t("today", { n: plan.due.length })}{" "}
+        <a href={href(locale, "/review")}>{translator(reviewMessages, locale)("start")}</a>
       </p>
     );
   }

@@ -6,5 +6,8 @@ export async function GET() {
   await connection();
   return (await isHealthy())
     ? Response.json({ status: "ok" }, { headers: { "cache-control": "no-store" } })
-    : Response.json({ status: "unavailable" }, { status: 503, headers: { "cache-control": "no-store", "retry-after": "5" } });
+    : Response.json(
+        { status: "unavailable" },
+        { status: 503, headers: { "cache-control": "no-store", "retry-after": "5" } },
+      );
 }

@@ -1,5 +1,15 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -34,7 +44,8 @@ describe("an article is imported", () => {
   test("into the same bytes every time", () => {
     run("bai.txt", "--course", "thu", "--out", "mot");
     run("bai.txt", "--course", "thu", "--out", "hai");
-    for (const file of ["draft.yaml", "report.md"]) expect(readFileSync(join(project, "mot", file))).toEqual(readFileSync(join(project, "hai", file)));
+    for (const file of ["draft.yaml", "report.md"])
+      expect(readFileSync(join(project, "mot", file))).toEqual(readFileSync(join(project, "hai", file)));
   });
 
   test("for two roles of other names", () => {
@@ -57,13 +68,28 @@ describe("an input that cannot be used is refused with what to do, and nothing i
     ["one paragraph", "a.txt", "CAIO chọn mô hình. CTO sửa máy chủ.", /only one paragraph\. Bring the whole text/],
     ["one role only", "a.txt", "CTO sửa máy chủ.\n\nCTO lập ngân sách.", /never names CAIO\. .*--roles/],
     ["five megabytes", "a.txt", manyTimes(article, 5 * 1024 * 1024), /5\.0 MB; an article may have 2 MB/],
-    ["a binary file", "a.txt", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), /not a text file\. Save the article as text/],
+    [
+      "a binary file",
+      "a.txt",
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+      /not a text file\. Save the article as text/,
+    ],
     ["another encoding", "a.txt", new Uint8Array([0x43, 0x54, 0x4f, 0xe9, 0x20, 0xff]), /not in UTF-8.*Save it again/],
     ["a page of scripts", "a.html", "<script>CAIO(); CTO();</script>", /no text.*not only its pictures or scripts/],
     ["a page nested beyond reason", "a.html", "<div>".repeat(5000), /nests its elements too deeply/],
     ["a line without end", "a.txt", manyTimes("CTO và CAIO ", 30_000), /line of more than 20000 characters/],
-    ["another language", "a.txt", "Der CAIO wählt Modelle aus.\n\nDer CTO repariert Rechner.", /neither in Vietnamese .* nor in English/],
-    ["no duty at all", "a.txt", "CAIO là một chức danh.\n\nCTO cũng vậy, từ lâu rồi.", /No duty of either role was found/],
+    [
+      "another language",
+      "a.txt",
+      "Der CAIO wählt Modelle aus.\n\nDer CTO repariert Rechner.",
+      /neither in Vietnamese .* nor in English/,
+    ],
+    [
+      "no duty at all",
+      "a.txt",
+      "CAIO là một chức danh.\n\nCTO cũng vậy, từ lâu rồi.",
+      /No duty of either role was found/,
+    ],
   ])("%s", (_, file, content, message) => {
     writeFileSync(join(project, file), content);
     expect(messageOf(run(file, "--course", "thu"))).toMatch(message);
@@ -78,7 +104,11 @@ describe("an input that cannot be used is refused with what to do, and nothing i
     ["a file that is not there", ["khac.txt", "--course", "thu"], /There is no file/],
     ["a folder for a file", [".", "--course", "thu"], /is not a file/],
     ["one role", ["bai.txt", "--course", "thu", "--roles", "CAIO"], /There must be two roles, not 1/],
-    ["two roles of one name", ["bai.txt", "--course", "thu", "--roles", "CAIO=Giám đốc, CTO=Giám đốc"], /Both roles are called/],
+    [
+      "two roles of one name",
+      ["bai.txt", "--course", "thu", "--roles", "CAIO=Giám đốc, CTO=Giám đốc"],
+      /Both roles are called/,
+    ],
     ["a role called both", ["bai.txt", "--course", "thu", "--roles", "Both, CTO"], /cannot be a role's short name/],
   ])("%s", (_, args, message) => {
     expect(messageOf(run(...args))).toMatch(message);
@@ -104,10 +134,13 @@ test.each<[string, string, string]>([
 );
 
 describe("a draft stays inside the project", () => {
-  test.each(["../ngoai", "/tmp/ngoai", ".", "content/../..", "public/nhap", "bai.txt/nhap"])("and --out %s is refused", (out) => {
-    expect(messageOf(run("bai.txt", "--course", "thu", "--out", out))).toMatch(/not a folder for a draft/);
-    expect(existsSync(resolve(project, out, "draft.yaml"))).toBe(false);
-  });
+  test.each(["../ngoai", "/tmp/ngoai", ".", "content/../..", "public/nhap", "bai.txt/nhap"])(
+    "and --out %s is refused",
+    (out) => {
+      expect(messageOf(run("bai.txt", "--course", "thu", "--out", out))).toMatch(/not a folder for a draft/);
+      expect(existsSync(resolve(project, out, "draft.yaml"))).toBe(false);
+    },
+  );
 
   test("and a link that leads out of it is refused", () => {
     const outside = mkdtempSync(join(tmpdir(), "outside-"));
@@ -133,7 +166,10 @@ describe("a draft that is there", () => {
     run("bai.txt", "--course", "thu");
     run("bai.txt", "--course", "an");
     mkdirSync(join(drafts(), "hong"));
-    writeFileSync(join(drafts(), "hong/draft.yaml"), readFileSync(join(drafts(), "thu/draft.yaml"), "utf8").replace("owner: both", "owner: ceo"));
+    writeFileSync(
+      join(drafts(), "hong/draft.yaml"),
+      readFileSync(join(drafts(), "thu/draft.yaml"), "utf8").replace("owner: both", "owner: ceo"),
+    );
     mkdirSync(join(drafts(), "trong"));
     const listed = listDrafts(drafts());
     expect(listed.map(({ slug, draft }) => [slug, draft.accepted])).toEqual([
@@ -141,7 +177,9 @@ describe("a draft that is there", () => {
       ["hong", false],
       ["thu", true],
     ]);
-    expect(listed[1]?.draft).toMatchObject({ refusal: expect.stringContaining("duties.2.owner: write one of caio, cto, both") });
+    expect(listed[1]?.draft).toMatchObject({
+      refusal: expect.stringContaining("duties.2.owner: write one of caio, cto, both"),
+    });
   });
 
   test("need not be there: a project without drafts has none to list", () => expect(listDrafts(drafts())).toEqual([]));
@@ -149,7 +187,8 @@ describe("a draft that is there", () => {
 
 describe("the command itself", () => {
   const root = resolve(import.meta.dirname, "../../..");
-  const command = (...args: string[]) => promisify(execFile)(process.execPath, ["--import", "tsx", join(root, "bin/article.ts"), ...args], { cwd: root });
+  const command = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", join(root, "bin/article.ts"), ...args], { cwd: root });
 
   test("ends with 1 and a message when it refuses", async () => {
     await expect(command(join(project, "khac.txt"), "--course", "thu")).rejects.toMatchObject({

@@ -10,11 +10,17 @@ const rolesOf = (written: string) => {
   if (!roles.accepted) throw new Error(roles.refusal);
   return roles.value;
 };
-const hospital = draftOf(fixture("cdo-cio.html"), { file: "cdo-cio.html", roles: rolesOf("CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin") });
-const textOf = (draft: typeof hospital) => draft.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences)).join(" ");
+const hospital = draftOf(fixture("cdo-cio.html"), {
+  file: "cdo-cio.html",
+  roles: rolesOf("CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin"),
+});
+const textOf = (draft: typeof hospital) =>
+  draft.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences)).join(" ");
 
 test("a page's scripts, navigation, captions and footer are no part of its article", () => {
-  expect(textOf(hospital)).not.toMatch(/không được chạy|phải nạp|Trang chủ|Hình \d|phòng máy của|bạn đọc|Lương của CDO/);
+  expect(textOf(hospital)).not.toMatch(
+    /không được chạy|phải nạp|Trang chủ|Hình \d|phòng máy của|bạn đọc|Lương của CDO/,
+  );
 });
 
 test("scripts are dropped and never run", () => {
@@ -28,7 +34,9 @@ test("scripts are dropped and never run", () => {
 });
 
 test("every line that was left out is listed with a reason", () => {
-  expect(new Set(hospital.removed.map(({ reason }) => reason))).toEqual(new Set(["script", "navigation", "slug", "caption"]));
+  expect(new Set(hospital.removed.map(({ reason }) => reason))).toEqual(
+    new Set(["script", "navigation", "slug", "caption"]),
+  );
   expect(hospital.removed).toContainEqual({ text: "cdo v cio ai gi vi c g", reason: "slug" });
 });
 
@@ -64,5 +72,7 @@ test("code and raw HTML in Markdown are left out", () => {
 });
 
 test("a page is read as HTML whatever its file is called", () => {
-  expect(importText("<!doctype html><p>CAIO chọn mô hình.</p><p>CTO sửa máy chủ.</p>", { file: "page.txt" }).accepted).toBe(true);
+  expect(
+    importText("<!doctype html><p>CAIO chọn mô hình.</p><p>CTO sửa máy chủ.</p>", { file: "page.txt" }).accepted,
+  ).toBe(true);
 });

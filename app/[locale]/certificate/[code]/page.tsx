@@ -19,7 +19,10 @@ type Props = { params: Promise<{ locale: string; code: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   // A person's name: shown to whoever has the code, and no business of search engines.
-  return { title: translator(certificateMessages, Locale.parse(locale))("title"), robots: { index: false, follow: false } };
+  return {
+    title: translator(certificateMessages, Locale.parse(locale))("title"),
+    robots: { index: false, follow: false },
+  };
 }
 
 /** Shows a certificate to anyone who has its code, and whether it still counts. */
@@ -53,10 +56,20 @@ export default answering(async function CertificatePage({ params }: Props) {
         </div>
         {isValid && (
           <div className="row no-print">
-            <a className="button" data-primary href={`/api/v1/certificates/${groupedCode(certificate.code)}/pdf?locale=${locale}`} download>
+            <a
+              className="button"
+              data-primary
+              href={`/api/v1/certificates/${groupedCode(certificate.code)}/pdf?locale=${locale}`}
+              download
+            >
               {t("pdf")}
             </a>
-            <Share title={`${words.title}: ${words.name}`} address={words.address} label={t("share")} copied={t("copied")} />
+            <Share
+              title={`${words.title}: ${words.name}`}
+              address={words.address}
+              label={t("share")}
+              copied={t("copied")}
+            />
           </div>
         )}
         <section className={styles.verify} aria-labelledby="verify">

@@ -20,7 +20,8 @@ const Entry = z.object({ token: Token, name: DisplayName, email: Email, password
 /** Makes the account that an invitation is for, signs in, and goes to where that role works. */
 export const signUpInvited = visitorForm(Entry, async ({ token, name, email, password }, { locale, refuse }) => {
   const hash = tokenHash(token);
-  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, limit: 20, windowMs: 15 * 60 * 1000, now: now() }))) return refuse("too-many-tries");
+  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, limit: 20, windowMs: 15 * 60 * 1000, now: now() })))
+    return refuse("too-many-tries");
   const invitation = await findInvitation(db(), hash);
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
@@ -44,7 +45,12 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
 /** Lets the signed-in person in by the invitation. */
 export const join = memberPress(z.object({ token: Token }), async ({ token }, { asker, locale }): Promise<void> => {
   const invitation = await findInvitation(db(), tokenHash(token));
-  const outcome = await joinByInvitation(db(), { tokenHash: tokenHash(token), userId: asker.id, email: asker.email, now: now() });
+  const outcome = await joinByInvitation(db(), {
+    tokenHash: tokenHash(token),
+    userId: asker.id,
+    email: asker.email,
+    now: now(),
+  });
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   redirect(href(locale, invitation?.role === "manager" ? "/manage" : "/learn"));
 });

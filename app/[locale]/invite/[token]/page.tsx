@@ -74,7 +74,13 @@ export default answering(async function InvitePage({ params }: Props) {
           </Press>
         ) : (
           <>
-            <EntryForm locale={locale} submitLabel={t("submit")} fields={{ token }} email={invitation.email} action={signUpInvited} />
+            <EntryForm
+              locale={locale}
+              submitLabel={t("submit")}
+              fields={{ token }}
+              email={invitation.email}
+              action={signUpInvited}
+            />
             <p>
               {t("haveAccount")} <a href={signInAddress(locale, href(locale, `/invite/${token}`))}>{t("signIn")}</a>
             </p>

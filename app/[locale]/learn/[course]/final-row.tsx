@@ -15,7 +15,12 @@ import { now } from "@/school/clock";
 import { Chevron } from "./chevron";
 import styles from "./row.module.css";
 
-type Props = { locale: Locale; course: Course; attempts: readonly Attempt[]; certificates: readonly ListedCertificate[] };
+type Props = {
+  locale: Locale;
+  course: Course;
+  attempts: readonly Attempt[];
+  certificates: readonly ListedCertificate[];
+};
 
 /** The path's last stop: the final, how the latest one stands, and the certificate that one earned. */
 export function FinalRow({ locale, course, attempts, certificates }: Props) {
@@ -24,20 +29,33 @@ export function FinalRow({ locale, course, attempts, certificates }: Props) {
   const state = stateOf(course, latest);
   const place = places.final(course.id);
   const certificate = certificates.findLast(({ revokedAt }) => revokedAt === null);
-  const words = { open: "learning", sealed: "learning", passed: "solid", failed: "learned", "not-started": "not-started" } as const;
+  const words = {
+    open: "learning",
+    sealed: "learning",
+    passed: "solid",
+    failed: "learned",
+    "not-started": "not-started",
+  } as const;
   return (
     <li className={styles.row} data-state={words[state]}>
       <Glyph filled={state === "passed" ? { first: 1, both: 1, second: 1 } : {}} size={32} />
       <div className={styles.told}>
         <h3>
-          <a className={styles.place} href={href(locale, state === "sealed" && latest ? `${place}/${latest.id}` : place)}>
+          <a
+            className={styles.place}
+            href={href(locale, state === "sealed" && latest ? `${place}/${latest.id}` : place)}
+          >
             {t("title")}
           </a>
         </h3>
-        <p className={styles.size}>{translator(learnMessages, locale)("finalSize", { items: finalPerKey * choices.length })}</p>
+        <p className={styles.size}>
+          {translator(learnMessages, locale)("finalSize", { items: finalPerKey * choices.length })}
+        </p>
         <p className={styles.state}>{t(state)}</p>
         {latest && state === "open" && <p className="meta">{t("cardOpen", standingOf(latest))}</p>}
-        {latest && (state === "passed" || state === "failed") && <p className="meta">{t("cardScore", scoreAttempt(latest))}</p>}
+        {latest && (state === "passed" || state === "failed") && (
+          <p className="meta">{t("cardScore", scoreAttempt(latest))}</p>
+        )}
         {certificate && (
           <a className={styles.action} href={certificatePath(locale, certificate.code)}>
             {translator(learnMessages, locale)("certificate")}

@@ -30,7 +30,9 @@ export function LessonRow({ locale, course, lesson, progress, mastery }: Props) 
         </h3>
         <p className={styles.size}>{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
         <p className={styles.state}>{word(mastery.state)}</p>
-        {mastery.state !== "not-started" && <Pips locale={locale} roles={roleNames(course.roles, locale)} reached={mastery.reached} />}
+        {mastery.state !== "not-started" && (
+          <Pips locale={locale} roles={roleNames(course.roles, locale)} reached={mastery.reached} />
+        )}
         {progress.firstScore && <p className="meta">{t("score", progress.firstScore)}</p>}
         {(progress.open || progress.state !== "not-started") && (
           <a className={styles.action} href={`${place}/quiz`}>

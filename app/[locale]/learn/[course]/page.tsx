@@ -27,7 +27,10 @@ import { Rhythm } from "./rhythm";
 import { StateRule } from "./state-rule";
 import { Today } from "./today";
 
-type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; course: string }>;
+  searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(learnMessages, Locale.parse((await params).locale))("title") };
@@ -54,12 +57,18 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
     timeZone,
   );
   const lessons = lessonMastery(course, progress, known).flatMap((mastery) => {
-    const [lesson, own] = [findLesson(course, mastery.lessonId), progress.find(({ lessonId }) => lessonId === mastery.lessonId)];
+    const [lesson, own] = [
+      findLesson(course, mastery.lessonId),
+      progress.find(({ lessonId }) => lessonId === mastery.lessonId),
+    ];
     return lesson && own ? [{ lesson, progress: own, mastery }] : [];
   });
   const next = lessons.find(({ progress: { lessonId } }) => lessonId === nextLesson(progress)?.lessonId);
   const learnedAt = [
-    ...review.attempts.flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
+    ...review.attempts.flatMap(({ startedAt, responses }) => [
+      startedAt,
+      ...responses.map(({ createdAt }) => createdAt),
+    ]),
     ...readings.map(({ updatedAt }) => updatedAt),
   ];
   const query = await searchParams;

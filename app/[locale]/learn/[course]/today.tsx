@@ -7,10 +7,18 @@ import type { readReview } from "@/school/review";
 import styles from "./learn.module.css";
 
 /** What is due today, as links; nothing where nothing is. */
-export function Today({ locale, review: { plan, open, check } }: { locale: Locale; review: Awaited<ReturnType<typeof readReview>> }) {
+export function Today({
+  locale,
+  review: { plan, open, check },
+}: {
+  locale: Locale;
+  review: Awaited<ReturnType<typeof readReview>>;
+}) {
   const t = translator(reviewMessages, locale);
   const links = [
-    ...(open ? [{ to: "/review/quiz", text: `${t("title")}: ${t("resume", { n: questionNumber(open).question })}` }] : []),
+    ...(open
+      ? [{ to: "/review/quiz", text: `${t("title")}: ${t("resume", { n: questionNumber(open).question })}` }]
+      : []),
     ...(!open && plan.due.length > 0 ? [{ to: "/review", text: t("due", { n: plan.due.length }) }] : []),
     ...(check ? [{ to: "/review", text: t("check", { days: check }) }] : []),
   ];

@@ -7,7 +7,14 @@ import { href } from "@/messages/links";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./cohort.module.css";
 
-type Props = { locale: Locale; cohortId: string; selection: AttemptSelection; items: SurelyMissed[]; learners: QuietLearner[]; at: Date };
+type Props = {
+  locale: Locale;
+  cohortId: string;
+  selection: AttemptSelection;
+  items: SurelyMissed[];
+  learners: QuietLearner[];
+  at: Date;
+};
 
 const most = 5;
 

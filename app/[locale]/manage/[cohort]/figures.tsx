@@ -7,7 +7,17 @@ import type { Lasting } from "@/school/report";
 import styles from "./figures.module.css";
 
 /** What lasts heads the figures of a cohort. `scores` is how many lesson scores the mean is of. */
-export function Figures({ locale, figures, scores, lasting }: { locale: Locale; figures: CohortFigures; scores: number; lasting: Lasting }) {
+export function Figures({
+  locale,
+  figures,
+  scores,
+  lasting,
+}: {
+  locale: Locale;
+  figures: CohortFigures;
+  scores: number;
+  lasting: Lasting;
+}) {
   const t = translator(cohortMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
@@ -27,7 +37,11 @@ export function Figures({ locale, figures, scores, lasting }: { locale: Locale; 
     },
     { name: t("started"), value: of(figures.started), sample: null },
     { name: t("completed"), value: of(figures.completed), sample: null },
-    { name: t("solidShare"), value: solid && percent.format(solid.share), sample: solid && t("ofBegun", { n: solid.learners }) },
+    {
+      name: t("solidShare"),
+      value: solid && percent.format(solid.share),
+      sample: solid && t("ofBegun", { n: solid.learners }),
+    },
     {
       name: t("mean"),
       value: figures.meanScaled === null ? null : percent.format(figures.meanScaled),

@@ -56,7 +56,11 @@ export function CohortFrame({ locale, viewer, cohort, course, edition, tab, titl
               <nav className={styles.switch} aria-label={t("attempts")}>
                 <span className="meta">{t("attempts")}</span>
                 {attemptSelections.map((selection) => (
-                  <a key={selection} href={`${place}${paths[tab]}?attempts=${selection}`} aria-current={selection === report.selection ? "true" : undefined}>
+                  <a
+                    key={selection}
+                    href={`${place}${paths[tab]}?attempts=${selection}`}
+                    aria-current={selection === report.selection ? "true" : undefined}
+                  >
                     {t(selection)}
                   </a>
                 ))}

@@ -22,7 +22,12 @@ type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
 export function LearnerTable({ locale, course, cohortId, rows }: Props) {
   const t = translator(cohortMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), {
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+    timeZone,
+  });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("table")} className={styles.scroll}>
@@ -54,7 +59,11 @@ export function LearnerTable({ locale, course, cohortId, rows }: Props) {
                 </td>
               ))}
               <td data-label={t("lastActivity")}>
-                {lastActivityAt ? <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time> : t("never")}
+                {lastActivityAt ? (
+                  <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time>
+                ) : (
+                  t("never")
+                )}
               </td>
             </tr>
           ))}

@@ -16,7 +16,10 @@ import { CohortFrame } from "./frame";
 import { LearnerTable } from "./learner-table";
 import { selectionOf } from "./selection";
 
-type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; final?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; cohort: string }>;
+  searchParams: Promise<{ attempts?: string | string[]; final?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(cohortMessages, Locale.parse((await params).locale))("table") };
@@ -58,7 +61,14 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
           </p>
         </div>
       )}
-      <Attention locale={locale} cohortId={cohort.id} selection={selection} items={surelyMissed(statistics)} learners={quietLearners(rows, at)} at={at} />
+      <Attention
+        locale={locale}
+        cohortId={cohort.id}
+        selection={selection}
+        items={surelyMissed(statistics)}
+        learners={quietLearners(rows, at)}
+        at={at}
+      />
       {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} />}
       <FinalTimer locale={locale} cohort={cohort} outcome={final} />
     </CohortFrame>

@@ -32,7 +32,11 @@ export default answering(async function DraftsPage({ params }: Props) {
         {drafts.map(({ slug, draft }) => (
           <section key={slug} className="card" aria-label={slug}>
             <a href={href(locale, `/manage/drafts/${slug}`)}>{slug}</a>
-            <p className="meta">{draft.accepted ? t("count", { n: draft.value.duties.length }) : t("unreadable", { message: draft.refusal })}</p>
+            <p className="meta">
+              {draft.accepted
+                ? t("count", { n: draft.value.duties.length })
+                : t("unreadable", { message: draft.refusal })}
+            </p>
           </section>
         ))}
       </div>

@@ -22,7 +22,11 @@ export function Diagnosis({ locale, course, attempts }: { locale: Locale; course
       <h2 id="diagnosis">{t("title")}</h2>
       <Errors course={course} locale={locale} errors={standingErrors(course, attempts)} />
       <div className={styles.panel}>
-        <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+        <Matrix
+          roles={roleNames(course.roles, locale)}
+          matrix={matrix}
+          words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+        />
         <p className="meta">{t("matrixNote")}</p>
         <Habits locale={locale} matrix={matrix} />
       </div>

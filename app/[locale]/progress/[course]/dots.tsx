@@ -8,7 +8,15 @@ import styles from "./known.module.css";
 export type Dot = { id: string; state: MasteryState; label: string | null };
 
 /** One mark a responsibility, each in its true zone; one that was met leads to its row in the list. */
-export function Dots({ zones, labels, name }: { zones: Record<Choice, Dot[]>; labels: Record<Choice, string>; name: string }) {
+export function Dots({
+  zones,
+  labels,
+  name,
+}: {
+  zones: Record<Choice, Dot[]>;
+  labels: Record<Choice, string>;
+  name: string;
+}) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
     <svg className={styles.dots} viewBox="0 -24 328 228" role="group" aria-label={name} focusable="false">

@@ -41,8 +41,13 @@ function LessonRows({ locale, course, lesson, standings, now }: Props & { lesson
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
   const roles = roleNames(course.roles, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
-  const duties = lesson.responsibilities.map((duty) => ({ duty, standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id) }));
-  const met = duties.flatMap(({ duty, standing }) => (standing && standing.latest !== undefined ? [{ duty, ...standing }] : []));
+  const duties = lesson.responsibilities.map((duty) => ({
+    duty,
+    standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id),
+  }));
+  const met = duties.flatMap(({ duty, standing }) =>
+    standing && standing.latest !== undefined ? [{ duty, ...standing }] : [],
+  );
   return (
     <tbody>
       <tr className={styles.lesson}>
@@ -57,7 +62,10 @@ function LessonRows({ locale, course, lesson, standings, now }: Props & { lesson
             <span className={styles.owner}>
               <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {roles[duty.owner]}
             </span>
-            <a className={styles.passage} href={`${href(locale, places.lesson(course.id, duty.passage.lessonId))}#${duty.passage.paragraphId}`}>
+            <a
+              className={styles.passage}
+              href={`${href(locale, places.lesson(course.id, duty.passage.lessonId))}#${duty.passage.paragraphId}`}
+            >
               {t("passage")}
               <span className="hidden-visually">: {duty.name[locale]}</span>
             </a>
@@ -68,7 +76,15 @@ function LessonRows({ locale, course, lesson, standings, now }: Props & { lesson
             </span>
           </td>
           <td>{t(latest ? "right" : "wrong")}</td>
-          <td>{!card ? "–" : isDue(card, now, timeZone) ? t("today") : <time dateTime={card.dueAt.toISOString()}>{date.format(card.dueAt)}</time>}</td>
+          <td>
+            {!card ? (
+              "–"
+            ) : isDue(card, now, timeZone) ? (
+              t("today")
+            ) : (
+              <time dateTime={card.dueAt.toISOString()}>{date.format(card.dueAt)}</time>
+            )}
+          </td>
         </tr>
       ))}
       {met.length < duties.length && (

@@ -64,7 +64,13 @@ function dotsOf(locale: Locale, course: Course, standings: DutyStanding[]) {
     duties.flatMap(({ id, owner, name }) => {
       const standing = standings.find(({ responsibilityId }) => responsibilityId === id);
       if (owner !== zone || !standing) return [];
-      return [{ id, state: standing.state, label: standing.latest === undefined ? null : `${name[locale]}: ${word(standing.state)}` }];
+      return [
+        {
+          id,
+          state: standing.state,
+          label: standing.latest === undefined ? null : `${name[locale]}: ${word(standing.state)}`,
+        },
+      ];
     });
   return { first: of("first"), both: of("both"), second: of("second") };
 }

@@ -42,7 +42,17 @@ export function Lead({ locale, course, attempts, learned, now }: Props) {
   );
 }
 
-function Check({ locale, completed, attempts, now }: { locale: Locale; completed: Date; attempts: Attempt[]; now: Date }) {
+function Check({
+  locale,
+  completed,
+  attempts,
+  now,
+}: {
+  locale: Locale;
+  completed: Date;
+  attempts: Attempt[];
+  now: Date;
+}) {
   const t = translator(progressMessages, locale);
   const open = openCheck(completed, attempts, now);
   if (open) return <a href={href(locale, "/review")}>{t("checkOpen", { day: open })}</a>;

@@ -7,7 +7,12 @@ import { translator } from "@/messages/translator";
 import type { readReview } from "@/school/review";
 import styles from "./progress.module.css";
 
-type Props = { locale: Locale; courseId: string; review: Awaited<ReturnType<typeof readReview>>; next: Lesson | undefined };
+type Props = {
+  locale: Locale;
+  courseId: string;
+  review: Awaited<ReturnType<typeof readReview>>;
+  next: Lesson | undefined;
+};
 
 /** The one thing to do now: what is due first, then a check that is open, then the next lesson. */
 export function NowCard({ locale, courseId, review, next }: Props) {
@@ -27,7 +32,12 @@ export function NowCard({ locale, courseId, review, next }: Props) {
   );
 }
 
-function todoOf(locale: Locale, courseId: string, { plan, open, check }: Props["review"], next: Lesson | undefined): { to: string; text: string } | null {
+function todoOf(
+  locale: Locale,
+  courseId: string,
+  { plan, open, check }: Props["review"],
+  next: Lesson | undefined,
+): { to: string; text: string } | null {
   const t = translator(progressMessages, locale);
   const due = plan.due.length;
   if (open) return { to: "/review/quiz", text: t("nowOpen", { n: questionNumber(open).question }) };

@@ -45,9 +45,12 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const review = await readReview(viewer.id, (await courseOf(edition.id)).course);
   const { sittingId } = attempt;
-  const others = review.reviews.filter((other) => sittingId !== null && other.sittingId === sittingId && other.id !== attempt.id);
+  const others = review.reviews.filter(
+    (other) => sittingId !== null && other.sittingId === sittingId && other.id !== attempt.id,
+  );
   // What was opened together goes on with its next course.
-  if (attempt.submittedAt && others.some(({ submittedAt }) => submittedAt === null)) redirect(href(locale, "/review/quiz"));
+  if (attempt.submittedAt && others.some(({ submittedAt }) => submittedAt === null))
+    redirect(href(locale, "/review/quiz"));
   const roles = roleNames(edition.roles, locale);
   const days = checkDays.find((day) => attempt.quizId === checkQuizId(day));
   const score = scoreAttempt(attempt);
@@ -95,7 +98,9 @@ export default answering(async function ReviewResultsPage({ params, searchParams
         <ItemList
           locale={locale}
           roles={roles}
-          responses={responses.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          responses={responses.filter(
+            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
+          )}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}#items`}
           lessonsHref={href(locale, places.course(edition.id))}
@@ -113,7 +118,9 @@ async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[
     <ul>
       {attempts.map((attempt, index) => (
         <li key={attempt.id}>
-          <a href={href(locale, `/review/${attempt.id}`)}>{t("resultOther", { ...scoreAttempt(attempt), course: editions[index]?.title[locale] ?? "" })}</a>
+          <a href={href(locale, `/review/${attempt.id}`)}>
+            {t("resultOther", { ...scoreAttempt(attempt), course: editions[index]?.title[locale] ?? "" })}
+          </a>
         </li>
       ))}
     </ul>

@@ -19,7 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(reviewMessages, Locale.parse((await params).locale))("title") };
 }
 
-const words = { "surely-missed": "surely-missed", due: "due-item", "new-variant": "new-variant", ahead: "ahead-item" } as const;
+const words = {
+  "surely-missed": "surely-missed",
+  due: "due-item",
+  "new-variant": "new-variant",
+  ahead: "ahead-item",
+} as const;
 
 /** The open review, each question with why it is here; without one, back to what today holds. */
 export default answering(async function ReviewQuizPage({ params, searchParams }: Props) {
@@ -27,7 +32,8 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
   const { courses, reviews } = await readReviews(viewer.id);
-  const courseAt = (attempt: Attempt | undefined) => courses.find(({ attempts }) => attempts.some(({ id }) => id === attempt?.id)) ?? courses[0];
+  const courseAt = (attempt: Attempt | undefined) =>
+    courses.find(({ attempts }) => attempts.some(({ id }) => id === attempt?.id)) ?? courses[0];
   const notes = (attempt: Attempt) => {
     const own = courseAt(attempt);
     if (!own) return {};
@@ -43,7 +49,8 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
     );
   };
   const search = await searchParams;
-  const asked = reviews.find(({ id }) => id === search.attempt) ?? reviews.find(({ submittedAt }) => submittedAt === null);
+  const asked =
+    reviews.find(({ id }) => id === search.attempt) ?? reviews.find(({ submittedAt }) => submittedAt === null);
   return quizScreen({
     player: viewer,
     locale,

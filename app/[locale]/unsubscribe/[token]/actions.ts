@@ -9,7 +9,10 @@ import { endReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 
 /** Ends the reminders of the token's owner; the page shows what came of it. */
-export const unsubscribe = visitorPress(z.object({ token: z.string() }), async ({ token }, { locale }): Promise<void> => {
-  if (isUuid(token)) await endReminders(db(), token);
-  redirect(href(locale, `/unsubscribe/${encodeURIComponent(token)}`));
-});
+export const unsubscribe = visitorPress(
+  z.object({ token: z.string() }),
+  async ({ token }, { locale }): Promise<void> => {
+    if (isUuid(token)) await endReminders(db(), token);
+    redirect(href(locale, `/unsubscribe/${encodeURIComponent(token)}`));
+  },
+);

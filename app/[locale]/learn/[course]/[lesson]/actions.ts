@@ -16,13 +16,23 @@ import { startPractice } from "@/school/practice";
 const Reading = z.object({ course: Slug, lesson: Slug });
 
 /** Done reading: remembers the lesson's end, opens the practice and goes there. */
-export const finishReading = playerPress(Reading, async ({ course: courseId, lesson: lessonId }, { locale }): Promise<void> => {
-  const served = await courseOf(courseId);
-  const { course } = served;
-  const player = await requirePlayer(locale, course, lessonId);
-  const lesson = findLesson(course, lessonId) ?? notFound();
-  const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
-  await rememberParagraph(db(), { userId: player.id, courseId: course.id, lessonId: lesson.id, paragraphId, completes: true, now: now() });
-  await startPractice(player.id, served, lesson);
-  redirect(href(locale, places.practice(course.id, lesson.id)));
-});
+export const finishReading = playerPress(
+  Reading,
+  async ({ course: courseId, lesson: lessonId }, { locale }): Promise<void> => {
+    const served = await courseOf(courseId);
+    const { course } = served;
+    const player = await requirePlayer(locale, course, lessonId);
+    const lesson = findLesson(course, lessonId) ?? notFound();
+    const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
+    await rememberParagraph(db(), {
+      userId: player.id,
+      courseId: course.id,
+      lessonId: lesson.id,
+      paragraphId,
+      completes: true,
+      now: now(),
+    });
+    await startPractice(player.id, served, lesson);
+    redirect(href(locale, places.practice(course.id, lesson.id)));
+  },
+);

@@ -14,7 +14,10 @@ export function Contrasts({ pairs, roles, locale }: { pairs: ContrastPair[]; rol
       <h2 id="contrasts">{t("contrasts")}</h2>
       {pairs.map((pair) => (
         <div key={pair.id} className={styles.pair}>
-          <ContrastSides sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))} roles={roles} />
+          <ContrastSides
+            sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))}
+            roles={roles}
+          />
           <details>
             <summary className="unfold">{t("difference")}</summary>
             <p>{pair.difference[locale]}</p>

@@ -40,7 +40,10 @@ function Painted({ id, shape: { tag: Tag, class: paint, ...geometry } }: { id: s
   return (
     <>
       <Tag className={paint && styles[paint]} {...geometry} />
-      {role && patternsOf(id, role).map((pattern) => <Tag key={pattern} className={styles.pattern} fill={pattern} {...geometry} />)}
+      {role &&
+        patternsOf(id, role).map((pattern) => (
+          <Tag key={pattern} className={styles.pattern} fill={pattern} {...geometry} />
+        ))}
     </>
   );
 }

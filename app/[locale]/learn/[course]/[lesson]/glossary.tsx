@@ -8,7 +8,9 @@ import styles from "./glossary.module.css";
  * no JavaScript and gives the focus back. A browser without it, and paper, show them as a list.
  */
 export function Glossary({ course, lesson, locale }: { course: Course; lesson: Lesson; locale: Locale }) {
-  const runs = lesson.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences[locale].flat()));
+  const runs = lesson.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ sentences }) => sentences[locale].flat()),
+  );
   const used = new Set(runs.flatMap(({ termId }) => termId ?? []));
   const entries = course.glossary.filter(({ id }) => used.has(id));
   const t = translator(lessonMessages, locale);
@@ -18,7 +20,14 @@ export function Glossary({ course, lesson, locale }: { course: Course; lesson: L
     <section className={styles.glossary} aria-labelledby="glossary">
       <h2 id="glossary">{t("glossary")}</h2>
       {entries.map(({ id, term, meaning }) => (
-        <div key={id} id={`term-${id}`} popover="auto" role="dialog" aria-labelledby={`term-${id}-name`} className={styles.term}>
+        <div
+          key={id}
+          id={`term-${id}`}
+          popover="auto"
+          role="dialog"
+          aria-labelledby={`term-${id}-name`}
+          className={styles.term}
+        >
           <p className={styles.name}>
             <strong id={`term-${id}-name`}>{term[locale]}</strong>
             {term[other] !== term[locale] && <span lang={other}> · {term[other]}</span>}

@@ -32,14 +32,19 @@ import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
 import { ToldGuess } from "./told-guess";
 
-type Props = { params: Promise<{ locale: string; course: string; lesson: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string; course: string; lesson: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: language, course, lesson } = await params;
   const locale = Locale.parse(language);
   const served = await findCourse(course);
   const found = served && findLesson(served.course, lesson);
-  return found ? { title: found.title[locale], description: found.lead[locale] } : { title: translator(stateMessages, locale)("notFound") };
+  return found
+    ? { title: found.title[locale], description: found.lead[locale] }
+    : { title: translator(stateMessages, locale)("notFound") };
 }
 
 export default answering(async function LessonPage({ params, searchParams }: Props) {
@@ -52,7 +57,10 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const t = translator(lessonMessages, locale);
   const roles = roleNames(course.roles, locale);
   const ref = { userId: player.id, courseId: course.id };
-  const [reading, open] = await Promise.all([findReading(db(), { ...ref, lessonId: lesson.id }), findOpenAttempt(db(), { ...ref, quizId: lesson.id })]);
+  const [reading, open] = await Promise.all([
+    findReading(db(), { ...ref, lessonId: lesson.id }),
+    findOpenAttempt(db(), { ...ref, quizId: lesson.id }),
+  ]);
   const guesses = guessesIn(lesson, await searchParams);
   const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
   return (
@@ -89,7 +97,9 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
               </p>
             )}
           </header>
-          {(!resume || guesses.length > 0) && <Prequestions course={course} lesson={lesson} locale={locale} guesses={guesses} />}
+          {(!resume || guesses.length > 0) && (
+            <Prequestions course={course} lesson={lesson} locale={locale} guesses={guesses} />
+          )}
           {lesson.sections.map(({ id, title, drawing, paragraphs }) => (
             <section key={id} aria-labelledby={id}>
               <h2 id={id}>{title[locale]}</h2>
@@ -99,7 +109,10 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
                   <Paragraph paragraph={paragraph} locale={locale} />
                   {guesses.map(
                     ({ paragraphId, guess, owner }) =>
-                      paragraphId === paragraph.id && owner && <ToldGuess key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />,
+                      paragraphId === paragraph.id &&
+                      owner && (
+                        <ToldGuess key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />
+                      ),
                   )}
                 </Fragment>
               ))}
@@ -117,7 +130,13 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
           {lesson.id === course.lessons.at(-1)?.id && <MapLink locale={locale} course={course} />}
           <Glossary course={course} lesson={lesson} locale={locale} />
           <Reminder course={course} lesson={lesson} locale={locale} />
-          <Practice course={course} lesson={lesson} locale={locale} question={open ? questionNumber(open).question : null} isSticky={!viewer} />
+          <Practice
+            course={course}
+            lesson={lesson}
+            locale={locale}
+            question={open ? questionNumber(open).question : null}
+            isSticky={!viewer}
+          />
         </article>
       </div>
       <ReadingPosition courseId={course.id} lessonId={lesson.id} />

@@ -37,7 +37,9 @@ export function Prequestions({ course, lesson, locale, guesses }: Props) {
                     type="radio"
                     name={id}
                     value={choice}
-                    defaultChecked={guesses.some(({ prequestionId, guess }) => prequestionId === id && guess === choice)}
+                    defaultChecked={guesses.some(
+                      ({ prequestionId, guess }) => prequestionId === id && guess === choice,
+                    )}
                   />
                   {roles[choice]}
                 </label>

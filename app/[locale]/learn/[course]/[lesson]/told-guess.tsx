@@ -7,7 +7,17 @@ import { translator } from "@/messages/translator";
 import styles from "./prequestions.module.css";
 
 /** What was guessed before reading, beside what the paragraph above it says. */
-export function ToldGuess({ locale, roles, guess, owner }: { locale: Locale; roles: RoleNames; guess: Choice; owner: Choice }) {
+export function ToldGuess({
+  locale,
+  roles,
+  guess,
+  owner,
+}: {
+  locale: Locale;
+  roles: RoleNames;
+  guess: Choice;
+  owner: Choice;
+}) {
   const t = translator(lessonMessages, locale);
   const isRight = guess === owner;
   return (

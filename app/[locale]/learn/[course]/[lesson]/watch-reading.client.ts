@@ -15,7 +15,8 @@ export function watchReading(courseId: string, lessonId: string): () => void {
   };
   const seen = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) if (isIntersecting) furthest = Math.max(furthest, paragraphs.indexOf(target));
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) furthest = Math.max(furthest, paragraphs.indexOf(target));
       clearTimeout(timer);
       timer = window.setTimeout(deliver, 1000);
     },

@@ -10,5 +10,12 @@ export function Deadline({ locale, deadlineAt }: { locale: Locale; deadlineAt: D
   if (!deadlineAt) return null;
   const { timeLeft, lastMinute } = finalQuestionMessages[locale];
   const until = new Intl.DateTimeFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
-  return <TimeLeft words={{ timeLeft, lastMinute }} until={until} zone={momentMessages[locale].zone} leftMs={deadlineAt.getTime() - now().getTime()} />;
+  return (
+    <TimeLeft
+      words={{ timeLeft, lastMinute }}
+      until={until}
+      zone={momentMessages[locale].zone}
+      leftMs={deadlineAt.getTime() - now().getTime()}
+    />
+  );
 }

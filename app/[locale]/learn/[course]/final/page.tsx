@@ -48,7 +48,14 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const number = numberOf(open, question);
   if (number === undefined) redirect(`${place}/hand-in`);
   return (
-    <Question locale={locale} attempt={open} number={number} asksCertainty={viewer.asksCertainty} incomplete={incomplete} wasTaken={elsewhere !== undefined} />
+    <Question
+      locale={locale}
+      attempt={open}
+      number={number}
+      asksCertainty={viewer.asksCertainty}
+      incomplete={incomplete}
+      wasTaken={elsewhere !== undefined}
+    />
   );
 });
 

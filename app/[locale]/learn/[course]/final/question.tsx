@@ -52,7 +52,11 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
         closeHref={href(locale, places.course(edition.id))}
         done={answered}
         total={total}
-        words={{ close: t("close"), progress: t("cardOpen", { answered, total }), count: t("count", { n: number, total }) }}
+        words={{
+          close: t("close"),
+          progress: t("cardOpen", { answered, total }),
+          count: t("count", { n: number, total }),
+        }}
         language={<LanguageSwitch locale={locale} isShort />}
       />
       <main className={styles.main} id="content">
@@ -83,7 +87,12 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
                 </p>
               )}
               {wasTaken && <p className="notice">{t("elsewhere")}</p>}
-              <Venn id="zone" labels={roles} selected={incomplete?.picked ?? stored?.choice} isMissing={incomplete !== null && incomplete.picked === null} />
+              <Venn
+                id="zone"
+                labels={roles}
+                selected={incomplete?.picked ?? stored?.choice}
+                isMissing={incomplete !== null && incomplete.picked === null}
+              />
               {stored && (
                 <p className={own.stored}>
                   {stored.certainty

@@ -29,7 +29,11 @@ export async function Start({ locale, course, viewer, finals }: Props) {
   const t = translator(finalMessages, locale);
   const at = now();
   const deadline = await findDeadline(db(), { userId: viewer.id, courseId: course.id }, at);
-  const editions = new Map(await Promise.all(finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const)));
+  const editions = new Map(
+    await Promise.all(
+      finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const),
+    ),
+  );
   const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
   const n = finalPerKey * choices.length;
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
@@ -43,7 +47,11 @@ export async function Start({ locale, course, viewer, finals }: Props) {
         </header>
         <div className="card stack">
           <ul className={styles.rules}>
-            <li>{deadline ? t("timed", { minutes: Math.round((deadline.getTime() - at.getTime()) / 60_000) }) : t("untimed")}</li>
+            <li>
+              {deadline
+                ? t("timed", { minutes: Math.round((deadline.getTime() - at.getTime()) / 60_000) })
+                : t("untimed")}
+            </li>
             <li>{t("verdicts")}</li>
             <li>{t("pause")}</li>
             <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
@@ -73,7 +81,11 @@ export async function Start({ locale, course, viewer, finals }: Props) {
                         <Moment locale={locale} at={final.startedAt} />
                       </a>
                     </th>
-                    <td>{isResultOpen(final, at) ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}` : t("sealed")}</td>
+                    <td>
+                      {isResultOpen(final, at)
+                        ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}`
+                        : t("sealed")}
+                    </td>
                   </tr>
                 ))}
               </tbody>

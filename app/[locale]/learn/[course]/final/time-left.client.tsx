@@ -5,7 +5,12 @@ import { WithMoment } from "@/app/_ui/with-moment";
 import { fill } from "@/messages/fill";
 import type { FinalQuestionWords } from "@/messages/final-question";
 
-type Props = { words: Pick<FinalQuestionWords, "timeLeft" | "lastMinute">; until: string; zone: string; leftMs: number };
+type Props = {
+  words: Pick<FinalQuestionWords, "timeLeft" | "lastMinute">;
+  until: string;
+  zone: string;
+  leftMs: number;
+};
 
 /**
  * The time left of a timed final in whole minutes; when it is over the page is asked for again, and the server hands in. It

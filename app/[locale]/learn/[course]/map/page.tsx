@@ -41,7 +41,10 @@ export default answering(async function MapPage({ params }: Props) {
           <h1>{t("title", { n: duties.length })}</h1>
           <p className="lead no-print">{t("lead")}</p>
         </header>
-        <Circles roles={roleNames(course.roles, locale)} zones={{ first: named("first"), both: named("both"), second: named("second") }} />
+        <Circles
+          roles={roleNames(course.roles, locale)}
+          zones={{ first: named("first"), both: named("both"), second: named("second") }}
+        />
         <div className={styles.lists}>
           {choices.map((zone) => (
             <ZoneList key={zone} locale={locale} course={course} zone={zone} duties={of(zone)} />

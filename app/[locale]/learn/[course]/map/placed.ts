@@ -77,7 +77,10 @@ export function roomIn(zone: Choice, dy: number): number {
   const half = Math.sqrt(radius ** 2 - Math.min(radius, dy) ** 2);
   const [inner, outer] = [centres.second - half, centres.first - half];
   // The circles are each other's mirror image: what holds of one role's zone holds of the other's.
-  const reach = zone === "both" ? axes.both - inner : Math.min(axes.first - outer, Math.min(centres.first + half, inner) - axes.first);
+  const reach =
+    zone === "both"
+      ? axes.both - inner
+      : Math.min(axes.first - outer, Math.min(centres.first + half, inner) - axes.first);
   return Math.max(0, 2 * (reach - margin));
 }
 

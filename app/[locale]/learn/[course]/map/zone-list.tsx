@@ -21,7 +21,9 @@ export function ZoneList({ locale, course, zone, duties }: Props) {
       <ul>
         {duties.map(({ id, name, passage }) => (
           <li key={id}>
-            <a href={`${href(locale, places.lesson(course.id, passage.lessonId))}#${passage.paragraphId}`}>{name[locale]}</a>
+            <a href={`${href(locale, places.lesson(course.id, passage.lessonId))}#${passage.paragraphId}`}>
+              {name[locale]}
+            </a>
           </li>
         ))}
       </ul>

@@ -21,7 +21,12 @@ const Timer = z.object({ cohort: z.string(), minutes: Minutes });
 export const saveFinalMinutes = managerForm(Timer, async ({ cohort: cohortId, minutes }, { locale }) => {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   await setFinalMinutes(db(), cohort.id, minutes);
-  await recordAudit(db(), { actorId: viewer.id, action: "final-timer-set", subject: cohort.id, detail: { minutes: minutes ?? "none" } });
+  await recordAudit(db(), {
+    actorId: viewer.id,
+    action: "final-timer-set",
+    subject: cohort.id,
+    detail: { minutes: minutes ?? "none" },
+  });
   redirect(`${href(locale, `/manage/${cohort.id}`)}?final=saved#final`);
 });
 
@@ -30,10 +35,18 @@ const Factor = z.coerce.number().refine((factor) => timeFactors.some((known) => 
 const MoreTime = z.object({ cohort: z.string(), learner: z.uuid(), factor: Factor });
 
 /** Gives one learner of the cohort more time in the finals from now on. */
-export const saveTimeFactor = memberPress(MoreTime, async ({ cohort: cohortId, learner: learnerId, factor: timeFactor }, { locale }): Promise<void> => {
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
-  const learner = (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId })) ?? notFound();
-  await setTimeFactor(db(), { cohortId: cohort.id, userId: learner.id }, timeFactor);
-  await recordAudit(db(), { actorId: viewer.id, action: "time-factor-set", subject: learner.id, detail: { cohortId: cohort.id, timeFactor } });
-  redirect(href(locale, `/manage/${cohort.id}/learners/${learner.id}?saved#final`));
-});
+export const saveTimeFactor = memberPress(
+  MoreTime,
+  async ({ cohort: cohortId, learner: learnerId, factor: timeFactor }, { locale }): Promise<void> => {
+    const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+    const learner = (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId })) ?? notFound();
+    await setTimeFactor(db(), { cohortId: cohort.id, userId: learner.id }, timeFactor);
+    await recordAudit(db(), {
+      actorId: viewer.id,
+      action: "time-factor-set",
+      subject: learner.id,
+      detail: { cohortId: cohort.id, timeFactor },
+    });
+    redirect(href(locale, `/manage/${cohort.id}/learners/${learner.id}?saved#final`));
+  },
+);

@@ -5,7 +5,11 @@ import { finalSettingsMessages } from "@/messages/final-settings";
 import { translator } from "@/messages/translator";
 import { saveFinalMinutes } from "./actions";
 
-type Props = { locale: Locale; cohort: { id: string; finalMinutes: number | null }; outcome: string | string[] | undefined };
+type Props = {
+  locale: Locale;
+  cohort: { id: string; finalMinutes: number | null };
+  outcome: string | string[] | undefined;
+};
 
 /** How long the cohort's finals may take. */
 export function FinalTimer({ locale, cohort, outcome }: Props) {

@@ -21,7 +21,12 @@ export function InviteForm({ words, unsent, action, children }: Props) {
   return (
     <section className="card stack" aria-labelledby="invite">
       <h2 id="invite">{words.title}</h2>
-      <StatefulForm {...{ action, words, unsent }} submitLabel={words.submit} isPrimary told={({ links }: Made) => <Links links={links} words={words} />}>
+      <StatefulForm
+        {...{ action, words, unsent }}
+        submitLabel={words.submit}
+        isPrimary
+        told={({ links }: Made) => <Links links={links} words={words} />}
+      >
         {children}
         <Field name="emails" label={words.emails} help={words.emailsHelp} rows={4} required spellCheck={false} />
         <fieldset className="options">

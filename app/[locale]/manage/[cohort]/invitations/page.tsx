@@ -30,7 +30,11 @@ export default answering(async function InvitationsPage({ params }: Props) {
   const invitations = await listInvitations(db(), cohort.id);
   return (
     <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="invitations">
-      <InviteForm words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }} unsent={unsentMessages[locale]} action={invite}>
+      <InviteForm
+        words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }}
+        unsent={unsentMessages[locale]}
+        action={invite}
+      >
         <Owner />
         <Unseen fields={{ cohort: cohort.id }} />
       </InviteForm>

@@ -12,8 +12,12 @@ export function ChoiceBar({ counts }: { counts: Record<Choice, number> }) {
       {choices.map((choice) => (
         <g key={choice}>
           <rect data-zone={choice} x={start[choice]} width={Math.max(0, width(choice) - 1)} height="14" />
-          {choice !== "second" && marks(start[choice], width(choice)).map((x) => <circle key={x} data-pattern="dots" cx={x} cy="4" r="1" />)}
-          {choice !== "first" && marks(start[choice], width(choice)).map((x) => <path key={x} data-pattern="stripes" d={`M${x - 2} 14 L${x + 2} 8`} />)}
+          {choice !== "second" &&
+            marks(start[choice], width(choice)).map((x) => <circle key={x} data-pattern="dots" cx={x} cy="4" r="1" />)}
+          {choice !== "first" &&
+            marks(start[choice], width(choice)).map((x) => (
+              <path key={x} data-pattern="stripes" d={`M${x - 2} 14 L${x + 2} 8`} />
+            ))}
         </g>
       ))}
     </svg>
@@ -21,4 +25,5 @@ export function ChoiceBar({ counts }: { counts: Record<Choice, number> }) {
 }
 
 /** Where the pattern's marks stand: every eight units, clear of the edges. */
-const marks = (start: number, width: number): number[] => Array.from({ length: Math.max(0, Math.floor((width - 6) / 8)) }, (_, index) => start + 5 + index * 8);
+const marks = (start: number, width: number): number[] =>
+  Array.from({ length: Math.max(0, Math.floor((width - 6) / 8)) }, (_, index) => start + 5 + index * 8);

@@ -51,7 +51,10 @@ export function ItemTable({ locale, course, statistics }: Props) {
                     <span className="num">{percent.format(row.facility)}</span>
                     <br />
                     <span className="meta num">
-                      {t("interval", { low: percent.format(row.facilityInterval.low), high: percent.format(row.facilityInterval.high) })}
+                      {t("interval", {
+                        low: percent.format(row.facilityInterval.low),
+                        high: percent.format(row.facilityInterval.high),
+                      })}
                     </span>
                   </>
                 )}
@@ -60,8 +63,16 @@ export function ItemTable({ locale, course, statistics }: Props) {
                 <ChoiceBar counts={row.counts} />
                 <span className="num">{`${row.counts.first} · ${row.counts.both} · ${row.counts.second}`}</span>
               </td>
-              <td>{row.mistakenFor ? t("mistakenFor", { role: roles[row.mistakenFor.choice], n: row.mistakenFor.n }) : row.n > 0 ? t("nobodyWrong") : "–"}</td>
-              <td className="num">{row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}</td>
+              <td>
+                {row.mistakenFor
+                  ? t("mistakenFor", { role: roles[row.mistakenFor.choice], n: row.mistakenFor.n })
+                  : row.n > 0
+                    ? t("nobodyWrong")
+                    : "–"}
+              </td>
+              <td className="num">
+                {row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}
+              </td>
               <td>
                 {t(verdictOn(row), { n: row.n })}
                 {row.trust === "uncertain" && <span className="meta"> {t("uncertain")}</span>}

@@ -15,7 +15,10 @@ import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/report";
 import { ItemTable } from "./item-table";
 
-type Props = { params: Promise<{ locale: string; cohort: string }>; searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; cohort: string }>;
+  searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(itemsMessages, Locale.parse((await params).locale))("title") };
@@ -51,7 +54,11 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       </div>
       {total > 0 && (
         <div className={styles.panels}>
-          <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+          <Matrix
+            roles={roleNames(course.roles, locale)}
+            matrix={matrix}
+            words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+          />
           <div className={styles.sentences}>
             <p>{t("joins", { n: joins, total })}</p>
             <p>{t("splits", { n: splits, total })}</p>
@@ -67,7 +74,11 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
           {t("byLesson")}
         </a>
       </nav>
-      <ItemTable course={course} locale={locale} statistics={isByLesson ? inCourseOrder(course, statistics) : hardestFirst(statistics)} />
+      <ItemTable
+        course={course}
+        locale={locale}
+        statistics={isByLesson ? inCourseOrder(course, statistics) : hardestFirst(statistics)}
+      />
     </CohortFrame>
   );
 });
@@ -81,4 +92,6 @@ function inCourseOrder(course: Course, statistics: ItemStatistics[]): ItemStatis
 
 /** Items with too few responses to say anything come last. */
 const hardestFirst = (statistics: ItemStatistics[]): ItemStatistics[] =>
-  [...statistics].sort((a, b) => Number(a.trust === "hidden") - Number(b.trust === "hidden") || (a.facility ?? 2) - (b.facility ?? 2));
+  [...statistics].sort(
+    (a, b) => Number(a.trust === "hidden") - Number(b.trust === "hidden") || (a.facility ?? 2) - (b.facility ?? 2),
+  );

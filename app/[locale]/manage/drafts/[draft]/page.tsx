@@ -30,7 +30,8 @@ export default answering(async function DraftPage({ params }: Props) {
   const found = listDrafts(draftsFolder).find((listed) => listed.slug === slug) ?? notFound();
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent" });
   const draft = found.draft.accepted ? found.draft.value : null;
-  const name = (owner: string) => (owner === "both" ? t("bothRoles") : (draft?.roles.find(({ id }) => id === owner)?.names[0] ?? owner));
+  const name = (owner: string) =>
+    owner === "both" ? t("bothRoles") : (draft?.roles.find(({ id }) => id === owner)?.names[0] ?? owner);
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
       <div className="stack">
@@ -96,4 +97,5 @@ export default answering(async function DraftPage({ params }: Props) {
   );
 });
 
-const zoneOf = ([first]: Draft["roles"], owner: string): Choice => (owner === "both" ? owner : owner === first.id ? "first" : "second");
+const zoneOf = ([first]: Draft["roles"], owner: string): Choice =>
+  owner === "both" ? owner : owner === first.id ? "first" : "second";

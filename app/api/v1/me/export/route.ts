@@ -20,12 +20,15 @@ export async function GET(request: Request) {
   const owner = searchParams.get("of");
   const locale = Locale.catch("vi").parse(searchParams.get("locale"));
   if (!viewer) redirect(signInAddress(locale, href(locale, "/account")));
-  if (owner !== null && ownerRefusal(owner, viewer)) redirect(whoseAddress(locale, "other-person", href(locale, "/account")));
+  if (owner !== null && ownerRefusal(owner, viewer))
+    redirect(whoseAddress(locale, "other-person", href(locale, "/account")));
   const at = now();
   const { attempts, cards, certificates, ...person } = await findPersonal(db(), viewer.id);
   await recordAudit(db(), { actorId: viewer.id, action: "data-exported", subject: viewer.id });
   const told = attempts.map((attempt) =>
-    isTellable(attempt, at) ? attempt : { ...attempt, responses: attempt.responses.map(({ correct: _, ...response }) => response) },
+    isTellable(attempt, at)
+      ? attempt
+      : { ...attempt, responses: attempt.responses.map(({ correct: _, ...response }) => response) },
   );
   const open = isSealing(attempts, at) ? {} : { cards, certificates };
   return new Response(JSON.stringify({ exportedAt: at, ...person, ...open, attempts: told }, null, 2), {

@@ -7,5 +7,7 @@ import { db } from "@/school/db";
 export async function POST(_request: Request, { params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const isKnown = isUuid(token) && (await endReminders(db(), token));
-  return isKnown ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } }) : problem(404, "no-such-token");
+  return isKnown
+    ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } })
+    : problem(404, "no-such-token");
 }

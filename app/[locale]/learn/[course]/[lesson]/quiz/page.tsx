@@ -21,7 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = Locale.parse(locale);
   const served = await findCourse(course);
   const found = served && findLesson(served.course, lesson);
-  return { title: found ? translator(quizMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
+  return {
+    title: found
+      ? translator(quizMessages, language)("title", { lesson: found.title[language] })
+      : translator(stateMessages, language)("notFound"),
+  };
 }
 
 /** The lesson's practice: the open attempt where it stands; a first visit opens one, and a finished one shows its results. */
@@ -33,7 +37,9 @@ export default answering(async function QuizPage({ params, searchParams }: Props
   const player = await requirePlayer(locale, course, lessonId);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const place = places.practice(course.id, lesson.id);
-  const own = (await findAttempts(db(), { userId: player.id, courseId: course.id })).filter(({ quizId }) => quizId === lesson.id);
+  const own = (await findAttempts(db(), { userId: player.id, courseId: course.id })).filter(
+    ({ quizId }) => quizId === lesson.id,
+  );
   const latest = own.at(-1);
   return quizScreen({
     player,

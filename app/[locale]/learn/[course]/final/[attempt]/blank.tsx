@@ -13,7 +13,9 @@ export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: A
   const [t, result] = [translator(finalResultMessages, locale), translator(resultsMessages, locale)];
   const roles = roleNames(edition.roles, locale);
   const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
-  const items = attempt.itemIds.filter((itemId) => !counted.has(itemId)).flatMap((itemId) => findItem(edition, itemId) ?? []);
+  const items = attempt.itemIds
+    .filter((itemId) => !counted.has(itemId))
+    .flatMap((itemId) => findItem(edition, itemId) ?? []);
   if (items.length === 0) return null;
   return (
     <section className={`stack ${results.below}`} aria-labelledby="blank">

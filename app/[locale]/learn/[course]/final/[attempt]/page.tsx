@@ -49,7 +49,16 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const query = await searchParams;
   const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.uncounted !== undefined} />;
   if (!isResultOpen(attempt, now()))
-    return <Waiting locale={locale} course={course} viewer={viewer} attempt={attempt} submittedAt={attempt.submittedAt} news={news} />;
+    return (
+      <Waiting
+        locale={locale}
+        course={course}
+        viewer={viewer}
+        attempt={attempt}
+        submittedAt={attempt.submittedAt}
+        news={news}
+      />
+    );
   const t = translator(finalResultMessages, locale);
   const [edition, reliability, certificate] = await Promise.all([
     getEditionOrThrow(db(), attempt.editionId),
@@ -90,7 +99,9 @@ export default answering(async function FinalResultPage({ params, searchParams }
         <ItemList
           locale={locale}
           roles={roles}
-          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          responses={keyed.filter(
+            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
+          )}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}#items`}
           lessonsHref={href(locale, places.course(course.id))}

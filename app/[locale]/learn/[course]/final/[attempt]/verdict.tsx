@@ -20,7 +20,8 @@ export function Verdict({ locale, attempt, masteryScore, reliability }: Props) {
     <>
       <h1>{t("score", score)}</h1>
       <p className={passed ? "success" : "notice"}>
-        <strong>{t(passed ? "passed" : "failed")}.</strong> {t("passMark", { share, points: pointsToPass(masteryScore, score.max), n: score.max })}
+        <strong>{t(passed ? "passed" : "failed")}.</strong>{" "}
+        {t("passMark", { share, points: pointsToPass(masteryScore, score.max), n: score.max })}
       </p>
       {band && (
         <>

@@ -20,7 +20,10 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 import { readFinals } from "@/school/final";
 
-type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<{ undone?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; course: string }>;
+  searchParams: Promise<{ undone?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(handInMessages, Locale.parse((await params).locale))("finish") };

@@ -13,12 +13,15 @@ import { db } from "@/school/db";
 const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uuid(), reason: Note });
 
 /** Revokes a certificate of a learner of the manager's cohort, and goes back to the learner's page. */
-export const revoke = managerForm(Form, async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
-  const isRevoked = await revokeCertificate(db(), {
-    ...{ certificateId, learnerId, cohortId: cohort.id, courseId: cohort.courseId, managerId: viewer.id },
-    ...{ reason, revokedAt: now() },
-  });
-  if (!isRevoked) return refuse("alreadyRevoked");
-  redirect(`${href(locale, `/manage/${cohort.id}/learners/${learnerId}`)}?done=revoked#certificates`);
-});
+export const revoke = managerForm(
+  Form,
+  async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
+    const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+    const isRevoked = await revokeCertificate(db(), {
+      ...{ certificateId, learnerId, cohortId: cohort.id, courseId: cohort.courseId, managerId: viewer.id },
+      ...{ reason, revokedAt: now() },
+    });
+    if (!isRevoked) return refuse("alreadyRevoked");
+    redirect(`${href(locale, `/manage/${cohort.id}/learners/${learnerId}`)}?done=revoked#certificates`);
+  },
+);

@@ -11,12 +11,17 @@ import { translator } from "@/messages/translator";
 export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
   const t = translator(learnerMessages, locale);
   const roles = roleNames(edition.roles, locale);
-  const lesson = attempt.kind === "practice" ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId) : t(attempt.kind);
+  const lesson =
+    attempt.kind === "practice"
+      ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId)
+      : t(attempt.kind);
   return (
     <details className="card">
       <summary>
         <strong>{t("attempt", { lesson, ...scoreAttempt(attempt) })}</strong>
-        <span className="meta">{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
+        <span className="meta">
+          {attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}
+        </span>
         <span className="meta">
           <Moment locale={locale} at={attempt.startedAt} />
         </span>

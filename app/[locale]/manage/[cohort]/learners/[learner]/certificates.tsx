@@ -48,7 +48,15 @@ export function Certificates({ locale, cohortId, learnerId, certificates, outcom
               summary={t("revoke")}
               fields={{ cohort: cohortId, learner: learnerId, certificate: id }}
             >
-              <Field name="reason" id={`reason-${id}`} label={t("reason")} help={t("revokeHelp")} required maxLength={300} autoComplete="off" />
+              <Field
+                name="reason"
+                id={`reason-${id}`}
+                label={t("reason")}
+                help={t("revokeHelp")}
+                required
+                maxLength={300}
+                autoComplete="off"
+              />
             </TypedForm>
           )}
         </div>

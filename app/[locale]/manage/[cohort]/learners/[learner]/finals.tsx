@@ -13,15 +13,30 @@ import { findTimeFactor } from "@/prisma/cohort";
 import { db } from "@/school/db";
 import { readReliability } from "@/school/final";
 
-type Props = { locale: Locale; courseId: string; cohortId: string; learnerId: string; finals: { attempt: Attempt; edition: Course }[] };
+type Props = {
+  locale: Locale;
+  courseId: string;
+  cohortId: string;
+  learnerId: string;
+  finals: { attempt: Attempt; edition: Course }[];
+};
 
 /** The learner's finals with score and band, and the time that the learner has for the next. */
 export async function Finals({ locale, courseId, cohortId, learnerId, finals }: Props) {
   const t = translator(finalSettingsMessages, locale);
-  const [reliability, factor] = await Promise.all([readReliability(courseId), findTimeFactor(db(), { cohortId, userId: learnerId })]);
+  const [reliability, factor] = await Promise.all([
+    readReliability(courseId),
+    findTimeFactor(db(), { cohortId, userId: learnerId }),
+  ]);
   const rows = finals.map(({ attempt, edition }) => {
     const score = scoreAttempt(attempt);
-    return { attempt, score, band: finalBand(score, reliability), passed: isPassed(attempt, edition.masteryScore), late: lateCount(attempt) };
+    return {
+      attempt,
+      score,
+      band: finalBand(score, reliability),
+      passed: isPassed(attempt, edition.masteryScore),
+      late: lateCount(attempt),
+    };
   });
   return (
     <section className="stack" id="final">
@@ -66,7 +81,8 @@ export async function Finals({ locale, courseId, cohortId, learnerId, finals }: 
           <legend>{t("factor")}</legend>
           {timeFactors.map((known) => (
             <label key={known} className="option">
-              <input type="radio" name="factor" value={known} defaultChecked={known === factor} /> {t("times", { factor: known })}
+              <input type="radio" name="factor" value={known} defaultChecked={known === factor} />{" "}
+              {t("times", { factor: known })}
             </label>
           ))}
         </fieldset>

@@ -6,9 +6,22 @@ import type { LessonProgress } from "@/domain/progress";
 import { learnerMessages } from "@/messages/learner";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
-export function LessonTable({ locale, course, progress }: { locale: Locale; course: Course; progress: LessonProgress[] }) {
+export function LessonTable({
+  locale,
+  course,
+  progress,
+}: {
+  locale: Locale;
+  course: Course;
+  progress: LessonProgress[];
+}) {
   const t = translator(learnerMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", year: "numeric", timeZone });
+  const date = new Intl.DateTimeFormat(languageTag(locale), {
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+    timeZone,
+  });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("lessons")}>
@@ -30,7 +43,13 @@ export function LessonTable({ locale, course, progress }: { locale: Locale; cour
               <td>{t(state)}</td>
               <td>{firstScore ? <ScoreFigure locale={locale} score={firstScore} /> : "–"}</td>
               <td>{lastScore ? <ScoreFigure locale={locale} score={lastScore} /> : "–"}</td>
-              <td>{lastActivityAt ? <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time> : t("never")}</td>
+              <td>
+                {lastActivityAt ? (
+                  <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time>
+                ) : (
+                  t("never")
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

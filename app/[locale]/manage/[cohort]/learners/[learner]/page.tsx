@@ -30,7 +30,10 @@ import { Finals } from "./finals";
 import { LessonTable } from "./lesson-table";
 import { Standing } from "./standing";
 
-type Props = { params: Promise<{ locale: string; cohort: string; learner: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; cohort: string; learner: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(learnerMessages, Locale.parse((await params).locale))("learner") };
@@ -41,16 +44,23 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const { locale: language, cohort: cohortId, learner: learnerId } = await params;
   const locale = Locale.parse(language);
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, cohortId);
-  const learner = (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
+  const learner =
+    (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const t = translator(learnerMessages, locale);
   const ref = { userId: learner.id, courseId: course.id };
   const at = now();
-  const [all, readings, certificates] = await Promise.all([findAttempts(db(), ref), findReadings(db(), ref), listCertificatesOf(db(), ref, at)]);
+  const [all, readings, certificates] = await Promise.all([
+    findAttempts(db(), ref),
+    findReadings(db(), ref),
+    listCertificatesOf(db(), ref, at),
+  ]);
   const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
   // Of a final that can still be changed nothing is told: a manager may be its learner, too.
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
-  const detailed = await Promise.all(tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })));
+  const detailed = await Promise.all(
+    tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
+  );
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
     tellingResponses(attempt).flatMap(({ itemId, choice }) => {
@@ -61,21 +71,47 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const matrix = confusionMatrix(keyed);
   const habits = habitsIn(matrix);
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="cohort" title={learner.name}>
-      <p className="meta">{t("lead", { email: learner.email, n: progress.filter(({ state }) => state === "learned").length, total: course.lessons.length })}</p>
+    <CohortFrame
+      locale={locale}
+      viewer={viewer}
+      cohort={cohort}
+      course={course}
+      edition={edition}
+      tab="cohort"
+      title={learner.name}
+    >
+      <p className="meta">
+        {t("lead", {
+          email: learner.email,
+          n: progress.filter(({ state }) => state === "learned").length,
+          total: course.lessons.length,
+        })}
+      </p>
       <div className={styles.panels}>
         {keyed.length > 0 && (
           <div className={styles.sentences}>
-            <Matrix roles={roleNames(course.roles, locale)} matrix={matrix} words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }} />
+            <Matrix
+              roles={roleNames(course.roles, locale)}
+              matrix={matrix}
+              words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+            />
             {(["joins", "splits"] as const).map((name) => (
-              <p key={name}>{frequencyOf(habits[name]) ? t(`${name}One`, habits[name]) : t(`${name}Small`, { n: habits[name].of })}</p>
+              <p key={name}>
+                {frequencyOf(habits[name]) ? t(`${name}One`, habits[name]) : t(`${name}Small`, { n: habits[name].of })}
+              </p>
             ))}
           </div>
         )}
         <Standing course={course} locale={locale} attempts={tellable} at={at} />
       </div>
       <LessonTable course={course} locale={locale} progress={progress} />
-      <Certificates locale={locale} cohortId={cohort.id} learnerId={learner.id} certificates={certificates} outcome={await searchParams} />
+      <Certificates
+        locale={locale}
+        cohortId={cohort.id}
+        learnerId={learner.id}
+        certificates={certificates}
+        outcome={await searchParams}
+      />
       <Finals
         locale={locale}
         courseId={course.id}

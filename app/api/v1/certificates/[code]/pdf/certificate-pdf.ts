@@ -23,7 +23,11 @@ const course: Style = { weight: 700, size: 14, color: ink };
 const lead: Style = { weight: 400, size: 13, color: ink };
 
 /** The certificate on one page, tagged, in its language; the same facts give the same file. */
-export async function certificatePdf(words: CertificateWords, locale: Locale, issuedAt: Date): Promise<Uint8Array<ArrayBuffer>> {
+export async function certificatePdf(
+  words: CertificateWords,
+  locale: Locale,
+  issuedAt: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new PDFDocument({
     size: "A4",
     layout: "landscape",
@@ -33,14 +37,26 @@ export async function certificatePdf(words: CertificateWords, locale: Locale, is
     tagged: true,
     displayTitle: true,
     lang: locale,
-    info: { Title: `${words.title}: ${words.name}`, Subject: words.line, Author: "Phân Vai", Creator: "Phân Vai", CreationDate: issuedAt },
+    info: {
+      Title: `${words.title}: ${words.name}`,
+      Subject: words.line,
+      Author: "Phân Vai",
+      Creator: "Phân Vai",
+      CreationDate: issuedAt,
+    },
   });
   const set = typesetter(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
 
   /** Writes a block of text in as many lines as it takes; gives the baseline of what may follow directly. */
-  const say = (tag: string, text: string, style: Style, baseline: number, { x = left, width = textWidth } = {}): number => {
+  const say = (
+    tag: string,
+    text: string,
+    style: Style,
+    baseline: number,
+    { x = left, width = textWidth } = {},
+  ): number => {
     const block = set(text, style, width);
     const leading = style.size * leadingOf;
     // Where a letter of the name is in no font of ours, readers still get the name.

@@ -21,11 +21,22 @@ export function drawCircles(doc: PDFKit.PDFDocument, x: number, y: number, width
     doc.save().path(second).clip();
     for (let from = -204; from < 328; from += 12.7) doc.moveTo(from, 204).lineTo(from + 204, 0);
     doc.lineWidth(1.4).strokeColor("#3968E8", 0.5).stroke().restore();
-    doc.lineWidth(3).circle(102, 102, 101).strokeColor("#B04A05", 1).stroke().circle(226, 102, 101).strokeColor("#3968E8", 1).stroke().restore();
+    doc
+      .lineWidth(3)
+      .circle(102, 102, 101)
+      .strokeColor("#B04A05", 1)
+      .stroke()
+      .circle(226, 102, 101)
+      .strokeColor("#3968E8", 1)
+      .stroke()
+      .restore();
   });
 }
 
-const grid = Array.from({ length: 19 * 23 }, (_, index): [number, number] => [2 + (index % 19) * 9, 2 + Math.floor(index / 19) * 9]);
+const grid = Array.from({ length: 19 * 23 }, (_, index): [number, number] => [
+  2 + (index % 19) * 9,
+  2 + Math.floor(index / 19) * 9,
+]);
 
 export function drawRule(doc: PDFKit.PDFDocument, from: number, to: number, y: number): void {
   artifact(doc, () => doc.moveTo(from, y).lineTo(to, y).lineWidth(0.75).strokeColor("#D5DBE3").stroke());

@@ -29,7 +29,11 @@ function faceOf(path: string): Face {
   if (known) return known;
   const file = readFileSync(join(process.cwd(), "node_modules/@expo-google-fonts", path));
   const font = create(file);
-  const face = { name: path, file, has: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) };
+  const face = {
+    name: path,
+    file,
+    has: (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  };
   read.set(path, face);
   return face;
 }

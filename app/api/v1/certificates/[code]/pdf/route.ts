@@ -11,12 +11,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ code
   const { certificate, course } = found;
   if (certificate.revokedAt) return problem(410, "certificate-revoked");
   const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
-  return new Response(await certificatePdf(certificateWords(certificate, course, locale), locale, certificate.issuedAt), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename="phan-vai-${groupedCode(certificate.code)}.pdf"`,
-      "cache-control": "private, no-store",
-      "x-robots-tag": "noindex",
+  return new Response(
+    await certificatePdf(certificateWords(certificate, course, locale), locale, certificate.issuedAt),
+    {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="phan-vai-${groupedCode(certificate.code)}.pdf"`,
+        "cache-control": "private, no-store",
+        "x-robots-tag": "noindex",
+      },
     },
-  });
+  );
 }

@@ -6,7 +6,8 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/report";
 
-const fixed = (share: number | null | undefined): string | null => (share === null || share === undefined ? null : share.toFixed(4));
+const fixed = (share: number | null | undefined): string | null =>
+  share === null || share === undefined ? null : share.toFixed(4);
 
 /** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
 export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {

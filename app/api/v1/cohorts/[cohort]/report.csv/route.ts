@@ -8,7 +8,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
   return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
     const t = translator(cohortMessages, locale);
     const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
-    const head = [t("learner"), "email", t("lesson"), t("state"), "raw", "max", t("lastActivity"), t("attempts"), t("edition", { edition: "" }).trim()];
+    const head = [
+      t("learner"),
+      "email",
+      t("lesson"),
+      t("state"),
+      "raw",
+      "max",
+      t("lastActivity"),
+      t("attempts"),
+      t("edition", { edition: "" }).trim(),
+    ];
     const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>
       lessons.map(({ lessonId, state, score, lastActivityAt }) => [
         learner.name,

@@ -43,7 +43,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = Locale.parse(locale);
   const served = await findCourse(course);
   const found = served && findLesson(served.course, lesson);
-  return { title: found ? translator(resultsMessages, language)("title", { lesson: found.title[language] }) : translator(stateMessages, language)("notFound") };
+  return {
+    title: found
+      ? translator(resultsMessages, language)("title", { lesson: found.title[language] })
+      : translator(stateMessages, language)("notFound"),
+  };
 }
 
 /** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */
@@ -75,14 +79,24 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
     <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       {!viewer && <Trial locale={locale} next={`${place}/${attempt.id}`} />}
       <div className={styles.outcome}>
-        <Summary locale={locale} roles={roles} of={findLesson(edition, lessonId)?.title[locale]} title={t(titleOf(attempt), score)} responses={keyed}>
+        <Summary
+          locale={locale}
+          roles={roles}
+          of={findLesson(edition, lessonId)?.title[locale]}
+          title={t(titleOf(attempt), score)}
+          responses={keyed}
+        >
           {attempt.submittedAt ? (
             <>
               <div className="row">
                 {review ? (
                   <NextStep locale={locale} courseId={course.id} lesson={lessonAfter(course, review.attempts)} />
                 ) : (
-                  <a className="button" data-primary href={`${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, places.course(course.id)))}`}>
+                  <a
+                    className="button"
+                    data-primary
+                    href={`${href(locale, "/sign-up")}?next=${encodeURIComponent(href(locale, places.course(course.id)))}`}
+                  >
                     {translator(trialMessages, locale)("goOn")}
                   </a>
                 )}
@@ -123,7 +137,9 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
         <ItemList
           locale={locale}
           roles={roles}
-          responses={keyed.filter(({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice)}
+          responses={keyed.filter(
+            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
+          )}
           filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
           allHref={`${place}/${attempt.id}#items`}
           lessonsHref={href(locale, places.course(course.id))}
