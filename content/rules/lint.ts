@@ -19,7 +19,7 @@ const rules = [
   untranslatedFindings,
 ];
 
-/** The rules of writing, on a course that is sound in form. DESIGN §4 has their reasons. */
+/** The rules of writing, on a course that is sound in form. content/README.md has their reasons. */
 export const lint = (course: Course, locate: Locate): Problem[] =>
   rules.flatMap((rule) => rule(course)).map(toProblem(locate));
 
