@@ -100,16 +100,14 @@ async function respondToAllButTheLast(page: Page) {
     {
       url: await responsesAddress(page),
       headers: await ownHeaders(page),
-      bodies: itemIds
-        .slice(0, -1)
-        .map((itemId, position) => ({
-          itemId,
-          position,
-          choice: "first",
-          certainty: "fairly",
-          durationMs: 1,
-          locale: "vi",
-        })),
+      bodies: itemIds.slice(0, -1).map((itemId, position) => ({
+        itemId,
+        position,
+        choice: "first",
+        certainty: "fairly",
+        durationMs: 1,
+        locale: "vi",
+      })),
     },
   );
   expect(new Set(statuses)).toEqual(new Set([200]));
