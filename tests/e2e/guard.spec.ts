@@ -109,7 +109,7 @@ test("a sign-in never leads off the site", async ({ page }) => {
     await page.getByLabel("Email").fill(demo.learner);
     await page.getByLabel("Mật khẩu").fill(demo.password);
     await page.getByRole("button", { name: "Đăng nhập" }).click();
-    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/learn$/);
+    await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/learn\/caio-cto$/);
   }
 });
 

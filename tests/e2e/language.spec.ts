@@ -14,7 +14,7 @@ test("a change of language keeps the place on the page, in a lesson, on the map 
   await signUp(page);
   for (const [address, name] of [
     ["/learn/caio-cto/cto", "[data-paragraph]"],
-    ["/learn", "main li h3"],
+    ["/learn/caio-cto", "main li h3"],
     ["/account", "main h2"],
   ] as const) {
     await page.goto(address);

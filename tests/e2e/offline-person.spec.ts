@@ -19,7 +19,7 @@ test("the course map and a lesson that was read open without network; personal p
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  for (const path of ["/learn", "/learn/caio-cto/background", "/en/learn/caio-cto/background"])
+  for (const path of ["/learn/caio-cto", "/learn/caio-cto/background", "/en/learn/caio-cto/background"])
     await isPageKept(page, path);
   await context.setOffline(true);
   for (const [path, title] of [

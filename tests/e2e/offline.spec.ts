@@ -155,7 +155,7 @@ test("a reply that is lost is asked for again: the response is stored once", asy
 test("two tabs that get their network back send each response once", async ({ page, context }) => {
   await begin(page);
   await page.goto("/learn");
-  await isPageKept(page, "/learn");
+  await isPageKept(page, "/learn/caio-cto");
   await page.goto(quiz);
   await context.setOffline(true);
   await answerOffline(page, [true, true]);

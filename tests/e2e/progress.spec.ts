@@ -22,12 +22,12 @@ test("the map says in a word, in figures and in the glyph what a practice brough
   // All of the row is the link.
   const row = await stop(page, first.title.vi).boundingBox();
   await page.mouse.click((row?.x ?? 0) + (row?.width ?? 0) - 8, (row?.y ?? 0) + (row?.height ?? 0) - 8);
-  await expect(page).toHaveURL(new RegExp(`/learn/${first.id}$`));
-  await page.goto(`/learn/${first.id}/quiz`);
+  await expect(page).toHaveURL(new RegExp(`/learn/caio-cto/${first.id}$`));
+  await page.goto(`/learn/caio-cto/${first.id}/quiz`);
   await answer(page, { rightly: true });
   await page.goto("/learn");
   await expect(stop(page, first.title.vi).getByText("Đang học")).toBeVisible();
-  await page.goto(`/learn/${first.id}/quiz`);
+  await page.goto(`/learn/caio-cto/${first.id}/quiz`);
   await respondToAll(page);
   await page.goto("/learn");
   const done = stop(page, first.title.vi);
@@ -41,14 +41,14 @@ test("the map says in a word, in figures and in the glyph what a practice brough
 
 test("progress shows what is known as circles or as a list, and puts the surest error first", async ({ page }) => {
   await signUp(page);
-  await page.goto(`/learn/${first.id}/quiz`);
+  await page.goto(`/learn/caio-cto/${first.id}/quiz`);
   const unsure = await answer(page, { rightly: false, certainty: "Đoán" });
   await goOn(page);
   const sure = await answer(page, { rightly: false, certainty: "Rất chắc" });
   await goOn(page);
   await expect(question(page)).toBeVisible();
   await respondToAll(page);
-  await page.goto(`/learn/${first.id}/quiz`);
+  await page.goto(`/learn/caio-cto/${first.id}/quiz`);
   // The results: what to do next is the next lesson, then to retry, and the surest error stands first.
   await expect(page.locator("main [data-primary]")).toHaveText([`Bài tiếp: ${second.title.vi}`]);
   await expect(page.locator("main").getByRole("button").first()).toHaveText("Làm lại 2 câu sai");
@@ -69,7 +69,7 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   await expect(errors.first()).toContainText(duties[0]?.name.vi ?? "");
   await expect(errors.first().getByRole("link", { name: /^Đọc lại đoạn này/ })).toHaveAttribute(
     "href",
-    new RegExp(`^/learn/${first.id}#`),
+    new RegExp(`^/learn/caio-cto/${first.id}#`),
   );
 
   const list = page.getByRole("table", { name: "Danh sách trách nhiệm" });
