@@ -2,7 +2,7 @@ import { withoutLongRuns } from "./asking-order";
 import { type Attempt, type CountedAttempt, countedResponses } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { type Choice, choices } from "./choice";
-import type { Course, Item } from "./course";
+import { type Course, type Item, lessonItems } from "./course";
 import { laterOf } from "./day";
 import { accept, type Outcome, refuse } from "./outcome";
 import { scaled, scoreAttempt } from "./score";
@@ -25,6 +25,14 @@ export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed
     chance,
   );
 }
+
+/** How many items a final of the course has: fewer where it has too few of a key. */
+export const finalLength = (course: Course): number =>
+  choices.reduce(
+    (sum, key) =>
+      sum + Math.min(finalPerKey, course.lessons.flatMap(lessonItems).filter((item) => item.key === key).length),
+    0,
+  );
 
 function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance: () => number): Item[] {
   const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);

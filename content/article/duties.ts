@@ -79,15 +79,13 @@ function readerOf(roles: Roles, language: Locale) {
       certainty: number,
     ): Found[] =>
       owner
-        ? predicate
-            .chunksOf(masked, start, end)
-            .map((chunk) => ({
-              owner,
-              start: chunk.start,
-              end: chunk.end,
-              why: owner === "both" ? "both" : why,
-              confidence: certainty * chunk.certainty,
-            }))
+        ? predicate.chunksOf(masked, start, end).map((chunk) => ({
+            owner,
+            start: chunk.start,
+            end: chunk.end,
+            why: owner === "both" ? "both" : why,
+            confidence: certainty * chunk.certainty,
+          }))
         : [];
 
     const role = behind.exec(masked);

@@ -6,6 +6,7 @@ import { type Course, lessonItems } from "@/domain/course";
 import {
   deadlineOf,
   finalItems,
+  finalLength,
   finalPerKey,
   finalStanding,
   handIn,
@@ -165,4 +166,14 @@ test("an item that was answered after the deadline only is late; one that was ch
   const changed = aResponse({ position: 4, itemId: "a", createdAt: at(8) });
   expect(lateCount({ ...final, deadlineAt: at(5), responses: [...answered, changed] })).toBe(1);
   expect([lateCount(final), lateCount({ ...final, deadlineAt: at(9) })]).toEqual([0, 0]);
+});
+
+test("a final has as many items as its course can give, eight of each key at most", () => {
+  const course = aCourse({ lessons: [aLesson()] });
+  expect(finalLength(course)).toBe(finalItems(course, new Set(), 1).length);
+  expect(finalLength(course)).toBe(9);
+  const large = aCourse({
+    lessons: ["a", "b", "c"].map((id) => aLesson({ id })),
+  });
+  expect(finalLength(large)).toBe(3 * finalPerKey);
 });

@@ -1,8 +1,7 @@
 import { Glyph } from "@/app/_ui/glyph";
 import type { Attempt } from "@/domain/attempt";
-import { choices } from "@/domain/choice";
 import type { Course, Locale } from "@/domain/course";
-import { finalPerKey, finalStanding, isPassed, isResultOpen } from "@/domain/final";
+import { finalLength, finalStanding, isPassed, isResultOpen } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import { finalMessages } from "@/messages/final";
 import { learnMessages } from "@/messages/learn";
@@ -48,9 +47,7 @@ export function FinalRow({ locale, course, attempts, certificates }: Props) {
             {t("title")}
           </a>
         </h3>
-        <p className={styles.size}>
-          {translator(learnMessages, locale)("finalSize", { items: finalPerKey * choices.length })}
-        </p>
+        <p className={styles.size}>{translator(learnMessages, locale)("finalSize", { items: finalLength(course) })}</p>
         <p className={styles.state}>{t(state)}</p>
         {latest && state === "open" && <p className="meta">{t("cardOpen", standingOf(latest))}</p>}
         {latest && (state === "passed" || state === "failed") && (

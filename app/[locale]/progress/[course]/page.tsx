@@ -14,6 +14,7 @@ import { timeZone, translator } from "@/messages/translator";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
+import { listCourses } from "@/school/courses";
 import { db } from "@/school/db";
 import { readReview } from "@/school/review";
 import { Certificates } from "./certificates";
@@ -44,6 +45,7 @@ export default answering(async function ProgressPage({ params }: Props) {
     listCertificatesOf(db(), learner, at),
   ]);
   const { attempts } = review;
+  const isOneOfMany = (await listCourses()).length > 1;
   const progress = progressOf(course, attempts, readings);
   const learned = progress.filter(({ state }) => state === "learned").length;
   const next = findLesson(course, nextLesson(progress)?.lessonId ?? "");
@@ -57,7 +59,10 @@ export default answering(async function ProgressPage({ params }: Props) {
   return (
     <Shell locale={locale} viewer={viewer} place="progress" wide due={review.open ? 0 : review.plan.due.length}>
       <div className={styles.page}>
-        <h1>{t("title")}</h1>
+        <header>
+          <h1>{t("title")}</h1>
+          {isOneOfMany && <p className="lead">{course.title[locale]}</p>}
+        </header>
         {attempts.length > 0 && <NowCard locale={locale} courseId={course.id} review={review} next={next} />}
         <Lead course={course} locale={locale} attempts={tellable} learned={learned} now={at} />
         {attempts.length === 0 ? (

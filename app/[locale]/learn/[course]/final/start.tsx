@@ -6,9 +6,8 @@ import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
-import { choices } from "@/domain/choice";
 import type { Course, Locale } from "@/domain/course";
-import { finalPerKey, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
+import { finalLength, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import { finalMessages } from "@/messages/final";
 import { href } from "@/messages/links";
@@ -35,7 +34,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
     ),
   );
   const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
-  const n = finalPerKey * choices.length;
+  const n = finalLength(course);
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
   return (
     <Shell locale={locale} viewer={viewer} place="learn">
