@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RateLimit } from "@/domain/rate-limit";
 import type { Db } from "./client";
 
 const Counted = z.array(z.object({ count: z.number() })).length(1);
@@ -6,7 +7,7 @@ const Counted = z.array(z.object({ count: z.number() })).length(1);
 /** Counts a try under `key` and says whether it is still within `limit` for the window that the first try opened. */
 export async function isWithinLimit(
   db: Db,
-  { key, limit, windowMs, now }: { key: string; limit: number; windowMs: number; now: Date },
+  { key, limit, windowMs, now }: RateLimit & { key: string; now: Date },
 ): Promise<boolean> {
   const windowEndsAt = new Date(now.getTime() + windowMs);
   const [row] = Counted.parse(

@@ -9,6 +9,7 @@ import type { Incomplete } from "@/app/_door/incomplete";
 import { asViewer } from "@/app/_door/session";
 import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
+import { rateLimits } from "@/domain/rate-limit";
 import { href, onceGuest } from "@/messages/links";
 import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
@@ -35,14 +36,11 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
   return feedbackOn(course, course.sample, { choice, certainty, correct: choice === course.sample.key }, locale);
 });
 
-/** Guests that may begin in an hour, all together: there is no address to count by that a visitor could not make up. */
-const guestsAnHour = 1000;
-
 /** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */
 export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
   const lesson = href(locale, await trialPlace());
   if (asker) redirect(lesson);
-  if (!(await isWithinLimit(db(), { key: "guests", limit: guestsAnHour, windowMs: 60 * 60 * 1000, now: now() })))
+  if (!(await isWithinLimit(db(), { key: "guests", ...rateLimits.guests, now: now() })))
     redirect(`${href(locale, "/")}?refused=trial-full`);
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   await enter(id);

@@ -5,6 +5,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
+import { rateLimits } from "@/domain/rate-limit";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
@@ -32,8 +33,7 @@ async function authorize(credentials: unknown) {
   if (!input.success) throw new WrongPassword();
   const { email, password } = input.data;
   const limitKey = `sign-in:${email}`;
-  if (!(await isWithinLimit(db(), { key: limitKey, limit: 10, windowMs: 15 * 60 * 1000, now: now() })))
-    throw new TooManyTries();
+  if (!(await isWithinLimit(db(), { key: limitKey, ...rateLimits.signIn, now: now() }))) throw new TooManyTries();
   const user = await findCredentials(db(), email);
   const isRight = await isPassword(password, user?.passwordHash ?? (await nobodysHash));
   if (!user?.passwordHash || !isRight) throw new WrongPassword();

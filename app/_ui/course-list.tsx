@@ -1,3 +1,4 @@
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import type { Course, Locale } from "@/domain/course";
 import { progressOf } from "@/domain/progress";
 import { coursesMessages } from "@/messages/courses";
@@ -5,7 +6,6 @@ import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import type { CourseReview } from "@/school/review";
 import styles from "./course-list.module.css";
-import { LanguageNote } from "./language-note";
 
 type Props = {
   locale: Locale;

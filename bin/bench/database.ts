@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { openDataFolder } from "@/bin/postgres/data-folder";
-import { startPostgres } from "@/bin/postgres/postgres";
+import { startPostgres } from "@/bin/postgres/embedded";
 import { socketFolder } from "@/bin/postgres/socket-folder";
 import type { Db } from "@/prisma/client";
 

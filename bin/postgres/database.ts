@@ -3,8 +3,8 @@ import { Client, type ClientConfig } from "pg";
 import type { Settings } from "@/bin/step/settings.mjs";
 import { messageOf } from "@/bin/step/step.mjs";
 import { configFor } from "@/prisma/address";
+import { type Address, type Postgres, startPostgres } from "./embedded";
 import { checkOutside } from "./outside";
-import { type Address, type Postgres, startPostgres } from "./postgres";
 
 export type Database = {
   config: ClientConfig;

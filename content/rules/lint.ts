@@ -4,9 +4,9 @@ import type { Problem } from "@/content/read/problem";
 import { courseTexts } from "@/content/read/texts";
 import type { Course } from "@/domain/course";
 import { balanceFindings } from "./balance";
+import { stemFindings } from "./give-away-words";
 import { procedureFindings } from "./procedure";
 import { rationaleFindings } from "./rationales";
-import { stemFindings } from "./stem-wording";
 import { twinFindings } from "./twins";
 
 const rules = [

@@ -7,8 +7,8 @@ import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { cardsOf } from "@/domain/schedule";
-import { type Knowing, madeUpAttempt, type SeededAttempt } from "./attempt";
 import type { MadeUpLearner, Span } from "./learner";
+import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 
 const timeZone = "Asia/Ho_Chi_Minh";
 

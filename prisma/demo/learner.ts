@@ -4,7 +4,7 @@ import { dayMs } from "@/domain/day";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import type { ReviewCard } from "@/domain/schedule";
-import { type Knowing, madeUpAttempt, type SeededAttempt } from "./attempt";
+import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 import { madeUpReviews } from "./review";
 
 export type MadeUpLearner = {

@@ -5,7 +5,7 @@ import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
-import { type Knowing, madeUpAttempt, type SeededAttempt } from "./attempt";
+import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 
 const timeZone = "Asia/Ho_Chi_Minh";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { startPostgres } from "@/bin/postgres/postgres";
+import { startPostgres } from "@/bin/postgres/embedded";
 import { migrate } from "@/prisma/migrations/migrate";
 
 /** A server that the tests may fill, and a migrated database on it that each test file clones. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Postgres, startPostgres } from "@/bin/postgres/postgres";
+import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 
 /** A new folder that goes with the test. */
 export function aFolder(): string {

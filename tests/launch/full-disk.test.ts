@@ -3,7 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, write
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openDataFolder } from "@/bin/postgres/data-folder";
-import { startPostgres } from "@/bin/postgres/postgres";
+import { startPostgres } from "@/bin/postgres/embedded";
 import { run } from "@/bin/step/command.mjs";
 import { messageOf } from "@/bin/step/step.mjs";
 import { openDb } from "@/prisma/client";

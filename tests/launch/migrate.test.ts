@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, type ClientConfig } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "@/bin/postgres/postgres";
+import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { MigrationRefused, migrate } from "@/prisma/migrations/migrate";
 import { aFolder } from "./folder";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "@/bin/postgres/database";
-import { type Postgres, startPostgres } from "@/bin/postgres/postgres";
+import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { readSettings } from "@/bin/step/settings.mjs";
 import { connectionFrom, openDb } from "@/prisma/client";
 import { migrate } from "@/prisma/migrations/migrate";

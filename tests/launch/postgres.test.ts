@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { Client } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Address, startPostgres } from "@/bin/postgres/postgres";
+import { type Address, startPostgres } from "@/bin/postgres/embedded";
 import { aFolder, aServer } from "./folder";
 
 describe("the embedded server", () => {

@@ -8,6 +8,7 @@ import { visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
 import { DisplayName, Email, Password } from "@/domain/account";
+import { rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn, ownPath } from "@/messages/links";
 import { isUniqueViolation } from "@/prisma/client";
 import { isWithinLimit } from "@/prisma/rate-limit";
@@ -18,7 +19,7 @@ import { db } from "@/school/db";
 const SignUp = z.object({ next: z.string().optional(), name: DisplayName, email: Email, password: Password });
 
 export const signUp = visitorForm(SignUp, async ({ next, name, email, password }, { locale, refuse }) => {
-  if (!(await isWithinLimit(db(), { key: `sign-up:${email}`, limit: 10, windowMs: 15 * 60 * 1000, now: now() })))
+  if (!(await isWithinLimit(db(), { key: `sign-up:${email}`, ...rateLimits.signUp, now: now() })))
     return refuse("too-many-tries");
   const onward = ownPath(next, href(locale, "/learn"));
   const guestId = await findGuestId();

@@ -7,6 +7,7 @@ import { memberPress, visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
+import { rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
@@ -20,7 +21,7 @@ const Entry = z.object({ token: Token, name: DisplayName, email: Email, password
 /** Makes the account that an invitation is for, signs in, and goes to where that role works. */
 export const signUpInvited = visitorForm(Entry, async ({ token, name, email, password }, { locale, refuse }) => {
   const hash = tokenHash(token);
-  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, limit: 20, windowMs: 15 * 60 * 1000, now: now() })))
+  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, ...rateLimits.invitation, now: now() })))
     return refuse("too-many-tries");
   const invitation = await findInvitation(db(), hash);
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.

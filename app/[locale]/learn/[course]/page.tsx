@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { courseOf, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { LanguageNote } from "@/app/_ui/language-note";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";

@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
-import { LanguageNote } from "@/app/_ui/language-note";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { MapLink } from "@/app/_ui/map-link";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";

@@ -1,6 +1,6 @@
 import type { SignedIn } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
-import { LanguageNote } from "@/app/_ui/language-note";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Moment } from "@/app/_ui/moment";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
