@@ -15,6 +15,12 @@ import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
 /** The address that was asked for, language prefix and query included. */
 export const currentAddress = async (): Promise<string> => (await headers()).get("x-address") ?? "/";
 
+/** The place with what the address that was asked for says behind its question mark. */
+export async function withQuery(place: string): Promise<string> {
+  const [, query] = (await currentAddress()).split("?");
+  return query ? `${place}?${query}` : place;
+}
+
 /** The signed-in person, or off to the sign-in page and back here afterwards. Managers learn too. */
 export async function requireLearner(locale: Locale): Promise<SignedIn> {
   return (await findViewer()) ?? toSignIn(locale, await currentAddress());
@@ -22,6 +28,13 @@ export async function requireLearner(locale: Locale): Promise<SignedIn> {
 
 /** The course that has the id; without one the page does not exist. */
 export const courseOf = async (id: string): Promise<CompiledCourse> => (await findCourse(id)) ?? notFound();
+
+/** The same for a page: who isn't signed in does so first, since an address may be somebody's course tomorrow. */
+export async function requireCourse(locale: Locale, id: string): Promise<CompiledCourse> {
+  const served = await findCourse(id);
+  if (!served) await requireLearner(locale);
+  return served ?? notFound();
+}
 
 /** Whoever may do the lesson: the signed-in person, and in the first lesson a guest; others sign in and come back to `next`. */
 export async function requirePlayer(locale: Locale, course: Course, lessonId: string, next?: string): Promise<Player> {

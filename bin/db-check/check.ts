@@ -1,4 +1,4 @@
-import { editionOf } from "@/content/compile/edition";
+import { editionOf, hashOf } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
@@ -7,6 +7,7 @@ import { readEditions } from "@/prisma/edition";
 import { listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { cardFaults } from "./card-faults";
+import { inFormerNames } from "./former-names";
 
 export type Checked = {
   counts: {
@@ -25,7 +26,9 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   const counts = { learners: 0, attempts: 0, responses: 0, cards: 0, certificates: 0, editions: 0 };
   const editions = new Map((await readEditions(db, course.id)).map(({ id, content }) => [id, content]));
   const faults = [...editions].flatMap(([id, content]) =>
-    editionOf(content) === id ? [] : [`edition ${id}: its content is not what it is named by, ${editionOf(content)}`],
+    editionOf(content) === id || hashOf(inFormerNames(content)) === id
+      ? []
+      : [`edition ${id}: its content is not what it is named by, ${editionOf(content)}`],
   );
   counts.editions = editions.size;
   for (const userId of await listReplayed(db, course.id)) {

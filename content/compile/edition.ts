@@ -7,7 +7,10 @@ export const CompiledCourse = z.strictObject({ edition: z.string().regex(/^[0-9a
 export type CompiledCourse = z.infer<typeof CompiledCourse>;
 
 /** Two courses have one edition when they say the same, however their files are laid out. */
-export const editionOf = (course: Course): string => createHash("sha256").update(canonicalJson(course)).digest("hex");
+export const editionOf = (course: Course): string => hashOf(course);
+
+/** The SHA-256 of a value as JSON, in hexadecimal digits. */
+export const hashOf = (value: unknown): string => createHash("sha256").update(canonicalJson(value)).digest("hex");
 
 /** JSON with the fields of every object in alphabetical order and no spaces, so that equal values are equal text. */
 export function canonicalJson(value: unknown): string {

@@ -1,7 +1,10 @@
 import { expect } from "vitest";
 import { checkDatabase } from "@/bin/db-check/check";
+import { inFormerNames } from "@/bin/db-check/former-names";
+import { hashOf } from "@/content/compile/edition";
 import type { Db } from "@/prisma/client";
 import { seedDemo } from "@/prisma/demo/seed";
+import { keepEdition } from "@/prisma/edition";
 import { freshenCards, rebuildCards } from "@/prisma/replay";
 import { course, edition } from "@/tests/first-course";
 import { passwordHash, test } from "./rows";
@@ -65,4 +68,12 @@ test("a changed verdict, place or end of an attempt, a changed score on a certif
   expect(said).toMatch(new RegExp(`attempt ${second?.id}: a response to [\\w-]+ is at 90, where the rules put none`));
   expect(said).toMatch(new RegExp(`attempt ${third?.id}: nothing is left to ask, and it is open`));
   expect(said).toMatch(/a certificate says 24 of 24, and its final came to 22 of 24/);
+});
+
+test("an edition from before answers were positions is what it is named by, in the names of then", async ({ db }) => {
+  const former = hashOf(inFormerNames(course));
+  expect(former).not.toBe(edition);
+  await keepEdition(db, former, course);
+  expect((await faultsIn(db)).filter((fault) => fault.includes(former))).toEqual([]);
+  expect(JSON.stringify(inFormerNames(course))).not.toMatch(/"(first|second)"/);
 });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { beforeAll, expect, vi } from "vitest";
+import LessonPage from "@/app/[locale]/learn/[course]/[lesson]/page";
+import CoursePage from "@/app/[locale]/learn/[course]/page";
 import CoursesPage from "@/app/[locale]/learn/page";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import ProgressByCoursePage from "@/app/[locale]/progress/page";
@@ -157,6 +159,16 @@ test("what is due in several courses is told in one e-mail, on the course with m
   await box.close();
   const stored = await db.reminder.findMany({ where: { userId }, select: { courseId: true } });
   expect(stored).toEqual([{ courseId: two.id }]);
+});
+
+test("a course that isn't there is found by nobody; who isn't signed in does so first", async ({ db, world }) => {
+  const nowhere = { ...at, params: Promise.resolve({ locale: "vi", course: "nowhere", lesson: "background" }) };
+  for (const page of [CoursePage, LessonPage]) {
+    await ask(db, world, "nobody", "/learn/nowhere");
+    expect(await outcomeOf(() => page(nowhere))).toBe("/sign-in?next=%2Flearn%2Fnowhere");
+    await ask(db, world, "learner", "/learn/nowhere");
+    expect(await outcomeOf(() => page(nowhere))).toBe("none");
+  }
 });
 
 test("a cohort is given the course that its manager picked, and none that isn't there", async ({ db, world }) => {

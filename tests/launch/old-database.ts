@@ -15,7 +15,7 @@ const asFirstNamed = { first: "caio", both: "both", second: "cto" } as const;
 
 export function asFirstWritten({ roles: _, ...course }: Course): unknown {
   const named = JSON.stringify(course).replace(
-    /"(owner|key)":"(first|second)"/g,
+    /"(owner|key|class)":"(first|second)"/g,
     (_all, field, choice: "first" | "second") => `"${field}":"${asFirstNamed[choice]}"`,
   );
   return JSON.parse(named.replaceAll('"first":{', '"caio":{').replaceAll('"second":{', '"cto":{'));

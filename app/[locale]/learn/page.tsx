@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentAddress, requireLearner } from "@/app/_door/gate";
+import { requireLearner, withQuery } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { CourseList } from "@/app/_ui/course-list";
 import { Shell } from "@/app/_ui/shell";
@@ -23,10 +23,7 @@ export default answering(async function CoursesPage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [only, ...others] = await listCourses();
-  if (only && others.length === 0) {
-    const [, query] = (await currentAddress()).split("?");
-    redirect(`${href(locale, places.course(only.course.id))}${query ? `?${query}` : ""}`);
-  }
+  if (only && others.length === 0) redirect(await withQuery(href(locale, places.course(only.course.id))));
   const { courses, plan, open } = await readReviews(viewer.id);
   const t = translator(coursesMessages, locale);
   return (

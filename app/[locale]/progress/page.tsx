@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { requireLearner } from "@/app/_door/gate";
+import { requireLearner, withQuery } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { CourseList } from "@/app/_ui/course-list";
 import { Shell } from "@/app/_ui/shell";
@@ -23,7 +23,7 @@ export default answering(async function ProgressByCoursePage({ params }: Props) 
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [only, ...others] = await listCourses();
-  if (only && others.length === 0) redirect(href(locale, places.progress(only.course.id)));
+  if (only && others.length === 0) redirect(await withQuery(href(locale, places.progress(only.course.id))));
   const { courses, plan, open } = await readReviews(viewer.id);
   return (
     <Shell locale={locale} viewer={viewer} place="progress" due={open ? 0 : plan.due.length}>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
@@ -12,11 +12,13 @@ import { rhythmOf } from "@/domain/rhythm";
 import { learnMessages } from "@/messages/learn";
 import { href, ownPath } from "@/messages/links";
 import { places } from "@/messages/places";
+import { stateMessages } from "@/messages/states";
 import { timeZone, translator } from "@/messages/translator";
 import { trialMessages } from "@/messages/trial";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
+import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { readReview } from "@/school/review";
 import { FinalRow } from "./final-row";
@@ -33,14 +35,19 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(learnMessages, Locale.parse((await params).locale))("title") };
+  const { locale, course } = await params;
+  const language = Locale.parse(locale);
+  const isThere = (await findCourse(course)) !== null;
+  return {
+    title: isThere ? translator(learnMessages, language)("title") : translator(stateMessages, language)("notFound"),
+  };
 }
 
 /** The course map: what comes next first, then the path of lessons. */
 export default answering(async function LearnPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];

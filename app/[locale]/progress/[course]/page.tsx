@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, Locale } from "@/domain/course";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function ProgressPage({ params }: Props) {
   const { locale: language, course: courseId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
   const t = translator(progressMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];

@@ -11,7 +11,7 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { type Attempt, countedResponses, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
-import { Choice, findItem, Locale } from "@/domain/course";
+import { findItem, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { scoreAttempt } from "@/domain/score";
 import { isUuid } from "@/domain/text";
@@ -24,6 +24,7 @@ import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 import { lessonAfter, readReview } from "@/school/review";
+import { SentChoice } from "@/school/sent-choice";
 
 type Props = {
   params: Promise<{ locale: string; attempt: string }>;
@@ -59,7 +60,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });
   const query = await searchParams;
-  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
   const place = href(locale, `/review/${attempt.id}`);
   const isDone = attempt.submittedAt !== null && review.plan.due.length === 0;
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
-import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language/language-note";
@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function LessonPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const player = await requirePlayer(locale, course, lessonId);
   const viewer = asViewer(player);
   const lesson = findLesson(course, lessonId) ?? notFound();

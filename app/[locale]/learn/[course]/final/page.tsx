@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { courseOf, requireCourse, requireLearner } from "@/app/_door/gate";
 import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import type { Attempt } from "@/domain/attempt";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default answering(async function FinalPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const place = href(locale, places.final(course.id));
   const viewer = await requireLearner(locale);
   const { question, incomplete, elsewhere } = await searchParams;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { courseOf, requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
 import { choices } from "@/domain/choice";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function MapPage({ params }: Props) {
   const { locale: language, course: courseId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const duties = dutiesOf(course);
   const of = (zone: Choice) => duties.filter(({ owner }) => owner === zone);
   const viewer = await requireLearner(locale);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { Locale } from "@/domain/course";
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function CheckPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
   const { attempts } = await readReview(viewer.id, course);
   return quizScreen({

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import { findLesson, Locale } from "@/domain/course";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function QuizPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
-  const served = await courseOf(courseId);
+  const served = await requireCourse(locale, courseId);
   const { course } = served;
   const player = await requirePlayer(locale, course, lessonId);
   const lesson = findLesson(course, lessonId) ?? notFound();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { courseOf, requireLearner } from "@/app/_door/gate";
+import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
@@ -11,7 +11,7 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { startFinal } from "@/app/[locale]/learn/[course]/final/actions";
 import { countedResponses } from "@/domain/attempt";
-import { Choice, findItem, Locale } from "@/domain/course";
+import { findItem, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { isResultOpen } from "@/domain/final";
 import { finalResultMessages } from "@/messages/final-result";
@@ -24,6 +24,7 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readFinals, readReliability } from "@/school/final";
+import { SentChoice } from "@/school/sent-choice";
 import { Blank } from "./blank";
 import { HandedIn } from "./handed-in";
 import { Verdict } from "./verdict";
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function FinalResultPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, attempt: id } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
   const attempt = (await readFinals(viewer.id, course)).find((final) => final.id === id) ?? notFound();
   if (!attempt.submittedAt) redirect(href(locale, places.final(course.id)));
@@ -70,7 +71,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
     const item = findItem(edition, response.itemId);
     return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
   });
-  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
   const place = href(locale, `${places.final(course.id)}/${attempt.id}`);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide frame={Settling}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { startAgain } from "@/app/_quiz/actions";
@@ -15,7 +15,7 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { type Attempt, countedResponses, missedItemIds } from "@/domain/attempt";
-import { Choice, findItem, findLesson, Locale } from "@/domain/course";
+import { findItem, findLesson, Locale } from "@/domain/course";
 import { feedbackOn } from "@/domain/feedback";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
@@ -32,6 +32,7 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { lessonAfter, readReview } from "@/school/review";
+import { SentChoice } from "@/school/sent-choice";
 
 type Props = {
   params: Promise<{ locale: string; course: string; lesson: string; attempt: string }>;
@@ -54,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function ResultsPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, lesson: lessonId, attempt: id } = await params;
   const locale = Locale.parse(language);
-  const { course } = await courseOf(courseId);
+  const { course } = await requireCourse(locale, courseId);
   const player = await requirePlayer(locale, course, lessonId);
   const viewer = asViewer(player);
   const attempt = (isUuid(id) && (await findAttempt(db(), { id, userId: player.id }))) || notFound();
@@ -72,7 +73,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
   const score = scoreAttempt(attempt);
   const missed = missedItemIds(attempt).length;
   const query = await searchParams;
-  const filter = { key: Choice.safeParse(query.key).data, choice: Choice.safeParse(query.choice).data };
+  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
   const review = viewer && (await readReview(viewer.id, course));
 
   return (
