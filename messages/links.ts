@@ -4,6 +4,16 @@ import type { Locale } from "@/domain/course";
 export const href = (locale: Locale, path: string): string =>
   locale === "vi" ? path : path === "/" ? "/en" : `/en${path}`;
 
+/**
+ * A place, with what is to be told there as a code: why something was refused, or that it was done. The one way in which an
+ * address says so; the page that reads `said` puts it into words.
+ */
+export function saying(place: string, code: string): string {
+  const [path = "", anchor] = place.split("#");
+  const said = `${path}${path.includes("?") ? "&" : "?"}said=${code}`;
+  return anchor === undefined ? said : `${said}#${anchor}`;
+}
+
 /** The sign-in that comes back to `next`, a path with its language. */
 export const signInAddress = (locale: Locale, next: string): string =>
   `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;
@@ -14,11 +24,11 @@ export const onceSignedIn = (locale: Locale, next: string): string =>
 
 /** Where somebody is told that the page that asked was another person's, or from long ago; they come back to `next`, a path with its language. */
 export const whoseAddress = (locale: Locale, refused: "other-person" | "stale-page", next: string): string =>
-  `${href(locale, "/whose")}?refused=${refused}&next=${encodeURIComponent(next)}`;
+  `${saying(href(locale, "/whose"), refused)}&next=${encodeURIComponent(next)}`;
 
 /** Where somebody is told that a press without JavaScript failed on our side; they go back to `next`, where they can do it again. */
 export const failedAddress = (locale: Locale, code: string, next: string): string =>
-  `${href(locale, "/whose")}?failed=${code}&next=${encodeURIComponent(next)}`;
+  `${saying(href(locale, "/whose"), "failed")}&code=${code}&next=${encodeURIComponent(next)}`;
 
 /** The same for a guest, who has no sign-in to keep. */
 export const onceGuest = (locale: Locale, next: string): string =>

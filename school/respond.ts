@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";
@@ -8,6 +9,7 @@ import { type RecordRefusal, recordResponse } from "@/prisma/response";
 import { now } from "./clock";
 import { db } from "./db";
 import { frameOf, type SittingFrame, type ToldView, toldAt } from "./quiz-view";
+import type { SentResponse } from "./sent-response";
 
 type AttemptRef = { id: string; userId: string };
 
@@ -27,6 +29,13 @@ export async function respond(ref: AttemptRef, input: ResponseInput, locale: Loc
   const standing = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
   return { told: standing && (await tell(ref, standing, input.position, locale)), refusal: outcome.refusal };
 }
+
+/** Records a response that came by a form, which measured no time; tells what became of it, and nothing of its verdict. */
+export const keepResponse = (
+  { attemptId, userId }: { attemptId: string; userId: string },
+  { responseId, ...response }: z.infer<typeof SentResponse>,
+): Promise<Outcome<{ attempt: Attempt }, RecordRefusal>> =>
+  recordResponse(db(), { id: attemptId, userId }, { ...response, id: responseId, durationMs: null }, now());
 
 const tell = async (
   { userId }: AttemptRef,

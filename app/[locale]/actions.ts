@@ -10,7 +10,7 @@ import { asViewer } from "@/app/_door/session";
 import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { rateLimits } from "@/domain/rate-limit";
-import { href, onceGuest } from "@/messages/links";
+import { href, onceGuest, saying } from "@/messages/links";
 import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
 import { isWithinLimit } from "@/prisma/rate-limit";
@@ -41,7 +41,7 @@ export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }
   const lesson = href(locale, await trialPlace());
   if (asker) redirect(lesson);
   if (!(await isWithinLimit(db(), { key: "guests", ...rateLimits.guests, now: now() })))
-    redirect(`${href(locale, "/")}?refused=trial-full`);
+    redirect(saying(href(locale, "/"), "trial-full"));
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   await enter(id);
   await takeSample(id);

@@ -17,7 +17,7 @@ import { Sample } from "./sample.client";
 import { Shown } from "./shown";
 import { WayOn } from "./way-on";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ refused?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = Locale.parse((await params).locale);
@@ -53,7 +53,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
               </li>
             ))}
           </ul>
-          {query.refused === "trial-full" && (
+          {query.said === "trial-full" && (
             <p className="notice" role="status">
               {t("trialFull")}
             </p>

@@ -5,41 +5,25 @@ import { z } from "zod";
 import { playerPress } from "@/app/_door/form-gate";
 import { courseOf, currentAddress, requirePlayer } from "@/app/_door/gate";
 import { incompleteIn } from "@/app/_door/incomplete";
-import { certainties } from "@/domain/choice";
 import { findLesson, Slug } from "@/domain/course";
 import { href, inLanguage } from "@/messages/links";
 import { places } from "@/messages/places";
 import { findAttempt } from "@/prisma/attempt";
-import { recordResponse } from "@/prisma/response";
-import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { startPractice, startRetry } from "@/school/practice";
-import { SentChoice } from "@/school/sent-choice";
-
-const Form = z.object({
-  attemptId: z.uuid(),
-  responseId: z.uuid(),
-  position: z.coerce.number().int().min(0).max(1000),
-  itemId: Slug,
-  choice: SentChoice,
-  certainty: z.enum([...certainties, "none"]).transform((value) => (value === "none" ? null : value)),
-});
+import { keepResponse } from "@/school/respond";
+import { SentResponseForm } from "@/school/sent-response";
 
 /** The question form where JavaScript doesn't run: record, then show the verdict by an address that a reload repeats safely. */
 export const respondByForm = playerPress(z.object({}), async (_, { asker, locale, form }): Promise<void> => {
   const [place = "/learn"] = inLanguage("vi", await currentAddress()).split("?");
   const quiz = href(locale, place);
-  const input = Form.safeParse(Object.fromEntries(form));
+  const input = SentResponseForm.safeParse(Object.fromEntries(form));
   if (!input.success) redirect(`${quiz}?${incompleteIn(form)}`);
-  const { attemptId, responseId, position, itemId, choice, certainty } = input.data;
-  const outcome = await recordResponse(
-    db(),
-    { id: attemptId, userId: asker.id },
-    { id: responseId, position, itemId, choice, certainty, durationMs: null },
-    now(),
-  );
+  const { attemptId, ...response } = input.data;
+  const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
   if (outcome.accepted || outcome.refusal === "position-taken")
-    redirect(`${quiz}?attempt=${attemptId}&feedback=${position}`);
+    redirect(`${quiz}?attempt=${attemptId}&feedback=${response.position}`);
   redirect(quiz);
 });
 

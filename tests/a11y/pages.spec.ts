@@ -77,7 +77,7 @@ const visits: Record<string, Visit> = {
     await page.route("**/api/health", () => {});
     await page.goto(`${prefix}/offline`);
   },
-  whose: asLearner(go("/whose?refused=other-person&next=/account")),
+  whose: asLearner(go("/whose?said=other-person&next=/account")),
   address: go("/address"),
   learn: asLearner(go("/learn")),
   "learn/[course]": asLearner(go("/learn/caio-cto")),

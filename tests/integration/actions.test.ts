@@ -59,7 +59,7 @@ const nowhere = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
 
 /** A press leads away, a form in which something is typed says so itself. */
 const toldOf = async (work: () => unknown) =>
-  (await outcomeOf(work)).replace(/^\/whose\?refused=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
+  (await outcomeOf(work)).replace(/^\/whose\?said=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
 
 describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
   test("refuses the page of another person, of nobody, and one that doesn't say whose it is, and changes nothing", async ({
@@ -90,7 +90,7 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     const told = await outcomeOf(() => send(world, {})).finally(() => {
       globalThis.phanVaiDb = db;
     });
-    expect(told).toMatch(/^(failed|\/en\/whose\?failed=[0-9a-f]{8}&next=%2Fen%2Faccount)$/);
+    expect(told).toMatch(/^(failed|\/en\/whose\?said=failed&code=[0-9a-f]{8}&next=%2Fen%2Faccount)$/);
   });
 
   test.runIf(name in guarded)("refuses nobody's, and changes nothing", async ({ db, world }) => {
@@ -112,7 +112,7 @@ test.for([
     withoutScript();
     const send = { ...guarded, ...open }[name];
     expect(await outcomeOf(() => send?.(world, { owner: ownerTag(world.learner.id) }))).toBe(
-      "/whose?refused=other-person&next=%2Fmanage",
+      "/whose?said=other-person&next=%2Fmanage",
     );
   },
 );
@@ -285,7 +285,7 @@ test("settings are those of who sends them: a box that isn't ticked is off", asy
     await outcomeOf(() =>
       updateSettings(null, form({ wantsReminders: "on", hasShortcuts: "on", id: world.learner.id })),
     ),
-  ).toBe("/account?done=saved");
+  ).toBe("/account?said=saved");
   expect(await settings()).toEqual({ asksCertainty: false, hasShortcuts: true, wantsReminders: true });
   expect(await updateSettings(null, form({ wantsReminders: "yes" }))).toMatchObject({ refusal: "bad-wantsReminders" });
   expect(await db.user.count({ where: { wantsReminders: true } })).toBe(1);

@@ -69,7 +69,7 @@ test("a final whose time is up is handed in at the next visit, dated at its dead
     certainty: "guess",
   };
   expect(await outcomeOf(() => respondInFinal(form({ course: course.id, question: "1", ...fields })))).toBe(
-    `/learn/caio-cto/final/${final.id}?uncounted`,
+    `/learn/caio-cto/final/${final.id}?said=uncounted`,
   );
   const [handedIn] = await readFinals(world.manager.id, course);
   expect(handedIn).toMatchObject({ id: final.id, submittedAt: deadlineAt, responses: [{ choice: "both" }] });
@@ -110,7 +110,7 @@ describe("a manager's settings of the final", () => {
     await ask(db, world, "manager");
     const { id } = world.cohort;
     expect(await outcomeOf(() => saveFinalMinutes(null, form({ cohort: id, minutes: "45" })))).toBe(
-      `/manage/${id}?final=saved#final`,
+      `/manage/${id}?said=timer-saved#final`,
     );
     expect(await timerOf(db, id)).toBe(45);
     for (const minutes of ["4", "601", "7.5", "x", "-9"]) {
@@ -130,7 +130,7 @@ describe("a manager's settings of the final", () => {
     await ask(db, world, "manager");
     const { cohort, peer } = world;
     expect(await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: peer.id, factor: "1.25" })))).toBe(
-      `/manage/${cohort.id}/learners/${peer.id}?saved#final`,
+      `/manage/${cohort.id}/learners/${peer.id}?said=time-saved#final`,
     );
     expect(await outcomeOf(() => saveTimeFactor(form({ cohort: cohort.id, learner: peer.id, factor: "9" })))).toBe(
       "none",

@@ -82,7 +82,7 @@ describe("beginning as a guest", () => {
     await db.rateLimit.upsert({ where: { key: "guests" }, create: { key: "guests", ...full }, update: full });
     const before = await db.user.count();
     setRequest(undefined);
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/?refused=trial-full");
+    expect(await outcomeOf(() => startTrial(form()))).toBe("/?said=trial-full");
     expect(await db.user.count()).toBe(before);
     await db.rateLimit.delete({ where: { key: "guests" } });
   });
@@ -180,7 +180,7 @@ describe("signing in to an account from a guest's browser", () => {
       if (state === "done") await db.attempt.update({ where: { id: own.id }, data: { submittedAt: at(2) } });
       const guest = await aGuest(db);
       expect(await signInTo(account.email, { next: `/learn/caio-cto/background/quiz/${guest.attempt.id}` })).toBe(
-        "/learn?trial=kept-out",
+        "/learn?said=kept-out",
       );
       expect((await attemptsOf(db, account.id)).map(({ id }) => id)).toEqual([own.id]);
       expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
@@ -193,7 +193,7 @@ describe("signing in to an account from a guest's browser", () => {
     await respondIn(db, account.id);
     await aGuest(db);
     expect(await signInTo(account.email, { next: "/invite/the-token" })).toBe(
-      "/learn?trial=kept-out&next=%2Finvite%2Fthe-token",
+      "/learn?said=kept-out&next=%2Finvite%2Fthe-token",
     );
   });
 

@@ -45,7 +45,7 @@ describe("my data as a file", () => {
     const { user } = await aLearner(db);
     expect((await GET(asking(`?of=${ownerTag(user.id)}`))).status).toBe(200);
     expect(await outcomeOf(() => GET(asking(`?of=${ownerTag(world.learner.id)}&locale=en`)))).toBe(
-      "/en/whose?refused=other-person&next=%2Fen%2Faccount",
+      "/en/whose?said=other-person&next=%2Fen%2Faccount",
     );
     expect(await db.auditEntry.count({ where: { actorId: user.id, action: "data-exported" } })).toBe(1);
   });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { signOut } from "@/app/_door/auth";
 import { memberForm, memberPress } from "@/app/_door/form-gate";
 import { DisplayName, Email } from "@/domain/account";
-import { href } from "@/messages/links";
+import { href, saying } from "@/messages/links";
 import { forgetUser, isOnlyManager } from "@/prisma/personal";
 import { endSessionsOf } from "@/prisma/session";
 import { saveProfile, saveSettings } from "@/prisma/user";
@@ -16,7 +16,7 @@ const Profile = z.object({ name: DisplayName, theme: z.enum(["system", "light", 
 
 export const updateProfile = memberForm(Profile, async ({ name, theme }, { asker, locale }) => {
   await saveProfile(db(), asker.id, { name, theme, locale });
-  redirect(`${href(locale, "/account")}?done=saved`);
+  redirect(saying(href(locale, "/account"), "saved"));
 });
 
 /** A form leaves a box out that isn't ticked. */
@@ -25,12 +25,12 @@ const Settings = z.object({ asksCertainty: Switch, hasShortcuts: Switch, wantsRe
 
 export const updateSettings = memberForm(Settings, async (settings, { asker, locale }) => {
   await saveSettings(db(), asker.id, settings);
-  redirect(`${href(locale, "/account")}?done=saved`);
+  redirect(saying(href(locale, "/account"), "saved"));
 });
 
 export const endOtherSessions = memberPress(z.object({}), async (_, { asker, locale }) => {
   await endSessionsOf(db(), asker.id, asker.sessionId);
-  redirect(`${href(locale, "/account")}?done=endedOthers`);
+  redirect(saying(href(locale, "/account"), "endedOthers"));
 });
 
 export const leave = memberPress(z.object({}), async (_, { locale }) => {

@@ -24,7 +24,7 @@ import { endOtherSessions, leave, updateProfile, updateSettings } from "./action
 import { Browser } from "./browser";
 import { MyData } from "./my-data";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("title") };
@@ -34,15 +34,15 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
-  const { done } = await searchParams;
+  const { said } = await searchParams;
   const sessions = await listSessions(db(), { userId: viewer.id, now: now(), idleMs: sessionIdleMs });
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className={styles.account}>
         <h1>{t("title")}</h1>
-        {(done === "saved" || done === "endedOthers") && (
+        {(said === "saved" || said === "endedOthers") && (
           <p className="success" role="status">
-            {t(done)}
+            {t(said)}
           </p>
         )}
         <section className="stack" aria-labelledby="profile">

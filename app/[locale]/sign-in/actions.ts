@@ -8,7 +8,7 @@ import { visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { asViewer } from "@/app/_door/session";
 import { Email } from "@/domain/account";
-import { href, inLanguage, onceSignedIn, ownPath } from "@/messages/links";
+import { href, inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
 import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
@@ -41,6 +41,6 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
       : null;
   if (account) await takeSample(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
-  const keptOut = `${map}?trial=kept-out${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
+  const keptOut = `${saying(map, "kept-out")}${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
   redirect(onceSignedIn(locale, joined?.keepsOut ? keptOut : onward));
 });

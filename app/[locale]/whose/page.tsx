@@ -8,7 +8,7 @@ import { gateMessages } from "@/messages/gate";
 import { href, ownPath, signInAddress } from "@/messages/links";
 import { translator } from "@/messages/translator";
 
-type Query = Partial<Record<"next" | "refused" | "failed", string | string[]>>;
+type Query = Partial<Record<"next" | "said" | "code", string | string[]>>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,12 +23,12 @@ export default answering(async function WhosePage({ params, searchParams }: Prop
   const locale = Locale.parse((await params).locale);
   const query = await searchParams;
   const next = ownPath(query.next, href(locale, "/"));
-  const [code] = /^[0-9a-f]{8}$/.exec(String(query.failed)) ?? [];
-  if (code) return <StatePage locale={locale} state="failed" code={code} retry={next} />;
+  const [code] = /^[0-9a-f]{8}$/.exec(String(query.code)) ?? [];
+  if (query.said === "failed" && code) return <StatePage locale={locale} state="failed" code={code} retry={next} />;
   const viewer = await findViewer();
   const t = translator(gateMessages, locale);
   const name = viewer?.name ?? "";
-  const isOthers = viewer !== null && query.refused === "other-person";
+  const isOthers = viewer !== null && query.said === "other-person";
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className="stack narrow">

@@ -31,7 +31,7 @@ import { Today } from "./today";
 
 type Props = {
   params: Promise<{ locale: string; course: string }>;
-  searchParams: Promise<{ trial?: string | string[]; next?: string | string[] }>;
+  searchParams: Promise<{ said?: string | string[]; next?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -87,7 +87,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
           <h1>{course.title[locale]}</h1>
           <p className="lead">{course.lead[locale]}</p>
           <LanguageNote locale={locale} course={course} />
-          {query.trial === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
+          {query.said === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>
         <aside className={styles.aside}>
           {next ? (

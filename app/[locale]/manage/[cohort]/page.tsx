@@ -18,7 +18,7 @@ import { selectionOf } from "./selection";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
-  searchParams: Promise<{ attempts?: string | string[]; final?: string | string[] }>;
+  searchParams: Promise<{ attempts?: string | string[]; said?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
   const t = translator(cohortMessages, locale);
   const at = now();
-  const { attempts, final } = await searchParams;
+  const { attempts, said } = await searchParams;
   const selection = selectionOf(attempts);
   const [rows, statistics, lasting] = await Promise.all([
     readCohortReport(cohort, course, selection),
@@ -70,7 +70,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
         at={at}
       />
       {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} />}
-      <FinalTimer locale={locale} cohort={cohort} outcome={final} />
+      <FinalTimer locale={locale} cohort={cohort} said={said} />
     </CohortFrame>
   );
 });

@@ -5,17 +5,16 @@ import { z } from "zod";
 import { memberPress } from "@/app/_door/form-gate";
 import { courseOf } from "@/app/_door/gate";
 import { incompleteIn } from "@/app/_door/incomplete";
-import { certainties } from "@/domain/choice";
 import { Slug } from "@/domain/course";
 import { finalStanding, isOverdue } from "@/domain/final";
-import { href } from "@/messages/links";
+import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
 import { undoFinal } from "@/prisma/final";
-import { recordResponse } from "@/prisma/response";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { openFinal, submitFinal } from "@/school/final";
-import { SentChoice } from "@/school/sent-choice";
+import { keepResponse } from "@/school/respond";
+import { SentResponseForm } from "@/school/sent-response";
 
 export const startFinal = memberPress(
   z.object({ course: Slug }),
@@ -25,14 +24,8 @@ export const startFinal = memberPress(
   },
 );
 
-const Form = z.object({
-  attemptId: z.uuid(),
-  responseId: z.uuid(),
-  position: z.coerce.number().int().min(0).max(1000),
-  itemId: Slug,
-  choice: SentChoice,
-  certainty: z.enum(certainties).nullable().default(null),
-});
+/** The final's form says nothing of certainty where it isn't asked for. */
+const Form = SentResponseForm.extend({ certainty: SentResponseForm.shape.certainty.default(null) });
 
 const Question = z.object({ course: Slug, question: z.coerce.number().int().min(1).max(100) });
 
@@ -43,17 +36,13 @@ export const respondInFinal = memberPress(
     const final = href(locale, places.final(course));
     const input = Form.safeParse(Object.fromEntries(form));
     if (!input.success) redirect(`${final}?question=${question}&${incompleteIn(form)}`);
-    const { attemptId, responseId, ...response } = input.data;
-    const outcome = await recordResponse(
-      db(),
-      { id: attemptId, userId: asker.id },
-      { ...response, id: responseId, durationMs: null },
-      now(),
-    );
-    if (!outcome.accepted && outcome.refusal === "already-submitted") redirect(`${final}/${attemptId}?uncounted`);
+    const { attemptId, ...response } = input.data;
+    const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
+    if (!outcome.accepted && outcome.refusal === "already-submitted")
+      redirect(saying(`${final}/${attemptId}`, "uncounted"));
     if (!outcome.accepted)
-      redirect(outcome.refusal === "position-taken" ? `${final}?question=${question}&elsewhere` : final);
-    if (isOverdue(outcome.value.attempt, now())) redirect(`${final}/${attemptId}?uncounted`);
+      redirect(outcome.refusal === "position-taken" ? saying(`${final}?question=${question}`, "elsewhere") : final);
+    if (isOverdue(outcome.value.attempt, now())) redirect(saying(`${final}/${attemptId}`, "uncounted"));
     const { openNumbers } = finalStanding(outcome.value.attempt);
     const next = openNumbers.find((number) => number > question) ?? openNumbers[0];
     redirect(next === undefined ? `${final}/hand-in` : `${final}?question=${next}`);
@@ -84,7 +73,9 @@ export const undoHandIn = memberPress(
     redirect(
       href(
         locale,
-        !outcome.accepted && outcome.refusal === "too-late" ? `${final}/${attemptId}` : `${final}/hand-in?undone`,
+        !outcome.accepted && outcome.refusal === "too-late"
+          ? `${final}/${attemptId}`
+          : saying(`${final}/hand-in`, "undone"),
       ),
     );
   },

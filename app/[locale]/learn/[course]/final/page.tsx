@@ -15,7 +15,7 @@ import { readFinals } from "@/school/final";
 import { Question } from "./question";
 import { Start } from "./start";
 
-type Search = Partial<Record<"question" | "incomplete" | "elsewhere", string | string[]>>;
+type Search = Partial<Record<"question" | "incomplete" | "said", string | string[]>>;
 type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<Search> };
 
 /** The page's title and the page ask for the same. */
@@ -38,7 +38,7 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const { course } = await requireCourse(locale, courseId);
   const place = href(locale, places.final(course.id));
   const viewer = await requireLearner(locale);
-  const { question, incomplete, elsewhere } = await searchParams;
+  const { question, incomplete, said } = await searchParams;
   const finals = await finalsOf(viewer.id, course);
   const open = openOf(finals);
   const last = finals.at(-1);
@@ -54,7 +54,7 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
       number={number}
       asksCertainty={viewer.asksCertainty}
       incomplete={incomplete}
-      wasTaken={elsewhere !== undefined}
+      wasTaken={said === "elsewhere"}
     />
   );
 });

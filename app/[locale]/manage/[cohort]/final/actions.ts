@@ -5,7 +5,7 @@ import { z } from "zod";
 import { managerForm, memberPress } from "@/app/_door/form-gate";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { timeFactors } from "@/domain/final";
-import { href } from "@/messages/links";
+import { href, saying } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findLearnerOf, setFinalMinutes, setTimeFactor } from "@/prisma/cohort";
 import { db } from "@/school/db";
@@ -27,7 +27,7 @@ export const saveFinalMinutes = managerForm(Timer, async ({ cohort: cohortId, mi
     subject: cohort.id,
     detail: { minutes: minutes ?? "none" },
   });
-  redirect(`${href(locale, `/manage/${cohort.id}`)}?final=saved#final`);
+  redirect(saying(href(locale, `/manage/${cohort.id}#final`), "timer-saved"));
 });
 
 const Factor = z.coerce.number().refine((factor) => timeFactors.some((known) => known === factor));
@@ -47,6 +47,6 @@ export const saveTimeFactor = memberPress(
       subject: learner.id,
       detail: { cohortId: cohort.id, timeFactor },
     });
-    redirect(href(locale, `/manage/${cohort.id}/learners/${learner.id}?saved#final`));
+    redirect(saying(href(locale, `/manage/${cohort.id}/learners/${learner.id}#final`), "time-saved"));
   },
 );

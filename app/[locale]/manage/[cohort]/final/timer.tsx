@@ -8,16 +8,16 @@ import { saveFinalMinutes } from "./actions";
 type Props = {
   locale: Locale;
   cohort: { id: string; finalMinutes: number | null };
-  outcome: string | string[] | undefined;
+  said: string | string[] | undefined;
 };
 
 /** How long the cohort's finals may take. */
-export function FinalTimer({ locale, cohort, outcome }: Props) {
+export function FinalTimer({ locale, cohort, said }: Props) {
   const t = translator(finalSettingsMessages, locale);
   return (
     <section className="card stack no-print" id="final" aria-labelledby="final-title">
       <h2 id="final-title">{t("title")}</h2>
-      {outcome === "saved" && (
+      {said === "timer-saved" && (
         <p className="success" role="status">
           {t("saved")}
         </p>

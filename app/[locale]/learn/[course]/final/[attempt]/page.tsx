@@ -32,7 +32,7 @@ import { Waiting } from "./waiting";
 
 type Props = {
   params: Promise<{ locale: string; course: string; attempt: string }>;
-  searchParams: Promise<{ key?: string | string[]; choice?: string | string[]; uncounted?: string | string[] }>;
+  searchParams: Promise<{ key?: string | string[]; choice?: string | string[]; said?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,7 +48,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const attempt = (await readFinals(viewer.id, course)).find((final) => final.id === id) ?? notFound();
   if (!attempt.submittedAt) redirect(href(locale, places.final(course.id)));
   const query = await searchParams;
-  const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.uncounted !== undefined} />;
+  const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.said === "uncounted"} />;
   if (!isResultOpen(attempt, now()))
     return (
       <Waiting

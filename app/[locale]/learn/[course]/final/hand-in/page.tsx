@@ -22,7 +22,7 @@ import { readFinals } from "@/school/final";
 
 type Props = {
   params: Promise<{ locale: string; course: string }>;
-  searchParams: Promise<{ undone?: string | string[] }>;
+  searchParams: Promise<{ said?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,7 +47,7 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
     <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       <div className={styles.finish}>
         <h1>{t("finish")}</h1>
-        {(await searchParams).undone !== undefined && (
+        {(await searchParams).said === "undone" && (
           <p className="notice" role="status">
             {t("undone")}
           </p>

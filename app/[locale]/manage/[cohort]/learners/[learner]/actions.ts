@@ -5,7 +5,7 @@ import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { Note } from "@/domain/text";
-import { href } from "@/messages/links";
+import { href, saying } from "@/messages/links";
 import { revokeCertificate } from "@/prisma/certificate";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
@@ -22,6 +22,6 @@ export const revoke = managerForm(
       ...{ reason, revokedAt: now() },
     });
     if (!isRevoked) return refuse("alreadyRevoked");
-    redirect(`${href(locale, `/manage/${cohort.id}/learners/${learnerId}`)}?done=revoked#certificates`);
+    redirect(saying(href(locale, `/manage/${cohort.id}/learners/${learnerId}#certificates`), "revoked"));
   },
 );

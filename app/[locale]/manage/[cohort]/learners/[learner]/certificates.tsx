@@ -14,16 +14,16 @@ type Props = {
   learnerId: string;
   certificates: ListedCertificate[];
   /** That a certificate was revoked, as the action says in the address. */
-  outcome: { done?: string };
+  said: string | string[] | undefined;
 };
 
 /** The learner's certificates, each with the form that revokes it. */
-export function Certificates({ locale, cohortId, learnerId, certificates, outcome }: Props) {
+export function Certificates({ locale, cohortId, learnerId, certificates, said }: Props) {
   const t = translator(certificateMessages, locale);
   return (
     <section className={styles.certificates} aria-labelledby="certificates">
       <h2 id="certificates">{t("learners")}</h2>
-      {outcome.done === "revoked" && (
+      {said === "revoked" && (
         <p className="success" role="status">
           {t("done")}
         </p>

@@ -18,11 +18,13 @@ type Props = {
   courseId: string;
   cohortId: string;
   learnerId: string;
+  /** That more time was given, as the action says in the address. */
+  said: string | string[] | undefined;
   finals: { attempt: Attempt; edition: Course }[];
 };
 
 /** The learner's finals with score and band, and the time that the learner has for the next. */
-export async function Finals({ locale, courseId, cohortId, learnerId, finals }: Props) {
+export async function Finals({ locale, courseId, cohortId, learnerId, said, finals }: Props) {
   const t = translator(finalSettingsMessages, locale);
   const [reliability, factor] = await Promise.all([
     readReliability(courseId),
@@ -41,6 +43,11 @@ export async function Finals({ locale, courseId, cohortId, learnerId, finals }: 
   return (
     <section className="stack" id="final">
       <h2>{t("title")}</h2>
+      {said === "time-saved" && (
+        <p className="success" role="status">
+          {t("saved")}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="meta">{t("none")}</p>
       ) : (

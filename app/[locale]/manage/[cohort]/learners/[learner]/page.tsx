@@ -32,7 +32,7 @@ import { Standing } from "./standing";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ said?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,6 +48,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
     (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const t = translator(learnerMessages, locale);
+  const { said } = await searchParams;
   const ref = { userId: learner.id, courseId: course.id };
   const at = now();
   const [all, readings, certificates] = await Promise.all([
@@ -110,9 +111,10 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
         cohortId={cohort.id}
         learnerId={learner.id}
         certificates={certificates}
-        outcome={await searchParams}
+        said={said}
       />
       <Finals
+        said={said}
         locale={locale}
         courseId={course.id}
         cohortId={cohort.id}

@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
-import { certainties } from "@/domain/choice";
-import { Locale, Slug } from "@/domain/course";
+import { Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { respond } from "@/school/respond";
-import { SentChoice } from "@/school/sent-choice";
+import { SentResponse } from "@/school/sent-response";
 
 const Body = z.strictObject({
-  responseId: z.uuid(),
-  position: z.number().int().min(0).max(1000),
-  itemId: Slug,
-  choice: SentChoice,
-  certainty: z.enum(certainties).nullable(),
+  ...SentResponse.shape,
   durationMs: z.number().int().min(0).max(86_400_000).nullable(),
   locale: Locale,
 });
