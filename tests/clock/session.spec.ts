@@ -11,7 +11,7 @@ test("a browser stays signed in for two days and eleven hours unused, not for th
   await page.goto("/progress");
   moveClock(2 + 11 / 24);
   await page.goto("/progress");
-  await expect(page).toHaveURL("/progress");
+  await expect(page).toHaveURL("/progress/caio-cto");
   moveClock(2 + 11 / 24 + 3);
   await page.goto("/progress");
   await expect(page).toHaveURL("/sign-in?next=%2Fprogress");
@@ -23,7 +23,7 @@ test("a sign-in ends after fourteen days, however often it was used", async ({ p
   for (const day of [2, 4, 6, 8, 10, 12, 13.9]) {
     moveClock(day);
     await page.goto("/progress");
-    await expect(page).toHaveURL("/progress");
+    await expect(page).toHaveURL("/progress/caio-cto");
   }
   moveClock(14);
   await page.goto("/progress");
