@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { type RateLimit, rateLimits } from "@/domain/rate-limit";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const triesADay = ({ limit, windowMs }: RateLimit): number => limit * (dayMs / windowMs);
+
+test("nobody tries a thousand passwords a day at one address, and who mistypes has several tries left", () => {
+  for (const door of [rateLimits.signIn, rateLimits.signUp]) {
+    expect(triesADay(door)).toBeLessThan(1000);
+    expect(door.limit).toBeGreaterThanOrEqual(5);
+  }
+});
+
+test("a link that is guessed at gives up its secret to no one, and a class may open theirs together", () => {
+  expect(triesADay(rateLimits.invitation)).toBeLessThan(2000);
+  expect(rateLimits.guests.limit).toBeGreaterThanOrEqual(500);
+});
