@@ -5,3 +5,7 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What the database knows of a token. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
+export const ownerTag = (userId: string): string =>
+  createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);

@@ -2,7 +2,7 @@ import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { findPlayer, ownerTag } from "@/app/_door/session";
+import { findPlayer } from "@/app/_door/session";
 import { Strip } from "@/app/_ui/delivery/strip.client";
 import { fontVariables } from "@/app/fonts";
 import { Locale } from "@/domain/course";
@@ -11,6 +11,7 @@ import { landingMessages } from "@/messages/landing";
 import { offlineMessages } from "@/messages/offline";
 import { fullNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { ownerTag } from "@/prisma/token";
 import { firstCourse } from "@/school/courses";
 import { appOrigin } from "@/school/origin";
 

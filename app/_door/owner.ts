@@ -1,5 +1,6 @@
 import "server-only";
-import { findPlayer, ownerTag, type Player } from "./session";
+import { ownerTag } from "@/prisma/token";
+import { findPlayer, type Player } from "./session";
 
 /** Whose a page is that was made for somebody who isn't signed in. */
 export const nobody = "nobody";

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { sessionIdleMs } from "@/domain/account";
@@ -14,10 +13,6 @@ export const sessionCookie = {
   name: appOrigin.protocol === "https:" ? "__Host-phan-vai" : "phan-vai",
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: appOrigin.protocol === "https:" },
 } as const;
-
-/** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
-export const ownerTag = (userId: string): string =>
-  createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);
 
 /** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
 export const findPlayer = cache(async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { incompleteAt } from "@/app/_door/incomplete";
-import { ownerTag, type Player } from "@/app/_door/session";
+import type { Player } from "@/app/_door/session";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { Trial } from "@/app/_ui/trial";
@@ -13,6 +13,7 @@ import { quizMessages } from "@/messages/quiz";
 import { roleNames } from "@/messages/roles";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
+import { ownerTag } from "@/prisma/token";
 import { db } from "@/school/db";
 import { aheadOf, questionOf, toldAt } from "@/school/quiz-view";
 import { readFrame } from "@/school/respond";

@@ -11,7 +11,7 @@ const files = {
   "app/layout.js": 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
   "app/page.js": "export default () => null;\n",
   "next.config.js":
-    'import ours from "@/next.config.js";\nconst { rewrites: _, redirects: __, headers: ___, ...config } = ours;\nexport default config;\n',
+    'import ours from "../../next.config.js";\nconst { rewrites: _, redirects: __, headers: ___, ...config } = ours;\nexport default config;\n',
 };
 
 /**

@@ -3,10 +3,11 @@ import { compiledCourses } from "@/content/courses";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
-import { post } from "./request";
+import { ownerTag } from "@/prisma/token";
+import { type Asker, post } from "./request";
 import { openSession } from "./session";
 
-export type BenchLearner = { id: string; cookie: string; attemptIds: string[] };
+export type BenchLearner = Asker & { id: string; attemptIds: string[] };
 
 const { course, edition } = compiledCourses[0];
 
@@ -35,11 +36,17 @@ export async function benchLearners(db: Db, count: number, attemptsEach: number)
         startedAt: new Date(),
       })),
     });
-  return Promise.all(learners.map(async (learner) => ({ ...learner, cookie: await openSession(db, learner.id) })));
+  return Promise.all(
+    learners.map(async (learner) => ({
+      ...learner,
+      cookie: await openSession(db, learner.id),
+      owner: ownerTag(learner.id),
+    })),
+  );
 }
 
 /** A learner's responses in order, each right, attempt after attempt. */
-export function* responsesOf({ cookie, attemptIds }: BenchLearner, origin: string): Generator<string, undefined> {
+export function* responsesOf({ attemptIds, ...asker }: BenchLearner, origin: string): Generator<string, undefined> {
   for (const attemptId of attemptIds)
     for (const [position, { id: itemId, key: choice }] of items.entries()) {
       const body = {
@@ -51,7 +58,7 @@ export function* responsesOf({ cookie, attemptIds }: BenchLearner, origin: strin
         durationMs: 9000,
         locale: "vi",
       };
-      yield post(origin, `/api/v1/attempts/${attemptId}/responses`, cookie, JSON.stringify(body));
+      yield post(origin, `/api/v1/attempts/${attemptId}/responses`, asker, JSON.stringify(body));
     }
   return undefined;
 }

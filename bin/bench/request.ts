@@ -9,14 +9,18 @@ const asBrowser = [
 export const get = (origin: string, path: string, cookie: string): string =>
   [`GET ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `cookie: ${cookie}`, ...asBrowser, "", ""].join("\r\n");
 
+/** A signed-in browser, and whose page it sends from. */
+export type Asker = { cookie: string; owner: string };
+
 /** The body is ASCII: as many bytes as characters. */
-export const post = (origin: string, path: string, cookie: string, body: string): string =>
+export const post = (origin: string, path: string, { cookie, owner }: Asker, body: string): string =>
   [
     ...[
       `POST ${path} HTTP/1.1`,
       `host: ${new URL(origin).host}`,
       `origin: ${origin}`,
       `cookie: ${cookie}`,
+      `x-owner: ${owner}`,
       ...asBrowser,
     ],
     ...["content-type: application/json", `content-length: ${body.length}`, "", body],

@@ -33,7 +33,9 @@ export async function measureResponses(db: Db, app: Target & { origin: string },
   const learners = await benchLearners(db, learnerCount, attemptsEach);
   const responding = learners.map((learner) => responsesOf(learner, app.origin));
   const inserting = learners.map((learner) =>
-    again(responsesOf(learner, app.origin).next().value ?? post(app.origin, "/", "", "{}")),
+    again(
+      responsesOf(learner, app.origin).next().value ?? post(app.origin, "/", { cookie: "", owner: "nobody" }, "{}"),
+    ),
   );
   const warmUp = { floor: await round(floor, inserting, 2), app: await round(app, responding, 6) };
   const print = table(

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
-import { ownerTag } from "@/app/_door/session";
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
@@ -10,7 +9,7 @@ import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { type Db, openDb } from "@/prisma/client";
-import { tokenHash } from "@/prisma/token";
+import { ownerTag, tokenHash } from "@/prisma/token";
 import { course } from "@/tests/first-course";
 import { entry, form } from "./form";
 import { guarded, open } from "./form-requests";

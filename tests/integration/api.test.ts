@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
-import { ownerTag } from "@/app/_door/session";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/courses/[course]/lessons/[lesson]/reading/route";
 import { findItem, findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import type { Db } from "@/prisma/client";
+import { ownerTag } from "@/prisma/token";
 import { appOrigin } from "@/school/origin";
 import { course } from "@/tests/first-course";
 import { ask, type Person, people, practiceOf, test, type World } from "./people";

@@ -1,10 +1,11 @@
 import { describe, expect, vi } from "vitest";
 import { z } from "zod";
 import { guarded } from "@/app/_door/json-gate";
-import { findPlayer, ownerTag } from "@/app/_door/session";
+import { findPlayer } from "@/app/_door/session";
 import { updateProfile } from "@/app/[locale]/account/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
+import { ownerTag } from "@/prisma/token";
 import { appOrigin } from "@/school/origin";
 import { entry, form } from "./form";
 import { guarded as guardedForms, open as openForms } from "./form-requests";

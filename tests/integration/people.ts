@@ -1,5 +1,4 @@
 import { isValidElement } from "react";
-import { ownerTag } from "@/app/_door/session";
 import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { sessionLifetimeMs } from "@/domain/account";
@@ -7,7 +6,7 @@ import { findLesson } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
-import { newToken, tokenHash } from "@/prisma/token";
+import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
 import { course, edition } from "@/tests/first-course";

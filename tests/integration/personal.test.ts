@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { ownerTag } from "@/app/_door/session";
 import { forgetMe } from "@/app/[locale]/account/actions";
 import { GET } from "@/app/api/v1/me/export/route";
 import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { isOnlyManager } from "@/prisma/personal";
 import { recordResponse } from "@/prisma/response";
+import { ownerTag } from "@/prisma/token";
 import { appOrigin } from "@/school/origin";
 import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
