@@ -26,7 +26,7 @@ export const DisplayName = Name.pipe(
 );
 
 export type InvitationFact = {
-  role: "learner" | "manager";
+  role: "learner" | "author" | "manager";
   email: string | null;
   cohortId: string | null;
   expiresAt: Date;

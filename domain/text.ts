@@ -5,7 +5,8 @@ import { z } from "zod";
  * without controls and halves of characters, which PostgreSQL refuses, and in NFC, because Vietnamese keyboards write one
  * letter in two ways. Line breaks stay.
  */
-const cleanText = (typed: string): string => typed.replace(unseen, "").replace(/\r\n?/g, "\n").normalize("NFC").trim();
+export const cleanText = (typed: string): string =>
+  typed.replace(unseen, "").replace(/\r\n?/g, "\n").normalize("NFC").trim();
 
 /** The same in one line, with single spaces. */
 export const cleanLine = (typed: string): string => cleanText(typed).replace(blank, " ").trim();

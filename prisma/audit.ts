@@ -11,7 +11,11 @@ export type AuditAction =
   | "time-factor-set"
   | "certificate-revoked"
   | "data-exported"
-  | "account-deleted";
+  | "account-deleted"
+  | "draft-made"
+  | "course-published"
+  | "course-archived"
+  | "course-brought-back";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
 export const recordAudit = (

@@ -2,7 +2,7 @@ import { Course } from "@/domain/course";
 import type { Db, Tx } from "./client";
 
 /** Keeps the course as it is now under its content hash; one that is kept already stays as it was. */
-export async function keepEdition(db: Db, editionId: string, course: Course): Promise<void> {
+export async function keepEdition(db: Tx, editionId: string, course: Course): Promise<void> {
   await db.edition.createMany({
     data: [{ id: editionId, courseId: course.id, content: course }],
     skipDuplicates: true,

@@ -3,6 +3,7 @@ import type { Locale } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "./audit";
 import { type Db, isUniqueViolation, type Tx } from "./client";
+import type { Role } from "./generated/enums";
 import { createMember } from "./user";
 
 const invitationFields = {
@@ -22,7 +23,7 @@ export const createInvitations = (
   db: Db,
   invitations: {
     tokenHash: string;
-    role: "learner" | "manager";
+    role: Role;
     email: string | null;
     cohortId: string | null;
     invitedById: string | null;
@@ -79,14 +80,17 @@ export async function signUpByInvitation(
   });
 }
 
-/** Lets somebody who has an account into the cohort. A learner who takes up a manager's invitation becomes a manager. */
+/** Lets somebody who has an account into the cohort. Whoever takes up an invitation to do more than they may becomes what it says. */
 export async function joinByInvitation(
   db: Db,
   { tokenHash, userId, email, now }: { tokenHash: string; userId: string; email: string; now: Date },
 ) {
   return entering(db, tokenHash, email, now, async (tx, invitation) => {
-    if (invitation.role === "manager")
-      await tx.user.update({ where: { id: userId }, data: { role: "manager" }, select: { id: true } });
+    if (invitation.role !== "learner")
+      await tx.user.updateMany({
+        where: { id: userId, role: { not: "manager" } },
+        data: { role: invitation.role },
+      });
     return userId;
   });
 }
@@ -96,7 +100,7 @@ async function entering(
   tokenHash: string,
   email: string,
   now: Date,
-  enter: (tx: Tx, invitation: { role: "learner" | "manager" }) => Promise<string>,
+  enter: (tx: Tx, invitation: { role: Role }) => Promise<string>,
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
   try {
     return await db.$transaction(async (tx) => {
@@ -121,7 +125,7 @@ async function entering(
   }
 }
 
-const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: "learner" | "manager" }) =>
+const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: Role }) =>
   tx.membership.upsert({
     where: { cohortId_userId_role: membership },
     create: membership,

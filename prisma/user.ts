@@ -1,5 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Db, Tx } from "./client";
+import type { Role } from "./generated/enums";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -18,7 +19,7 @@ export type NewMember = {
   name: string;
   passwordHash: string;
   locale: Locale;
-  role: "learner" | "manager";
+  role: Role;
 };
 
 /**

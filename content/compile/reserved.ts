@@ -5,7 +5,7 @@ import type { Problem } from "@/content/read/problem";
 const notALesson = ["check", "check-30", "check-90", "final", "map", "quiz", "review", "sample"];
 
 /** The rooms beside the courses in this folder, and what may stand in a course's place in an address. */
-const notACourse = [
+export const notACourse = [
   ...notALesson,
   "article",
   "compile",

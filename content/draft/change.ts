@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { DraftDuty as ProposedDuty, Role } from "@/content/article/draft";
+import { Choice, Languages, Locale, Slug } from "@/domain/course";
+import { AcceptedWarning, DraftSource } from "./draft";
+import { Field } from "./field";
+
+const Words = z.string().trim().min(1).max(400);
+
+/** One thing that an author does to a working copy. */
+export const Change = z.discriminatedUnion("act", [
+  /** The review: what becomes of a duty that was found. */
+  z.strictObject({ act: z.literal("accept"), duty: Slug }),
+  z.strictObject({ act: z.literal("reject"), duty: Slug }),
+  z.strictObject({ act: z.literal("give"), duty: Slug, owner: Choice }),
+  z.strictObject({ act: z.literal("split"), duty: Slug, one: Words, other: Words }),
+  /** `into` takes the other's passages; of two owners it becomes a duty of both. */
+  z.strictObject({ act: z.literal("join"), duty: Slug, into: Slug }),
+  z.strictObject({
+    act: z.literal("add"),
+    paragraph: Slug,
+    sentence: z.number().int().positive(),
+    words: Words,
+    owner: Choice,
+  }),
+  /** Where a duty stands, once its sentence is gone. */
+  z.strictObject({
+    act: z.literal("place"),
+    duty: Slug,
+    paragraph: Slug,
+    sentence: z.number().int().positive(),
+  }),
+  /** The article read anew, by other names of its roles. What somebody has decided on stays. */
+  z.strictObject({ act: z.literal("reread"), roles: z.tuple([Role, Role]), duties: z.array(ProposedDuty) }),
+  /** The lessons: `section` is where the second of two lessons begins. */
+  z.strictObject({ act: z.literal("join-lessons"), lesson: Slug }),
+  z.strictObject({ act: z.literal("split-lesson"), lesson: Slug, section: Slug }),
+  z.strictObject({ act: z.literal("move-lesson"), lesson: Slug, by: z.union([z.literal(-1), z.literal(1)]) }),
+  /** Any text that has a place of its own. */
+  z.strictObject({ act: z.literal("write"), field: Field, locale: Locale, text: z.string().max(200_000) }),
+  z.strictObject({ act: z.literal("set-languages"), languages: Languages }),
+  z.strictObject({ act: z.literal("set-mastery-score"), masteryScore: z.number().min(0.5).max(1) }),
+  z.strictObject({
+    act: z.literal("set-source"),
+    source: DraftSource.pick({ title: true, author: true, publisher: true, url: true }),
+  }),
+  z.strictObject({ act: z.literal("pair"), left: Slug, right: Slug }),
+  z.strictObject({ act: z.literal("unpair"), pair: Slug }),
+  z.strictObject({ act: z.literal("accept-warning"), warning: AcceptedWarning }),
+  z.strictObject({ act: z.literal("take-back-warning"), code: z.string().min(1), subject: z.string().min(1) }),
+]);
+export type Change = z.infer<typeof Change>;
+export type Act = Change["act"];
+
+/** Why a change can't be made to the working copy as it is now. */
+export type ChangeRefusal =
+  | "no-such-duty"
+  | "no-such-sentence"
+  | "no-such-lesson"
+  | "no-such-field"
+  | "no-such-pair"
+  | "same-duty"
+  | "same-owner"
+  | "nothing-behind"
+  | "no-language";

@@ -1,0 +1,56 @@
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { Act, Change, ChangeRefusal } from "./change";
+import type { Draft } from "./draft";
+import { acceptDuty, addDuty, giveDuty, joinDuties, placeDuty, rejectDuty, splitDuty } from "./duty-changes";
+import { joinLessons, moveLesson, splitLesson } from "./lesson-changes";
+import { pairDuties, unpairDuties } from "./pair-changes";
+import { reread } from "./reread";
+import { writeText } from "./write-text";
+
+export type Made = Outcome<null, ChangeRefusal>;
+type ChangeOf<Name extends Act> = Extract<Change, { act: Name }>;
+type Makers = { [Name in Act]: (draft: Draft, change: ChangeOf<Name>) => Made };
+
+/** Makes the change to the working copy in place; what is refused leaves it as it was. */
+export const makeChange = <Name extends Act>(draft: Draft, change: ChangeOf<Name>): Made =>
+  (makers[change.act] as Makers[Name])(draft, change);
+
+const makers: Makers = {
+  accept: acceptDuty,
+  reject: rejectDuty,
+  give: giveDuty,
+  split: splitDuty,
+  join: joinDuties,
+  add: addDuty,
+  place: placeDuty,
+  reread,
+  "join-lessons": joinLessons,
+  "split-lesson": splitLesson,
+  "move-lesson": moveLesson,
+  write: writeText,
+  "set-languages": (draft, { languages }) => {
+    if (!languages.includes(draft.language)) return refuse("no-language");
+    draft.languages = languages;
+    return accept(null);
+  },
+  "set-mastery-score": (draft, { masteryScore }) => {
+    draft.masteryScore = masteryScore;
+    return accept(null);
+  },
+  "set-source": (draft, { source }) => {
+    Object.assign(draft.source, source);
+    return accept(null);
+  },
+  pair: pairDuties,
+  unpair: unpairDuties,
+  "accept-warning": (draft, { warning }) => {
+    draft.accepted[warningKey(warning)] = warning;
+    return accept(null);
+  },
+  "take-back-warning": (draft, warning) => {
+    delete draft.accepted[warningKey(warning)];
+    return accept(null);
+  },
+};
+
+export const warningKey = ({ code, subject }: { code: string; subject: string }): string => `${code} ${subject}`;

@@ -1,0 +1,55 @@
+import { accept, refuse } from "@/domain/outcome";
+import { cleanText } from "@/domain/text";
+import type { Change } from "./change";
+import { type Draft, type DraftPassage, lessonsOf } from "./draft";
+import { decide, rename } from "./duty-changes";
+import { findField } from "./field";
+import type { Made } from "./make-change";
+import { isSamePlace, type Place, placesOf } from "./text";
+
+/** Keeps what was written, sound or not: what is wrong with it is said beside it, and stands in the way of publishing alone. */
+export function writeText(draft: Draft, { field, locale, text }: Extract<Change, { act: "write" }>): Made {
+  const place = findField(draft, field);
+  if (!place) return refuse("no-such-field");
+  if (!draft.languages.includes(locale)) return refuse("no-language");
+  const words = cleanText(text);
+  const [kind, id = "", name] = field.split("/");
+  const duty = kind === "duty" ? draft.duties[id] : undefined;
+  if (duty && locale === draft.language) {
+    rename(draft, duty, words);
+    decide(draft, duty, "accepted");
+  } else place[locale] = words;
+  if (kind === "lesson" && name === "text" && locale === draft.language) followPassages(draft, id);
+  return accept(null);
+}
+
+/**
+ * After a lesson's text was edited, each passage in it goes where its sentence went. A sentence that isn't there any more, in
+ * those words, makes its duties stale.
+ */
+function followPassages(draft: Draft, lessonId: string): void {
+  const elsewhere = new Set(
+    lessonsOf(draft)
+      .filter(({ id }) => id !== lessonId)
+      .flatMap(({ text }) => placesOf(text[draft.language]).map(({ paragraphId }) => paragraphId)),
+  );
+  const places = placesOf(draft.lessons[lessonId]?.text[draft.language] ?? "");
+  for (const duty of Object.values(draft.duties))
+    for (const passage of duty.passages) {
+      if (elsewhere.has(passage.paragraphId)) continue;
+      const found = whereWent(passage, places);
+      if (found) Object.assign(passage, { paragraphId: found.paragraphId, sentence: found.sentence });
+      else duty.isStale = true;
+    }
+}
+
+function whereWent(passage: DraftPassage, places: readonly Place[]): Place | undefined {
+  const same = places.filter(
+    ({ sentence, words }) => words === passage.words && (sentence === null) === (passage.sentence === null),
+  );
+  return (
+    same.find((place) => isSamePlace(place, passage)) ??
+    same.find(({ paragraphId }) => paragraphId === passage.paragraphId) ??
+    (same.length === 1 ? same[0] : undefined)
+  );
+}

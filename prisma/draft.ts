@@ -1,0 +1,128 @@
+import type { Db, Tx } from "./client";
+import type { Prisma } from "./generated/client";
+
+type Json = Prisma.InputJsonValue;
+
+export type NewDraft = {
+  courseId: string;
+  content: Json;
+  source: { file: string; bytes: Uint8Array } | null;
+  at: Date;
+};
+
+/** Keeps the article as it was read, with the file it came in; null where a draft has that id already. */
+export async function createDraft(
+  db: Db,
+  { courseId, content, source, at }: NewDraft,
+): Promise<{ courseId: string } | null> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.draft.createMany({ data: { courseId, content, updatedAt: at }, skipDuplicates: true });
+    if (count === 0) return null;
+    if (source)
+      await tx.draftSource.create({ data: { courseId, file: source.file, bytes: Uint8Array.from(source.bytes) } });
+    return { courseId };
+  });
+}
+
+/** The drafts that are worked on, the last changed first. */
+export const listDrafts = (db: Db) =>
+  db.draft.findMany({
+    select: {
+      courseId: true,
+      updatedAt: true,
+      archivedAt: true,
+      publications: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+    orderBy: { updatedAt: "desc" },
+  });
+
+export const findDraft = (db: Tx, courseId: string) =>
+  db.draft.findUnique({
+    where: { courseId },
+    select: { courseId: true, content: true, version: true, updatedAt: true, archivedAt: true },
+  });
+
+export const findSource = (db: Tx, courseId: string) =>
+  db.draftSource.findUnique({ where: { courseId }, select: { file: true, bytes: true } });
+
+/** The draft, while nobody else changes it: whoever comes meanwhile waits until the transaction has ended. */
+export async function lockDraft(tx: Tx, courseId: string) {
+  await tx.$queryRaw`select from drafts where course_id = ${courseId} for update`;
+  return findDraft(tx, courseId);
+}
+
+const changeFields = {
+  version: true,
+  id: true,
+  actorId: true,
+  change: true,
+  inverse: true,
+  paths: true,
+  undoes: true,
+  createdAt: true,
+  actor: { select: { name: true } },
+} as const;
+
+/** What was done after the version, in order. */
+export const listChangesAfter = (tx: Tx, courseId: string, version: number) =>
+  tx.draftChange.findMany({
+    where: { courseId, version: { gt: version } },
+    select: changeFields,
+    orderBy: { version: "asc" },
+  });
+
+/** The latest changes, the last first. */
+export const listLatestChanges = (db: Db, courseId: string, count: number) =>
+  db.draftChange.findMany({
+    where: { courseId },
+    select: { version: true, change: true, undoes: true, createdAt: true, actor: { select: { name: true } } },
+    orderBy: { version: "desc" },
+    take: count,
+  });
+
+export const findChangeById = (tx: Tx, courseId: string, id: string) =>
+  tx.draftChange.findFirst({ where: { courseId, id }, select: { version: true } });
+
+/** The person's last change that still stands: neither taken back, nor itself a taking back. */
+export const findLastStanding = async (tx: Tx, courseId: string, actorId: string) => {
+  const undone = await tx.draftChange.findMany({
+    where: { courseId, undoes: { not: null } },
+    select: { undoes: true },
+  });
+  return tx.draftChange.findFirst({
+    where: {
+      courseId,
+      actorId,
+      undoes: null,
+      version: { notIn: undone.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])) },
+    },
+    select: changeFields,
+    orderBy: { version: "desc" },
+  });
+};
+
+export type NewChange = {
+  id: string;
+  courseId: string;
+  version: number;
+  actorId: string;
+  change: Json;
+  inverse: Json;
+  paths: string[];
+  undoes: number | null;
+  createdAt: Date;
+};
+
+/** Adds the change and keeps what it led to, under `lockDraft`. */
+export async function storeChange(tx: Tx, change: NewChange, content: Json): Promise<void> {
+  const { courseId, version, createdAt } = change;
+  await tx.draftChange.create({ data: change, select: { version: true } });
+  await tx.draft.update({
+    where: { courseId },
+    data: { content, version, updatedAt: createdAt },
+    select: { courseId: true },
+  });
+}
+
+export const archiveDraft = (db: Db, courseId: string, archivedAt: Date | null) =>
+  db.draft.updateMany({ where: { courseId }, data: { archivedAt } });

@@ -1,0 +1,112 @@
+import type { Patch } from "immer";
+import { z } from "zod";
+import { type Applied, applyChange, applyInverse, overlap } from "@/content/draft/apply";
+import { Change, type ChangeRefusal } from "@/content/draft/change";
+import { Draft } from "@/content/draft/draft";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { Tx } from "@/prisma/client";
+import { findChangeById, findDraft, findLastStanding, listChangesAfter, lockDraft, storeChange } from "@/prisma/draft";
+import { now } from "./clock";
+import { db } from "./db";
+
+/** A working copy as it is stored, and how many changes led to it. */
+export type OpenDraft = { draft: Draft; version: number; updatedAt: Date; archivedAt: Date | null };
+
+export async function openDraft(courseId: string): Promise<OpenDraft | null> {
+  const stored = await findDraft(db(), courseId);
+  return stored && { ...stored, draft: Draft.parse(stored.content) };
+}
+
+/** Somebody else, or the same person elsewhere, changed the same thing after the page that asks was made. */
+export type Meanwhile = { refusal: "changed-meanwhile"; by: string | null; at: Date };
+type Refusal = ChangeRefusal | "no-such-draft" | "nothing-to-undo" | Meanwhile;
+
+/** `id` is the sender's own, one for each change; `seen` the version that its page showed. */
+export type SentChange = { courseId: string; actorId: string; id: string; seen: number; change: Change };
+
+/** Makes a change and keeps it with its person and time. What others changed meanwhile stays; where it is the same thing, nothing is done. */
+export const changeDraft = ({
+  courseId,
+  actorId,
+  id,
+  seen,
+  change,
+}: SentChange): Promise<Outcome<OpenDraft, Refusal>> =>
+  db().$transaction(async (tx) => {
+    const stored = await lockDraft(tx, courseId);
+    if (!stored) return refuse("no-such-draft");
+    const draft = Draft.parse(stored.content);
+    if (await findChangeById(tx, courseId, id)) return accept({ ...stored, draft });
+    const applied = applyChange(draft, change);
+    if (!applied.accepted) return applied;
+    if (applied.value.patches.length === 0) return accept({ ...stored, draft });
+    const meanwhile = (await listChangesAfter(tx, courseId, seen)).find(({ paths }) =>
+      overlap(paths, applied.value.paths),
+    );
+    if (meanwhile)
+      return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
+    return accept(
+      await keep(tx, applied.value, { courseId, version: stored.version, actorId, id, change, undoes: null }),
+    );
+  });
+
+/** Takes back the person's last change that still stands, unless somebody built on it. */
+export const undoChange = ({
+  courseId,
+  actorId,
+  id,
+}: Omit<SentChange, "seen" | "change">): Promise<Outcome<OpenDraft, Refusal>> =>
+  db().$transaction(async (tx) => {
+    const stored = await lockDraft(tx, courseId);
+    if (!stored) return refuse("no-such-draft");
+    const draft = Draft.parse(stored.content);
+    if (await findChangeById(tx, courseId, id)) return accept({ ...stored, draft });
+    const last = await findLastStanding(tx, courseId, actorId);
+    if (!last) return refuse("nothing-to-undo");
+    const later = await listChangesAfter(tx, courseId, last.version);
+    const undone = new Set(later.flatMap(({ version, undoes }) => (undoes === null ? [] : [version, undoes])));
+    const meanwhile = later.find(({ version, paths }) => !undone.has(version) && overlap(paths, last.paths));
+    if (meanwhile)
+      return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
+    const applied = applyInverse(draft, patchesIn(last.inverse));
+    return accept(
+      await keep(tx, applied, {
+        courseId,
+        version: stored.version,
+        actorId,
+        id,
+        change: Change.parse(last.change),
+        undoes: last.version,
+      }),
+    );
+  });
+
+type Kept = { courseId: string; version: number; actorId: string; id: string; change: Change; undoes: number | null };
+
+async function keep(
+  tx: Tx,
+  { draft, inverse, paths }: Applied,
+  { version: before, ...kept }: Kept,
+): Promise<OpenDraft> {
+  const createdAt = now();
+  const version = before + 1;
+  await storeChange(
+    tx,
+    { ...kept, version, change: json(kept.change), inverse: json(inverse), paths, createdAt },
+    json(draft),
+  );
+  return { draft, version, updatedAt: createdAt, archivedAt: null };
+}
+
+/** What is stored as JSON has no fields that are absent. */
+const json = <Value extends object>(value: Value) => JSON.parse(JSON.stringify(value));
+
+const Patches = z.array(
+  z.object({
+    op: z.enum(["replace", "remove", "add"]),
+    path: z.array(z.union([z.string(), z.number()])),
+    value: z.unknown().optional(),
+  }),
+);
+const patchesIn = (stored: unknown): Patch[] =>
+  Patches.parse(stored).map(({ value, ...patch }) => (value === undefined ? patch : { ...patch, value }));
