@@ -6,6 +6,8 @@ export const places = {
   final: (course: string) => `/learn/${course}/final`,
   /** Every duty of the course in its zone. */
   map: (course: string) => `/learn/${course}/map`,
+  /** The studio's pages of a course. */
+  author: (course: string) => `/author/${course}`,
   progress: (course: string) => `/progress/${course}`,
   /** The check after 30 or 90 days that is open. */
   check: (course: string) => `/review/check/${course}`,

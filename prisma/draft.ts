@@ -3,25 +3,12 @@ import type { Prisma } from "./generated/client";
 
 type Json = Prisma.InputJsonValue;
 
-export type NewDraft = {
-  courseId: string;
-  content: Json;
-  source: { file: string; bytes: Uint8Array } | null;
-  at: Date;
-};
+export type NewDraft = { courseId: string; content: Json; articleId: string | null; at: Date };
 
-/** Keeps the article as it was read, with the file it came in; null where a draft has that id already. */
-export async function createDraft(
-  db: Db,
-  { courseId, content, source, at }: NewDraft,
-): Promise<{ courseId: string } | null> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.draft.createMany({ data: { courseId, content, updatedAt: at }, skipDuplicates: true });
-    if (count === 0) return null;
-    if (source)
-      await tx.draftSource.create({ data: { courseId, file: source.file, bytes: Uint8Array.from(source.bytes) } });
-    return { courseId };
-  });
+/** Keeps a working copy; false where the course has one already, or the article is another one's. */
+export async function createDraft(db: Db, { at, ...draft }: NewDraft): Promise<boolean> {
+  const { count } = await db.draft.createMany({ data: { ...draft, updatedAt: at }, skipDuplicates: true });
+  return count > 0;
 }
 
 /** The drafts that are worked on, the last changed first. */
@@ -41,9 +28,6 @@ export const findDraft = (db: Tx, courseId: string) =>
     where: { courseId },
     select: { courseId: true, content: true, version: true, updatedAt: true, archivedAt: true },
   });
-
-export const findSource = (db: Tx, courseId: string) =>
-  db.draftSource.findUnique({ where: { courseId }, select: { file: true, bytes: true } });
 
 /** The draft, while nobody else changes it: whoever comes meanwhile waits until the transaction has ended. */
 export async function lockDraft(tx: Tx, courseId: string) {

@@ -14,8 +14,20 @@ export type OpenDraft = { draft: Draft; version: number; updatedAt: Date; archiv
 
 export async function openDraft(courseId: string): Promise<OpenDraft | null> {
   const stored = await findDraft(db(), courseId);
-  return stored && { ...stored, draft: Draft.parse(stored.content) };
+  return stored && asOpen(stored);
 }
+
+const asOpen = ({
+  content,
+  version,
+  updatedAt,
+  archivedAt,
+}: NonNullable<Awaited<ReturnType<typeof findDraft>>>): OpenDraft => ({
+  draft: Draft.parse(content),
+  version,
+  updatedAt,
+  archivedAt,
+});
 
 /** Somebody else, or the same person elsewhere, changed the same thing after the page that asks was made. */
 export type Meanwhile = { refusal: "changed-meanwhile"; by: string | null; at: Date };
@@ -36,15 +48,15 @@ export const changeDraft = ({
     const stored = await lockDraft(tx, courseId);
     if (!stored) return refuse("no-such-draft");
     const draft = Draft.parse(stored.content);
-    if (await findChangeById(tx, courseId, id)) return accept({ ...stored, draft });
+    if (await findChangeById(tx, courseId, id)) return accept(asOpen(stored));
     const applied = applyChange(draft, change);
     if (!applied.accepted) return applied;
-    if (applied.value.patches.length === 0) return accept({ ...stored, draft });
     const meanwhile = (await listChangesAfter(tx, courseId, seen)).find(({ paths }) =>
       overlap(paths, applied.value.paths),
     );
     if (meanwhile)
       return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
+    if (applied.value.patches.length === 0) return accept(asOpen(stored));
     return accept(
       await keep(tx, applied.value, { courseId, version: stored.version, actorId, id, change, undoes: null }),
     );
@@ -60,7 +72,7 @@ export const undoChange = ({
     const stored = await lockDraft(tx, courseId);
     if (!stored) return refuse("no-such-draft");
     const draft = Draft.parse(stored.content);
-    if (await findChangeById(tx, courseId, id)) return accept({ ...stored, draft });
+    if (await findChangeById(tx, courseId, id)) return accept(asOpen(stored));
     const last = await findLastStanding(tx, courseId, actorId);
     if (!last) return refuse("nothing-to-undo");
     const later = await listChangesAfter(tx, courseId, last.version);

@@ -8,10 +8,11 @@ import { now } from "./clock";
 import { findCourse, listCourses } from "./courses";
 import { db } from "./db";
 
-export type ReadArticle = { proposal: Proposal; file: string; bytes: Uint8Array };
+/** `articleId`: the article that it was read out of, as it was brought. */
+export type ReadArticle = { articleId: string; proposal: Proposal };
 
 /** Makes a working copy of what was read out of an article, and says by which id. */
-export async function makeDraft(actorId: string, { proposal, file, bytes }: ReadArticle): Promise<string> {
+export async function makeDraft(actorId: string, { articleId, proposal }: ReadArticle): Promise<string> {
   const wanted = proposal.roles.map(({ names: [name = ""] }) => name).join(" ");
   const lessons = new Set((await listCourses()).flatMap(({ course }) => course.lessons.map(({ id }) => id)));
   const tried = new Set([...notACourse, ...lessons]);
@@ -20,7 +21,7 @@ export async function makeDraft(actorId: string, { proposal, file, bytes }: Read
     tried.add(courseId);
     if ((await findCourse(courseId)) ?? (await findDraft(db(), courseId))) continue;
     const content = draftOf({ ...proposal, course: courseId });
-    if (!(await createDraft(db(), { courseId, content, source: { file, bytes }, at: now() }))) continue;
+    if (!(await createDraft(db(), { courseId, content, articleId, at: now() }))) continue;
     await recordAudit(db(), { actorId, action: "draft-made", subject: courseId });
     return courseId;
   }

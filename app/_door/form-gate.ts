@@ -4,6 +4,7 @@ import { notFound, redirect, unstable_rethrow as rethrow } from "next/navigation
 import type { z } from "zod";
 import { Email } from "@/domain/account";
 import type { Locale } from "@/domain/course";
+import { canAuthor } from "@/domain/policy";
 import { gateMessages } from "@/messages/gate";
 import { failedAddress } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
@@ -27,6 +28,12 @@ const member: Door<SignedIn> = async (owner) => {
   const viewer = asViewer(await findPlayer());
   const refusal = ownerRefusal(owner, viewer);
   return viewer && !refusal ? { refusal: null, asker: viewer } : { refusal: refusal ?? "signed-out" };
+};
+
+/** Somebody who makes courses. For others what is only theirs to press does not exist. */
+const author: Door<SignedIn> = async (owner, form) => {
+  const admitted = await member(owner, form);
+  return admitted.refusal !== null || canAuthor(admitted.asker) ? admitted : notFound();
 };
 
 /** Somebody signed in, or a guest. */
@@ -105,8 +112,10 @@ const pressed =
 
 export const memberForm = typedForm(member, true);
 export const managerForm = typedForm(member, false);
+export const authorForm = typedForm(author, false);
 export const visitorForm = typedForm(visitor, false);
 export const memberPress = pressed(member);
+export const authorPress = pressed(author);
 export const playerPress = pressed(player);
 export const visitorPress = pressed(visitor);
 

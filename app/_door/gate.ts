@@ -2,14 +2,15 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { CompiledCourse } from "@/content/compile/edition";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, type Locale, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
-import { canManageCohorts } from "@/domain/policy";
+import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { isUuid } from "@/domain/text";
 import { signInAddress } from "@/messages/links";
 import { findManagedCohort } from "@/prisma/cohort";
 import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
+import { openDraft } from "@/school/draft";
 import { findPlayer, findViewer, type Player, type SignedIn } from "./session";
 
 /** The address that was asked for, language prefix and query included. */
@@ -51,6 +52,19 @@ const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress
 export async function requireManager(locale: Locale): Promise<SignedIn> {
   const viewer = await requireLearner(locale);
   return canManageCohorts(viewer) ? viewer : notFound();
+}
+
+/** Somebody who may make courses; to everyone else who is signed in, the page does not exist. */
+export async function requireAuthor(locale: Locale): Promise<SignedIn> {
+  const viewer = await requireLearner(locale);
+  return canAuthor(viewer) ? viewer : notFound();
+}
+
+/** The working copy of a course, for its authors. */
+export async function requireDraft(locale: Locale, courseId: string) {
+  const viewer = await requireAuthor(locale);
+  const open = Slug.safeParse(courseId).success ? await openDraft(courseId) : null;
+  return { viewer, open: open ?? notFound() };
 }
 
 /** The cohort that the viewer manages, and its course; to everyone else it does not exist. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import styles from "./nav-mark.module.css";
 
-export type Place = "learn" | "review" | "progress" | "manage";
+export type Place = "learn" | "review" | "progress" | "manage" | "author";
 
-/** A path, an arrow that comes round again, dots, two people; in ink, for colours and circles mean roles. Beside the arrow, what is due today. */
+/** A path, an arrow that comes round again, dots, two people, a pencil; in ink, for colours and circles mean roles. Beside the arrow, what is due today. */
 export function NavMark({ place, due = 0 }: { place: Place; due?: number }) {
   return (
     <span className={styles.mark} aria-hidden="true">
@@ -39,5 +39,8 @@ const marks = {
       <path d="M3 19.5c0-3.5 2.5-5.5 6-5.5s6 2 6 5.5" />
       <path d="M15.5 5.2a3.25 3.25 0 0 1 0 5.6M17 14.4c2.5.6 4 2.4 4 5.1" />
     </>
+  ),
+  author: (
+    <path d="M4 20l1.2-4.6L16.4 4.2a1.9 1.9 0 0 1 2.7 0l.7.7a1.9 1.9 0 0 1 0 2.7L8.6 18.8 4 20zM14.4 6.2l3.4 3.4" />
   ),
 } satisfies Record<Place, ReactNode>;

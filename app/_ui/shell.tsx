@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import type { SignedIn } from "@/app/_door/session";
 import type { Locale } from "@/domain/course";
+import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { href } from "@/messages/links";
 import { shellMessages } from "@/messages/shell";
 import { translator } from "@/messages/translator";
@@ -30,8 +31,9 @@ export function Shell({
   children: ReactNode;
 }) {
   const t = translator(shellMessages, locale);
-  const places: Place[] =
-    viewer?.role === "manager" ? ["learn", "review", "progress", "manage"] : ["learn", "review", "progress"];
+  const places: Place[] = ["learn", "review", "progress"];
+  if (viewer && canManageCohorts(viewer)) places.push("manage");
+  if (viewer && canAuthor(viewer)) places.push("author");
   return (
     <Frame className={viewer ? styles.withNav : styles.plain}>
       <a className={styles.skip} href="#content">

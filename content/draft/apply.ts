@@ -15,7 +15,9 @@ export function applyChange(draft: Draft, change: Change): Outcome<Applied, Chan
     const made = makeChange(copy, change);
     if (!made.accepted) refusal = made.refusal;
   });
-  return refusal === undefined ? accept({ draft: next, patches, inverse, paths: pathsOf(patches) }) : refuse(refusal);
+  return refusal === undefined
+    ? accept({ draft: next, patches, inverse, paths: [...new Set([...decidedIn(change), ...pathsOf(patches)])] })
+    : refuse(refusal);
 }
 
 /** Takes a change back by its inverse patches, which its later neighbours have not touched. */
@@ -27,6 +29,9 @@ export function applyInverse(draft: Draft, inverse: readonly Patch[]): Applied {
 }
 
 const pathsOf = (patches: readonly Patch[]): string[] => [...new Set(patches.map(({ path }) => pathOf(path)))];
+
+/** Who decides on a duty has seen it, even where the decision was made already. */
+const decidedIn = (change: Change): string[] => ("duty" in change ? [`duties/${change.duty}/review`] : []);
 
 /** What decides on a duty is one thing: who accepts it has seen its words, its owner and its passages. */
 function pathOf(path: readonly (string | number)[]): string {

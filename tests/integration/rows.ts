@@ -23,7 +23,7 @@ export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup 
   return db;
 });
 
-type Role = "learner" | "manager";
+type Role = "learner" | "author" | "manager";
 
 /** Everybody's, as cheaply hashed as can be. */
 export const password = "đúng mật khẩu này";
