@@ -36,7 +36,10 @@ type Refusal = ChangeRefusal | "no-such-draft" | "nothing-to-undo" | Meanwhile;
 /** `id` is the sender's own, one for each change; `seen` the version that its page showed. */
 export type SentChange = { courseId: string; actorId: string; id: string; seen: number; change: Change };
 
-/** Makes a change and keeps it with its person and time. What others changed meanwhile stays; where it is the same thing, nothing is done. */
+/**
+ * Makes a change and keeps it with its person and time. What others changed meanwhile stays; where it is the same thing, nothing is
+ * done. One's own presses come in their order; of one's own texts, written in two tabs, none is written over either.
+ */
 export const changeDraft = ({
   courseId,
   actorId,
@@ -51,8 +54,8 @@ export const changeDraft = ({
     if (await findChangeById(tx, courseId, id)) return accept(asOpen(stored));
     const applied = applyChange(draft, change);
     if (!applied.accepted) return applied;
-    const meanwhile = (await listChangesAfter(tx, courseId, seen)).find(({ paths }) =>
-      overlap(paths, applied.value.paths),
+    const meanwhile = (await listChangesAfter(tx, courseId, seen)).find(
+      (later) => overlap(later.paths, applied.value.paths) && (later.actorId !== actorId || change.act === "write"),
     );
     if (meanwhile)
       return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });

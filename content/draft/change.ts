@@ -6,6 +6,9 @@ import { Field } from "./field";
 
 const Words = z.string().trim().min(1).max(400);
 
+/** Numbers and lists may come as a form writes them. */
+const Count = z.coerce.number().int();
+
 /** One thing that an author does to a working copy. */
 export const Change = z.discriminatedUnion("act", [
   /** The review: what becomes of a duty that was found. */
@@ -18,7 +21,7 @@ export const Change = z.discriminatedUnion("act", [
   z.strictObject({
     act: z.literal("add"),
     paragraph: Slug,
-    sentence: z.number().int().positive(),
+    sentence: Count.positive(),
     words: Words,
     owner: Choice,
   }),
@@ -27,25 +30,29 @@ export const Change = z.discriminatedUnion("act", [
     act: z.literal("place"),
     duty: Slug,
     paragraph: Slug,
-    sentence: z.number().int().positive(),
+    sentence: Count.positive(),
   }),
   /** The article read anew, by other names of its roles. What somebody has decided on stays. */
   z.strictObject({ act: z.literal("reread"), roles: z.tuple([Role, Role]), duties: z.array(ProposedDuty) }),
   /** The lessons: `section` is where the second of two lessons begins. */
   z.strictObject({ act: z.literal("join-lessons"), lesson: Slug }),
   z.strictObject({ act: z.literal("split-lesson"), lesson: Slug, section: Slug }),
-  z.strictObject({ act: z.literal("move-lesson"), lesson: Slug, by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.strictObject({
+    act: z.literal("move-lesson"),
+    lesson: Slug,
+    by: Count.pipe(z.union([z.literal(-1), z.literal(1)])),
+  }),
   /** Any text that has a place of its own. */
   z.strictObject({ act: z.literal("write"), field: Field, locale: Locale, text: z.string().max(200_000) }),
-  z.strictObject({ act: z.literal("set-languages"), languages: Languages }),
-  z.strictObject({ act: z.literal("set-mastery-score"), masteryScore: z.number().min(0.5).max(1) }),
   z.strictObject({
-    act: z.literal("set-source"),
-    source: DraftSource.pick({ title: true, author: true, publisher: true, url: true }),
+    act: z.literal("set-languages"),
+    languages: z.preprocess((sent) => (typeof sent === "string" ? sent.split(" ") : sent), Languages),
   }),
+  z.strictObject({ act: z.literal("set-mastery-score"), masteryScore: z.coerce.number().min(0.5).max(1) }),
+  DraftSource.pick({ title: true, author: true, publisher: true, url: true }).extend({ act: z.literal("set-source") }),
   z.strictObject({ act: z.literal("pair"), left: Slug, right: Slug }),
   z.strictObject({ act: z.literal("unpair"), pair: Slug }),
-  z.strictObject({ act: z.literal("accept-warning"), warning: AcceptedWarning }),
+  AcceptedWarning.extend({ act: z.literal("accept-warning") }),
   z.strictObject({ act: z.literal("take-back-warning"), code: z.string().min(1), subject: z.string().min(1) }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -37,13 +37,13 @@ const makers: Makers = {
     draft.masteryScore = masteryScore;
     return accept(null);
   },
-  "set-source": (draft, { source }) => {
+  "set-source": (draft, { act: _, ...source }) => {
     Object.assign(draft.source, source);
     return accept(null);
   },
   pair: pairDuties,
   unpair: unpairDuties,
-  "accept-warning": (draft, { warning }) => {
+  "accept-warning": (draft, { act: _, ...warning }) => {
     draft.accepted[warningKey(warning)] = warning;
     return accept(null);
   },

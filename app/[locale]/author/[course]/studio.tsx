@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
+import type { SignedIn } from "@/app/_door/session";
+import { Press } from "@/app/_ui/form/press";
+import { Shell } from "@/app/_ui/shell";
+import type { Change } from "@/content/draft/change";
+import { type Draft, dutiesOf, isReviewed } from "@/content/draft/draft";
+import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { studioMessages } from "@/messages/studio";
+import { translator } from "@/messages/translator";
+import type { OpenDraft } from "@/school/draft";
+import { makeChange, undo } from "./actions";
+import styles from "./studio.module.css";
+
+const pages = ["review", "lessons", "questions", "details", "publish"] as const;
+export type StudioPage = (typeof pages)[number];
+
+type Props = {
+  locale: Locale;
+  viewer: SignedIn;
+  open: OpenDraft;
+  page: StudioPage;
+  /** The code of what is to be told here, as the address says it. */
+  said: string | undefined;
+  children: ReactNode;
+};
+
+/** The frame of a course's pages in the studio: what it is called, how far the review is, the steps, and the way back. */
+export function Studio({ locale, viewer, open, page, said, children }: Props) {
+  const t = translator(studioMessages, locale);
+  const { draft } = open;
+  const duties = dutiesOf(draft);
+  const told = Object.entries(studioMessages[locale]).find(([code]) => code === said && code.includes("-"))?.[1];
+  return (
+    <Shell locale={locale} viewer={viewer} place="author" wide>
+      <div className={styles.studio}>
+        <header className={styles.head}>
+          <p className="meta">
+            <a href={href(locale, "/author")}>← {t("title")}</a>
+          </p>
+          <h1 lang={draft.language}>{titleOf(draft, locale)}</h1>
+          <p className={styles.state}>
+            <strong>{t("seen", { seen: duties.filter(isReviewed).length, all: duties.length })}</strong>
+            <Press action={undo} fields={{ course: draft.courseId, id: randomUUID() }}>
+              <button type="submit" className="button">
+                {t("undo")}
+              </button>
+            </Press>
+          </p>
+        </header>
+        <nav className={styles.steps} aria-label={t("pages")}>
+          {pages.map((name) => (
+            <a
+              key={name}
+              href={href(locale, studioPlace(draft.courseId, name))}
+              aria-current={name === page ? "page" : undefined}
+            >
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+        {told && (
+          <p className="notice" role="status">
+            {told}
+          </p>
+        )}
+        {children}
+      </div>
+    </Shell>
+  );
+}
+
+export const studioPlace = (course: string, page: StudioPage): string =>
+  page === "review" ? places.author(course) : `${places.author(course)}/${page}`;
+
+/** Until it has a title, a course is called by its roles. */
+export const titleOf = (draft: Draft, locale: Locale): string =>
+  draft.title[draft.language] ||
+  translator(studioMessages, locale)("untitled", {
+    first: draft.roles.first.short[draft.language],
+    second: draft.roles.second.short[draft.language],
+  });
+
+/** A form whose button makes the change; `children` may have fields of its own that belong to it. */
+export function ChangePress({
+  open,
+  change,
+  className,
+  children,
+}: {
+  open: OpenDraft;
+  change: Partial<Change> & Pick<Change, "act">;
+  className?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Press action={makeChange} fields={changeFields(open, change)} className={className}>
+      {children}
+    </Press>
+  );
+}
+
+/** What a form carries unseen beside the fields of its change. */
+export const changeFields = (open: OpenDraft, change: object): Record<string, string> => ({
+  course: open.draft.courseId,
+  id: randomUUID(),
+  seen: String(open.version),
+  ...Object.fromEntries(Object.entries(change).map(([name, value]) => [name, String(value)])),
+});
