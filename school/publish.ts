@@ -1,7 +1,7 @@
 import { checkCourse } from "@/content/check";
 import { editionOf } from "@/content/compile/edition";
 import { Draft } from "@/content/draft/draft";
-import { folderOf } from "@/content/draft/folder";
+import { folderOfDraft } from "@/content/draft/folder";
 import { type Unready, unreadyIn } from "@/content/draft/readiness";
 import type { Problem } from "@/content/read/problem";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
@@ -33,7 +33,7 @@ export const publish = (asked: {
     if (stored.version !== seen) return refuse({ refusal: "changed-meanwhile" });
     const draft = Draft.parse(stored.content);
     const unready = unreadyIn(draft);
-    const checked = checkCourse(folderOf(draft));
+    const checked = checkCourse(folderOfDraft(draft));
     if (!checked.accepted || unready.length > 0)
       return refuse({ refusal: "unready", unready, problems: checked.accepted ? [] : checked.refusal });
 

@@ -20,7 +20,7 @@ import { lessonOfDuty } from "./lesson-of-duty";
  * A working copy as the files of a course, as far as it is written: what an author who likes files goes on with, and what the
  * checks read before it is published. Duties that nobody accepted and questions without a stem stay behind.
  */
-export function folderOf(draft: Draft): Folder {
+export function folderOfDraft(draft: Draft): Folder {
   const texts: [path: string, text: string][] = [
     ["course.yaml", yamlOf(courseData(draft))],
     [
