@@ -9,7 +9,7 @@ module.exports = {
   forbidden: [
     never("no-circles", { pathNot: "^prisma/generated" }, { circular: true }),
     only("domain-is-pure", "^domain/", "^(domain/|node_modules/(zod|ts-fsrs)/)"),
-    only("content-knows-the-domain", "^content/", `^(content/|domain/|node_modules/|${node})`),
+    only("content-knows-domain-and-words", "^content/", `^(content/|messages/|domain/|node_modules/|${node})`),
     never("content-without-next", { path: "^content/" }, { path: "node_modules/(next|react|@prisma|pg)/" }),
     only("messages-know-the-domain", "^messages/", "^(messages/|domain/|node_modules/(zod|intl-messageformat)/)"),
     only(

@@ -1,8 +1,9 @@
 import { courseIn, type Loaded, type LoadedCourse } from "@/content/load";
 import { readCoverage } from "@/content/measures/coverage";
 import type { Folder } from "@/content/read/folder";
+import { toProblem } from "@/content/read/locate";
 import { inOrder, type Problem } from "@/content/read/problem";
-import { lint } from "@/content/rules/lint";
+import { findingsOf } from "@/content/rules/lint";
 import { refuse } from "@/domain/outcome";
 
 /** All that is asked of a course before anybody learns from it, wherever its files lie: form, references, the rules of writing, its source. */
@@ -13,11 +14,20 @@ export function checkCourse(folder: Folder): Loaded {
   return problems.length > 0 ? refuse(problems) : loaded;
 }
 
-/** What the rules say of a course that is sound in form. */
-export function ruleProblems({ course, folder, locate, sources }: LoadedCourse): Problem[] {
+/** What the rules and its source say of a course that is sound in form. */
+export function ruleProblems(loaded: LoadedCourse): Problem[] {
+  const { course, folder, sources } = loaded;
   const coverage = folder.files.has("coverage.yaml") ? readCoverage(folder, course, sources).problems : [];
-  return inOrder([...lint(course, locate), ...coverage]);
+  return inOrder([...writingProblems(loaded), ...coverage]);
 }
+
+/** What the rules of writing say. */
+export const writingProblems = ({
+  course,
+  words,
+  locate,
+}: Pick<LoadedCourse, "course" | "words" | "locate">): Problem[] =>
+  inOrder(findingsOf(course, words).map(toProblem(locate)));
 
 /** What courses that stand side by side must not share: an address that names a lesson of one has led there since there were no others. */
 export function neighbourProblems(courses: readonly LoadedCourse[]): Problem[] {

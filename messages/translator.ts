@@ -33,8 +33,12 @@ export const translator =
   <Words extends Messages<string>>(messages: Words, locale: Locale): Translate<Words> =>
   (key, ...[values]) => {
     const message = messages[locale][key] ?? "";
-    return values ? String(compiled(message, locale).format(values)) : message;
+    return values ? formatted(message, locale, values) : message;
   };
+
+/** A text with its values, for one whose places are known only when it is said. */
+export const formatted = (message: string, locale: Locale, values: Readonly<Record<string, string | number>>): string =>
+  String(compiled(message, locale).format(values));
 
 const cache = new Map<string, IntlMessageFormat>();
 

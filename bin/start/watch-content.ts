@@ -2,9 +2,9 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { writeCompiled } from "@/bin/content/generated";
 import { messageOf } from "@/bin/step/step.mjs";
+import { writingProblems } from "@/content/check";
 import { loadCourse } from "@/content/load";
-import { inOrder, type Problem, printProblem } from "@/content/read/problem";
-import { lint } from "@/content/rules/lint";
+import { type Problem, printProblem } from "@/content/read/problem";
 
 /** An editor may write a file in several goes. */
 const pauseMs = 50;
@@ -31,10 +31,9 @@ function compileAgain(folder: string): string {
   try {
     const loaded = loadCourse(folder);
     if (!loaded.accepted) return `✗ ${folder}\n${lines(loaded.refusal)}`;
-    const { course, locate } = loaded.value;
-    writeCompiled(course);
+    writeCompiled(loaded.value.course);
     const done = `✓ ${folder}  ${((performance.now() - begunAt) / 1000).toFixed(1)} s`;
-    const problems = inOrder(lint(course, locate));
+    const problems = writingProblems(loaded.value);
     return problems.length === 0 ? done : `${done}; before it can be published:\n${lines(problems)}`;
   } catch (error) {
     // A file that is moved or half written is read again with its next change.

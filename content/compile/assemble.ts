@@ -1,7 +1,8 @@
 import type { CourseFiles, LessonFiles } from "@/content/read/course-files";
+import type { FieldWords, ItemEntry } from "@/content/read/shapes";
 import type { Surface } from "@/content/read/surface";
 import { choices } from "@/domain/choice";
-import type { CourseRoles, Text } from "@/domain/course";
+import type { CourseRoles } from "@/domain/course";
 import { choiceOf, idOf } from "@/domain/role-ids";
 
 /**
@@ -10,7 +11,7 @@ import { choiceOf, idOf } from "@/domain/role-ids";
  */
 export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
   if (!course) return undefined;
-  const { lessons: _, sample, procedure, languages, ...titles } = course.file;
+  const { lessons: _, giveAway: _banned, watched: _watched, sample, procedure, languages, ...titles } = course.file;
   const { roles } = titles;
   return {
     ...titles,
@@ -94,7 +95,7 @@ function assembleResponsibilities(roles: CourseRoles, { id: lessonId, responsibi
   }));
 }
 
-const rationaleIn = (roles: CourseRoles, written: Record<string, Text>) =>
+const rationaleIn = (roles: CourseRoles, written: ItemEntry["rationale"]) =>
   Object.fromEntries(choices.map((choice) => [choice, written[idOf(roles, choice)]]));
 
 /** What the course says it takes from the source article: sections by lesson, places by responsibility. The app has no need of it. */
@@ -102,6 +103,12 @@ export type ArticleSources = {
   lessons: { id: string; sections: string[] }[];
   responsibilities: { id: string; places: string[] }[];
 };
+
+/** The words that its rules look for. The app has no need of them. */
+export const fieldWordsOf = ({ course }: CourseFiles): FieldWords => ({
+  giveAway: course?.file.giveAway,
+  watched: course?.file.watched,
+});
 
 /** What each stem shows on its surface, by item. The app has no need of it. */
 export const surfacesOf = ({ lessons }: CourseFiles): ReadonlyMap<string, Surface> =>

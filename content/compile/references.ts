@@ -1,9 +1,11 @@
 import type { CourseFiles, LessonFiles } from "@/content/read/course-files";
+import type { Path } from "@/content/read/finding";
 import type { LessonText } from "@/content/read/lesson-text";
 import type { TextParagraph } from "@/content/read/markdown";
 import type { Problem } from "@/content/read/problem";
 import type { ResponsibilityEntry } from "@/content/read/shapes";
-import type { Path, Yaml } from "@/content/read/yaml";
+import type { Yaml } from "@/content/read/yaml";
+import { incompleteProblems } from "./incomplete";
 import { reservedProblems } from "./reserved";
 import { uniqueProblems } from "./unique";
 
@@ -14,6 +16,7 @@ import { uniqueProblems } from "./unique";
 export function referenceProblems(files: CourseFiles): Problem[] {
   return [
     ...reservedProblems(files),
+    ...incompleteProblems(files),
     ...uniqueProblems(files),
     ...files.lessons.flatMap((lesson) => lessonProblems(files, lesson)),
     ...contrastProblems(files),

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Path } from "./finding";
 import type { Folder } from "./folder";
 import type { Checked } from "./problem";
-import { checkYaml, type Path, readYaml, type Yaml } from "./yaml";
+import { checkYaml, readYaml, type Yaml } from "./yaml";
 
 /**
  * A YAML file that is one list. Each entry is checked by itself, so that a mistake in one does not hide those of the others:

@@ -1,18 +1,19 @@
 import { choices } from "@/domain/choice";
 import { idOf } from "@/domain/role-ids";
+import { findingText } from "@/messages/findings";
 import type { CourseFiles } from "./course-files";
+import type { Finding, Path, Subject } from "./finding";
 import type { Place, Problem } from "./problem";
-import type { Path } from "./yaml";
 
-/** A part of a course that a rule speaks of, by kind and id: `item/lead-team-plain`, `lesson/cto/vi`, `paragraph/lead-team/en`. */
-export type Subject = string;
-/** What a rule finds; where it stands is looked up only then, so rules know the course and no file. */
-export type Finding = { subject: Subject; path: Path; message: string };
 export type Locate = (subject: Subject, path: Path) => Place;
 
 export const toProblem =
   (locate: Locate) =>
-  ({ subject, path, message }: Finding): Problem => ({ ...locate(subject, path), message });
+  (finding: Finding): Problem => ({
+    ...locate(finding.subject, finding.path),
+    message: findingText(finding, "en"),
+    fault: finding,
+  });
 
 export function locator({ folder, course, glossary, contrasts, lessons }: CourseFiles): Locate {
   const places = new Map<Subject, (path: Path) => Place>();

@@ -1,6 +1,9 @@
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Inline } from "@/domain/course";
+import type { Inline, Text } from "@/domain/course";
+import type { FindingCode, FindingData } from "@/messages/findings";
+import { markdownMessages } from "@/messages/markdown";
+import { faultOfForm } from "./finding";
 import type { Problem } from "./problem";
 import type { Source } from "./source";
 
@@ -22,7 +25,12 @@ export type Phrase = Extract<Block, { type: "paragraph" }>["children"][number];
 type Heading = Extract<Block, { type: "heading" }>;
 type ParagraphNode = Extract<Block, { type: "paragraph" }>;
 type Image = Extract<Phrase, { type: "image" }>;
-type Report = (where: { line: number; column?: number }, field: string, message: string) => void;
+type Report = <Code extends FindingCode>(
+  where: { line: number; column?: number },
+  field: string,
+  code: Code,
+  data: FindingData<Code>,
+) => void;
 
 const idLine = /^\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 const headingWithId = /^(.*\S)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
@@ -31,7 +39,8 @@ const headingWithId = /^(.*\S)\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 export function parseMarkdown({ file, text }: Source): { sections: TextSection[]; problems: Problem[] } {
   const sections: TextSection[] = [];
   const problems: Problem[] = [];
-  const report: Report = (where, field, message) => problems.push({ file, ...where, field, message });
+  const report: Report = (where, field, code, data) =>
+    problems.push({ file, ...where, field, ...faultOfForm(code, data) });
 
   for (const block of parser.parse(text).children) {
     if (block.type === "heading") sections.push(readHeading(block, report));
@@ -40,24 +49,14 @@ export function parseMarkdown({ file, text }: Source): { sections: TextSection[]
     else if (block.type === "paragraph") {
       const paragraph = readParagraph(block, report);
       const section = sections.at(-1);
-      if (!section)
-        report(
-          startOf(block),
-          paragraph.id,
-          "This paragraph stands before the first section. Begin with a line ## Title {#section-id}.",
-        );
+      if (!section) report(startOf(block), paragraph.id, "text-before-section", { form: headingForm });
       section?.paragraphs.push(paragraph);
-    } else report(startOf(block), block.type, refusal(block.type));
+    } else refuse(block, block.type, report);
   }
   if (sections.length === 0)
-    report(
-      { line: text.trimEnd().split("\n").length },
-      "",
-      "The lesson has no section. Begin one with a line ## Title {#section-id}.",
-    );
+    report({ line: text.trimEnd().split("\n").length }, "", "no-section", { form: headingForm });
   for (const { id, line, paragraphs } of sections)
-    if (paragraphs.length === 0)
-      report({ line }, id, "The section is empty. Write a paragraph under it, or delete it.");
+    if (paragraphs.length === 0) report({ line }, id, "empty-section", {});
   return { sections, problems };
 }
 
@@ -67,38 +66,23 @@ const startOf = ({ position }: Block | Phrase): { line: number; column: number }
 });
 
 function readHeading(heading: Heading, report: Report): TextSection {
-  if (heading.depth !== 2)
-    report(startOf(heading), "heading", "Sections are the only headings. Begin the line with ## and a space.");
+  if (heading.depth !== 2) report(startOf(heading), "heading", "heading-level", { form: "##" });
   const [only, more] = heading.children;
   const [, title = "", id = ""] = (only?.type === "text" && !more && headingWithId.exec(only.value)) || [];
-  if (id === "")
-    report(startOf(heading), "heading", "A section's line is plain words and an id: ## Title {#section-id}.");
+  if (id === "") report(startOf(heading), "heading", "heading-form", { form: headingForm });
   return { id, title, line: startOf(heading).line, paragraphs: [] };
 }
 
 function placeDrawing(image: Image, section: TextSection | undefined, report: Report): void {
   const start = startOf(image);
   const drawing = { name: image.url, caption: image.alt ?? "", line: start.line };
-  if (!section || section.paragraphs.length > 0)
-    report(
-      start,
-      "drawing",
-      "A drawing stands right under its section's heading. Move it there, before the first paragraph.",
-    );
-  else if (section.drawing) report(start, section.id, "A section has one drawing. Keep one of the two.");
+  if (!section || section.paragraphs.length > 0) report(start, "drawing", "drawing-place", {});
+  else if (section.drawing) report(start, section.id, "second-drawing", {});
   else section.drawing = drawing;
   if (!drawingName.test(drawing.name) || image.title)
-    report(
-      start,
-      "drawing",
-      `A drawing is an SVG file beside this one. Write ![Caption.](name-in-lower-case.svg) in place of (${drawing.name}).`,
-    );
+    report(start, "drawing", "drawing-file", { form: drawingForm, name: drawing.name });
   if (/[.?!…]$/u.test(drawing.caption) && !drawing.caption.includes("\n")) return;
-  report(
-    start,
-    "drawing",
-    "A drawing's caption says in whole sentences, in one line, what it shows. Write ![The caption.](name.svg).",
-  );
+  report(start, "drawing", "drawing-caption", { form: drawingForm });
 }
 const drawingName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.svg$/;
 
@@ -108,14 +92,13 @@ function readParagraph(paragraph: ParagraphNode, report: Report): TextParagraph 
   const lines = linesOf(paragraph.children).map((phrases, at) => ({ phrases, line: start.line + at }));
   const opening = lines[0]?.phrases;
   const id = (opening?.length === 1 && opening[0]?.type === "text" && idLine.exec(opening[0].value)?.[1]) || "";
-  if (id === "") report(start, "paragraph", "A paragraph's first line is its id alone: {#paragraph-id}.");
-  else if (lines.length === 1)
-    report(start, id, "The paragraph is empty. Write its sentences under the id, one a line.");
+  if (id === "") report(start, "paragraph", "paragraph-id", { form: paragraphForm });
+  else if (lines.length === 1) report(start, id, "empty-paragraph", {});
 
   const sentences = lines.slice(id === "" ? 0 : 1).map(({ phrases, line }, at): TextSentence => {
     const field = `${id}.${at + 1}`;
     const inlines = phrases.flatMap((phrase) => readPhrase(phrase, field, report));
-    for (const fault of sentenceFaults(inlines.map(({ text }) => text).join(""))) report({ line }, field, fault);
+    for (const fault of sentenceFaults(inlines.map(({ text }) => text).join(""))) report({ line }, field, fault, {});
     return { inlines, line };
   });
   return { id, line: start.line, sentences };
@@ -140,53 +123,61 @@ function linesOf(phrases: Phrase[]): Phrase[][] {
 function readPhrase(phrase: Phrase, field: string, report: Report): Inline[] {
   if (phrase.type === "text") return [{ text: phrase.value, as: "text" }];
   if (phrase.type !== "emphasis" && phrase.type !== "strong" && phrase.type !== "link") {
-    report(startOf(phrase), field, refusal(phrase.type));
+    refuse(phrase, field, report);
     return [];
   }
   const [only, more] = phrase.children;
   if (only?.type !== "text" || more || only.value.includes("\n")) {
-    report(startOf(phrase), field, "Emphasis and terms hold plain words of one sentence, and nothing else.");
+    report(startOf(phrase), field, "not-plain", {});
     return [];
   }
   if (phrase.type !== "link") return [{ text: only.value, as: phrase.type === "emphasis" ? "em" : "strong" }];
   const termId = /^#([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(phrase.url)?.[1];
   if (termId === undefined || phrase.title) {
-    report(
-      startOf(phrase),
-      field,
-      `A link leads to the glossary and nowhere else. Write [words](#glossary-id) in place of (${phrase.url}).`,
-    );
+    report(startOf(phrase), field, "link-elsewhere", { form: termForm, address: phrase.url });
     return [{ text: only.value, as: "text" }];
   }
   return [{ text: only.value, as: "term", termId }];
 }
 
 /** Sentences are counted by lines in both languages, so a line that holds two, or half a one, shifts the count. */
-function sentenceFaults(sentence: string): string[] {
+function sentenceFaults(sentence: string): ("empty-sentence" | "two-sentences" | "half-sentence")[] {
+  if (sentence.trim() === "") return ["empty-sentence"];
   return [
-    ...(sentence.trim() === "" ? ["The sentence is empty. Write it, or delete the line."] : []),
-    ...(/[.?!…][”’")]*\s+["“‘(]?\p{Lu}/u.test(sentence)
-      ? ["Two sentences stand in one line. Begin a new line after the first."]
-      : []),
-    ...(/[.?!…:;][”’")]*\s*$/u.test(sentence) || sentence.trim() === ""
-      ? []
-      : ["The line does not end as a sentence does. Put the whole sentence in one line, with its full stop."]),
+    ...(/[.?!…][”’")]*\s+["“‘(]?\p{Lu}/u.test(sentence) ? (["two-sentences"] as const) : []),
+    ...(/[.?!…:;][”’")]*\s*$/u.test(sentence) ? [] : (["half-sentence"] as const)),
   ];
 }
 
-const refusal = (type: string): string =>
-  `${names[type] ?? type} cannot be used in a lesson. Write sections, paragraphs, *emphasis*, **strong** and [terms](#id) only.${type === "image" ? " A drawing has its own lines under a heading." : ""}`;
+function refuse(node: Block | Phrase, field: string, report: Report): void {
+  if (node.type === "image" || node.type === "imageReference")
+    report(startOf(node), field, "image-in-text", { form: drawingForm });
+  else report(startOf(node), field, "not-in-lessons", { what: nameOf(node.type), form: phraseForm });
+}
 
-const names: Record<string, string> = {
-  html: "HTML",
-  image: "An image",
-  imageReference: "An image",
-  linkReference: "A link by reference",
-  definition: "A link definition",
-  list: "A list",
-  blockquote: "A quotation block",
-  code: "A code block",
-  inlineCode: "Code",
-  thematicBreak: "A rule (---)",
-  break: "A forced line break (a \\ or two spaces at a line's end)",
+function nameOf(type: string): Text {
+  const name = names[type] ?? "other";
+  return { vi: markdownMessages.vi[name], en: markdownMessages.en[name] };
+}
+
+const names: Record<string, keyof (typeof markdownMessages)["vi"]> = {
+  html: "html",
+  linkReference: "reference",
+  definition: "definition",
+  list: "list",
+  blockquote: "quotation",
+  code: "codeBlock",
+  inlineCode: "code",
+  thematicBreak: "rule",
+  break: "lineBreak",
+};
+
+/** How the right forms are written, as the sentences on mistakes show them. */
+const headingForm: Text = { vi: "## Tiêu đề {#ma-muc}", en: "## Title {#section-id}" };
+const paragraphForm: Text = { vi: "{#ma-doan}", en: "{#paragraph-id}" };
+const drawingForm: Text = { vi: "![Lời chú.](ten-hinh.svg)", en: "![The caption.](name-of-the-drawing.svg)" };
+const termForm: Text = { vi: "[chữ](#ma-thuat-ngu)", en: "[words](#glossary-id)" };
+const phraseForm: Text = {
+  vi: "*nhấn mạnh*, **đậm** và [thuật ngữ](#ma-thuat-ngu)",
+  en: "*emphasis*, **strong** and [terms](#glossary-id)",
 };

@@ -1,8 +1,10 @@
+import type { Fault, Finding } from "./finding";
+
 /** Where a mistake stands, so that its author finds it: `field` is the path in a YAML file or the id of a paragraph. */
 export type Place = { file: string; line: number; column?: number; field: string };
 
-/** A mistake in the content. The message says what to do. */
-export type Problem = Place & { message: string };
+/** A mistake in the content. The message says in English what to do; where there is a fault, its code is known in both languages. */
+export type Problem = Place & { message: string; fault?: Fault | Finding };
 
 /** What could be made of a file, with all that is wrong with it. */
 export type Checked<Value> = { value: Value | undefined; problems: Problem[] };

@@ -1,6 +1,6 @@
 import type { CourseRoles, Locale } from "@/domain/course";
 
-/** All that the two roles are called in a language, in lower case, the longest first. */
+/** All that the two roles are called in a language, as it is written, the longest first. */
 export const namesOf = ({ first, second }: CourseRoles, locale: Locale): string[] =>
   [
     ...new Set(
@@ -11,6 +11,4 @@ export const namesOf = ({ first, second }: CourseRoles, locale: Locale): string[
         ...also,
       ]),
     ),
-  ]
-    .map((name) => name.toLowerCase())
-    .sort((one, other) => other.length - one.length);
+  ].sort((one, other) => other.length - one.length);

@@ -54,8 +54,8 @@ function rolesIn(languages: readonly Locale[]): z.ZodType<CourseRoles> {
 
 /** Authors write a role's id where the course has a position. Until it is known which roles there are, any id will do. */
 const ownerOf = ({ roles }: Basics) => (roles ? z.enum(idsOf(roles)) : Slug);
-function rationaleOf({ roles, languages }: Basics): z.ZodType<Record<string, Text>> {
-  const reason = textIn(languages);
+function rationaleOf({ roles, languages }: Basics): z.ZodType<Record<string, Text | undefined>> {
+  const reason = textIn(languages).optional();
   return roles
     ? z.strictObject(Object.fromEntries(idsOf(roles).map((id) => [id, reason])))
     : z.record(z.string(), reason);
@@ -63,6 +63,7 @@ function rationaleOf({ roles, languages }: Basics): z.ZodType<Record<string, Tex
 
 const itemEntry = (basics: Basics) =>
   z.strictObject({ id: Slug, variant: Variant, stem: textIn(basics.languages), rationale: rationaleOf(basics) });
+export type ItemEntry = z.infer<ReturnType<typeof itemEntry>>;
 
 export const responsibilityEntry = (basics: Basics) =>
   z.strictObject({
@@ -73,7 +74,7 @@ export const responsibilityEntry = (basics: Basics) =>
     article: Places.optional(),
     /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
     answers: z.array(z.enum(["yes", "no"])).min(1),
-    items: z.array(itemEntry(basics).extend({ surface: Surface.optional() })).min(2),
+    items: z.array(itemEntry(basics).extend({ surface: Surface.optional() })),
   });
 export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
 
@@ -105,6 +106,12 @@ export const glossaryEntry = ({ languages }: Basics) =>
   z.strictObject({ id: Slug, term: textIn(languages), meaning: textIn(languages) });
 export type GlossaryFileEntry = z.infer<ReturnType<typeof glossaryEntry>>;
 
+const Words = z.strictObject({ vi: z.array(Line).optional(), en: z.array(Line).optional() });
+
+/** Words of the course's own field, for the rules and nobody else: those that give an owner away, and those that do where they stand with one key alone. */
+const fieldWords = { giveAway: Words.optional(), watched: Words.optional() };
+export type FieldWords = z.infer<z.ZodObject<typeof fieldWords>>;
+
 export function courseFile(basics: Basics) {
   const [text, owner] = [textIn(basics.languages), ownerOf(basics)];
   return z.strictObject({
@@ -122,6 +129,7 @@ export function courseFile(basics: Basics) {
       otherwise: Procedure.shape.otherwise.extend({ say: text, owner }),
     }),
     sample: itemEntry(basics).extend({ key: owner }),
+    ...fieldWords,
   });
 }
 export type CourseFile = z.infer<ReturnType<typeof courseFile>>;

@@ -7,8 +7,7 @@ import {
   type Procedure,
   type Text,
 } from "@/domain/course";
-import type { Subject } from "./locate";
-import type { Path } from "./yaml";
+import type { Path, Subject } from "./finding";
 
 /** One piece of what learners read, in one language, and where it stands. A paragraph is one piece. */
 export type Piece = { kind: Kind; subject: Subject; path: Path; locale: Locale; text: string };

@@ -1,10 +1,9 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
+import type { Path } from "./finding";
 import type { Folder } from "./folder";
 import { type Checked, fieldName, type Place, type Problem } from "./problem";
 import { readSource, type Source } from "./source";
-
-export type Path = readonly PropertyKey[];
 
 /** A parsed YAML file: its plain values, and where each of them stands. */
 export type Yaml = { data: unknown; place: (path: Path) => Place };

@@ -1,87 +1,107 @@
-import type { Finding } from "@/content/read/locate";
+import { labelOf } from "@/content/read/choice-label";
+import { type Finding, finding } from "@/content/read/finding";
 import { choices } from "@/domain/choice";
-import { type Course, type Item, type Lesson, lessonItems, Variant } from "@/domain/course";
-import { idOf } from "@/domain/role-ids";
+import { type Course, type CourseRoles, type Item, type Lesson, lessonItems } from "@/domain/course";
 
-const leastShare = 0.25;
-const mostShare = 0.45;
-const leastPairs = 12;
+/** In percent of all questions that have one key: beyond the wide bounds somebody passes by choosing one thing always. */
+const advisedShare = { least: 25, most: 45 };
+const allowedShare = { least: 20, most: 60 };
+const leastResponsibilities = 8;
+const responsibilitiesAPair = 3;
+const mostPairs = 12;
 const mostMinutes = 6;
 const prequestions = 3;
 const summaryLines = 5;
 
 /** What a course and each lesson must have enough of, and not too much. */
 export function balanceFindings(course: Course): Finding[] {
-  const pairs = course.lessons.flatMap(({ contrasts }) => contrasts).length;
   return [
-    ...(pairs < leastPairs
-      ? [
-          {
-            subject: "course",
-            path: ["lessons"],
-            message: `The course has ${pairs} contrast pairs. Write ${leastPairs} or more in contrasts.yaml.`,
-          },
-        ]
-      : []),
-    ...shareFindings(course, "course", course.lessons.flatMap(lessonItems)),
+    ...sizeFindings(course),
+    ...courseShareFindings(course),
     ...course.lessons.flatMap((lesson) => [
-      ...shareFindings(course, `lesson/${lesson.id}/vi`, lessonItems(lesson)),
+      ...lessonShareFindings(course.roles, lesson),
       ...lessonFindings(lesson),
       ...variantFindings(lesson),
     ]),
   ];
 }
 
+function sizeFindings({ lessons }: Course): Finding[] {
+  const responsibilities = lessons.flatMap((lesson) => lesson.responsibilities).length;
+  const pairs = lessons.flatMap(({ contrasts }) => contrasts).length;
+  const least = Math.min(mostPairs, Math.floor(responsibilities / responsibilitiesAPair));
+  return [
+    ...(responsibilities < leastResponsibilities
+      ? [finding("course", ["lessons"], "few-responsibilities", { n: responsibilities, least: leastResponsibilities })]
+      : []),
+    ...(pairs < least ? [finding("course", ["lessons"], "few-pairs", { n: pairs, least })] : []),
+  ];
+}
+
 /** How many items have each key. */
-export const keyCounts = (items: Item[]) => ({
+export const keyCounts = (items: readonly Item[]) => ({
   first: items.filter(({ key }) => key === "first").length,
   both: items.filter(({ key }) => key === "both").length,
   second: items.filter(({ key }) => key === "second").length,
 });
 
-function shareFindings({ roles }: Course, subject: string, items: Item[]): Finding[] {
+type Share = ReturnType<typeof sharesOf>[number];
+
+function sharesOf(roles: CourseRoles, items: readonly Item[]) {
   const counts = keyCounts(items);
-  return choices.flatMap((key) => {
-    const share = counts[key] / items.length;
-    return share >= leastShare && share <= mostShare
-      ? []
-      : [
-          {
-            subject,
-            path: [],
-            message: `${counts[key]} of ${items.length} items have the key ${idOf(roles, key)} (${Math.round(share * 100)} %). Bring it to between 25 and 45 %.`,
-          },
-        ];
+  const total = items.length;
+  return choices.map((choice) => {
+    const share = (100 * counts[choice]) / total;
+    return { share, values: { n: counts[choice], total, key: labelOf(roles, choice), percent: Math.round(share) } };
   });
 }
 
-function lessonFindings({ id, minutes, prequestions: asked, summary }: Lesson): Finding[] {
-  const found = (field: string, message: string): Finding => ({
-    subject: `lesson/${id}/vi`,
-    path: field === "" ? [] : [field],
-    message,
+const isWithin = ({ share }: Share, { least, most }: typeof advisedShare): boolean => share >= least && share <= most;
+
+function courseShareFindings({ roles, lessons }: Course): Finding[] {
+  return sharesOf(roles, lessons.flatMap(lessonItems)).flatMap((share): Finding[] => {
+    if (isWithin(share, advisedShare)) return [];
+    return isWithin(share, allowedShare)
+      ? [finding("course", [], "share", { ...share.values, ...advisedShare })]
+      : [finding("course", [], "share-far", { ...share.values, ...allowedShare })];
   });
+}
+
+const lessonShareFindings = (roles: CourseRoles, lesson: Lesson): Finding[] =>
+  sharesOf(roles, lessonItems(lesson))
+    .filter((share) => !isWithin(share, advisedShare))
+    .map(({ values }) =>
+      finding(`lesson/${lesson.id}/vi`, [], "lesson-share", { ...values, ...advisedShare, lesson: lesson.title }),
+    );
+
+function lessonFindings({ id, title: lesson, minutes, prequestions: asked, summary }: Lesson): Finding[] {
+  const subject = `lesson/${id}/vi`;
   return [
-    ...(minutes > mostMinutes
-      ? [found("", `The lesson takes ${minutes} minutes to read. Cut it to ${mostMinutes}.`)]
-      : []),
+    ...(minutes > mostMinutes ? [finding(subject, [], "long-lesson", { lesson, n: minutes, most: mostMinutes })] : []),
     ...(asked.length === prequestions
       ? []
-      : [found("prequestions", `The lesson has ${asked.length} prequestions. Write ${prequestions}.`)]),
+      : [
+          finding(subject, ["prequestions"], "prequestions", {
+            lesson,
+            n: asked.length,
+            advised: prequestions,
+          }),
+        ]),
     ...(summary.vi.length === summaryLines
       ? []
-      : [found("summary", `The summary has ${summary.vi.length} lines. Write ${summaryLines}.`)]),
+      : [finding(subject, ["summary"], "summary", { lesson, n: summary.vi.length, advised: summaryLines })]),
   ];
 }
 
 function variantFindings({ responsibilities }: Lesson): Finding[] {
-  return responsibilities.flatMap(({ id, items }) =>
-    Variant.options
-      .filter((variant) => !items.some((item) => item.variant === variant))
-      .map((variant) => ({
-        subject: `responsibility/${id}`,
-        path: ["items"],
-        message: `The ${variant} item is missing. Write ${id}-${variant}.`,
-      })),
-  );
+  return responsibilities.flatMap(({ id, name, items }) => {
+    const variants = new Set(items.map(({ variant }) => variant));
+    const missing = (code: "missing-plain" | "missing-case" | "missing-angle"): Finding =>
+      finding(`responsibility/${id}`, ["items"], code, { name });
+    return [
+      ...(variants.has("plain") ? [] : [missing("missing-plain")]),
+      ...(variants.has("case") ? [] : [missing("missing-case")]),
+      ...(variants.has("angle") ? [] : [missing("missing-angle")]),
+    ];
+  });
 }

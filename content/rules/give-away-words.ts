@@ -1,77 +1,74 @@
-import type { Finding } from "@/content/read/locate";
+import { labelOf } from "@/content/read/choice-label";
+import { type Finding, finding } from "@/content/read/finding";
 import { namesOf } from "@/content/read/role-names";
+import type { FieldWords } from "@/content/read/shapes";
 import { courseTexts, type Piece } from "@/content/read/texts";
-import { wordsOf } from "@/content/read/words";
+import { wordsAsWritten, wordsOf } from "@/content/read/words";
 import { type Choice, choices } from "@/domain/choice";
 import { type Course, type CourseRoles, type Locale, lessonItems } from "@/domain/course";
-import { idOf } from "@/domain/role-ids";
 
 const maxLength = 160;
 
-/** Absolute words, and words that name an owner's field: a stem that has one answers itself, as one with a role's name does. */
-const banned: Record<Locale, string[]> = {
-  vi: ["luôn", "chỉ", "mọi", "trí tuệ nhân tạo", "hạ tầng", "công nghệ tổng thể", "giám đốc"],
-  en: [
-    "always",
-    "only",
-    "all",
-    "every",
-    "artificial intelligence",
-    "infrastructure",
-    "overall technology",
-    "chief",
-    "officer",
-  ],
+/** A stem that has an absolute word answers itself, as one with a role's name or a word of its course's field does. */
+const absolute: Record<Locale, string[]> = {
+  vi: ["luôn", "chỉ", "mọi"],
+  en: ["always", "only", "all", "every"],
 };
 /** A stem says what is done. A "not" is overlooked, and then the item measures reading instead of knowing. */
 const negative: Record<Locale, string[]> = {
   vi: ["không", "chưa", "chẳng", "đừng"],
   en: ["not", "never", "no", "cannot", "without", "isn't", "don't", "doesn't"],
 };
-/** Words that give the owner away unless the stems of another owner have them too. */
-const watched: Record<Locale, string[]> = {
-  vi: ["thuật toán", "học máy", "mô hình", "máy chủ", "chatbot"],
-  en: ["algorithm", "algorithms", "machine learning", "model", "models", "server", "servers", "chatbot"],
-};
 
 /** The rules of a single stem, for items and the sample alike. */
-export function stemFindings(course: Course): Finding[] {
+export function stemFindings(course: Course, words: FieldWords): Finding[] {
   const stems = courseTexts(course).filter(({ kind }) => kind === "stem");
-  return [...stems.flatMap((stem) => wordingFindings(course.roles, stem)), ...watchedFindings(course, stems)];
-}
-
-function wordingFindings(roles: CourseRoles, { subject, path, locale, text }: Piece): Finding[] {
-  const found = (message: string): Finding => ({ subject, path, message });
   return [
-    ...(text.length > maxLength ? [found(`The stem has ${text.length} characters. Shorten it to ${maxLength}.`)] : []),
-    // In Vietnamese "ai" is the word for "who": here the capitals tell.
-    ...[
-      ...[...banned[locale], ...namesOf(roles, locale)].filter((term) => has(text, term)),
-      ...(/(?<!\p{L})AI(?!\p{L})/u.test(text) ? ["AI"] : []),
-    ].map((term) => found(`The stem says “${term}”, which gives the key away. Say the duty in other words.`)),
-    ...(/[.!]$/.test(text) ? [found("The stem names a duty and is no sentence. Delete the mark at its end.")] : []),
-    ...negative[locale]
-      .filter((term) => has(text, term))
-      .map((term) => found(`The stem says “${term}”. Word it positively: what is done.`)),
+    ...stems.flatMap((stem) => wordingFindings(course.roles, words, stem)),
+    ...watchedFindings(course, words, stems),
   ];
 }
 
-function watchedFindings(course: Course, stems: Piece[]): Finding[] {
+function wordingFindings(
+  roles: CourseRoles,
+  { giveAway }: FieldWords,
+  { subject, path, locale, text }: Piece,
+): Finding[] {
+  const names = namesOf(roles, locale).filter((name) => has(text, name));
+  const said = (terms: readonly string[] = []): string[] => terms.filter((term) => has(text, term));
+  return [
+    ...(text.length > maxLength ? [finding(subject, path, "long-stem", { n: text.length, most: maxLength })] : []),
+    ...names.map((name) => finding(subject, path, "role-name", { name })),
+    ...said(absolute[locale]).map((word) => finding(subject, path, "absolute-word", { word })),
+    ...said(giveAway?.[locale]).map((word) => finding(subject, path, "give-away-word", { word })),
+    ...(/[.!]$/.test(text) ? [finding(subject, path, "stem-mark", {})] : []),
+    ...said(negative[locale]).map((word) => finding(subject, path, "negation", { word })),
+  ];
+}
+
+/** Words that give the owner away unless the stems of another owner have them too. */
+function watchedFindings(course: Course, { watched }: FieldWords, stems: Piece[]): Finding[] {
   const keys = new Map<string, Choice>(course.lessons.flatMap(lessonItems).map(({ id, key }) => [`item/${id}`, key]));
   return (["vi", "en"] as const).flatMap((locale) =>
-    watched[locale].flatMap((term) => {
-      const having = stems.filter((stem) => stem.locale === locale && keys.has(stem.subject) && has(stem.text, term));
+    (watched?.[locale] ?? []).flatMap((word) => {
+      const having = stems.filter((stem) => stem.locale === locale && keys.has(stem.subject) && has(stem.text, word));
       const [owner, ...others] = choices.filter((choice) => having.some(({ subject }) => keys.get(subject) === choice));
       return owner && others.length === 0
-        ? having.map(({ subject, path }) => ({
-            subject,
-            path,
-            message: `“${term}” stands in stems of one key only (${idOf(course.roles, owner)}). Use it for another key too, or say it otherwise.`,
-          }))
+        ? having.map(({ subject, path }) =>
+            finding(subject, path, "watched-word", { word, owner: labelOf(course.roles, owner) }),
+          )
         : [];
     }),
   );
 }
 
-/** Whether the text has the term as whole words. */
-const has = (text: string, term: string): boolean => ` ${wordsOf(text).join(" ")} `.includes(` ${term} `);
+/**
+ * Whether the text has the term as whole words. A term in capitals is an acronym and is met in capitals alone: in Vietnamese
+ * "ai" is the word for "who", and "ba" is three.
+ */
+const has = (text: string, term: string): boolean =>
+  isAcronym(term)
+    ? wordsAsWritten(text).includes(term)
+    : ` ${wordsOf(text).join(" ")} `.includes(` ${wordsOf(term).join(" ")} `);
+
+const isAcronym = (term: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(term);

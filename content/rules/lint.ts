@@ -1,6 +1,6 @@
+import { type Finding, finding } from "@/content/read/finding";
 import { letterFaults } from "@/content/read/letters";
-import { type Finding, type Locate, toProblem } from "@/content/read/locate";
-import type { Problem } from "@/content/read/problem";
+import type { FieldWords } from "@/content/read/shapes";
 import { courseTexts } from "@/content/read/texts";
 import type { Course } from "@/domain/course";
 import { balanceFindings } from "./balance";
@@ -20,8 +20,8 @@ const rules = [
 ];
 
 /** The rules of writing, on a course that is sound in form. content/README.md has their reasons. */
-export const lint = (course: Course, locate: Locate): Problem[] =>
-  rules.flatMap((rule) => rule(course)).map(toProblem(locate));
+export const findingsOf = (course: Course, words: FieldWords): Finding[] =>
+  rules.flatMap((rule) => rule(course, words));
 
 /** Escapes in YAML and Markdown can make letters that the file itself does not have. */
 function letterFindings(course: Course): Finding[] {
@@ -29,7 +29,7 @@ function letterFindings(course: Course): Finding[] {
     text
       .split("\n")
       .flatMap(letterFaults)
-      .map(({ message }) => ({ subject, path, message })),
+      .map(({ fault }) => ({ ...fault, subject, path })),
   );
 }
 
@@ -40,5 +40,5 @@ function untranslatedFindings(course: Course): Finding[] {
   const vietnamese = new Set(texts.filter(({ locale }) => locale === "vi").map(({ text }) => text));
   return texts
     .filter(({ locale, text }) => locale === "en" && vietnamese.has(text))
-    .map(({ subject, path }) => ({ subject, path, message: "The English is the Vietnamese once more. Translate it." }));
+    .map(({ subject, path }) => finding(subject, path, "untranslated", {}));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "@/content/read/locate";
+import { type Finding, finding } from "@/content/read/finding";
 import { namesOf } from "@/content/read/role-names";
 import { courseTexts } from "@/content/read/texts";
 import { wordsOf } from "@/content/read/words";
@@ -13,11 +13,9 @@ export function overlapFindings(course: Course, other: string): Finding[] {
   const names = (["vi", "en"] as const).flatMap((locale) => namesOf(course.roles, locale)).map(wordsOf);
   const theirs = runsOf(wordsBeside(names, other));
   return courseTexts(course).flatMap(({ subject, path, text }) =>
-    sharedRuns(wordsBeside(names, text), theirs).map((run) => ({
-      subject,
-      path,
-      message: `These ${run.length} words stand in the other text too: “${run.join(" ")}”. Say it in our own words.`,
-    })),
+    sharedRuns(wordsBeside(names, text), theirs).map((run) =>
+      finding(subject, path, "shared-words", { n: run.length, words: run.join(" ") }),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "@/content/read/locate";
+import { type Finding, finding } from "@/content/read/finding";
 import { choices } from "@/domain/choice";
 import { type Course, type Item, type Locale, languagesOf } from "@/domain/course";
 
@@ -19,17 +19,13 @@ export const rationaleFindings = (course: Course): Finding[] =>
 function itemFindings(item: Item, locale: Locale): Finding[] {
   return choices.flatMap((choice, at): Finding[] => {
     const text = item.rationale[choice][locale];
-    const found = (message: string): Finding => ({
-      subject: `item/${item.id}`,
-      path: ["rationale", choice, locale],
-      message,
-    });
+    const [subject, path] = [`item/${item.id}`, ["rationale", choice, locale]];
     const sentences = sentenceCount(text, locale);
     return [
-      ...(sentences > maxSentences ? [found(`The reason has ${sentences} sentences. Say it in one or two.`)] : []),
-      ...(hearsay[locale].test(text) ? [found("The reason points to the text. Name what decides instead.")] : []),
+      ...(sentences > maxSentences ? [finding(subject, path, "long-reason", { n: sentences })] : []),
+      ...(hearsay[locale].test(text) ? [finding(subject, path, "hearsay", {})] : []),
       ...(choices.slice(0, at).some((before) => item.rationale[before][locale] === text)
-        ? [found("Two choices have the same reason. Give each its own.")]
+        ? [finding(subject, path, "same-reason", {})]
         : []),
     ];
   });

@@ -1,4 +1,4 @@
-import type { Finding } from "@/content/read/locate";
+import { type Finding, finding } from "@/content/read/finding";
 import { courseTexts, type Piece } from "@/content/read/texts";
 import { wordsOf } from "@/content/read/words";
 import type { Course } from "@/domain/course";
@@ -16,13 +16,7 @@ export function twinFindings(course: Course): Finding[] {
       const similarity = dice(grams, other.grams);
       if (similarity <= tooAlike) return [];
       const { subject, path, text } = other.piece;
-      return [
-        {
-          subject,
-          path,
-          message: `“${text}” is nearly that of ${piece.subject} (similarity ${similarity.toFixed(2)}). Word one of them anew.`,
-        },
-      ];
+      return [finding(subject, path, "twin", { text, other: piece.text, percent: Math.round(100 * similarity) })];
     }),
   );
 }

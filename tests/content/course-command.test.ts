@@ -83,7 +83,7 @@ describe("npm run course", () => {
     [
       "a rule that is broken",
       (text: string) => text.replace("Hẹn giờ cho xe thuê", "Chỉ hẹn giờ cho xe thuê"),
-      "in.zip/course.yaml:20:11 sample.stem.vi: The stem says “chỉ”",
+      "in.zip/course.yaml:20:11 sample.stem.vi: The question says “chỉ”",
     ],
     [
       "a course called like a lesson of another",

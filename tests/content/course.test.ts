@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { writingProblems } from "@/content/check";
 import { loadCourse } from "@/content/load";
 import { readCoverage } from "@/content/measures/coverage";
 import { cueReport, mostGuessed } from "@/content/measures/cues";
 import { mostTold, noviceReport } from "@/content/measures/novice";
 import { printProblem } from "@/content/read/problem";
-import { lint } from "@/content/rules/lint";
 import { choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
 import { ownerBy } from "@/domain/procedure";
@@ -19,12 +19,12 @@ test("the course loads without a problem", () => {
 
 describe.runIf(loaded.accepted)("the course", () => {
   if (!loaded.accepted) return;
-  const { course, folder, locate, sources, surfaces } = loaded.value;
+  const { course, folder, sources, surfaces } = loaded.value;
   const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
   const items = course.lessons.flatMap(lessonItems);
 
   test("keeps every rule of writing", () => {
-    expect(lint(course, locate).map(printProblem)).toEqual([]);
+    expect(writingProblems(loaded.value).map(printProblem)).toEqual([]);
   });
 
   test("gives each item its responsibility's owner as key, and three reasons in both languages", () => {

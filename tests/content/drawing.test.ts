@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writingProblems } from "@/content/check";
 import { loadCourse } from "@/content/load";
-import { lint } from "@/content/rules/lint";
 import { overlapFindings } from "@/content/rules/overlap";
 import { aCourseFolder, problemsOf } from "./course-folder";
 
@@ -244,8 +244,7 @@ describe("a caption", () => {
   };
 
   test("that was not translated is found at its line", () => {
-    const { course, locate } = loadedWith({ en: line.vi });
-    const problems = lint(course, locate).map(
+    const problems = writingProblems(loadedWith({ en: line.vi })).map(
       ({ file, line: at, message }) => `${file.split("/").at(-1)}:${at} ${message}`,
     );
     expect(problems).toContain("lesson.en.md:13 The English is the Vietnamese once more. Translate it.");

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writingProblems } from "@/content/check";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/read/problem";
 import { courseTexts } from "@/content/read/texts";
-import { lint } from "@/content/rules/lint";
 import { languagesOf } from "@/domain/course";
 import { aCourseFolder, problemsOf, vietnameseFolder } from "./course-folder";
 
@@ -16,7 +16,7 @@ function aVietnameseCourse(changes: Parameters<typeof aCourseFolder>[0] = {}) {
   if (!loaded.accepted) throw new Error(loaded.refusal.map(printProblem).join("\n"));
   return {
     ...loaded.value,
-    findings: lint(loaded.value.course, loaded.value.locate).map(
+    findings: writingProblems(loaded.value).map(
       ({ file, line, message }) => `${file.slice(folder.length + 1)}:${line} ${message}`,
     ),
   };
@@ -46,7 +46,7 @@ describe("a course of one language", () => {
     });
     expect(new Set(courseTexts(course).map(({ locale }) => locale))).toEqual(new Set(["vi"]));
     expect(findings).toEqual([
-      "during-a-shift/responsibilities.yaml:10 The stem says “chỉ”, which gives the key away. Say the duty in other words.",
+      "during-a-shift/responsibilities.yaml:10 The question says “chỉ”, and absolute words give the answer away. Say the duty in other words.",
     ]);
   });
 

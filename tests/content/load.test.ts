@@ -49,7 +49,7 @@ describe("a mistake is named with file, line and field", () => {
       "a duplicate key",
       "course.yaml",
       (text: string) => `${text}id: again\n`,
-      "course.yaml:24 : Map keys must be unique. Keep one of the two.",
+      "course.yaml:30 : Map keys must be unique. Keep one of the two.",
     ],
     [
       "broken YAML",
@@ -67,7 +67,19 @@ describe("a mistake is named with file, line and field", () => {
       "a responsibility with one item",
       items,
       (text: string) => text.slice(0, text.indexOf("    - id: please-guests-case")),
-      "kitchen/responsibilities.yaml:69 [2].items: Too few. Give at least 2.",
+      "kitchen/responsibilities.yaml:69 [2].items: “Pleasing the guests” has 1 question. Write at least 2.",
+    ],
+    [
+      "an item without a reason",
+      items,
+      (text: string) => text.replace(/ +both: .*\n/, ""),
+      "kitchen/responsibilities.yaml:11 [0].items[0].rationale: The reason for “Both” is missing.",
+    ],
+    [
+      "a sample without a reason",
+      "course.yaml",
+      (text: string) => text.replace(/ +caio: .*\n/, ""),
+      "course.yaml:11 sample.rationale: The reason for “CAIO” is missing.",
     ],
     [
       "a lesson outside the folder",

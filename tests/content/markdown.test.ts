@@ -44,7 +44,7 @@ describe("a lesson has sections, paragraphs, emphasis and terms, and nothing els
     ["a code block", "Một câu.\n\n```\nx\n```", "6 code: A code block cannot be used"],
     ["a list", "Một câu.\n\n- hai", "6 list: A list cannot be used"],
     ["a quotation block", "Một câu.\n\n> hai", "6 blockquote: A quotation block cannot be used"],
-    ["a rule", "Một câu.\n\n***", "6 thematicBreak: A rule (---) cannot be used"],
+    ["a rule", "Một câu.\n\n***", "6 thematicBreak: A horizontal rule cannot be used"],
     ["a forced line break", "Một câu.  \nHai câu.", "4 paragraph.1: A forced line break"],
     ["emphasis within emphasis", "Một **hai *ba* bốn**.", "4 paragraph.1: Emphasis and terms hold plain words"],
     ["emphasis over two sentences", "Một *hai.\nBa* bốn.", "4 paragraph.1: Emphasis and terms hold plain words"],

@@ -1,0 +1,51 @@
+import type { Messages } from "./translator";
+
+/** What is wrong with the form of a lesson's text; how the right form is written stands in `form`, as its signs are places here. */
+export const lessonFormMessages = {
+  vi: {
+    "text-before-section": "Đoạn này đứng trước mục đầu tiên. Hãy mở đầu bài bằng một dòng {form}",
+    "no-section": "Bài chưa có mục nào. Hãy mở một mục bằng dòng {form}",
+    "empty-section": "Mục này chưa có gì. Hãy viết một đoạn vào đây, hoặc xóa mục.",
+    "heading-level": "Bài chỉ có một cấp tiêu đề, dành cho các mục. Hãy mở đầu dòng bằng {form} và một dấu cách.",
+    "heading-form": "Dòng tiêu đề gồm chữ thường và mã của mục: {form}",
+    "drawing-place": "Hình đứng ngay dưới tiêu đề của mục. Hãy đưa hình lên trước đoạn đầu tiên.",
+    "second-drawing": "Mỗi mục chỉ có một hình. Hãy giữ lại một trong hai.",
+    "drawing-file": "Hình là một tệp SVG nằm cạnh bài. Hãy viết {form} thay cho “{name}”.",
+    "drawing-caption": "Lời chú của hình nói trọn câu, trên một dòng, hình cho thấy điều gì. Hãy viết {form}",
+    "paragraph-id": "Dòng đầu của một đoạn chỉ có mã của đoạn: {form}",
+    "empty-paragraph": "Đoạn này chưa có câu nào. Hãy viết các câu dưới dòng mã, mỗi câu một dòng.",
+    "not-plain": "Chữ nhấn mạnh và thuật ngữ chỉ gồm chữ thường trong một câu. Hãy bỏ những gì khác ở trong đó.",
+    "link-elsewhere":
+      "Liên kết trong bài chỉ dẫn đến bảng thuật ngữ, không dẫn đi nơi khác. Hãy viết {form} thay cho “{address}”.",
+    "empty-sentence": "Câu này còn trống. Hãy viết câu, hoặc xóa dòng.",
+    "two-sentences": "Một dòng có hai câu. Hãy xuống dòng sau câu thứ nhất.",
+    "half-sentence": "Dòng này chưa kết thúc như một câu. Hãy viết trọn câu trên một dòng, có dấu ở cuối.",
+    "not-in-lessons": "Bài không dùng được {what}. Hãy chỉ viết mục, đoạn, {form}.",
+    "image-in-text": "Hình không đứng giữa câu chữ. Hãy đặt hình thành một dòng riêng dưới tiêu đề của mục: {form}",
+    "invisible-letter": "Ở đây có một ký tự không nhìn thấy được (U+{code}). Hãy xóa ký tự ấy.",
+    "loose-marks": "Chữ cái và dấu của chúng được lưu rời nhau. Hãy lưu văn bản ở dạng Unicode NFC, hoặc gõ lại.",
+  },
+  en: {
+    "text-before-section": "This paragraph stands before the first section. Begin the lesson with a line {form}",
+    "no-section": "The lesson has no section. Begin one with a line {form}",
+    "empty-section": "The section is empty. Write a paragraph under it, or delete it.",
+    "heading-level": "Sections are the only headings. Begin the line with {form} and a space.",
+    "heading-form": "A section's line is plain words and an id: {form}",
+    "drawing-place": "A drawing stands right under its section's heading. Move it there, before the first paragraph.",
+    "second-drawing": "A section has one drawing. Keep one of the two.",
+    "drawing-file": "A drawing is an SVG file beside the lesson. Write {form} in place of “{name}”.",
+    "drawing-caption": "A drawing's caption says in whole sentences, in one line, what it shows. Write {form}",
+    "paragraph-id": "A paragraph's first line is its id alone: {form}",
+    "empty-paragraph": "The paragraph is empty. Write its sentences under the id, one a line.",
+    "not-plain": "Emphasis and terms hold plain words of one sentence. Take out everything else.",
+    "link-elsewhere": "A link leads to the glossary and nowhere else. Write {form} in place of “{address}”.",
+    "empty-sentence": "The sentence is empty. Write it, or delete the line.",
+    "two-sentences": "Two sentences stand in one line. Begin a new line after the first.",
+    "half-sentence":
+      "The line does not end as a sentence does. Put the whole sentence in one line, with its full stop.",
+    "not-in-lessons": "{what} cannot be used in a lesson. Write sections, paragraphs, {form} only.",
+    "image-in-text": "An image cannot be used within the text. A drawing has a line of its own under a heading: {form}",
+    "invisible-letter": "An invisible character (U+{code}) stands here. Delete it.",
+    "loose-marks": "Letters and their marks are stored apart. Save the text in Unicode form NFC, or type it again.",
+  },
+} as const satisfies Messages<string>;
