@@ -9,6 +9,7 @@ import { overlapFindings } from "@/content/rules/overlap";
 import { inCourseOrder } from "@/domain/course";
 import { courseFolders } from "./content/course-folders";
 import { keepOnly, writeCompiled } from "./content/generated";
+import { howToAccept } from "./content/how-to-accept";
 import { overview } from "./content/overview";
 
 /**
@@ -65,6 +66,7 @@ function failWith(wrong: Problem[]): never {
   fail([
     ...inOrder(wrong).map(printProblem),
     `${wrong.length} ${wrong.length === 1 ? "problem" : "problems"}. Nothing was written.`,
+    ...howToAccept(wrong),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { readCoverage } from "@/content/measures/coverage";
 import type { Folder } from "@/content/read/folder";
 import { toProblem } from "@/content/read/locate";
 import { inOrder, type Problem } from "@/content/read/problem";
+import { withoutAccepted } from "@/content/rules/accepted";
 import { findingsOf } from "@/content/rules/lint";
 import { refuse } from "@/domain/outcome";
 
@@ -21,13 +22,9 @@ export function ruleProblems(loaded: LoadedCourse): Problem[] {
   return inOrder([...writingProblems(loaded), ...coverage]);
 }
 
-/** What the rules of writing say. */
-export const writingProblems = ({
-  course,
-  words,
-  locate,
-}: Pick<LoadedCourse, "course" | "words" | "locate">): Problem[] =>
-  inOrder(findingsOf(course, words).map(toProblem(locate)));
+/** What the rules of writing say, beside the warnings that the course accepts. */
+export const writingProblems = ({ course, settings, locate }: Pick<LoadedCourse, "course" | "settings" | "locate">) =>
+  inOrder(withoutAccepted(findingsOf(course, settings.words), settings.accepted).map(toProblem(locate)));
 
 /** What courses that stand side by side must not share: an address that names a lesson of one has led there since there were no others. */
 export function neighbourProblems(courses: readonly LoadedCourse[]): Problem[] {

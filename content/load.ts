@@ -1,4 +1,4 @@
-import { type ArticleSources, articleSources, assemble, fieldWordsOf, surfacesOf } from "@/content/compile/assemble";
+import { type ArticleSources, articleSources, assemble, ruleSettingsOf, surfacesOf } from "@/content/compile/assemble";
 import { readingMinutes } from "@/content/compile/reading-time";
 import { referenceProblems } from "@/content/compile/references";
 import { readCourseFiles } from "@/content/read/course-files";
@@ -6,19 +6,19 @@ import { folderOnDisk } from "@/content/read/disk";
 import type { Folder } from "@/content/read/folder";
 import { type Locate, locator } from "@/content/read/locate";
 import { inOrder, type Problem } from "@/content/read/problem";
-import type { FieldWords } from "@/content/read/shapes";
+import type { RuleSettings } from "@/content/read/shapes";
 import type { Surface } from "@/content/read/surface";
 import { Course } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 
-/** A sound course, its files, where each of its texts stands, the places of the source article that it names, what its stems show, and the words of its field. */
+/** A sound course, its files, where each of its texts stands, the places of the source article that it names, what its stems show, and what the rules go by in it. */
 export type LoadedCourse = {
   course: Course;
   folder: Folder;
   locate: Locate;
   sources: ArticleSources;
   surfaces: ReadonlyMap<string, Surface>;
-  words: FieldWords;
+  settings: RuleSettings;
 };
 
 export type Loaded = Outcome<LoadedCourse, readonly Problem[]>;
@@ -45,6 +45,6 @@ export function courseIn(folder: Folder): Loaded {
     locate: locator(files),
     sources: articleSources(files),
     surfaces: surfacesOf(files),
-    words: fieldWordsOf(files),
+    settings: ruleSettingsOf(files),
   });
 }

@@ -39,6 +39,7 @@ export const findingMessages = {
     "idle-answers": "“{name}” có câu trả lời, nhưng khóa học không có câu nào để hỏi. Hãy xóa các câu trả lời.",
     untranslated: "Phần tiếng Anh vẫn y nguyên tiếng Việt. Hãy dịch.",
     "shared-words": "{n} chữ liền nhau này cũng có trong văn bản kia: “{words}”. Hãy nói bằng lời của mình.",
+    "idle-acceptance": "Không còn cảnh báo nào như vậy ở đây. Hãy xóa lời chấp nhận này.",
     ...lessonFormMessages.vi,
   },
   en: {
@@ -83,6 +84,7 @@ export const findingMessages = {
     untranslated: "The English is the Vietnamese once more. Translate it.",
     "shared-words":
       "These {n, plural, one {word stands} other {# words stand}} in the other text too: “{words}”. Say it in our own words.",
+    "idle-acceptance": "There is no such warning here any more. Delete the entry.",
     ...lessonFormMessages.en,
   },
 } as const satisfies Messages<string>;

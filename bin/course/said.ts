@@ -1,3 +1,4 @@
+import { howToAccept } from "@/bin/content/how-to-accept";
 import { type Problem, printProblem } from "@/content/read/problem";
 
 /** What a command has to say, and where it refuses, why. A refusal has written nothing. */
@@ -11,4 +12,5 @@ export const refusedFor = (problems: readonly Problem[]): Said =>
   refused(
     ...problems.map(printProblem),
     `${problems.length} ${problems.length === 1 ? "problem" : "problems"}. Nothing was written.`,
+    ...howToAccept(problems),
   );

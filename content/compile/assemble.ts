@@ -1,5 +1,5 @@
 import type { CourseFiles, LessonFiles } from "@/content/read/course-files";
-import type { FieldWords, ItemEntry } from "@/content/read/shapes";
+import type { ItemEntry, RuleSettings } from "@/content/read/shapes";
 import type { Surface } from "@/content/read/surface";
 import { choices } from "@/domain/choice";
 import type { CourseRoles } from "@/domain/course";
@@ -11,10 +11,15 @@ import { choiceOf, idOf } from "@/domain/role-ids";
  */
 export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
   if (!course) return undefined;
-  const { lessons: _, giveAway: _banned, watched: _watched, sample, procedure, languages, ...titles } = course.file;
-  const { roles } = titles;
+  // Named one by one: what the file holds for the rules alone is not in the edition.
+  const { id, order, title, lead, roles, masteryScore, sample, procedure, languages } = course.file;
   return {
-    ...titles,
+    id,
+    order,
+    title,
+    lead,
+    roles,
+    masteryScore,
     // What is in both languages says nothing of them, as editions did before there were others.
     languages: languages?.length === 1 ? languages : undefined,
     procedure: {
@@ -104,10 +109,10 @@ export type ArticleSources = {
   responsibilities: { id: string; places: string[] }[];
 };
 
-/** The words that its rules look for. The app has no need of them. */
-export const fieldWordsOf = ({ course }: CourseFiles): FieldWords => ({
-  giveAway: course?.file.giveAway,
-  watched: course?.file.watched,
+/** What the rules go by in this course: its words, and the warnings that it accepts. The app has no need of them. */
+export const ruleSettingsOf = ({ course }: CourseFiles): RuleSettings => ({
+  words: { giveAway: course?.file.giveAway, watched: course?.file.watched },
+  accepted: course?.file.accepted ?? [],
 });
 
 /** What each stem shows on its surface, by item. The app has no need of it. */

@@ -112,6 +112,13 @@ const Words = z.strictObject({ vi: z.array(Line).optional(), en: z.array(Line).o
 const fieldWords = { giveAway: Words.optional(), watched: Words.optional() };
 export type FieldWords = z.infer<z.ZodObject<typeof fieldWords>>;
 
+/** A warning that the author lets stand, by its code and what it speaks of, with the reason. */
+const Acceptance = z.strictObject({ code: Slug, subject: Line, why: Line });
+export type Acceptance = z.infer<typeof Acceptance>;
+
+/** What the rules of writing go by in a course. */
+export type RuleSettings = { words: FieldWords; accepted: readonly Acceptance[] };
+
 export function courseFile(basics: Basics) {
   const [text, owner] = [textIn(basics.languages), ownerOf(basics)];
   return z.strictObject({
@@ -130,6 +137,7 @@ export function courseFile(basics: Basics) {
     }),
     sample: itemEntry(basics).extend({ key: owner }),
     ...fieldWords,
+    accepted: z.array(Acceptance).optional(),
   });
 }
 export type CourseFile = z.infer<ReturnType<typeof courseFile>>;

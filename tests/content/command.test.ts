@@ -21,6 +21,18 @@ test("npm run content ends with 1 and prints every problem with file, line, colu
   ]);
 });
 
+test("npm run content fails on warnings, and says how to accept each", () => {
+  const { status, stderr } = run("content", soundFolder);
+  expect(status).toBe(1);
+  expect(stderr.slice(stderr.indexOf("3 problems")).trimEnd().split("\n")).toEqual([
+    "3 problems. Nothing was written.",
+    "A warning may stand where there is a reason for it. Give the reason in course.yaml:",
+    "accepted:",
+    '  - { code: prequestions, subject: lesson/kitchen/vi, why: "…" }',
+    '  - { code: summary, subject: lesson/kitchen/vi, why: "…" }',
+  ]);
+});
+
 test("npm run content names a file to compare with that does not exist", () => {
   const { status, stderr } = run("content", soundFolder, "--against", "nowhere.txt");
   expect([status, stderr]).toEqual([

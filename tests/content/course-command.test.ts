@@ -82,8 +82,8 @@ describe("npm run course", () => {
     ],
     [
       "a rule that is broken",
-      (text: string) => text.replace("Hẹn giờ cho xe thuê", "Chỉ hẹn giờ cho xe thuê"),
-      "in.zip/course.yaml:20:11 sample.stem.vi: The question says “chỉ”",
+      (text: string) => text.replace("Hẹn giờ cho xe thuê", "Hẹn giờ cho trưởng ca và xe thuê"),
+      "in.zip/course.yaml:20:11 sample.stem.vi: The question says “Trưởng ca”",
     ],
     [
       "a course called like a lesson of another",
@@ -103,6 +103,20 @@ describe("npm run course", () => {
       "1 problem. Nothing was written.".slice(0, expected.length),
     ]);
     expect(readdirSync("content")).toEqual([two]);
+  });
+
+  test("brings nothing in with a warning that is not accepted, says how to accept it, and then takes it", async () => {
+    const absolute = (text: string) => text.replace("Hẹn giờ cho xe thuê", "Chỉ hẹn giờ cho xe thuê");
+    zipOf(vietnamese, absolute);
+    const { refused } = await importCourse("in.zip", true);
+    expect(refused.slice(1)).toEqual([
+      "1 problem. Nothing was written.",
+      "A warning may stand where there is a reason for it. Give the reason in course.yaml:",
+      "accepted:",
+      '  - { code: absolute-word, subject: item/sample-back-gate, why: "…" }',
+    ]);
+    zipOf(vietnamese, (text) => `${absolute(text)}${refused.slice(3).join("\n")}\n`);
+    expect((await importCourse("in.zip", true)).refused).toEqual([]);
   });
 
   test("says what to do where there is nothing to take or to bring", async () => {

@@ -113,3 +113,37 @@ function sameReason(text: string): string {
     "Điều phối viên lo xe và giờ giao, ít khi có mặt ở khâu làm.",
   );
 }
+
+describe("a course may accept a warning", () => {
+  const marked = (text: string) => text.replace("trong tuần đầu", "trong tuần đầu.");
+  const accepting = (code: string, subject: string) => (text: string) =>
+    `${text}accepted:\n  - { code: ${code}, subject: ${subject}, why: "Ai cũng nói như vậy." }\n`;
+  const problems = (changes: Parameters<typeof aCourseFolder>[0]) => {
+    const loaded = loadCourse(aCourseFolder(changes, secondFolder));
+    if (!loaded.accepted) throw new Error("The course has problems.");
+    return writingProblems(loaded.value).map(({ line, field, message }) => `${line} ${field}: ${message}`);
+  };
+  const gone = expect.stringMatching(
+    /^\d+ accepted\[0\]: There is no such warning here any more\. Delete the entry\.$/,
+  );
+
+  test("by its code and subject, with a reason, and then it is none", () => {
+    const changes = { [items]: marked, "course.yaml": accepting("stem-mark", "item/train-newcomers-case") };
+    expect(problems(changes)).toEqual([]);
+    expect(problems({ [items]: marked })).toHaveLength(1);
+  });
+
+  test("of this subject, and no other's", () => {
+    const changes = { [items]: marked, "course.yaml": accepting("stem-mark", "item/train-newcomers-plain") };
+    expect(problems(changes)).toEqual([gone, expect.stringContaining("Delete the mark at its end.")]);
+  });
+
+  test("as long as it is there: what accepts nothing any more is to go", () => {
+    expect(problems({ "course.yaml": accepting("stem-mark", "item/train-newcomers-case") })).toEqual([gone]);
+  });
+
+  test("and no error", () => {
+    const changes = { [items]: stem("trưởng ca"), "course.yaml": accepting("role-name", "item/report-delays-case") };
+    expect(problems(changes)).toEqual([gone, expect.stringContaining("The question says “Trưởng ca”")]);
+  });
+});

@@ -219,7 +219,9 @@ describe("a course and its lessons have enough of each thing", () => {
       if (!lesson || !duty) throw new Error("The sound course has no duty.");
       const duties = Array.from({ length: responsibilities }, () => duty);
       const lessons = [{ ...lesson, contrasts: [], responsibilities: duties }];
-      const found = findingsOf({ ...sound.course, lessons }, sound.words).find(({ code }) => code === "few-pairs");
+      const found = findingsOf({ ...sound.course, lessons }, sound.settings.words).find(
+        ({ code }) => code === "few-pairs",
+      );
       return found && "least" in found.data ? found.data.least : 0;
     };
     expect([2, 3, 8, 36, 200].map(pairsAdvised)).toEqual([0, 1, 2, 12, 12]);

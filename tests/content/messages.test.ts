@@ -98,6 +98,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   },
   { file: "findings.ts", keys: /^untranslated$/, from: "content/rules/lint.ts" },
   { file: "findings.ts", keys: /^shared-words$/, from: "content/rules/overlap.ts" },
+  { file: "findings.ts", keys: /^idle-acceptance$/, from: "content/rules/accepted.ts" },
   { file: "lesson-form.ts", keys: /^(invisible-letter|loose-marks)$/, from: "content/read/letters.ts" },
   { file: "lesson-form.ts", keys: /./, from: "content/read/markdown.ts" },
   { file: "markdown.ts", keys: /./, from: "content/read/markdown.ts" },

@@ -9,7 +9,7 @@ import { aFolder } from "./folder";
 
 it("a changed lesson is compiled again at once, as a module that the server watches too; one that can't be read leaves the last", async () => {
   const folder = aFolder();
-  for (const name of ["bin", "content", "domain", "package.json", "tsconfig.json"])
+  for (const name of ["bin", "content", "domain", "messages", "package.json", "tsconfig.json"])
     cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   const work =
