@@ -5,6 +5,7 @@ import { acceptDuty, addDuty, giveDuty, joinDuties, placeDuty, rejectDuty, split
 import { joinLessons, moveLesson, splitLesson } from "./lesson-changes";
 import { pairDuties, unpairDuties } from "./pair-changes";
 import { reread } from "./reread";
+import { warningKey } from "./warning-key";
 import { writeText } from "./write-text";
 
 export type Made = Outcome<null, ChangeRefusal>;
@@ -52,5 +53,3 @@ const makers: Makers = {
     return accept(null);
   },
 };
-
-export const warningKey = ({ code, subject }: { code: string; subject: string }): string => `${code} ${subject}`;

@@ -22,8 +22,19 @@ const blocksOf = ({ id, title, paragraphs }: PlainSection): Block[] => [
 const ended = (sentence: string): string =>
   /[.?!…:;][”’")]*$/u.test(sentence) ? sentence : `${sentence.replace(/[,–-]+$/u, "").trimEnd()}.`;
 
-/** The sections of a lesson's text as it stands, sound or not. */
-export const sectionsOf = (text: string): TextSection[] => parseMarkdown({ file: "", text }).sections;
+/** The sections of a lesson's text as it stands, sound or not. One text is asked for often, for each of its duties: it is read once. */
+export function sectionsOf(text: string): readonly TextSection[] {
+  const known = read.get(text);
+  if (known) return known;
+  const { sections } = parseMarkdown({ file: "", text });
+  const [oldest] = read.keys();
+  if (oldest !== undefined && read.size >= mostRead) read.delete(oldest);
+  read.set(text, sections);
+  return sections;
+}
+
+const read = new Map<string, readonly TextSection[]>();
+const mostRead = 100;
 
 /** The text cut where its sections begin; what stands before the first stays with it. */
 export function cutAtSections(text: string): string[] {

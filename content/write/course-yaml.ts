@@ -81,7 +81,8 @@ const sideData = (course: Course, { owner, stem }: ContrastSide) => ({
   stem: inOwn(course, { vi: marked(stem.vi), en: marked(stem.en) }),
 });
 
-const marked = (runs: ContrastSide["stem"]["vi"]): string =>
+/** The words that decide between ==…==, as an author writes them. */
+export const marked = (runs: ContrastSide["stem"]["vi"]): string =>
   runs.map((run) => (run.marked ? `==${run.text}==` : run.text)).join("");
 
 const responsibilitiesData = (course: Course, lesson: Lesson) =>
