@@ -134,7 +134,12 @@ const sideData = (draft: Draft, { dutyId, stem }: DraftPair["left"]) => ({
 
 const itemWords = (draft: Draft, { stem, rationale }: DraftItem) => ({
   stem: own(draft, stem),
-  rationale: Object.fromEntries(choices.map((choice) => [idOf(draft, choice), own(draft, rationale[choice])])),
+  // A reason that isn't there is missed by the rules; an empty one would be no course at all.
+  rationale: Object.fromEntries(
+    choices
+      .filter((choice) => draft.languages.some((locale) => rationale[choice][locale].trim() !== ""))
+      .map((choice) => [idOf(draft, choice), own(draft, rationale[choice])]),
+  ),
 });
 
 /** What authors of files write for a choice: the role's id, or "both". */

@@ -7,15 +7,12 @@ import type { Change } from "@/content/draft/change";
 import { type Draft, dutiesOf, isReviewed } from "@/content/draft/draft";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
-import { places } from "@/messages/places";
 import { studioMessages } from "@/messages/studio";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
 import { makeChange, undo } from "./actions";
+import { type StudioPage, studioPages, studioPlace } from "./places";
 import styles from "./studio.module.css";
-
-const pages = ["review", "lessons", "questions", "details", "publish"] as const;
-export type StudioPage = (typeof pages)[number];
 
 type Props = {
   locale: Locale;
@@ -51,7 +48,7 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
           </p>
         </header>
         <nav className={styles.steps} aria-label={t("pages")}>
-          {pages.map((name) => (
+          {studioPages.map((name) => (
             <a
               key={name}
               href={href(locale, studioPlace(draft.courseId, name))}
@@ -71,9 +68,6 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
     </Shell>
   );
 }
-
-export const studioPlace = (course: string, page: StudioPage): string =>
-  page === "review" ? places.author(course) : `${places.author(course)}/${page}`;
 
 /** Until it has a title, a course is called by its roles. */
 export const titleOf = (draft: Draft, locale: Locale): string =>

@@ -1,0 +1,42 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { authorForm, authorPress } from "@/app/_door/form-gate";
+import { studioPlace } from "@/app/[locale]/author/[course]/places";
+import { Slug } from "@/domain/course";
+import { Note } from "@/domain/text";
+import { href, saying } from "@/messages/links";
+import { changeDraft } from "@/school/draft";
+import { publish, putAway } from "@/school/publish";
+
+const seen = z.coerce.number<string>().int();
+
+/** Makes an edition of the draft that learners get, or says on the page what stands in its way. */
+export const publishDraft = authorPress(
+  z.object({ course: Slug, seen }),
+  async ({ course, seen }, { asker, locale }) => {
+    const outcome = await publish({ courseId: course, actorId: asker.id, seen });
+    const code = outcome.accepted ? "published-now" : outcome.refusal.refusal;
+    redirect(saying(href(locale, studioPlace(course, "publish")), code));
+  },
+);
+
+const Away = z.object({ course: Slug, away: z.enum(["yes", "no"]) });
+
+export const putCourseAway = authorPress(Away, async ({ course, away }, { asker, locale }) => {
+  await putAway({ courseId: course, actorId: asker.id, isAway: away === "yes" });
+  redirect(saying(href(locale, studioPlace(course, "publish")), away === "yes" ? "away-now" : "back-now"));
+});
+
+const Acceptance = z.object({ course: Slug, id: z.uuid(), seen, code: z.string(), subject: z.string(), why: Note });
+
+/** Lets a warning stand, with the sentence that says why. */
+export const acceptWarning = authorForm(Acceptance, async ({ course, id, seen, ...warning }, { asker, refuse }) => {
+  const change = { act: "accept-warning", ...warning } as const;
+  const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
+  if (!outcome.accepted) return refuse("bad-input");
+  refresh();
+  return null;
+});

@@ -1,0 +1,145 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { TypedForm } from "@/app/_ui/form/typed-form";
+import { ChangePress, changeFields } from "@/app/[locale]/author/[course]/studio";
+import type { Draft } from "@/content/draft/draft";
+import { placeOfSubject } from "@/content/draft/place-of-subject";
+import type { Lack, Readiness } from "@/content/draft/readiness";
+import type { Finding } from "@/content/read/finding";
+import { printProblem } from "@/content/read/problem";
+import type { Locale } from "@/domain/course";
+import { findingText } from "@/messages/findings";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { publishMessages } from "@/messages/studio-publish";
+import { translator } from "@/messages/translator";
+import type { OpenDraft } from "@/school/draft";
+import { acceptWarning } from "./actions";
+import styles from "./publish.module.css";
+
+type Props = { locale: Locale; open: OpenDraft };
+
+/** What the draft lacks, each with the way to where it is mended. */
+export function Lacks({ locale, open, lacks }: Props & { lacks: readonly Lack[] }) {
+  const t = translator(publishMessages, locale);
+  if (lacks.length === 0) return null;
+  return (
+    <ul className={styles.stands}>
+      {lacks.map(({ code, subject }) => (
+        <li key={`${code} ${subject}`}>
+          {subject === "course" ? (
+            <a href={href(locale, `${places.author(open.draft.courseId)}/details`)}>{t(code)}</a>
+          ) : (
+            <>
+              <SubjectLink locale={locale} draft={open.draft} subject={subject} />: {t(code)}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the checks say: first what has to be mended, then what may be let stand with a reason. */
+export function Findings({ locale, open, readiness: { findings, problems } }: Props & { readiness: Readiness }) {
+  const t = translator(publishMessages, locale);
+  const errors = findings.filter(({ level }) => level === "error");
+  const warnings = findings.filter(({ level }) => level === "warning");
+  return (
+    <>
+      {errors.length + problems.length > 0 && (
+        <>
+          <h3>{t("errors")}</h3>
+          <ul className={styles.stands}>
+            {errors.map((finding) => (
+              <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding} />
+            ))}
+            {problems.map((problem) => (
+              <li key={printProblem(problem)} lang="en">
+                {printProblem(problem)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <h3>{t("warnings")}</h3>
+          <p className="meta">{t("warningsLead")}</p>
+          <ul className={styles.stands}>
+            {warnings.map((finding) => (
+              <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding}>
+                <TypedForm
+                  action={acceptWarning}
+                  words={{ "bad-input": t("bad-input"), "bad-why": t("bad-why") }}
+                  submitLabel={t("accept")}
+                  summary={t("accept")}
+                  fields={changeFields(open, { code: finding.code, subject: finding.subject })}
+                >
+                  <Field id={`why-${keyOf(finding)}`} name="why" label={t("why")} required />
+                </TypedForm>
+              </FindingLine>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The warnings that were let stand, with their reasons. */
+export function Accepted({ locale, open }: Props) {
+  const t = translator(publishMessages, locale);
+  const accepted = Object.values(open.draft.accepted);
+  if (accepted.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {t("acceptedTitle")} ({accepted.length})
+      </summary>
+      <ul className={styles.stands}>
+        {accepted.map(({ code, subject, why }) => (
+          <li key={`${code} ${subject}`}>
+            <SubjectLink locale={locale} draft={open.draft} subject={subject} />: “{why}”
+            <ChangePress open={open} change={{ act: "take-back-warning", code, subject }}>
+              <button type="submit" className="button">
+                {t("takeBack")}
+              </button>
+            </ChangePress>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function FindingLine({
+  locale,
+  draft,
+  finding,
+  children,
+}: {
+  locale: Locale;
+  draft: Draft;
+  finding: Finding;
+  children?: React.ReactNode;
+}) {
+  return (
+    <li>
+      <SubjectLink locale={locale} draft={draft} subject={finding.subject} />: {findingText(finding, locale)}
+      {children}
+    </li>
+  );
+}
+
+function SubjectLink({ locale, draft, subject }: { locale: Locale; draft: Draft; subject: string }) {
+  const { page, name } = placeOfSubject(draft, subject);
+  const place = places.author(draft.courseId);
+  return (
+    <a href={href(locale, page.startsWith("?") ? `${place}${page}` : `${place}/${page}`)} lang={draft.language}>
+      {name}
+    </a>
+  );
+}
+
+const keyOf = ({ code, subject, path }: Finding): string =>
+  `${code} ${subject} ${path.join(".")}`.replace(/[^\w-]+/g, "-");
