@@ -4,7 +4,7 @@ import "./globals.css";
 import { lazy, Suspense } from "react";
 
 /** The words come when they are needed, since every page loads this file; where they can't be had, the way on stands without them. */
-const Told = lazy(() =>
+const Page = lazy(() =>
   import("./_ui/error-page.client").then(
     ({ ErrorPage }) => ({ default: ErrorPage }),
     () => ({ default: Again }),
@@ -32,7 +32,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
       <body>
         <title>Phân Vai</title>
         <Suspense>
-          <Told code={error.digest} />
+          <Page code={error.digest} />
         </Suspense>
       </body>
     </html>

@@ -12,12 +12,12 @@ if (!loaded.accepted) {
 }
 for (const locale of languagesOf(loaded.value.course)) {
   const { items, correct, accuracy, majority, cues } = cueReport(loaded.value.course, locale);
-  const verdict =
+  const remark =
     accuracy > mostGuessed
       ? `above ${mostGuessed}: word the strongest cues below otherwise, or use them for other keys too`
       : `within ${mostGuessed}`;
   console.log(
-    `${locale}: ${correct} of ${items} guessed, accuracy ${accuracy.toFixed(2)} (${verdict}; most common key ${majority.toFixed(2)}, chance 0.33)`,
+    `${locale}: ${correct} of ${items} guessed, accuracy ${accuracy.toFixed(2)} (${remark}; most common key ${majority.toFixed(2)}, chance 0.33)`,
   );
   for (const cue of cues) console.log(cueLine(idOf(loaded.value.course.roles, cue.key), cue));
   if (accuracy > mostGuessed) process.exitCode = 1;

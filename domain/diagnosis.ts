@@ -62,13 +62,13 @@ export function calibrationOf(
   return right / n > high ? "cautious" : "fitting";
 }
 
-export type StandingError = { responsibility: Responsibility; choice: Choice; certainty: Certainty | null; at: Date };
+export type UnmendedError = { responsibility: Responsibility; choice: Choice; certainty: Certainty | null; at: Date };
 
 /**
  * Responsibilities that were wrong and weren't right on another occasion since: being right a few minutes after the reason was
  * read mends little. The surest errors first, and among equals the newest.
  */
-export const standingErrors = (course: Course, attempts: readonly AttemptFacts[]): StandingError[] =>
+export const unmendedErrors = (course: Course, attempts: readonly AttemptFacts[]): UnmendedError[] =>
   [...groupedBy(diagnosed(course, attempts), ({ responsibilityId }) => responsibilityId)]
     .flatMap(([responsibilityId, given]) => {
       const responsibility = findResponsibility(course, responsibilityId);

@@ -44,10 +44,10 @@ function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance
   return ranked.slice(0, finalPerKey).map(({ item }) => item);
 }
 
-export type FinalStanding = { answered: number; total: number; openNumbers: number[] };
+export type FinalProgress = { answered: number; total: number; openNumbers: number[] };
 
 /** What a final still lacks; numbers are counted from 1. */
-export function finalStanding({ itemIds, responses }: Pick<Attempt, "itemIds" | "responses">): FinalStanding {
+export function finalProgress({ itemIds, responses }: Pick<Attempt, "itemIds" | "responses">): FinalProgress {
   const given = new Set(responses.map(({ itemId }) => itemId));
   const openNumbers = itemIds.flatMap((itemId, index) => (given.has(itemId) ? [] : [index + 1]));
   return { answered: itemIds.length - openNumbers.length, total: itemIds.length, openNumbers };

@@ -29,17 +29,17 @@ export type ItemStatistics = {
 };
 
 /** What a manager should make of an item; nothing is said of one with too few responses. */
-export type ItemVerdict = "small" | "suspect" | "easy" | "good";
+export type ItemRemark = "small" | "suspect" | "easy" | "good";
 
 /** Right by this share and more, an item tells nobody apart. */
 export const easyFrom = 0.95;
 
-export function verdictOn({
+export function remarkOn({
   item,
   counts,
   facility,
   trust,
-}: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemVerdict {
+}: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemRemark {
   if (facility === null || trust === "hidden") return "small";
   if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
   return facility >= easyFrom ? "easy" : "good";

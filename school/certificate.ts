@@ -57,7 +57,7 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
     title: t("title"),
     name,
     passed: t("passed", { course: course.title[locale] }),
-    told: t("told", { raw, max, ...names }),
+    toldApart: t("toldApart", { raw, max, ...names }),
     line: t("line", { name, raw, max, ...names, date: dayOf(issuedAt, locale), edition }),
     state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
     facts: [

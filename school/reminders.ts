@@ -56,8 +56,8 @@ async function dueReminders(at: Date): Promise<Due[]> {
   const due: Due[] = [];
   for (let afterId: string | undefined = "00000000-0000-0000-0000-000000000000"; afterId; ) {
     const page = await candidatesAfter(afterId, courses, at);
-    for (const standings of page) {
-      const found = dueOf(standings, at);
+    for (const candidates of page) {
+      const found = dueOf(candidates, at);
       if (found) due.push(found);
     }
     afterId = page.length === pageSize ? page.at(-1)?.[0]?.userId : undefined;
@@ -65,13 +65,13 @@ async function dueReminders(at: Date): Promise<Due[]> {
   return due;
 }
 
-/** Where a learner stands in one course. */
-type Standing = Awaited<ReturnType<typeof findReminderCandidates>>[number] & { course: Course };
+/** A learner who may be reminded of a course. */
+type Candidate = Awaited<ReturnType<typeof findReminderCandidates>>[number] & { course: Course };
 
-/** A page of learners with where each stands in every course. */
-async function candidatesAfter(afterId: string, courses: readonly Course[], at: Date): Promise<Standing[][]> {
+/** A page of learners, each with every course of theirs. */
+async function candidatesAfter(afterId: string, courses: readonly Course[], at: Date): Promise<Candidate[][]> {
   const dueBefore = startOfDay(dayOf(at, timeZone) + 1, timeZone);
-  const byLearner = new Map<string, Standing[]>();
+  const byLearner = new Map<string, Candidate[]>();
   for (const course of courses) {
     const found = await findReminderCandidates(db(), { courseId: course.id, dueBefore, afterId, limit: pageSize });
     for (const candidate of found)
@@ -81,9 +81,11 @@ async function candidatesAfter(afterId: string, courses: readonly Course[], at: 
 }
 
 /** One e-mail a learner, however many courses they have: on a check that is open, else on the course that has most to review. */
-function dueOf(standings: readonly Standing[], at: Date): Due | null {
-  const lastActivityAt = new Date(Math.max(0, ...standings.map((standing) => standing.lastActivityAt?.getTime() ?? 0)));
-  const factsOf = ({ course, attempts, dueCards, reminders }: Standing) => ({
+function dueOf(candidates: readonly Candidate[], at: Date): Due | null {
+  const lastActivityAt = new Date(
+    Math.max(0, ...candidates.map((candidate) => candidate.lastActivityAt?.getTime() ?? 0)),
+  );
+  const factsOf = ({ course, attempts, dueCards, reminders }: Candidate) => ({
     wantsReminders: true,
     lastActivityAt,
     dueCards,
@@ -91,15 +93,15 @@ function dueOf(standings: readonly Standing[], at: Date): Due | null {
     // A rest is from all e-mails; the tries at a check are its own course's.
     reminders: [
       ...reminders,
-      ...standings.flatMap((other) => (other.course === course ? [] : other.reminders)).map(asRest),
+      ...candidates.flatMap((other) => (other.course === course ? [] : other.reminders)).map(asRest),
     ],
   });
-  const byUrgency = [...standings].sort((a, b) => b.dueCards - a.dueCards);
-  const kinds = byUrgency.map((standing) => ({ standing, kind: reminderFor(factsOf(standing), at, timeZone) }));
-  const { standing, kind } =
+  const byUrgency = [...candidates].sort((a, b) => b.dueCards - a.dueCards);
+  const kinds = byUrgency.map((candidate) => ({ candidate, kind: reminderFor(factsOf(candidate), at, timeZone) }));
+  const { candidate, kind } =
     kinds.find((one) => one.kind !== null && one.kind !== "review") ?? kinds.find((one) => one.kind) ?? {};
-  if (!standing || !kind) return null;
-  const { userId, course, dueCards } = standing;
+  if (!candidate || !kind) return null;
+  const { userId, course, dueCards } = candidate;
   const occasion = String(dayOf(at, timeZone));
   return { course, userId, courseId: course.id, kind, occasion, claimedAt: at, dueCards: Math.min(dueCards, dailyCap) };
 }

@@ -26,8 +26,8 @@ export type Responded = { told: ToldView | null; refusal: RecordRefusal | null }
 export async function respond(ref: AttemptRef, input: ResponseInput, locale: Locale): Promise<Responded> {
   const outcome: Outcome<{ attempt: Attempt }, RecordRefusal> = await recordResponse(db(), ref, input, now());
   if (outcome.accepted) return { told: await tell(ref, outcome.value.attempt, input.position, locale), refusal: null };
-  const standing = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
-  return { told: standing && (await tell(ref, standing, input.position, locale)), refusal: outcome.refusal };
+  const attempt = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
+  return { told: attempt && (await tell(ref, attempt, input.position, locale)), refusal: outcome.refusal };
 }
 
 /** Records a response that came by a form, which measured no time; tells what became of it, and nothing of its verdict. */

@@ -5,7 +5,7 @@ import { type CheckDay, checkItems, checkQuizId, completedAt, nextCheck, openChe
 import { type Course, findLesson, findResponsibility, type Item, type Lesson } from "@/domain/course";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
-import { toldCards } from "@/domain/told-cards";
+import { tellableCards } from "@/domain/tellable-cards";
 import { timeZone } from "@/messages/translator";
 import { findAttempts, type NewAttempt, startAttempt, startReviews } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
@@ -27,7 +27,7 @@ async function readCourse(userId: string, served: CompiledCourse, at: Date) {
   return {
     ...served,
     attempts,
-    cards: toldCards(course, attempts, stored, at)
+    cards: tellableCards(course, attempts, stored, at)
       .filter(({ responsibilityId }) => findResponsibility(course, responsibilityId))
       .map((card) => ({ ...card, courseId: course.id })),
     check: openCheck(completed, attempts, at),

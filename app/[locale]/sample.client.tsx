@@ -29,7 +29,7 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
   // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
   const [posted, post] = useActionState(action, null);
   const [tried, submit, isPending] = useActionState(sendOrSay, posted);
-  const told = tried && "key" in tried ? tried : null;
+  const feedback = tried && "key" in tried ? tried : null;
   const incomplete = tried && "picked" in tried ? tried : null;
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -42,8 +42,8 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
     setChoice(choices.find((choice) => choice === tapped) ?? null);
   }, []);
   useEffect(() => {
-    if (told) verdict.current?.focus();
-  }, [told]);
+    if (feedback) verdict.current?.focus();
+  }, [feedback]);
 
   async function sendOrSay(before: Tried | null, form: FormData): Promise<Tried | null> {
     const outcome = await sent(action(before, form));
@@ -61,16 +61,16 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
   return (
     <section className={styles.sample} aria-labelledby="sample-stem">
       <h2 id="sample-stem">{stem}</h2>
-      {told ? (
+      {feedback ? (
         <>
-          <VennVerdict id="sample-told" labels={roles} choice={told.choice} keyChoice={told.key} />
+          <VennVerdict id="sample-verdict" labels={roles} choice={feedback.choice} keyChoice={feedback.key} />
           <Settling className="stack">
             <h3 ref={verdict} tabIndex={-1}>
-              {verdictText(words, roles, told)}
+              {verdictText(words, roles, feedback)}
             </h3>
-            {!told.correct && <p className="meta">{fill(words.chosen, { role: roles[told.choice] })}</p>}
-            <p>{told.reason}</p>
-            {told.whyNot.slice(0, told.correct ? 0 : 1).map((other) => (
+            {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}
+            <p>{feedback.reason}</p>
+            {feedback.whyNot.slice(0, feedback.correct ? 0 : 1).map((other) => (
               <p key={other.choice}>{other.reason}</p>
             ))}
             <p>{words.tryAnother}</p>

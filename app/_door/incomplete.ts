@@ -11,8 +11,8 @@ export const incompleteIn = (form: FormData): string => {
 };
 
 /** Null where the address says nothing of the response that is asked now. */
-export function incompleteAt(position: number | undefined, told: string | string[] | undefined): Incomplete | null {
-  const [at, picked] = typeof told === "string" ? told.split("-") : [];
+export function incompleteAt(position: number | undefined, query: string | string[] | undefined): Incomplete | null {
+  const [at, picked] = typeof query === "string" ? query.split("-") : [];
   return position !== undefined && at === String(position)
     ? { picked: SentChoice.safeParse(picked).data ?? null }
     : null;

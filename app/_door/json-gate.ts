@@ -50,10 +50,10 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
   return act(body.data, asker);
 }
 
-/** The body as text; null as soon as it is longer than the limit. A length that is told is one that HTTP keeps to. */
+/** The body as text; null as soon as it is longer than the limit. A length that is given is one that HTTP keeps to. */
 async function readBody(request: Request): Promise<string | null> {
-  const told = request.headers.get("content-length");
-  if (told !== null) return Number(told) > bodyLimit ? null : request.text();
+  const length = request.headers.get("content-length");
+  if (length !== null) return Number(length) > bodyLimit ? null : request.text();
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;

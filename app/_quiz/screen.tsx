@@ -50,14 +50,14 @@ export async function quizScreen({ player, locale, search, own, place, lessonsPl
     typeof attemptId === "string" && isUuid(attemptId)
       ? await findAttempt(db(), { id: attemptId, userId: player.id })
       : null;
-  const told = feedback === undefined ? null : (named ?? open ?? own.at(-1));
-  const attempt = told ?? open ?? (await start());
+  const past = feedback === undefined ? null : (named ?? open ?? own.at(-1));
+  const attempt = past ?? open ?? (await start());
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const frame = await readFrame(player.id, attempt);
-  const shown = told && typeof feedback === "string" ? toldAt(told, edition, Number(feedback), locale, frame) : null;
+  const told = past && typeof feedback === "string" ? toldAt(past, edition, Number(feedback), locale, frame) : null;
   const question = questionOf(attempt, edition, locale, frame);
   const results = href(locale, resultsOf(attempt));
-  if (!shown && !question) redirect(results);
+  if (!told && !question) redirect(results);
 
   const quiz = href(locale, place);
   const isGuest = player.email === null;
@@ -65,13 +65,13 @@ export async function quizScreen({ player, locale, search, own, place, lessonsPl
     <>
       {isGuest && <Trial locale={locale} next={quiz} />}
       <Quiz
-        key={`${attempt.id} ${attempt.responses.length} ${shown ? "told" : "asked"}`}
+        key={`${attempt.id} ${attempt.responses.length} ${told ? "told" : "asked"}`}
         attemptId={attempt.id}
         locale={locale}
         words={quizMessages[locale]}
         roles={roleNames(edition.roles, locale)}
-        question={shown ? null : question}
-        told={shown}
+        question={told ? null : question}
+        told={told}
         ahead={aheadOf(attempt, edition, locale)}
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}

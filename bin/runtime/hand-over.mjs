@@ -15,7 +15,7 @@ export function handOver(node) {
     stdio: "inherit",
     env: { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) },
   });
-  for (const name of signals) process.on(name, () => isTold(name) || child.kill(name));
+  for (const name of signals) process.on(name, () => reachesBoth(name) || child.kill(name));
   whenStarterIsGone(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -30,4 +30,4 @@ export const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
  *
  * @param {string} name
  */
-const isTold = (name) => name === "SIGINT" && process.stdin.isTTY;
+const reachesBoth = (name) => name === "SIGINT" && process.stdin.isTTY;

@@ -3,7 +3,7 @@ import { type Choice, choices } from "@/domain/choice";
 import { type Course, lessonItems } from "@/domain/course";
 
 /** More than this share told from the surface means that the quiz can be passed without the course. */
-export const mostTold = 0.5;
+export const mostShown = 0.5;
 const mostTests = 3;
 
 /** "If it passes this test, then that key", one after the other, and a key for what passes none. */
@@ -22,46 +22,46 @@ export function noviceReport(course: Course, surfaces: ReadonlyMap<string, Surfa
     return surface ? [{ responsibilityId, key, surface }] : [];
   });
   const responsibilities = [...new Set(examples.map(({ responsibilityId }) => responsibilityId))];
-  const told = responsibilities.map((id) => {
+  const right = responsibilities.map((id) => {
     const rule = bestRule(examples.filter(({ responsibilityId }) => responsibilityId !== id));
-    return toldBy(
+    return rightBy(
       rule,
       examples.filter(({ responsibilityId }) => responsibilityId === id),
     );
   });
-  const correct = told.reduce((sum, each) => sum + each, 0);
+  const correct = right.reduce((sum, each) => sum + each, 0);
   const rule = bestRule(examples);
   return {
     items: examples.length,
     correct,
     accuracy: correct / examples.length,
     rule,
-    fitted: toldBy(rule, examples) / examples.length,
+    fitted: rightBy(rule, examples) / examples.length,
   };
 }
 
 export const keyBy = ({ steps, otherwise }: Rule, surface: Surface): Choice =>
   steps.find(({ test }) => passes(surface, test))?.key ?? otherwise;
 
-const toldBy = (rule: Rule, examples: readonly Example[]): number =>
+const rightBy = (rule: Rule, examples: readonly Example[]): number =>
   examples.filter(({ key, surface }) => keyBy(rule, surface) === key).length;
 
 /** The first found of those that tell most of the examples; a longer list only where it tells more. */
 export function bestRule(examples: readonly Omit<Example, "responsibilityId">[]): Rule {
   let best: Rule = { steps: [], otherwise: mostCommon(countsOf(examples)).key };
   let most = mostCommon(countsOf(examples)).count;
-  const extend = (steps: Rule["steps"], told: number, left: typeof examples): void => {
+  const extend = (steps: Rule["steps"], right: number, left: typeof examples): void => {
     for (const test of tests) {
       const [passing, rest] = parted(left, test);
       if (passing.length === 0 || rest.length === 0) continue;
       const here = mostCommon(countsOf(passing));
       const others = mostCommon(countsOf(rest));
       const longer = [...steps, { test, key: here.key }];
-      if (told + here.count + others.count > most) {
-        most = told + here.count + others.count;
+      if (right + here.count + others.count > most) {
+        most = right + here.count + others.count;
         best = { steps: longer, otherwise: others.key };
       }
-      if (longer.length < mostTests) extend(longer, told + here.count, rest);
+      if (longer.length < mostTests) extend(longer, right + here.count, rest);
     }
   };
   extend([], 0, examples);

@@ -34,7 +34,7 @@ const asManager =
     await page.goto(`${prefix}${await rest(cohort, page)}`);
   };
 
-/** The results of a practice with joins, splits and standing errors. */
+/** The results of a practice with joins, splits and unmended errors. */
 const toResults: Visit = async (page, prefix) => {
   await page.goto("/learn/caio-cto/shared/quiz");
   await respondToAll(page, 6);

@@ -39,8 +39,8 @@ describe("a form without the app's own Origin comes to a page of ours that refus
       new NextRequest(`http://10.0.0.5:3000${path}`, { method: "POST", headers }),
     );
     const passed = answer.get("x-middleware-override-headers")?.split(",") ?? [];
-    const told = (name: string) => (passed.includes(name) ? answer.get(`x-middleware-request-${name}`) : null);
-    return { status, location: answer.get("location"), origin: told("origin"), host: told("x-forwarded-host") };
+    const passedOn = (name: string) => (passed.includes(name) ? answer.get(`x-middleware-request-${name}`) : null);
+    return { status, location: answer.get("location"), origin: passedOn("origin"), host: passedOn("x-forwarded-host") };
   };
 
   test.each([

@@ -1,6 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { DutyStanding } from "@/app/[locale]/progress/[course]/duty-list";
+import type { DutyMastery } from "@/app/[locale]/progress/[course]/duty-list";
 import { Known } from "@/app/[locale]/progress/[course]/known";
 import { choices } from "@/domain/choice";
 import { type MasteryState, masteryStates, noKnowledge } from "@/domain/mastery";
@@ -10,7 +10,7 @@ const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities
 const now = new Date("2026-03-02T03:00:00Z");
 
 /** Every state in turn; those not started were never asked. */
-const standings: DutyStanding[] = duties.map(({ id }, index) => {
+const mastery: DutyMastery[] = duties.map(({ id }, index) => {
   const state = masteryStates[index % masteryStates.length] ?? "learning";
   const card = {
     stability: 1,
@@ -40,7 +40,7 @@ const words: Record<MasteryState, string> = {
   due: "Cần ôn",
 };
 
-const shown = () => render(<Known course={course} locale="vi" standings={standings} now={now} />).container;
+const shown = () => render(<Known course={course} locale="vi" mastery={mastery} now={now} />).container;
 const list = () => screen.getByRole("table", { name: "Danh sách trách nhiệm" });
 
 test("each zone has a mark for each of its responsibilities, in the states they are in", () => {
@@ -49,7 +49,7 @@ test("each zone has a mark for each of its responsibilities, in the states they 
     const drawn = [...container.querySelectorAll(`[data-zone="${zone}"] [data-mark]`)].map((mark) =>
       mark.getAttribute("data-mark"),
     );
-    expect(drawn).toEqual(duties.flatMap(({ owner }, index) => (owner === zone ? [standings[index]?.state] : [])));
+    expect(drawn).toEqual(duties.flatMap(({ owner }, index) => (owner === zone ? [mastery[index]?.state] : [])));
   }
 });
 
@@ -68,7 +68,7 @@ test("each dot that was met leads to its duty in the list, by name; those not me
   ]);
   const met = choices.flatMap((zone) =>
     duties.flatMap(({ id, owner, name }, index) => {
-      const state = standings[index]?.state ?? "not-started";
+      const state = mastery[index]?.state ?? "not-started";
       return owner === zone && state !== "not-started" ? [[`#duty-${id}`, `${name.vi}: ${words[state]}`]] : [];
     }),
   );
@@ -97,7 +97,7 @@ test("the table of counts says how many marks of each kind each zone has", () =>
       .map(({ textContent }) => Number(textContent));
     expect(figures).toEqual(
       choices.map(
-        (zone) => duties.filter(({ owner }, index) => owner === zone && standings[index]?.state === state).length,
+        (zone) => duties.filter(({ owner }, index) => owner === zone && mastery[index]?.state === state).length,
       ),
     );
   }
@@ -107,15 +107,15 @@ test("the list says of each responsibility that was met what its mark says, its 
   shown();
   const rows = within(list()).getAllByRole("row");
   for (const [index, { name, owner }] of duties.entries()) {
-    const standing = standings[index];
+    const own = mastery[index];
     const row = rows.find(({ textContent }) => textContent?.startsWith(name.vi));
-    if (standing?.state === "not-started") expect(row).toBeUndefined();
-    else if (standing) {
+    if (own?.state === "not-started") expect(row).toBeUndefined();
+    else if (own) {
       expect(row?.textContent).toContain({ first: "CAIO", both: "Cả hai", second: "CTO" }[owner]);
       expect([...(row?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent?.trim())).toEqual([
-        words[standing.state],
-        standing.latest ? "Đúng" : "Chưa đúng",
-        standing.state === "due" ? "hôm nay" : "9/3",
+        words[own.state],
+        own.latest ? "Đúng" : "Chưa đúng",
+        own.state === "due" ? "hôm nay" : "9/3",
       ]);
     }
   }
@@ -123,12 +123,12 @@ test("the list says of each responsibility that was met what its mark says, its 
 
 test("responsibilities not met yet are counted and not named", () => {
   shown();
-  const unmet = duties.filter((_, index) => standings[index]?.state === "not-started");
+  const unmet = duties.filter((_, index) => mastery[index]?.state === "not-started");
   for (const { name } of unmet) expect(list().textContent).not.toContain(name.vi);
-  const told = within(list())
+  const counts = within(list())
     .getAllByText(/^Còn \d+ trách nhiệm chưa gặp\.$/)
     .map(({ textContent }) => Number(/\d+/.exec(textContent ?? "")?.[0]));
-  expect(told.reduce((sum, n) => sum + n, 0)).toBe(unmet.length);
+  expect(counts.reduce((sum, n) => sum + n, 0)).toBe(unmet.length);
 });
 
 test("the view is a choice of two radios, the circles first", () => {

@@ -106,12 +106,12 @@ function telling(sentences: Inline[][], title: string): Course {
   const [section, ...sections] = lesson?.sections ?? [];
   const [paragraph, ...paragraphs] = section?.paragraphs ?? [];
   if (!lesson || !section || !paragraph) throw new Error("The sound course has no paragraph.");
-  const told = {
+  const drawn = {
     ...section,
     title: { vi: title, en: title },
     paragraphs: [{ ...paragraph, sentences: { vi: sentences, en: sentences } }, ...paragraphs],
   };
-  return { ...course, lessons: [{ ...lesson, sections: [told, ...sections] }, ...rest] };
+  return { ...course, lessons: [{ ...lesson, sections: [drawn, ...sections] }, ...rest] };
 }
 
 const sentencesOf = (course: Course) => course.lessons[0]?.sections[0]?.paragraphs[0]?.sentences;

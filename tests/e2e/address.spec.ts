@@ -13,8 +13,8 @@ for (const javaScriptEnabled of [true, false]) {
       const { port, hostname } = new URL(baseURL ?? "");
       const proxy = createServer((incoming, outgoing) => {
         // A browser says of no site but this machine's own what sent a form, unless there is TLS.
-        const { "sec-fetch-site": _, ...told } = incoming.headers;
-        const headers = { ...told, host: `${hostname}:${port}` };
+        const { "sec-fetch-site": _, ...sent } = incoming.headers;
+        const headers = { ...sent, host: `${hostname}:${port}` };
         const onward = send({ host: hostname, port, path: incoming.url, method: incoming.method, headers }, (reply) => {
           outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
           reply.pipe(outgoing);

@@ -22,9 +22,9 @@ test("a reload keeps the zone that was picked, and after the response the verdic
   await page.reload();
   await expect(question(page).getByRole("radio", { name: "CTO", exact: true })).toBeChecked();
   await page.getByRole("button", { name: /^Đoán/ }).click();
-  const told = await verdict(page).innerText();
+  const heading = await verdict(page).innerText();
   await page.reload();
-  await expect(verdict(page)).toHaveText(told);
+  await expect(verdict(page)).toHaveText(heading);
 });
 
 test("the back button and a second tab show what is stored, and a response counts once", async ({ page, context }) => {

@@ -57,7 +57,7 @@ const countsOf = (db: Db) =>
 const nowhere = openDb({ host: "/nowhere", user: "app", database: "phan_vai" });
 
 /** A press leads away, a form in which something is typed says so itself. */
-const toldOf = async (work: () => unknown) =>
+const refusalOf = async (work: () => unknown) =>
   (await outcomeOf(work)).replace(/^\/whose\?said=([a-z-]+)&.*/, "$1").replace(/^\/sign-in\?next=.*/, "signed-out");
 
 describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
@@ -68,9 +68,9 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     await ask(db, world, "manager");
     const before = await countsOf(db);
     const owners = [{ owner: ownerTag(world.learner.id) }, { owner: "nobody" }, { owner: "" }];
-    const told: string[] = [];
-    for (const owner of owners) told.push(await toldOf(() => send(world, owner)));
-    expect(told).toEqual(["other-person", "other-person", "stale-page"]);
+    const refusals: string[] = [];
+    for (const owner of owners) refusals.push(await refusalOf(() => send(world, owner)));
+    expect(refusals).toEqual(["other-person", "other-person", "stale-page"]);
     expect(await countsOf(db)).toEqual(before);
   });
 
@@ -86,16 +86,16 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
     withoutScript();
     vi.spyOn(console, "error").mockImplementation(() => {});
     globalThis.phanVaiDb = nowhere;
-    const told = await outcomeOf(() => send(world, {})).finally(() => {
+    const outcome = await outcomeOf(() => send(world, {})).finally(() => {
       globalThis.phanVaiDb = db;
     });
-    expect(told).toMatch(/^(failed|\/en\/whose\?said=failed&code=[0-9a-f]{8}&next=%2Fen%2Faccount)$/);
+    expect(outcome).toMatch(/^(failed|\/en\/whose\?said=failed&code=[0-9a-f]{8}&next=%2Fen%2Faccount)$/);
   });
 
   test.runIf(name in guarded)("refuses nobody's, and changes nothing", async ({ db, world }) => {
     await ask(db, world, "nobody");
     const before = await countsOf(db);
-    expect(await toldOf(() => send(world, {}))).toBe("signed-out");
+    expect(await refusalOf(() => send(world, {}))).toBe("signed-out");
     expect(await countsOf(db)).toEqual(before);
   });
 });
@@ -154,7 +154,7 @@ test.for(Object.keys(guarded).filter((name) => name !== byOwner))(
   async (name, { db, world }) => {
     await ask(db, world, "guest", "/learn/caio-cto/caio/quiz");
     const before = await countsOf(db);
-    expect(await toldOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
+    expect(await refusalOf(() => (ofLessons[name] ?? guarded[name])?.(world, {}))).toBe("signed-out");
     expect(await countsOf(db)).toEqual(before);
   },
 );
@@ -164,7 +164,7 @@ test("a guest's response to another's attempt changes nothing", async ({ db, wor
   const before = await countsOf(db);
   const [itemId = ""] = world.attempt.itemIds;
   const response = { responseId: crypto.randomUUID(), position: "0", itemId, choice: "first", certainty: "guess" };
-  expect(await toldOf(() => respondByForm(form({ attemptId: world.attempt.id, ...response })))).toBe(
+  expect(await refusalOf(() => respondByForm(form({ attemptId: world.attempt.id, ...response })))).toBe(
     "/learn/caio-cto/caio/quiz",
   );
   expect(await countsOf(db)).toEqual(before);
@@ -300,7 +300,7 @@ test("ending other sessions keeps the one that asks, and everybody else's", asyn
 test("the landing page's sample is graded without storing anything", async ({ db, world }) => {
   await ask(db, world, "nobody");
   const before = await db.response.count();
-  const told = await trySample(null, form({ choice: "second", certainty: "guess" }));
-  expect(told).toMatchObject({ choice: "second", key: course.sample.key, correct: course.sample.key === "second" });
+  const feedback = await trySample(null, form({ choice: "second", certainty: "guess" }));
+  expect(feedback).toMatchObject({ choice: "second", key: course.sample.key, correct: course.sample.key === "second" });
   expect(await db.response.count()).toBe(before);
 });

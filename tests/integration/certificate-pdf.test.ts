@@ -120,9 +120,9 @@ describe("the PDF of a certificate", () => {
     ],
     [{ low: 17, high: 23, method: "binomial" }, "17–23 trên 24 nếu làm lại với câu khác, theo khoảng Wilson 95%"],
     [null, "Chưa đủ dữ liệu để ước lượng"],
-  ] as const)("names how its band was found, or that there is none: %j", async ([band, told], { db }) => {
+  ] as const)("names how its band was found, or that there is none: %j", async ([band, text], { db }) => {
     const { code } = await aCertificate(db, { band });
-    expect(readPdf(await fileOf(await fetchPdf(code))).objects).toContain(`/ActualText ${asPdfString(told)}`);
+    expect(readPdf(await fileOf(await fetchPdf(code))).objects).toContain(`/ActualText ${asPdfString(text)}`);
   });
 
   test("tells a reader its language, its title and its structure", async ({ db }) => {

@@ -30,12 +30,12 @@ test("what the rules have stored is found as a replay gives it; what is tampered
   });
   await db.reviewCard.update({ where: card(stale?.responsibilityId), data: { reps: 99 } });
   await db.reviewCard.delete({ where: card(gone?.responsibilityId) });
-  const told = await faultsIn(db);
-  expect(told).toHaveLength(2);
-  expect(told.join("\n")).toMatch(
+  const faults = await faultsIn(db);
+  expect(faults).toHaveLength(2);
+  expect(faults.join("\n")).toMatch(
     new RegExp(`learner ${userId}: the card of ${gone?.responsibilityId} is missing; it is due 2026-`),
   );
-  expect(told.join("\n")).toMatch(
+  expect(faults.join("\n")).toMatch(
     new RegExp(`learner ${userId}: the card of ${stale?.responsibilityId} has reps 99, a replay gives \\d`),
   );
   expect(await freshenCards(db, { course, edition, isMigrated: false })).toBe(0);

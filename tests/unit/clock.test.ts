@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { completedAt, nextCheck, openCheck } from "@/domain/check";
 import { certainties } from "@/domain/choice";
 import { dayMs, timeAfter } from "@/domain/day";
-import { standingErrors } from "@/domain/diagnosis";
+import { unmendedErrors } from "@/domain/diagnosis";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { handIn, isOverdue, isTellable, undoHandIn } from "@/domain/final";
 import { recallForecast } from "@/domain/forecast";
@@ -14,7 +14,7 @@ import { toldApartAfter } from "@/domain/retention";
 import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { rhythmOf } from "@/domain/rhythm";
 import { cardOf, cardsOf, recallAt, reviewed } from "@/domain/schedule";
-import { toldCards } from "@/domain/told-cards";
+import { tellableCards } from "@/domain/tellable-cards";
 import { aCard, aCourse, anAttempt, anEvidence, anItem, aResponse } from "./builders";
 
 const zone = "Asia/Ho_Chi_Minh";
@@ -103,9 +103,9 @@ test("no order of times makes right responses less than sixteen hours apart two 
 });
 
 test("every rule that takes times gives an answer for attempts whose times run backwards, the same in whatever order they are read", () => {
-  const told = (attempts: Parameters<typeof toldCards>[1], now: Date) => {
+  const conclusions = (attempts: Parameters<typeof tellableCards>[1], now: Date) => {
     const completed = completedAt(course, attempts);
-    const cards = toldCards(course, attempts, cardsOf(course, attempts), now);
+    const cards = tellableCards(course, attempts, cardsOf(course, attempts), now);
     const reminders = attempts.map(({ startedAt, submittedAt }) => ({
       kind: reminderKinds[0],
       claimedAt: startedAt,
@@ -127,7 +127,7 @@ test("every rule that takes times gives an answer for attempts whose times run b
         now,
         zone,
       ),
-      errors: standingErrors(course, attempts).length,
+      errors: unmendedErrors(course, attempts).length,
       reminder: reminderFor(
         { wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, reminders },
         now,
@@ -137,7 +137,7 @@ test("every rule that takes times gives an answer for attempts whose times run b
   };
   fc.assert(
     fc.property(someAttempts, time, (attempts, now) => {
-      expect(told(attempts.toReversed(), now)).toEqual(told(attempts, now));
+      expect(conclusions(attempts.toReversed(), now)).toEqual(conclusions(attempts, now));
     }),
   );
 });

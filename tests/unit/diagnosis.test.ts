@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Attempt } from "@/domain/attempt";
 import type { Certainty, Choice } from "@/domain/choice";
 import { confusionMatrix } from "@/domain/confusion";
-import { calibrationOf, diagnosed, frequencyOf, habitsIn, standingErrors } from "@/domain/diagnosis";
+import { calibrationOf, diagnosed, frequencyOf, habitsIn, unmendedErrors } from "@/domain/diagnosis";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
 const course = aCourse();
@@ -78,14 +78,14 @@ test.each<[Certainty, number, number, ReturnType<typeof calibrationOf>]>([
   ["fairly", 7, 8, "cautious"],
   ["guess", 0, 8, "fitting"],
   ["guess", 6, 8, "cautious"],
-])("%s, right %d of %d times, is %s", (certainty, right, n, verdict) => {
-  expect(calibrationOf(certainty, { right, n })).toBe(verdict);
+])("%s, right %d of %d times, is %s", (certainty, right, n, calibration) => {
+  expect(calibrationOf(certainty, { right, n })).toBe(calibration);
 });
 
 test("an error stands until its responsibility is right on another occasion", () => {
   const wrong = anAttemptAt(0, [wrongAi, ["roles-team-plain", "second", false, "guess"]]);
   const rightAfter = (minutes: number) =>
-    standingErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "first", true, "fairly"]]), wrong]);
+    unmendedErrors(course, [anAttemptAt(minutes, [["roles-ai-case", "first", true, "fairly"]]), wrong]);
   const team = { responsibility: { id: "roles-team" }, choice: "second", certainty: "guess", at: at(1) };
   expect(rightAfter(20)).toMatchObject([
     { responsibility: { id: "roles-ai" }, choice: "both", certainty: "very", at: at(0) },
@@ -101,12 +101,12 @@ test("of several errors on one responsibility the latest counts, and what was ne
     anAttemptAt(2000, [["roles-ai-case", "second", false, null]]),
     anAttemptAt(0, [["roles-team-plain", "both", true, "very"]]),
   ];
-  expect(standingErrors(course, attempts)).toMatchObject([{ choice: "second", certainty: null, at: at(2000) }]);
+  expect(unmendedErrors(course, attempts)).toMatchObject([{ choice: "second", certainty: null, at: at(2000) }]);
 });
 
 test("the surest errors stand first, and of equals the newest; without a certainty as if guessed", () => {
   const ids = (given: Given[]) =>
-    standingErrors(course, [anAttemptAt(0, given)]).map(({ responsibility: { id } }) => id);
+    unmendedErrors(course, [anAttemptAt(0, given)]).map(({ responsibility: { id } }) => id);
   const [ai, team, systems] = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"] as const;
   expect(
     ids([

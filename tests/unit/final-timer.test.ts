@@ -67,9 +67,9 @@ test("an open final, and one that could be opened again, keep their verdicts; ev
     anAttempt({ id: "handed in", kind: "final", submittedAt: at(5) }),
     anAttempt({ id: "long ago", kind: "final", submittedAt: at(0) }),
   ];
-  const told = (now: Date) => attempts.filter((attempt) => isTellable(attempt, now)).map(({ id }) => id);
-  expect(told(at(5))).toEqual(["practice", "long ago"]);
-  expect(told(at(6))).toEqual(["practice", "handed in", "long ago"]);
+  const tellable = (now: Date) => attempts.filter((attempt) => isTellable(attempt, now)).map(({ id }) => id);
+  expect(tellable(at(5))).toEqual(["practice", "long ago"]);
+  expect(tellable(at(6))).toEqual(["practice", "handed in", "long ago"]);
 });
 
 test("the points that pass are the fewest whose share reaches the mastery score", () => {

@@ -8,7 +8,7 @@ import {
   finalItems,
   finalLength,
   finalPerKey,
-  finalStanding,
+  finalProgress,
   handIn,
   isPassed,
   isResultOpen,
@@ -109,7 +109,7 @@ const handedIn = { ...final, submittedAt: at(10) };
 const afterMs = (ms: number) => new Date(at(10).getTime() + ms);
 
 test("a final says which items are still open, by their number", () => {
-  expect(finalStanding(final)).toEqual({ answered: 2, total: 4, openNumbers: [2, 4] });
+  expect(finalProgress(final)).toEqual({ answered: 2, total: 4, openNumbers: [2, 4] });
 });
 
 test("handing in is the learner's word, with items left open or not, and once", () => {

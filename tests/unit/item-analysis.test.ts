@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ItemStatistics, itemStatistics, itemVersions, trustIn, verdictOn } from "@/domain/item-analysis";
+import { type ItemStatistics, itemStatistics, itemVersions, remarkOn, trustIn } from "@/domain/item-analysis";
 import type { Tally } from "@/domain/report";
 import { anItem, aText } from "./builders";
 
@@ -111,8 +111,8 @@ test("an index is hidden below 20 responses and uncertain below 50", () => {
 });
 
 test.each([
-  ["no verdict is passed on an item without responses", "small", []],
-  ["no verdict is passed on an item with 19 responses", "small", [aTally({ choice: "second", n: 19 })]],
+  ["no remark is made on an item without responses", "small", []],
+  ["no remark is made on an item with 19 responses", "small", [aTally({ choice: "second", n: 19 })]],
   [
     "an item whose key is not the choice made most often is suspect",
     "suspect",
@@ -125,8 +125,8 @@ test.each([
     "good",
     [aTally({ n: 10 }), aTally({ choice: "second", n: 10 })],
   ],
-])("%s", (_, verdict, tallies) => {
-  expect(verdictOn(statistics(tallies))).toBe(verdict);
+])("%s", (_, remark, tallies) => {
+  expect(remarkOn(statistics(tallies))).toBe(remark);
 });
 
 test("an item worded alike in two editions is one version", () => {

@@ -77,8 +77,8 @@ test("wrong and very sure comes back the next day, however well it held before",
 
 test("being right minutes after hearing the reason puts nothing off", () => {
   const missed = anEvidence({ correct: false, certainty: "very" });
-  const told = anEvidence({ itemId: "lead-team-case", at: at(2) });
-  expect(cardOf("lead-team", [missed, told])).toMatchObject({
+  const right = anEvidence({ itemId: "lead-team-case", at: at(2) });
+  expect(cardOf("lead-team", [missed, right])).toMatchObject({
     scheduledDays: 1,
     dueAt: new Date(at(2).getTime() + dayMs),
     reps: 2,

@@ -35,7 +35,7 @@ function open(): Promise<IDBPDatabase<Schema>> {
 }
 
 /** Rejects where the browser keeps nothing. What is at the place already stands. */
-export const keep = (kept: Kept): Promise<void> => put(kept, (standing) => standing === undefined);
+export const keep = (kept: Kept): Promise<void> => put(kept, (there) => there === undefined);
 
 /** By attempt and position. */
 export const keptBy = async (owner: string): Promise<Kept[]> => all(IDBKeyRange.bound([owner], [owner, []]));
@@ -44,7 +44,7 @@ export const keptIn = async (owner: string, attemptId: string): Promise<Kept[]> 
   all(IDBKeyRange.bound([owner, attemptId], [owner, attemptId, []]));
 
 /** Puts it in its new state, unless it was cleared away meanwhile. */
-export const mark = (kept: Kept): Promise<void> => put(kept, (standing) => standing !== undefined);
+export const mark = (kept: Kept): Promise<void> => put(kept, (there) => there !== undefined);
 
 export const drop = async (kept: Kept): Promise<void> => clear(keyOf(kept));
 
@@ -61,7 +61,7 @@ const all = async (range: IDBKeyRange): Promise<Kept[]> =>
 const clear = async (which: IDBKeyRange | ReturnType<typeof keyOf>): Promise<void> =>
   inTime((await store()).delete("responses", which), longestWaitMs);
 
-async function put(kept: Kept, isDue: (standing: Kept | undefined) => boolean): Promise<void> {
+async function put(kept: Kept, isDue: (there: Kept | undefined) => boolean): Promise<void> {
   const work = (await store()).transaction("responses", "readwrite");
   const putting = async () => {
     if (isDue(await work.store.get(keyOf(kept)))) await work.store.put(kept);

@@ -28,7 +28,7 @@ export type StatefulFormProps<Done = null> = {
   summary?: string;
   children: ReactNode;
   /** What it came to, where the page doesn't change. */
-  told?: (done: Done) => ReactNode;
+  whenDone?: (done: Done) => ReactNode;
 };
 
 type Fields = { state: FormState; errorOf: (name: string) => string | undefined };
@@ -44,7 +44,7 @@ export function StatefulForm<Done = null>({
   submitLabel,
   isPrimary,
   summary,
-  told,
+  whenDone,
   children,
 }: StatefulFormProps<Done>) {
   // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
@@ -95,7 +95,7 @@ export function StatefulForm<Done = null>({
           )}
         </div>
       )}
-      {told && result !== null && !isRefused(result) && told(result)}
+      {whenDone && result !== null && !isRefused(result) && whenDone(result)}
       <FieldsContext value={{ state, errorOf }}>{children}</FieldsContext>
       <p>
         <button

@@ -5,7 +5,7 @@ import { unsentMessages } from "@/messages/unsent";
 import { Owner, Unseen } from "./owner";
 import { StatefulForm, type StatefulFormProps } from "./stateful-form.client";
 
-type Props = Omit<StatefulFormProps, "children" | "told" | "unsent"> & {
+type Props = Omit<StatefulFormProps, "children" | "whenDone" | "unsent"> & {
   fields?: Record<string, string>;
   children?: ReactNode;
 };

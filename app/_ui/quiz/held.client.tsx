@@ -40,7 +40,7 @@ export function Held({
 }: Props) {
   if (choice === null) {
     return (
-      <section className={own.told} data-verdict="held" aria-labelledby="held-title">
+      <section className={own.panel} data-verdict="held" aria-labelledby="held-title">
         <h1 id="held-title" ref={heading} tabIndex={-1}>
           {words.exhausted}
         </h1>
@@ -54,7 +54,7 @@ export function Held({
       <div className={styles.duty} data-small>
         <h1>{question.stem}</h1>
       </div>
-      <section className={own.told} data-verdict="held" aria-labelledby="held-title">
+      <section className={own.panel} data-verdict="held" aria-labelledby="held-title">
         <div className={own.head}>
           <VennVerdict id="held" labels={roles} choice={choice} keyChoice={null} />
           <div>

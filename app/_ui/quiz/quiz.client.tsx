@@ -73,7 +73,7 @@ export function Quiz({
     dispatch,
   );
   const { phase, question, delivered, status } = state;
-  const told = phase === "told" && delivered.length === 1 ? (delivered[0] ?? null) : null;
+  const only = phase === "told" && delivered.length === 1 ? (delivered[0] ?? null) : null;
   const place = `${phase} ${question?.position}`;
 
   useEffect(() => {
@@ -86,7 +86,7 @@ export function Quiz({
   useEffect(() => {
     shownAt.current = performance.now();
     if (!state.hasMoved) return;
-    history.replaceState(null, "", told ? `${hrefs.quiz}?feedback=${told.told.position}` : hrefs.quiz);
+    history.replaceState(null, "", only ? `${hrefs.quiz}?feedback=${only.told.position}` : hrefs.quiz);
     window.scrollTo(0, 0);
     (phase === "asked" ? stem : heading).current?.focus({ preventScroll: true });
   }, [place]);
@@ -110,7 +110,7 @@ export function Quiz({
   const trouble = status === "idle" || status === "saving" ? null : status;
   const saying = { idle: latest && isLive ? words.saved : "", saving: words.saving };
   return (
-    <div className={styles.page} data-told={phase === "asked" ? undefined : ""}>
+    <div className={styles.page} data-responded={phase === "asked" ? undefined : ""}>
       <Top
         closeHref={hrefs.close}
         done={(shown?.question ?? 1) - (phase === "asked" && !question?.isReturning ? 1 : 0)}
@@ -144,16 +144,16 @@ export function Quiz({
           </div>
         )}
         {!canKeep && <p className="meta">{words.cannotKeep}</p>}
-        {phase === "told" && told && (
+        {phase === "told" && only && (
           <Told
-            told={told.told}
+            told={only.told}
             {...{ words, roles, hrefs, hasShortcuts }}
-            wasTaken={told.isTaken}
+            wasTaken={only.isTaken}
             verdict={heading}
             onContinue={goOn}
           />
         )}
-        {screens && phase === "told" && !told && (
+        {screens && phase === "told" && !only && (
           <screens.Verdicts {...{ delivered, words, roles, hrefs, hasShortcuts, heading }} onContinue={goOn} />
         )}
         {screens && (phase === "kept" || phase === "exhausted") && question && (

@@ -1,5 +1,5 @@
 import type { FormEvent, RefObject } from "react";
-import { ToldContrast } from "@/app/_ui/told-contrast";
+import { FeedbackContrast } from "@/app/_ui/feedback-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { verdictText, whyNotText } from "@/app/_ui/verdict-text";
 import { fill } from "@/messages/fill";
@@ -38,7 +38,7 @@ export function Told({
       <div className={styles.duty} data-small>
         <h1>{feedback.stem}</h1>
       </div>
-      <section className={own.told} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
+      <section className={own.panel} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
         <div className={own.head}>
           <VennVerdict id="told" labels={roles} choice={choice} keyChoice={key} />
           <div>
@@ -51,7 +51,7 @@ export function Told({
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
         {correct && certainty === "guess" && <p>{words.lucky}</p>}
         <p className={own.reason}>{feedback.reason}</p>
-        {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={words} roles={roles} />}
+        {feedback.contrast && <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} />}
         {feedback.whyNot.map((other, index) => (
           <details key={other.choice} open={!correct ? index === 0 : certainty === "guess"}>
             <summary>{whyNotText(words, roles, other.choice)}</summary>

@@ -1,6 +1,6 @@
 import type { FormEvent, RefObject } from "react";
 import type { Delivered } from "@/app/_ui/delivery/outbox.client";
-import { ToldContrast } from "@/app/_ui/told-contrast";
+import { FeedbackContrast } from "@/app/_ui/feedback-contrast";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { verdictText } from "@/app/_ui/verdict-text";
 import type { Choice } from "@/domain/choice";
@@ -39,7 +39,7 @@ export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading
             {isTaken && <p className="notice">{words.elsewhere}</p>}
             {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}
             <p>{feedback.reason}</p>
-            {feedback.contrast && <ToldContrast contrast={feedback.contrast} words={words} roles={roles} />}
+            {feedback.contrast && <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} />}
             {!feedback.correct && feedback.whyNot.slice(0, 1).map((other) => <p key={other.choice}>{other.reason}</p>)}
             {feedback.passage && (
               <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>

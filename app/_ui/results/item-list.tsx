@@ -1,5 +1,5 @@
+import { FeedbackContrast } from "@/app/_ui/feedback-contrast";
 import { Glyph } from "@/app/_ui/glyph";
-import { ToldContrast } from "@/app/_ui/told-contrast";
 import { whyNotText } from "@/app/_ui/verdict-text";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -61,7 +61,7 @@ export function ItemList({ locale, roles, responses, filter, allHref, lessonsHre
                   </p>
                 ))}
                 {feedback.contrast && (
-                  <ToldContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />
+                  <FeedbackContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />
                 )}
                 {feedback.passage && (
                   <p>

@@ -43,7 +43,7 @@ export default answering(async function CertificatePage({ params }: Props) {
             <h1 className={styles.title}>{words.title}</h1>
             <p className={styles.name}>{words.name}</p>
             <p className={styles.passed}>{words.passed}</p>
-            <p>{words.told}</p>
+            <p>{words.toldApart}</p>
           </div>
           <dl className={styles.facts}>
             {words.facts.map(({ label, value }) => (

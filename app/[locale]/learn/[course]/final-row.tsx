@@ -1,7 +1,7 @@
 import { Glyph } from "@/app/_ui/glyph";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
-import { finalLength, finalStanding, isPassed, isResultOpen } from "@/domain/final";
+import { finalLength, finalProgress, isPassed, isResultOpen } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import { finalMessages } from "@/messages/final";
 import { learnMessages } from "@/messages/learn";
@@ -38,7 +38,7 @@ export function FinalRow({ locale, course, attempts, certificates }: Props) {
   return (
     <li className={styles.row} data-state={words[state]}>
       <Glyph filled={state === "passed" ? { first: 1, both: 1, second: 1 } : {}} size={32} />
-      <div className={styles.told}>
+      <div className={styles.text}>
         <h3>
           <a
             className={styles.place}
@@ -49,7 +49,7 @@ export function FinalRow({ locale, course, attempts, certificates }: Props) {
         </h3>
         <p className={styles.size}>{translator(learnMessages, locale)("finalSize", { items: finalLength(course) })}</p>
         <p className={styles.state}>{t(state)}</p>
-        {latest && state === "open" && <p className="meta">{t("cardOpen", standingOf(latest))}</p>}
+        {latest && state === "open" && <p className="meta">{t("cardOpen", countsOf(latest))}</p>}
         {latest && (state === "passed" || state === "failed") && (
           <p className="meta">{t("cardScore", scoreAttempt(latest))}</p>
         )}
@@ -64,8 +64,8 @@ export function FinalRow({ locale, course, attempts, certificates }: Props) {
   );
 }
 
-function standingOf(latest: Attempt) {
-  const { answered, total } = finalStanding(latest);
+function countsOf(latest: Attempt) {
+  const { answered, total } = finalProgress(latest);
   return { answered, total };
 }
 

@@ -22,7 +22,7 @@ export function LessonRow({ locale, course, lesson, progress, mastery }: Props) 
   return (
     <li className={styles.row} data-state={mastery.state}>
       <Glyph filled={filledOf(mastery.reached)} size={32} />
-      <div className={styles.told}>
+      <div className={styles.text}>
         <h3>
           <a className={styles.place} href={place}>
             {lesson.title[locale]}

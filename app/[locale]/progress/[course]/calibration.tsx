@@ -13,8 +13,8 @@ const ranges = { guess: "guessRange", fairly: "fairlyRange", very: "veryRange" }
 export function Calibration({ locale, given }: { locale: Locale; given: ReturnType<typeof calibration> }) {
   const t = translator(diagnosisMessages, locale);
   const rows = certainties.flatMap((certainty) => {
-    const verdict = calibrationOf(certainty, given[certainty]);
-    return verdict ? [{ certainty, verdict, ...given[certainty] }] : [];
+    const remark = calibrationOf(certainty, given[certainty]);
+    return remark ? [{ certainty, remark, ...given[certainty] }] : [];
   });
   if (rows.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function Calibration({ locale, given }: { locale: Locale; given: ReturnTy
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ certainty, verdict, right, n }) => (
+        {rows.map(({ certainty, remark, right, n }) => (
           <tr key={certainty}>
             <th scope="row">
               {t(certainty)}
@@ -38,7 +38,7 @@ export function Calibration({ locale, given }: { locale: Locale; given: ReturnTy
               <Bullet share={right / n} {...statedBands[certainty]} />
               <span className="num">{t("of", { right, n })}</span>
             </td>
-            <td>{t(verdict)}</td>
+            <td>{t(remark)}</td>
           </tr>
         ))}
       </tbody>

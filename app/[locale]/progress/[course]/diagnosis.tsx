@@ -2,7 +2,7 @@ import { Matrix } from "@/app/_ui/confusion-matrix";
 import type { Attempt } from "@/domain/attempt";
 import { calibration, confusionMatrix } from "@/domain/confusion";
 import type { Course, Locale } from "@/domain/course";
-import { diagnosed, frequencyOf, habitsIn, standingErrors } from "@/domain/diagnosis";
+import { diagnosed, frequencyOf, habitsIn, unmendedErrors } from "@/domain/diagnosis";
 import { recallForecast } from "@/domain/forecast";
 import { diagnosisMessages } from "@/messages/diagnosis";
 import { roleNames } from "@/messages/roles";
@@ -20,7 +20,7 @@ export function Diagnosis({ locale, course, attempts }: { locale: Locale; course
   return (
     <section className={styles.diagnosis} aria-labelledby="diagnosis">
       <h2 id="diagnosis">{t("title")}</h2>
-      <Errors course={course} locale={locale} errors={standingErrors(course, attempts)} />
+      <Errors course={course} locale={locale} errors={unmendedErrors(course, attempts)} />
       <div className={styles.panel}>
         <Matrix
           roles={roleNames(course.roles, locale)}

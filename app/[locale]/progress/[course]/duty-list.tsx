@@ -12,12 +12,12 @@ import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./known.module.css";
 
 /** A responsibility's mastery, and whether its latest response was right; undefined before the first. */
-export type DutyStanding = Mastery & { latest: boolean | undefined };
+export type DutyMastery = Mastery & { latest: boolean | undefined };
 
-type Props = { locale: Locale; course: Course; standings: DutyStanding[]; now: Date };
+type Props = { locale: Locale; course: Course; mastery: DutyMastery[]; now: Date };
 
 /** What the circles show, in words: the responsibilities met, lesson by lesson. Those not met yet are counted, not named. */
-export function DutyList({ locale, course, standings, now }: Props) {
+export function DutyList({ locale, course, mastery, now }: Props) {
   const t = translator(progressMessages, locale);
   return (
     <table className={`table ${styles.list}`}>
@@ -31,23 +31,21 @@ export function DutyList({ locale, course, standings, now }: Props) {
         </tr>
       </thead>
       {course.lessons.map((lesson) => (
-        <LessonRows key={lesson.id} locale={locale} course={course} lesson={lesson} standings={standings} now={now} />
+        <LessonRows key={lesson.id} locale={locale} course={course} lesson={lesson} mastery={mastery} now={now} />
       ))}
     </table>
   );
 }
 
-function LessonRows({ locale, course, lesson, standings, now }: Props & { lesson: Lesson }) {
+function LessonRows({ locale, course, lesson, mastery, now }: Props & { lesson: Lesson }) {
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
   const roles = roleNames(course.roles, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
   const duties = lesson.responsibilities.map((duty) => ({
     duty,
-    standing: standings.find(({ responsibilityId }) => responsibilityId === duty.id),
+    own: mastery.find(({ responsibilityId }) => responsibilityId === duty.id),
   }));
-  const met = duties.flatMap(({ duty, standing }) =>
-    standing && standing.latest !== undefined ? [{ duty, ...standing }] : [],
-  );
+  const met = duties.flatMap(({ duty, own }) => (own && own.latest !== undefined ? [{ duty, ...own }] : []));
   return (
     <tbody>
       <tr className={styles.lesson}>

@@ -1,6 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import type { Course, Locale } from "@/domain/course";
-import type { StandingError } from "@/domain/diagnosis";
+import type { UnmendedError } from "@/domain/diagnosis";
 import { diagnosisMessages } from "@/messages/diagnosis";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -12,7 +12,7 @@ import styles from "./diagnosis.module.css";
 const mostShown = 8;
 
 /** What the learner still has wrong, the surest errors first, each with the way back to its passage. */
-export function Errors({ locale, course, errors }: { locale: Locale; course: Course; errors: StandingError[] }) {
+export function Errors({ locale, course, errors }: { locale: Locale; course: Course; errors: UnmendedError[] }) {
   const t = translator(diagnosisMessages, locale);
   const roles = roleNames(course.roles, locale);
   return (

@@ -9,16 +9,16 @@ import { progressMessages } from "@/messages/progress";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { Dots } from "./dots";
-import { DutyList, type DutyStanding } from "./duty-list";
+import { DutyList, type DutyMastery } from "./duty-list";
 import styles from "./known.module.css";
 import { StateTable } from "./state-table";
 
-type Props = { locale: Locale; course: Course; standings: DutyStanding[]; now: Date };
+type Props = { locale: Locale; course: Course; mastery: DutyMastery[]; now: Date };
 
 /** What is known: as circles or as a list, by a choice that needs no JavaScript. Screen readers get the list either way. */
-export function Known({ locale, course, standings, now }: Props) {
+export function Known({ locale, course, mastery, now }: Props) {
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
-  const zones = statesByOwner(course, standings);
+  const zones = statesByOwner(course, mastery);
   return (
     <section className={styles.known} aria-labelledby="known">
       <h2 id="known">{t("known")}</h2>
@@ -33,7 +33,7 @@ export function Known({ locale, course, standings, now }: Props) {
       </fieldset>
       <div className={styles.panels}>
         <figure className={styles.picture}>
-          <Dots zones={dotsOf(locale, course, standings)} labels={roleNames(course.roles, locale)} name={t("venn")} />
+          <Dots zones={dotsOf(locale, course, mastery)} labels={roleNames(course.roles, locale)} name={t("venn")} />
           <figcaption className="meta">
             <p>{t("venn")}</p>
             <ul className={styles.legend}>
@@ -51,24 +51,24 @@ export function Known({ locale, course, standings, now }: Props) {
         </div>
       </div>
       <MapLink locale={locale} course={course} />
-      <DutyList course={course} locale={locale} standings={standings} now={now} />
+      <DutyList course={course} locale={locale} mastery={mastery} now={now} />
     </section>
   );
 }
 
 /** Each zone's responsibilities in the course's order; those not met yet without a name. */
-function dotsOf(locale: Locale, course: Course, standings: DutyStanding[]) {
+function dotsOf(locale: Locale, course: Course, mastery: DutyMastery[]) {
   const word = translator(masteryMessages, locale);
   const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
   const of = (zone: Choice) =>
     duties.flatMap(({ id, owner, name }) => {
-      const standing = standings.find(({ responsibilityId }) => responsibilityId === id);
-      if (owner !== zone || !standing) return [];
+      const own = mastery.find(({ responsibilityId }) => responsibilityId === id);
+      if (owner !== zone || !own) return [];
       return [
         {
           id,
-          state: standing.state,
-          label: standing.latest === undefined ? null : `${name[locale]}: ${word(standing.state)}`,
+          state: own.state,
+          label: own.latest === undefined ? null : `${name[locale]}: ${word(own.state)}`,
         },
       ];
     });

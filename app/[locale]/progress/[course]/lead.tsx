@@ -12,7 +12,7 @@ type Props = { locale: Locale; course: Course; attempts: Attempt[]; learned: num
 /** How much of the course is done, what lasts of it after a month, and when that is looked at next; each once there is something to say. */
 export function Lead({ locale, course, attempts, learned, now }: Props) {
   const t = translator(progressMessages, locale);
-  const told = toldApartAfter(course, attempts, 30);
+  const toldApart = toldApartAfter(course, attempts, 30);
   const completed = completedAt(course, attempts);
   return (
     <dl className={styles.lead}>
@@ -20,14 +20,14 @@ export function Lead({ locale, course, attempts, learned, now }: Props) {
         <dt>{t("course")}</dt>
         <dd>{t("completed", { n: learned, total: course.lessons.length })}</dd>
       </div>
-      {told.n > 0 && (
+      {toldApart.n > 0 && (
         <div className="card">
-          <dt>{t("told")}</dt>
+          <dt>{t("toldApart")}</dt>
           <dd className={`num ${styles.figure}`}>
-            <span aria-hidden="true">{`${told.right}/${told.n}`}</span>
-            <span className="hidden-visually">{t("toldOf", told)}</span>
+            <span aria-hidden="true">{`${toldApart.right}/${toldApart.n}`}</span>
+            <span className="hidden-visually">{t("toldApartOf", toldApart)}</span>
           </dd>
-          <dd className="meta">{t("toldMeans", told)}</dd>
+          <dd className="meta">{t("toldApartMeans", toldApart)}</dd>
         </div>
       )}
       {completed && (

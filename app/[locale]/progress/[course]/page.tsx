@@ -51,9 +51,9 @@ export default answering(async function ProgressPage({ params }: Props) {
   const next = findLesson(course, nextLesson(progress)?.lessonId ?? "");
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
   const evidence = evidenceByResponsibility(course, tellable);
-  const standings = masteryIn(course, tellable, at, timeZone).map((mastery) => ({
-    ...mastery,
-    latest: evidence.get(mastery.responsibilityId)?.at(-1)?.correct,
+  const mastery = masteryIn(course, tellable, at, timeZone).map((one) => ({
+    ...one,
+    latest: evidence.get(one.responsibilityId)?.at(-1)?.correct,
   }));
 
   return (
@@ -76,7 +76,7 @@ export default answering(async function ProgressPage({ params }: Props) {
           </div>
         ) : (
           <>
-            <Known course={course} locale={locale} standings={standings} now={at} />
+            <Known course={course} locale={locale} mastery={mastery} now={at} />
             {evidence.size > 0 && <Diagnosis course={course} locale={locale} attempts={tellable} />}
             <History course={course} locale={locale} attempts={attempts} now={at} />
           </>

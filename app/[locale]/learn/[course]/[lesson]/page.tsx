@@ -25,12 +25,12 @@ import { db } from "@/school/db";
 import { Contrasts } from "./contrasts";
 import { Drawing } from "./drawing";
 import { Glossary } from "./glossary";
+import { Guessed } from "./guessed";
 import styles from "./lesson.module.css";
 import { Paragraph } from "./paragraph";
 import { Practice, Reminder } from "./practice";
 import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
-import { ToldGuess } from "./told-guess";
 
 type Props = {
   params: Promise<{ locale: string; course: string; lesson: string }>;
@@ -110,9 +110,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
                   {guesses.map(
                     ({ paragraphId, guess, owner }) =>
                       paragraphId === paragraph.id &&
-                      owner && (
-                        <ToldGuess key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />
-                      ),
+                      owner && <Guessed key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />,
                   )}
                 </Fragment>
               ))}

@@ -6,7 +6,7 @@ import { memberPress } from "@/app/_door/form-gate";
 import { courseOf } from "@/app/_door/gate";
 import { incompleteIn } from "@/app/_door/incomplete";
 import { Slug } from "@/domain/course";
-import { finalStanding, isOverdue } from "@/domain/final";
+import { finalProgress, isOverdue } from "@/domain/final";
 import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
 import { undoFinal } from "@/prisma/final";
@@ -43,7 +43,7 @@ export const respondInFinal = memberPress(
     if (!outcome.accepted)
       redirect(outcome.refusal === "position-taken" ? saying(`${final}?question=${question}`, "elsewhere") : final);
     if (isOverdue(outcome.value.attempt, now())) redirect(saying(`${final}/${attemptId}`, "uncounted"));
-    const { openNumbers } = finalStanding(outcome.value.attempt);
+    const { openNumbers } = finalProgress(outcome.value.attempt);
     const next = openNumbers.find((number) => number > question) ?? openNumbers[0];
     redirect(next === undefined ? `${final}/hand-in` : `${final}?question=${next}`);
   },

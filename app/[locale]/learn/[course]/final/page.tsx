@@ -6,7 +6,7 @@ import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
-import { finalStanding } from "@/domain/final";
+import { finalProgress } from "@/domain/final";
 import { finalMessages } from "@/messages/final";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -28,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { course } = await courseOf(courseId);
   const open = viewer && openOf(await finalsOf(viewer.id, course));
   const n = open && numberOf(open, (await searchParams).question);
-  return { title: n ? t("pageTitle", { n, total: finalStanding(open).total }) : t("title") };
+  return { title: n ? t("pageTitle", { n, total: finalProgress(open).total }) : t("title") };
 }
 
 /** The final: what it is and a way to start it, or the question where the open one goes on. */
@@ -63,7 +63,7 @@ const openOf = (finals: Attempt[]): Attempt | undefined => finals.find(({ submit
 
 /** The question that the address asks for, else the first that is open; undefined when none is. */
 function numberOf(final: Attempt, question: Search["question"]): number | undefined {
-  const { openNumbers, total } = finalStanding(final);
+  const { openNumbers, total } = finalProgress(final);
   const asked = Number(question);
   return Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : openNumbers[0];
 }

@@ -8,7 +8,7 @@ import { Venn } from "@/app/_ui/venn";
 import type { Attempt } from "@/domain/attempt";
 import { certainties } from "@/domain/choice";
 import { findItem, type Locale, toPublicItem } from "@/domain/course";
-import { finalStanding } from "@/domain/final";
+import { finalProgress } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
 import { finalQuestionMessages } from "@/messages/final-question";
 import { href } from "@/messages/links";
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
-export async function Question({ locale, attempt, number, asksCertainty, incomplete: told, wasTaken }: Props) {
+export async function Question({ locale, attempt, number, asksCertainty, incomplete: query, wasTaken }: Props) {
   const t = translator(finalQuestionMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const roles = roleNames(edition.roles, locale);
@@ -42,10 +42,10 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
   const itemId = attempt.itemIds[number - 1] ?? "";
   const item = findItem(edition, itemId);
   const stored = attempt.responses.findLast((response) => response.itemId === itemId);
-  const { answered, total } = finalStanding(attempt);
+  const { answered, total } = finalProgress(attempt);
   const at = (question: number) => `${final}?question=${question}`;
   const position = nextPosition(attempt, itemId);
-  const incomplete = incompleteAt(position, told);
+  const incomplete = incompleteAt(position, query);
   return (
     <div className={styles.page}>
       <Top

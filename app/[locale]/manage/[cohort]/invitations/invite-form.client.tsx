@@ -25,7 +25,7 @@ export function InviteForm({ words, unsent, action, children }: Props) {
         {...{ action, words, unsent }}
         submitLabel={words.submit}
         isPrimary
-        told={({ links }: Made) => <Links links={links} words={words} />}
+        whenDone={({ links }: Made) => <Links links={links} words={words} />}
       >
         {children}
         <Field name="emails" label={words.emails} help={words.emailsHelp} rows={4} required spellCheck={false} />

@@ -2,7 +2,7 @@ import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { type Course, type Locale, lessonItems } from "@/domain/course";
-import { type ItemStatistics, verdictOn, versionOf } from "@/domain/item-analysis";
+import { type ItemStatistics, remarkOn, versionOf } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
@@ -16,7 +16,7 @@ export function ItemTable({ locale, course, statistics }: Props) {
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
-  const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "verdict"] as const;
+  const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "remark"] as const;
   return (
     <TableRegion label={t("title")} className={styles.tall}>
       <table className={`table ${styles.items}`}>
@@ -74,7 +74,7 @@ export function ItemTable({ locale, course, statistics }: Props) {
                 {row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}
               </td>
               <td>
-                {t(verdictOn(row), { n: row.n })}
+                {t(remarkOn(row), { n: row.n })}
                 {row.trust === "uncertain" && <span className="meta"> {t("uncertain")}</span>}
               </td>
             </tr>

@@ -3,7 +3,7 @@ import { ownerRefusal } from "@/app/_door/owner";
 import { findViewer } from "@/app/_door/session";
 import { Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
-import { isSealing } from "@/domain/told-cards";
+import { isSealing } from "@/domain/tellable-cards";
 import { href, signInAddress, whoseAddress } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { findPersonal } from "@/prisma/personal";
@@ -25,13 +25,13 @@ export async function GET(request: Request) {
   const at = now();
   const { attempts, cards, certificates, ...person } = await findPersonal(db(), viewer.id);
   await recordAudit(db(), { actorId: viewer.id, action: "data-exported", subject: viewer.id });
-  const told = attempts.map((attempt) =>
+  const shown = attempts.map((attempt) =>
     isTellable(attempt, at)
       ? attempt
       : { ...attempt, responses: attempt.responses.map(({ correct: _, ...response }) => response) },
   );
   const open = isSealing(attempts, at) ? {} : { cards, certificates };
-  return new Response(JSON.stringify({ exportedAt: at, ...person, ...open, attempts: told }, null, 2), {
+  return new Response(JSON.stringify({ exportedAt: at, ...person, ...open, attempts: shown }, null, 2), {
     headers: {
       "content-type": "application/json; charset=utf-8",
       "content-disposition": 'attachment; filename="phan-vai.json"',

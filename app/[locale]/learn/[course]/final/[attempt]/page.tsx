@@ -26,8 +26,8 @@ import { db } from "@/school/db";
 import { readFinals, readReliability } from "@/school/final";
 import { SentChoice } from "@/school/sent-choice";
 import { Blank } from "./blank";
+import { FinalScore } from "./final-score";
 import { HandedIn } from "./handed-in";
-import { Verdict } from "./verdict";
 import { Waiting } from "./waiting";
 
 type Props = {
@@ -79,7 +79,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
         <header className={styles.head}>
           <p className="meta">{t("title")}</p>
           {news}
-          <Verdict locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
+          <FinalScore locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
           <div className="row">
             {certificate && (
               <a className="button" data-primary href={href(locale, `/certificate/${certificate.code}`)}>

@@ -10,7 +10,7 @@ import { handIn } from "@/app/[locale]/learn/[course]/final/actions";
 import { Deadline } from "@/app/[locale]/learn/[course]/final/deadline";
 import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import { findItem, Locale, toPublicItem } from "@/domain/course";
-import { finalStanding } from "@/domain/final";
+import { finalProgress } from "@/domain/final";
 import { handInMessages } from "@/messages/hand-in";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -42,7 +42,7 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
   const t = translator(handInMessages, locale);
   const edition = await getEditionOrThrow(db(), open.editionId);
   const roles = roleNames(edition.roles, locale);
-  const { openNumbers, total } = finalStanding(open);
+  const { openNumbers, total } = finalProgress(open);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       <div className={styles.finish}>

@@ -28,7 +28,7 @@ import { AttemptDetails } from "./attempt-details";
 import { Certificates } from "./certificates";
 import { Finals } from "./finals";
 import { LessonTable } from "./lesson-table";
-import { Standing } from "./standing";
+import { Mastery } from "./mastery";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
@@ -103,7 +103,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
             ))}
           </div>
         )}
-        <Standing course={course} locale={locale} attempts={tellable} at={at} />
+        <Mastery course={course} locale={locale} attempts={tellable} at={at} />
       </div>
       <LessonTable course={course} locale={locale} progress={progress} />
       <Certificates

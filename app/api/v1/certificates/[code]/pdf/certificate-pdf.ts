@@ -74,7 +74,7 @@ export async function certificatePdf(
   const name = nameStyle(set, words.name);
   const afterName = say("P", words.name, name, 142 + name.size * 1.3);
   const afterCourse = say("P", words.passed, course, afterName - name.size * leadingOf + 34);
-  say("P", words.told, lead, afterCourse + 3);
+  say("P", words.toldApart, lead, afterCourse + 3);
 
   const columns = [left, left + 270, left + 454];
   words.facts.forEach(({ label: term, value }, index) => {

@@ -1,6 +1,6 @@
 import { reportCsv } from "@/app/_door/csv-gate";
 import { lessonItems } from "@/domain/course";
-import { verdictOn, versionOf } from "@/domain/item-analysis";
+import { remarkOn, versionOf } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -30,7 +30,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       roles.second,
       t("mistaken"),
       t("confident"),
-      t("verdict"),
+      t("remark"),
       t("version"),
       t("attempts"),
       t("edition", { edition: "" }).trim(),
@@ -49,7 +49,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ coho
       row.counts.second,
       row.mistakenFor ? roles[row.mistakenFor.choice] : null,
       fixed(row.confidentlyWrong),
-      t(verdictOn(row), { n: row.n }),
+      t(remarkOn(row), { n: row.n }),
       t(asked.has(versionOf(row.item)) ? "present" : "former"),
       t(selection),
       edition.slice(0, 8),

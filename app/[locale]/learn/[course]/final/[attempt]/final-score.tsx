@@ -9,7 +9,7 @@ import { languageTag, translator } from "@/messages/translator";
 type Props = { locale: Locale; attempt: Attempt; masteryScore: number; reliability: Reliability | null };
 
 /** The score with its pass mark and its band, and how the band was found. */
-export function Verdict({ locale, attempt, masteryScore, reliability }: Props) {
+export function FinalScore({ locale, attempt, masteryScore, reliability }: Props) {
   const t = translator(finalResultMessages, locale);
   const score = scoreAttempt(attempt);
   const band = finalBand(score, reliability);

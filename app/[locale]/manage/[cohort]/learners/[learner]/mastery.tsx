@@ -7,17 +7,17 @@ import { masteryIn, masteryStates } from "@/domain/mastery";
 import { learnerMessages } from "@/messages/learner";
 import { masteryMessages } from "@/messages/mastery";
 import { timeZone, translator } from "@/messages/translator";
-import styles from "./standing.module.css";
+import styles from "./mastery.module.css";
 
 type Props = { locale: Locale; course: Course; attempts: Attempt[]; at: Date };
 
 /** What one learner holds: responsibilities by state, and what was remembered at the checks. */
-export function Standing({ locale, course, attempts, at }: Props) {
+export function Mastery({ locale, course, attempts, at }: Props) {
   const [t, word] = [translator(learnerMessages, locale), translator(masteryMessages, locale)];
   const counts = countStates(masteryIn(course, attempts, at, timeZone).map(({ state }) => state));
   return (
-    <section className={styles.standing} aria-labelledby="standing">
-      <h2 id="standing">{t("mastery")}</h2>
+    <section className={styles.mastery} aria-labelledby="mastery">
+      <h2 id="mastery">{t("mastery")}</h2>
       <dl>
         {masteryStates.map((state) => (
           <div key={state}>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { evidenceIn } from "@/domain/evidence";
 import { undoMs } from "@/domain/final";
 import { cardOf } from "@/domain/schedule";
-import { toldCards } from "@/domain/told-cards";
+import { tellableCards } from "@/domain/tellable-cards";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
 const practice = anAttempt({
@@ -19,7 +19,7 @@ const final = anAttempt({
   responses: [aResponse({ itemId: "roles-ai-case", correct: false })],
 });
 const stored = [cardOf("roles-ai", [...evidenceIn(practice), ...evidenceIn(final)])].flatMap((card) => card ?? []);
-const cards = (attempts: (typeof final)[], now: Date) => toldCards(aCourse(), attempts, stored, now);
+const cards = (attempts: (typeof final)[], now: Date) => tellableCards(aCourse(), attempts, stored, now);
 
 test("a final that can be taken back has not moved a card yet; after that, and before the hand-in, the stored ones stand", () => {
   const [ai, team] = evidenceIn(practice);

@@ -8,7 +8,12 @@ export const isSealing = (attempts: readonly Pick<Attempt, "kind" | "submittedAt
   attempts.some((attempt) => attempt.submittedAt && !isTellable(attempt, now));
 
 /** The cards that a learner may see: when one is due tells what was right, so those of a final that can be taken back still stay hidden. */
-export function toldCards(course: Course, attempts: readonly Attempt[], cards: ReviewCard[], now: Date): ReviewCard[] {
+export function tellableCards(
+  course: Course,
+  attempts: readonly Attempt[],
+  cards: ReviewCard[],
+  now: Date,
+): ReviewCard[] {
   if (!isSealing(attempts, now)) return cards;
   return cardsOf(
     course,

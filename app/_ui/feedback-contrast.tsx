@@ -7,7 +7,7 @@ import { ContrastSides } from "./contrast-sides";
 type Props = { contrast: NonNullable<Feedback["contrast"]>; words: QuizWords; roles: Record<Choice, string> };
 
 /** What a sure miss was taken for: the duty beside its look-alike, and what tells them apart. */
-export const ToldContrast = ({ contrast: { sides, difference }, words, roles }: Props) => (
+export const FeedbackContrast = ({ contrast: { sides, difference }, words, roles }: Props) => (
   <div className="stack">
     <h3>{words.contrast}</h3>
     <ContrastSides

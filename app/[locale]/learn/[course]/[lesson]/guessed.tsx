@@ -7,7 +7,7 @@ import { translator } from "@/messages/translator";
 import styles from "./prequestions.module.css";
 
 /** What was guessed before reading, beside what the paragraph above it says. */
-export function ToldGuess({
+export function Guessed({
   locale,
   roles,
   guess,
@@ -21,7 +21,7 @@ export function ToldGuess({
   const t = translator(lessonMessages, locale);
   const isRight = guess === owner;
   return (
-    <div className={`${styles.told} no-print`} role="note" data-right={isRight}>
+    <div className={`${styles.guessed} no-print`} role="note" data-right={isRight}>
       <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         {isRight ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}
       </svg>
