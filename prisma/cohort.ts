@@ -21,6 +21,8 @@ export const findManagedCohort = (db: Db, { cohortId, managerId }: { cohortId: s
     select: { id: true, name: true, courseId: true, createdAt: true, finalMinutes: true },
   });
 
+export type ManagedCohort = NonNullable<Awaited<ReturnType<typeof findManagedCohort>>>;
+
 export const createCohort = (
   db: Db,
   { name, courseId, managerId }: { name: string; courseId: string; managerId: string },

@@ -7,7 +7,7 @@ import { canDoLesson } from "@/domain/guest";
 import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { isUuid } from "@/domain/text";
 import { signInAddress } from "@/messages/links";
-import { findManagedCohort } from "@/prisma/cohort";
+import { findManagedCohort, type ManagedCohort } from "@/prisma/cohort";
 import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { openDraft } from "@/school/draft";
@@ -67,10 +67,15 @@ export async function requireDraft(locale: Locale, courseId: string) {
   return { viewer, open: open ?? notFound() };
 }
 
+/** The cohort where the viewer manages it; null to everyone else. */
+export const findCohortOf = async (viewer: SignedIn, cohortId: string): Promise<ManagedCohort | null> =>
+  canManageCohorts(viewer) && isUuid(cohortId)
+    ? await findManagedCohort(db(), { cohortId, managerId: viewer.id })
+    : null;
+
 /** The cohort that the viewer manages, and its course; to everyone else it does not exist. */
 export async function requireManagedCohort(locale: Locale, cohortId: string) {
   const viewer = await requireManager(locale);
-  const cohort = isUuid(cohortId) ? await findManagedCohort(db(), { cohortId, managerId: viewer.id }) : null;
-  if (!cohort) notFound();
+  const cohort = (await findCohortOf(viewer, cohortId)) ?? notFound();
   return { viewer, cohort, ...(await courseOf(cohort.courseId)) };
 }

@@ -46,7 +46,7 @@ describe.each(["report", "items"] as const)("%s.csv", (file) => {
     async (person, { db, world }) => {
       await ask(db, world, person);
       const reply = await fetchCsv(file, world.cohort.id);
-      expect([reply.status, await reply.text()]).toEqual([404, ""]);
+      expect([reply.status, await reply.json()]).toEqual([404, { refusal: "no-such-cohort" }]);
     },
   );
 

@@ -1,37 +1,35 @@
-import { reportCsv } from "@/app/_door/csv-gate";
+import { cohortCsv } from "@/app/api/v1/cohorts/[cohort]/cohort-csv";
 import { cohortMessages } from "@/messages/cohort";
 import { translator } from "@/messages/translator";
 import { readCohortReport } from "@/school/report";
 
 /** What the cohort page shows: a row a learner and lesson, with the switch and the edition in every row. */
-export async function GET(request: Request, { params }: { params: Promise<{ cohort: string }> }) {
-  return reportCsv(request, (await params).cohort, async ({ cohort, selection, locale, course, edition }) => {
-    const t = translator(cohortMessages, locale);
-    const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
-    const head = [
-      t("learner"),
-      "email",
-      t("lesson"),
-      t("state"),
-      "raw",
-      "max",
-      t("lastActivity"),
-      t("attempts"),
-      t("edition", { edition: "" }).trim(),
-    ];
-    const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>
-      lessons.map(({ lessonId, state, score, lastActivityAt }) => [
-        learner.name,
-        learner.email,
-        titles.get(lessonId) ?? lessonId,
-        t(state),
-        score?.raw ?? null,
-        score?.max ?? null,
-        lastActivityAt?.toISOString() ?? null,
-        t(selection),
-        edition.slice(0, 8),
-      ]),
-    );
-    return { file: "report", rows: [head, ...rows] };
-  });
-}
+export const GET = cohortCsv("report", async ({ cohort, selection, locale, course, edition }) => {
+  const t = translator(cohortMessages, locale);
+  const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
+  const head = [
+    t("learner"),
+    "email",
+    t("lesson"),
+    t("state"),
+    "raw",
+    "max",
+    t("lastActivity"),
+    t("attempts"),
+    t("edition", { edition: "" }).trim(),
+  ];
+  const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>
+    lessons.map(({ lessonId, state, score, lastActivityAt }) => [
+      learner.name,
+      learner.email,
+      titles.get(lessonId) ?? lessonId,
+      t(state),
+      score?.raw ?? null,
+      score?.max ?? null,
+      lastActivityAt?.toISOString() ?? null,
+      t(selection),
+      edition.slice(0, 8),
+    ]),
+  );
+  return [head, ...rows];
+});

@@ -1,0 +1,41 @@
+import { stringify } from "csv-stringify/sync";
+import { memberFile } from "@/app/_door/file-gate";
+import { findCohortOf } from "@/app/_door/gate";
+import type { CompiledCourse } from "@/content/compile/edition";
+import type { Locale } from "@/domain/course";
+import { accept, refuse } from "@/domain/outcome";
+import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { recordAudit } from "@/prisma/audit";
+import type { ManagedCohort } from "@/prisma/cohort";
+import { findCourse } from "@/school/courses";
+import { db } from "@/school/db";
+
+type Report = { cohort: ManagedCohort; selection: AttemptSelection; locale: Locale } & CompiledCourse;
+type Cell = string | number | null;
+
+/**
+ * A cohort's report as CSV, for its own managers; to everyone else who is signed in there is no such address. UTF-8 with a byte
+ * order mark, every cell quoted, and cells that a spreadsheet would run as a formula (= + - @, tab, CR, and their full-width
+ * twins) made text by an apostrophe.
+ */
+export const cohortCsv = (file: "report" | "items", rowsOf: (report: Report) => Promise<Cell[][]>) =>
+  memberFile(
+    ({ cohort }: { cohort: string }) => `/manage/${encodeURIComponent(cohort)}`,
+    async ({ asker, params, locale, query }) => {
+      const cohort = await findCohortOf(asker, params.cohort);
+      const served = cohort && (await findCourse(cohort.courseId));
+      if (!served) return refuse("no-such-cohort");
+      const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
+      const rows = await rowsOf({ cohort, selection, locale, ...served });
+      await recordAudit(db(), {
+        actorId: asker.id,
+        action: "report-exported",
+        subject: cohort.id,
+        detail: { file, attempts: selection },
+      });
+      return accept({ name: `${file}-${selection}.csv`, type: "text/csv; charset=utf-8", body: csvOf(rows) });
+    },
+  );
+
+const csvOf = (rows: Cell[][]): string =>
+  stringify(rows, { bom: true, escape_formulas: true, quoted: true, quoted_empty: true, record_delimiter: "windows" });
