@@ -1,7 +1,7 @@
-import type { Response } from "./attempt";
+import { type CountedAttempt, countedResponses, type Response } from "./attempt";
 import { type Certainty, type Choice, choices } from "./choice";
 import { contrastOf } from "./contrast";
-import { type Course, findLesson, type Item, type Locale, type MarkedRun, type Passage } from "./course";
+import { type Course, findItem, findLesson, type Item, type Locale, type MarkedRun, type Passage } from "./course";
 
 /** What a learner is told of one recorded response, in one language. It is made from the stored row, never before. */
 export type Feedback = {
@@ -42,6 +42,13 @@ export function feedbackOn(
       response.correct || response.certainty !== "very" ? null : contrastTo(course, item, response.choice, locale),
   };
 }
+
+/** The responses of an attempt that count, each with its key and what is told of it. */
+export const toldResponses = (course: Course, attempt: CountedAttempt, locale: Locale) =>
+  countedResponses(attempt).flatMap((response) => {
+    const item = findItem(course, response.itemId);
+    return item ? [{ ...response, key: item.key, feedback: feedbackOn(course, item, response, locale) }] : [];
+  });
 
 function passageOf(course: Course, item: Item, locale: Locale): Feedback["passage"] {
   const passage = findLesson(course, item.lessonId)?.responsibilities.find(

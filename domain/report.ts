@@ -10,6 +10,10 @@ import { type Score, scaled } from "./score";
 export const attemptSelections = ["first", "last", "all"] as const;
 export type AttemptSelection = (typeof attemptSelections)[number];
 
+/** The attempts that an address asks for; the first ones where it says nothing we know. */
+export const selectionOf = (asked: unknown): AttemptSelection =>
+  attemptSelections.find((selection) => selection === asked) ?? "first";
+
 export type Learner = { id: string; name: string; email: string };
 
 /** An attempt with its responses already counted. */

@@ -73,8 +73,11 @@ export const findCohortOf = async (viewer: SignedIn, cohortId: string): Promise<
     ? await findManagedCohort(db(), { cohortId, managerId: viewer.id })
     : null;
 
+/** A cohort with its course and the manager who asks. */
+export type Managed = { viewer: SignedIn; cohort: ManagedCohort } & CompiledCourse;
+
 /** The cohort that the viewer manages, and its course; to everyone else it does not exist. */
-export async function requireManagedCohort(locale: Locale, cohortId: string) {
+export async function requireManagedCohort(locale: Locale, cohortId: string): Promise<Managed> {
   const viewer = await requireManager(locale);
   const cohort = (await findCohortOf(viewer, cohortId)) ?? notFound();
   return { viewer, cohort, ...(await courseOf(cohort.courseId)) };

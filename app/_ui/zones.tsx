@@ -1,5 +1,5 @@
 import type { Choice } from "@/domain/choice";
-import zones from "./zones.module.css";
+import paints from "./zones.module.css";
 
 /** In a 328 × 204 box: circles of radius 101 at (102, 102) and (226, 102). */
 export const zonePaths: Record<Choice, string> = {
@@ -23,7 +23,7 @@ export function Zones({ id, styles, stateOf }: Props) {
       <Patterns id={id} />
       {(["first", "second", "both"] as const).map((zone) => (
         <g key={zone} className={styles.zone} data-zone={zone} data-state={stateOf?.(zone)}>
-          <path className={`${zones.area} ${styles.area}`} data-zone={zone} d={zonePaths[zone]} />
+          <path className={`${paints[zone]} ${styles.area}`} d={zonePaths[zone]} />
           {patternsOf(id, zone).map((pattern) => (
             <path key={pattern} className={styles.pattern} fill={pattern} d={zonePaths[zone]} />
           ))}
@@ -38,10 +38,10 @@ export function Patterns({ id }: { id: string }) {
   return (
     <defs>
       <pattern id={`${id}-dots`} width="9" height="9" patternUnits="userSpaceOnUse">
-        <circle className={zones.dot} cx="2" cy="2" r="1.3" />
+        <circle className={paints.dot} cx="2" cy="2" r="1.3" />
       </pattern>
       <pattern id={`${id}-stripes`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect className={zones.stripe} width="1.4" height="9" />
+        <rect className={paints.stripe} width="1.4" height="9" />
       </pattern>
     </defs>
   );

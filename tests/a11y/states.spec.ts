@@ -1,15 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { certify, joinDemoCohort } from "@/tests/e2e/certificate";
 import { handIn, startFinal } from "@/tests/e2e/final";
 import { answer, beginTrial, demo, goOn, question, signIn, signUp } from "@/tests/e2e/learner";
 import { answerOffline, begin } from "@/tests/e2e/offline-learner";
-
 import { expectNoViolation } from "./axe";
 
-test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({
-  browser,
-  baseURL,
-}) => {
+/** A new browser on a small phone, in light and then in dark. */
+async function* phones(browser: Browser, baseURL: string | undefined) {
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({
       baseURL,
@@ -17,17 +14,25 @@ test("a certificate that a manager may revoke has no accessibility violation, in
       reducedMotion: "reduce",
       viewport: { width: 360, height: 640 },
     });
-    const page = await context.newPage();
+    yield await context.newPage();
+    await context.close();
+  }
+}
+
+test("a certificate that a manager may revoke has no accessibility violation, in light and dark", async ({
+  browser,
+  baseURL,
+}) => {
+  for await (const page of phones(browser, baseURL)) {
     const { email } = await signUp(page);
     await certify(email);
     const learnerPage = await joinDemoCohort(email);
-    await context.clearCookies();
+    await page.context().clearCookies();
     await signIn(page, demo.manager);
     await page.goto(learnerPage);
     await page.getByText("Thu hồi", { exact: true }).first().click();
     await expect(page.getByLabel("Lý do thu hồi")).toBeVisible();
     await expectNoViolation(page);
-    await context.close();
   }
 });
 
@@ -35,25 +40,17 @@ test("what a practice says without network has no accessibility violation, in li
   browser,
   baseURL,
 }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({
-      baseURL,
-      colorScheme,
-      reducedMotion: "reduce",
-      viewport: { width: 360, height: 640 },
-    });
-    const page = await context.newPage();
+  for await (const page of phones(browser, baseURL)) {
     await begin(page);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await answerOffline(page, [false, ...Array(11).fill(true)]);
     await expectNoViolation(page);
     await page.getByRole("button", { name: "Tiếp tục" }).click();
     await expect(page.getByRole("heading", { name: "Bạn đã trả lời hết các câu của bài" })).toBeVisible();
     await expectNoViolation(page);
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await expect(page.getByRole("heading", { name: "Đáp án của 12 câu vừa gửi" })).toBeVisible();
     await expectNoViolation(page);
-    await context.close();
   }
 });
 
@@ -61,14 +58,7 @@ test("the feedback has no accessibility violation, right and wrong, in light and
   browser,
   baseURL,
 }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({
-      baseURL,
-      colorScheme,
-      reducedMotion: "reduce",
-      viewport: { width: 360, height: 640 },
-    });
-    const page = await context.newPage();
+  for await (const page of phones(browser, baseURL)) {
     await signUp(page);
     await page.goto("/learn/caio-cto/background/quiz");
     for (const rightly of [true, false, false]) {
@@ -82,7 +72,6 @@ test("the feedback has no accessibility violation, right and wrong, in light and
       await page.setViewportSize({ width, height: 640 });
       await page.getByRole("link", { name: /^EN/ }).click({ trial: true });
     }
-    await context.close();
   }
 });
 
@@ -90,20 +79,12 @@ test("a guest's lesson and practice have no accessibility violation, in light an
   browser,
   baseURL,
 }) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const context = await browser.newContext({
-      baseURL,
-      colorScheme,
-      reducedMotion: "reduce",
-      viewport: { width: 360, height: 640 },
-    });
-    const page = await context.newPage();
+  for await (const page of phones(browser, baseURL)) {
     await beginTrial(page);
     for (const address of ["/", "/learn/caio-cto/background", "/learn/caio-cto/background/quiz"]) {
       await page.goto(address);
       await expectNoViolation(page);
     }
-    await context.close();
   }
 });
 

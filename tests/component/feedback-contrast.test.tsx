@@ -7,7 +7,15 @@ import { feedbackOn } from "@/domain/feedback";
 import { roleNames } from "@/messages/roles";
 import { toldAt } from "@/school/quiz-view";
 import { course } from "@/tests/first-course";
-import { aContrast, aCourse, aLesson, aResponse, aResponsibility, theRoles } from "@/tests/unit/builders";
+import {
+  aContrast,
+  aCourse,
+  aLesson,
+  aResponse,
+  aResponsibility,
+  aSentResponse,
+  theRoles,
+} from "@/tests/unit/builders";
 import { openQuiz, QuizServer } from "./quiz-page";
 
 const duties = [
@@ -22,15 +30,7 @@ const paired = aCourse({
 /** The verdict on the first question, whose key is CAIO. */
 function tell(certainty: "very" | "fairly") {
   const server = new QuizServer();
-  server.store({
-    responseId: "a",
-    position: 0,
-    itemId: "roles-ai-plain",
-    choice: "second",
-    certainty,
-    durationMs: 1,
-    locale: "vi",
-  });
+  server.store(aSentResponse({ itemId: "roles-ai-plain", choice: "second", certainty }));
   const { container } = openQuiz(server, { told: toldAt(server.attempt, paired, 0, "vi") });
   return { container, folds: [...container.querySelectorAll("details")].map(({ open }) => open) };
 }
@@ -83,8 +83,8 @@ test("results show the pair of each sure miss of the course, and of nothing else
       locale="vi"
       roles={roleNames(theRoles, "vi")}
       responses={responses}
-      filter={null}
-      allHref="/"
+      filter={{}}
+      place="/"
       lessonsHref="/learn"
     />,
   );

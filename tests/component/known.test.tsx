@@ -5,6 +5,7 @@ import { Known } from "@/app/[locale]/progress/[course]/known";
 import { choices } from "@/domain/choice";
 import { type MasteryState, masteryStates, noKnowledge } from "@/domain/mastery";
 import { course } from "@/tests/first-course";
+import { aCard } from "@/tests/unit/builders";
 
 const duties = course.lessons.flatMap(({ responsibilities }) => responsibilities);
 const now = new Date("2026-03-02T03:00:00Z");
@@ -12,18 +13,8 @@ const now = new Date("2026-03-02T03:00:00Z");
 /** Every state in turn; those not started were never asked. */
 const mastery: DutyMastery[] = duties.map(({ id }, index) => {
   const state = masteryStates[index % masteryStates.length] ?? "learning";
-  const card = {
-    stability: 1,
-    difficulty: 5,
-    scheduledDays: 1,
-    learningSteps: 0,
-    reps: 1,
-    lapses: 0,
-    state: "review" as const,
-    lastReviewedAt: now,
-  };
   const dueAt = new Date(state === "due" ? "2026-03-01T03:00:00Z" : "2026-03-09T03:00:00Z");
-  const met = { latest: state !== "learning", card: { ...card, responsibilityId: id, dueAt } };
+  const met = { latest: state !== "learning", card: aCard({ responsibilityId: id, dueAt }) };
   return {
     ...noKnowledge,
     responsibilityId: id,

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { settlingMs } from "@/app/_ui/settling.client";
+import { aSentResponse } from "@/tests/unit/builders";
 import {
   certainty,
   certaintyNames,
@@ -194,15 +195,7 @@ test("when the session has ended the page offers sign-in, and keeps the choice",
 test("when the question was answered elsewhere the page shows what is stored, and goes on from there", async () => {
   const server = new QuizServer();
   openQuiz(server);
-  server.store({
-    responseId: "another-tab",
-    position: 0,
-    itemId: itemIds[0] ?? "",
-    choice: "both",
-    certainty: "very",
-    durationMs: 1,
-    locale: "vi",
-  });
+  server.store(aSentResponse({ itemId: itemIds[0] ?? "", choice: "both", certainty: "very" }));
   await respond("CAIO");
   expect((await verdict()).textContent).toBe("Chưa đúng. Đáp án: CAIO.");
   expect(screen.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeTruthy();

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { deliver } from "@/app/_ui/delivery/outbox.client";
 import { keptBy } from "@/app/_ui/delivery/store.client";
+import { aSentResponse } from "@/tests/unit/builders";
 import { certainty, goOn, itemIds, openQuiz, QuizServer, stem, stemsAsked, verdict, zone } from "./quiz-page";
 
 let owner = "";
@@ -156,15 +157,7 @@ test("where another response stands at the place it is shown, and the rest is se
   const server = new QuizServer();
   openQuiz(server);
   await respondOffline(server, ["CAIO", "Cả hai"]);
-  server.store({
-    responseId: "another-device",
-    position: 0,
-    itemId: itemIds[0] ?? "",
-    choice: "second",
-    certainty: "very",
-    durationMs: 1,
-    locale: "vi",
-  });
+  server.store(aSentResponse({ itemId: itemIds[0] ?? "", choice: "second", certainty: "very" }));
   await deliver();
   await screen.findByRole("heading", { level: 1, name: "Đáp án của 2 câu vừa gửi" });
   expect(screen.getByText("Câu này đã được trả lời ở thẻ khác. Đây là câu trả lời đã lưu.")).toBeTruthy();

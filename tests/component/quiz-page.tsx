@@ -1,11 +1,12 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
+import type { Sent } from "@/app/_ui/delivery/delivery.client";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { settlingMs } from "@/app/_ui/settling.client";
 import type { Attempt } from "@/domain/attempt";
 import { findItem } from "@/domain/course";
-import { type ResponseInput, respond } from "@/domain/respond";
+import { respond } from "@/domain/respond";
 import { quizMessages } from "@/messages/quiz";
 import { roleNames } from "@/messages/roles";
 import { aheadOf, questionOf, type ToldView, toldAt } from "@/school/quiz-view";
@@ -17,19 +18,18 @@ const course = aCourse();
 export const itemIds = ["roles-ai-plain", "roles-team-plain", "roles-systems-plain"];
 export const stemsAsked = itemIds.map((itemId) => findItem(course, itemId)?.stem.vi);
 
-type Body = Omit<ResponseInput, "id"> & { responseId: string; locale: "vi" | "en" };
-type Reply = (body: Body, store: () => Response) => Response | Promise<Response>;
+type Reply = (body: Sent, store: () => Response) => Response | Promise<Response>;
 
 /** The API at the other end of `fetch`: the rules of the domain, an attempt in memory, and mishaps that are put in line. */
 export class QuizServer {
   readonly addresses: string[] = [];
-  readonly bodies: Body[] = [];
+  readonly bodies: Sent[] = [];
   readonly mishaps: Reply[] = [];
   attempt: Attempt = anAttempt({ id: "0199d3a0-0000-7000-8000-000000000001", itemIds });
 
   constructor() {
     vi.stubGlobal("fetch", async (address: string, { body: text }: { body: string }) => {
-      const body: Body = JSON.parse(text);
+      const body: Sent = JSON.parse(text);
       this.addresses.push(address);
       this.bodies.push(body);
       const store = () => this.store(body);
@@ -37,7 +37,7 @@ export class QuizServer {
     });
   }
 
-  store({ responseId, locale, ...input }: Body): Response {
+  store({ responseId, locale, ...input }: Sent): Response {
     const outcome = respond(this.attempt, findItem(course, input.itemId), { ...input, id: responseId }, at(5));
     if (!outcome.accepted)
       return Response.json(

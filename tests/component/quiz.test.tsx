@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { toldAt } from "@/school/quiz-view";
-import { aCourse } from "@/tests/unit/builders";
+import { aCourse, aSentResponse } from "@/tests/unit/builders";
 import {
   certainty,
   certaintyNames,
@@ -143,15 +143,7 @@ test("after the last question the way on is to the results", async () => {
 
 test("a verdict opened by its address is shown without taking the focus from the page's start", () => {
   const server = new QuizServer();
-  server.store({
-    responseId: "a",
-    position: 0,
-    itemId: itemIds[0] ?? "",
-    choice: "both",
-    certainty: "very",
-    durationMs: 1,
-    locale: "vi",
-  });
+  server.store(aSentResponse({ itemId: itemIds[0] ?? "", choice: "both", certainty: "very" }));
   openQuiz(server, { told: toldAt(server.attempt, aCourse(), 0, "vi") });
   expect(screen.getByRole("heading", { name: /^Chưa đúng/ })).not.toBe(document.activeElement);
   expect(screen.getByText("Bạn đã chọn: Cả hai")).toBeTruthy();

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { deliver, keepResponse } from "@/app/_ui/delivery/outbox.client";
 import { Strip } from "@/app/_ui/delivery/strip.client";
 import { offlineMessages } from "@/messages/offline";
+import { aSentResponse } from "@/tests/unit/builders";
 
 let owner = "";
 beforeEach(() => {
@@ -24,15 +25,11 @@ const noNetwork = () => Promise.reject(new TypeError("fetch failed"));
 
 async function keepTwo() {
   for (const position of [0, 1])
-    await keepResponse("attempt", "/learn/roles/quiz", {
-      responseId: crypto.randomUUID(),
-      position,
-      itemId: `item-${position}`,
-      choice: "first",
-      certainty: null,
-      durationMs: 1,
-      locale: "vi",
-    });
+    await keepResponse(
+      "attempt",
+      "/learn/roles/quiz",
+      aSentResponse({ position, itemId: `item-${position}`, certainty: null }),
+    );
 }
 
 const refused = (status: number, refusal: string) => async () => Response.json({ refusal, standing: null }, { status });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { settlingMs } from "@/app/_ui/settling.client";
+import { aSentResponse } from "@/tests/unit/builders";
 import { withDb } from "./certificate";
 import { itemByStem } from "./course";
 import { finish, startFinal } from "./final";
@@ -92,22 +93,13 @@ async function respondToAllButTheLast(page: Page) {
   const { itemIds } = await withDb((db) => db.attempt.findUniqueOrThrow({ where: { id }, select: { itemIds: true } }));
   const statuses = await page.evaluate(
     async ({ url, headers, bodies }) => {
-      const replies = bodies.map((body) =>
-        fetch(url, { method: "POST", headers, body: JSON.stringify({ ...body, responseId: crypto.randomUUID() }) }),
-      );
+      const replies = bodies.map((body) => fetch(url, { method: "POST", headers, body: JSON.stringify(body) }));
       return (await Promise.all(replies)).map(({ status }) => status);
     },
     {
       url: await responsesAddress(page),
       headers: await ownHeaders(page),
-      bodies: itemIds.slice(0, -1).map((itemId, position) => ({
-        itemId,
-        position,
-        choice: "first",
-        certainty: "fairly",
-        durationMs: 1,
-        locale: "vi",
-      })),
+      bodies: itemIds.slice(0, -1).map((itemId, position) => aSentResponse({ itemId, position })),
     },
   );
   expect(new Set(statuses)).toEqual(new Set([200]));

@@ -1,17 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { aSentResponse } from "@/tests/unit/builders";
 import { itemByStem } from "./course";
 import { demo, ownHeaders, signIn, signUp, stemOf } from "./learner";
 
-const responseBody = (itemId: string, extra: object = {}) => ({
-  responseId: crypto.randomUUID(),
-  position: 0,
-  itemId,
-  choice: "first",
-  certainty: "guess",
-  durationMs: 1,
-  locale: "vi",
-  ...extra,
-});
+const responseBody = (itemId: string, extra: object = {}) => ({ ...aSentResponse({ itemId }), ...extra });
 
 async function openAttempt(page: Page) {
   await page.goto("/learn/caio-cto/background/quiz");

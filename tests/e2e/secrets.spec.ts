@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { lessonItems } from "@/domain/course";
+import { aSentResponse } from "@/tests/unit/builders";
 import { course, itemByStem, items } from "./course";
 import { choose, handIn, startFinal } from "./final";
 import { answer, beginTrial, ownHeaders, question, signUp, stemOf } from "./learner";
@@ -76,15 +77,7 @@ test("refusals of the response address hold no key and no reason", async ({ page
   const { id: itemId } = itemByStem(await stemOf(page));
   const url = await responsesAddress(page);
   const headers = await ownHeaders(page);
-  const whole = {
-    responseId: crypto.randomUUID(),
-    position: 0,
-    itemId,
-    choice: "first",
-    certainty: "guess",
-    durationMs: 1,
-    locale: "vi",
-  };
+  const whole = aSentResponse({ itemId });
   const attempts = [
     { ...whole, position: 1 },
     { ...whole, position: 5 },

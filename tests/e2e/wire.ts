@@ -1,5 +1,6 @@
 import { type APIResponse, expect, type Page } from "@playwright/test";
 import { choices } from "@/domain/choice";
+import { aSentResponse } from "@/tests/unit/builders";
 import { items } from "./course";
 import { ownHeaders } from "./learner";
 
@@ -20,15 +21,7 @@ export async function respondToAll(page: Page, misses = 0): Promise<number> {
     const key = items.find(({ id }) => id === itemId)?.key ?? "both";
     const isMissed = asked < misses;
     const choice = isMissed ? (choices.find((other) => other !== key) ?? key) : key;
-    const data = {
-      responseId: crypto.randomUUID(),
-      position,
-      itemId,
-      choice,
-      certainty: isMissed ? "very" : "fairly",
-      durationMs: 1000,
-      locale: "vi",
-    };
+    const data = aSentResponse({ position, itemId, choice, certainty: isMissed ? "very" : "fairly" });
     const reply: APIResponse = await page.request.post(address, { data, headers });
     expect(reply.status()).toBe(200);
     next = (await reply.json()).next;

@@ -9,6 +9,7 @@ import type { Db } from "@/prisma/client";
 import { ownerTag } from "@/prisma/token";
 import { appOrigin } from "@/school/origin";
 import { course } from "@/tests/first-course";
+import { aSentResponse } from "@/tests/unit/builders";
 import { ask, type Person, people, practiceOf, test, type World } from "./people";
 import { ownerNow } from "./request";
 
@@ -29,13 +30,7 @@ function post(body: unknown, headers: Record<string, string | undefined> = {}): 
 }
 
 const responseTo = (world: World, changes: object = {}) => ({
-  responseId: randomUUID(),
-  position: 0,
-  itemId: world.attempt.itemIds[0],
-  choice: "first",
-  certainty: "guess",
-  durationMs: 1,
-  locale: "vi",
+  ...aSentResponse({ itemId: world.attempt.itemIds[0] }),
   ...changes,
 });
 const sendTo = (attempt: string, request: Request) => respond(request, { params: Promise.resolve({ attempt }) });

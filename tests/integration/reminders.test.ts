@@ -4,6 +4,7 @@ import type { Db } from "@/prisma/client";
 import { endReminders } from "@/prisma/reminder";
 import { sendReminders } from "@/school/reminders";
 import { course } from "@/tests/first-course";
+import { aCard } from "@/tests/unit/builders";
 import { type Arrived, aMailbox, sendTo } from "./mailbox";
 import { anEdition, aUser, test, together } from "./rows";
 
@@ -35,23 +36,11 @@ async function aReminded(db: Db, { cards = 1, locale = "vi" as "vi" | "en", want
     data: { wantsReminders, locale },
     select: { unsubscribeToken: true },
   });
-  const card = {
-    courseId: course.id,
-    dueAt: day(1),
-    lastReviewedAt: day(0),
-    stability: 1,
-    difficulty: 5,
-    scheduledDays: 1,
-    learningSteps: 0,
-    reps: 1,
-    lapses: 0,
-  };
   await db.reviewCard.createMany({
     data: Array.from({ length: cards }, (_, index) => ({
-      ...card,
-      state: "review" as const,
+      ...aCard({ dueAt: day(1), lastReviewedAt: day(0), responsibilityId: `duty-${index}` }),
+      courseId: course.id,
       userId: id,
-      responsibilityId: `duty-${index}`,
     })),
   });
   return { id, email, unsubscribeToken };

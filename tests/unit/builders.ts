@@ -1,3 +1,4 @@
+import type { Sent } from "@/app/_ui/delivery/delivery.client";
 import type { Attempt, Response } from "@/domain/attempt";
 import type {
   ContrastPair,
@@ -138,6 +139,18 @@ export const aResponse = (changes: Partial<Response> = {}): Response => ({
   correct: true,
   durationMs: 4000,
   createdAt: at(1),
+  ...changes,
+});
+
+/** A response as a page sends it. */
+export const aSentResponse = (changes: Partial<Sent> = {}): Sent => ({
+  responseId: crypto.randomUUID(),
+  position: 0,
+  itemId: "lead-team-plain",
+  choice: "first",
+  certainty: "guess",
+  durationMs: 1,
+  locale: "vi",
   ...changes,
 });
 

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import { feedbackOn, passageText } from "@/domain/feedback";
-import { aContrast, aCourse, aLesson, anItem, aParagraph, aResponse, aResponsibility, aText } from "./builders";
+import { feedbackOn, passageText, toldResponses } from "@/domain/feedback";
+import {
+  aContrast,
+  aCourse,
+  aLesson,
+  anAttempt,
+  anItem,
+  aParagraph,
+  aResponse,
+  aResponsibility,
+  aText,
+} from "./builders";
 
 const item = anItem({
   id: "tune-plain",
@@ -138,4 +148,15 @@ test.each([
   ["sentence", { lessonId: "roles", paragraphId: "tune", sentence: 3 }],
 ])("a passage in a missing %s has no text", (_, passage) => {
   expect(passageText(course, passage, "en")).toBeNull();
+});
+
+test("an attempt tells of its first responses to what the course still has, each with its key", () => {
+  const right = aResponse({ position: 0, itemId: item.id, choice: "first", correct: true });
+  const attempt = anAttempt({
+    itemIds: [item.id, "gone"],
+    responses: [right, aResponse({ position: 1, itemId: "gone" }), { ...right, position: 2, choice: "both" }],
+  });
+  expect(toldResponses(course, attempt, "en")).toEqual([
+    { ...right, key: "first", feedback: feedbackOn(course, item, right, "en") },
+  ]);
 });

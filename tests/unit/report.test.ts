@@ -8,6 +8,7 @@ import {
   cohortFigures,
   cohortReport,
   select,
+  selectionOf,
 } from "@/domain/report";
 import { aCourse, aLesson, at } from "./builders";
 
@@ -154,6 +155,17 @@ test.each([
   ["all", ["a", "b", "c"]],
 ] as const)("of three attempts, %s selects its own", (selection, selected) => {
   expect(select(["a", "b", "c"], selection)).toEqual(selected);
+});
+
+test.each([
+  ["last", "last"],
+  ["all", "all"],
+  ["best", "first"],
+  [["last", "all"], "first"],
+  [null, "first"],
+  [undefined, "first"],
+])("an address that asks for %j gets %s attempts", (asked, selection) => {
+  expect(selectionOf(asked)).toBe(selection);
 });
 
 test.each(attemptSelections)("of no attempt, %s selects none", (selection) => {

@@ -1,4 +1,6 @@
 import { placesIn, zoneCentres } from "@/app/_ui/zone-places";
+import { zonePaths } from "@/app/_ui/zones";
+import paints from "@/app/_ui/zones.module.css";
 import { type Choice, choices } from "@/domain/choice";
 import styles from "./fallen.module.css";
 
@@ -22,9 +24,9 @@ export function Fallen({ labels, responses }: Props) {
       aria-hidden="true"
       focusable="false"
     >
-      <circle className={styles.first} cx="102" cy="102" r="101" />
-      <circle className={styles.second} cx="226" cy="102" r="101" />
-      <path className={styles.lens} d="M164 21 A101 101 0 0 1 164 183 A101 101 0 0 1 164 21Z" />
+      <circle className={`${styles.area} ${paints.first}`} cx="102" cy="102" r="101" />
+      <circle className={`${styles.area} ${paints.second}`} cx="226" cy="102" r="101" />
+      <path className={`${styles.area} ${styles.lens} ${paints.both}`} d={zonePaths.both} />
       {choices.map((zone) => (
         <text key={zone} data-zone={zone} x={zoneCentres[zone]} y="-8" textAnchor="middle">
           {labels[zone]}

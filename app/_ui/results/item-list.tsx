@@ -14,28 +14,34 @@ type Props = {
   locale: Locale;
   roles: RoleNames;
   responses: { itemId: string; feedback: Feedback }[];
-  filter: { key: Choice; choice: Choice } | null;
-  allHref: string;
+  /** The results' own address, and the cell of their matrix that it asks for. */
+  place: string;
+  filter: { key?: Choice; choice?: Choice };
   lessonsHref: string;
 };
 
 /** Every item with where it went and where it belonged; wrong and very sure first, then wrong, then right. */
-export function ItemList({ locale, roles, responses, filter, allHref, lessonsHref }: Props) {
+export function ItemList({ locale, roles, responses, place, filter, lessonsHref }: Props) {
   const [t, quiz] = [translator(resultsMessages, locale), translator(quizMessages, locale)];
   const rank = ({ feedback }: { feedback: Feedback }) => (feedback.correct ? 2 : feedback.certainty === "very" ? 0 : 1);
+  const shown = responses.filter(
+    ({ feedback }) =>
+      (filter.key ?? feedback.key) === feedback.key && (filter.choice ?? feedback.choice) === feedback.choice,
+  );
   return (
     <section className={styles.items} id="items" aria-labelledby="items-title">
       <h2 id="items-title">{t("items")}</h2>
-      {filter ? (
+      {filter.key && filter.choice ? (
         <p className="notice">
-          {t("filtered", { key: roles[filter.key], choice: roles[filter.choice] })} <a href={allHref}>{t("all")}</a>
+          {t("filtered", { key: roles[filter.key], choice: roles[filter.choice] })}{" "}
+          <a href={`${place}#items`}>{t("all")}</a>
         </p>
       ) : (
-        responses.some((response) => rank(response) === 0) && <p className="meta">{t("confidentFirst")}</p>
+        shown.some((response) => rank(response) === 0) && <p className="meta">{t("confidentFirst")}</p>
       )}
       <ol>
-        {[...responses]
-          .sort((a, b) => rank(a) - rank(b))
+        {shown
+          .toSorted((a, b) => rank(a) - rank(b))
           .map(({ itemId, feedback }) => (
             <li key={itemId} className="card" data-verdict={feedback.correct ? "right" : "wrong"}>
               <p className={styles.stem}>{feedback.stem}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { SignedIn } from "@/app/_door/session";
+import type { Managed } from "@/app/_door/gate";
 import { Shell } from "@/app/_ui/shell";
-import type { Course, Locale } from "@/domain/course";
+import type { Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
 import { href } from "@/messages/links";
@@ -10,25 +10,28 @@ import styles from "./cohort.module.css";
 
 type Tab = "cohort" | "items" | "invitations";
 const paths: Record<Tab, string> = { cohort: "", items: "/items", invitations: "/invitations" };
+const files = { cohort: "report.csv", items: "items.csv", invitations: null } as const satisfies Record<
+  Tab,
+  string | null
+>;
 
 type Props = {
   locale: Locale;
-  viewer: SignedIn;
-  cohort: { id: string; name: string };
-  course: Course;
-  edition: string;
+  managed: Managed;
   tab: Tab;
   /** The page's own title; without one it is the cohort's name. */
   title?: string;
-  /** The report's switch and its CSV, where the tab has them. */
-  report?: { selection: AttemptSelection; csv: string };
+  /** Which attempts the tab's report counts, where it has one. */
+  selection?: AttemptSelection;
   children: ReactNode;
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export function CohortFrame({ locale, viewer, cohort, course, edition, tab, title, report, children }: Props) {
+export function CohortFrame({ locale, managed, tab, title, selection, children }: Props) {
+  const { viewer, cohort, course, edition } = managed;
   const t = translator(cohortFrameMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
+  const file = files[tab];
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
       <div className={styles.page}>
@@ -44,28 +47,31 @@ export function CohortFrame({ locale, viewer, cohort, course, edition, tab, titl
             {(["cohort", "items", "invitations"] as const).map((name) => (
               <a
                 key={name}
-                href={`${place}${paths[name]}${report && name !== "invitations" ? `?attempts=${report.selection}` : ""}`}
+                href={`${place}${paths[name]}${selection && name !== "invitations" ? `?attempts=${selection}` : ""}`}
                 aria-current={name === tab ? "page" : undefined}
               >
                 {t(name)}
               </a>
             ))}
           </nav>
-          {report && (
+          {selection && file && (
             <div className={`${styles.switches} no-print`}>
               <nav className={styles.switch} aria-label={t("attempts")}>
                 <span className="meta">{t("attempts")}</span>
-                {attemptSelections.map((selection) => (
+                {attemptSelections.map((name) => (
                   <a
-                    key={selection}
-                    href={`${place}${paths[tab]}?attempts=${selection}`}
-                    aria-current={selection === report.selection ? "true" : undefined}
+                    key={name}
+                    href={`${place}${paths[tab]}?attempts=${name}`}
+                    aria-current={name === selection ? "true" : undefined}
                   >
-                    {t(selection)}
+                    {t(name)}
                   </a>
                 ))}
               </nav>
-              <a className="button" href={`${report.csv}?attempts=${report.selection}&locale=${locale}`}>
+              <a
+                className="button"
+                href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${selection}&locale=${locale}`}
+              >
                 {t("csv")}
               </a>
             </div>

@@ -5,7 +5,8 @@ import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
 import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
-import { languageTag, timeZone, translator } from "@/messages/translator";
+import { translator } from "@/messages/translator";
+import { LastActivity } from "./last-activity";
 import styles from "./learner-table.module.css";
 import { ScoreFigure } from "./score-figure";
 
@@ -22,12 +23,6 @@ type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
 export function LearnerTable({ locale, course, cohortId, rows }: Props) {
   const t = translator(cohortMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), {
-    day: "numeric",
-    month: "numeric",
-    year: "numeric",
-    timeZone,
-  });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("table")} className={styles.scroll}>
@@ -59,11 +54,7 @@ export function LearnerTable({ locale, course, cohortId, rows }: Props) {
                 </td>
               ))}
               <td data-label={t("lastActivity")}>
-                {lastActivityAt ? (
-                  <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time>
-                ) : (
-                  t("never")
-                )}
+                <LastActivity locale={locale} at={lastActivityAt} />
               </td>
             </tr>
           ))}

@@ -3,7 +3,7 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
-import { cohortFigures, quietLearners } from "@/domain/report";
+import { cohortFigures, quietLearners, selectionOf } from "@/domain/report";
 import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
@@ -14,7 +14,6 @@ import { Figures } from "./figures";
 import { FinalTimer } from "./final/timer";
 import { CohortFrame } from "./frame";
 import { LearnerTable } from "./learner-table";
-import { selectionOf } from "./selection";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
@@ -28,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function CohortPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
+  const managed = await requireManagedCohort(locale, id);
+  const { cohort, course } = managed;
   const t = translator(cohortMessages, locale);
   const at = now();
   const { attempts, said } = await searchParams;
@@ -41,15 +41,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const figures = cohortFigures(rows);
   const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
   return (
-    <CohortFrame
-      locale={locale}
-      viewer={viewer}
-      cohort={cohort}
-      course={course}
-      edition={edition}
-      tab="cohort"
-      report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/report.csv` }}
-    >
+    <CohortFrame locale={locale} managed={managed} tab="cohort" selection={selection}>
       <Figures locale={locale} figures={figures} scores={scores} lasting={lasting} />
       {figures.started === 0 && (
         <div className="card stack">

@@ -1,5 +1,6 @@
 import { MasteryMark } from "@/app/_ui/mastery-mark";
 import { placesIn, zoneCentres } from "@/app/_ui/zone-places";
+import paints from "@/app/_ui/zones.module.css";
 import { type Choice, choices } from "@/domain/choice";
 import type { MasteryState } from "@/domain/mastery";
 import styles from "./known.module.css";
@@ -20,8 +21,8 @@ export function Dots({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
     <svg className={styles.dots} viewBox="0 -24 328 228" role="group" aria-label={name} focusable="false">
-      <circle className={styles.first} cx="102" cy="102" r="101" />
-      <circle className={styles.second} cx="226" cy="102" r="101" />
+      <circle className={paints.first} cx="102" cy="102" r="101" />
+      <circle className={paints.second} cx="226" cy="102" r="101" />
       {choices.map((zone) => (
         <g key={zone} data-zone={zone}>
           {zones[zone].map(({ id, state, label }, index) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cellIn } from "@/app/_door/cell";
 import { courseOf, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Details } from "@/app/_ui/results/details";
@@ -9,10 +10,10 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Summary } from "@/app/_ui/results/summary";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
-import { type Attempt, countedResponses, missedItemIds } from "@/domain/attempt";
+import { type Attempt, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
-import { findItem, Locale } from "@/domain/course";
-import { feedbackOn } from "@/domain/feedback";
+import { Locale } from "@/domain/course";
+import { toldResponses } from "@/domain/feedback";
 import { scoreAttempt } from "@/domain/score";
 import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
@@ -24,7 +25,6 @@ import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 import { lessonAfter, readReview } from "@/school/review";
-import { SentChoice } from "@/school/sent-choice";
 
 type Props = {
   params: Promise<{ locale: string; attempt: string }>;
@@ -55,12 +55,9 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const roles = roleNames(edition.roles, locale);
   const days = checkDays.find((day) => attempt.quizId === checkQuizId(day));
   const score = scoreAttempt(attempt);
-  const responses = countedResponses(attempt).flatMap((response) => {
-    const item = findItem(edition, response.itemId);
-    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
-  });
+  const responses = toldResponses(edition, attempt, locale);
   const query = await searchParams;
-  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
+  const filter = cellIn(query);
   const place = href(locale, `/review/${attempt.id}`);
   const isDone = attempt.submittedAt !== null && review.plan.due.length === 0;
   return (
@@ -99,11 +96,9 @@ export default answering(async function ReviewResultsPage({ params, searchParams
         <ItemList
           locale={locale}
           roles={roles}
-          responses={responses.filter(
-            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
-          )}
-          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
-          allHref={`${place}#items`}
+          responses={responses}
+          place={place}
+          filter={filter}
           lessonsHref={href(locale, places.course(edition.id))}
         />
       </div>

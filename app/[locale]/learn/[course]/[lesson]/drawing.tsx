@@ -1,4 +1,5 @@
 import { Patterns, patternsOf } from "@/app/_ui/zones";
+import paints from "@/app/_ui/zones.module.css";
 import { type Choice, choices } from "@/domain/choice";
 import type { Locale, Section } from "@/domain/course";
 import type { Part, Shape } from "@/domain/drawing";
@@ -39,7 +40,7 @@ function Painted({ id, shape: { tag: Tag, class: paint, ...geometry } }: { id: s
   const role = choices.find((choice): choice is Choice => choice === paint);
   return (
     <>
-      <Tag className={paint && styles[paint]} {...geometry} />
+      <Tag className={role ? paints[role] : paint && styles[paint]} {...geometry} />
       {role &&
         patternsOf(id, role).map((pattern) => (
           <Tag key={pattern} className={styles.pattern} fill={pattern} {...geometry} />

@@ -16,17 +16,16 @@ import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { roleNames } from "@/messages/roles";
-import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";
 import { findOpenAttempt } from "@/prisma/attempt";
 import { findReading } from "@/prisma/reading";
-import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { Contrasts } from "./contrasts";
 import { Drawing } from "./drawing";
 import { Glossary } from "./glossary";
 import { Guessed } from "./guessed";
 import styles from "./lesson.module.css";
+import { lessonMetadata } from "./lesson-metadata";
 import { Paragraph } from "./paragraph";
 import { Practice, Reminder } from "./practice";
 import { Prequestions } from "./prequestions";
@@ -37,15 +36,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: language, course, lesson } = await params;
-  const locale = Locale.parse(language);
-  const served = await findCourse(course);
-  const found = served && findLesson(served.course, lesson);
-  return found
-    ? { title: found.title[locale], description: found.lead[locale] }
-    : { title: translator(stateMessages, locale)("notFound") };
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  lessonMetadata(params, ({ title, lead }, locale) => ({ title: title[locale], description: lead[locale] }));
 
 export default answering(async function LessonPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, lesson: lessonId } = await params;

@@ -1,3 +1,4 @@
+import paints from "@/app/_ui/zones.module.css";
 import { choices } from "@/domain/choice";
 import type { Choice } from "@/domain/course";
 import type { RoleNames } from "@/messages/roles";
@@ -10,9 +11,9 @@ type Props = { roles: RoleNames; zones: Record<Choice, { id: string; name: strin
 export function Circles({ roles, zones }: Props) {
   return (
     <svg className={styles.circles} viewBox="-2 -6 934 640" aria-hidden="true" focusable="false">
-      <circle className={styles.first} cx={centres.first} cy={middle} r={radius} />
-      <circle className={styles.second} cx={centres.second} cy={middle} r={radius} />
-      <path className={styles.both} d={lens} />
+      <circle className={paints.first} cx={centres.first} cy={middle} r={radius} />
+      <circle className={paints.second} cx={centres.second} cy={middle} r={radius} />
+      <path className={paints.both} d={lens} />
       {choices.map((zone) => (
         <g key={zone} textAnchor="middle" data-zone={zone}>
           <text className={styles.role} x={axes[zone]} y="16">

@@ -24,12 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function InvitationsPage({ params }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
+  const managed = await requireManagedCohort(locale, id);
+  const { cohort } = managed;
   const t = translator(invitationsMessages, locale);
   const at = now();
   const invitations = await listInvitations(db(), cohort.id);
   return (
-    <CohortFrame locale={locale} viewer={viewer} cohort={cohort} course={course} edition={edition} tab="invitations">
+    <CohortFrame locale={locale} managed={managed} tab="invitations">
       <InviteForm
         words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }}
         unsent={unsentMessages[locale]}

@@ -4,10 +4,10 @@ import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
-import { selectionOf } from "@/app/[locale]/manage/[cohort]/selection";
 import { matrixOf, tendencies } from "@/domain/confusion";
 import { type Course, Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
+import { selectionOf } from "@/domain/report";
 import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
@@ -28,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function ItemsPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, id);
+  const managed = await requireManagedCohort(locale, id);
+  const { cohort, course } = managed;
   const t = translator(itemsMessages, locale);
   const query = await searchParams;
   const selection = selectionOf(query.attempts);
@@ -39,15 +40,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { joins, splits } = tendencies(matrix);
   const place = `${href(locale, `/manage/${cohort.id}/items`)}?attempts=${selection}`;
   return (
-    <CohortFrame
-      locale={locale}
-      viewer={viewer}
-      cohort={cohort}
-      course={course}
-      edition={edition}
-      tab="items"
-      report={{ selection, csv: `/api/v1/cohorts/${cohort.id}/items.csv` }}
-    >
+    <CohortFrame locale={locale} managed={managed} tab="items" selection={selection}>
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>

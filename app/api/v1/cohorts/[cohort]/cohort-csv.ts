@@ -4,7 +4,7 @@ import { findCohortOf } from "@/app/_door/gate";
 import type { CompiledCourse } from "@/content/compile/edition";
 import type { Locale } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
-import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { type AttemptSelection, selectionOf } from "@/domain/report";
 import { recordAudit } from "@/prisma/audit";
 import type { ManagedCohort } from "@/prisma/cohort";
 import { findCourse } from "@/school/courses";
@@ -25,7 +25,7 @@ export const cohortCsv = (file: "report" | "items", rowsOf: (report: Report) => 
       const cohort = await findCohortOf(asker, params.cohort);
       const served = cohort && (await findCourse(cohort.courseId));
       if (!served) return refuse("no-such-cohort");
-      const selection = attemptSelections.find((known) => known === query.get("attempts")) ?? "first";
+      const selection = selectionOf(query.get("attempts"));
       const rows = await rowsOf({ cohort, selection, locale, ...served });
       await recordAudit(db(), {
         actorId: asker.id,

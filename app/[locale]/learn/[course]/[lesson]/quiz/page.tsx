@@ -3,30 +3,22 @@ import { notFound, redirect } from "next/navigation";
 import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
+import { lessonMetadata } from "@/app/[locale]/learn/[course]/[lesson]/lesson-metadata";
 import { findLesson, Locale } from "@/domain/course";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { quizMessages } from "@/messages/quiz";
-import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
-import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { startPractice } from "@/school/practice";
 
 type Props = { params: Promise<{ locale: string; course: string; lesson: string }>; searchParams: Promise<QuizSearch> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, course, lesson } = await params;
-  const language = Locale.parse(locale);
-  const served = await findCourse(course);
-  const found = served && findLesson(served.course, lesson);
-  return {
-    title: found
-      ? translator(quizMessages, language)("title", { lesson: found.title[language] })
-      : translator(stateMessages, language)("notFound"),
-  };
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  lessonMetadata(params, ({ title }, locale) => ({
+    title: translator(quizMessages, locale)("title", { lesson: title[locale] }),
+  }));
 
 /** The lesson's practice: the open attempt where it stands; a first visit opens one, and a finished one shows its results. */
 export default answering(async function QuizPage({ params, searchParams }: Props) {

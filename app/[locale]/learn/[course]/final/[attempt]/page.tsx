@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { cellIn } from "@/app/_door/cell";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
@@ -10,9 +11,8 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { startFinal } from "@/app/[locale]/learn/[course]/final/actions";
-import { countedResponses } from "@/domain/attempt";
-import { findItem, Locale } from "@/domain/course";
-import { feedbackOn } from "@/domain/feedback";
+import { Locale } from "@/domain/course";
+import { toldResponses } from "@/domain/feedback";
 import { isResultOpen } from "@/domain/final";
 import { finalResultMessages } from "@/messages/final-result";
 import { href } from "@/messages/links";
@@ -24,7 +24,6 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readFinals, readReliability } from "@/school/final";
-import { SentChoice } from "@/school/sent-choice";
 import { Blank } from "./blank";
 import { FinalScore } from "./final-score";
 import { HandedIn } from "./handed-in";
@@ -67,11 +66,8 @@ export default answering(async function FinalResultPage({ params, searchParams }
     findCertificateOf(db(), attempt.id),
   ]);
   const roles = roleNames(edition.roles, locale);
-  const keyed = countedResponses(attempt).flatMap((response) => {
-    const item = findItem(edition, response.itemId);
-    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
-  });
-  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
+  const keyed = toldResponses(edition, attempt, locale);
+  const filter = cellIn(query);
   const place = href(locale, `${places.final(course.id)}/${attempt.id}`);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide frame={Settling}>
@@ -100,11 +96,9 @@ export default answering(async function FinalResultPage({ params, searchParams }
         <ItemList
           locale={locale}
           roles={roles}
-          responses={keyed.filter(
-            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
-          )}
-          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
-          allHref={`${place}#items`}
+          responses={keyed}
+          place={place}
+          filter={filter}
           lessonsHref={href(locale, places.course(course.id))}
         />
         <Blank locale={locale} attempt={attempt} edition={edition} />

@@ -1,10 +1,11 @@
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
+import { LastActivity } from "@/app/[locale]/manage/[cohort]/last-activity";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
 import type { Course, Locale } from "@/domain/course";
 import type { LessonProgress } from "@/domain/progress";
 import { learnerMessages } from "@/messages/learner";
-import { languageTag, timeZone, translator } from "@/messages/translator";
+import { translator } from "@/messages/translator";
 
 export function LessonTable({
   locale,
@@ -16,12 +17,6 @@ export function LessonTable({
   progress: LessonProgress[];
 }) {
   const t = translator(learnerMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), {
-    day: "numeric",
-    month: "numeric",
-    year: "numeric",
-    timeZone,
-  });
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("lessons")}>
@@ -44,11 +39,7 @@ export function LessonTable({
               <td>{firstScore ? <ScoreFigure locale={locale} score={firstScore} /> : "–"}</td>
               <td>{lastScore ? <ScoreFigure locale={locale} score={lastScore} /> : "–"}</td>
               <td>
-                {lastActivityAt ? (
-                  <time dateTime={lastActivityAt.toISOString()}>{date.format(lastActivityAt)}</time>
-                ) : (
-                  t("never")
-                )}
+                <LastActivity locale={locale} at={lastActivityAt} />
               </td>
             </tr>
           ))}

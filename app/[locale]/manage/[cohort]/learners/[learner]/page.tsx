@@ -43,7 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function LearnerPage({ params, searchParams }: Props) {
   const { locale: language, cohort: cohortId, learner: learnerId } = await params;
   const locale = Locale.parse(language);
-  const { viewer, cohort, course, edition } = await requireManagedCohort(locale, cohortId);
+  const managed = await requireManagedCohort(locale, cohortId);
+  const { viewer, cohort, course } = managed;
   const learner =
     (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
@@ -72,15 +73,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const matrix = confusionMatrix(keyed);
   const habits = habitsIn(matrix);
   return (
-    <CohortFrame
-      locale={locale}
-      viewer={viewer}
-      cohort={cohort}
-      course={course}
-      edition={edition}
-      tab="cohort"
-      title={learner.name}
-    >
+    <CohortFrame locale={locale} managed={managed} tab="cohort" title={learner.name}>
       <p className="meta">
         {t("lead", {
           email: learner.email,

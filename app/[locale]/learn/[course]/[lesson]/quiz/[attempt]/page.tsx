@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cellIn } from "@/app/_door/cell";
 import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
@@ -14,9 +15,10 @@ import { Summary } from "@/app/_ui/results/summary";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
-import { type Attempt, countedResponses, missedItemIds } from "@/domain/attempt";
-import { findItem, findLesson, Locale } from "@/domain/course";
-import { feedbackOn } from "@/domain/feedback";
+import { lessonMetadata } from "@/app/[locale]/learn/[course]/[lesson]/lesson-metadata";
+import { type Attempt, missedItemIds } from "@/domain/attempt";
+import { findLesson, Locale } from "@/domain/course";
+import { toldResponses } from "@/domain/feedback";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
 import { isUuid } from "@/domain/text";
@@ -24,32 +26,22 @@ import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { resultsMessages } from "@/messages/results";
 import { roleNames } from "@/messages/roles";
-import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";
 import { trialMessages } from "@/messages/trial";
 import { findAttempt } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
-import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { lessonAfter, readReview } from "@/school/review";
-import { SentChoice } from "@/school/sent-choice";
 
 type Props = {
   params: Promise<{ locale: string; course: string; lesson: string; attempt: string }>;
   searchParams: Promise<{ key?: string | string[]; choice?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, course, lesson } = await params;
-  const language = Locale.parse(locale);
-  const served = await findCourse(course);
-  const found = served && findLesson(served.course, lesson);
-  return {
-    title: found
-      ? translator(resultsMessages, language)("title", { lesson: found.title[language] })
-      : translator(stateMessages, language)("notFound"),
-  };
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  lessonMetadata(params, ({ title }, locale) => ({
+    title: translator(resultsMessages, locale)("title", { lesson: title[locale] }),
+  }));
 
 /** One attempt as it was: how it went and what is next, every item with its explanation, and what the figures say. */
 export default answering(async function ResultsPage({ params, searchParams }: Props) {
@@ -66,14 +58,11 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
   const roles = roleNames(edition.roles, locale);
   const place = href(locale, places.practice(course.id, lessonId));
 
-  const keyed = countedResponses(attempt).flatMap((response) => {
-    const item = findItem(edition, response.itemId);
-    return item ? [{ ...response, key: item.key, feedback: feedbackOn(edition, item, response, locale) }] : [];
-  });
+  const keyed = toldResponses(edition, attempt, locale);
   const score = scoreAttempt(attempt);
   const missed = missedItemIds(attempt).length;
   const query = await searchParams;
-  const filter = { key: SentChoice.safeParse(query.key).data, choice: SentChoice.safeParse(query.choice).data };
+  const filter = cellIn(query);
   const review = viewer && (await readReview(viewer.id, course));
 
   return (
@@ -138,11 +127,9 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
         <ItemList
           locale={locale}
           roles={roles}
-          responses={keyed.filter(
-            ({ key, choice }) => (filter.key ?? key) === key && (filter.choice ?? choice) === choice,
-          )}
-          filter={filter.key && filter.choice ? { key: filter.key, choice: filter.choice } : null}
-          allHref={`${place}/${attempt.id}#items`}
+          responses={keyed}
+          place={`${place}/${attempt.id}`}
+          filter={filter}
           lessonsHref={href(locale, places.course(course.id))}
         />
       </div>
