@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { prerender } from "react-dom/static";
 import { expect, vi } from "vitest";
 import { type Choice, choices } from "@/domain/choice";
 import { lessonItems } from "@/domain/course";
@@ -9,6 +8,7 @@ import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { course, edition } from "@/tests/first-course";
 import { ask, outcomeOf, type Person, test, type World } from "./people";
+import { rendered } from "./rendered";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
@@ -61,18 +61,7 @@ async function aFinal(db: Db, world: World, handedInMs: number | null) {
 
 async function shown(db: Db, world: World, person: Person, page: string): Promise<string> {
   await ask(db, world, person);
-  const { default: show } = await import(
-    /* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx")
-  );
-  const params = Promise.resolve({
-    locale: "vi",
-    course: course.id,
-    cohort: world.cohort.id,
-    learner: world.learner.id,
-  });
-  // Parts of the page ask for their own data, so it is rendered to its end; React's marks between texts are left out.
-  const { prelude } = await prerender(await show({ params, searchParams: Promise.resolve({}) }));
-  return (await new Response(prelude).text()).replaceAll("<!-- -->", "");
+  return rendered(page, { course: course.id, cohort: world.cohort.id, learner: world.learner.id });
 }
 
 test.for([
