@@ -175,6 +175,10 @@ export type Course = z.infer<typeof Course>;
 export const languagesOf = ({ languages = Locale.options }: Pick<Course, "languages">): Locale[] =>
   Locale.options.filter((locale) => languages.includes(locale));
 
+/** The language that its text is in, where a page is in the other one: the text's `lang`. */
+export const foreignLanguage = (course: Pick<Course, "languages">, locale: Locale): Locale | undefined =>
+  languagesOf(course).includes(locale) ? undefined : languagesOf(course)[0];
+
 /** As learners find them: by order, then by id. */
 export const inCourseOrder = <Listed extends Pick<Course, "id" | "order">>(courses: readonly Listed[]): Listed[] =>
   [...courses].sort(

@@ -1,11 +1,22 @@
 import { type CountedAttempt, countedResponses, type Response } from "./attempt";
 import { type Certainty, type Choice, choices } from "./choice";
 import { contrastOf } from "./contrast";
-import { type Course, findItem, findLesson, type Item, type Locale, type MarkedRun, type Passage } from "./course";
+import {
+  type Course,
+  findItem,
+  findLesson,
+  foreignLanguage,
+  type Item,
+  type Locale,
+  type MarkedRun,
+  type Passage,
+} from "./course";
 
 /** What a learner is told of one recorded response, in one language. It is made from the stored row, never before. */
 export type Feedback = {
   itemId: string;
+  /** Of the course's text, where it isn't the one asked for. */
+  language: Locale | undefined;
   stem: string;
   choice: Choice;
   certainty: Certainty | null;
@@ -30,6 +41,7 @@ export function feedbackOn(
   const chosenFirst = others.sort((a, b) => Number(b === response.choice) - Number(a === response.choice));
   return {
     itemId: item.id,
+    language: foreignLanguage(course, locale),
     stem: item.stem[locale],
     choice: response.choice,
     certainty: response.certainty,

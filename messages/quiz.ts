@@ -1,6 +1,7 @@
 import { buttonMessages } from "./buttons";
 import { certaintyMessages } from "./certainty";
 import { certaintyRangeMessages } from "./certainty-ranges";
+import { coursesMessages } from "./courses";
 import { refusalMessages } from "./refusals";
 import type { Messages, WordsOf } from "./translator";
 
@@ -55,6 +56,7 @@ export const quizMessages = {
     chosen: "Bạn đã chọn: {role}",
     useStored: "Làm tiếp từ chỗ đã lưu",
     cannotKeep: "Trình duyệt này không lưu được khi mất mạng. Hãy giữ kết nối khi làm bài.",
+    languageOnly: coursesMessages.vi.languageOnly,
     ...refusalMessages.vi,
   },
   en: {
@@ -108,6 +110,7 @@ export const quizMessages = {
     chosen: "You chose: {role}",
     useStored: "Continue from what is saved",
     cannotKeep: "This browser cannot save without a network. Stay connected while you practise.",
+    languageOnly: coursesMessages.en.languageOnly,
     ...refusalMessages.en,
   },
 } as const satisfies Messages<string>;

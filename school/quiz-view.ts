@@ -1,5 +1,5 @@
 import { type Attempt, currentItemId, type Response, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
-import { type Course, findItem, type Locale, toPublicItem } from "@/domain/course";
+import { type Course, findItem, foreignLanguage, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { type QuestionNumber, questionNumber } from "@/domain/progress";
 
@@ -8,6 +8,8 @@ export type QuestionView = QuestionNumber & {
   position: number;
   itemId: string;
   stem: string;
+  /** Of the stem, where it isn't the page's. */
+  language?: Locale | undefined;
   isReturning: boolean;
   /** The number of the attempt's last question. */
   last: number;
@@ -29,7 +31,7 @@ export function frameOf(
 }
 
 /** An item of the set that has no response yet: what the browser asks where there is no network. */
-export type AheadView = Pick<QuestionView, "itemId" | "stem">;
+export type AheadView = Pick<QuestionView, "itemId" | "stem" | "language">;
 
 /** A recorded response with its verdict, when its item is met again, and what comes next; null when the attempt is done. */
 export type ToldView = {
@@ -58,6 +60,7 @@ export function questionOf(
     position: attempt.responses.length,
     itemId: id,
     stem: stem[locale],
+    language: foreignLanguage(course, locale),
     question: before + question,
     total: before + total + after,
     again,
@@ -69,7 +72,9 @@ export function questionOf(
 export function aheadOf(attempt: Attempt, course: Course, locale: Locale): AheadView[] {
   return unaskedItemIds(attempt).flatMap((itemId) => {
     const item = findItem(course, itemId);
-    return item ? { itemId: item.id, stem: toPublicItem(item).stem[locale] } : [];
+    return item
+      ? { itemId: item.id, stem: toPublicItem(item).stem[locale], language: foreignLanguage(course, locale) }
+      : [];
   });
 }
 

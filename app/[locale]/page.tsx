@@ -4,7 +4,7 @@ import { answering } from "@/app/_page/answering";
 import { Owner } from "@/app/_ui/form/owner";
 import { Glyph } from "@/app/_ui/glyph";
 import { Shell } from "@/app/_ui/shell";
-import { Locale, lessonItems } from "@/domain/course";
+import { foreignLanguage, Locale, lessonItems } from "@/domain/course";
 import { landingMessages } from "@/messages/landing";
 import { href } from "@/messages/links";
 import { quizMessages } from "@/messages/quiz";
@@ -63,6 +63,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
         <Sample
           unseen={<Owner />}
           stem={course.sample.stem[locale]}
+          lang={foreignLanguage(course, locale)}
           words={{
             ...quizMessages[locale],
             chooseToSee: t("certainty"),

@@ -7,6 +7,7 @@ import { Venn } from "@/app/_ui/venn";
 import { VennVerdict } from "@/app/_ui/venn-verdict";
 import { verdictText } from "@/app/_ui/verdict-text";
 import { type Choice, certainties, choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
 import { fill } from "@/messages/fill";
 import type { QuizWords } from "@/messages/quiz";
 import { bothNames, type RoleNames } from "@/messages/roles";
@@ -17,6 +18,8 @@ type Props = {
   /** What both forms carry unseen. */
   unseen: ReactNode;
   stem: string;
+  /** Of the stem, where it isn't the page's. */
+  lang?: Locale | undefined;
   words: QuizWords & { chooseToSee: string; tryAnother: string };
   roles: RoleNames;
   /** Where to go once the question is answered. */
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** One real question, playable before signing in, with and without JavaScript. */
-export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
+export function Sample({ unseen, stem, lang, words, roles, wayOn, action }: Props) {
   // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
   const [posted, post] = useActionState(action, null);
   const [tried, submit, isPending] = useActionState(sendOrSay, posted);
@@ -60,7 +63,9 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
 
   return (
     <section className={styles.sample} aria-labelledby="sample-stem">
-      <h2 id="sample-stem">{stem}</h2>
+      <h2 id="sample-stem" lang={lang}>
+        {stem}
+      </h2>
       {feedback ? (
         <>
           <VennVerdict id="sample-verdict" labels={roles} choice={feedback.choice} keyChoice={feedback.key} />
@@ -69,9 +74,11 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
               {verdictText(words, roles, feedback)}
             </h3>
             {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}
-            <p>{feedback.reason}</p>
+            <p lang={lang}>{feedback.reason}</p>
             {feedback.whyNot.slice(0, feedback.correct ? 0 : 1).map((other) => (
-              <p key={other.choice}>{other.reason}</p>
+              <p key={other.choice} lang={lang}>
+                {other.reason}
+              </p>
             ))}
             <p>{words.tryAnother}</p>
             {wayOn}
@@ -91,6 +98,7 @@ export function Sample({ unseen, stem, words, roles, wayOn, action }: Props) {
             <Venn
               id="sample"
               labels={roles}
+              lang={lang}
               selected={incomplete?.picked}
               onSelect={setChoice}
               isMissing={incomplete?.picked === null}

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { incompleteAt } from "@/app/_door/incomplete";
 import type { Player } from "@/app/_door/session";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
@@ -36,7 +37,7 @@ type Props = {
   /** Opens an attempt where none is open, or leads elsewhere. */
   start: () => Promise<Attempt>;
   /** What to say of an item beside its question, by the item's id. */
-  notes?: (attempt: Attempt) => Record<string, string>;
+  notes?: (attempt: Attempt) => Record<string, ReactNode>;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { LanguageNote } from "@/app/_ui/language/language-note";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { progressOf } from "@/domain/progress";
 import { coursesMessages } from "@/messages/courses";
 import { href } from "@/messages/links";
@@ -21,11 +21,11 @@ export function CourseList({ locale, courses, placeOf }: Props) {
       {courses.map(({ course, attempts }) => (
         <li key={course.id} className="card">
           <h2>
-            <a className={styles.place} href={href(locale, placeOf(course.id))}>
+            <a className={styles.place} lang={foreignLanguage(course, locale)} href={href(locale, placeOf(course.id))}>
               {course.title[locale]}
             </a>
           </h2>
-          <p>{course.lead[locale]}</p>
+          <p lang={foreignLanguage(course, locale)}>{course.lead[locale]}</p>
           <LanguageNote locale={locale} course={course} />
           <p className="meta">{learnedOf(locale, course, attempts)}</p>
         </li>

@@ -10,25 +10,28 @@ export function Procedure({
   locale,
   roles,
   procedure: { lead, questions, otherwise },
+  lang,
 }: {
   locale: Locale;
   roles: RoleNames;
   procedure: CourseProcedure;
+  /** The language of the course's text where the page is in the other one. */
+  lang?: Locale | undefined;
 }) {
   const t = translator(procedureMessages, locale);
   return (
     <div className={styles.steps}>
-      <p>{lead[locale]}</p>
+      <p lang={lang}>{lead[locale]}</p>
       <ol>
         {questions.map(({ id, ask, owner }) => (
           <li key={id}>
-            <p>{ask[locale]}</p>
+            <p lang={lang}>{ask[locale]}</p>
             <OwnerMark owner={owner}>{t("yes", { owner: roles[owner] })}</OwnerMark>
           </li>
         ))}
       </ol>
       <div className={styles.otherwise}>
-        <p>{otherwise.say[locale]}</p>
+        <p lang={lang}>{otherwise.say[locale]}</p>
         <OwnerMark owner={otherwise.owner}>{t("otherwise", { owner: roles[otherwise.owner] })}</OwnerMark>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type Choice, choices } from "@/domain/choice";
+import type { Locale } from "@/domain/course";
 import styles from "./venn.module.css";
 import outlines from "./venn-outline.module.css";
 import { Zones } from "./zones";
@@ -7,6 +8,8 @@ type Props = {
   /** Distinguishes the ids of two figures on one page. */
   id: string;
   labels: Record<Choice, string>;
+  /** The language of the roles' names where the page is in the other one. */
+  lang?: Locale | undefined;
   /** Keys named beside the labels where a pointer can hover, e.g. "phím 1". */
   keyHints?: Record<Choice, string>;
   /** Whether those keys work already: until then the hints keep their place unseen. */
@@ -22,7 +25,16 @@ type Props = {
  * The signature form: two overlapping circles whose three zones are native radios. Zones never swap; position, word and
  * pattern each tell them apart without colour. Labels are cut to their zones, so that a tap works without JavaScript.
  */
-export function Venn({ id, labels, keyHints, areKeysLive = false, selected, onSelect, isMissing = false }: Props) {
+export function Venn({
+  id,
+  labels,
+  lang,
+  keyHints,
+  areKeysLive = false,
+  selected,
+  onSelect,
+  isMissing = false,
+}: Props) {
   return (
     <div className={styles.venn}>
       <svg viewBox="0 0 328 204" aria-hidden="true" focusable="false">
@@ -35,6 +47,7 @@ export function Venn({ id, labels, keyHints, areKeysLive = false, selected, onSe
             name="choice"
             value={choice}
             aria-label={labels[choice]}
+            lang={choice === "both" ? undefined : lang}
             required
             // Else what is required counts as wrong before anything was done.
             aria-invalid={isMissing}

@@ -5,6 +5,7 @@ import {
   Choice,
   Course,
   findLesson,
+  foreignLanguage,
   Item,
   inCourseOrder,
   languagesOf,
@@ -35,6 +36,15 @@ test("a whole course passes its own schema unchanged", () => {
     lessons: [aLesson({ responsibilities: [left, right], contrasts: [aContrast(left, right)] })],
   });
   expect(Course.parse(course)).toEqual(course);
+});
+
+test("a course's text is foreign to a page in a language that it isn't written in", () => {
+  const one = { languages: ["vi" as const] };
+  expect([foreignLanguage(one, "en"), foreignLanguage(one, "vi"), foreignLanguage({}, "en")]).toEqual([
+    "vi",
+    undefined,
+    undefined,
+  ]);
 });
 
 test("a course is in both languages, Vietnamese first, unless it names one", () => {

@@ -4,7 +4,7 @@ import { answering } from "@/app/_page/answering";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
-import { Locale } from "@/domain/course";
+import { foreignLanguage, Locale } from "@/domain/course";
 import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
@@ -58,7 +58,7 @@ export default answering(async function CohortsPage({ params }: Props) {
                 <label htmlFor="course">{t("courseOf")}</label>
                 <select id="course" name="course">
                   {courses.map(({ course }) => (
-                    <option key={course.id} value={course.id}>
+                    <option key={course.id} value={course.id} lang={foreignLanguage(course, locale)}>
                       {course.title[locale]}
                     </option>
                   ))}

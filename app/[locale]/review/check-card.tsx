@@ -1,7 +1,7 @@
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import type { CheckDay } from "@/domain/check";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { reviewMessages } from "@/messages/review";
 import { translator } from "@/messages/translator";
 import { beginCheck } from "./actions";
@@ -14,7 +14,11 @@ export function CheckCard({ locale, course, isOneOfMany, day, isOpen }: Props) {
   return (
     <section className="card stack" aria-labelledby={`check-${course.id}`}>
       <h2 id={`check-${course.id}`}>{t("check", { days: day })}</h2>
-      {isOneOfMany && <p className="meta">{course.title[locale]}</p>}
+      {isOneOfMany && (
+        <p className="meta" lang={foreignLanguage(course, locale)}>
+          {course.title[locale]}
+        </p>
+      )}
       <p>{t("checkText", { days: day })}</p>
       <Press action={beginCheck} fields={{ course: course.id, day: String(day) }}>
         <PendingButton pending={t("checkStarting")}>{t(isOpen ? "checkResume" : "checkStart")}</PendingButton>

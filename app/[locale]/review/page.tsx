@@ -5,7 +5,7 @@ import { Press } from "@/app/_ui/form/press";
 import { Glyph } from "@/app/_ui/glyph";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
-import { Locale, minutesFor } from "@/domain/course";
+import { foreignLanguage, Locale, minutesFor } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
 import { dailyCap } from "@/domain/review";
 import { href } from "@/messages/links";
@@ -97,7 +97,8 @@ export default answering(async function ReviewPage({ params }: Props) {
           const words = t("nextCheck", { days: nextCheck.day, date: date.format(nextCheck.at) });
           return (
             <p key={course.id} className="meta">
-              {courses.length > 1 ? `${course.title[locale]} · ${words}` : words}
+              {courses.length > 1 && <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span>}
+              {courses.length > 1 ? ` · ${words}` : words}
             </p>
           );
         })}

@@ -52,7 +52,7 @@ export function Held({
   return (
     <>
       <div className={styles.duty} data-small>
-        <h1>{question.stem}</h1>
+        <h1 lang={question.language}>{question.stem}</h1>
       </div>
       <section className={own.panel} data-verdict="held" aria-labelledby="held-title">
         <div className={own.head}>

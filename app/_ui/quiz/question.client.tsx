@@ -1,4 +1,4 @@
-import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { Incomplete } from "@/app/_door/incomplete";
 import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
@@ -21,7 +21,7 @@ type Props = {
   roles: RoleNames;
   question: QuestionView;
   /** Said beside it. */
-  note: string | undefined;
+  note: ReactNode;
   /** The form was sent without JavaScript, and said too little. */
   incomplete: Incomplete | null;
   /** For the form without JavaScript. */
@@ -99,8 +99,9 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
       <input type="hidden" name="itemId" value={question.itemId} />
       <Settling className={styles.body}>
         <div className={styles.duty}>
+          {question.language && <p className="meta">{words.languageOnly}</p>}
           {props.note && <p className={styles.again}>{props.note}</p>}
-          <h1 id="duty" ref={props.stem} tabIndex={-1}>
+          <h1 id="duty" ref={props.stem} tabIndex={-1} lang={question.language}>
             {question.stem}
           </h1>
         </div>
@@ -114,6 +115,7 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
           <Venn
             id="zone"
             labels={roles}
+            lang={question.language}
             keyHints={hasShortcuts ? { first: words.key1, both: words.key2, second: words.key3 } : undefined}
             areKeysLive={isLive}
             key={question.position}

@@ -25,7 +25,7 @@ export type QuizProps = {
   /** What can be asked without network. */
   ahead?: AheadView[];
   /** What to say of an item beside its question, by the item's id. */
-  notes: Record<string, string>;
+  notes: Record<string, ReactNode>;
   /** Made with the page, for the form without JavaScript: sent twice, it is one response. */
   responseId: string;
   /** The link to the other language. */

@@ -32,11 +32,11 @@ export function Told({
   verdict,
   onContinue,
 }: Props) {
-  const { correct, certainty, choice, key } = feedback;
+  const { correct, certainty, choice, key, language } = feedback;
   return (
     <>
       <div className={styles.duty} data-small>
-        <h1>{feedback.stem}</h1>
+        <h1 lang={language}>{feedback.stem}</h1>
       </div>
       <section className={own.panel} data-verdict={correct ? "right" : "wrong"} aria-labelledby="verdict">
         <div className={own.head}>
@@ -50,18 +50,22 @@ export function Told({
         </div>
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
         {correct && certainty === "guess" && <p>{words.lucky}</p>}
-        <p className={own.reason}>{feedback.reason}</p>
-        {feedback.contrast && <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} />}
+        <p className={own.reason} lang={language}>
+          {feedback.reason}
+        </p>
+        {feedback.contrast && (
+          <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} lang={language} />
+        )}
         {feedback.whyNot.map((other, index) => (
           <details key={other.choice} open={!correct ? index === 0 : certainty === "guess"}>
             <summary>{whyNotText(words, roles, other.choice)}</summary>
-            <p>{other.reason}</p>
+            <p lang={language}>{other.reason}</p>
           </details>
         ))}
         {feedback.passage && (
           <details open={!feedback.contrast && (!correct || certainty === "guess")}>
             <summary>{words.passage}</summary>
-            <blockquote>{feedback.passage.text}</blockquote>
+            <blockquote lang={language}>{feedback.passage.text}</blockquote>
             <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>{words.reread}</a>
           </details>
         )}

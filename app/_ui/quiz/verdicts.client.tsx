@@ -31,16 +31,25 @@ export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading
       <ul>
         {missedFirst.map(({ told: { position, feedback }, isTaken }) => (
           <li key={position} className={styles.duty} data-verdict={feedback.correct ? "right" : "wrong"}>
-            <p className={own.stem}>{feedback.stem}</p>
+            <p className={own.stem} lang={feedback.language}>
+              {feedback.stem}
+            </p>
             <div className={own.head}>
               <VennVerdict id={`told-${position}`} labels={roles} choice={feedback.choice} keyChoice={feedback.key} />
               <h2>{verdictText(words, roles, feedback)}</h2>
             </div>
             {isTaken && <p className="notice">{words.elsewhere}</p>}
             {!feedback.correct && <p className="meta">{fill(words.chosen, { role: roles[feedback.choice] })}</p>}
-            <p>{feedback.reason}</p>
-            {feedback.contrast && <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} />}
-            {!feedback.correct && feedback.whyNot.slice(0, 1).map((other) => <p key={other.choice}>{other.reason}</p>)}
+            <p lang={feedback.language}>{feedback.reason}</p>
+            {feedback.contrast && (
+              <FeedbackContrast contrast={feedback.contrast} words={words} roles={roles} lang={feedback.language} />
+            )}
+            {!feedback.correct &&
+              feedback.whyNot.slice(0, 1).map((other) => (
+                <p key={other.choice} lang={feedback.language}>
+                  {other.reason}
+                </p>
+              ))}
             {feedback.passage && (
               <a href={`${hrefs.lessons}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>
                 {words.reread}

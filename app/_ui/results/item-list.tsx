@@ -44,7 +44,9 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref 
           .toSorted((a, b) => rank(a) - rank(b))
           .map(({ itemId, feedback }) => (
             <li key={itemId} className="card" data-verdict={feedback.correct ? "right" : "wrong"}>
-              <p className={styles.stem}>{feedback.stem}</p>
+              <p className={styles.stem} lang={feedback.language}>
+                {feedback.stem}
+              </p>
               <ul className={styles.facts}>
                 <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>
                 <li>
@@ -60,14 +62,20 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref 
               </ul>
               <details>
                 <summary className="unfold">{t("explain")}</summary>
-                <p>{feedback.reason}</p>
+                <p lang={feedback.language}>{feedback.reason}</p>
                 {feedback.whyNot.map(({ choice, reason }) => (
                   <p key={choice}>
-                    <strong>{whyNotText(quizMessages[locale], roles, choice)}</strong> {reason}
+                    <strong>{whyNotText(quizMessages[locale], roles, choice)}</strong>{" "}
+                    <span lang={feedback.language}>{reason}</span>
                   </p>
                 ))}
                 {feedback.contrast && (
-                  <FeedbackContrast contrast={feedback.contrast} words={quizMessages[locale]} roles={roles} />
+                  <FeedbackContrast
+                    contrast={feedback.contrast}
+                    words={quizMessages[locale]}
+                    roles={roles}
+                    lang={feedback.language}
+                  />
                 )}
                 {feedback.passage && (
                   <p>

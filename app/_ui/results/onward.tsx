@@ -1,4 +1,5 @@
-import type { Lesson, Locale } from "@/domain/course";
+import { Around } from "@/app/_ui/language/around";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { ReviewPlan } from "@/domain/review";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -6,18 +7,24 @@ import { resultsMessages } from "@/messages/results";
 import { reviewMessages } from "@/messages/review";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
-type NextProps = { locale: Locale; courseId: string; lesson: Pick<Lesson, "id" | "title"> | null };
+type NextProps = { locale: Locale; course: Course; lesson: Pick<Lesson, "id" | "title"> | null };
 
 /** The next step after a result: the lesson to go on with, and when all are learned the final. */
-export function NextStep({ locale, courseId, lesson }: NextProps) {
+export function NextStep({ locale, course, lesson }: NextProps) {
   const t = translator(resultsMessages, locale);
   return (
     <a
       className="button"
       data-primary
-      href={href(locale, lesson ? places.lesson(courseId, lesson.id) : places.final(courseId))}
+      href={href(locale, lesson ? places.lesson(course.id, lesson.id) : places.final(course.id))}
     >
-      {lesson ? t("nextLesson", { lesson: lesson.title[locale] }) : t("toFinal")}
+      {lesson ? (
+        <Around words={lesson.title[locale]} lang={foreignLanguage(course, locale)}>
+          {t("nextLesson", { lesson: lesson.title[locale] })}
+        </Around>
+      ) : (
+        t("toFinal")
+      )}
     </a>
   );
 }

@@ -12,7 +12,7 @@ type Props = {
   locale: Locale;
   roles: RoleNames;
   /** What this is the result of. */
-  of?: string | undefined;
+  of: ReactNode;
   title: string;
   responses: readonly { itemId: string; choice: Choice; key: Choice }[];
   /** What is next. */

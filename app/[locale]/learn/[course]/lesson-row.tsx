@@ -1,5 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
-import type { Course, Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
 import { practiceLength } from "@/domain/practice";
 import type { LessonProgress } from "@/domain/progress";
@@ -19,12 +19,13 @@ type Props = { locale: Locale; course: Course; lesson: Lesson; progress: LessonP
 export function LessonRow({ locale, course, lesson, progress, mastery }: Props) {
   const [t, word] = [translator(learnMessages, locale), translator(masteryMessages, locale)];
   const place = href(locale, places.lesson(course.id, lesson.id));
+  const lang = foreignLanguage(course, locale);
   return (
     <li className={styles.row} data-state={mastery.state}>
       <Glyph filled={filledOf(mastery.reached)} size={32} />
       <div className={styles.text}>
         <h3>
-          <a className={styles.place} href={place}>
+          <a className={styles.place} lang={lang} href={place}>
             {lesson.title[locale]}
           </a>
         </h3>
@@ -37,7 +38,9 @@ export function LessonRow({ locale, course, lesson, progress, mastery }: Props) 
         {(progress.open || progress.state !== "not-started") && (
           <a className={styles.action} href={`${place}/quiz`}>
             {progress.open ? t("resumeQuiz", { n: progress.open.question }) : t("practise")}
-            <span className="hidden-visually">: {lesson.title[locale]}</span>
+            <span className="hidden-visually" lang={lang}>
+              : {lesson.title[locale]}
+            </span>
           </a>
         )}
       </div>

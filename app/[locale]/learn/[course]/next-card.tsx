@@ -1,5 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
-import type { Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { filledOf, type LessonMastery } from "@/domain/lesson-mastery";
 import { practiceLength } from "@/domain/practice";
 import type { LessonProgress } from "@/domain/progress";
@@ -9,12 +9,13 @@ import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import styles from "./learn.module.css";
 
-type Props = { locale: Locale; courseId: string; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };
+type Props = { locale: Locale; course: Course; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };
 
 /** The lesson to go on with, and the one filled button of the map. */
-export function NextCard({ locale, courseId, lesson, progress, mastery }: Props) {
+export function NextCard({ locale, course, lesson, progress, mastery }: Props) {
   const t = translator(learnMessages, locale);
-  const place = places.lesson(courseId, lesson.id);
+  const place = places.lesson(course.id, lesson.id);
+  const lang = foreignLanguage(course, locale);
   return (
     <section className="card stack" aria-labelledby="next">
       <p className="meta" id="next">
@@ -22,9 +23,9 @@ export function NextCard({ locale, courseId, lesson, progress, mastery }: Props)
       </p>
       <div className={styles.title}>
         <Glyph filled={filledOf(mastery.reached)} size={48} />
-        <h2>{lesson.title[locale]}</h2>
+        <h2 lang={lang}>{lesson.title[locale]}</h2>
       </div>
-      <p>{lesson.lead[locale]}</p>
+      <p lang={lang}>{lesson.lead[locale]}</p>
       <p className="meta">{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
       {progress.open ? (
         <a className="button" data-primary href={href(locale, `${place}/quiz`)}>

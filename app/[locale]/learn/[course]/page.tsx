@@ -3,7 +3,7 @@ import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
-import { findLesson, Locale } from "@/domain/course";
+import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { lessonMastery } from "@/domain/lesson-mastery";
 import { masteryIn } from "@/domain/mastery";
@@ -79,19 +79,22 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
     ...readings.map(({ updatedAt }) => updatedAt),
   ];
   const query = await searchParams;
+  const lang = foreignLanguage(course, locale);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide due={review.open ? 0 : review.plan.due.length}>
       <div className={styles.map}>
         <header className={styles.head}>
           <Today locale={locale} review={review} />
-          <h1>{course.title[locale]}</h1>
-          <p className="lead">{course.lead[locale]}</p>
+          <h1 lang={lang}>{course.title[locale]}</h1>
+          <p className="lead" lang={lang}>
+            {course.lead[locale]}
+          </p>
           <LanguageNote locale={locale} course={course} />
           {query.said === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>
         <aside className={styles.aside}>
           {next ? (
-            <NextCard locale={locale} courseId={course.id} {...next} />
+            <NextCard locale={locale} course={course} {...next} />
           ) : (
             <div className="card stack">
               <p>{t("all", { n: course.lessons.length })}</p>

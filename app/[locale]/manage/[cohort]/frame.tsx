@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
 import { Shell } from "@/app/_ui/shell";
-import type { Locale } from "@/domain/course";
+import { foreignLanguage, type Locale } from "@/domain/course";
 import { type AttemptSelection, attemptSelections } from "@/domain/report";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
 import { href } from "@/messages/links";
@@ -41,7 +41,8 @@ export function CohortFrame({ locale, managed, tab, title, selection, children }
           </p>
           <h1>{title ?? cohort.name}</h1>
           <p className="meta">
-            {course.title[locale]} · {t("edition", { edition: edition.slice(0, 8) })}
+            <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span> ·{" "}
+            {t("edition", { edition: edition.slice(0, 8) })}
           </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {(["cohort", "items", "invitations"] as const).map((name) => (

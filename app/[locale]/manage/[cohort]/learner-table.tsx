@@ -1,6 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
 import { cohortMessages } from "@/messages/cohort";
@@ -32,7 +32,7 @@ export function LearnerTable({ locale, course, cohortId, rows }: Props) {
           <tr>
             <th scope="col">{t("learner")}</th>
             {course.lessons.map(({ id }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" lang={foreignLanguage(course, locale)}>
                 {titles.get(id)}
               </th>
             ))}

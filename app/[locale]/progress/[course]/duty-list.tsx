@@ -1,6 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import type { Course, Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { Mastery } from "@/domain/mastery";
 import { isDue } from "@/domain/schedule";
 import { href } from "@/messages/links";
@@ -40,6 +40,7 @@ export function DutyList({ locale, course, mastery, now }: Props) {
 function LessonRows({ locale, course, lesson, mastery, now }: Props & { lesson: Lesson }) {
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
   const roles = roleNames(course.roles, locale);
+  const lang = foreignLanguage(course, locale);
   const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
   const duties = lesson.responsibilities.map((duty) => ({
     duty,
@@ -49,14 +50,14 @@ function LessonRows({ locale, course, lesson, mastery, now }: Props & { lesson: 
   return (
     <tbody>
       <tr className={styles.lesson}>
-        <th scope="rowgroup" colSpan={4}>
+        <th scope="rowgroup" colSpan={4} lang={lang}>
           {lesson.title[locale]}
         </th>
       </tr>
       {met.map(({ duty, state, latest, card }) => (
         <tr key={duty.id} id={`duty-${duty.id}`}>
           <th scope="row">
-            {duty.name[locale]}
+            <span lang={lang}>{duty.name[locale]}</span>
             <span className={styles.owner}>
               <Glyph filled={{ [duty.owner]: 1 }} size={16} /> {roles[duty.owner]}
             </span>
@@ -65,7 +66,9 @@ function LessonRows({ locale, course, lesson, mastery, now }: Props & { lesson: 
               href={`${href(locale, places.lesson(course.id, duty.passage.lessonId))}#${duty.passage.paragraphId}`}
             >
               {t("passage")}
-              <span className="hidden-visually">: {duty.name[locale]}</span>
+              <span className="hidden-visually" lang={lang}>
+                : {duty.name[locale]}
+              </span>
             </a>
           </th>
           <td>

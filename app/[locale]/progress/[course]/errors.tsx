@@ -1,5 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import type { UnmendedError } from "@/domain/diagnosis";
 import { diagnosisMessages } from "@/messages/diagnosis";
 import { href } from "@/messages/links";
@@ -15,6 +15,7 @@ const mostShown = 8;
 export function Errors({ locale, course, errors }: { locale: Locale; course: Course; errors: UnmendedError[] }) {
   const t = translator(diagnosisMessages, locale);
   const roles = roleNames(course.roles, locale);
+  const lang = foreignLanguage(course, locale);
   return (
     <section className={styles.errors} aria-labelledby="errors">
       <h3 id="errors">{t("errors")}</h3>
@@ -24,7 +25,7 @@ export function Errors({ locale, course, errors }: { locale: Locale; course: Cou
           {errors.slice(0, mostShown).map(({ responsibility: { id, name, owner, passage }, choice, certainty }) => (
             <li key={id} className="card" data-sure={certainty === "very" || undefined}>
               <p>
-                <strong>{name[locale]}</strong>
+                <strong lang={lang}>{name[locale]}</strong>
               </p>
               <p className={styles.zones}>
                 <Glyph filled={{ [choice]: 1 }} size={20} />
@@ -35,7 +36,9 @@ export function Errors({ locale, course, errors }: { locale: Locale; course: Cou
               {certainty === "very" && <p className={styles.sure}>{t("surely")}</p>}
               <a href={`${href(locale, places.lesson(course.id, passage.lessonId))}#${passage.paragraphId}`}>
                 {t("reread")}
-                <span className="hidden-visually">: {name[locale]}</span>
+                <span className="hidden-visually" lang={lang}>
+                  : {name[locale]}
+                </span>
               </a>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { Moment } from "@/app/_ui/moment";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
-import { type Course, findLesson, type Locale } from "@/domain/course";
+import { type Course, findLesson, foreignLanguage, type Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
@@ -62,7 +62,11 @@ function Name({ locale, course, attempt }: { locale: Locale; course: Course; att
   if (quizId === sampleQuizId) return t("sample");
   if (kind === "practice") {
     const place = href(locale, places.practice(course.id, quizId));
-    return <a href={submittedAt ? `${place}/${id}` : place}>{findLesson(course, quizId)?.title[locale] ?? quizId}</a>;
+    return (
+      <a href={submittedAt ? `${place}/${id}` : place} lang={foreignLanguage(course, locale)}>
+        {findLesson(course, quizId)?.title[locale] ?? quizId}
+      </a>
+    );
   }
   const open = kind === "review" ? "/review/quiz" : places.check(course.id);
   const name = kind === "review" ? t("reviewed") : t(quizId === checkQuizId(90) ? "check-90" : "check-30");

@@ -1,4 +1,5 @@
-import { type Lesson, type Locale, minutesFor } from "@/domain/course";
+import { Around } from "@/app/_ui/language/around";
+import { type Course, foreignLanguage, type Lesson, type Locale, minutesFor } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -9,21 +10,23 @@ import styles from "./progress.module.css";
 
 type Props = {
   locale: Locale;
-  courseId: string;
+  course: Course;
   review: Awaited<ReturnType<typeof readReview>>;
   next: Lesson | undefined;
 };
 
 /** The one thing to do now: what is due first, then a check that is open, then the next lesson. */
-export function NowCard({ locale, courseId, review, next }: Props) {
+export function NowCard({ locale, course, review, next }: Props) {
   const t = translator(progressMessages, locale);
-  const todo = todoOf(locale, courseId, review, next);
+  const todo = todoOf(locale, course.id, review, next);
   return (
     <section className={`card ${styles.now}`} aria-labelledby="now">
       <h2 id="now">{t("now")}</h2>
       {todo ? (
         <a className="button" data-primary href={href(locale, todo.to)}>
-          {todo.text}
+          <Around words={next?.title[locale] ?? ""} lang={foreignLanguage(course, locale)}>
+            {todo.text}
+          </Around>
         </a>
       ) : (
         <p>{t("nowNothing")}</p>

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
-import { findLesson, Locale } from "@/domain/course";
+import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
 import { masteryIn } from "@/domain/mastery";
@@ -61,9 +62,14 @@ export default answering(async function ProgressPage({ params }: Props) {
       <div className={styles.page}>
         <header>
           <h1>{t("title")}</h1>
-          {isOneOfMany && <p className="lead">{course.title[locale]}</p>}
+          {isOneOfMany && (
+            <p className="lead" lang={foreignLanguage(course, locale)}>
+              {course.title[locale]}
+            </p>
+          )}
+          <LanguageNote locale={locale} course={course} />
         </header>
-        {attempts.length > 0 && <NowCard locale={locale} courseId={course.id} review={review} next={next} />}
+        {attempts.length > 0 && <NowCard locale={locale} course={course} review={review} next={next} />}
         <Lead course={course} locale={locale} attempts={tellable} learned={learned} now={at} />
         {attempts.length === 0 ? (
           <div className="card stack">

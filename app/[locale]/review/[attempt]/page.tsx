@@ -3,6 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { cellIn } from "@/app/_door/cell";
 import { courseOf, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { Around } from "@/app/_ui/language/around";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
 import { NextReview, NextStep } from "@/app/_ui/results/onward";
@@ -12,7 +14,7 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { type Attempt, missedItemIds } from "@/domain/attempt";
 import { checkDays, checkQuizId } from "@/domain/check";
-import { Locale } from "@/domain/course";
+import { foreignLanguage, Locale } from "@/domain/course";
 import { toldResponses } from "@/domain/feedback";
 import { scoreAttempt } from "@/domain/score";
 import { isUuid } from "@/domain/text";
@@ -70,6 +72,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
           title={days ? t("resultCheck", { ...score, days }) : t("resultReview", score)}
           responses={responses}
         >
+          <LanguageNote locale={locale} course={edition} />
           {attempt.submittedAt ? (
             <div className="row">
               {review.plan.due.length > 0 ? (
@@ -77,7 +80,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
                   {t("due", { n: review.plan.due.length })}
                 </a>
               ) : (
-                <NextStep locale={locale} courseId={edition.id} lesson={lessonAfter(edition, review.attempts)} />
+                <NextStep locale={locale} course={edition} lesson={lessonAfter(edition, review.attempts)} />
               )}
               <a className="button" href={href(locale, places.course(edition.id))}>
                 {t("toCourse")}
@@ -112,13 +115,19 @@ async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[
   const editions = await Promise.all(attempts.map(({ editionId }) => getEditionOrThrow(db(), editionId)));
   return (
     <ul>
-      {attempts.map((attempt, index) => (
-        <li key={attempt.id}>
-          <a href={href(locale, `/review/${attempt.id}`)}>
-            {t("resultOther", { ...scoreAttempt(attempt), course: editions[index]?.title[locale] ?? "" })}
-          </a>
-        </li>
-      ))}
+      {attempts.map((attempt, index) => {
+        const edition = editions[index];
+        const course = edition?.title[locale] ?? "";
+        return (
+          <li key={attempt.id}>
+            <a href={href(locale, `/review/${attempt.id}`)}>
+              <Around words={course} lang={edition && foreignLanguage(edition, locale)}>
+                {t("resultOther", { ...scoreAttempt(attempt), course })}
+              </Around>
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -4,7 +4,7 @@ import { requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import type { Attempt } from "@/domain/attempt";
-import { findItem, Locale } from "@/domain/course";
+import { type Course, findItem, foreignLanguage, Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { reasonFor } from "@/domain/review";
 import { href } from "@/messages/links";
@@ -44,7 +44,8 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
         if (!item) return [];
         const before = evidence.get(item.responsibilityId) ?? [];
         const reason = t(words[reasonFor(item, before, attempt.startedAt, timeZone)]);
-        return [[itemId, courses.length > 1 ? `${own.course.title[locale]} · ${reason}` : reason]];
+        const note = courses.length > 1 ? withCourse(locale, own.course, reason) : reason;
+        return [[itemId, note]];
       }),
     );
   };
@@ -63,3 +64,9 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
     notes,
   });
 });
+
+const withCourse = (locale: Locale, course: Course, reason: string) => (
+  <>
+    <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span> · {reason}
+  </>
+);

@@ -1,13 +1,16 @@
 import { ContrastSides } from "@/app/_ui/contrast-sides";
-import type { ContrastPair, Locale } from "@/domain/course";
+import { type ContrastPair, type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
-import type { RoleNames } from "@/messages/roles";
+import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import styles from "./lesson.module.css";
 
+type Props = { course: Course; pairs: ContrastPair[]; locale: Locale };
+
 /** Pairs of duties that look alike; the words that decide are underlined in the owner's colour and line. */
-export function Contrasts({ pairs, roles, locale }: { pairs: ContrastPair[]; roles: RoleNames; locale: Locale }) {
+export function Contrasts({ course, pairs, locale }: Props) {
   const t = translator(lessonMessages, locale);
+  const lang = foreignLanguage(course, locale);
   if (pairs.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="contrasts">
@@ -16,11 +19,12 @@ export function Contrasts({ pairs, roles, locale }: { pairs: ContrastPair[]; rol
         <div key={pair.id} className={styles.pair}>
           <ContrastSides
             sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))}
-            roles={roles}
+            roles={roleNames(course.roles, locale)}
+            lang={lang}
           />
           <details>
             <summary className="unfold">{t("difference")}</summary>
-            <p>{pair.difference[locale]}</p>
+            <p lang={lang}>{pair.difference[locale]}</p>
           </details>
         </div>
       ))}

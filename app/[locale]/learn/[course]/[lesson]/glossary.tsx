@@ -1,4 +1,4 @@
-import type { Course, Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { translator } from "@/messages/translator";
 import styles from "./glossary.module.css";
@@ -14,6 +14,7 @@ export function Glossary({ course, lesson, locale }: { course: Course; lesson: L
   const used = new Set(runs.flatMap(({ termId }) => termId ?? []));
   const entries = course.glossary.filter(({ id }) => used.has(id));
   const t = translator(lessonMessages, locale);
+  const lang = foreignLanguage(course, locale);
   const other = locale === "vi" ? "en" : "vi";
   if (entries.length === 0) return null;
   return (
@@ -29,10 +30,12 @@ export function Glossary({ course, lesson, locale }: { course: Course; lesson: L
           className={styles.term}
         >
           <p className={styles.name}>
-            <strong id={`term-${id}-name`}>{term[locale]}</strong>
+            <strong id={`term-${id}-name`} lang={lang}>
+              {term[locale]}
+            </strong>
             {term[other] !== term[locale] && <span lang={other}> · {term[other]}</span>}
           </p>
-          <p>{meaning[locale]}</p>
+          <p lang={lang}>{meaning[locale]}</p>
           <button type="button" className="button no-print" popoverTarget={`term-${id}`} popoverTargetAction="hide">
             {t("closeTerm")}
           </button>

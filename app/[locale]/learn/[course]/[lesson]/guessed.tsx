@@ -21,7 +21,7 @@ export function Guessed({
   const t = translator(lessonMessages, locale);
   const isRight = guess === owner;
   return (
-    <div className={`${styles.guessed} no-print`} role="note" data-right={isRight}>
+    <div className={`${styles.guessed} no-print`} role="note" lang={locale} data-right={isRight}>
       <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         {isRight ? <path d="M5 12.5l4.5 4.5L19 7" /> : <path d="M6 6l12 12M18 6L6 18" />}
       </svg>

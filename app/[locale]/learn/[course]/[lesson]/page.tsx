@@ -4,11 +4,12 @@ import { Fragment } from "react";
 import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { Around } from "@/app/_ui/language/around";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { MapLink } from "@/app/_ui/map-link";
 import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
-import { findLesson, Locale } from "@/domain/course";
+import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { guessesIn } from "@/domain/prequestion";
 import { questionNumber } from "@/domain/progress";
 import { resumeSection } from "@/domain/reading";
@@ -47,6 +48,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const viewer = asViewer(player);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const t = translator(lessonMessages, locale);
+  const lang = foreignLanguage(course, locale);
   const roles = roleNames(course.roles, locale);
   const ref = { userId: player.id, courseId: course.id };
   const [reading, open] = await Promise.all([
@@ -64,7 +66,9 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
           <ol>
             {lesson.sections.map(({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`}>{title[locale]}</a>
+                <a href={`#${id}`} lang={lang}>
+                  {title[locale]}
+                </a>
               </li>
             ))}
             <li>
@@ -77,14 +81,18 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             <p className="no-print">
               <a href={href(locale, viewer ? places.course(course.id) : "/")}>← {t(viewer ? "back" : "home")}</a>
             </p>
-            <h1>{lesson.title[locale]}</h1>
-            <p className="lead">{lesson.lead[locale]}</p>
+            <h1 lang={lang}>{lesson.title[locale]}</h1>
+            <p className="lead" lang={lang}>
+              {lesson.lead[locale]}
+            </p>
             <LanguageNote locale={locale} course={course} />
             <p className="meta">{t("minutes", { minutes: lesson.minutes })}</p>
             {resume && (
               <p className={styles.resume}>
                 <a className="button" href={`#${resume.paragraphId}`}>
-                  {t("resume", { section: resume.title })}
+                  <Around words={resume.title} lang={lang}>
+                    {t("resume", { section: resume.title })}
+                  </Around>
                 </a>
               </p>
             )}
@@ -93,7 +101,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             <Prequestions course={course} lesson={lesson} locale={locale} guesses={guesses} />
           )}
           {lesson.sections.map(({ id, title, drawing, paragraphs }) => (
-            <section key={id} aria-labelledby={id}>
+            <section key={id} aria-labelledby={id} lang={lang}>
               <h2 id={id}>{title[locale]}</h2>
               {drawing && <Drawing id={`drawing-${id}`} drawing={drawing} locale={locale} />}
               {paragraphs.map((paragraph) => (
@@ -108,10 +116,10 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
               ))}
             </section>
           ))}
-          <Contrasts pairs={lesson.contrasts} roles={roles} locale={locale} />
+          <Contrasts course={course} pairs={lesson.contrasts} locale={locale} />
           <section className={styles.summary} aria-labelledby="summary">
             <h2 id="summary">{t("summary")}</h2>
-            <ul>
+            <ul lang={lang}>
               {lesson.summary[locale].map((line) => (
                 <li key={line}>{line}</li>
               ))}

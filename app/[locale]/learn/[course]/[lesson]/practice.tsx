@@ -1,6 +1,6 @@
 import { Press } from "@/app/_ui/form/press";
 import { Procedure } from "@/app/_ui/procedure";
-import type { Course, Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -18,7 +18,12 @@ export function Reminder({ course, lesson, locale }: { course: Course; lesson: L
       {course.procedure && (
         <details className="card" open={lesson.id === course.lessons[0]?.id}>
           <summary className="unfold">{translator(procedureMessages, locale)("title")}</summary>
-          <Procedure locale={locale} roles={roleNames(course.roles, locale)} procedure={course.procedure} />
+          <Procedure
+            locale={locale}
+            roles={roleNames(course.roles, locale)}
+            procedure={course.procedure}
+            lang={foreignLanguage(course, locale)}
+          />
         </details>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { choices } from "@/domain/choice";
-import type { Course, Lesson, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { Guess } from "@/domain/prequestion";
 import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";
@@ -29,7 +29,7 @@ export function Prequestions({ course, lesson, locale, guesses }: Props) {
       <form className={styles.cards} action={page}>
         {lesson.prequestions.map(({ id, stem, paragraphId }) => (
           <fieldset key={id} className="card">
-            <legend>{stem[locale]}</legend>
+            <legend lang={foreignLanguage(course, locale)}>{stem[locale]}</legend>
             <div className={styles.guesses}>
               {choices.map((choice) => (
                 <label key={choice} className="option">

@@ -1,5 +1,6 @@
 import { incompleteAt } from "@/app/_door/incomplete";
 import { Press } from "@/app/_ui/form/press";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import styles from "@/app/_ui/quiz/quiz.module.css";
 import { Top } from "@/app/_ui/quiz/top";
@@ -7,7 +8,7 @@ import { Settling } from "@/app/_ui/settling.client";
 import { Venn } from "@/app/_ui/venn";
 import type { Attempt } from "@/domain/attempt";
 import { certainties } from "@/domain/choice";
-import { findItem, type Locale, toPublicItem } from "@/domain/course";
+import { findItem, foreignLanguage, type Locale, toPublicItem } from "@/domain/course";
 import { finalProgress } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
 import { finalQuestionMessages } from "@/messages/final-question";
@@ -38,6 +39,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
   const t = translator(finalQuestionMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const roles = roleNames(edition.roles, locale);
+  const lang = foreignLanguage(edition, locale);
   const final = href(locale, places.final(edition.id));
   const itemId = attempt.itemIds[number - 1] ?? "";
   const item = findItem(edition, itemId);
@@ -77,7 +79,12 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
           {asksCertainty && <button type="submit" name="certainty" value="" hidden />}
           <Settling className={styles.body}>
             <div className={styles.duty}>
-              <Stem text={item ? toPublicItem(item).stem[locale] : itemId} place={`${attempt.id} ${number}`} />
+              <LanguageNote locale={locale} course={edition} />
+              <Stem
+                text={item ? toPublicItem(item).stem[locale] : itemId}
+                lang={lang}
+                place={`${attempt.id} ${number}`}
+              />
             </div>
             <fieldset className={styles.zones} aria-describedby="duty">
               <legend>{t("prompt")}</legend>
@@ -90,6 +97,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
               <Venn
                 id="zone"
                 labels={roles}
+                lang={lang}
                 selected={incomplete?.picked ?? stored?.choice}
                 isMissing={incomplete !== null && incomplete.picked === null}
               />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { courseOf, requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { choices } from "@/domain/choice";
 import { type Choice, type Course, Locale } from "@/domain/course";
@@ -40,6 +41,7 @@ export default answering(async function MapPage({ params }: Props) {
           </p>
           <h1>{t("title", { n: duties.length })}</h1>
           <p className="lead no-print">{t("lead")}</p>
+          <LanguageNote locale={locale} course={course} />
         </header>
         <Circles
           roles={roleNames(course.roles, locale)}

@@ -1,5 +1,5 @@
 import { Glyph } from "@/app/_ui/glyph";
-import type { Choice, Course, Locale, Responsibility } from "@/domain/course";
+import { type Choice, type Course, foreignLanguage, type Locale, type Responsibility } from "@/domain/course";
 import { href } from "@/messages/links";
 import { mapMessages } from "@/messages/map";
 import { places } from "@/messages/places";
@@ -21,7 +21,10 @@ export function ZoneList({ locale, course, zone, duties }: Props) {
       <ul>
         {duties.map(({ id, name, passage }) => (
           <li key={id}>
-            <a href={`${href(locale, places.lesson(course.id, passage.lessonId))}#${passage.paragraphId}`}>
+            <a
+              href={`${href(locale, places.lesson(course.id, passage.lessonId))}#${passage.paragraphId}`}
+              lang={foreignLanguage(course, locale)}
+            >
               {name[locale]}
             </a>
           </li>

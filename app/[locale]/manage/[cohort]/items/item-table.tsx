@@ -1,7 +1,7 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import { type Course, type Locale, lessonItems } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale, lessonItems } from "@/domain/course";
 import { type ItemStatistics, remarkOn, versionOf } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
@@ -14,6 +14,7 @@ export function ItemTable({ locale, course, statistics }: Props) {
   const t = translator(itemsMessages, locale);
   const roles = roleNames(course.roles, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const lang = foreignLanguage(course, locale);
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
   const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "remark"] as const;
@@ -34,7 +35,10 @@ export function ItemTable({ locale, course, statistics }: Props) {
           {statistics.map((row) => (
             <tr key={versionOf(row.item)}>
               <th scope="row">
-                {row.item.stem[locale]} <span className="meta">{lessons.get(row.item.lessonId)}</span>
+                <span lang={lang}>{row.item.stem[locale]}</span>{" "}
+                <span className="meta" lang={lang}>
+                  {lessons.get(row.item.lessonId)}
+                </span>
                 {!asked.has(versionOf(row.item)) && <span className="meta">{t("former")}</span>}
               </th>
               <td>

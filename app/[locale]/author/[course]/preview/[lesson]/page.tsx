@@ -9,11 +9,10 @@ import { Drawing } from "@/app/[locale]/learn/[course]/[lesson]/drawing";
 import { Glossary } from "@/app/[locale]/learn/[course]/[lesson]/glossary";
 import styles from "@/app/[locale]/learn/[course]/[lesson]/lesson.module.css";
 import { Paragraph } from "@/app/[locale]/learn/[course]/[lesson]/paragraph";
-import { Locale } from "@/domain/course";
+import { foreignLanguage, Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
-import { roleNames } from "@/messages/roles";
 import { previewMessages } from "@/messages/studio-preview";
 import { translator } from "@/messages/translator";
 import { previewOf } from "@/school/preview";
@@ -33,7 +32,6 @@ export default answering(async function PreviewLessonPage({ params }: Props) {
   const { course, lesson } = previewOf(open, lessonId) ?? notFound();
   const t = translator(previewMessages, locale);
   const words = translator(lessonMessages, locale);
-  const roles = roleNames(course.roles, locale);
   return (
     <Shell locale={locale} viewer={viewer} place="author" wide>
       <div className="stack">
@@ -41,10 +39,7 @@ export default answering(async function PreviewLessonPage({ params }: Props) {
         <p>
           <a href={href(locale, studioPlace(courseId, "publish"))}>← {t("back")}</a>
         </p>
-        <article
-          className={styles.lesson}
-          lang={open.draft.languages.includes(locale) ? undefined : open.draft.language}
-        >
+        <article className={styles.lesson} lang={foreignLanguage(course, locale)}>
           <h1>{lesson.title[locale]}</h1>
           <p className="lead">{lesson.lead[locale]}</p>
           <p className="meta">{words("minutes", { minutes: lesson.minutes })}</p>
@@ -57,7 +52,7 @@ export default answering(async function PreviewLessonPage({ params }: Props) {
               ))}
             </section>
           ))}
-          {lesson.contrasts.length > 0 && <Contrasts pairs={lesson.contrasts} roles={roles} locale={locale} />}
+          <Contrasts course={course} pairs={lesson.contrasts} locale={locale} />
           <Glossary course={course} lesson={lesson} locale={locale} />
           <p>
             <a className="button" href={href(locale, `${places.author(courseId)}/preview/${lesson.id}/quiz`)}>

@@ -2,7 +2,7 @@ import { Glyph } from "@/app/_ui/glyph";
 import results from "@/app/_ui/results/results.module.css";
 import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import { type Attempt, countedResponses } from "@/domain/attempt";
-import { type Course, findItem, type Locale } from "@/domain/course";
+import { type Course, findItem, foreignLanguage, type Locale } from "@/domain/course";
 import { finalResultMessages } from "@/messages/final-result";
 import { resultsMessages } from "@/messages/results";
 import { roleNames } from "@/messages/roles";
@@ -12,6 +12,7 @@ import { translator } from "@/messages/translator";
 export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
   const [t, result] = [translator(finalResultMessages, locale), translator(resultsMessages, locale)];
   const roles = roleNames(edition.roles, locale);
+  const lang = foreignLanguage(edition, locale);
   const counted = new Set(countedResponses(attempt).map(({ itemId }) => itemId));
   const items = attempt.itemIds
     .filter((itemId) => !counted.has(itemId))
@@ -24,12 +25,12 @@ export function Blank({ locale, attempt, edition }: { locale: Locale; attempt: A
         {items.map(({ id, stem, key, rationale }) => (
           <li key={id} className="card">
             <p>
-              <strong>{stem[locale]}</strong>
+              <strong lang={lang}>{stem[locale]}</strong>
             </p>
             <p className="meta">
               <Glyph filled={{ [key]: 1 }} size={20} /> {result("keyWas", { role: roles[key] })}
             </p>
-            <p>{rationale[key][locale]}</p>
+            <p lang={lang}>{rationale[key][locale]}</p>
           </li>
         ))}
       </ul>

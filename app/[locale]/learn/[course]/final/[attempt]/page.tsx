@@ -4,6 +4,7 @@ import { cellIn } from "@/app/_door/cell";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
@@ -75,6 +76,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
         <header className={styles.head}>
           <p className="meta">{t("title")}</p>
           {news}
+          <LanguageNote locale={locale} course={edition} />
           <FinalScore locale={locale} attempt={attempt} masteryScore={edition.masteryScore} reliability={reliability} />
           <div className="row">
             {certificate && (

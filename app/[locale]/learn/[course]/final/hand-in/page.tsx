@@ -9,7 +9,7 @@ import { Shell } from "@/app/_ui/shell";
 import { handIn } from "@/app/[locale]/learn/[course]/final/actions";
 import { Deadline } from "@/app/[locale]/learn/[course]/final/deadline";
 import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
-import { findItem, Locale, toPublicItem } from "@/domain/course";
+import { findItem, foreignLanguage, Locale, toPublicItem } from "@/domain/course";
 import { finalProgress } from "@/domain/final";
 import { handInMessages } from "@/messages/hand-in";
 import { href } from "@/messages/links";
@@ -92,7 +92,9 @@ export default answering(async function HandInPage({ params, searchParams }: Pro
               const stored = open.responses.findLast((response) => response.itemId === itemId);
               return (
                 <li key={itemId}>
-                  <a href={`${final}?question=${index + 1}`}>{item ? toPublicItem(item).stem[locale] : itemId}</a>
+                  <a href={`${final}?question=${index + 1}`} lang={foreignLanguage(edition, locale)}>
+                    {item ? toPublicItem(item).stem[locale] : itemId}
+                  </a>
                   <br />
                   <span className="meta">
                     {stored ? roles[stored.choice] : t("openItem")}

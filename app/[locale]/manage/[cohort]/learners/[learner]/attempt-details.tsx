@@ -1,7 +1,7 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
-import { type Course, findItem, findLesson, type Locale } from "@/domain/course";
+import { type Course, findItem, findLesson, foreignLanguage, type Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
 import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
@@ -43,7 +43,9 @@ export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; a
               const item = findItem(edition, itemId);
               return (
                 <tr key={id}>
-                  <th scope="row">{item?.stem[locale] ?? itemId}</th>
+                  <th scope="row" lang={foreignLanguage(edition, locale)}>
+                    {item?.stem[locale] ?? itemId}
+                  </th>
                   <td>{roles[choice]}</td>
                   <td>{item ? roles[item.key] : "–"}</td>
                   <td>{correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</td>

@@ -2,7 +2,7 @@ import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { LastActivity } from "@/app/[locale]/manage/[cohort]/last-activity";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
-import type { Course, Locale } from "@/domain/course";
+import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import type { LessonProgress } from "@/domain/progress";
 import { learnerMessages } from "@/messages/learner";
 import { translator } from "@/messages/translator";
@@ -34,7 +34,9 @@ export function LessonTable({
         <tbody>
           {progress.map(({ lessonId, state, firstScore, lastScore, lastActivityAt }) => (
             <tr key={lessonId}>
-              <th scope="row">{titles.get(lessonId)}</th>
+              <th scope="row" lang={foreignLanguage(course, locale)}>
+                {titles.get(lessonId)}
+              </th>
               <td>{t(state)}</td>
               <td>{firstScore ? <ScoreFigure locale={locale} score={firstScore} /> : "–"}</td>
               <td>{lastScore ? <ScoreFigure locale={locale} score={lastScore} /> : "–"}</td>

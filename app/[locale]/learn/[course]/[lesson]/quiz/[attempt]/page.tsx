@@ -6,6 +6,7 @@ import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { startAgain } from "@/app/_quiz/actions";
 import { Press } from "@/app/_ui/form/press";
+import { LanguageNote } from "@/app/_ui/language/language-note";
 import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Details } from "@/app/_ui/results/details";
 import { ItemList } from "@/app/_ui/results/item-list";
@@ -17,7 +18,7 @@ import { Shell } from "@/app/_ui/shell";
 import { Trial } from "@/app/_ui/trial";
 import { lessonMetadata } from "@/app/[locale]/learn/[course]/[lesson]/lesson-metadata";
 import { type Attempt, missedItemIds } from "@/domain/attempt";
-import { findLesson, Locale } from "@/domain/course";
+import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { toldResponses } from "@/domain/feedback";
 import { sampleQuizId } from "@/domain/guest";
 import { scoreAttempt } from "@/domain/score";
@@ -72,15 +73,16 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
         <Summary
           locale={locale}
           roles={roles}
-          of={findLesson(edition, lessonId)?.title[locale]}
+          of={<span lang={foreignLanguage(edition, locale)}>{findLesson(edition, lessonId)?.title[locale]}</span>}
           title={t(titleOf(attempt), score)}
           responses={keyed}
         >
+          <LanguageNote locale={locale} course={edition} />
           {attempt.submittedAt ? (
             <>
               <div className="row">
                 {review ? (
-                  <NextStep locale={locale} courseId={course.id} lesson={lessonAfter(course, review.attempts)} />
+                  <NextStep locale={locale} course={course} lesson={lessonAfter(course, review.attempts)} />
                 ) : (
                   <a
                     className="button"
