@@ -10,7 +10,12 @@ import { findViewer, type SignedIn } from "./session";
 /** A file to take along, and whether a browser opens it at once. */
 export type TakenFile = { name: string; type: string; body: BodyInit; isOpened?: true };
 
-const statuses = { "no-such-cohort": 404, "no-such-certificate": 404, "certificate-revoked": 410 } as const;
+const statuses = {
+  "no-such-cohort": 404,
+  "no-such-draft": 404,
+  "no-such-certificate": 404,
+  "certificate-revoked": 410,
+} as const;
 export type FileRefusal = keyof typeof statuses;
 
 /** What a file route knows of a request that came through the gate. No page stands behind it, so its address names the language. */
