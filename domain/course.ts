@@ -134,7 +134,7 @@ export const Lesson = z.strictObject({
   prequestions: z.array(Prequestion),
   sections: z.array(Section).min(1),
   contrasts: z.array(ContrastPair),
-  summary: z.strictObject({ vi: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
+  summary: z.strictObject({ vi: z.array(z.string().min(1)), en: z.array(z.string().min(1)) }),
   responsibilities: z.array(Responsibility).min(1),
 });
 export type Lesson = z.infer<typeof Lesson>;
@@ -163,9 +163,9 @@ export const Course = z.strictObject({
   /** Share of items that must be right to pass the final, 0 to 1 (QTI: mastery score). */
   masteryScore: z.number().min(0).max(1),
   /** Played on the landing page without signing in; never part of a quiz. */
-  sample: Item,
+  sample: Item.optional(),
   glossary: z.array(GlossaryEntry),
-  /** Editions before it have none. */
+  /** Editions before it have none, nor need others have one. */
   procedure: Procedure.optional(),
   lessons: z.array(Lesson).min(1),
 });

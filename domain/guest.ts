@@ -36,7 +36,7 @@ export type SampleResponse = z.infer<typeof SampleResponse>;
  */
 export function gradeSample(course: Course, kept: SampleResponse, now: Date): Response | null {
   const createdAt = kept.createdAt > now ? now : kept.createdAt;
-  if (kept.itemId !== course.sample.id || now.getTime() - createdAt.getTime() > sampleLifetimeMs) return null;
+  if (kept.itemId !== course.sample?.id || now.getTime() - createdAt.getTime() > sampleLifetimeMs) return null;
   return { ...kept, createdAt, position: 0, correct: kept.choice === course.sample.key, durationMs: null };
 }
 

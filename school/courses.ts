@@ -1,6 +1,6 @@
 import type { CompiledCourse } from "@/content/compile/edition";
 import { compiledCourses } from "@/content/courses";
-import { inCourseOrder, Slug } from "@/domain/course";
+import { type Item, inCourseOrder, Slug } from "@/domain/course";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { findPublished, listPublished } from "@/prisma/publication";
 import { db } from "./db";
@@ -28,6 +28,14 @@ export async function findCourse(id: string): Promise<CompiledCourse | null> {
 
 /** The course that visitors meet on the landing page, and whose first lesson guests may do. */
 export const firstCourse = async (): Promise<CompiledCourse> => compiledCourses[0];
+
+/** The first course that has a sample, with it: what visitors try on the landing page. Null where none has one. */
+export async function findSample(): Promise<(CompiledCourse & { sample: Item }) | null> {
+  const [tried = null] = compiledCourses.flatMap((compiled) =>
+    compiled.course.sample ? [{ ...compiled, sample: compiled.course.sample }] : [],
+  );
+  return tried;
+}
 
 const isCompiled = (id: string): boolean => compiledCourses.some(({ course }) => course.id === id);
 

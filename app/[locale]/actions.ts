@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { enter } from "@/app/_door/auth";
 import { visitorPress } from "@/app/_door/form-gate";
@@ -15,7 +15,7 @@ import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { now } from "@/school/clock";
-import { firstCourse } from "@/school/courses";
+import { findSample } from "@/school/courses";
 import { db } from "@/school/db";
 import { SentChoice } from "@/school/sent-choice";
 
@@ -31,9 +31,9 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
   const guess = Guess.safeParse(Object.fromEntries(form));
   if (!guess.success) return { picked: SentChoice.safeParse(form.get("choice")).data ?? null };
   const { choice, certainty } = guess.data;
-  const { course } = await firstCourse();
+  const { course, sample } = (await findSample()) ?? notFound();
   if (!asViewer(asker)) await keepSample({ choice, certainty });
-  return feedbackOn(course, course.sample, { choice, certainty, correct: choice === course.sample.key }, locale);
+  return feedbackOn(course, sample, { choice, certainty, correct: choice === sample.key }, locale);
 });
 
 /** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */

@@ -10,7 +10,7 @@ import { href } from "@/messages/links";
 import { quizMessages } from "@/messages/quiz";
 import { bothNames, fullNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { firstCourse } from "@/school/courses";
+import { findSample, firstCourse } from "@/school/courses";
 import { trySample } from "./actions";
 import styles from "./landing.module.css";
 import { Sample } from "./sample.client";
@@ -35,7 +35,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
   const locale = Locale.parse((await params).locale);
   const [player, query] = [await findPlayer(), await searchParams];
   const viewer = asViewer(player);
-  const { course } = await firstCourse();
+  const [{ course }, tried] = await Promise.all([firstCourse(), findSample()]);
   const t = translator(landingMessages, locale);
   const minutes = Math.max(...course.lessons.map((lesson) => lesson.minutes));
   const roles = roleNames(course.roles, locale);
@@ -58,21 +58,23 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
               {t("trialFull")}
             </p>
           )}
-          {player && wayOn}
+          {(player || !tried) && wayOn}
         </div>
-        <Sample
-          unseen={<Owner />}
-          stem={course.sample.stem[locale]}
-          lang={foreignLanguage(course, locale)}
-          words={{
-            ...quizMessages[locale],
-            chooseToSee: t("certainty"),
-            tryAnother: t("tryAnother", { n: course.lessons.flatMap(lessonItems).length }),
-          }}
-          roles={roles}
-          wayOn={wayOn}
-          action={trySample}
-        />
+        {tried && (
+          <Sample
+            unseen={<Owner />}
+            stem={tried.sample.stem[locale]}
+            lang={foreignLanguage(tried.course, locale)}
+            words={{
+              ...quizMessages[locale],
+              chooseToSee: t("certainty"),
+              tryAnother: t("tryAnother", { n: tried.course.lessons.flatMap(lessonItems).length }),
+            }}
+            roles={roleNames(tried.course.roles, locale)}
+            wayOn={wayOn}
+            action={trySample}
+          />
+        )}
         <section className={styles.facts} aria-labelledby="facts">
           <h2 id="facts">{t("lead", { n: course.lessons.length })}</h2>
           <ul>

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { Glyph } from "@/app/_ui/glyph";
-import { choices } from "@/domain/choice";
-import type { Course, Locale } from "@/domain/course";
-import { finalPerKey } from "@/domain/final";
+import type { ContrastSide, Course, Locale } from "@/domain/course";
+import { finalLength } from "@/domain/final";
 import { certificateMessages } from "@/messages/certificate";
 import { landingMessages } from "@/messages/landing";
 import { reviewMessages } from "@/messages/review";
@@ -12,13 +11,17 @@ import styles from "./shown.module.css";
 /** Three small pictures of what there is inside, in the product's own pieces: a verdict, a review, the certificate. */
 export function Shown({ locale, course }: { locale: Locale; course: Course }) {
   const [t, review] = [translator(landingMessages, locale), translator(reviewMessages, locale)];
-  const max = finalPerKey * choices.length;
+  const max = finalLength(course);
+  // Of the first contrast, which its lesson shows with its owner: no item's key is told.
+  const duty = course.lessons.flatMap(({ contrasts }) => contrasts.map(({ left }) => left))[0];
   return (
     <section className={styles.shown} aria-labelledby="shown">
       <h2 id="shown">{t("shown")}</h2>
-      <Picture title={t("verdictTitle")} text={t("verdictText")}>
-        <Verdict locale={locale} course={course} />
-      </Picture>
+      {duty && (
+        <Picture title={t("verdictTitle")} text={t("verdictText")}>
+          <Verdict locale={locale} duty={duty} />
+        </Picture>
+      )}
       <Picture title={t("reviewTitle")} text={t("reviewText")}>
         <p className={styles.strong}>{review("due", { n: 3 })}</p>
         <p>{review("minutes", { n: 1 })}</p>
@@ -40,10 +43,7 @@ export function Shown({ locale, course }: { locale: Locale; course: Course }) {
   );
 }
 
-/** A duty of the first lesson's contrasts, which it shows with its owner: no item's key is told. */
-function Verdict({ locale, course }: { locale: Locale; course: Course }) {
-  const duty = course.lessons.flatMap(({ contrasts }) => contrasts.map(({ left }) => left))[0];
-  if (!duty) return null;
+function Verdict({ locale, duty }: { locale: Locale; duty: ContrastSide }) {
   return (
     <>
       <p>{duty.stem[locale].map(({ text }) => text).join("")}</p>

@@ -7,7 +7,7 @@ import { places } from "@/messages/places";
 import { keepEdition } from "@/prisma/edition";
 import { recordSample } from "@/prisma/guest";
 import { now } from "@/school/clock";
-import { firstCourse } from "@/school/courses";
+import { findSample, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { findPlayer, sessionCookie } from "./session";
 
@@ -29,10 +29,11 @@ const sampleCookie = `${sessionCookie.name}-sample`;
 export async function keepSample({ choice, certainty }: { choice: Choice; certainty: Certainty }): Promise<void> {
   const jar = await cookies();
   if (jar.get(sampleCookie)) return;
-  const { course } = await firstCourse();
+  const tried = await findSample();
+  if (!tried) return;
   const kept = {
     id: crypto.randomUUID(),
-    itemId: course.sample.id,
+    itemId: tried.sample.id,
     choice,
     certainty,
     createdAt: now(),
@@ -44,9 +45,10 @@ export async function keepSample({ choice, certainty }: { choice: Choice; certai
 export async function takeSample(userId: string): Promise<void> {
   const jar = await cookies();
   const kept = SampleResponse.safeParse(jsonOf(jar.get(sampleCookie)?.value ?? ""));
-  const { course, edition } = await firstCourse();
-  const response = kept.success ? gradeSample(course, kept.data, now()) : null;
-  if (response) {
+  const tried = await findSample();
+  const response = kept.success && tried ? gradeSample(tried.course, kept.data, now()) : null;
+  if (response && tried) {
+    const { course, edition } = tried;
     await keepEdition(db(), edition, course);
     await recordSample(db(), { userId, courseId: course.id, editionId: edition }, response);
   }

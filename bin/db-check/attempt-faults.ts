@@ -31,7 +31,7 @@ function responseFaults(
 }
 
 const keyOf = (edition: Course, itemId: string) =>
-  edition.sample.id === itemId ? edition.sample.key : findItem(edition, itemId)?.key;
+  edition.sample?.id === itemId ? edition.sample.key : findItem(edition, itemId)?.key;
 
 /** A final ends by its hand-in and the landing page's item by its one response; all others when nothing is left to ask. */
 function endFaults(attempt: Attempt): string[] {

@@ -22,20 +22,20 @@ export function assemble({ course, glossary, contrasts, lessons }: CourseFiles):
     masteryScore,
     // What is in both languages says nothing of them, as editions did before there were others.
     languages: languages?.length === 1 ? languages : undefined,
-    procedure: {
+    procedure: procedure && {
       ...procedure,
       questions: procedure.questions.map((question) => ({ ...question, owner: choiceOf(roles, question.owner) })),
       otherwise: { ...procedure.otherwise, owner: choiceOf(roles, procedure.otherwise.owner) },
     },
     // The sample belongs to no lesson and no responsibility: its own id stands for both.
-    sample: {
+    sample: sample && {
       ...sample,
       key: choiceOf(roles, sample.key),
       rationale: rationaleIn(roles, sample.rationale),
       responsibilityId: sample.id,
       lessonId: sample.id,
     },
-    glossary: glossary?.entries.map(({ value }) => value),
+    glossary: (glossary?.entries ?? []).map(({ value }) => value),
     lessons: lessons.map((lesson) => ({
       ...assembleText(lesson),
       contrasts: (contrasts?.entries ?? [])
@@ -89,7 +89,7 @@ function assembleResponsibilities(roles: CourseRoles, { id: lessonId, responsibi
     owner: choiceOf(roles, owner),
     name,
     passage: { lessonId, ...passage },
-    answers: answers.map((answer) => answer === "yes"),
+    answers: answers?.length ? answers.map((answer) => answer === "yes") : undefined,
     items: items.map(({ surface: _, rationale, ...item }) => ({
       ...item,
       rationale: rationaleIn(roles, rationale),

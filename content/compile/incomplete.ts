@@ -16,7 +16,7 @@ export function incompleteProblems(files: CourseFiles): Problem[] {
   const { roles, sample } = files.course.file;
   const responsibilities = files.lessons.flatMap((lesson) => lesson.responsibilities?.entries ?? []);
   return [
-    ...reasonFindings(roles, sample),
+    ...(sample ? reasonFindings(roles, sample) : []),
     ...responsibilities.flatMap(({ value }) => [
       ...itemsFindings(value),
       ...value.items.flatMap((item) => reasonFindings(roles, item)),

@@ -11,7 +11,7 @@ export function uniqueProblems({ course, glossary, contrasts, lessons }: CourseF
     namesOf(lesson.responsibilities).filter(({ depth }) => depth === 2),
   );
   const items = lessons.flatMap((lesson) => namesOf(lesson.responsibilities).filter(({ depth }) => depth === 4));
-  const sample = course ? [{ id: course.file.sample.id, place: course.yaml.place(["sample", "id"]) }] : [];
+  const sample = course?.file.sample ? [{ id: course.file.sample.id, place: course.yaml.place(["sample", "id"]) }] : [];
   const lessonNames = course
     ? course.file.lessons.map((id, at) => ({ id, place: course.yaml.place(["lessons", at]) }))
     : [];

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { type Locale, languagesOf } from "@/domain/course";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawings } from "./drawings";
-import { type Entries, readEntries } from "./entries";
+import { type Entries, readEntries, readOptionalEntries } from "./entries";
 import { type Folder, lessonFolders } from "./folder";
 import { type LessonText, readLessonText } from "./lesson-text";
 import { parityProblems } from "./parity";
@@ -43,8 +43,8 @@ export type LessonFiles = {
 
 export function readCourseFiles(folder: Folder): { files: CourseFiles; problems: Problem[] } {
   const { course, basics, problems } = readCourseFile(folder);
-  const glossary = readEntries(folder, "glossary.yaml", glossaryEntry(basics));
-  const contrasts = readEntries(folder, "contrasts.yaml", contrastEntry(basics));
+  const glossary = readOptionalEntries(folder, "glossary.yaml", glossaryEntry(basics));
+  const contrasts = readOptionalEntries(folder, "contrasts.yaml", contrastEntry(basics));
   // Without a list of lessons every folder is read, so that the author sees all mistakes in one run.
   const lessons = [...new Set(course?.file.lessons ?? lessonFolders(folder))].map((id) =>
     readLesson(folder, id, basics),

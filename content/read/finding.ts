@@ -2,7 +2,7 @@ import { type FindingCode, type FindingData, findingText } from "@/messages/find
 
 export type Path = readonly PropertyKey[];
 
-/** A part of a course that a rule speaks of, by kind and id: `item/lead-team-plain`, `lesson/cto/vi`, `paragraph/lead-team/en`. */
+/** A part of a course that a rule speaks of, by kind and id: `item/lead-team-plain`, `lesson/cto`, `paragraph/lead-team/en`. */
 export type Subject = string;
 
 /** With an error a course can't be published; a warning may be accepted, with a reason. */

@@ -26,13 +26,16 @@ export function locator({ folder, course, glossary, contrasts, lessons }: Course
     );
   if (course) {
     places.set("course", course.yaml.place);
-    places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...asWritten(path)]));
+    if (course.file.sample)
+      places.set(`item/${course.file.sample.id}`, (path) => course.yaml.place(["sample", ...asWritten(path)]));
   }
   for (const { at, value } of glossary?.entries ?? [])
     places.set(`term/${value.id}`, (path) => glossary?.yaml.place([at, ...path]) ?? whole(folder.name));
   for (const { at, value } of contrasts?.entries ?? [])
     places.set(`pair/${value.id}`, (path) => contrasts?.yaml.place([at, ...path]) ?? whole(folder.name));
   for (const { id: lessonId, vi, en, responsibilities } of lessons) {
+    const first = vi ?? en;
+    if (first) places.set(`lesson/${lessonId}`, first.yaml?.place ?? (() => whole(first.file)));
     for (const [locale, text] of [["vi", vi] as const, ["en", en] as const]) {
       if (!text) continue;
       places.set(`lesson/${lessonId}/${locale}`, text.yaml?.place ?? (() => whole(text.file)));

@@ -72,8 +72,8 @@ export const responsibilityEntry = (basics: Basics) =>
     name: textIn(basics.languages),
     passage: PassageRef,
     article: Places.optional(),
-    /** What the questions of `procedure.yaml` are answered with, in order, up to the first yes. */
-    answers: z.array(z.enum(["yes", "no"])).min(1),
+    /** What the questions of the procedure are answered with, in order, up to the first yes. */
+    answers: z.array(z.enum(["yes", "no"])).optional(),
     items: z.array(itemEntry(basics).extend({ surface: Surface.optional() })),
   });
 export type ResponsibilityEntry = z.infer<ReturnType<typeof responsibilityEntry>>;
@@ -134,8 +134,8 @@ export function courseFile(basics: Basics) {
       lead: text,
       questions: z.array(ProcedureQuestion.extend({ ask: text, owner })).min(1),
       otherwise: Procedure.shape.otherwise.extend({ say: text, owner }),
-    }),
-    sample: itemEntry(basics).extend({ key: owner }),
+    }).optional(),
+    sample: itemEntry(basics).extend({ key: owner }).optional(),
     ...fieldWords,
     accepted: z.array(Acceptance).optional(),
   });
@@ -146,8 +146,8 @@ export const FrontMatter = z.strictObject({
   title: Line,
   lead: Line,
   article: Places.optional(),
-  prequestions: z.array(z.strictObject({ id: Slug, paragraph: Slug, stem: Line })),
-  summary: z.array(Line).min(1),
+  prequestions: z.array(z.strictObject({ id: Slug, paragraph: Slug, stem: Line })).default([]),
+  summary: z.array(Line).default([]),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

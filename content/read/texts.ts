@@ -24,7 +24,7 @@ function textsInBoth(course: Course): Piece[] {
     ...inBoth("name", "course", ["title"], course.title),
     ...inBoth("prose", "course", ["lead"], course.lead),
     ...(course.procedure ? procedureTexts(course.procedure) : []),
-    ...itemTexts(course.sample),
+    ...(course.sample ? itemTexts(course.sample) : []),
     ...course.glossary.flatMap(({ id, term, meaning }) => [
       ...inBoth("name", `term/${id}`, ["term"], term),
       ...inBoth("prose", `term/${id}`, ["meaning"], meaning),

@@ -71,11 +71,11 @@ const lessonShareFindings = (roles: CourseRoles, lesson: Lesson): Finding[] =>
   sharesOf(roles, lessonItems(lesson))
     .filter((share) => !isWithin(share, advisedShare))
     .map(({ values }) =>
-      finding(`lesson/${lesson.id}/vi`, [], "lesson-share", { ...values, ...advisedShare, lesson: lesson.title }),
+      finding(`lesson/${lesson.id}`, [], "lesson-share", { ...values, ...advisedShare, lesson: lesson.title }),
     );
 
 function lessonFindings({ id, title: lesson, minutes, prequestions: asked, summary }: Lesson): Finding[] {
-  const subject = `lesson/${id}/vi`;
+  const subject = `lesson/${id}`;
   return [
     ...(minutes > mostMinutes ? [finding(subject, [], "long-lesson", { lesson, n: minutes, most: mostMinutes })] : []),
     ...(asked.length === prequestions

@@ -12,7 +12,7 @@ const hearsay: Record<Locale, RegExp> = {
 
 export const rationaleFindings = (course: Course): Finding[] =>
   [
-    course.sample,
+    ...(course.sample ? [course.sample] : []),
     ...course.lessons.flatMap(({ responsibilities }) => responsibilities.flatMap(({ items }) => items)),
   ].flatMap((item) => languagesOf(course).flatMap((locale) => itemFindings(item, locale)));
 

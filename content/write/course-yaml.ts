@@ -14,25 +14,26 @@ import { yamlOf } from "./yaml";
 
 /** The YAML files of a compiled course, by their path. What compiling leaves behind (comments, places of the source, surfaces) is not in it. */
 export function yamlFiles(course: Course): [path: string, text: string][] {
+  const terms = course.glossary.map(({ id, term, meaning }) => ({
+    id,
+    term: inOwn(course, term),
+    meaning: inOwn(course, meaning),
+  }));
+  const pairs = course.lessons.flatMap((lesson) => contrastsData(course, lesson));
   return [
     ["course.yaml", yamlOf(courseData(course))],
-    [
-      "glossary.yaml",
-      yamlOf(
-        course.glossary.map(({ id, term, meaning }) => ({
-          id,
-          term: inOwn(course, term),
-          meaning: inOwn(course, meaning),
-        })),
-      ),
-    ],
-    ["contrasts.yaml", yamlOf(course.lessons.flatMap((lesson) => contrastsData(course, lesson)))],
+    ...listFile("glossary.yaml", terms),
+    ...listFile("contrasts.yaml", pairs),
     ...course.lessons.map((lesson): [string, string] => [
       `${lesson.id}/responsibilities.yaml`,
       yamlOf(responsibilitiesData(course, lesson)),
     ]),
   ];
 }
+
+/** A list that a course may do without has no file where there is nothing in it. */
+const listFile = (path: string, entries: readonly unknown[]): [string, string][] =>
+  entries.length === 0 ? [] : [[path, yamlOf(entries)]];
 
 function courseData(course: Course) {
   const { id, languages, order, title, lead, roles, masteryScore, lessons, procedure, sample } = course;
@@ -54,7 +55,12 @@ function courseData(course: Course) {
       })),
       otherwise: { owner: idOf(roles, procedure.otherwise.owner), say: inOwn(course, procedure.otherwise.say) },
     },
-    sample: { id: sample.id, variant: sample.variant, key: idOf(roles, sample.key), ...wordsOf(course, sample) },
+    sample: sample && {
+      id: sample.id,
+      variant: sample.variant,
+      key: idOf(roles, sample.key),
+      ...wordsOf(course, sample),
+    },
   };
 }
 

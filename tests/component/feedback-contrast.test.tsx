@@ -67,7 +67,8 @@ test("results show the pair of each sure miss of the course, and of nothing else
     responsibilities.map(({ items: [first] }) => first?.id ?? ""),
   );
   const responses = items.map((itemId, position) => {
-    const item = findItem(course, itemId) ?? course.sample;
+    const item = findItem(course, itemId);
+    if (!item) throw new Error(`There is no item ${itemId}.`);
     const choice = choices.find((other) => other !== item.key) ?? "both";
     const response = aResponse({
       itemId,

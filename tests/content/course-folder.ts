@@ -12,6 +12,9 @@ export const secondFolder = join(import.meta.dirname, "fixtures", "shift-coordin
 /** The same course in Vietnamese alone. */
 export const vietnameseFolder = join(import.meta.dirname, "fixtures", "shift-coordinator-vi");
 
+/** A course that has what none can do without, in English alone. */
+export const smallestFolder = join(import.meta.dirname, "fixtures", "smallest");
+
 /** A copy of a course with some files changed and some renamed, removed again after the test. */
 export function aCourseFolder(
   changes: Record<string, (text: string) => string | Buffer> = {},

@@ -125,12 +125,6 @@ describe("names that lead nowhere are refused", () => {
       "kitchen/responsibilities.yaml:35 [1].passage: The paragraph keep-ovens has 1 sentences, no sentence 2.",
     ],
     [
-      "a passage in another paragraph",
-      items,
-      (text: string) => text.replace("passage: keep-ovens", "passage: guess-tastes"),
-      "kitchen/responsibilities.yaml:35 [1].passage: A responsibility rests on the paragraph of its own id.",
-    ],
-    [
       "a prequestion without paragraph",
       en,
       (text: string) => text.replace("paragraph: keep-ovens", "paragraph: keep-pots"),

@@ -38,7 +38,7 @@ function saying(text: string): Course {
       first: { ...course.roles.first, short: both, also: [text] },
       second: { ...course.roles.second, full: both, acronym: text },
     },
-    sample: { ...course.sample, stem: both, rationale: reasons },
+    sample: course.sample && { ...course.sample, stem: both, rationale: reasons },
     glossary: course.glossary.map((entry) => ({ ...entry, term: both, meaning: both })),
     lessons: course.lessons.map((lesson) => ({
       ...lesson,

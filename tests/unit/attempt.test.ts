@@ -9,7 +9,7 @@ import {
   unaskedItemIds,
 } from "@/domain/attempt";
 import { findItem } from "@/domain/course";
-import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
+import { aCourse, aLesson, anAttempt, anItem, aResponse, aResponsibility, at } from "./builders";
 import { anyPattern, anySet, aStart, itemsNamed, play, playToTheEnd } from "./play";
 
 const right = (itemId: string) => ({ itemId, correct: true });
@@ -149,6 +149,6 @@ test("an item is found in whichever lesson asks it", () => {
 });
 
 test("the sample item of the landing page belongs to no quiz", () => {
-  const course = aCourse();
-  expect(findItem(course, course.sample.id)).toBeUndefined();
+  const sample = anItem({ id: "tried" });
+  expect(findItem(aCourse({ sample }), sample.id)).toBeUndefined();
 });

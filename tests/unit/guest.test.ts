@@ -7,7 +7,7 @@ import {
   sampleLifetimeMs,
   sampleQuizId,
 } from "@/domain/guest";
-import { aCourse, aLesson, at } from "./builders";
+import { aCourse, aLesson, anItem, at } from "./builders";
 
 describe("canDoLesson", () => {
   const trial = aCourse({ lessons: [aLesson({ id: "first" }), aLesson({ id: "second" })] });
@@ -31,11 +31,12 @@ describe("canDoLesson", () => {
 });
 
 describe("gradeSample", () => {
-  const course = aCourse();
+  const sample = anItem({ id: "tried" });
+  const course = aCourse({ sample });
   const kept = (changes: Partial<SampleResponse> = {}): SampleResponse => ({
     id: "0199d3a0-0000-7000-8000-000000000001",
-    itemId: course.sample.id,
-    choice: course.sample.key,
+    itemId: sample.id,
+    choice: sample.key,
     certainty: "very",
     createdAt: at(0),
     ...changes,
@@ -43,7 +44,7 @@ describe("gradeSample", () => {
 
   test("grades the kept response by the course's key, whatever the browser made of it", () => {
     expect(gradeSample(course, kept(), at(1))).toEqual({ ...kept(), position: 0, correct: true, durationMs: null });
-    const wrong = course.sample.key === "second" ? "first" : "second";
+    const wrong = sample.key === "second" ? "first" : "second";
     expect(gradeSample(course, kept({ choice: wrong }), at(1))).toMatchObject({ choice: wrong, correct: false });
   });
 
@@ -55,6 +56,11 @@ describe("gradeSample", () => {
 
   test("takes one that another server's clock, or this one's before it was put back, dated later than now, as given now", () => {
     expect(gradeSample(course, kept({ createdAt: at(2) }), at(1))).toMatchObject({ createdAt: at(1), correct: true });
+  });
+
+  test("refuses one where the course has no sample any more", () => {
+    const { sample: _, ...without } = course;
+    expect(gradeSample(without, kept(), at(1))).toBeNull();
   });
 
   test("refuses one to an item that the course has replaced", () => {

@@ -117,14 +117,16 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             </section>
           ))}
           <Contrasts course={course} pairs={lesson.contrasts} locale={locale} />
-          <section className={styles.summary} aria-labelledby="summary">
-            <h2 id="summary">{t("summary")}</h2>
-            <ul lang={lang}>
-              {lesson.summary[locale].map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </section>
+          {lesson.summary[locale].length > 0 && (
+            <section className={styles.summary} aria-labelledby="summary">
+              <h2 id="summary">{t("summary")}</h2>
+              <ul lang={lang}>
+                {lesson.summary[locale].map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          )}
           {lesson.id === course.lessons.at(-1)?.id && <MapLink locale={locale} course={course} />}
           <Glossary course={course} lesson={lesson} locale={locale} />
           <Reminder course={course} lesson={lesson} locale={locale} />
