@@ -151,6 +151,22 @@ export const Procedure = z.strictObject({
 });
 export type Procedure = z.infer<typeof Procedure>;
 
+/** What a course was made from, as it names itself. Its address is one of the web, and carries nobody's name or password. */
+export const CourseSource = z.strictObject({
+  title: z.string().trim().min(1),
+  author: z.string().trim().min(1).optional(),
+  publisher: z.string().trim().min(1).optional(),
+  url: z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: "Write an address that begins with https:// or http://.",
+    })
+    .refine((url) => !url.includes("@"), "Write the address without a name or password.")
+    .optional(),
+});
+export type CourseSource = z.infer<typeof CourseSource>;
+
 export const Course = z.strictObject({
   id: Slug,
   /** The languages it is written in, where that is not both: `languagesOf` tells. */
@@ -167,6 +183,8 @@ export const Course = z.strictObject({
   glossary: z.array(GlossaryEntry),
   /** Editions before it have none, nor need others have one. */
   procedure: Procedure.optional(),
+  /** Editions before it name none, nor need others. */
+  source: CourseSource.optional(),
   lessons: z.array(Lesson).min(1),
 });
 export type Course = z.infer<typeof Course>;

@@ -12,7 +12,7 @@ import { choiceOf, idOf } from "@/domain/role-ids";
 export function assemble({ course, glossary, contrasts, lessons }: CourseFiles): unknown {
   if (!course) return undefined;
   // Named one by one: what the file holds for the rules alone is not in the edition.
-  const { id, order, title, lead, roles, masteryScore, sample, procedure, languages } = course.file;
+  const { id, order, title, lead, roles, masteryScore, sample, procedure, languages, source } = course.file;
   return {
     id,
     order,
@@ -20,6 +20,7 @@ export function assemble({ course, glossary, contrasts, lessons }: CourseFiles):
     lead,
     roles,
     masteryScore,
+    source,
     // What is in both languages says nothing of them, as editions did before there were others.
     languages: languages?.length === 1 ? languages : undefined,
     procedure: procedure && {

@@ -45,7 +45,7 @@ function draftOf({ course, folder, sources, surfaces, settings }: LoadedCourse):
         difference: own(difference),
       }),
     );
-  const { sample } = course;
+  const { sample, source } = course;
   return {
     courseId: course.id,
     language,
@@ -55,7 +55,7 @@ function draftOf({ course, folder, sources, surfaces, settings }: LoadedCourse):
     lead: own(course.lead),
     roles: { first: roleOf(course.roles.first, own), second: roleOf(course.roles.second, own) },
     masteryScore: course.masteryScore,
-    source: { title: "", author: "", publisher: "", url: "", file: "", sha256: "" },
+    source: { title: "", author: "", publisher: "", url: "", file: "", sha256: "", ...source },
     lessons: byId(lessons),
     duties: byId(duties),
     pairs: byId(pairs),

@@ -3,6 +3,7 @@ import {
   Course,
   CourseRole,
   type CourseRoles,
+  CourseSource,
   Languages,
   type Locale,
   type Passage,
@@ -136,6 +137,7 @@ export function courseFile(basics: Basics) {
       otherwise: Procedure.shape.otherwise.extend({ say: text, owner }),
     }).optional(),
     sample: itemEntry(basics).extend({ key: owner }).optional(),
+    source: CourseSource.optional(),
     ...fieldWords,
     accepted: z.array(Acceptance).optional(),
   });

@@ -25,7 +25,10 @@ export const findingsOf = (course: Course, words: FieldWords): Finding[] =>
 
 /** Escapes in YAML and Markdown can make letters that the file itself does not have. */
 function letterFindings(course: Course): Finding[] {
-  return courseTexts(course).flatMap(({ subject, path, text }) =>
+  const source = Object.entries(course.source ?? {}).flatMap(([field, text]) =>
+    text ? [{ subject: "course", path: ["source", field], text }] : [],
+  );
+  return [...courseTexts(course), ...source].flatMap(({ subject, path, text }) =>
     text
       .split("\n")
       .flatMap(letterFaults)

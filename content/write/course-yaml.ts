@@ -36,7 +36,7 @@ const listFile = (path: string, entries: readonly unknown[]): [string, string][]
   entries.length === 0 ? [] : [[path, yamlOf(entries)]];
 
 function courseData(course: Course) {
-  const { id, languages, order, title, lead, roles, masteryScore, lessons, procedure, sample } = course;
+  const { id, languages, order, title, lead, roles, masteryScore, lessons, procedure, sample, source } = course;
   return {
     id,
     languages,
@@ -46,6 +46,7 @@ function courseData(course: Course) {
     roles: { first: roleData(course, roles.first), second: roleData(course, roles.second) },
     masteryScore,
     lessons: lessons.map((lesson) => lesson.id),
+    source,
     procedure: procedure && {
       lead: inOwn(course, procedure.lead),
       questions: procedure.questions.map((question) => ({

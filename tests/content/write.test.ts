@@ -5,7 +5,7 @@ import { courseIn, loadCourse } from "@/content/load";
 import { printProblem } from "@/content/read/problem";
 import { folderOf } from "@/content/write/course-folder";
 import type { Course, Inline } from "@/domain/course";
-import { aSoundCourse, secondFolder, soundFolder, vietnameseFolder } from "./course-folder";
+import { aCourseFolder, aSoundCourse, problemsOf, secondFolder, soundFolder, vietnameseFolder } from "./course-folder";
 
 /** The course that comes back from the files which a compiled course is written to. */
 function again(course: Course): Course {
@@ -24,6 +24,43 @@ test.each(["content/caio-cto", secondFolder, vietnameseFolder, soundFolder])(
     expect(editionOf(written)).toBe(editionOf(loaded.value.course));
   },
 );
+
+describe("the source of a course", () => {
+  const named = (source: string) => aCourseFolder({ "course.yaml": (text) => `${text}source: ${source}\n` });
+  const whole =
+    '{ title: "Hai vai, một bếp", author: "Trần An", publisher: "Tạp chí Bếp", url: "https://example.com/bep?so=2#doan" }';
+
+  test("is in the edition, and comes back from its files", () => {
+    const { course } = aSoundCourse(named(whole));
+    expect(course.source).toEqual({
+      title: "Hai vai, một bếp",
+      author: "Trần An",
+      publisher: "Tạp chí Bếp",
+      url: "https://example.com/bep?so=2#doan",
+    });
+    expect(again(course)).toEqual(course);
+    expect(editionOf(course)).not.toBe(editionOf(aSoundCourse().course));
+  });
+
+  test("may be a title alone", () => {
+    const { course } = aSoundCourse(named('{ title: "Hai vai" }'));
+    expect(again(course).source).toEqual({ title: "Hai vai" });
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//example.com",
+    "ftp://example.com/x",
+    "example.com",
+    "https://",
+    "https://bank.example@evil.example/",
+  ])("has an address of the web and no other: %s", (url) => {
+    expect(problemsOf(named(`{ title: "x", url: "${url}" }`))).toEqual([
+      expect.stringMatching(/^course\.yaml:30 source\.url: Write (an|the) address /),
+    ]);
+  });
+});
 
 /** The sound course with this text wherever an author may write one line of words. */
 function saying(text: string): Course {

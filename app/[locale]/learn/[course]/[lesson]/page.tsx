@@ -31,6 +31,7 @@ import { Paragraph } from "./paragraph";
 import { Practice, Reminder } from "./practice";
 import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
+import { Source } from "./source";
 
 type Props = {
   params: Promise<{ locale: string; course: string; lesson: string }>;
@@ -127,6 +128,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
               </ul>
             </section>
           )}
+          {course.source && <Source source={course.source} locale={locale} />}
           {lesson.id === course.lessons.at(-1)?.id && <MapLink locale={locale} course={course} />}
           <Glossary course={course} lesson={lesson} locale={locale} />
           <Reminder course={course} lesson={lesson} locale={locale} />
