@@ -2,7 +2,7 @@ import { scoreTables } from "@/bin/article/article-tables";
 
 // npm run article:score [-- TABLE …]: how well the importer reads the articles that people have read first.
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-for (const { name, result } of scoreTables(process.argv.slice(2))) {
+for (const { name, result } of await scoreTables(process.argv.slice(2))) {
   if (!result.accepted) {
     console.log(`${name}: not scored. ${result.refusal}`);
     continue;

@@ -1,7 +1,7 @@
 import { articleCommand } from "@/bin/article/article-command";
 
 // npm run article -- FILE --course SLUG
-const outcome = articleCommand(process.argv.slice(2), process.cwd());
+const outcome = await articleCommand(process.argv.slice(2), process.cwd());
 if (outcome.accepted) console.log(outcome.value);
 else {
   console.error(outcome.refusal);

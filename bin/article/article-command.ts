@@ -2,17 +2,19 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { folderInside, readArticle, writeDraft } from "@/content/article/drafts";
 import { importArticle } from "@/content/article/importer";
-import { parseRoles, type Roles, rolesOf } from "@/content/article/roles";
+import { howToWriteRoles, parseRoles, type Roles, rolesOf } from "@/content/article/roles";
 import { loadCourse } from "@/content/load";
 import { printProblem } from "@/content/read/problem";
+import type { ArticleRefusal } from "@/domain/article-refusal";
 import { Slug } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { articleRefusal } from "@/messages/article";
 
 const usage =
   'npm run article -- FILE --course SLUG [--roles "CDO=Giám đốc dữ liệu|Chief Data Officer, CIO=Giám đốc thông tin"] [--out FOLDER] [--force]';
 
 /** Reads an article and writes a draft below the project's folder. A refusal has written nothing. */
-export function articleCommand(args: string[], project: string): Outcome<string, string> {
+export async function articleCommand(args: string[], project: string): Promise<Outcome<string, string>> {
   const asked = readArgs(args);
   if (!asked.accepted) return asked;
   const { file, course, force, out } = asked.value;
@@ -21,9 +23,9 @@ export function articleCommand(args: string[], project: string): Outcome<string,
   const folder = folderInside(project, out ?? `content/drafts/${course}`);
   if (!folder.accepted) return folder;
   const article = readArticle(resolve(project, file));
-  if (!article.accepted) return article;
-  const draft = importArticle(article.value, course, roles.value);
-  if (!draft.accepted) return draft;
+  if (!article.accepted) return refuse(told(article.refusal));
+  const draft = await importArticle(article.value, course, roles.value);
+  if (!draft.accepted) return refuse(told(draft.refusal));
   const written = writeDraft(folder.value, draft.value, force);
   if (!written.accepted) return written;
   const { sections, duties, removed } = draft.value;
@@ -31,6 +33,9 @@ export function articleCommand(args: string[], project: string): Outcome<string,
     `Wrote a draft of ${duties.length} duties in ${sections.length} sections (${removed.length} lines left out) to ${out ?? `content/drafts/${course}`}. Read report.md there and review every duty: learners do not see drafts.`,
   );
 }
+
+const told = (refusal: ArticleRefusal) =>
+  `${articleRefusal(refusal, "en")}${refusal.code === "roles-missing" ? ` ${howToWriteRoles}` : ""}`;
 
 /** Without --roles the article is taken to be on the roles of the course that we have. */
 function ownRoles(): Outcome<Roles, string> {

@@ -15,6 +15,7 @@ export const NoiseReason = z.enum([
   "script",
   "outside",
   "boilerplate",
+  "note",
   "empty-heading",
 ]);
 export type NoiseReason = z.infer<typeof NoiseReason>;

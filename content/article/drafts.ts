@@ -13,21 +13,22 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse, stringify } from "yaml";
+import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { Draft } from "./draft";
-import type { Article } from "./importer";
+import { mostBytes, tooBig } from "./limits";
 import { reportOf } from "./report";
-import { largestBytes, tooLarge } from "./source";
+import type { Article } from "./source";
 
 export const draftFile = "draft.yaml";
 export const reportFile = "report.md";
 
 /** Reads an article's bytes; its size is looked at before a byte of it is read. */
-export function readArticle(path: string): Outcome<Article, string> {
+export function readArticle(path: string): Outcome<Article, ArticleRefusal> {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return refuse(`There is no file ${path}. Check the path.`);
-  if (!found.isFile()) return refuse(`${path} is not a file. Name the article's text, Markdown or HTML file.`);
-  if (found.size > largestBytes) return refuse(tooLarge(found.size));
+  if (!found) return refuse({ code: "no-file", name: path });
+  if (!found.isFile()) return refuse({ code: "not-a-file", name: path });
+  if (found.size > mostBytes) return refuse(tooBig(found.size));
   const bytes = readFileSync(path);
   return accept({ file: basename(path), sha256: createHash("sha256").update(bytes).digest("hex"), bytes });
 }

@@ -1,45 +1,59 @@
+import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { Block } from "./block";
+import { decode } from "./encoding";
+import { kindOf } from "./file-kind";
+import { readHtml } from "./html";
+import { mostBytes, tooBig } from "./limits";
+import { readMarkdown } from "./markdown";
+import { readPdf } from "./pdf";
+import { readText } from "./text";
+import { readWord } from "./word";
 
-export const largestBytes = 2 * 1024 * 1024;
+/** An article as it came: under a name, as bytes. */
+export type Article = { file: string; sha256: string; bytes: Uint8Array };
 
-export const tooLarge = (bytes: number) =>
-  `The file has ${(bytes / 1024 / 1024).toFixed(1)} MB; an article may have 2 MB. Keep the text, leave out pictures and the rest of the page.`;
+type Read = Outcome<Block[], ArticleRefusal>;
 
-/** UTF-8 text and nothing else. */
-export function decode(bytes: Uint8Array): Outcome<string, string> {
-  if (bytes.length > largestBytes) return refuse(tooLarge(bytes.length));
-  if (bytes.includes(0))
-    return refuse("This is not a text file. Save the article as text, Markdown or HTML (in UTF-8) and import that.");
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
-    return text.trim() === ""
-      ? refuse("The file is empty. Save the article's text in it and import it again.")
-      : accept(text);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse("The file is not in UTF-8, so its letters cannot be read. Save it again as UTF-8 text.");
-  }
+/** Reads whatever file an author has. What it is, its bytes tell; a name that says otherwise is refused. */
+export async function readFile({ file, bytes }: Article): Promise<Read> {
+  if (bytes.length > mostBytes) return refuse(tooBig(bytes.length));
+  const kind = await kindOf(bytes);
+  if (kind === "written") return readWritten(file, bytes);
+  if (kind !== "word" && kind !== "pdf") return refuse({ code: kind });
+  const named = namedKind(file);
+  if (named && named !== kind) return refuse({ code: `is-${kind}`, name: file });
+  return readers[kind](bytes);
 }
 
-export type Format = "text" | "markdown" | "html";
+const readers = { word: readWord, pdf: readPdf };
 
-export function formatOf(file: string, text: string): Format {
-  if (/\.x?html?$/i.test(file) || /^\s*<(?:!doctype html|html)[\s>]/i.test(text)) return "html";
-  return /\.(?:md|markdown)$/i.test(file) ? "markdown" : "text";
-}
+type Named = "word" | "pdf" | "html" | "text";
+
+const extensions: [RegExp, Named][] = [
+  [/\.(?:docx|docm|dotx)$/i, "word"],
+  [/\.pdf$/i, "pdf"],
+  [/\.x?html?$/i, "html"],
+  [/\.(?:txt|text|md|markdown)$/i, "text"],
+];
+
+const namedKind = (file: string) => extensions.find(([pattern]) => pattern.test(file))?.[1];
 
 const longestLine = 20_000;
 const deepest = 1000;
 
-/** What no article has and what would make a parser run for minutes. */
-export function unfit(text: string, format: Format): string | undefined {
-  if (format === "html")
-    return nesting(text) > deepest
-      ? "The page nests its elements too deeply to be an article. Save its text alone and import that."
-      : undefined;
+/** Text in one of its forms: plain, Markdown or HTML. */
+export function readWritten(file: string, bytes: Uint8Array): Read {
+  const decoded = decode(bytes);
+  if (!decoded.accepted) return decoded;
+  const text = decoded.value;
+  const isPage = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)[\s>]/i.test(text);
+  const named = namedKind(file);
+  if (named === "word" || named === "pdf") return refuse({ code: isPage ? "is-html" : "is-text", name: file });
+  if (isPage || named === "html") return nesting(text) > deepest ? refuse({ code: "nested" }) : accept(readHtml(text));
   if (text.split("\n").some((line) => line.length > longestLine))
-    return `The article has a line of more than ${longestLine} characters. Put an empty line between its paragraphs.`;
-  return undefined;
+    return refuse({ code: "long-line", most: longestLine });
+  return accept(/\.(?:md|markdown)$/i.test(file) ? readMarkdown(text) : readText(text));
 }
 
 /** How deep elements lie in each other, counted on their tags alone; those that need no end tag are left out. */

@@ -1,20 +1,29 @@
 import type { Draft } from "@/content/article/draft";
-import { importArticle } from "@/content/article/importer";
+import { draftOf as draftOfArticle, readBlocks } from "@/content/article/importer";
 import { type Roles, rolesOf } from "@/content/article/roles";
+import { readWritten } from "@/content/article/source";
+import type { ArticleRefusal } from "@/domain/article-refusal";
+import type { Outcome } from "@/domain/outcome";
+import { articleRefusal } from "@/messages/article";
 import { course } from "@/tests/first-course";
 
 const sha256 = "0".repeat(64);
 
 /** Imports a text as if it were a file of this name. */
-export const importText = (
+export function importText(
   text: string,
   { file = "bai-viet.txt", roles = rolesOf(course.roles) }: { file?: string; roles?: Roles } = {},
-) => importArticle({ file, sha256, bytes: new TextEncoder().encode(text) }, "thu-nghiem", roles);
+): Outcome<Draft, ArticleRefusal> {
+  const blocks = readWritten(file, new TextEncoder().encode(text));
+  if (!blocks.accepted) return blocks;
+  const read = readBlocks(blocks.value);
+  return read.accepted ? draftOfArticle(read.value, { file, sha256 }, "thu-nghiem", roles) : read;
+}
 
 /** The draft of a text that must be accepted. */
 export function draftOf(text: string, options?: { file?: string; roles?: Roles }): Draft {
   const draft = importText(text, options);
-  if (!draft.accepted) throw new Error(draft.refusal);
+  if (!draft.accepted) throw new Error(articleRefusal(draft.refusal, "en"));
   return draft.value;
 }
 

@@ -28,12 +28,15 @@ afterEach(() => rmSync(project, { recursive: true }));
 
 const manyTimes = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / Buffer.byteLength(text)));
 const run = (...args: string[]) => articleCommand(args, project);
-const messageOf = (outcome: ReturnType<typeof run>) => (outcome.accepted ? "" : outcome.refusal);
+const messageOf = async (outcome: ReturnType<typeof run>) => {
+  const settled = await outcome;
+  return settled.accepted ? "" : settled.refusal;
+};
 const drafts = () => join(project, "content/drafts");
 
 describe("an article is imported", () => {
-  test("into a draft that can be read back, and a report beside it", () => {
-    expect(run("bai.txt", "--course", "thu")).toMatchObject({ accepted: true });
+  test("into a draft that can be read back, and a report beside it", async () => {
+    expect(await run("bai.txt", "--course", "thu")).toMatchObject({ accepted: true });
     expect(readDraft(join(drafts(), "thu"))).toMatchObject({
       accepted: true,
       value: { draft: true, course: "thu", language: "vi", source: { file: "bai.txt" } },
@@ -41,22 +44,22 @@ describe("an article is imported", () => {
     expect(readFileSync(join(drafts(), "thu/report.md"), "utf8")).toContain("### lập ngân sách");
   });
 
-  test("into the same bytes every time", () => {
-    run("bai.txt", "--course", "thu", "--out", "mot");
-    run("bai.txt", "--course", "thu", "--out", "hai");
+  test("into the same bytes every time", async () => {
+    await run("bai.txt", "--course", "thu", "--out", "mot");
+    await run("bai.txt", "--course", "thu", "--out", "hai");
     for (const file of ["draft.yaml", "report.md"])
       expect(readFileSync(join(project, "mot", file))).toEqual(readFileSync(join(project, "hai", file)));
   });
 
-  test("for two roles of other names", () => {
+  test("for two roles of other names", async () => {
     writeFileSync(join(project, "y-te.txt"), "Giám đốc dữ liệu đặt tên cho hồ sơ.\n\nGiám đốc thông tin mua máy chủ.");
-    run("y-te.txt", "--course", "y-te", "--roles", "CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin");
+    await run("y-te.txt", "--course", "y-te", "--roles", "CDO=Giám đốc dữ liệu, CIO=Giám đốc thông tin");
     const draft = readDraft(join(drafts(), "y-te"));
     expect(draft.accepted && draft.value.duties.map(({ owner }) => owner)).toEqual(["cdo", "cio"]);
   });
 
-  test("without any file left unfinished", () => {
-    run("bai.txt", "--course", "thu");
+  test("without any file left unfinished", async () => {
+    await run("bai.txt", "--course", "thu");
     expect(readdirSync(join(drafts(), "thu")).sort()).toEqual(["draft.yaml", "report.md"]);
   });
 });
@@ -67,13 +70,8 @@ describe("an input that cannot be used is refused with what to do, and nothing i
     ["a file of spaces", "a.txt", " \n\t\n ", /empty\. Save/],
     ["one paragraph", "a.txt", "CAIO chọn mô hình. CTO sửa máy chủ.", /only one paragraph\. Bring the whole text/],
     ["one role only", "a.txt", "CTO sửa máy chủ.\n\nCTO lập ngân sách.", /never names CAIO\. .*--roles/],
-    ["five megabytes", "a.txt", manyTimes(article, 5 * 1024 * 1024), /5\.0 MB; an article may have 2 MB/],
-    [
-      "a binary file",
-      "a.txt",
-      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
-      /not a text file\. Save the article as text/,
-    ],
+    ["six megabytes", "a.txt", manyTimes(article, 6 * 1024 * 1024), /6\.0 MB; an article may have 5 MB/],
+    ["a binary file", "a.txt", new Uint8Array([7, 0, 1, 2, 3]), /not a text file\. Save the article as Word/],
     ["another encoding", "a.txt", new Uint8Array([0x43, 0x54, 0x4f, 0xe9, 0x20, 0xff]), /not in UTF-8.*Save it again/],
     ["a page of scripts", "a.html", "<script>CAIO(); CTO();</script>", /no text.*not only its pictures or scripts/],
     ["a page nested beyond reason", "a.html", "<div>".repeat(5000), /nests its elements too deeply/],
@@ -90,9 +88,9 @@ describe("an input that cannot be used is refused with what to do, and nothing i
       "CAIO là một chức danh.\n\nCTO cũng vậy, từ lâu rồi.",
       /No duty of either role was found/,
     ],
-  ])("%s", (_, file, content, message) => {
+  ])("%s", async (_, file, content, message) => {
     writeFileSync(join(project, file), content);
-    expect(messageOf(run(file, "--course", "thu"))).toMatch(message);
+    expect(await messageOf(run(file, "--course", "thu"))).toMatch(message);
     expect(existsSync(drafts())).toBe(false);
   });
 
@@ -110,8 +108,8 @@ describe("an input that cannot be used is refused with what to do, and nothing i
       /Both roles are called/,
     ],
     ["a role called both", ["bai.txt", "--course", "thu", "--roles", "Both, CTO"], /cannot be a role's short name/],
-  ])("%s", (_, args, message) => {
-    expect(messageOf(run(...args))).toMatch(message);
+  ])("%s", async (_, args, message) => {
+    expect(await messageOf(run(...args))).toMatch(message);
     expect(existsSync(drafts())).toBe(false);
   });
 });
@@ -126,9 +124,9 @@ test.each<[string, string, string]>([
   ["one sentence without end", "a.html", "the CTO manages data, "],
 ])(
   "two megabytes of %s are answered within ten seconds",
-  (_, file, text) => {
+  async (_, file, text) => {
     writeFileSync(join(project, file), manyTimes(text, 2_000_000));
-    expect(messageOf(run(file, "--course", "thu"))).not.toBe("");
+    expect(await messageOf(run(file, "--course", "thu"))).not.toBe("");
   },
   10_000,
 );
@@ -136,35 +134,37 @@ test.each<[string, string, string]>([
 describe("a draft stays inside the project", () => {
   test.each(["../ngoai", "/tmp/ngoai", ".", "content/../..", "public/nhap", "bai.txt/nhap"])(
     "and --out %s is refused",
-    (out) => {
-      expect(messageOf(run("bai.txt", "--course", "thu", "--out", out))).toMatch(/not a folder for a draft/);
+    async (out) => {
+      expect(await messageOf(run("bai.txt", "--course", "thu", "--out", out))).toMatch(/not a folder for a draft/);
       expect(existsSync(resolve(project, out, "draft.yaml"))).toBe(false);
     },
   );
 
-  test("and a link that leads out of it is refused", () => {
+  test("and a link that leads out of it is refused", async () => {
     const outside = mkdtempSync(join(tmpdir(), "outside-"));
     symlinkSync(outside, join(project, "loi-ra"));
-    expect(messageOf(run("bai.txt", "--course", "thu", "--out", "loi-ra/nhap"))).toMatch(/not a folder for a draft/);
+    expect(await messageOf(run("bai.txt", "--course", "thu", "--out", "loi-ra/nhap"))).toMatch(
+      /not a folder for a draft/,
+    );
     expect(readdirSync(outside)).toEqual([]);
     rmSync(outside, { recursive: true });
   });
 });
 
 describe("a draft that is there", () => {
-  test("is kept, with somebody's corrections, unless --force is given", () => {
-    run("bai.txt", "--course", "thu");
+  test("is kept, with somebody's corrections, unless --force is given", async () => {
+    await run("bai.txt", "--course", "thu");
     const path = join(drafts(), "thu/draft.yaml");
     writeFileSync(path, `${readFileSync(path, "utf8")}# đã sửa\n`);
-    expect(messageOf(run("bai.txt", "--course", "thu"))).toMatch(/a draft .* already.*--force/);
+    expect(await messageOf(run("bai.txt", "--course", "thu"))).toMatch(/a draft .* already.*--force/);
     expect(readFileSync(path, "utf8")).toContain("# đã sửa");
-    expect(run("bai.txt", "--course", "thu", "--force").accepted).toBe(true);
+    expect(await run("bai.txt", "--course", "thu", "--force")).toMatchObject({ accepted: true });
     expect(readFileSync(path, "utf8")).not.toContain("# đã sửa");
   });
 
-  test("is listed with its fellows in the order of their names, and a broken one says what is wrong", () => {
-    run("bai.txt", "--course", "thu");
-    run("bai.txt", "--course", "an");
+  test("is listed with its fellows in the order of their names, and a broken one says what is wrong", async () => {
+    await run("bai.txt", "--course", "thu");
+    await run("bai.txt", "--course", "an");
     mkdirSync(join(drafts(), "hong"));
     writeFileSync(
       join(drafts(), "hong/draft.yaml"),

@@ -4,7 +4,7 @@ import { scoreTables } from "@/bin/article/article-tables";
 /** The aims; the tables were written by hand before the importer read their articles. */
 const aims = { precision: 0.85, recall: 0.8 };
 
-const scored = scoreTables();
+const scored = await scoreTables();
 
 test("four articles of our own, in two languages and three layouts, are always scored", () => {
   expect(scored.filter(({ name, result }) => name !== "caio-va-cto" && result.accepted)).toHaveLength(4);

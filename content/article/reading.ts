@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+import type { ArticleRefusal } from "@/domain/article-refusal";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
+import type { Draft } from "./draft";
+import { draftOf, readBlocks } from "./importer";
+import { proposeRoles, type RoleProposal } from "./propose-roles";
+import type { Roles } from "./roles";
+import { readFile } from "./source";
+
+export type ReadingRequest = { file: string; course: string; roles?: Roles | undefined };
+
+/** What comes of an article: the roles that it seems to be about, and its draft, or why there is none yet. */
+export type Reading = { proposal: RoleProposal; draft: Outcome<Draft, ArticleRefusal> };
+
+/** Reads an article as far as it goes; unless somebody has named the roles, with those that it seems to be about. */
+export async function readingOf(
+  { file, course, roles }: ReadingRequest,
+  bytes: Uint8Array,
+): Promise<Outcome<Reading, ArticleRefusal>> {
+  const article = { file, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+  const blocks = await readFile(article);
+  if (!blocks.accepted) return blocks;
+  const read = readBlocks(blocks.value);
+  if (!read.accepted) return read;
+  const proposal = proposeRoles(read.value);
+  const [first, second] = roles ?? proposal.roles;
+  const draft = first && second ? draftOf(read.value, article, course, [first, second]) : refuse({ code: "one-role" });
+  return accept({ proposal, draft });
+}
