@@ -16,6 +16,7 @@ export const listDrafts = (db: Db) =>
   db.draft.findMany({
     select: {
       courseId: true,
+      content: true,
       updatedAt: true,
       archivedAt: true,
       publications: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 },
@@ -62,6 +63,20 @@ export const listLatestChanges = (db: Db, courseId: string, count: number) =>
     select: { version: true, change: true, undoes: true, createdAt: true, actor: { select: { name: true } } },
     orderBy: { version: "desc" },
     take: count,
+  });
+
+/** How far a draft has come, and who changed it last, for a page that asks again and again. */
+export const findLatest = (db: Db, courseId: string) =>
+  db.draft.findUnique({
+    where: { courseId },
+    select: {
+      version: true,
+      changes: {
+        select: { actorId: true, createdAt: true, actor: { select: { name: true } } },
+        orderBy: { version: "desc" },
+        take: 1,
+      },
+    },
   });
 
 export const findChangeById = (tx: Tx, courseId: string, id: string) =>

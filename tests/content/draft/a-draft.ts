@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { importArticle } from "@/content/article/importer";
+import { draftOf as proposalOf, readBlocks } from "@/content/article/importer";
 import type { Roles } from "@/content/article/roles";
+import { readWritten } from "@/content/article/source";
 import { type Draft, dutiesOf } from "@/content/draft/draft";
 import { draftOf } from "@/content/draft/from-proposal";
 
@@ -32,8 +33,10 @@ const roles: Roles = [
 export function aDraft(text = article): Draft {
   const bytes = new TextEncoder().encode(text);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const proposal = importArticle({ file: "article.md", sha256, bytes }, "two-roles", roles);
-  if (!proposal.accepted) throw new Error(String(proposal.refusal));
+  const blocks = readWritten("article.md", bytes);
+  const read = blocks.accepted ? readBlocks(blocks.value) : blocks;
+  const proposal = read.accepted ? proposalOf(read.value, { file: "article.md", sha256 }, "two-roles", roles) : read;
+  if (!proposal.accepted) throw new Error(proposal.refusal.code);
   return draftOf(proposal.value);
 }
 

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import type { SignedIn } from "@/app/_door/session";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
+import { titleOf } from "@/app/[locale]/author/title";
 import type { Change } from "@/content/draft/change";
-import { type Draft, dutiesOf, isReviewed } from "@/content/draft/draft";
+import { dutiesOf, isReviewed } from "@/content/draft/draft";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
 import { studioMessages } from "@/messages/studio";
@@ -68,14 +69,6 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
     </Shell>
   );
 }
-
-/** Until it has a title, a course is called by its roles. */
-export const titleOf = (draft: Draft, locale: Locale): string =>
-  draft.title[draft.language] ||
-  translator(studioMessages, locale)("untitled", {
-    first: draft.roles.first.short[draft.language],
-    second: draft.roles.second.short[draft.language],
-  });
 
 /** A form whose button makes the change; `children` may have fields of its own that belong to it. */
 export function ChangePress({

@@ -1,0 +1,47 @@
+import { Moment } from "@/app/_ui/moment";
+import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { studioListMessages } from "@/messages/studio-list";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+import type { ListedDraft } from "@/school/list-drafts";
+import styles from "./author.module.css";
+import { titleOf } from "./title";
+
+/** Working copies with how far their review is, when they were changed, and what of them is published. */
+export function DraftList({ locale, title, drafts }: { locale: Locale; title: string; drafts: ListedDraft[] }) {
+  const t = translator(studioListMessages, locale);
+  const dayOf = (at: Date) =>
+    new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone }).format(at);
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <ul className={styles.courses}>
+        {drafts.map(({ courseId, draft, seen, all, updatedAt, published }) => (
+          <li key={courseId} className="card">
+            <a href={href(locale, places.author(courseId))} lang={draft.language}>
+              {titleOf(draft, locale)}
+            </a>
+            <p lang={draft.language}>
+              {t("roles", {
+                first: draft.roles.first.short[draft.language],
+                second: draft.roles.second.short[draft.language],
+              })}
+            </p>
+            <p className="meta">
+              <strong>{t("seen", { seen, all })}</strong>
+              <span>
+                {published
+                  ? t("published", { n: published.number, day: dayOf(published.publishedAt) })
+                  : t("unpublished")}
+              </span>
+              <span>
+                {t("changed")} <Moment locale={locale} at={updatedAt} />
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import styles from "@/app/[locale]/author/author.module.css";
+import type { Reading } from "@/content/article/reading";
+import { wordsOf } from "@/content/read/words";
+import type { Locale } from "@/domain/course";
+import { studioNewMessages } from "@/messages/studio-new";
+import { languageTag, translator } from "@/messages/translator";
+
+/** What an author looks at to see whether the whole article came in, and nothing else. */
+export function ReadFacts({ locale, file, reading }: { locale: Locale; file: string; reading: Reading }) {
+  const t = translator(studioNewMessages, locale);
+  const number = new Intl.NumberFormat(languageTag(locale));
+  const draft = reading.draft.accepted ? reading.draft.value : null;
+  if (!draft) return null;
+  const { language, sections, duties, removed } = draft;
+  const words = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .reduce((sum, { sentences }) => sum + wordsOf(sentences.join(" ")).length, 0);
+  const facts = [
+    [t("source"), file],
+    [t("language"), t(language)],
+    [t("sections"), number.format(sections.length)],
+    [t("words"), number.format(words)],
+    [t("duties"), number.format(duties.length)],
+  ];
+  return (
+    <section className="card stack" aria-labelledby="what">
+      <h2 id="what">{t("what")}</h2>
+      <dl className={styles.facts}>
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <details>
+        <summary className="unfold">{t("sectionList")}</summary>
+        <ul className={styles.lines} lang={language}>
+          {sections.map(({ id, title }) => (
+            <li key={id}>{title}</li>
+          ))}
+        </ul>
+      </details>
+      {removed.length === 0 ? (
+        <p className="meta">{t("removedNone")}</p>
+      ) : (
+        <details>
+          <summary className="unfold">{t("removed", { n: removed.length })}</summary>
+          <ul className={styles.lines} lang={language} tabIndex={0} aria-label={t("removed", { n: removed.length })}>
+            {removed.map(({ text }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same line may have been left out twice
+              <li key={at}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

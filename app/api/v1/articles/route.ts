@@ -1,0 +1,47 @@
+import { seeOther, sentFile } from "@/app/_door/upload-gate";
+import { mostBytes } from "@/content/article/limits";
+import { Locale } from "@/domain/course";
+import { cleanLine } from "@/domain/text";
+import { href, saying } from "@/messages/links";
+import { bringArticle } from "@/school/bring-article";
+
+/** Takes an article that was pasted or picked as a file, and leads to what can be read in it. What was pasted is kept in any case. */
+export async function POST(request: Request): Promise<Response> {
+  const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
+  const back = href(locale, "/author/new");
+  const sent = await sentFile(request, { locale, back, mostBytes });
+  if (!sent.accepted) return seeOther(sent.refusal);
+  const { form, isCut, asker } = sent.value;
+  const text = textIn(form, "text");
+  const title = cleanLine(textIn(form, "title")).slice(0, 120);
+  const file = fileIn(form);
+  const isTooBig = isCut || (file !== null && file.size > mostBytes);
+  const isPasted = text.trim() !== "";
+  if (!isPasted && isTooBig) return seeOther(saying(back, "too-big"));
+  if (!isPasted && !file) return seeOther(saying(back, "nothing-brought"));
+
+  const brought =
+    isPasted || !file
+      ? { file: `${title || "article"}${isMarkdown(text) ? ".md" : ".txt"}`, bytes: new TextEncoder().encode(text) }
+      : { file: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+  const id = await bringArticle(asker.id, brought);
+  const pasted = `${back}?article=${id}`;
+  if (isTooBig) return seeOther(saying(pasted, "too-big"));
+  return seeOther(isPasted && file ? saying(pasted, "both-brought") : `${back}/${id}`);
+}
+
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, mostBytes) : "";
+}
+
+/** The file that was picked; a browser sends one without a name and bytes where none was. */
+function fileIn(form: FormData): File | null {
+  const value = form.get("file");
+  return value instanceof File && (value.size > 0 || value.name !== "") ? value : null;
+}
+
+const nameOf = ({ name }: File): string => cleanLine(name).replace(/[\\/]/g, " ").slice(-120) || "article";
+
+/** Somebody who pastes Markdown marks a heading or points of a list by it. */
+const isMarkdown = (text: string): boolean => /^#{1,4} \S/m.test(text);
