@@ -13,6 +13,10 @@ export const studioMessages = {
     publish: "Xem thử và xuất bản",
     seen: "Đã xem {seen}/{all}",
     undo: "Hoàn tác",
+    changedBy: "{by} vừa sửa bản nháp này.",
+    changedBySomebody: "Có người vừa sửa bản nháp này.",
+    changedByYou: "Bạn vừa sửa bản nháp này ở thẻ khác.",
+    showLatest: "Xem bản mới",
     untitled: "{first} và {second}",
     "changed-meanwhile":
       "Người khác vừa sửa đúng chỗ này, nên thay đổi của bạn chưa được ghi. Trang đang hiện bản mới nhất; hãy xem rồi làm lại nếu vẫn cần.",
@@ -39,6 +43,10 @@ export const studioMessages = {
     publish: "Preview and publish",
     seen: "Seen {seen} of {all}",
     undo: "Undo",
+    changedBy: "{by} has just changed this draft.",
+    changedBySomebody: "Somebody has just changed this draft.",
+    changedByYou: "You have just changed this draft in another tab.",
+    showLatest: "Show the latest version",
     untitled: "{first} and {second}",
     "changed-meanwhile":
       "Somebody else has just changed this very thing, so your change was not made. The page shows the latest version; look at it and do it again if it is still needed.",

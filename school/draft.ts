@@ -65,12 +65,12 @@ export const changeDraft = ({
     );
   });
 
-/** Takes back the person's last change that still stands, unless somebody built on it. */
+/** Takes back the person's last change that still stands, unless somebody built on it; `undone` is that change. */
 export const undoChange = ({
   courseId,
   actorId,
   id,
-}: Omit<SentChange, "seen" | "change">): Promise<Outcome<OpenDraft, Refusal>> =>
+}: Omit<SentChange, "seen" | "change">): Promise<Outcome<OpenDraft & { undone?: Change }, Refusal>> =>
   db().$transaction(async (tx) => {
     const stored = await lockDraft(tx, courseId);
     if (!stored) return refuse("no-such-draft");
@@ -79,21 +79,15 @@ export const undoChange = ({
     const last = await findLastStanding(tx, courseId, actorId);
     if (!last) return refuse("nothing-to-undo");
     const later = await listChangesAfter(tx, courseId, last.version);
-    const undone = new Set(later.flatMap(({ version, undoes }) => (undoes === null ? [] : [version, undoes])));
-    const meanwhile = later.find(({ version, paths }) => !undone.has(version) && overlap(paths, last.paths));
+    const takenBack = new Set(later.flatMap(({ version, undoes }) => (undoes === null ? [] : [version, undoes])));
+    const meanwhile = later.find(({ version, paths }) => !takenBack.has(version) && overlap(paths, last.paths));
     if (meanwhile)
       return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
     const applied = applyInverse(draft, patchesIn(last.inverse));
-    return accept(
-      await keep(tx, applied, {
-        courseId,
-        version: stored.version,
-        actorId,
-        id,
-        change: Change.parse(last.change),
-        undoes: last.version,
-      }),
-    );
+    const undone = Change.parse(last.change);
+    const { version } = stored;
+    const kept = await keep(tx, applied, { courseId, version, actorId, id, change: undone, undoes: last.version });
+    return accept({ ...kept, undone });
   });
 
 type Kept = { courseId: string; version: number; actorId: string; id: string; change: Change; undoes: number | null };

@@ -22,7 +22,7 @@ export const InviteAuthor = ({ words, unsent, action, children }: Props) => (
     <StatefulForm
       {...{ action, words, unsent }}
       submitLabel={words.invite}
-      told={({ link }: Invited) => (
+      whenDone={({ link }: Invited) => (
         <div className="stack" role="status">
           <p className="notice">{words.linkOnce}</p>
           <p>

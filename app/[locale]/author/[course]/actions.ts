@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import { z } from "zod";
 import { authorForm, authorPress } from "@/app/_door/form-gate";
 import { currentAddress } from "@/app/_door/gate";
@@ -9,25 +9,53 @@ import { Change } from "@/content/draft/change";
 import { findField } from "@/content/draft/field";
 import { Locale, Slug } from "@/domain/course";
 import { saying } from "@/messages/links";
+import { places } from "@/messages/places";
 import { changeDraft, openDraft, undoChange } from "@/school/draft";
 
 const Sent = { course: Slug, id: z.uuid(), seen: z.coerce.number<string>().int() };
 
-/** A change as a form carries it: its fields beside the course, the sender's id and the version that the page showed. */
-const SentPress = z
-  .looseObject(Sent)
-  .transform(({ course, id, seen, ...change }) => ({ course, id, seen, change }))
-  .pipe(z.object({ course: z.string(), id: z.string(), seen: z.number(), change: Change }));
+/** The duty that is open once it is done, or none. */
+const Onward = z.union([Slug, z.literal("")]).optional();
+
+/**
+ * A change as a form carries it: its fields beside the course, the sender's id, the version that the page showed and what is to be
+ * open next. A sentence that is picked of all comes as one value.
+ */
+const SentFields = z.looseObject({ ...Sent, onward: Onward }).transform(({ course, id, seen, onward, ...fields }) => {
+  const { at, ...change } = fields;
+  const [, paragraph, sentence] = /^(.+)\.(\d+)$/.exec(String(at ?? "")) ?? [];
+  return { course, id, seen, onward: onward ?? null, change: paragraph ? { ...change, paragraph, sentence } : change };
+});
+const SentPress = SentFields.pipe(
+  z.object({ course: z.string(), id: z.string(), seen: z.number(), onward: z.string().nullable(), change: Change }),
+);
 
 /** Makes a change that is pressed. What stands in its way is told on the page, which shows the draft as it is now. */
-export const makeChange = authorPress(SentPress, async ({ course, id, seen, change }, { asker }) => {
+export const makeChange = authorPress(SentPress, async ({ course, id, seen, onward, change }, { asker }) => {
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
-  await show(outcome.accepted ? null : codeOf(outcome.refusal));
+  await show(outcome.accepted ? null : codeOf(outcome.refusal), onward);
 });
 
+/** Makes a change in which words are typed: what is refused stands in the form, and they stay there. */
+export const typeChange = authorForm(SentFields, async ({ course, id, seen, onward, ...sent }, { asker, refuse }) => {
+  const change = Change.safeParse(sent.change);
+  if (!change.success) return refuse("bad-words", String(change.error.issues[0]?.path[0] ?? "words"));
+  if (change.data.act === "write" && change.data.text.trim() === "") return refuse("bad-words", "text");
+  const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change: change.data });
+  if (!outcome.accepted) return refuse(codeOf(outcome.refusal));
+  await show(null, onward);
+  return null;
+});
+
+/** Takes back one's last change; in the review, the duty that it was about is open then. */
 export const undo = authorPress(z.object({ course: Slug, id: z.uuid() }), async ({ course, id }, { asker }) => {
   const outcome = await undoChange({ courseId: course, actorId: asker.id, id });
-  await show(outcome.accepted ? null : codeOf(outcome.refusal));
+  if (!outcome.accepted) return show(codeOf(outcome.refusal), null);
+  const { draft, undone } = outcome.value;
+  const duty =
+    undone && ("duty" in undone ? undone.duty : /^duty\/([^/]+)\//.exec("field" in undone ? undone.field : "")?.[1]);
+  const isReview = (await currentAddress()).split("?")[0]?.endsWith(places.author(course));
+  await show(null, isReview && duty && draft.duties[duty] ? duty : null);
 });
 
 const Writing = z.object({ ...Sent, field: z.string().max(200), locale: Locale, text: z.string().max(200_000) });
@@ -54,18 +82,22 @@ export const write = authorForm(Writing, async ({ course, id, seen, ...written }
   };
 });
 
-/** The page as it is now, by script where it stands, else in the answer to the form; with what is to be told, at its address. */
-async function show(code: string | null): Promise<void> {
-  if (code !== null) redirect(saying(await addressWithout("said"), code));
-  refresh();
+/** The page as it is now, by script where it stands, else in the answer to the form; with what is to be told or open, at its address. */
+async function show(code: string | null, onward: string | null): Promise<void> {
+  if (code !== null) redirect(saying(await addressWith({}), code), RedirectType.replace);
+  if (onward === null) return refresh();
+  redirect(await addressWith({ add: "", duty: onward }), RedirectType.replace);
 }
 
 const codeOf = (refusal: string | { refusal: string }): string =>
   typeof refusal === "string" ? refusal : refusal.refusal;
 
-async function addressWithout(name: string): Promise<string> {
+/** Where the page is, with these of its query set or, empty, taken away; and without what was told before. */
+async function addressWith(set: Record<string, string>): Promise<string> {
   const [path = "", query] = (await currentAddress()).split("?");
-  const left = new URLSearchParams(query);
-  left.delete(name);
-  return left.size === 0 ? path : `${path}?${left}`;
+  const asked = new URLSearchParams(query);
+  for (const [name, value] of Object.entries({ ...set, said: "" }))
+    if (value === "") asked.delete(name);
+    else asked.set(name, value);
+  return asked.size === 0 ? path : `${path}?${asked}`;
 }

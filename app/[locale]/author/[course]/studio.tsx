@@ -14,6 +14,7 @@ import type { OpenDraft } from "@/school/draft";
 import { makeChange, undo } from "./actions";
 import { type StudioPage, studioPages, studioPlace } from "./places";
 import styles from "./studio.module.css";
+import { Watch } from "./watch.client";
 
 type Props = {
   locale: Locale;
@@ -39,14 +40,6 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
             <a href={href(locale, "/author")}>← {t("title")}</a>
           </p>
           <h1 lang={draft.language}>{titleOf(draft, locale)}</h1>
-          <p className={styles.state}>
-            <strong>{t("seen", { seen: duties.filter(isReviewed).length, all: duties.length })}</strong>
-            <Press action={undo} fields={{ course: draft.courseId, id: randomUUID() }}>
-              <button type="submit" className="button">
-                {t("undo")}
-              </button>
-            </Press>
-          </p>
         </header>
         <nav className={styles.steps} aria-label={t("pages")}>
           {studioPages.map((name) => (
@@ -59,6 +52,15 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
             </a>
           ))}
         </nav>
+        <div className={styles.state}>
+          <strong role="status">{t("seen", { seen: duties.filter(isReviewed).length, all: duties.length })}</strong>
+          <Press action={undo} fields={{ course: draft.courseId, id: randomUUID() }}>
+            <button type="submit" className="button" data-key="u undo" aria-keyshortcuts="U Control+Z">
+              {t("undo")}
+            </button>
+          </Press>
+        </div>
+        <Watch course={draft.courseId} version={open.version} words={watchWords(locale)} />
         {told && (
           <p className="notice" role="status">
             {told}
@@ -70,20 +72,32 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
   );
 }
 
+const watchWords = (locale: Locale) => {
+  const { changedBy, changedBySomebody, changedByYou, showLatest } = studioMessages[locale];
+  return { changedBy, changedBySomebody, changedByYou, showLatest };
+};
+
 /** A form whose button makes the change; `children` may have fields of its own that belong to it. */
 export function ChangePress({
   open,
   change,
+  onward,
   className,
   children,
 }: {
   open: OpenDraft;
   change: Partial<Change> & Pick<Change, "act">;
+  /** The duty that is open once it is done, or `""` for none; where it isn't said, the page stays as it is. */
+  onward?: string;
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <Press action={makeChange} fields={changeFields(open, change)} className={className}>
+    <Press
+      action={makeChange}
+      fields={changeFields(open, onward === undefined ? change : { ...change, onward })}
+      className={className}
+    >
       {children}
     </Press>
   );

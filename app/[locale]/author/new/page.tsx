@@ -28,13 +28,6 @@ export default answering(async function NewArticlePage({ params, searchParams }:
   const { said, article } = await searchParams;
   const saying = sayings.find((code) => code === said);
   const pasted = typeof article === "string" ? await pastedIn(article, viewer.id) : null;
-  const Submit = () => (
-    <p>
-      <button type="submit" className="button" data-primary>
-        {t("next")}
-      </button>
-    </p>
-  );
   return (
     <Shell locale={locale} viewer={viewer} place="author">
       <div className={styles.page}>
@@ -70,7 +63,11 @@ export default answering(async function NewArticlePage({ params, searchParams }:
               <label htmlFor="title">{t("name")}</label>
               <input id="title" name="title" maxLength={120} defaultValue={pasted?.title} />
             </div>
-            <Submit />
+            <p>
+              <button type="submit" className="button" data-primary>
+                {t("next")}
+              </button>
+            </p>
           </section>
           <section className="card stack" aria-labelledby="file-title">
             <h2 id="file-title">{t("file")}</h2>
@@ -87,7 +84,11 @@ export default answering(async function NewArticlePage({ params, searchParams }:
                 {t("fileHelp")}
               </p>
             </div>
-            <Submit />
+            <p>
+              <button type="submit" className="button" data-primary>
+                {t("next")}
+              </button>
+            </p>
           </section>
         </form>
       </div>

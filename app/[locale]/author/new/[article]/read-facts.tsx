@@ -46,7 +46,7 @@ export function ReadFacts({ locale, file, reading }: { locale: Locale; file: str
       ) : (
         <details>
           <summary className="unfold">{t("removed", { n: removed.length })}</summary>
-          <ul className={styles.lines} lang={language} tabIndex={0} aria-label={t("removed", { n: removed.length })}>
+          <ul className={styles.lines} lang={language}>
             {removed.map(({ text }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same line may have been left out twice
               <li key={at}>{text}</li>
