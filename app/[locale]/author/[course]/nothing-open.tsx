@@ -2,7 +2,7 @@ import { href } from "@/messages/links";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
 import type { ReviewView } from "./review-view";
-import { studioPlace } from "./studio";
+import { studioPlace } from "./places";
 
 /** Every duty was looked at: what is left to look at, and the way on. */
 export function NothingOpen({ view: { locale, open } }: { view: ReviewView }) {
