@@ -1,0 +1,142 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { FormState } from "@/app/_door/form-state";
+import { newResponseId } from "@/app/_ui/delivery/delivery.client";
+import { sent, type Unsent } from "@/app/_ui/form/unsent.client";
+import type { Saved } from "./actions";
+
+export type Write = (state: FormState | Saved, form: FormData) => Promise<FormState | Saved>;
+
+/** Two versions of one text, of which the author has to choose. */
+export type Conflict = { by: string; theirs: string; version: number };
+
+export type Phase =
+  | { at: "still" | "saving" }
+  | { at: "saved"; time: string }
+  | { at: "unsent"; why: Unsent }
+  | { at: "refused"; state: NonNullable<FormState> }
+  | { at: "conflict"; conflict: Conflict };
+
+type Stored = { text: string; version: number };
+type Parcel = { id: string; text: string; seen: number };
+
+/** In milliseconds: after so long a pause of typing, and after so long when it could not be sent. */
+const pauseMs = 700;
+const againMs = [2_000, 5_000, 15_000];
+
+/**
+ * A text that saves itself. What is typed is never written over: what comes with the page is taken over only where everything
+ * typed is saved and nobody is typing. One text is under way at a time, and until it is answered it is the one that is sent again.
+ */
+export function useSaving(write: Write, form: RefObject<HTMLFormElement | null>, stored: Stored) {
+  const [typed, setTyped] = useState(stored.text);
+  const [phase, setPhase] = useState<Phase>({ at: "still" });
+  const latest = useRef(stored.text);
+  const base = useRef(stored);
+  const onPage = useRef(stored);
+  const parcel = useRef<Parcel | null>(null);
+  const isSending = useRef(false);
+  const isHeld = useRef(false);
+  const misses = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isSaved = () => latest.current === base.current.text && parcel.current === null;
+
+  function put(text: string): void {
+    latest.current = text;
+    setTyped(text);
+  }
+
+  function type(text: string): void {
+    put(text);
+    if (!isHeld.current) later(pauseMs);
+  }
+
+  function later(ms: number): void {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(save, ms);
+  }
+
+  /** Takes over what the page shows now; while somebody types here, it waits until they leave. */
+  function adopt(): void {
+    const { text, version } = onPage.current;
+    if (version < base.current.version) return;
+    if (text === base.current.text) base.current = { text, version };
+    else if (isSaved() && !form.current?.contains(document.activeElement)) {
+      base.current = { text, version };
+      put(text);
+      setPhase({ at: "still" });
+    }
+  }
+
+  async function save(): Promise<boolean> {
+    clearTimeout(timer.current);
+    if (isSending.current || isHeld.current || !form.current || isSaved()) return isSaved();
+    const sending = parcel.current ?? { id: newResponseId(), text: latest.current, seen: base.current.version };
+    parcel.current = sending;
+    isSending.current = true;
+    setPhase({ at: "saving" });
+    const outcome = await sent(write(null, formOf(form.current, sending)));
+    isSending.current = false;
+    if (outcome.unsent !== null) {
+      setPhase({ at: "unsent", why: outcome.unsent });
+      if (outcome.unsent !== "stale-page") later(againMs[Math.min(misses.current, againMs.length - 1)] ?? 0);
+      misses.current += 1;
+      return false;
+    }
+    parcel.current = null;
+    misses.current = 0;
+    return answered(outcome.answer, sending);
+  }
+
+  async function answered(answer: FormState | Saved, { text }: Parcel): Promise<boolean> {
+    if (answer !== null && "saved" in answer) {
+      base.current = { text, version: answer.saved };
+      setPhase({ at: "saved", time: new Date().toISOString() });
+      adopt();
+      return isSaved() || save();
+    }
+    if (answer?.refusal === "changed-meanwhile") {
+      const { by = "", theirs = "", version = "0" } = answer.values ?? {};
+      const isSame = theirs === base.current.text;
+      base.current = { text: theirs, version: Number(version) };
+      setPhase({ at: "still" });
+      if (isSame || isSaved()) return save();
+      isHeld.current = true;
+      setPhase({ at: "conflict", conflict: { by, theirs, version: Number(version) } });
+    } else if (answer) setPhase({ at: "refused", state: answer });
+    return false;
+  }
+
+  function choose(isMine: boolean): void {
+    isHeld.current = false;
+    if (!isMine) put(base.current.text);
+    setPhase({ at: "still" });
+    void save();
+  }
+
+  useEffect(() => {
+    onPage.current = stored;
+    adopt();
+  });
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!isSaved()) event.preventDefault();
+    };
+    const goOn = () => void save();
+    window.addEventListener("beforeunload", warn);
+    window.addEventListener("online", goOn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("online", goOn);
+    };
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { typed, phase, type, save, adopt, choose };
+}
+
+function formOf(form: HTMLFormElement, { id, text, seen }: Parcel): FormData {
+  const data = new FormData(form);
+  for (const [name, value] of Object.entries({ id, text, seen: String(seen) })) data.set(name, value);
+  return data;
+}

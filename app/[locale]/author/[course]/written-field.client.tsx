@@ -1,0 +1,142 @@
+"use client";
+
+import { type FocusEvent, type KeyboardEvent, type ReactNode, type SubmitEvent, useActionState, useRef } from "react";
+import type { FormState } from "@/app/_door/form-state";
+import { filled } from "@/messages/fill";
+import type { WrittenWords } from "@/messages/studio-written";
+import type { Saved } from "./actions";
+import { useSaving, type Write } from "./saving.client";
+import { SavingState } from "./saving-state.client";
+import styles from "./written.module.css";
+
+/** What is wrong with a text, in words. */
+export type Remark = { level: "error" | "warning"; text: string };
+
+type Props = {
+  write: Write;
+  /** Of the control; unique on the page. */
+  id: string;
+  label: string;
+  help?: string | undefined;
+  /** The language of the text. */
+  lang: string;
+  text: string;
+  version: number;
+  remarks: readonly Remark[];
+  /** Lines that it has at least; one is an input of one line. */
+  rows: number;
+  words: WrittenWords;
+  /** A button that puts the signs round what is selected. */
+  mark?: { label: string; signs: string } | undefined;
+  /** What the form carries unseen. */
+  children: ReactNode;
+};
+
+/** A text that saves itself: after a pause, when it is left, and by Ctrl+S. Without JavaScript it has a button. */
+export function WrittenField({
+  write,
+  id,
+  label,
+  help,
+  lang,
+  text,
+  version,
+  remarks,
+  rows,
+  words,
+  mark,
+  children,
+}: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [posted, post] = useActionState<FormState | Saved, FormData>(write, null);
+  const { typed, phase, type, save, adopt, choose } = useSaving(write, form, {
+    text: unsavedIn(posted) ?? text,
+    version,
+  });
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void save();
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    void save();
+  }
+  async function onBlur(event: FocusEvent<HTMLFormElement>) {
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    await save();
+    adopt();
+  }
+  function markSelection(signs: string) {
+    const field = control.current;
+    if (!field) return;
+    const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+    if (start < end) type(typed.slice(0, start) + signs + typed.slice(start, end) + signs + typed.slice(end));
+    field.focus();
+  }
+
+  const described = [help && `${id}-help`, remarks.length > 0 && `${id}-remarks`].filter(Boolean).join(" ");
+  const shared = {
+    ref: control,
+    id,
+    name: "text",
+    lang,
+    value: typed,
+    "aria-describedby": described || undefined,
+    "aria-invalid": remarks.some(({ level }) => level === "error") || undefined,
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => type(currentTarget.value),
+  };
+  return (
+    <form
+      ref={form}
+      action={post}
+      className={`field ${styles.written}`}
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      {children}
+      <label htmlFor={id}>{label}</label>
+      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} autoComplete="off" />}
+      {help && (
+        <p className="meta" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {remarks.length > 0 && (
+        <ul className={styles.remarks} id={`${id}-remarks`}>
+          {remarks.map(({ level, text }) => (
+            <li key={text} data-level={level}>
+              <strong>{words[level]}:</strong> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mark && (
+        <p>
+          <button type="button" className="button" onClick={() => markSelection(mark.signs)}>
+            {mark.label}
+          </button>
+        </p>
+      )}
+      <SavingState phase={phase} words={words} lang={lang} onChoose={choose} />
+      <noscript>
+        {posted && <p role="status">{"saved" in posted ? words.savedPlainly : sentenceOf(posted, words)}</p>}
+        <button type="submit" className="button">
+          {words.save}
+        </button>
+      </noscript>
+    </form>
+  );
+}
+
+/** Without JavaScript, what was typed and could not be kept stands in the page that answers. */
+const unsavedIn = (posted: FormState | Saved): string | undefined =>
+  posted && "typed" in posted ? posted.typed.text : undefined;
+
+const sentenceOf = ({ refusal, notice, values = {} }: NonNullable<FormState>, words: WrittenWords): string => {
+  if (refusal === "changed-meanwhile") return `${filled(words.conflict, values)} ${words.theirs}: ${values.theirs}`;
+  return notice?.text ?? new Map(Object.entries(words)).get(refusal) ?? words["bad-input"];
+};
