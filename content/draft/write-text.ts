@@ -1,19 +1,21 @@
+import type { Locale } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
 import { cleanText } from "@/domain/text";
 import type { Change } from "./change";
 import { type Draft, type DraftPassage, lessonsOf } from "./draft";
 import { decide, rename } from "./duty-changes";
 import { findField } from "./field";
+import { withIds } from "./give-ids";
 import type { Made } from "./make-change";
-import { isSamePlace, type Place, placesOf } from "./text";
+import { isSamePlace, type Place, placesOf, sectionsOf } from "./text";
 
 /** Keeps what was written, sound or not: what is wrong with it is said beside it, and stands in the way of publishing alone. */
 export function writeText(draft: Draft, { field, locale, text }: Extract<Change, { act: "write" }>): Made {
   const place = findField(draft, field);
   if (!place) return refuse("no-such-field");
   if (!draft.languages.includes(locale)) return refuse("no-language");
-  const words = cleanText(text);
   const [kind, id = "", name] = field.split("/");
+  const words = kind === "lesson" && name === "text" ? lessonText(draft, id, locale, cleanText(text)) : cleanText(text);
   const duty = kind === "duty" ? draft.duties[id] : undefined;
   if (duty && locale === draft.language) {
     rename(draft, duty, words);
@@ -21,6 +23,25 @@ export function writeText(draft: Draft, { field, locale, text }: Extract<Change,
   } else place[locale] = words;
   if (kind === "lesson" && name === "text" && locale === draft.language) followPassages(draft, id);
   return accept(null);
+}
+
+/** A lesson's text with an id for whatever was typed without one. */
+function lessonText(draft: Draft, lessonId: string, locale: Locale, text: string): string {
+  const own = draft.lessons[lessonId]?.text;
+  const others = lessonsOf(draft).filter(({ id }) => id !== lessonId);
+  const taken = new Set(
+    others.flatMap((lesson) =>
+      sectionsOf(lesson.text[draft.language]).flatMap((section) =>
+        [section, ...section.paragraphs].map(({ id }) => id),
+      ),
+    ),
+  );
+  return withIds(text, {
+    locale,
+    before: own?.[locale] ?? "",
+    original: locale === draft.language ? undefined : own?.[draft.language],
+    isTaken: (id) => taken.has(id),
+  });
 }
 
 /**
