@@ -38,6 +38,7 @@ export const findingMessages = {
       "“{name}”: các câu trả lời dẫn đến “{reached}”, còn việc này của “{owner}”. Hãy sửa một trong hai, hoặc sửa các câu để hỏi.",
     "idle-answers": "“{name}” có câu trả lời, nhưng khóa học không có câu nào để hỏi. Hãy xóa các câu trả lời.",
     untranslated: "Phần tiếng Anh vẫn y nguyên tiếng Việt. Hãy dịch.",
+    unmarked: "Chưa có chữ nào được đánh dấu. Hãy đặt {sign} ở hai bên những chữ quyết định.",
     "shared-words": "{n} chữ liền nhau này cũng có trong văn bản kia: “{words}”. Hãy nói bằng lời của mình.",
     "idle-acceptance": "Không còn cảnh báo nào như vậy ở đây. Hãy xóa lời chấp nhận này.",
     ...lessonFormMessages.vi,
@@ -82,6 +83,7 @@ export const findingMessages = {
       "“{name}”: the answers lead to “{reached}”, the owner is “{owner}”. Correct one of them, or the questions to ask.",
     "idle-answers": "“{name}” has answers, and the course has no questions to ask. Delete the answers.",
     untranslated: "The English is the Vietnamese once more. Translate it.",
+    unmarked: "No word is marked. Put {sign} on both sides of the words that decide.",
     "shared-words":
       "These {n, plural, one {word stands} other {# words stand}} in the other text too: “{words}”. Say it in our own words.",
     "idle-acceptance": "There is no such warning here any more. Delete the entry.",

@@ -9,11 +9,14 @@ const wordsAMinute = 200;
  * adults read English non-fiction at 238 (Brysbaert 2019, Journal of Memory and Language 109). A Vietnamese syllable counts as a word.
  * Captions are left out: a drawing is looked at, and its caption says again what the text beside it says.
  */
-export function readingMinutes(lesson: Lesson): number {
+export const readingMinutes = (lesson: Lesson): number => Math.max(1, Math.ceil(readingWords(lesson) / wordsAMinute));
+
+/** So many words are read of a lesson, in the language that has more. */
+export function readingWords(lesson: Lesson): number {
   const pieces = lessonTexts(lesson).filter(({ kind }) => kind !== "caption");
   const length = (locale: Locale) =>
     pieces.reduce((sum, piece) => sum + (piece.locale === locale ? wordsOf(piece.text).length : 0), 0);
-  return Math.max(1, Math.ceil(Math.max(length("vi"), length("en")) / wordsAMinute));
+  return Math.max(length("vi"), length("en"));
 }
 
 /** A sentence of more words (syllables in Vietnamese) than this is long. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DraftDuty as ProposedDuty, Role } from "@/content/article/draft";
+import { Surface } from "@/content/read/surface";
 import { Choice, Languages, Locale, Slug } from "@/domain/course";
 import { AcceptedWarning, DraftSource } from "./draft";
 import { Field } from "./field";
@@ -44,6 +45,10 @@ export const Change = z.discriminatedUnion("act", [
   }),
   /** Any text that has a place of its own. */
   z.strictObject({ act: z.literal("write"), field: Field, locale: Locale, text: z.string().max(200_000) }),
+  /** The reasons of another question of the same duty, where this one has none yet. */
+  z.strictObject({ act: z.literal("copy-reasons"), from: Slug, to: Slug }),
+  /** What a stem shows of its work; the kind of its verb is called so here, as the change has an act of its own. */
+  Surface.omit({ act: true }).extend({ act: z.literal("label-surface"), item: Slug, verb: Surface.shape.act }),
   z.strictObject({
     act: z.literal("set-languages"),
     languages: z.preprocess((sent) => (typeof sent === "string" ? sent.split(" ") : sent), Languages),

@@ -1,9 +1,9 @@
-import type { Fault, Finding } from "@/content/read/finding";
+import { type Fault, type Finding, finding } from "@/content/read/finding";
 import { parseMarkdown } from "@/content/read/markdown";
 import { findingsOf } from "@/content/rules/lint";
 import { Locale, languagesOf } from "@/domain/course";
 import { courseSoFar } from "./course-so-far";
-import { type Draft, lessonsOf } from "./draft";
+import { type Draft, lessonsOf, pairsOf } from "./draft";
 import { type Field, findField } from "./field";
 import { sectionsOf } from "./text";
 
@@ -28,8 +28,26 @@ export function fieldFindings(draft: Draft): FieldFinding[] {
     const isOver = finding.level === "warning" && accepted.has(`${finding.code} ${finding.subject}`);
     return place && !isOver && isWritten(draft, place) ? [{ ...place, fault: finding }] : [];
   });
-  return [...textFaults(draft), ...said];
+  return [...textFaults(draft), ...said, ...markFindings(draft)];
 }
+
+/** The stems of a pair show by ==…== which words decide; each sign has its other one. */
+const markFindings = (draft: Draft): FieldFinding[] =>
+  pairsOf(draft).flatMap(({ id, left, right }) =>
+    languagesOf(draft).flatMap((locale) =>
+      [["left", left.stem] as const, ["right", right.stem] as const].flatMap(([side, stem]): FieldFinding[] =>
+        stem[locale].trim() === "" || /^[^=]*(==[^=]+==[^=]*)+$/.test(stem[locale])
+          ? []
+          : [
+              {
+                field: `pair/${id}/${side}`,
+                locale,
+                fault: finding(`pair/${id}`, [side, "stem", locale], "unmarked", { sign: "==" }),
+              },
+            ],
+      ),
+    ),
+  );
 
 /** What is wrong with the form of the lessons' texts. An id that is missing is given once its part is whole, so nothing is said of it. */
 function textFaults(draft: Draft): FieldFinding[] {

@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Act, Change, ChangeRefusal } from "./change";
 import type { Draft } from "./draft";
 import { acceptDuty, addDuty, giveDuty, joinDuties, placeDuty, rejectDuty, splitDuty } from "./duty-changes";
+import { copyReasons, labelSurface } from "./item-changes";
 import { joinLessons, moveLesson, splitLesson } from "./lesson-changes";
 import { pairDuties, unpairDuties } from "./pair-changes";
 import { reread } from "./reread";
@@ -29,6 +30,8 @@ const makers: Makers = {
   "split-lesson": splitLesson,
   "move-lesson": moveLesson,
   write: writeText,
+  "copy-reasons": copyReasons,
+  "label-surface": labelSurface,
   "set-languages": (draft, { languages }) => {
     if (!languages.includes(draft.language)) return refuse("no-language");
     draft.languages = languages;

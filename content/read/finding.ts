@@ -30,6 +30,7 @@ const errors: readonly FindingCode[] = [
   "untranslated",
   "invisible-letter",
   "loose-marks",
+  "unmarked",
   "shared-words",
 ];
 

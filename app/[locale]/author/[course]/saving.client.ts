@@ -12,7 +12,7 @@ export type Write = (state: FormState | Saved, form: FormData) => Promise<FormSt
 export type Conflict = { by: string; theirs: string; version: number };
 
 export type Phase =
-  | { at: "still" | "saving" }
+  | { at: "still" | "typing" | "saving" }
   | { at: "saved"; time: string }
   | { at: "unsent"; why: Unsent }
   | { at: "refused"; state: NonNullable<FormState> }
@@ -49,6 +49,7 @@ export function useSaving(write: Write, form: RefObject<HTMLFormElement | null>,
 
   function type(text: string): void {
     put(text);
+    setPhase((now) => (now.at === "still" || now.at === "saved" || now.at === "refused" ? { at: "typing" } : now));
     if (!isHeld.current) later(pauseMs);
   }
 
@@ -71,7 +72,11 @@ export function useSaving(write: Write, form: RefObject<HTMLFormElement | null>,
 
   async function save(): Promise<boolean> {
     clearTimeout(timer.current);
-    if (isSending.current || isHeld.current || !form.current || isSaved()) return isSaved();
+    if (isSending.current || isHeld.current || !form.current) return false;
+    if (isSaved()) {
+      setPhase((now) => (now.at === "typing" ? { at: "still" } : now));
+      return true;
+    }
     const sending = parcel.current ?? { id: newResponseId(), text: latest.current, seen: base.current.version };
     parcel.current = sending;
     isSending.current = true;

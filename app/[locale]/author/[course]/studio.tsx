@@ -108,5 +108,7 @@ export const changeFields = (open: OpenDraft, change: object): Record<string, st
   course: open.draft.courseId,
   id: randomUUID(),
   seen: String(open.version),
-  ...Object.fromEntries(Object.entries(change).map(([name, value]) => [name, String(value)])),
+  ...Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [name, Array.isArray(value) ? value.join(" ") : String(value)]),
+  ),
 });

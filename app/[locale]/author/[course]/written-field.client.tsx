@@ -96,6 +96,7 @@ export function WrittenField({
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
+      data-unsaved={phase.at === "still" || phase.at === "saved" ? undefined : true}
     >
       {children}
       <label htmlFor={id}>{label}</label>
