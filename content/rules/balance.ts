@@ -4,9 +4,9 @@ import { choices } from "@/domain/choice";
 import { type Course, type CourseRoles, type Item, type Lesson, lessonItems } from "@/domain/course";
 
 /** In percent of all questions that have one key: beyond the wide bounds somebody passes by choosing one thing always. */
-const advisedShare = { least: 25, most: 45 };
-const allowedShare = { least: 20, most: 60 };
-const leastResponsibilities = 8;
+export const advisedShare = { least: 25, most: 45 };
+export const allowedShare = { least: 20, most: 60 };
+export const leastResponsibilities = 8;
 const responsibilitiesAPair = 3;
 const mostPairs = 12;
 const mostMinutes = 6;

@@ -1,0 +1,40 @@
+import { OwnerMark } from "@/app/_ui/owner-mark";
+import { draftRoleNames } from "@/app/[locale]/author/[course]/role-names";
+import type { Draft } from "@/content/draft/draft";
+import type { DutyProgress, ItemProgress } from "@/content/draft/questions";
+import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { places } from "@/messages/places";
+import { questionsMessages } from "@/messages/studio-questions";
+import { translator } from "@/messages/translator";
+import styles from "./questions.module.css";
+
+type Props = { draft: Draft; locale: Locale; duties: readonly DutyProgress[] };
+
+/** Duties with their owner, how far their questions are, and what is missing next. */
+export function DutyList({ draft, locale, duties }: Props) {
+  const t = translator(questionsMessages, locale);
+  const roles = draftRoleNames(draft, locale);
+  const missing = ({ item: { variant }, next }: ItemProgress): string => {
+    if (next === null) return t("complete");
+    return next === "stem"
+      ? t("nextStem", { variant: t(variant) })
+      : t("nextReason", { choice: roles[next], variant: t(variant) });
+  };
+  return (
+    <ul className={styles.duties}>
+      {duties.map(({ duty: { id, owner, name }, items, reasons, next }) => (
+        <li key={id} className="card">
+          <a href={href(locale, `${places.author(draft.courseId)}/questions/${id}`)} lang={draft.language}>
+            {name[draft.language]}
+          </a>
+          <OwnerMark owner={owner}>{roles[owner]}</OwnerMark>
+          <p className="meta">
+            {t("stems", { n: items.filter(({ hasStem }) => hasStem).length, all: items.length })} ·{" "}
+            {t("reasons", { n: reasons, all: 3 * items.length })} · {next ? missing(next) : t("complete")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
