@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DraftDuty as ProposedDuty, Role } from "@/content/article/draft";
 import { Surface } from "@/content/read/surface";
 import { Choice, Languages, Locale, Slug } from "@/domain/course";
+import type { Outcome } from "@/domain/outcome";
 import { AcceptedWarning, DraftSource } from "./draft";
 import { Field } from "./field";
 
@@ -62,6 +63,7 @@ export const Change = z.discriminatedUnion("act", [
 ]);
 export type Change = z.infer<typeof Change>;
 export type Act = Change["act"];
+export type ChangeOf<Name extends Act> = Extract<Change, { act: Name }>;
 
 /** Why a change can't be made to the working copy as it is now. */
 export type ChangeRefusal =
@@ -74,3 +76,6 @@ export type ChangeRefusal =
   | "same-owner"
   | "nothing-behind"
   | "no-language";
+
+/** What became of a change in the working copy that it was made to. */
+export type Made = Outcome<null, ChangeRefusal>;

@@ -1,13 +1,10 @@
 import type { Choice } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
-import type { Change } from "./change";
+import type { ChangeOf, Made } from "./change";
 import { type Draft, type DraftDuty, dutiesOf, lessonsOf, pairsOf, rankAfter, writtenIn } from "./draft";
 import { newItems } from "./from-proposal";
-import type { Made } from "./make-change";
 import { slugOf } from "./slug";
 import { isSamePlace, placesOf } from "./text";
-
-type ChangeOf<Act extends Change["act"]> = Extract<Change, { act: Act }>;
 
 export function acceptDuty(draft: Draft, { duty: id }: ChangeOf<"accept">): Made {
   const duty = draft.duties[id];

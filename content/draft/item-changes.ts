@@ -1,11 +1,8 @@
 import { choices } from "@/domain/choice";
 import { Locale } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
-import type { Change } from "./change";
+import type { ChangeOf, Made } from "./change";
 import { type Draft, dutiesOf } from "./draft";
-import type { Made } from "./make-change";
-
-type ChangeOf<Act extends Change["act"]> = Extract<Change, { act: Act }>;
 
 /** Reasons may hold for several questions of a duty; what is written stays. */
 export function copyReasons(draft: Draft, { from, to }: ChangeOf<"copy-reasons">): Made {

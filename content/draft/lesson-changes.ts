@@ -1,10 +1,7 @@
 import { accept, refuse } from "@/domain/outcome";
-import type { Change } from "./change";
+import type { ChangeOf, Made } from "./change";
 import { type Draft, type DraftLesson, lessonsOf, rankAfter, unwritten } from "./draft";
-import type { Made } from "./make-change";
 import { cutAtSections, sectionsOf } from "./text";
-
-type ChangeOf<Act extends Change["act"]> = Extract<Change, { act: Act }>;
 
 /** Puts the lesson that comes next behind this one's text. */
 export function joinLessons(draft: Draft, { lesson: id }: ChangeOf<"join-lessons">): Made {

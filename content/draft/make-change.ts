@@ -1,5 +1,5 @@
-import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Act, Change, ChangeRefusal } from "./change";
+import { accept, refuse } from "@/domain/outcome";
+import type { Act, ChangeOf, Made } from "./change";
 import type { Draft } from "./draft";
 import { acceptDuty, addDuty, giveDuty, joinDuties, placeDuty, rejectDuty, splitDuty } from "./duty-changes";
 import { copyReasons, labelSurface } from "./item-changes";
@@ -9,8 +9,6 @@ import { reread } from "./reread";
 import { warningKey } from "./warning-key";
 import { writeText } from "./write-text";
 
-export type Made = Outcome<null, ChangeRefusal>;
-type ChangeOf<Name extends Act> = Extract<Change, { act: Name }>;
 type Makers = { [Name in Act]: (draft: Draft, change: ChangeOf<Name>) => Made };
 
 /** Makes the change to the working copy in place; what is refused leaves it as it was. */

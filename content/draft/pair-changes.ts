@@ -1,10 +1,7 @@
 import { accept, refuse } from "@/domain/outcome";
-import type { Change } from "./change";
+import type { ChangeOf, Made } from "./change";
 import { type Draft, pairsOf, rankAfter, unwritten } from "./draft";
 import { lessonOfDuty } from "./lesson-of-duty";
-import type { Made } from "./make-change";
-
-type ChangeOf<Act extends Change["act"]> = Extract<Change, { act: Act }>;
 
 /** Two near duties of different owners, to be shown side by side once their stems are written. */
 export function pairDuties(draft: Draft, { left, right }: ChangeOf<"pair">): Made {

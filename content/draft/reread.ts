@@ -1,8 +1,7 @@
 import { accept } from "@/domain/outcome";
-import type { Change } from "./change";
+import type { Change, Made } from "./change";
 import { type Draft, dutiesOf, lessonsOf } from "./draft";
 import { dutyOf } from "./from-proposal";
-import type { Made } from "./make-change";
 import { slugOf } from "./slug";
 import { isSamePlace, placesOf } from "./text";
 

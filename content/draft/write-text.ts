@@ -1,12 +1,11 @@
 import type { Locale } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
 import { cleanText } from "@/domain/text";
-import type { Change } from "./change";
+import type { Change, Made } from "./change";
 import { type Draft, type DraftPassage, lessonsOf } from "./draft";
 import { decide, rename } from "./duty-changes";
 import { findField } from "./field";
 import { withIds } from "./give-ids";
-import type { Made } from "./make-change";
 import { isSamePlace, type Place, placesOf, sectionsOf } from "./text";
 
 /** Keeps what was written, sound or not: what is wrong with it is said beside it, and stands in the way of publishing alone. */

@@ -1,8 +1,8 @@
 import { href } from "@/messages/links";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
-import type { ReviewView } from "./review-view";
 import { studioPlace } from "./places";
+import type { ReviewView } from "./review-view";
 
 /** Every duty was looked at: what is left to look at, and the way on. */
 export function NothingOpen({ view: { locale, open } }: { view: ReviewView }) {
