@@ -56,6 +56,20 @@ export const listChangesAfter = (tx: Tx, courseId: string, version: number) =>
     orderBy: { version: "asc" },
   });
 
+/** How far a draft has come, and who changed it last, for a page that asks again and again. */
+export const findLatest = (db: Db, courseId: string) =>
+  db.draft.findUnique({
+    where: { courseId },
+    select: {
+      version: true,
+      changes: {
+        select: { actorId: true, createdAt: true, actor: { select: { name: true } } },
+        orderBy: { version: "desc" },
+        take: 1,
+      },
+    },
+  });
+
 export const findChangeById = (tx: Tx, courseId: string, id: string) =>
   tx.draftChange.findFirst({ where: { courseId, id }, select: { version: true } });
 
