@@ -12,10 +12,12 @@ const controls = "a, button, summary";
  * What has just come to lie under a finger is dead for half a second, and for a press that began in it: the second tap of a
  * double tap and a key held down were meant for what stood there before. A choice made inside ends it: that was meant.
  * Where no script runs, and on a page that came from the server, the style sheet counts the time: it knows when it was seen.
+ * What the browser made later it holds until this lets go, so that no press reaches what would refuse it.
  */
 export function Settling({ className, children }: { className?: string; children: ReactNode }) {
   const [isSettled, setSettled] = useState(false);
   const wasHydrated = useWasHydrated();
+  const hold = wasHydrated ? "" : "held";
   const shownAt = useRef(Number.NEGATIVE_INFINITY);
   /** Where the press that goes on began; null for none, as where an assistive technology clicks. */
   const press = useRef<{ control: Element | null; wasEarly: boolean }>(null);
@@ -44,7 +46,7 @@ export function Settling({ className, children }: { className?: string; children
   return (
     <div
       className={className}
-      data-settling={isSettled ? undefined : ""}
+      data-settling={isSettled ? undefined : hold}
       onPointerDownCapture={onPress}
       onKeyDownCapture={(event) => {
         onPress(event);

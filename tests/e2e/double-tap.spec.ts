@@ -62,6 +62,23 @@ test("a double tap leaves the verdict on the screen, in a practice and at the la
   await expect(page.getByText("Câu 4 trên 12", { exact: true })).toBeVisible();
 });
 
+test("what has just appeared takes a press as soon as a finger can reach it, on however busy a device", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await question(page).getByRole("radio", { name: "Cả hai" }).check({ force: true });
+  await tap(page, /^Khá chắc/);
+  await expect(verdict(page)).toBeVisible();
+  const trial = page.getByRole("button", { name: "Học thử bài 1, chưa cần tài khoản" });
+  // The script's time stands still, that of the style sheet goes on.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await expect(trial).toHaveCSS("pointer-events", "none");
+  await page.clock.runFor(settlingMs);
+  await page.clock.resume();
+  await trial.click();
+  await expect(page.getByRole("button", { name: "Làm bài luyện" })).toBeVisible();
+});
+
 test("a double tap on a final's last answer, on the hand-in and on its undoing does once what it says", async ({
   page,
 }) => {
