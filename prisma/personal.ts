@@ -1,7 +1,7 @@
 import { recordAudit } from "./audit";
 import type { Db } from "./client";
 
-/** Everything stored about a person, without what opens doors: no password, no token, not even as a hash. */
+/** Everything stored about a person, in the order of its time, without what opens doors: no password, no token, not even as a hash. */
 export const findPersonal = (db: Db, userId: string) =>
   db.user.findUniqueOrThrow({
     where: { id: userId },
@@ -17,21 +17,31 @@ export const findPersonal = (db: Db, userId: string) =>
       asksCertainty: true,
       hasShortcuts: true,
       wantsReminders: true,
-      sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true } },
+      sessions: {
+        select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true },
+        orderBy: { createdAt: "asc" },
+      },
       memberships: {
         select: { role: true, joinedAt: true, leftAt: true, timeFactor: true, cohort: { select: { name: true } } },
+        orderBy: { joinedAt: "asc" },
       },
-      readings: { omit: { userId: true } },
+      readings: { omit: { userId: true }, orderBy: { begunAt: "asc" } },
       attempts: {
         omit: { userId: true },
         include: { responses: { omit: { attemptId: true }, orderBy: { position: "asc" } } },
         orderBy: { startedAt: "asc" },
       },
-      cards: { omit: { userId: true } },
-      certificates: { omit: { userId: true, revokedById: true } },
-      reminders: { omit: { userId: true } },
-      invitations: { select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true } },
-      audits: { select: { action: true, subject: true, detail: true, createdAt: true } },
+      cards: { omit: { userId: true }, orderBy: { dueAt: "asc" } },
+      certificates: { omit: { userId: true, revokedById: true }, orderBy: { issuedAt: "asc" } },
+      reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
+      invitations: {
+        select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true },
+        orderBy: { createdAt: "asc" },
+      },
+      audits: {
+        select: { action: true, subject: true, detail: true, createdAt: true },
+        orderBy: { createdAt: "asc" },
+      },
     },
   });
 

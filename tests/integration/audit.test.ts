@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { recordAudit } from "@/prisma/audit";
+import { findPersonal } from "@/prisma/personal";
+import { at } from "@/tests/unit/builders";
 import { aUser, test } from "./rows";
 
 test("an entry says who did what to whom, and when", async ({ db }) => {
@@ -28,4 +30,18 @@ test("an entry outlives the account of who did it", async ({ db }) => {
   expect(await db.auditEntry.findMany({ where: { subject }, select: { actorId: true, action: true } })).toEqual([
     { actorId: null, action: "cohort-created" },
   ]);
+});
+
+test("who takes their data along finds what they did in the order in which they did it", async ({ db }) => {
+  const { id: actorId } = await aUser(db);
+  await db.auditEntry.createMany({
+    data: [3, 1, 2].map((minutes) => ({
+      actorId,
+      action: "learner-viewed",
+      subject: `${minutes}`,
+      createdAt: at(minutes),
+    })),
+  });
+  const { audits } = await findPersonal(db, actorId);
+  expect(audits.map(({ subject }) => subject)).toEqual(["1", "2", "3"]);
 });
