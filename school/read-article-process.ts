@@ -1,6 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
-import { readingOf } from "@/content/article/reading";
+import { takeIn } from "@/content/article/intake";
 import { refuse } from "@/domain/outcome";
 
 // Started by read-article.ts: the request is the argument, the file comes in, what was read goes out as JSON.
@@ -10,7 +10,7 @@ const watchdog = new Worker(new URL("./read-article-watchdog.mjs", import.meta.u
   execArgv: [],
 });
 await new Promise((resolve) => watchdog.once("message", resolve));
-const outcome = await readingOf(request, new Uint8Array(await buffer(process.stdin))).catch((error: unknown) => {
+const outcome = await takeIn(request, new Uint8Array(await buffer(process.stdin))).catch((error: unknown) => {
   // The call stack is full: the file nests deeper than any article.
   if (error instanceof RangeError) return refuse({ code: "too-heavy" });
   throw error;

@@ -1,20 +1,20 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Intake, IntakeRequest } from "@/content/article/intake";
 import { mostBytes, tooBig } from "@/content/article/limits";
-import type { Reading, ReadingRequest } from "@/content/article/reading";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { type Outcome, refuse } from "@/domain/outcome";
 
 declare global {
-  var phanVaiReadings: number | undefined;
+  var phanVaiIntakes: number | undefined;
 }
 
-/** At once; a reading may take a whole core and some hundred megabytes. */
-const mostReadings = 2;
+/** At once; each may take a whole core and some hundred megabytes. */
+const mostIntakes = 2;
 
-/** What a reading may take. `cpuSeconds` is what counts: on a busy machine a small file may wait long for its turn. */
-export type ReadingLimits = { megabytes: number; cpuSeconds: number; seconds: number };
-const usual: ReadingLimits = { megabytes: 700, cpuSeconds: 30, seconds: 120 };
+/** What one may take. `cpuSeconds` is what counts: on a busy machine a small file may wait long for its turn. */
+export type Limits = { megabytes: number; cpuSeconds: number; seconds: number };
+const usual: Limits = { megabytes: 700, cpuSeconds: 30, seconds: 120 };
 
 /** Two megabytes of an article never come to as much. */
 const mostPrinted = 64 * 1024 * 1024;
@@ -25,23 +25,23 @@ const mostPrinted = 64 * 1024 * 1024;
  * none of the secrets in the server's environment.
  */
 export async function readArticle(
-  request: ReadingRequest,
+  request: IntakeRequest,
   bytes: Uint8Array,
-  limits: ReadingLimits = usual,
-): Promise<Outcome<Reading, ArticleRefusal>> {
+  limits: Limits = usual,
+): Promise<Outcome<Intake, ArticleRefusal>> {
   if (bytes.length > mostBytes) return refuse(tooBig(bytes.length));
-  if ((globalThis.phanVaiReadings ?? 0) >= mostReadings) return refuse({ code: "busy" });
-  globalThis.phanVaiReadings = (globalThis.phanVaiReadings ?? 0) + 1;
+  if ((globalThis.phanVaiIntakes ?? 0) >= mostIntakes) return refuse({ code: "busy" });
+  globalThis.phanVaiIntakes = (globalThis.phanVaiIntakes ?? 0) + 1;
   try {
     const printed = await run(request, bytes, limits);
     return printed === null ? refuse({ code: "too-heavy" }) : JSON.parse(printed);
   } finally {
-    globalThis.phanVaiReadings -= 1;
+    globalThis.phanVaiIntakes -= 1;
   }
 }
 
 /** What the process printed, or null when it was ended. */
-function run(request: ReadingRequest, bytes: Uint8Array, limits: ReadingLimits): Promise<string | null> {
+function run(request: IntakeRequest, bytes: Uint8Array, limits: Limits): Promise<string | null> {
   const root = process.cwd();
   const child = spawn(
     process.execPath,
@@ -81,7 +81,7 @@ function run(request: ReadingRequest, bytes: Uint8Array, limits: ReadingLimits):
       // Node aborts when the heap is full; the watchdog kills.
       if (signal !== null || code === 134) resolve(null);
       else if (code === 0) resolve(Buffer.concat(printed).toString("utf8"));
-      else reject(new Error(`The reading of an article failed: ${complaint}`));
+      else reject(new Error(`An article could not be read: ${complaint}`));
     });
   });
 }

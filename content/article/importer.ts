@@ -73,6 +73,6 @@ export function draftOf(
 }
 
 function mentioned(name: string, blocks: Block[]): boolean {
-  const pattern = whole(literal(name.toLowerCase()));
+  const pattern = whole(`${literal(name.toLowerCase())}s?`);
   return blocks.some(({ text }) => pattern.test(text.toLowerCase()));
 }

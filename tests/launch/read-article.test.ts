@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ReadingRequest } from "@/content/article/reading";
+import type { IntakeRequest } from "@/content/article/intake";
 import { readArticle } from "@/school/read-article";
 import { manyTimes, pdfBomb, wordOfRuns } from "./killers";
 
@@ -9,7 +9,7 @@ const read = (
   file: string,
   bytes: Uint8Array,
   limits?: Parameters<typeof readArticle>[2],
-  roles?: ReadingRequest["roles"],
+  roles?: IntakeRequest["roles"],
 ) => readArticle({ file, course: "thu", roles }, bytes, limits);
 /** So little that a killer is soon ended, and a small article still read. */
 const small = { megabytes: 400, cpuSeconds: 15, seconds: 60 };
@@ -31,7 +31,7 @@ describe("an article is read in a process of its own", () => {
   });
 
   test("for roles that somebody has named, and told why where it has nothing on them", async () => {
-    const roles: ReadingRequest["roles"] = [
+    const roles: IntakeRequest["roles"] = [
       { id: "cfo", names: ["CFO"] },
       { id: "cto", names: ["CTO"] },
     ];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { importArticle } from "@/content/article/importer";
-import { readingOf } from "@/content/article/reading";
+import { takeIn } from "@/content/article/intake";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { articleMessages, articleRefusal } from "@/messages/article";
 import { deepWord } from "@/tests/launch/killers";
@@ -170,10 +170,7 @@ describe("a PDF is refused", () => {
 
 test("an article that shows one role only is told so, with that role", async () => {
   expect(
-    await readingOf(
-      { file: "a.txt", course: "thu" },
-      bytes("Kế toán trưởng lập sổ sách.\n\nKế toán trưởng ký chứng từ."),
-    ),
+    await takeIn({ file: "a.txt", course: "thu" }, bytes("Kế toán trưởng lập sổ sách.\n\nKế toán trưởng ký chứng từ.")),
   ).toMatchObject({
     accepted: true,
     value: {

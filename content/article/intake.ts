@@ -7,16 +7,16 @@ import { proposeRoles, type RoleProposal } from "./propose-roles";
 import type { Roles } from "./roles";
 import { readFile } from "./source";
 
-export type ReadingRequest = { file: string; course: string; roles?: Roles | undefined };
+export type IntakeRequest = { file: string; course: string; roles?: Roles | undefined };
 
 /** What comes of an article: the roles that it seems to be about, and its draft, or why there is none yet. */
-export type Reading = { proposal: RoleProposal; draft: Outcome<Draft, ArticleRefusal> };
+export type Intake = { proposal: RoleProposal; draft: Outcome<Draft, ArticleRefusal> };
 
 /** Reads an article as far as it goes; unless somebody has named the roles, with those that it seems to be about. */
-export async function readingOf(
-  { file, course, roles }: ReadingRequest,
+export async function takeIn(
+  { file, course, roles }: IntakeRequest,
   bytes: Uint8Array,
-): Promise<Outcome<Reading, ArticleRefusal>> {
+): Promise<Outcome<Intake, ArticleRefusal>> {
   const article = { file, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
   const blocks = await readFile(article);
   if (!blocks.accepted) return blocks;
