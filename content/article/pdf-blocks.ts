@@ -38,6 +38,7 @@ function levels(paragraphs: readonly Paragraph[], body: Body): (lines: Paragraph
   return (lines, text) => {
     const [{ tag, size }] = lines;
     if (tag?.kind === "heading") return tag.level;
+    if (tag?.kind === "cell") return 0;
     const isHeading = isLarge(size, body) || isMarked(lines, text, body);
     if (!isHeading) return 0;
     if (tagged.length > 0) return size > Math.max(...tagged) ? 1 : 6;

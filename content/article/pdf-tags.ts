@@ -1,5 +1,5 @@
 /** What a tagged PDF says of a text: which piece of the document it belongs to, and what that is. */
-export type Tag = { block: string; kind: "heading" | "paragraph" | "point" | "artifact"; level: number };
+export type Tag = { block: string; kind: "heading" | "paragraph" | "point" | "cell" | "artifact"; level: number };
 
 type Node = { role?: string; type?: string; id?: string; children?: Node[] };
 
@@ -25,6 +25,7 @@ export function tagsOf(tree: Node | null, page: number): Map<string, Tag> {
 
 function kindOf(role: string, around: Tag | undefined): Pick<Tag, "kind" | "level"> {
   if (/^(?:H|Title)/.test(role)) return { kind: "heading", level: Number(role.slice(1)) || 1 };
+  if (/^T[DH]$/.test(role) || around?.kind === "cell") return { kind: "cell", level: 0 };
   const isPoint = role === "LI" || around?.kind === "point";
   return { kind: isPoint ? "point" : "paragraph", level: 0 };
 }

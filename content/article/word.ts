@@ -5,6 +5,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Block } from "./block";
 import { readHtml } from "./html";
 import { withPoints } from "./points";
+import { withHeadings } from "./word-headings";
 import { openZip, unpack } from "./zip-parts";
 
 const mebibyte = 1024 * 1024;
@@ -73,34 +74,3 @@ async function htmlOf(docx: Uint8Array): Promise<string | null> {
     return null;
   }
 }
-
-const withHeadings = (part: Part): Part => {
-  const inside = part.children ? { ...part, children: part.children.map(withHeadings) } : part;
-  return inside.type === "paragraph" ? asHeading(inside) : inside;
-};
-
-/** A short paragraph that is bold from end to end heads what follows; many authors know no styles. */
-function asHeading(paragraph: Part): Part {
-  const runs = runsOf(paragraph).filter((run) => textOf(run).trim() !== "");
-  const text = runs.map(textOf).join("").trim();
-  const isHeading =
-    !paragraph.numbering &&
-    !/^(?:heading|title|caption|toc)/i.test(paragraph.styleName ?? "") &&
-    runs.length > 0 &&
-    runs.every(({ isBold }) => isBold) &&
-    text.length <= 100 &&
-    !/[.!…,;:]$/.test(text);
-  return isHeading ? { ...paragraph, styleName: "heading 6" } : paragraph;
-}
-
-type Part = {
-  type: string;
-  children?: Part[];
-  value?: string;
-  isBold?: boolean;
-  styleName?: string | null;
-  numbering?: unknown;
-};
-
-const runsOf = (part: Part): Part[] => (part.type === "run" ? [part] : (part.children ?? []).flatMap(runsOf));
-const textOf = (part: Part): string => part.value ?? (part.children ?? []).map(textOf).join("");

@@ -97,7 +97,7 @@ describe("of a Word document", () => {
     expect(
       await word(
         styled("Title", "CFO và COO") +
-          styled("Heading2", "Việc chung") +
+          styled("Heading1", "Việc chung") +
           paragraph(run("Việc của CFO", "<w:b/>")) +
           paragraph(run("CFO lập ngân sách.")) +
           paragraph(run("Cả đoạn này in đậm.", "<w:b/>")),
@@ -125,13 +125,13 @@ describe("of a Word document", () => {
   });
 
   test("a table's cells are read row by row", async () => {
-    const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
-    const table = `<w:tbl><w:tr>${cell("CFO")}${cell("COO")}</w:tr><w:tr>${cell("Lập ngân sách.")}${cell("Xếp ca.")}</w:tr></w:tbl>`;
-    expect((await word(table)).map((line) => line.replace(/^\w+: /, ""))).toEqual([
-      "CFO",
-      "COO",
-      "Lập ngân sách.",
-      "Xếp ca.",
+    const cell = (text: string, properties = "") => `<w:tc>${paragraph(run(text, properties))}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell("CFO", "<w:b/>")}${cell("COO", "<w:b/>")}</w:tr><w:tr>${cell("Lập ngân sách.")}${cell("Xếp ca.")}</w:tr></w:tbl>`;
+    expect(await word(table)).toEqual([
+      "paragraph: CFO",
+      "paragraph: COO",
+      "paragraph: Lập ngân sách.",
+      "paragraph: Xếp ca.",
     ]);
   });
 
@@ -171,6 +171,17 @@ describe("of a Word document", () => {
 });
 
 describe("of a PDF", () => {
+  test("what tags call a cell is no heading, bold though it is", async () => {
+    const read = await blocksOf(readPdf(fixture("made/table-tagged.pdf")));
+    expect(read.filter((line) => !/^(?:boilerplate|repeated)/.test(line))).toEqual([
+      "h1: Two jobs",
+      "paragraph: The baker and the seller share a shop.",
+      ...["Aspect", "Baker", "Seller", "Morning", "Bakes the bread", "Opens the till"].map(
+        (cell) => `paragraph: ${cell}`,
+      ),
+    ]);
+  });
+
   const pdf = async (draw: (pdf: Pdf) => void) => blocksOf(readPdf(await pdfOf(draw)));
   const lines = (pdf: Pdf, texts: string[], { x = 72, y = 72, size = 10.5 } = {}) => {
     for (const [index, text] of texts.entries())
