@@ -10,6 +10,13 @@ import { type Score, scoreAttempt } from "./score";
 /** A check asks this many items of each key, so six in all. */
 export const checkPerKey = 2;
 
+/** How many items a check of the course has: fewer where it has too few responsibilities of an owner. */
+export const checkLength = ({ lessons }: Course): number =>
+  choices.reduce((sum, key) => {
+    const owned = lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);
+    return sum + Math.min(checkPerKey, owned.length);
+  }, 0);
+
 /** A check is offered this many days after the course was completed. */
 export const checkDays = [30, 90] as const;
 export type CheckDay = (typeof checkDays)[number];

@@ -4,7 +4,14 @@ import { type Course, findItem } from "./course";
 import { groupedBy } from "./grouping";
 
 /** What one response shows of a learner's knowledge of a responsibility. */
-export type Evidence = { itemId: string; correct: boolean; certainty: Certainty | null; at: Date };
+export type Evidence = {
+  itemId: string;
+  correct: boolean;
+  certainty: Certainty | null;
+  at: Date;
+  /** Where the responsibility has two variants, and so one that can be new. */
+  isOfTwo?: true;
+};
 
 /** Two responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
 export const occasionGapMs = 16 * 60 * 60 * 1000;
@@ -28,9 +35,16 @@ export function evidenceIn(attempt: AttemptFacts): Evidence[] {
 
 /** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
 export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
-  const known = attempts.flatMap(evidenceIn).flatMap((evidence) => {
-    const item = findItem(course, evidence.itemId);
-    return item ? [{ evidence, responsibilityId: item.responsibilityId }] : [];
+  const ofTwo = new Set(
+    course.lessons.flatMap(({ responsibilities }) =>
+      responsibilities.flatMap(({ id, items }) => (items.length === 2 ? [id] : [])),
+    ),
+  );
+  const known = attempts.flatMap(evidenceIn).flatMap((shown) => {
+    const item = findItem(course, shown.itemId);
+    if (!item) return [];
+    const evidence: Evidence = ofTwo.has(item.responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+    return [{ evidence, responsibilityId: item.responsibilityId }];
   });
   known.sort(
     (a, b) =>

@@ -26,13 +26,21 @@ export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed
   );
 }
 
-/** How many items a final of the course has: fewer where it has too few of a key. */
-export const finalLength = (course: Course): number =>
-  choices.reduce(
-    (sum, key) =>
-      sum + Math.min(finalPerKey, course.lessons.flatMap(lessonItems).filter((item) => item.key === key).length),
-    0,
-  );
+/** How many items of each key a final of the course has: fewer where it has too few of one. */
+const finalCounts = ({ lessons }: Course): number[] =>
+  choices.map((key) => Math.min(finalPerKey, lessons.flatMap(lessonItems).filter((item) => item.key === key).length));
+
+export const finalLength = (course: Course): number => finalCounts(course).reduce((sum, count) => sum + count, 0);
+
+/** Whether a final has as many items of each key. */
+export const isFinalEven = (course: Course): boolean => new Set(finalCounts(course)).size === 1;
+
+/** Whether a second final can be made of other items than the first. */
+export const hasSecondFinal = (course: Course): boolean =>
+  finalCounts(course).every((count, index) => {
+    const items = course.lessons.flatMap(lessonItems).filter(({ key }) => key === choices[index]);
+    return items.length >= 2 * count;
+  });
 
 function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance: () => number): Item[] {
   const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);

@@ -18,7 +18,7 @@ export type Knowledge = {
   firstRightAt: Date | null;
   lastRightAt: Date | null;
   metItemIds: string[];
-  /** Right on a variant met for the first time, after another variant was met. */
+  /** Right on a variant met for the first time, after another variant was met; of two variants, right on the second at any time. */
   isTransferred: boolean;
   /** Whether it was solid at any time: it is then due for review when it is so no more, and never "learning" again. */
   wasSolid: boolean;
@@ -35,15 +35,17 @@ export const noKnowledge: Knowledge = {
 };
 
 /** A pure fold over the evidence: replaying the rows gives the same state. */
-export function learnFrom(before: Knowledge, { itemId, correct, at }: Evidence): Knowledge {
+export function learnFrom(before: Knowledge, { itemId, correct, at, isOfTwo }: Evidence): Knowledge {
   const isNewVariant = before.metItemIds.length > 0 && !before.metItemIds.includes(itemId);
+  // Of two variants one can be new, and once: a miss there may be made good, or nothing could ever be solid.
+  const isSecondVariant = isOfTwo === true && before.metItemIds[1] === itemId;
   const after: Knowledge = {
     known: traced(before.known, correct),
     responses: before.responses + 1,
     firstRightAt: before.firstRightAt ?? (correct ? at : null),
     lastRightAt: correct ? laterOf(before.lastRightAt ?? at, at) : before.lastRightAt,
     metItemIds: [...new Set([...before.metItemIds, itemId])],
-    isTransferred: before.isTransferred || (correct && isNewVariant),
+    isTransferred: before.isTransferred || (correct && (isNewVariant || isSecondVariant)),
     wasSolid: before.wasSolid,
   };
   return { ...after, wasSolid: before.wasSolid || isSolid(after) };

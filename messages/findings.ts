@@ -29,6 +29,7 @@ export const findingMessages = {
     share: "{n} trên {total} câu hỏi có đáp án “{key}” ({percent}%). Nên đưa tỉ lệ này vào khoảng {least} đến {most}%.",
     "lesson-share":
       "Trong “{lesson}”, {n} trên {total} câu hỏi có đáp án “{key}” ({percent}%). Nên đưa tỉ lệ này vào khoảng {least} đến {most}%.",
+    "many-duties": "“{lesson}” có {n} trách nhiệm, còn bài luyện chỉ hỏi {most} câu. Nên tách bài này ra.",
     "long-lesson": "“{lesson}” đọc mất {n} phút. Nên rút xuống còn {most} phút.",
     prequestions: "“{lesson}” có {n} câu để đoán trước khi đọc. Nên có {advised} câu.",
     summary: "Phần tóm lại của “{lesson}” có {n} dòng. Nên có {advised} dòng.",
@@ -72,6 +73,7 @@ export const findingMessages = {
     share: "{n} of {total} questions have the answer “{key}” ({percent}%). Bring it to between {least} and {most}%.",
     "lesson-share":
       "In “{lesson}”, {n} of {total} questions have the answer “{key}” ({percent}%). Bring it to between {least} and {most}%.",
+    "many-duties": "“{lesson}” has {n} responsibilities, and its practice asks {most} questions. Split the lesson.",
     "long-lesson": "“{lesson}” takes {n, plural, one {# minute} other {# minutes}} to read. Cut it to {most}.",
     prequestions:
       "“{lesson}” has {n, plural, one {# question} other {# questions}} to guess at before reading. Write {advised}.",

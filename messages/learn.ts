@@ -39,7 +39,7 @@ export const learnMessages = {
     resumeQuiz: "Continue · question {n}",
     practise: buttonMessages.en.practise,
     score: "First try: {raw} of {max} correct",
-    all: "You have done all {n} lessons. Your progress shows what still gets mixed up.",
+    all: "You have done {n, plural, one {the lesson} other {all # lessons}}. Your progress shows what still gets mixed up.",
     toProgress: "See progress",
     order: "The order is recommended; every lesson is open.",
     rhythm: "Rhythm",

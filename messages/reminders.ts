@@ -9,10 +9,10 @@ export const reminderMessages = {
     reviewLink: "Ôn ngay",
     check30Subject: "Sau 30 ngày: bạn còn nhớ bao nhiêu?",
     check30Text:
-      "Bạn đã học xong khóa “{course}” được 30 ngày. Sáu câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của {first} và {second} đến đâu.",
+      "Bạn đã học xong khóa “{course}” được 30 ngày. {n, plural, =6 {Sáu} other {#}} câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của {first} và {second} đến đâu.",
     check90Subject: "Sau 90 ngày: bạn còn nhớ bao nhiêu?",
     check90Text:
-      "Bạn đã học xong khóa “{course}” được 90 ngày. Sáu câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của {first} và {second} đến đâu.",
+      "Bạn đã học xong khóa “{course}” được 90 ngày. {n, plural, =6 {Sáu} other {#}} câu hỏi ngắn sẽ cho biết bạn còn phân biệt được việc của {first} và {second} đến đâu.",
     checkLink: "Làm bài kiểm tra",
     greeting: "Chào bạn,",
     why: "Bạn nhận email này vì đã bật nhắc ôn qua email trong tài khoản Phân Vai.",
@@ -32,10 +32,10 @@ export const reminderMessages = {
     reviewLink: "Review now",
     check30Subject: "30 days later: how much do you remember?",
     check30Text:
-      "You finished “{course}” 30 days ago. Six short questions show how well you still tell the {first}'s work from the {second}'s.",
+      "You finished “{course}” 30 days ago. {n, plural, =6 {Six short questions show} one {One short question shows} other {# short questions show}} how well you still tell the {first}'s work from the {second}'s.",
     check90Subject: "90 days later: how much do you remember?",
     check90Text:
-      "You finished “{course}” 90 days ago. Six short questions show how well you still tell the {first}'s work from the {second}'s.",
+      "You finished “{course}” 90 days ago. {n, plural, =6 {Six short questions show} one {One short question shows} other {# short questions show}} how well you still tell the {first}'s work from the {second}'s.",
     checkLink: "Take the check",
     greeting: "Hello,",
     why: "You get this e-mail because you switched on reminders in your Phân Vai account.",

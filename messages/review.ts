@@ -27,7 +27,7 @@ export const reviewMessages = {
     "ahead-item": "Ôn trước",
     check: "Kiểm tra nhớ lâu sau {days} ngày",
     checkText:
-      "Sáu câu, làm một lần, để biết sau {days} ngày bạn còn nhớ bao nhiêu. Kết quả không ảnh hưởng đến những gì bạn đã đạt.",
+      "{n, plural, =6 {Sáu} other {#}} câu, làm một lần, để biết sau {days} ngày bạn còn nhớ bao nhiêu. Kết quả không ảnh hưởng đến những gì bạn đã đạt.",
     checkStart: "Làm bài kiểm tra nhớ lâu",
     checkStarting: "Đang mở bài…",
     checkResume: buttonMessages.vi.goOn,
@@ -64,7 +64,7 @@ export const reviewMessages = {
     "ahead-item": "Ahead of time",
     check: "{days}-day check",
     checkText:
-      "Six questions, once, to see what is left after {days} days. The result takes back nothing that you have reached.",
+      "{n, plural, =6 {Six questions} one {One question} other {# questions}}, once, to see what is left after {days} days. The result takes back nothing that you have reached.",
     checkStart: "Take the check",
     checkStarting: "Opening the check…",
     checkResume: buttonMessages.en.goOn,

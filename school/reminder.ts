@@ -1,3 +1,4 @@
+import { checkLength } from "@/domain/check";
 import type { Course, Locale } from "@/domain/course";
 import type { ReminderKind } from "@/domain/reminder";
 import { href } from "@/messages/links";
@@ -22,7 +23,8 @@ type Reminder = {
  */
 export function reminder({ course, kind, locale, email, unsubscribeToken, dueCards }: Reminder): Mail {
   const t = translator(reminderMessages, locale);
-  const values = { n: dueCards, course: course.title[locale], ...bothNames(roleNames(course.roles, locale)) };
+  const n = kind === "review" ? dueCards : checkLength(course);
+  const values = { n, course: course.title[locale], ...bothNames(roleNames(course.roles, locale)) };
   const address = (path: string) => new URL(href(locale, path), appOrigin).href;
   const [place, link] = [address("/review"), t(kind === "review" ? "reviewLink" : "checkLink")];
   const [text, end] = [t(`${kind}Text`, values), address(`/unsubscribe/${unsubscribeToken}`)];

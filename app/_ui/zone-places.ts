@@ -3,8 +3,8 @@ import type { Choice } from "@/domain/choice";
 /** The middle of each zone, where the circles are as the form's: radius 101 at (102, 102) and (226, 102) in a 328 × 204 box. */
 export const zoneCentres: Record<Choice, number> = { first: 62, both: 164, second: 266 };
 
-/** How far apart marks may lie: 28 leaves each a target of 24 px where the drawing is 288 px wide. */
-const steps = [28, 24, 20, 16];
+/** How far apart marks may lie: 28 leaves each a target of 24 px where the drawing is 288 px wide. The closest are for courses of hundreds. */
+const steps = [28, 24, 20, 16, 12, 9, 7];
 
 /** `n` places inside the zone, in rows, as far apart as there is room for; the nearest to its middle first, then in reading order. */
 export function placesIn(zone: Choice, n: number): [number, number][] {

@@ -2,6 +2,7 @@ import { labelOf } from "@/content/read/choice-label";
 import { type Finding, finding } from "@/content/read/finding";
 import { choices } from "@/domain/choice";
 import { type Course, type CourseRoles, type Item, type Lesson, lessonItems } from "@/domain/course";
+import { practiceSize } from "@/domain/practice";
 
 /** In percent of all questions that have one key: beyond the wide bounds somebody passes by choosing one thing always. */
 export const advisedShare = { least: 25, most: 45 };
@@ -74,9 +75,19 @@ const lessonShareFindings = (roles: CourseRoles, lesson: Lesson): Finding[] =>
       finding(`lesson/${lesson.id}`, [], "lesson-share", { ...values, ...advisedShare, lesson: lesson.title }),
     );
 
-function lessonFindings({ id, title: lesson, minutes, prequestions: asked, summary }: Lesson): Finding[] {
+function lessonFindings({
+  id,
+  title: lesson,
+  minutes,
+  prequestions: asked,
+  summary,
+  responsibilities,
+}: Lesson): Finding[] {
   const subject = `lesson/${id}`;
   return [
+    ...(responsibilities.length > practiceSize.most
+      ? [finding(subject, [], "many-duties", { lesson, n: responsibilities.length, most: practiceSize.most })]
+      : []),
     ...(minutes > mostMinutes ? [finding(subject, [], "long-lesson", { lesson, n: minutes, most: mostMinutes })] : []),
     ...(asked.length === prequestions
       ? []

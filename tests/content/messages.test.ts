@@ -89,7 +89,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "findings.ts", keys: /^(missing-reason|few-items)$/, from: "content/compile/incomplete.ts" },
   {
     file: "findings.ts",
-    keys: /^(missing-(plain|case|angle)|few-(responsibilities|pairs)|(lesson-)?share|share-far|long-lesson|prequestions|summary)$/,
+    keys: /^(missing-(plain|case|angle)|few-(responsibilities|pairs)|(lesson-)?share|share-far|many-duties|long-lesson|prequestions|summary)$/,
     from: "content/rules/balance.ts",
   },
   {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { longestRunOf } from "@/domain/asking-order";
-import { checkItems, checkQuizId, checkScore, completedAt, nextCheck, openCheck } from "@/domain/check";
+import { checkItems, checkLength, checkQuizId, checkScore, completedAt, nextCheck, openCheck } from "@/domain/check";
 import { choices } from "@/domain/choice";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, onDay } from "./builders";
 
@@ -100,4 +100,14 @@ test("a check's score is that of the submitted one of its day, and null before",
   expect(checkScore([done], 30)).toEqual({ raw: 1, max: 2 });
   expect(checkScore([done], 90)).toBeNull();
   expect(checkScore([{ ...done, submittedAt: null }], 30)).toBeNull();
+});
+
+test("a check has two items of each key, and fewer where an owner has one duty", () => {
+  const [first, ...others] = ["a", "b", "c", "d"].map((id) => aResponsibility({ id, owner: "first" }));
+  const both = ["e", "f"].map((id) => aResponsibility({ id, owner: "both" }));
+  const second = aResponsibility({ id: "g", owner: "second" });
+  const lengthWith = (...responsibilities: (typeof second)[]) =>
+    checkLength(aCourse({ lessons: [aLesson({ responsibilities })] }));
+  expect(first && [lengthWith(first, ...others, ...both, second), lengthWith(first)]).toEqual([5, 1]);
+  expect(checkLength(course)).toBe(6);
 });

@@ -4,6 +4,7 @@ import { certainties, choices } from "@/domain/choice";
 import {
   Choice,
   Course,
+  CourseSource,
   findLesson,
   foreignLanguage,
   Item,
@@ -141,4 +142,12 @@ test("whatever fields an item grows, a browser gets its id and stem alone", () =
       expect(Object.keys(toPublicItem({ ...grown, ...anItem() })).sort()).toEqual(["id", "stem"]);
     }),
   );
+});
+
+test("a source's address is one of the web, without a name or password in it", () => {
+  const takes = (url: string) => CourseSource.safeParse({ title: "x", url }).success;
+  expect(["https://example.com/a?b=c#d", "http://example.com"].map(takes)).toEqual([true, true]);
+  expect(
+    ["javascript:alert(1)", "https://me:secret@example.com", "example.com", "ftp://example.com"].map(takes),
+  ).toEqual([false, false, false, false]);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { certainties } from "@/domain/choice";
 import { evidenceByResponsibility, evidenceIn } from "@/domain/evidence";
-import { aCourse, anAttempt, aResponse, at } from "./builders";
+import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 
 const course = aCourse();
 const responses = [
@@ -84,4 +84,14 @@ test("the order in which attempts are read changes nothing, not even for respons
       expect(evidenceByResponsibility(course, mixed)).toEqual(evidenceByResponsibility(course, attempts));
     }),
   );
+});
+
+test("evidence tells where a responsibility has two variants alone", () => {
+  const responsibilities = [2, 3].map((size) => aResponsibility({ id: `of-${size}`, size }));
+  const ids = ["of-2-plain", "of-3-plain"];
+  const given = ids.map((itemId, position) => aResponse({ position, itemId, createdAt: at(position) }));
+  const evidence = evidenceByResponsibility(aCourse({ lessons: [aLesson({ responsibilities })] }), [
+    anAttempt({ itemIds: ids, responses: given }),
+  ]);
+  expect([...evidence.values()].map(([shown]) => shown?.isOfTwo)).toEqual([true, undefined]);
 });

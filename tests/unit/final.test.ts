@@ -10,6 +10,8 @@ import {
   finalPerKey,
   finalProgress,
   handIn,
+  hasSecondFinal,
+  isFinalEven,
   isPassed,
   isResultOpen,
   lateCount,
@@ -176,4 +178,25 @@ test("a final has as many items as its course can give, eight of each key at mos
     lessons: ["a", "b", "c"].map((id) => aLesson({ id })),
   });
   expect(finalLength(large)).toBe(3 * finalPerKey);
+});
+
+test("a final is even where each key has as many items, and another can be made where each has them twice", () => {
+  const withSizes = (first: number, both: number, second: number) =>
+    aCourse({
+      lessons: [
+        aLesson({
+          responsibilities: choices.flatMap((owner, index) =>
+            Array.from({ length: [first, both, second][index] ?? 0 }, (_, at) =>
+              aResponsibility({ id: `${owner}-${at}`, owner, size: 2 }),
+            ),
+          ),
+        }),
+      ],
+    });
+  expect([withSizes(3, 2, 3), withSizes(2, 2, 2), withSizes(8, 8, 8)].map(isFinalEven)).toEqual([false, true, true]);
+  expect([withSizes(2, 2, 2), withSizes(8, 8, 7), withSizes(8, 8, 8)].map(hasSecondFinal)).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -68,6 +68,13 @@ test("a variant that was missed when it was new doesn't become new again", () =>
   expect(isSolid(knowledgeOf(daily("101111111")))).toBe(true);
 });
 
+test("of two variants the second may be made good: it was new once, and there is no other", () => {
+  const two = (marks: string) =>
+    daily(marks).map((one, day) => ({ ...one, itemId: variants[day % 2] ?? "", isOfTwo: true as const }));
+  expect(isSolid(knowledgeOf(two("101010101010")))).toBe(false);
+  expect(isSolid(knowledgeOf(two("1011111111")))).toBe(true);
+});
+
 test("knowledge holds what was met, and when it was right first and last", () => {
   expect(knowledgeOf(daily("01101"))).toMatchObject({
     responses: 5,

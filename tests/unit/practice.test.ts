@@ -177,12 +177,41 @@ test("a lesson with fewer items than a practice asks all it has", () => {
 });
 
 test("a lesson of one key is still asked, though its run cannot be broken", () => {
-  expect(longestRunOf(practiceItems(lessonOf({ first: 6, both: 0, second: 0 }), new Set(), 7))).toBe(4);
+  expect(longestRunOf(practiceItems(lessonOf({ first: 6, both: 0, second: 0 }), new Set(), 7))).toBe(12);
 });
 
-test("a practice is two items a responsibility long, within 8 and 12", () => {
+/** Lessons as any author may write them: whatever owners, two to four items each. */
+const freeLesson: fc.Arbitrary<Lesson> = fc
+  .tuple(
+    fc.record({ first: fc.nat(7), both: fc.nat(7), second: fc.nat(7) }),
+    fc.array(fc.constantFrom(2, 3, 4), { minLength: 21, maxLength: 21 }),
+  )
+  .filter(([{ first, both, second }]) => first + both + second > 0)
+  .map(([owners, sizes]) => lessonOf(owners, (index) => sizes[index] ?? 2));
+
+test("whatever owners a lesson has, a practice is as long as it promises and asks each duty, as far as twelve go", () => {
+  fc.assert(
+    fc.property(freeLesson, fc.integer(), (lesson, seed) => {
+      const items = practiceItems(lesson, new Set(), seed);
+      expect(items).toHaveLength(practiceLength(lesson));
+      expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+      const asked = new Set(items.map(({ responsibilityId }) => responsibilityId)).size;
+      if (lesson.responsibilities.length <= 12) expect(asked).toBe(lesson.responsibilities.length);
+    }),
+  );
+});
+
+test("of more duties than a practice asks, those not met come next", () => {
+  const lesson = lessonOf({ first: 10, both: 10, second: 10 });
+  const first = practiceItems(lesson, new Set(), 1);
+  const next = practiceItems(lesson, new Set(first.map(({ id }) => id)), 2);
+  const duties = (items: Item[]) => new Set(items.map(({ responsibilityId }) => responsibilityId));
+  expect([duties(first).size, duties([...first, ...next]).size]).toEqual([12, 24]);
+});
+
+test("a practice is two items a responsibility long, within 8 and 12, and never longer than the lesson has", () => {
   expect([1, 4, 5, 6, 7].map((count) => practiceLength(lessonOf({ first: count, both: 0, second: 0 })))).toEqual([
-    8, 8, 10, 12, 12,
+    3, 8, 10, 12, 12,
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { Press } from "@/app/_ui/form/press";
 import { PendingButton } from "@/app/_ui/pending-button.client";
-import type { CheckDay } from "@/domain/check";
+import { type CheckDay, checkLength } from "@/domain/check";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { reviewMessages } from "@/messages/review";
 import { translator } from "@/messages/translator";
@@ -19,7 +19,7 @@ export function CheckCard({ locale, course, isOneOfMany, day, isOpen }: Props) {
           {course.title[locale]}
         </p>
       )}
-      <p>{t("checkText", { days: day })}</p>
+      <p>{t("checkText", { n: checkLength(course), days: day })}</p>
       <Press action={beginCheck} fields={{ course: course.id, day: String(day) }}>
         <PendingButton pending={t("checkStarting")}>{t(isOpen ? "checkResume" : "checkStart")}</PendingButton>
       </Press>

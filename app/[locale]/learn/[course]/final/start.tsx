@@ -7,7 +7,7 @@ import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
-import { finalLength, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
+import { finalLength, hasSecondFinal, isFinalEven, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import { finalMessages } from "@/messages/final";
 import { href } from "@/messages/links";
@@ -41,7 +41,11 @@ export async function Start({ locale, course, viewer, finals }: Props) {
       <div className={styles.start}>
         <header className="stack">
           <h1>{t("title")}</h1>
-          <p className="lead">{t("lead", { n, ...bothNames(roleNames(course.roles, locale)) })}</p>
+          <p className="lead">
+            {isFinalEven(course)
+              ? t("lead", { n, ...bothNames(roleNames(course.roles, locale)) })
+              : t("leadUneven", { n })}
+          </p>
           <LanguageNote locale={locale} course={course} />
         </header>
         <div className="card stack">
@@ -54,7 +58,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
             <li>{t("verdicts")}</li>
             <li>{t("pause")}</li>
             <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
-            <li>{t("retakes")}</li>
+            <li>{t(hasSecondFinal(course) ? "retakes" : "retakesAgain")}</li>
           </ul>
           <Press action={startFinal} fields={{ course: course.id }}>
             <PendingButton pending={t("starting")} data-primary>
