@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { courseFolders } from "@/bin/content/course-folders";
 import { checkCourse } from "@/content/check";
 import { CompiledCourse, editionOf } from "@/content/compile/edition";
-import type { LoadedCourse } from "@/content/load";
+import { courseIn, type LoadedCourse } from "@/content/load";
 import { folderOnDisk } from "@/content/read/disk";
 import type { Folder } from "@/content/read/folder";
 import { folderOf } from "@/content/write/course-folder";
@@ -12,7 +12,8 @@ import { done, refused, refusedFor, type Said } from "./said";
 
 /** Writes a sound course as a zip: its own files, or, of a compiled edition, files that compile to it. */
 export function exportCourse(named: string, file: string, force: boolean): Said {
-  const folder = named.endsWith(".json") ? compiledFolder(named) : folderOnDisk(join("content", named));
+  const isCompiled = named.endsWith(".json");
+  const folder = isCompiled ? compiledFolder(named) : folderOnDisk(join("content", named));
   if (!folder)
     return refused(
       `There is no course ${named}. Name a folder in content (${courseFolders()
@@ -21,7 +22,8 @@ export function exportCourse(named: string, file: string, force: boolean): Said 
     );
   if (existsSync(file) && !force)
     return refused(`There is a file ${file} already. Name another, or write over it with --force.`);
-  const loaded = checkCourse(folder);
+  // An edition was checked when it was compiled, and holds none of the warnings that its author accepted.
+  const loaded = isCompiled ? courseIn(folder) : checkCourse(folder);
   return loaded.accepted ? written(loaded.value, file) : refusedFor(loaded.refusal);
 }
 

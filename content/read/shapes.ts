@@ -119,6 +119,7 @@ export type Acceptance = z.infer<typeof Acceptance>;
 
 /** What the rules of writing go by in a course. */
 export type RuleSettings = { words: FieldWords; accepted: readonly Acceptance[] };
+export const noSettings: RuleSettings = { words: {}, accepted: [] };
 
 export function courseFile(basics: Basics) {
   const [text, owner] = [textIn(basics.languages), ownerOf(basics)];

@@ -1,3 +1,4 @@
+import type { RuleSettings } from "@/content/read/shapes";
 import { choices } from "@/domain/choice";
 import {
   type ContrastSide,
@@ -13,7 +14,7 @@ import { idOf } from "@/domain/role-ids";
 import { yamlOf } from "./yaml";
 
 /** The YAML files of a compiled course, by their path. What compiling leaves behind (comments, places of the source, surfaces) is not in it. */
-export function yamlFiles(course: Course): [path: string, text: string][] {
+export function yamlFiles(course: Course, settings: RuleSettings): [path: string, text: string][] {
   const terms = course.glossary.map(({ id, term, meaning }) => ({
     id,
     term: inOwn(course, term),
@@ -21,7 +22,7 @@ export function yamlFiles(course: Course): [path: string, text: string][] {
   }));
   const pairs = course.lessons.flatMap((lesson) => contrastsData(course, lesson));
   return [
-    ["course.yaml", yamlOf(courseData(course))],
+    ["course.yaml", yamlOf({ ...courseData(course), ...settingsData(settings) })],
     ...listFile("glossary.yaml", terms),
     ...listFile("contrasts.yaml", pairs),
     ...course.lessons.map((lesson): [string, string] => [
@@ -64,6 +65,12 @@ function courseData(course: Course) {
     },
   };
 }
+
+const settingsData = ({ words: { giveAway, watched }, accepted }: RuleSettings) => ({
+  giveAway,
+  watched,
+  accepted: accepted.length === 0 ? undefined : accepted,
+});
 
 const roleData = (course: Course, { id, short, full, acronym, also }: CourseRole) => ({
   id,

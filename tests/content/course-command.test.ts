@@ -9,7 +9,7 @@ import { importCourse } from "@/bin/course/import";
 import { editionOf } from "@/content/compile/edition";
 import { folderOnDisk } from "@/content/read/disk";
 import { packCourse } from "@/content/zip";
-import { aSoundCourse, secondFolder, vietnameseFolder } from "./course-folder";
+import { aSoundCourse, secondFolder, smallestFolder, vietnameseFolder } from "./course-folder";
 
 const root = process.cwd();
 const [second, vietnamese] = [aSoundCourse(secondFolder), aSoundCourse(vietnameseFolder)];
@@ -57,6 +57,15 @@ describe("npm run course", () => {
     expect(exportCourse("content/generated/x.json", "out.zip", false).refused).toEqual([]);
     expect((await importCourse("out.zip", false)).said[0]).toContain(editionOf(vietnamese.course));
     expect(existsSync(`content/${one}/during-a-shift/lesson.en.md`)).toBe(false);
+  });
+
+  test("takes an edition out whose author accepted warnings; to come in, they are accepted anew", async () => {
+    const { course } = aSoundCourse(smallestFolder);
+    writeFileSync("x.json", JSON.stringify({ edition: editionOf(course), course }));
+    expect(exportCourse("x.json", "out.zip", false).refused).toEqual([]);
+    expect((await importCourse("out.zip", false)).refused).toContain(
+      '  - { code: few-pairs, subject: course, why: "…" }',
+    );
   });
 
   test("writes over nothing without --force, and with it leaves nothing of the old", async () => {

@@ -31,6 +31,13 @@ describe("a course has what it needs, and need not have more", () => {
     expect(again.accepted ? again.value.course : again.refusal).toEqual(course);
   });
 
+  test("with what the rules go by in it, its files are as sound as its author's", () => {
+    const { settings } = aSoundCourse(smallestFolder);
+    const checked = checkCourse(folderOf(course, settings));
+    expect(checked.accepted ? checked.value.settings : checked.refusal).toEqual(settings);
+    expect(checkCourse(folderOf(course)).accepted).toBe(false);
+  });
+
   test("an empty list of terms or pairs is none", () => {
     const emptied = {
       "glossary.yaml": () => "[]\n",
