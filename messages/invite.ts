@@ -7,6 +7,9 @@ export const inviteMessages = {
     title: "Lời mời",
     toCohort: "Bạn được mời vào nhóm “{cohort}”.",
     firstManager: "Tạo tài khoản quản lý đầu tiên.",
+    toStudio: "Bạn được mời soạn khóa học.",
+    asAuthor:
+      "Bạn sẽ đưa được bài viết vào, duyệt và xuất bản khóa học. Bạn không thấy nhóm nào và không thấy kết quả học của ai.",
     asManager: "Bạn sẽ là quản lý của nhóm và xem được kết quả của học viên.",
     asLearner: "Quản lý của nhóm sẽ xem được tên và kết quả học của bạn.",
     signedInAs: "Bạn đang đăng nhập bằng {email}.",
@@ -24,6 +27,8 @@ export const inviteMessages = {
     title: "Invitation",
     toCohort: "You are invited to the cohort “{cohort}”.",
     firstManager: "Create the first manager's account.",
+    toStudio: "You are invited to make courses.",
+    asAuthor: "You will bring articles, review them and publish courses. You will see no cohort and nobody's results.",
     asManager: "You will manage the cohort and see its learners' results.",
     asLearner: "The cohort's managers will see your name and your results.",
     signedInAs: "You are signed in as {email}.",

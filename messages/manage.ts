@@ -6,7 +6,6 @@ export const manageMessages = {
   vi: {
     title: placeMessages.vi.cohorts,
     lead: "Mỗi nhóm gồm các học viên cùng học một khóa. Chỉ quản lý của nhóm xem được kết quả.",
-    drafts: placeMessages.vi.drafts,
     none: "Bạn chưa có nhóm nào. Đặt tên cho nhóm đầu tiên, rồi mời học viên.",
     newTitle: "Nhóm mới",
     courseOf: "Khóa học của nhóm",
@@ -19,7 +18,6 @@ export const manageMessages = {
   en: {
     title: placeMessages.en.cohorts,
     lead: "A cohort is a group of learners taking one course. Only its managers see its results.",
-    drafts: placeMessages.en.drafts,
     none: "You have no cohort yet. Name the first one, then invite learners.",
     newTitle: "New cohort",
     courseOf: "The cohort's course",

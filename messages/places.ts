@@ -12,3 +12,7 @@ export const places = {
   /** The check after 30 or 90 days that is open. */
   check: (course: string) => `/review/check/${course}`,
 };
+
+/** Where somebody's work is: learning, unless they came to make courses. */
+export const homeOf = ({ role }: { role: "learner" | "author" | "manager" }): string =>
+  role === "author" ? "/author" : "/learn";

@@ -9,7 +9,7 @@ const SessionRows = z.array(
     name: z.string(),
     /** Null for a guest. */
     email: z.string().nullable(),
-    role: z.enum(["learner", "manager"]),
+    role: z.enum(["learner", "author", "manager"]),
     locale: z.enum(["vi", "en"]),
     theme: z.enum(["system", "light", "dark"]),
     asksCertainty: z.boolean(),

@@ -5,7 +5,7 @@ import type { Role } from "./generated/enums";
 export type Theme = "system" | "light" | "dark";
 
 export const findCredentials = (db: Db, email: string) =>
-  db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true } });
+  db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true, role: true } });
 
 /** Throws a unique violation when the address has an account. A guest's row becomes the learner's. */
 export const createLearner = (

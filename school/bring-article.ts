@@ -1,5 +1,5 @@
 import type { Draft, Role } from "@/content/article/draft";
-import type { Reading } from "@/content/article/reading";
+import type { Intake } from "@/content/article/intake";
 import type { Roles } from "@/content/article/roles";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { dayMs } from "@/domain/day";
@@ -25,13 +25,13 @@ export async function bringArticle(broughtById: string, article: Brought): Promi
 }
 
 /** What an article shows before a course is made of it; a course that was made of it already; or null where it isn't theirs. */
-export type Shown = { courseId: string } | { file: string; reading: Outcome<Reading, ArticleRefusal> };
+export type Shown = { courseId: string } | { file: string; intake: Outcome<Intake, ArticleRefusal> };
 
 export async function showArticle(id: string, viewerId: string): Promise<Shown | null> {
   const article = await findOwnArticle(db(), id, viewerId);
   if (!article) return null;
   if (article.draft) return { courseId: article.draft.courseId };
-  return { file: article.file, reading: await readArticle({ file: article.file, course: "draft" }, article.bytes) };
+  return { file: article.file, intake: await readArticle({ file: article.file, course: "draft" }, article.bytes) };
 }
 
 export type NamedArticle = { id: string; actorId: string; roles: Roles; title: string };
@@ -57,6 +57,6 @@ export async function readWith(
   { file, bytes }: { file: string; bytes: Uint8Array },
   roles: [Role, Role],
 ): Promise<Outcome<Draft, ArticleRefusal>> {
-  const reading = await readArticle({ file, course: "draft", roles }, bytes);
-  return reading.accepted ? reading.value.draft : reading;
+  const intake = await readArticle({ file, course: "draft", roles }, bytes);
+  return intake.accepted ? intake.value.draft : intake;
 }

@@ -3,7 +3,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -12,10 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { Draft } from "./draft";
+import type { Draft } from "./draft";
 import { mostBytes, tooBig } from "./limits";
 import { reportOf } from "./report";
 import type { Article } from "./source";
@@ -76,28 +75,4 @@ function write(path: string, text: string) {
   rmSync(unfinished, { force: true });
   writeFileSync(unfinished, text, { flag: "wx" });
   renameSync(unfinished, path);
-}
-
-/** A draft that somebody may have corrected by hand: a mistake names its field. */
-export function readDraft(folder: string): Outcome<Draft, string> {
-  const path = join(folder, draftFile);
-  if (!existsSync(path)) return refuse(`There is no draft in ${folder}.`);
-  try {
-    const draft = Draft.safeParse(parse(readFileSync(path, "utf8"), { maxAliasCount: 0 }));
-    if (draft.success) return accept(draft.data);
-    const [issue] = draft.error.issues;
-    return refuse(`${path}, ${issue?.path.join(".") || "top"}: ${issue?.message ?? "not a draft"}`);
-  } catch (error) {
-    return refuse(`${path} is not YAML that can be read: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/** Every draft below a folder of drafts, in the order of their names; one that cannot be read says why. */
-export function listDrafts(root: string): { slug: string; draft: Outcome<Draft, string> }[] {
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, draftFile)))
-    .map(({ name }) => name)
-    .sort()
-    .map((slug) => ({ slug, draft: readDraft(join(root, slug)) }));
 }

@@ -66,8 +66,10 @@ test("a learner gets 404 for every manager's address, and an anonymous visitor i
   const cohort = await manager.getByRole("link", { name: "Nhóm mẫu" }).first().getAttribute("href");
   const addresses = [
     "/manage",
-    "/manage/drafts",
-    "/manage/drafts/preview-for-tests",
+    "/author",
+    "/author/new",
+    "/author/new/00000000-0000-4000-8000-000000000000",
+    "/author/caio-cto",
     ...["", "/items", "/invitations", "/learners/00000000-0000-4000-8000-000000000000"].map(
       (rest) => `${cohort}${rest}`,
     ),
@@ -75,7 +77,7 @@ test("a learner gets 404 for every manager's address, and an anonymous visitor i
   await signUp(page);
   for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(404);
   await page.context().clearCookies();
-  await page.goto(addresses[3] ?? "");
+  await page.goto(addresses[5] ?? "");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await manager.close();
 });

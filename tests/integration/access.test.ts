@@ -30,17 +30,26 @@ const everyone = (outcome: string, others: Partial<Outcomes> = {}): Outcomes => 
     manager: outcome,
     otherManager: outcome,
     formerManager: outcome,
+    author: outcome,
   },
   ...others,
 });
 const signedInPeople = everyone("shown", { nobody: signIn });
 const cohortsManager = everyone("none", { nobody: signIn, manager: "shown" });
 
+const authors = everyone("none", {
+  nobody: signIn,
+  manager: "shown",
+  otherManager: "shown",
+  formerManager: "shown",
+  author: "shown",
+});
+
 /** Who sees which page. */
 const pages: Record<string, Outcomes> = {
   "[...missing]": everyone("none"),
   "": everyone("shown"),
-  "sign-in": everyone("/learn", { nobody: "shown" }),
+  "sign-in": everyone("/learn", { nobody: "shown", author: "/author" }),
   "sign-up": everyone("/learn", { nobody: "shown" }),
   "invite/[token]": everyone("shown"),
   // No such token; a real one opens the page to anyone: the test below.
@@ -71,14 +80,11 @@ const pages: Record<string, Outcomes> = {
   "progress/[course]": signedInPeople,
   account: signedInPeople,
   manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
-  "manage/drafts": everyone("none", {
-    nobody: signIn,
-    manager: "shown",
-    otherManager: "shown",
-    formerManager: "shown",
-  }),
-  // There is no such draft, so that even a manager finds none; the browser test opens one.
-  "manage/drafts/[draft]": everyone("none", { nobody: signIn }),
+  author: authors,
+  "author/new": authors,
+  // An article that no course was made of yet is its bringer's alone.
+  "author/new/[article]": everyone("none", { nobody: signIn, author: "shown" }),
+  "author/[course]": authors,
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
@@ -93,10 +99,11 @@ test("every page is in the table of who sees it", () => {
   expect(files.map((file) => file.replace(/\/?page\.tsx$/, "")).sort()).toEqual(Object.keys(pages).sort());
 });
 
-const own = ({ attempt, certificate, cohort, learner }: World) => ({
+const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
   ...{
     course: course.id,
     lesson: "background",
+    article: article.id,
     attempt: attempt.id,
     cohort: cohort.id,
     learner: learner.id,

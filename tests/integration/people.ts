@@ -3,12 +3,15 @@ import { StatePage } from "@/app/_ui/state-page";
 import { NoSuchCertificate } from "@/app/[locale]/certificate/[code]/no-such-certificate";
 import { sessionLifetimeMs } from "@/domain/account";
 import { findLesson } from "@/domain/course";
+import { keepArticle } from "@/prisma/article";
 import type { Db } from "@/prisma/client";
+import { createDraft } from "@/prisma/draft";
 import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
 import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
+import { aDraft } from "@/tests/content/draft/a-draft";
 import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { setOwner, setRequest } from "./request";
@@ -24,6 +27,7 @@ export const people = [
   "manager",
   "otherManager",
   "formerManager",
+  "author",
 ] as const;
 export type Person = (typeof people)[number];
 export type World = Awaited<ReturnType<typeof aWorld>>;
@@ -36,11 +40,15 @@ async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
   const guest = await createGuest(db, { name: "Khách", locale: "vi" });
-  const [manager, otherManager, formerManager] = await Promise.all([
+  const [manager, otherManager, formerManager, author] = await Promise.all([
     aUser(db, { role: "manager" }),
     aUser(db, { role: "manager" }),
     aUser(db, { role: "manager" }),
+    aUser(db, { role: "author" }),
   ]);
+  // A working copy by the course's own id, so that one address is asked for both.
+  await createDraft(db, { courseId: course.id, content: aDraft(), articleId: null, at: new Date() });
+  const article = await keepArticle(db, { file: "a.txt", bytes: new Uint8Array([97]), broughtById: author.id });
   const cohort = await aCohort(db, [
     ...[learner, peer].map(({ id }) => ({ userId: id, role: "learner" as const })),
     { userId: formerLearner.id, role: "learner", leftAt: at(0) },
@@ -60,6 +68,8 @@ async function aWorld(db: Db) {
     manager,
     otherManager,
     formerManager,
+    author,
+    article,
     cohort,
     otherCohort,
     attempt,

@@ -67,9 +67,6 @@ export default answering(async function CohortsPage({ params }: Props) {
             )}
           </TypedForm>
         </section>
-        <p>
-          <a href={href(locale, "/manage/drafts")}>{t("drafts")}</a>
-        </p>
       </div>
     </Shell>
   );

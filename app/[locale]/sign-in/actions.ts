@@ -8,7 +8,8 @@ import { visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { asViewer } from "@/app/_door/session";
 import { Email } from "@/domain/account";
-import { href, inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
+import { inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
+import { homeOf } from "@/messages/places";
 import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
@@ -33,8 +34,8 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   if (replaced) await endReplaced(db(), replaced.sessionId);
   // Somebody who comes to sign in, and not from a page, goes on in the language they chose for themselves.
   const account = await findCredentials(db(), email);
-  const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), "/learn");
-  const onward = next ? ownPath(next, href(locale, "/learn")) : map;
+  const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), account ? homeOf(account) : "/learn");
+  const onward = next ? ownPath(next, map) : map;
   const joined =
     account && guestId
       ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course })

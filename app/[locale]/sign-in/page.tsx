@@ -10,6 +10,7 @@ import { addressMessages } from "@/messages/address";
 import { entryMessages } from "@/messages/entry";
 import { gateMessages } from "@/messages/gate";
 import { href, ownPath } from "@/messages/links";
+import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { appOrigin } from "@/school/origin";
 import { signInByPassword } from "./actions";
@@ -28,7 +29,7 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
   const query = await searchParams;
   const [next, viewer] = [ownPath(query.next, ""), await findViewer()];
   // Whoever comes from a page that was somebody else's may sign in although somebody is.
-  if (viewer && query.other === undefined) redirect(next || href(locale, "/learn"));
+  if (viewer && query.other === undefined) redirect(next || href(locale, homeOf(viewer)));
   if (query.kept === "guest" && (await findPlayer())) redirect(next || href(locale, "/"));
   const [t, address, words] = [
     translator(entryMessages, locale),

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
-import { findViewer } from "@/app/_door/session";
+import { findViewer, type SignedIn } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { enterBy } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { canAuthor } from "@/domain/policy";
 import { inviteMessages } from "@/messages/invite";
 import { href, signInAddress } from "@/messages/links";
+import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
@@ -25,6 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, referrer: "strict-origin", robots: { index: false } };
 }
 
+/** What an invitation without a cohort makes of somebody; the first manager's has none either. */
+const toNone = { learner: "title", author: "toStudio", manager: "firstManager" } as const;
+
 export default answering(async function InvitePage({ params }: Props) {
   const { locale: language, token: typed } = await params;
   // Invisible characters come along when a link is pasted.
@@ -35,8 +40,8 @@ export default answering(async function InvitePage({ params }: Props) {
   const invitation = await findInvitation(db(), tokenHash(token));
   const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
   if (entry && !entry.accepted && entry.refusal === "invitation-for-another-email") forbidden();
-  if (viewer && invitation?.usedAt && (await isMember(db(), { userId: viewer.id, cohortId: invitation.cohortId })))
-    redirect(href(locale, viewer.role === "manager" && invitation.role === "manager" ? "/manage" : "/learn"));
+  if (viewer && invitation?.usedAt && (await hasEntered(viewer, invitation)))
+    redirect(href(locale, viewer.role === "manager" && invitation.role === "manager" ? "/manage" : homeOf(invitation)));
   if (!invitation || !entry?.accepted) {
     return (
       <Shell locale={locale} viewer={viewer}>
@@ -61,7 +66,8 @@ export default answering(async function InvitePage({ params }: Props) {
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className="stack narrow">
-        <h1>{invitation.cohort ? t("toCohort", { cohort: invitation.cohort.name }) : t("firstManager")}</h1>
+        <h1>{invitation.cohort ? t("toCohort", { cohort: invitation.cohort.name }) : t(toNone[invitation.role])}</h1>
+        {invitation.role === "author" && <p className="lead">{t("asAuthor")}</p>}
         {invitation.cohort && <p className="lead">{t(invitation.role === "manager" ? "asManager" : "asLearner")}</p>}
         {viewer ? (
           <Press action={join} fields={{ token }} className="stack">
@@ -90,3 +96,9 @@ export default answering(async function InvitePage({ params }: Props) {
     </Shell>
   );
 });
+
+/** Whether the viewer is what the invitation would make of them. */
+const hasEntered = async (
+  viewer: SignedIn,
+  { role, cohortId }: { role: "learner" | "author" | "manager"; cohortId: string | null },
+): Promise<boolean> => (role === "author" ? canAuthor(viewer) : isMember(db(), { userId: viewer.id, cohortId }));

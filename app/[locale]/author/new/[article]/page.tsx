@@ -32,12 +32,8 @@ export default answering(async function ArticlePage({ params, searchParams }: Pr
   const shown = (isUuid(id) && (await showArticle(id, viewer.id))) || notFound();
   if ("courseId" in shown) redirect(href(locale, places.author(shown.courseId)));
   const t = translator(studioNewMessages, locale);
-  const { file, reading } = shown;
-  const refusal = reading.accepted
-    ? reading.value.draft.accepted
-      ? null
-      : reading.value.draft.refusal
-    : reading.refusal;
+  const { file, intake } = shown;
+  const refusal = intake.accepted ? (intake.value.draft.accepted ? null : intake.value.draft.refusal) : intake.refusal;
   return (
     <Shell locale={locale} viewer={viewer} place="author">
       <div className={styles.page}>
@@ -45,17 +41,17 @@ export default answering(async function ArticlePage({ params, searchParams }: Pr
           <p className="meta">
             <a href={href(locale, "/author")}>← {t("back")}</a>
           </p>
-          <h1>{t(reading.accepted ? "check" : "refused")}</h1>
+          <h1>{t(intake.accepted ? "check" : "refused")}</h1>
         </header>
         {refusal && (
           <p className="alert" role="alert">
             {articleRefusal(refusal, locale)}
           </p>
         )}
-        {reading.accepted && (
+        {intake.accepted && (
           <>
-            <ReadFacts locale={locale} file={file} reading={reading.value} />
-            <RolesForm locale={locale} id={id} file={file} reading={reading.value} picked={await searchParams} />
+            <ReadFacts locale={locale} file={file} intake={intake.value} />
+            <RolesForm locale={locale} id={id} file={file} intake={intake.value} picked={await searchParams} />
           </>
         )}
         <p className="row">

@@ -3,7 +3,7 @@ import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Glyph } from "@/app/_ui/glyph";
 import styles from "@/app/[locale]/author/author.module.css";
 import type { Role } from "@/content/article/draft";
-import type { Reading } from "@/content/article/reading";
+import type { Intake } from "@/content/article/intake";
 import type { Locale } from "@/domain/course";
 import { articleMessages } from "@/messages/article";
 import { href } from "@/messages/links";
@@ -15,17 +15,17 @@ type Props = {
   locale: Locale;
   id: string;
   file: string;
-  reading: Reading;
+  intake: Intake;
   /** Who the address says the roles are, by ids of what was proposed. */
   picked: { first?: string; second?: string };
 };
 
 /** The two roles by all their names, as proposed and to be corrected, with the others that the article names. */
-export function RolesForm({ locale, id, file, reading, picked }: Props) {
+export function RolesForm({ locale, id, file, intake, picked }: Props) {
   const t = translator(studioNewMessages, locale);
-  const known = [...reading.proposal.roles, ...reading.proposal.others];
+  const known = [...intake.proposal.roles, ...intake.proposal.others];
   const roleOf = (picked: string | undefined, at: 0 | 1): Role | undefined =>
-    known.find((role) => role.id === picked) ?? reading.proposal.roles[at];
+    known.find((role) => role.id === picked) ?? intake.proposal.roles[at];
   const [first, second] = [roleOf(picked.first, 0), roleOf(picked.second, 1)];
   const others = known.filter((role) => role !== first && role !== second);
   const pick = (position: "first" | "second", role: Role) =>
@@ -59,7 +59,7 @@ export function RolesForm({ locale, id, file, reading, picked }: Props) {
         isPrimary
         fields={{ article: id }}
       >
-        <Field name="title" label={t("courseTitle")} defaultValue={titleIn(file, reading)} maxLength={200} />
+        <Field name="title" label={t("courseTitle")} defaultValue={titleIn(file, intake)} maxLength={200} />
         <div className={styles.roles}>
           {(["first", "second"] as const).map((position) => {
             const role = position === "first" ? first : second;
@@ -93,7 +93,7 @@ export function RolesForm({ locale, id, file, reading, picked }: Props) {
 }
 
 /** What it was called when it was pasted, else its own heading: one with nothing under it is no section, and so it was left out. */
-function titleIn(file: string, { draft }: Reading): string {
+function titleIn(file: string, { draft }: Intake): string {
   const pasted = /^(.*)\.(?:txt|md)$/.exec(file)?.[1] ?? "article";
   if (pasted !== "article" || !draft.accepted) return pasted === "article" ? "" : pasted;
   const { removed, sections } = draft.value;
