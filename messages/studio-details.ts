@@ -1,9 +1,11 @@
+import { certificateMessages } from "./certificate";
+import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
 /** The page on what a course is called, whose roles it is about, and where its article comes from. */
 export const detailsMessages = {
   vi: {
-    title: "Thông tin chung",
+    title: studioMessages.vi.details,
     course: "Khóa học",
     courseTitle: "Tên khóa học",
     courseLead: "Lời giới thiệu",
@@ -21,8 +23,6 @@ export const detailsMessages = {
     add: "Thêm {language}",
     remove: "Chỉ giữ {language}",
     removeHelp: "Những gì đã viết bằng ngôn ngữ kia vẫn được giữ và trở lại khi bạn thêm lại.",
-    vi: "tiếng Việt",
-    en: "tiếng Anh",
     source: "Nguồn bài viết",
     sourceHelp: "Để trống tên bài nếu không cần ghi nguồn.",
     sourceTitle: "Tên bài",
@@ -31,7 +31,7 @@ export const detailsMessages = {
     url: "Địa chỉ trang",
     saveSource: "Lưu nguồn",
     "bad-url": "Địa chỉ phải bắt đầu bằng https:// hoặc http://. Hãy chép từ thanh địa chỉ của trình duyệt.",
-    score: "Mức đạt",
+    score: certificateMessages.vi.mastery,
     percent: "Phần trăm câu đúng để đạt bài kiểm tra cuối khóa",
     percentHelp: "Từ 50 đến 100.",
     saveScore: "Lưu mức đạt",
@@ -41,7 +41,7 @@ export const detailsMessages = {
     "score-saved": "Đã lưu mức đạt.",
   },
   en: {
-    title: "Details",
+    title: studioMessages.en.details,
     course: "The course",
     courseTitle: "Title of the course",
     courseLead: "Introduction",
@@ -59,8 +59,6 @@ export const detailsMessages = {
     add: "Add {language}",
     remove: "Keep only {language}",
     removeHelp: "What was written in the other language is kept, and comes back when you add it again.",
-    vi: "Vietnamese",
-    en: "English",
     source: "Source of the article",
     sourceHelp: "Leave the article's title empty where no source is to be named.",
     sourceTitle: "Title of the article",
@@ -69,7 +67,7 @@ export const detailsMessages = {
     url: "Address of the page",
     saveSource: "Save the source",
     "bad-url": "The address has to begin with https:// or http://. Copy it from your browser's address bar.",
-    score: "Pass mark",
+    score: certificateMessages.en.mastery,
     percent: "Percentage of right answers that passes the final",
     percentHelp: "From 50 to 100.",
     saveScore: "Save the pass mark",

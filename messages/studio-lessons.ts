@@ -1,9 +1,10 @@
+import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
 /** The pages on which an author cuts the article into lessons and edits their text. */
 export const lessonsMessages = {
   vi: {
-    title: "Bài học",
+    title: studioMessages.vi.lessons,
     lead: "Mỗi bài nên đọc trong sáu phút và có khoảng sáu trách nhiệm. Bạn có thể gộp, tách, đổi tên và đổi thứ tự.",
     untitled: "Bài {n}",
     size: "{duties, plural, other {# trách nhiệm}} · {words, plural, other {# chữ}} · {minutes} phút đọc",
@@ -33,11 +34,9 @@ export const lessonsMessages = {
     stale: "{n, plural, other {# trách nhiệm}} cần xem lại, vì câu mà nó dựa vào đã đổi.",
     toReview: "Xem lại",
     parity: "Hai ngôn ngữ chưa khớp nhau: đoạn {paragraphs}. Mỗi đoạn cần cùng số câu ở cả hai.",
-    vi: "tiếng Việt",
-    en: "tiếng Anh",
   },
   en: {
-    title: "Lessons",
+    title: studioMessages.en.lessons,
     lead: "A lesson should take six minutes to read and have about six duties. You can join, split, rename and reorder them.",
     untitled: "Lesson {n}",
     size: "{duties, plural, one {# duty} other {# duties}} · {words, plural, one {# word} other {# words}} · {minutes} min read",
@@ -67,7 +66,5 @@ export const lessonsMessages = {
     stale: "{n, plural, one {# duty needs} other {# duties need}} another look, as the sentence under it has changed.",
     toReview: "Look again",
     parity: "The two languages differ in paragraph {paragraphs}. Each paragraph needs as many sentences in both.",
-    vi: "Vietnamese",
-    en: "English",
   },
 } as const satisfies Messages<string>;

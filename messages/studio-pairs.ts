@@ -1,11 +1,13 @@
+import { questionMessages } from "./studio-question";
+import { questionsMessages } from "./studio-questions";
 import type { Messages } from "./translator";
 
 /** The page of duties that look alike and belong to different owners. */
 export const pairsMessages = {
   vi: {
-    title: "Cặp việc dễ nhầm",
+    title: questionsMessages.vi.pairs,
     lead: "Hai việc trông giống nhau mà thuộc về hai bên. Học viên thấy cả hai cạnh nhau khi chọn nhầm mà rất chắc. Nên có khoảng một cặp cho ba trách nhiệm.",
-    back: "Tất cả câu hỏi",
+    back: questionMessages.vi.all,
     proposed: "Có thể ghép",
     proposedNone: "Không còn hai việc nào đủ giống nhau để gợi ý.",
     pair: "Ghép cặp",
@@ -27,9 +29,9 @@ export const pairsMessages = {
     removeOf: "Bỏ cặp {n}",
   },
   en: {
-    title: "Duties that look alike",
+    title: questionsMessages.en.pairs,
     lead: "Two duties that look alike and belong to different owners. Learners see them side by side after a mistake that they were sure of. About one pair for three duties is best.",
-    back: "All questions",
+    back: questionMessages.en.all,
     proposed: "Could be pairs",
     proposedNone: "No two duties are left that are alike enough to propose.",
     pair: "Make a pair",

@@ -1,3 +1,4 @@
+import { itemsMessages } from "./items";
 import type { Messages } from "./translator";
 
 /** The page on which the three questions of one duty are written. */
@@ -8,7 +9,7 @@ export const questionMessages = {
     previous: "Trước",
     next: "Tiếp",
     keys: "Ctrl+Enter: trách nhiệm tiếp theo. Ctrl+S: lưu ngay. Mọi ô đều tự lưu.",
-    name: "Trách nhiệm",
+    name: "Tên trách nhiệm",
     material: "Trong bài viết",
     noPassage: "Trách nhiệm này không còn dựa vào câu nào. Hãy đặt lại chỗ ở trang duyệt.",
     toReview: "Mở trang duyệt",
@@ -20,16 +21,12 @@ export const questionMessages = {
     caseAdvice: "Kể một việc cụ thể ở chỗ làm, có ai, có lúc, mà ai đọc cũng hình dung được.",
     angleAdvice: "Nói cùng việc ấy từ phía khác: kết quả của nó, người nhận nó, hay điều xảy ra khi thiếu nó.",
     example: "Ví dụ trong một khóa học khác: “{stem}”",
-    stem: "Câu hỏi",
+    stem: itemsMessages.vi.item,
     reasons: "Ba lý do",
-    reasonHelp: "Một, hai câu.",
     why: "Vì sao là “{choice}”",
     whyNot: "Vì sao không phải “{choice}”",
     exampleReason: "Ví dụ một lý do: “{reason}”",
     copy: "Chép lý do của {variant} vào những ô còn trống",
-    ofplain: "câu nêu thẳng việc",
-    ofcase: "câu kể tình huống",
-    ofangle: "câu nhìn từ phía khác",
     surface: "Nhãn bề ngoài của câu",
     surfaceHelp:
       "Tùy chọn: câu này cho người chưa học thấy gì? Nhờ nhãn, trang Câu hỏi đo được có đoán được đáp án từ bề ngoài hay không.",
@@ -46,7 +43,7 @@ export const questionMessages = {
     previous: "Previous",
     next: "Next",
     keys: "Ctrl+Enter: the next duty. Ctrl+S: save at once. Every field saves itself.",
-    name: "Duty",
+    name: "Name of the duty",
     material: "In the article",
     noPassage: "This duty rests on no sentence any more. Give it a place again on the review page.",
     toReview: "Open the review",
@@ -58,16 +55,12 @@ export const questionMessages = {
     caseAdvice: "Tell of something that happens at work, with somebody in it, so that anyone can picture it.",
     angleAdvice: "Say the same duty from elsewhere: its result, who gets it, or what happens when it is missing.",
     example: "An example from another course: “{stem}”",
-    stem: "Question",
+    stem: itemsMessages.en.item,
     reasons: "Three reasons",
-    reasonHelp: "One or two sentences.",
     why: "Why it is “{choice}”",
     whyNot: "Why it is not “{choice}”",
     exampleReason: "An example of a reason: “{reason}”",
     copy: "Copy the reasons of {variant} into the empty fields",
-    ofplain: "the plain question",
-    ofcase: "the question with a case",
-    ofangle: "the question from another angle",
     surface: "What the question shows on its surface",
     surfaceHelp:
       "Optional: what does this question show to somebody who has learned nothing? With labels, the Questions page can measure whether the answer can be guessed from the surface.",

@@ -1,12 +1,13 @@
+import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
 /** The pages on which an author writes the questions of each duty. */
 export const questionsMessages = {
   vi: {
-    title: "Câu hỏi",
+    title: studioMessages.vi.questions,
     lead: "Mỗi trách nhiệm cần ít nhất hai câu hỏi, nên có ba; mỗi câu có ba lý do. Hãy bắt đầu từ dòng còn thiếu đầu tiên.",
     none: "Chưa có trách nhiệm nào được nhận. Hãy duyệt trách nhiệm trước, rồi viết câu hỏi ở đây.",
-    toReview: "Duyệt trách nhiệm",
+    toReview: studioMessages.vi.review,
     continue: "Viết tiếp: {duty}",
     allWritten: "Mọi câu hỏi và lý do đã viết xong.",
     withoutLesson: "Chưa có chỗ trong bài",
@@ -36,14 +37,12 @@ export const questionsMessages = {
     surfaceRule: "Quy tắc đoán tốt nhất: {rule}.",
     surfaceStep: "nếu {test} thì “{key}”",
     surfaceElse: "còn lại “{key}”",
-    vi: "tiếng Việt",
-    en: "tiếng Anh",
   },
   en: {
-    title: "Questions",
+    title: studioMessages.en.questions,
     lead: "Each duty needs two questions at least, three are better, with three reasons each. Begin at the first line that lacks something.",
     none: "No duty is accepted yet. Review the duties first, then write their questions here.",
-    toReview: "Review duties",
+    toReview: studioMessages.en.review,
     continue: "Go on writing: {duty}",
     allWritten: "All questions and reasons are written.",
     withoutLesson: "Without a place in the text",
@@ -73,7 +72,5 @@ export const questionsMessages = {
     surfaceRule: "The best rule to guess by: {rule}.",
     surfaceStep: "if {test}, then “{key}”",
     surfaceElse: "else “{key}”",
-    vi: "Vietnamese",
-    en: "English",
   },
 } as const satisfies Messages<string>;

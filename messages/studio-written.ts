@@ -1,69 +1,59 @@
-import { studioMessages } from "./studio";
+import { buttonMessages } from "./buttons";
+import { quizMessages } from "./quiz";
 import type { Messages, WordsOf } from "./translator";
+import { unsentMessages } from "./unsent";
 
 /** What a text field of the studio says while it saves itself. */
 export const writtenMessages = {
   vi: {
-    save: "Lưu",
-    saving: "Đang lưu…",
+    save: buttonMessages.vi.save,
+    saving: quizMessages.vi.saving,
     saved: "Đã lưu lúc {time}",
-    savedPlainly: "Đã lưu.",
+    savedPlainly: buttonMessages.vi.saved,
     unreached: "Chưa có mạng, nên phần này chưa được lưu. Chữ bạn viết vẫn ở đây và sẽ được gửi lại ngay khi có mạng.",
     unsaved: "Máy chủ đang gặp sự cố, nên phần này chưa được lưu. Chữ bạn viết vẫn ở đây và sẽ được gửi lại.",
     "stale-page":
       "Trang này đã cũ, nên phần này chưa được lưu. Hãy mở trang trong thẻ mới rồi chép sang đó những gì bạn vừa viết.",
-    openAgain: "Mở trang trong thẻ mới",
+    openAgain: unsentMessages.vi.open,
     conflictBy: "{name} vừa sửa đúng chỗ này, nên bản của bạn chưa được ghi. Hãy chọn bản sẽ dùng.",
     conflict: "Chỗ này vừa được sửa ở nơi khác, nên bản của bạn chưa được ghi. Hãy chọn bản sẽ dùng.",
+    conflictWith:
+      "Chỗ này vừa được sửa ở nơi khác, nên bản của bạn chưa được ghi. Bản đang được lưu: {theirs} Bấm Lưu nếu muốn dùng bản của bạn.",
     theirs: "Bản đang được lưu",
     theirsEmpty: "(để trống)",
     keepMine: "Dùng bản của tôi",
     takeTheirs: "Dùng bản đang được lưu",
     error: "Phải sửa",
     warning: "Nên sửa",
-    vi: "Tiếng Việt",
-    en: "Tiếng Anh",
     inLanguage: "{label} ({language})",
     atLine: "dòng {line}: {text}",
     "bad-input": "Phần này dài quá mức có thể lưu. Hãy rút bớt.",
-    ...told(studioMessages.vi),
   },
   en: {
-    save: "Save",
-    saving: "Saving…",
+    save: buttonMessages.en.save,
+    saving: quizMessages.en.saving,
     saved: "Saved at {time}",
-    savedPlainly: "Saved.",
+    savedPlainly: buttonMessages.en.saved,
     unreached:
       "There is no network, so this is not saved yet. What you wrote is still here and will be sent as soon as there is.",
     unsaved: "The server is in trouble, so this is not saved yet. What you wrote is still here and will be sent again.",
     "stale-page":
       "This page is out of date, so this is not saved. Open the page in a new tab and copy what you wrote there.",
-    openAgain: "Open the page in a new tab",
+    openAgain: unsentMessages.en.open,
     conflictBy: "{name} has just changed this very text, so your version was not saved. Choose which one to use.",
     conflict: "This very text has just been changed elsewhere, so your version was not saved. Choose which one to use.",
+    conflictWith:
+      "This very text has just been changed elsewhere, so your version was not saved. The saved version: {theirs} Press Save to use yours.",
     theirs: "The version that is saved",
     theirsEmpty: "(empty)",
     keepMine: "Use my version",
     takeTheirs: "Use the saved version",
     error: "To be mended",
     warning: "Better mended",
-    vi: "Vietnamese",
-    en: "English",
     inLanguage: "{label} ({language})",
     atLine: "line {line}: {text}",
     "bad-input": "This is longer than can be saved. Shorten it.",
-    ...told(studioMessages.en),
   },
 } as const satisfies Messages<string>;
 
 export type WrittenWords = WordsOf<typeof writtenMessages>;
-
-/** Why a text can't be kept: the studio's own words. */
-function told(words: (typeof studioMessages)["vi" | "en"]) {
-  return {
-    "no-such-duty": words["no-such-duty"],
-    "no-such-lesson": words["no-such-lesson"],
-    "no-such-field": words["no-such-field"],
-    "no-language": words["no-language"],
-  };
-}

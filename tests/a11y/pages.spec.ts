@@ -1,10 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { type Draft, lessonsOf } from "@/content/draft/draft";
+import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { certify } from "@/tests/e2e/certificate";
 import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
+import { storeReviewedDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
 import { expectNoViolation } from "./axe";
 import { expectSoundLayout } from "./layout";
@@ -67,6 +70,20 @@ test.beforeAll(() => {
     "--force",
   ]);
 });
+
+/** A page of the studio, of a draft with something on each: a pair, a question that gives itself away, two languages. */
+const asAuthor =
+  (rest: (draft: Draft) => string): Visit =>
+  async (page, prefix) => {
+    const { id } = dutyWith(aDraft(), "ghi sổ");
+    const written = await storeReviewedDraft(
+      { act: "pair", left: id, right: dutyWith(aDraft(), "kế hoạch vốn").id },
+      { act: "write", field: `item/${id}-case/stem`, locale: "vi", text: "Mỗi sáng CFO xem sổ quỹ" },
+      { act: "set-languages", languages: ["vi", "en"] },
+    );
+    await signIn(page, demo.manager);
+    await page.goto(`${prefix}/author/${written.courseId}/${rest(written)}`);
+  };
 
 const visits: Record<string, Visit> = {
   "": go("/"),
@@ -152,6 +169,12 @@ const visits: Record<string, Visit> = {
     const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");
     await page.goto(`${prefix}/certificate/${await certify(email)}`);
   },
+  "author/[course]/details": asAuthor(() => "details"),
+  "author/[course]/lessons": asAuthor(() => "lessons"),
+  "author/[course]/lessons/[lesson]": asAuthor((draft) => `lessons/${lessonsOf(draft)[0]?.id}`),
+  "author/[course]/questions": asAuthor(() => "questions"),
+  "author/[course]/questions/[duty]": asAuthor((draft) => `questions/${dutyWith(draft, "ghi sổ").id}`),
+  "author/[course]/questions/pairs": asAuthor(() => "questions/pairs"),
   "invite/[token]": go("/invite/not-a-real-token"),
   "unsubscribe/[token]": async (page, prefix) => {
     const { email } = await signUp(page);

@@ -28,6 +28,7 @@ const field = (write: Write, text = "Cũ", version = 1) => (
     remarks={[{ level: "error", text: "Câu hỏi có tên vai." }]}
     rows={2}
     words={words}
+    refusals={{}}
     mark={{ label: "Đánh dấu", signs: "==" }}
   >
     <input type="hidden" name="field" value="item/a-plain/stem" />

@@ -224,3 +224,55 @@ test("changes of one duty's review touch the same thing, those of different duti
     overlap(accepted, paths({ act: "write", field: `item/${report}-case/stem`, locale: "vi", text: "Một tình huống" })),
   ).toBe(false);
 });
+
+test("copied reasons fill what is empty in another question of the same duty, and nothing else", () => {
+  const draft = aDraft();
+  const { id } = dutyWith(draft, "ghi sổ");
+  const reason = (variant: string, choice: string, text: string): Change => ({
+    act: "write",
+    field: `item/${id}-${variant}/rationale/${choice}`,
+    locale: "vi",
+    text,
+  });
+  const copied = changed(
+    draft,
+    reason("plain", "first", "Sổ sách là việc của kế toán."),
+    reason("plain", "both", "Một bên làm là đủ."),
+    reason("case", "both", "Ở đây chỉ một bên làm."),
+    { act: "copy-reasons", from: `${id}-plain`, to: `${id}-case` },
+  );
+  expect(copied.duties[id]?.items[1]?.rationale).toMatchObject({
+    first: { vi: "Sổ sách là việc của kế toán." },
+    both: { vi: "Ở đây chỉ một bên làm." },
+    second: { vi: "" },
+  });
+  const other = dutyWith(draft, "kế hoạch vốn").id;
+  expect(refusalOf(draft, { act: "copy-reasons", from: `${id}-plain`, to: `${other}-plain` })).toBe("no-such-field");
+});
+
+test("a question keeps what its author says that it shows on its surface", () => {
+  const draft = aDraft();
+  const item = `${dutyWith(draft, "ghi sổ").id}-plain`;
+  const label = { act: "label-surface", item, technology: "none", scope: "own", verb: "make", list: "no" } as const;
+  expect(dutyWith(changed(draft, label), "ghi sổ").items[0]?.surface).toEqual({
+    technology: "none",
+    scope: "own",
+    act: "make",
+    list: "no",
+  });
+  expect(refusalOf(draft, { ...label, item: "none" })).toBe("no-such-field");
+});
+
+test("what is typed into a lesson without ids gets them, and the duties stay on their sentences", () => {
+  const draft = aDraft();
+  const [lesson] = lessonsOf(draft);
+  const text = `${lesson?.text.vi.trim()}\n\nKế toán trưởng giữ con dấu. Kế toán trưởng ký séc.`;
+  const after = changed(draft, { act: "write", field: `lesson/${lesson?.id}/text`, locale: "vi", text });
+  expect(placesOf(lessonsOf(after)[0]?.text.vi ?? "").filter(({ words }) => words.includes("con dấu"))).toMatchObject([
+    { paragraphId: expect.stringMatching(/^ke-toan-truong-giu/), sentence: null },
+    { sentence: 1 },
+  ]);
+  expect(dutiesOf(after).map(({ isStale, passages }) => [isStale, passages])).toEqual(
+    dutiesOf(draft).map(({ passages }) => [false, passages]),
+  );
+});

@@ -1,14 +1,21 @@
 "use client";
 
+import type { FormState } from "@/app/_door/form-state";
 import { fill } from "@/messages/fill";
 import type { WrittenWords } from "@/messages/studio-written";
 import type { Conflict, Phase } from "./saving.client";
 import styles from "./written.module.css";
 
-type Props = { phase: Phase; words: WrittenWords; lang: string; onChoose: (isMine: boolean) => void };
+type Props = {
+  phase: Phase;
+  words: WrittenWords;
+  refusals: Readonly<Record<string, string>>;
+  lang: string;
+  onChoose: (isMine: boolean) => void;
+};
 
 /** Says how far a text is saved, and what stands in its way. */
-export function SavingState({ phase, words, lang, onChoose }: Props) {
+export function SavingState({ phase, words, refusals, lang, onChoose }: Props) {
   return (
     <div className={styles.state}>
       {phase.at === "saving" && <span aria-hidden="true">{words.saving}</span>}
@@ -21,9 +28,7 @@ export function SavingState({ phase, words, lang, onChoose }: Props) {
       )}
       {phase.at === "refused" && (
         <div className="alert stack" role="alert">
-          <p>
-            {phase.state.notice?.text ?? new Map(Object.entries(words)).get(phase.state.refusal) ?? words["bad-input"]}
-          </p>
+          <p>{refusalText(phase.state, refusals, words)}</p>
           {phase.state.notice?.ways.map((way) => (
             <Way key={way.href} {...way} />
           ))}
@@ -34,6 +39,12 @@ export function SavingState({ phase, words, lang, onChoose }: Props) {
   );
 }
 
+export const refusalText = (
+  { refusal, notice }: NonNullable<FormState>,
+  refusals: Props["refusals"],
+  words: WrittenWords,
+): string => notice?.text ?? refusals[refusal] ?? words["bad-input"];
+
 const hourOf = (time: string): string =>
   new Date(time).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 
@@ -43,7 +54,7 @@ const Way = ({ href, label }: { href: string; label: string }) => (
   </a>
 );
 
-function Choose({ conflict, words, lang, onChoose }: Omit<Props, "phase"> & { conflict: Conflict }) {
+function Choose({ conflict, words, lang, onChoose }: Omit<Props, "phase" | "refusals"> & { conflict: Conflict }) {
   const { by, theirs } = conflict;
   return (
     <div className={`notice stack ${styles.conflict}`} role="alert">

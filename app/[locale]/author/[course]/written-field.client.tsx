@@ -2,11 +2,11 @@
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, type SubmitEvent, useActionState, useRef } from "react";
 import type { FormState } from "@/app/_door/form-state";
-import { filled } from "@/messages/fill";
+import { fill } from "@/messages/fill";
 import type { WrittenWords } from "@/messages/studio-written";
 import type { Saved } from "./actions";
 import { useSaving, type Write } from "./saving.client";
-import { SavingState } from "./saving-state.client";
+import { refusalText, SavingState } from "./saving-state.client";
 import styles from "./written.module.css";
 
 /** What is wrong with a text, in words. */
@@ -26,6 +26,8 @@ type Props = {
   /** Lines that it has at least; one is an input of one line. */
   rows: number;
   words: WrittenWords;
+  /** Why a text can't be kept, by code. */
+  refusals: Readonly<Record<string, string>>;
   /** A button that puts the signs round what is selected. */
   mark?: { label: string; signs: string } | undefined;
   /** What the form carries unseen. */
@@ -44,6 +46,7 @@ export function WrittenField({
   remarks,
   rows,
   words,
+  refusals,
   mark,
   children,
 }: Props) {
@@ -122,9 +125,17 @@ export function WrittenField({
           </button>
         </p>
       )}
-      <SavingState phase={phase} words={words} lang={lang} onChoose={choose} />
+      <SavingState phase={phase} words={words} refusals={refusals} lang={lang} onChoose={choose} />
       <noscript>
-        {posted && <p role="status">{"saved" in posted ? words.savedPlainly : sentenceOf(posted, words)}</p>}
+        {posted && (
+          <p role="status">
+            {"saved" in posted
+              ? words.savedPlainly
+              : posted.refusal === "changed-meanwhile"
+                ? fill(words.conflictWith, { theirs: posted.values?.theirs ?? "" })
+                : refusalText(posted, refusals, words)}
+          </p>
+        )}
         <button type="submit" className="button">
           {words.save}
         </button>
@@ -136,8 +147,3 @@ export function WrittenField({
 /** Without JavaScript, what was typed and could not be kept stands in the page that answers. */
 const unsavedIn = (posted: FormState | Saved): string | undefined =>
   posted && "typed" in posted ? posted.typed.text : undefined;
-
-const sentenceOf = ({ refusal, notice, values = {} }: NonNullable<FormState>, words: WrittenWords): string => {
-  if (refusal === "changed-meanwhile") return `${filled(words.conflict, values)} ${words.theirs}: ${values.theirs}`;
-  return notice?.text ?? new Map(Object.entries(words)).get(refusal) ?? words["bad-input"];
-};

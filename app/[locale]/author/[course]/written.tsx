@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { type Field, findField } from "@/content/draft/field";
 import { type Locale, languagesOf } from "@/domain/course";
+import { languageMessages } from "@/messages/languages";
+import { studioMessages } from "@/messages/studio";
 import { writtenMessages } from "@/messages/studio-written";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
@@ -35,7 +37,9 @@ export function Written({ open, locale, field, label, help, rows = 1, remarksOf 
           key={language}
           write={write}
           id={`${field.replaceAll("/", "-")}-${language}`}
-          label={languages.length === 1 ? label : t("inLanguage", { label, language: t(language) })}
+          label={
+            languages.length === 1 ? label : t("inLanguage", { label, language: languageMessages[locale][language] })
+          }
           help={help}
           lang={language}
           text={findField(draft, field)?.[language] ?? ""}
@@ -43,6 +47,7 @@ export function Written({ open, locale, field, label, help, rows = 1, remarksOf 
           remarks={remarksOf(field, language)}
           rows={rows}
           words={writtenMessages[locale]}
+          refusals={studioMessages[locale]}
           mark={mark}
         >
           <Owner />

@@ -5,6 +5,7 @@ import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
 import { ChangePress, Studio } from "@/app/[locale]/author/[course]/studio";
 import { Written } from "@/app/[locale]/author/[course]/written";
 import { Locale } from "@/domain/course";
+import { languageMessages } from "@/messages/languages";
 import { detailsMessages } from "@/messages/studio-details";
 import { translator } from "@/messages/translator";
 import { ScoreForm, SourceForm } from "./forms";
@@ -56,10 +57,10 @@ export default answering(async function DetailsPage({ params, searchParams }: Pr
         <h2 id="languages">{t("languages")}</h2>
         {draft.languages.length === 1 && other ? (
           <>
-            <p>{t("oneLanguage", { language: t(draft.language) })}</p>
+            <p>{t("oneLanguage", { language: languageMessages[locale][draft.language] })}</p>
             <ChangePress open={open} change={{ act: "set-languages", languages: ["vi", "en"] }}>
               <button type="submit" className="button">
-                {t("add", { language: t(other) })}
+                {t("add", { language: languageMessages[locale][other] })}
               </button>
             </ChangePress>
           </>
@@ -70,7 +71,7 @@ export default answering(async function DetailsPage({ params, searchParams }: Pr
               <p className="meta">{t("removeHelp")}</p>
               <p>
                 <button type="submit" className="button">
-                  {t("remove", { language: t(draft.language) })}
+                  {t("remove", { language: languageMessages[locale][draft.language] })}
                 </button>
               </p>
             </ChangePress>

@@ -3,6 +3,7 @@ import type { Draft } from "@/content/draft/draft";
 import { type Cue, cueReport, cuesOf, mostGuessed } from "@/content/measures/cues";
 import { leastResponsibilities } from "@/content/rules/balance";
 import { type Course, type Item, type Locale, languagesOf, lessonItems } from "@/domain/course";
+import { languageMessages } from "@/messages/languages";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { questionsMessages } from "@/messages/studio-questions";
@@ -31,7 +32,12 @@ export function Cues({ draft, locale, course }: Props) {
       {reports.map(({ language, items: all, correct, accuracy, majority, cues }) => (
         <div key={language} className="stack">
           <p>
-            {t("cuesTold", { correct, all, language: t(language), majority: Math.round(majority * all) })}{" "}
+            {t("cuesTold", {
+              correct,
+              all,
+              language: languageMessages[locale][language],
+              majority: Math.round(majority * all),
+            })}{" "}
             {t(accuracy > mostGuessed ? "cuesMany" : "cuesFine")}
           </p>
           <ul className={styles.cues}>

@@ -5,6 +5,7 @@ import { Paragraph } from "@/app/[locale]/learn/[course]/[lesson]/paragraph";
 import { readingWords } from "@/content/compile/reading-time";
 import { type Draft, taughtDuties } from "@/content/draft/draft";
 import type { Lesson, Locale } from "@/domain/course";
+import { languageMessages } from "@/messages/languages";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { lessonsMessages } from "@/messages/studio-lessons";
@@ -28,7 +29,9 @@ export function Preview({ open: { draft }, locale, lesson, shown }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
     <section className={`card stack ${styles.preview}`} aria-labelledby={title} tabIndex={0}>
-      <h3 id={title}>{draft.languages.length > 1 ? t("previewIn", { language: t(shown) }) : t("preview")}</h3>
+      <h3 id={title}>
+        {draft.languages.length > 1 ? t("previewIn", { language: languageMessages[locale][shown] }) : t("preview")}
+      </h3>
       <p className="meta">{t("minutes", { minutes: lesson.minutes, words: readingWords(lesson) })}</p>
       {lesson.minutes > mostMinutes && <p className="notice">{t("long")}</p>}
       {sections.length === 0 && <p>{t("previewEmpty")}</p>}

@@ -5,6 +5,7 @@ import type { Draft, DraftDuty, DraftItem } from "@/content/draft/draft";
 import { choices } from "@/domain/choice";
 import type { Item as ExampleItem, Locale } from "@/domain/course";
 import { questionMessages } from "@/messages/studio-question";
+import { questionsMessages } from "@/messages/studio-questions";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
 import styles from "./question.module.css";
@@ -53,7 +54,7 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
       {sources.map((source) => (
         <ChangePress key={source.id} open={open} change={{ act: "copy-reasons", from: source.id, to: id }}>
           <button type="submit" className="button">
-            {t("copy", { variant: t(`of${source.variant}`) })}
+            {t("copy", { variant: translator(questionsMessages, locale)(source.variant) })}
           </button>
         </ChangePress>
       ))}
