@@ -1,7 +1,8 @@
 import type { Cues } from "./cue-words";
 import { anyMark, anyOf, marks } from "./pattern";
 
-export type Subject = "first" | "second" | "both" | "last";
+export type Owner = "first" | "second" | "both";
+export type Subject = Owner | "last";
 /** A part of a sentence that says something of one subject; it opens before the subject, and `start` is where its predicate begins. */
 export type Clause = { subject: Subject; opensAt: number; start: number; end: number };
 
@@ -11,6 +12,10 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
     `(^|[,;:–—(.…“"]|(?<=\\s)(?:${anyOf(cues.conjunctions)})(?=\\s))\\s*(?:(?:${anyOf(cues.before)})\\s+)*(?:(?:${anyOf(cues.dutiesOf)})\\s+(?:(?:${anyOf(cues.before)})\\s+)*)?$`,
     "u",
   );
+  const adverbial = new RegExp(
+    `(?:^|[,;:.–—(“"]\\s*)(?:${cues.adverbials})\\s(?:[^,;:.\ue000-\ue003]{0,70}\\s)?(?:(?:${anyOf(cues.before)})\\s+)*$`,
+    "u",
+  );
   const ownDuties = new RegExp(cues.ownDuties, "uy");
   return (masked, isWork) => {
     const clauses: Clause[] = [];
@@ -18,7 +23,12 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       const from = Math.max(0, index - 120);
       const opening = opens.exec(masked.slice(from, index));
       // A window that begins in mid-sentence must not be taken for a sentence's beginning.
-      if (!opening || (opening[1] === "" && from + opening.index > 0)) continue;
+      if (!opening || (opening[1] === "" && from + opening.index > 0)) {
+        const begins = from === 0 || adverbial.exec(masked.slice(from, index))?.index;
+        if (begins && adverbial.test(masked.slice(from, index)) && isWork(index + found.length))
+          clauses.push({ subject: subjectOf(found), start: index + found.length, end: masked.length, opensAt: index });
+        continue;
+      }
       ownDuties.lastIndex = index + found.length;
       const start = ownDuties.test(masked) ? ownDuties.lastIndex : index + found.length;
       const isSure = opening[1] === "" || /[,;:–—(.…“"]/.test(opening[1] ?? "");

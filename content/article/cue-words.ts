@@ -1,11 +1,16 @@
 /** How far a verb's form tells: English coordinates verbs of one form ("runs … and plans …"), Vietnamese verbs have no other. */
 export type VerbForm = "base" | "third" | "gerund";
 
+/** What stands right after a subject, or after a verb of the form `beside` and a comma; `isLed` where an adverb or auxiliary came before. */
+export type Guess = (words: string, place: { beside?: VerbForm | undefined; isLed: boolean }) => VerbForm | undefined;
+
 /** The words of one language that show who a sentence speaks of and where a duty begins and ends. Patterns are lower case, to be matched at a word's edge. */
 export type Cues = {
   /** Verbs that name work, in the form that the dictionary gives. */
   verbs: string[];
   formsOf: (verb: string) => [VerbForm, string][];
+  /** Whether a word that is on no list is a verb here, told by its place and form. */
+  guess: Guess;
   /** Stand for the role named last. */
   pronouns: string[];
   /** Stand for both roles wherever they are. */
@@ -23,6 +28,33 @@ export type Cues = {
   asides: string[];
   /** Join clauses; a role after one of them may begin a new clause. */
   conjunctions: string[];
+  /** Begin an adverbial that no comma parts from the role: "in most firms the CFO …". */
+  adverbials: string;
+  /** "the glasshouse, including heating the beds". */
+  includes: string;
+  /** After a denial the positive half begins here. */
+  insteadOf: string;
+  /** A sentence may go without a subject and speak of the role named last. */
+  dropsSubject: boolean;
+  /** May open such a sentence. */
+  openers: string;
+  /** Open a sentence that speaks to the reader. */
+  readers: string;
+  /** Between a duty and its role: "is approved by", "do". */
+  passive: string;
+  /** One role gives its work to the other; before the other's name. */
+  handsOver: string;
+  /** The same with the name first; `@` stands for it. */
+  handsTo: string;
+  /** Before the other role's name: both do it. */
+  jointly: string;
+  shares: string;
+  /** "… and so does the CTO". */
+  alsoDoes: string;
+  asks: string;
+  asksRole: string;
+  yes: string;
+  no: string;
   /** May stand before a role: articles, titles, adverbs. */
   before: string[];
   /** "the duties of", "trách nhiệm chính của". */

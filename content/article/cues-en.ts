@@ -1,26 +1,30 @@
 import type { Cues, VerbForm } from "./cue-words";
+import { englishGuess } from "./guess-en";
+import { englishVerbs } from "./verbs-en";
 
-const verbs = `
-accept adapt add address adjust administer adopt advise align allocate allow analyse analyze answer anticipate appoint approve argue arrange ask assemble assess assign assure attend attract audit authorise authorize automate balance block bring build buy calculate call carry champion chair challenge check choose clarify close coach collaborate collect commission communicate compare compile conduct configure consult control convene coordinate co-ordinate craft create cultivate curate cut deal decide declare defend define delegate deliver deploy design detect determine develop devise direct discover distribute document draft drive educate embed employ enable encourage enforce ensure equip establish estimate evaluate examine execute expand explain explore facilitate fight file find fix forecast foster formulate fund gather generate give govern grow guard guide handle harden hire host identify implement improve increase inform innovate inspect inspire install integrate interpret introduce invent investigate invest issue judge justify keep harness launch lead learn leverage liaise license listen look maintain make manage map market measure mediate meet mentor migrate minimise minimize mitigate modernise modernize monitor motivate negotiate nurture observe obtain open operate optimise optimize order organise organize oversee own partner patch persuade phase pick pilot plan police prepare present preserve prevent price prioritise prioritize procure produce promote propose protect prove provide publish purchase pursue push raise rank rate recommend reconcile recruit redesign reduce refine refuse regulate release remove renew repair replace report represent research resolve respond restore retain retire retrain review revise run safeguard scale schedule scout screen secure see select sell serve set settle shape ship sign simplify source speak speed spend spot staff standardise standardize start steer stop streamline strengthen structure study supervise supply support sustain tackle take teach tell test think track train translate treat troubleshoot tune turn uncover understand unify update upgrade uphold use utilise utilize validate verify vet warn watch weigh win work write`
-  .trim()
-  .split(/\s+/);
-
-const who = "role|position|post|job|person|officer|executive|chief|officeholder|leader|chair";
+const who =
+  "role|position|post|job|person|officer|executive|chief|officeholder|leader|chair|professional|individual|specialist|expert";
 const whoBoth = "roles|positions|posts|jobs|people|officers|executives|chiefs|leaders|chairs";
 const kind = "main|key|core|chief|first|primary|principal|central|major|basic|overall|daily|day-to-day";
 const duties =
   "duties|duty|responsibilities|responsibility|tasks|task|job|role|work|remit|mandate|mission|brief|goal|aim|focus|priority|priorities|purpose";
 
 export const englishCues: Cues = {
-  verbs,
+  verbs: englishVerbs,
   formsOf,
+  guess: englishGuess,
   pronouns: [
     "he or she",
     "she or he",
     "they",
     "he",
     "she",
+    "he/she",
+    "s/he",
     `(?:this|that|such a|the) (?:${who})`,
+    `(?:someone|somebody|anyone|a person|people|those|whoever is) in (?:this|that|the) (?:role|position|post|job)`,
+    `(?:(?:some|many|most|all) of )?(?:(?:the|these|those|other|typical|common|specific|his|her|their) )?(?:(?:${kind}) )?(?:${duties})(?= (?:also |typically |usually |often |may |can |might )*(?:includes?|involves?|entails?|covers?|comprises?|consists?))`,
+    "(?:this|it|that|which|these)(?= (?:also |typically |usually |often |may |can |might )?(?:includes?|involves?|entails?|covers?|comprises?|consists?)(?![\\p{L}]))",
     `(?:their|his or her|his|her|its)(?: (?:${kind}))? (?:${duties})`,
     "whoever holds (?:it|the post|the role)",
   ],
@@ -28,10 +32,13 @@ export const englishCues: Cues = {
     `both (?:of them|of these (?:${whoBoth})|${whoBoth})`,
     `(?:the|these) two(?: (?:of them|${whoBoth}))?`,
     `these (?:${whoBoth})`,
-    "each of (?:them|the two)",
+    "each of (?:them|the two|these)",
+    "they both",
+    "they each",
+    "the (?:pair|duo)",
   ],
   pairsAtStart: "both|together,? they|the two",
-  and: "and|as well as|or|/|&",
+  and: "and|as well as|together with|along with|alongside|jointly with|in partnership with|or|/|&",
   alias: "also known as|also called|or|short for|sometimes called|known as",
   like: "like|just like|as with|in common with|similar to",
   unlike: "unlike|in contrast to|in contrast with|by contrast with|compared with|compared to|rather than|instead of",
@@ -54,7 +61,41 @@ export const englishCues: Cues = {
     "in particular",
     "conversely",
   ],
-  conjunctions: ["while", "whereas", "whilst", "and", "but", "so", "because", "although", "yet", "where", "when"],
+  conjunctions: [
+    "while",
+    "whereas",
+    "whilst",
+    "and",
+    "but",
+    "so",
+    "because",
+    "although",
+    "though",
+    "yet",
+    "where",
+    "when",
+    "means",
+    "means that",
+    "is that",
+    "since",
+  ],
+  adverbials:
+    "as|in|at|on|for|within|during|every|each|usually|typically|generally|often|traditionally|today|currently|sometimes|basically|this is where|this is when|that is why|that's why|this is why|in fact|here",
+  includes: "including",
+  insteadOf: ",? but(?: rather| instead)?|;? rather|;? instead",
+  dropsSubject: false,
+  openers: "",
+  readers: "read|check out|learn more|find out|find a|click|download|subscribe|sign up|contact us|share this|explore our|discover (?:our|how)|join (?:us|our)|let's|let us|get in touch|book a|get started|watch|follow us|see our|visit our",
+  passive: "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
+  handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.]{3,80}?) to",
+  handsTo: "(?!)",
+  jointly: "(?:together|jointly|along) with|alongside|in partnership with",
+  shares: "shares? ",
+  alsoDoes: "(?:also )?(?:does|do|is|are)(?: so)?(?: too| as well)?|too",
+  asks: "who(?: else| exactly)? (?<duty>[^?]+)\\?",
+  asksRole: "(?:does|do|can|should|will|must|may) (?:the |an? )?",
+  yes: "yes|correct|indeed|absolutely|right",
+  no: "no|not",
   before: [
     "while",
     "whereas",
@@ -82,8 +123,24 @@ export const englishCues: Cues = {
     "modern",
     "instead",
     "also",
+    "although",
+    "though",
+    "since",
+    "because",
+    "both",
+    "it is",
+    "it's",
+    "a typical",
+    "an effective",
+    "great",
+    "many",
+    "some",
+    "a great",
+    "a good",
   ],
-  dutiesOf: [`(?:the )?(?:(?:${kind}) )?(?:${duties}) of`],
+  dutiesOf: [
+    `(?:(?:one|some) of )?(?:the |a |an |basic |his |her |their )?(?:(?:${kind}) )?(?:${duties}|intent|objective|objectives|function|functions) (?:of|for)`,
+  ],
   ownDuties: `(?:'s|’s|s’)(?: own)?(?: (?:${kind}))? (?:${duties})`,
   dutyNoun: `(?:${duties})`,
   leads: [
@@ -121,7 +178,33 @@ export const englishCues: Cues = {
     "needs? to",
     "ha(?:s|ve) to",
     "(?:is|are|was|were) (?:also )?(?:expected|required|asked|there|supposed|called on|called upon|trusted|meant) to",
-    "(?:is|are) (?:also )?(?:tasked|charged|entrusted) with",
+    "(?:(?:is|are|be) )?(?:also )?(?:\\w+ly )?(?:tasked|charged|entrusted|concerned) with",
+    "(?:is|are|be|was) (?:an? |the |one of the )?[^,;:.]{1,80}?,? (?:who|that|which|that's|who's)",
+    "(?:is|are|be) (?:an? |the |one of the )[^,;:.]{1,80}?,?(?= (?:responsible|accountable|in charge|tasked|charged|focused|dedicated))",
+    "who",
+    "that",
+    "that's",
+    "remains?",
+    "stays?",
+    "including",
+    "specifically",
+    "helps? to",
+    "has the (?:authority|power|right|final say) (?:to|over|on)",
+    "spends? (?:[a-z]+ )?(?:of (?:his|her|their) )?time(?: on)?",
+    "ha(?:s|ve) (?:to|the authority to)",
+    "carr(?:y|ies) responsibility for",
+    "takes? charge of",
+    "(?:is|are) dedicated to",
+    "(?:is|are) committed to",
+    "goes on to",
+    "effectively",
+    "successfully",
+    "actively",
+    "closely",
+    "clearly",
+    "finally",
+    "either",
+    "daily",
     "works? to",
     "works? closely to",
     "helps? to",
@@ -130,9 +213,8 @@ export const englishCues: Cues = {
     "plays? an? [^,;:]{0,30}?(?:role|part) in",
     "takes? the lead (?:in|on)",
     "leads the way in",
-    "focus(?:es)?(?: mainly| primarily| chiefly)? on",
-    "is(?: mainly| primarily| chiefly)? focused on",
-    "are(?: mainly| primarily| chiefly)? focused on",
+    "focus(?:es|ing)?(?: \\w+ly| more| mostly| instead| heavily)? on",
+    "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
     "(?:is|are)(?: often| usually| closely)? involved in",
     "(?:is|are) on",
     "(?:is|are)(?: all)? about",
@@ -158,21 +240,27 @@ export const englishCues: Cues = {
   ],
   mustLeads: ["must", "ha(?:s|ve) to", "needs? to", "(?:is|are) (?:also )?(?:expected|required) to"],
   owning: [
-    "(?:is|are|be) (?:also )?(?:directly |ultimately |jointly |mainly |chiefly |both )?(?:responsible|accountable|answerable) for",
-    "(?:is|are) (?:also )?in charge of",
+    "(?:(?:is|are|be|being|remains?|stays?|becomes?|hold|holds) )?(?:also |both |mostly )?(?:\\w+ly )?(?:responsible|accountable|answerable) (?:for|to)",
+    "(?:(?:is|are|remains?) )?(?:also )?(?:\\w+ly )?in charge of",
+    "focus(?:es)?(?: \\w+ly| more| mostly| instead| heavily)? on",
+    "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
+    "(?:(?:is|are) )?(?:also )?(?:\\w+ly )?(?:tasked|charged|entrusted|concerned) with",
+    "(?:acts?|serves?|works?|functions?) as (?:an?|the) (?:[a-z-]+ ){0,3}?(?:bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
+    "takes? (?:charge|ownership|care) of",
+    "(?:has|have) (?:the )?(?:final say|authority|control) (?:on|over|in)",
     "(?:has|have|shares?|bears?|takes?|holds?|carr(?:y|ies))(?: joint| full| final| overall| the)? (?:responsibility|accountability|charge) (?:for|of)",
   ],
   traits:
-    "stands? for|operates? (?:mainly |primarily )?at|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
+    "stands? for|operates? (?:mainly |primarily )?(?:at|in|as)|works? (?:in|at|for|under|as|here)|must (?:have|be)|needs? to (?:have|be|know|understand)|serves? as|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be)|used to|makes? sense|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
   negation: "not|never|no longer|rarely|seldom|does not|do not|doesn't|don't|cannot|can't|need not|hardly",
   strongSeparators: ",? (?:as well as|but also|and also|and to|and for)",
   weakSeparators: ",? (?:and|then|or)|[,;]",
-  inner: "in order to|so that|so as to|such as|to",
+  inner: "in order to|so that|so as to|such as|like|to",
   innerEnd: "as well as|but also",
   beforeLoneVerb: "to|by|before|after|when|while|for",
   outcomes: "",
   cut: ",? (?:because|since|although|though|whereas|while)(?= )|, (?:which|especially|but)(?= )",
-  belongsTo: `(?:also )?(?:falls?|belongs?|is left|is up|goes) to|(?:is|are)(?: also)? (?:the )?(?:${duties}) of`,
+  belongsTo: `(?:also |usually |typically |often )*(?:falls? (?:to|on|under|within)|belongs? to|(?:is|are) (?:left|delegated|assigned|given|entrusted|up) to|goes to|rests? with|lies? with|sits? with)|(?:is|are)(?: also)? (?:the )?(?:${duties}) of`,
   isTask: `(?:is|are) (?:also )?(?:part of|among|all part of) (?:the|this|his|her|their) (?:${duties})`,
   nounBefore: "of",
   isHeadFirst: false,
@@ -191,8 +279,10 @@ export const englishCues: Cues = {
 };
 
 function formsOf(verb: string): [VerbForm, string][] {
+  const [first = "", ...rest] = verb.split(" ");
+  if (rest.length > 0) return formsOf(first).map(([form, word]) => [form, [word, ...rest].join(" ")]);
   const stem = verb.replace(/e$/, "");
-  const doubles = /^(?:control|cut|map|plan|run|set|ship|spot|stop|vet|win)$/.test(verb);
+  const doubles = /^(?:budget|control|cut|dig|log|map|plan|program|run|scan|set|ship|spot|stop|submit|transfer|vet|win)$/.test(verb);
   const third = /(?:s|x|z|ch|sh)$/.test(verb)
     ? `${verb}es`
     : /[^aeiou]y$/.test(verb)

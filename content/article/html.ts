@@ -1,10 +1,27 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { type Block, tidy } from "./block";
+import { type Block, boldLevel, type CellPlace, looksLikeHeading, tidy } from "./block";
 import type { NoiseReason } from "./draft";
+import { cellCounter } from "./html-table";
+import { mainText } from "./main-text";
 
 /** A web page: parsed into a tree and read; nothing of it is ever run, drawn or fetched. */
 export function readHtml(raw: string): Block[] {
-  const blocks: (Block & { isInArticle: boolean })[] = [];
+  const blocks = blocksOf(raw);
+  const main = mainText(raw);
+  const inMain = new Set(main === undefined ? [] : blocksOf(main).map(({ text }) => text));
+  const isMain = ({ text, level }: Block) => level === 1 || inMain.has(text);
+  // What is not the greater part of the page's text is not its article.
+  const hasMain = lengthOf(blocks.filter((block) => !block.noise && isMain(block))) > lengthOf(blocks.filter((block) => !block.noise)) * leastMain;
+  return blocks.map((block) => (hasMain && !block.noise && !isMain(block) ? { ...block, noise: "outside" } : block));
+}
+
+const leastMain = 0.35;
+
+const lengthOf = (blocks: Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+function blocksOf(raw: string): Block[] {
+  const blocks: Open[] = [];
+  const cells = cellCounter();
   let open = empty(outermost);
   const close = (place: Place) => {
     blocks.push({ ...open, text: tidy(open.text) });
@@ -22,9 +39,10 @@ export function readHtml(raw: string): Block[] {
     else if ("value" in node) {
       open.text += node.value;
       if (place.isLink) open.linked += node.value.trim().length;
+      if (place.isBold) open.bold += node.value.trim().length;
     } else if (node.nodeName === "br") open.text += " ";
     else if ("tagName" in node) {
-      const inside = placeInside(node, place);
+      const inside = placeInside(node, place, cells);
       if (breaking.has(node.tagName)) {
         close(inside);
         waiting.push({ node: "end of block", place });
@@ -36,46 +54,68 @@ export function readHtml(raw: string): Block[] {
   const hasArticle = blocks.some((block) => block.isInArticle && block.text !== "" && !block.noise);
   return blocks
     .filter(({ text }) => text !== "")
-    .map(({ isInArticle, ...block }) =>
-      hasArticle && !isInArticle && block.level !== 1 && !block.noise ? { ...block, noise: "outside" } : block,
-    );
+    .map(({ isInArticle, bold, ...block }) => {
+      if (hasArticle && !isInArticle && block.level !== 1 && !block.noise) return { ...block, noise: "outside" };
+      const isBold = block.kind === "paragraph" && bold >= block.text.length * 0.95;
+      const title = block.text.replace(/:$/, "");
+      return isBold && looksLikeHeading(title) ? { ...block, kind: "heading", level: boldLevel, text: title } : block;
+    });
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
+type Open = Block & { isInArticle: boolean; bold: number };
 type Place = {
   kind: Block["kind"];
   level: number;
   noise?: NoiseReason | undefined;
+  table?: number | undefined;
+  cell?: CellPlace | undefined;
   isLink: boolean;
+  isBold: boolean;
   isInArticle: boolean;
 };
 type Step = { node: Node | "end of block"; place: Place };
 
-const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isInArticle: false };
+const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isBold: false, isInArticle: false };
 
-const empty = ({ kind, level, noise, isInArticle }: Place): Block & { isInArticle: boolean } => ({
+const empty = ({ kind, level, noise, cell, isInArticle }: Place): Open => ({
   kind,
   level,
   text: "",
   linked: 0,
+  bold: 0,
   isInArticle,
+  ...(cell && { cell }),
   ...(noise && { noise }),
 });
 
-function placeInside(element: Element, outer: Place): Place {
+function placeInside(element: Element, outer: Place, cells: ReturnType<typeof cellCounter>): Place {
   const { tagName } = element;
   const level = headings[tagName];
   const inside = {
     ...outer,
     isLink: outer.isLink || tagName === "a",
+    isBold: outer.isBold || tagName === "b" || tagName === "strong",
     isInArticle: outer.isInArticle || tagName === "main" || tagName === "article",
   };
   // A page may put its title into <header>.
   if (level === 1 && outer.noise === "navigation") return { ...inside, kind: "heading", level, noise: undefined };
   const noise = outer.noise ?? noisy[tagName] ?? (isNoisyClass(element) ? "navigation" : undefined);
   if (level !== undefined) return { ...inside, kind: "heading", level, noise };
-  return { ...inside, kind: tagName === "li" ? "point" : outer.kind, noise };
+  if (tagName === "table") return { ...inside, noise, table: cells.beginTable() };
+  if (tagName === "tr" && outer.table !== undefined) cells.beginRow(outer.table);
+  if ((tagName === "td" || tagName === "th") && outer.table !== undefined) {
+    const cell = cells.cellOf(outer.table, spanOf(element, "colspan"), spanOf(element, "rowspan"));
+    return { ...inside, kind: "cell", noise, cell };
+  }
+  return { ...inside, kind: tagName === "li" && !outer.cell ? "point" : outer.kind, noise };
+}
+
+/** How many columns or rows a cell says that it spans, within reason. */
+function spanOf(element: Element, attribute: string): number {
+  const written = Number(element.attrs.find(({ name }) => name === attribute)?.value ?? 1);
+  return Number.isInteger(written) && written >= 1 ? Math.min(written, 50) : 1;
 }
 
 const isNoisyClass = (element: Element) =>

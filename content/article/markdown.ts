@@ -1,4 +1,4 @@
-import { type Block, tidy } from "./block";
+import { type Block, boldLevel, looksLikeHeading, tidy } from "./block";
 
 /**
  * Markdown: headings, paragraphs, list points and the cells of tables; marks and links become their text.
@@ -8,12 +8,16 @@ export function readMarkdown(raw: string): Block[] {
   const blocks: Block[] = [];
   let open: { kind: Block["kind"]; lines: string[] } | undefined;
   let codeEnd: string | undefined;
+  let table: { number: number; row: number } | undefined;
+  let tables = 0;
   const close = () => {
     if (open) blocks.push(toBlock(open.kind, 0, open.lines.join(" ")));
     open = undefined;
   };
-  for (const full of raw.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n")) {
+  const lines = raw.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n");
+  for (const [at, full] of lines.entries()) {
     const line = full.replace(/^(?:\s{0,3}>)+\s?/, "");
+    if (!line.includes("|")) table = undefined;
     const heading = /^ {0,3}(#{1,6})\s+(.*)$/.exec(line);
     const point = /^\s*(?:[-*+•]|\d{1,9}[.)])\s+(.*)$/.exec(line);
     const begun = codeEnd ? undefined : codeEnds(line);
@@ -29,9 +33,16 @@ export function readMarkdown(raw: string): Block[] {
       blocks.push(toBlock("heading", line.includes("=") ? 1 : 2, open.lines.join(" ")));
       open = undefined;
     } else if (/^\s*(?:[-*_]\s*){3,}$/.test(line) || line.trim() === "") close();
-    else if (/^\s*\|/.test(line)) {
+    else if (/^\s*\|/.test(line) || table || (line.includes("|") && isRule(lines[at + 1]))) {
       close();
-      for (const cell of line.split("|")) if (/[\p{L}\p{N}]/u.test(cell)) blocks.push(toBlock("paragraph", 0, cell));
+      if (!table) {
+        table = { number: tables, row: 0 };
+        tables += 1;
+      }
+      if (isRule(line)) continue;
+      for (const [column, cell] of cellsOf(line).entries())
+        blocks.push({ ...toBlock("cell", 0, cell), cell: { table: table.number, row: table.row, column, span: 1 } });
+      table.row += 1;
     } else if (point) {
       close();
       open = { kind: "point", lines: [point[1] ?? ""] };
@@ -41,6 +52,11 @@ export function readMarkdown(raw: string): Block[] {
   close();
   return blocks.filter(({ text }) => text !== "");
 }
+
+/** The line of dashes between a table's head and its rows. */
+const isRule = (line = "") => line.includes("|") && /^[\s|:-]*-[\s|:-]*$/.test(line);
+
+const cellsOf = (line: string) => line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
 
 /** What ends the code that begins on this line, if one does. */
 function codeEnds(line: string): string | undefined {
@@ -72,6 +88,9 @@ function toBlock(kind: Block["kind"], level: number, written: string): Block {
     return { kind, level, text: tidy(pictures.join(" ")), linked: 0, noise: "caption" };
   // A paragraph that is one run of emphasis stands under a picture.
   const isCaption = kind === "paragraph" && /^\s*([*_])(?!\1)[^*_]+\1\s*$/.test(written);
+  const isBold = kind === "paragraph" && /^\s*(\*\*|__)(?!\1)[^*_]+\1:?\s*$/.test(written);
+  if (isBold && looksLikeHeading(tidy(text).replace(/:$/, "")))
+    return { kind: "heading", level: boldLevel, text: tidy(text).replace(/:$/, ""), linked };
   return { kind, level, text: tidy(text), linked, ...(isCaption && { noise: "caption" }) };
 }
 

@@ -1,16 +1,37 @@
 import type { Cues } from "./cue-words";
+import { type Names, partsOf } from "./names";
 import { anyMark, anyOf, literal, marks, whole } from "./pattern";
-import type { Roles } from "./roles";
 
-/** Covers every name of a role and every pronoun with its mark and puts the rest into lower case; the length stays the same. */
-export function maskOf(roles: Roles, cues: Cues): (sentence: string) => string {
-  const names = roles.flatMap((role, index) =>
-    role.names.map((name) => ({ name: lowerCase(name), mark: index === 0 ? marks.first : marks.second })),
-  );
+/** Covers every name of a role and every pronoun with its mark and puts the rest into lower case; the length stays the same. Where the text is about one role, it may call it for short. */
+export type Mask = (sentence: string, about?: "first" | "second") => string;
+
+export function maskOf(names: Names, cues: Cues): Mask {
+  const plain = rulesOf(names, cues, []);
+  const about = {
+    first: rulesOf(names, cues, shortFor(names[0], marks.first, cues)),
+    second: rulesOf(names, cues, shortFor(names[1], marks.second, cues)),
+  };
+  return (sentence, role) => (role ? about[role] : plain)(sentence);
+}
+
+const shortFor = (names: string[], mark: string, cues: Cues): Rule[] => {
+  const parts = partsOf(names);
+  const says = `(?=\\s+(?:${anyOf([...cues.leads, ...cues.mustLeads, ...cues.owning, ...cues.verbs.flatMap((verb) => cues.formsOf(verb).map(([, form]) => form))])})(?![\\p{L}\\p{N}]))`;
+  return parts.length === 0 ? [] : [[new RegExp(`${whole(parts).source}${says}`, "gu"), cover(mark)]];
+};
+
+function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: string) => string {
+  const named = (names: string[], mark: string) => names.map((name) => ({ name, mark }));
+  const all = [...named(first, marks.first), ...named(second, marks.second)].sort((a, b) => b.name.length - a.name.length);
+  // "BA" is a role where "ba" is a number.
+  const capital = all
+    .filter(({ name }) => /^\p{Lu}{1,2}$/u.test(name))
+    .map(({ name, mark }): Rule => [whole(`${name}s?`, "g"), cover(mark)]);
   const rules: Rule[] = [
-    ...names
-      .sort((a, b) => b.name.length - a.name.length)
-      .map(({ name, mark }): Rule => [whole(`${literal(name)}s?`, "g"), cover(mark)]),
+    ...all
+      .filter(({ name }) => !/^\p{Lu}{1,2}$/u.test(name))
+      .map(({ name, mark }): Rule => [whole(`${literal(lowerCase(name))}s?`, "g"), cover(mark)]),
+    ...short,
     ...eitherRole((mark) => [new RegExp(`${mark}+\\s*\\([^()]{1,60}\\)`, "gu"), cover(mark)]),
     ...eitherRole((mark) => [
       new RegExp(`${mark}+\\s*,?\\s*(?:${cues.alias})\\s+(?:an?\\s+|the\\s+)?${mark}+(?:\\s*,)?`, "gu"),
@@ -20,7 +41,7 @@ export function maskOf(roles: Roles, cues: Cues): (sentence: string) => string {
     [new RegExp(`(?<=^|[,;:]\\s)(?:${cues.unlike})\\s+${aRole}\\s*,`, "gu"), cover(" ")],
     ...eitherRole((mark) => [
       new RegExp(
-        `(?:(?<=^|\\s)(?:cả|both|các)\\s+)?${named(mark)}\\s*,?\\s*(?:${cues.and})\\s*(?:cả\\s+)?${named(mark === marks.first ? marks.second : marks.first)}`,
+        `(?:(?<=^|\\s)(?:cả|both|các)\\s+)?${articled(mark)}\\s*,?\\s*(?:${cues.and})\\s*(?:cả\\s+)?${articled(mark === marks.first ? marks.second : marks.first)}`,
         "gu",
       ),
       cover(marks.both),
@@ -34,17 +55,18 @@ export function maskOf(roles: Roles, cues: Cues): (sentence: string) => string {
     [new RegExp(`(?<=^|[,;]\\s*|${anyMark}\\s*,\\s*)(?:${anyOf(cues.asides)})\\s*,`, "gu"), cover(" ")],
     [new RegExp(`(?<=${anyMark}\\s*),(?=\\s{4,})`, "gu"), cover(" ")],
   ];
-  return (sentence) =>
-    rules.reduce((text, [pattern, replace]) => text.replace(pattern, (found) => replace(found)), lowerCase(sentence));
+  const apply = (text: string, found: Rule[]) =>
+    found.reduce((covered, [pattern, replace]) => covered.replace(pattern, (words) => replace(words)), text);
+  return (sentence) => apply(lowerCase(apply(sentence, capital)), rules);
 }
 
 type Rule = [RegExp, (found: string) => string];
 
 const eitherRole = (rule: (mark: string) => Rule): Rule[] => [rule(marks.first), rule(marks.second)];
 
-const named = (mark: string) => `(?:(?:the|a|an)\\s+)?${mark}+`;
+const articled = (mark: string) => `(?:(?:the|a|an)\\s+)?${mark}+`;
 
-const aRole = named(`[${marks.first}${marks.second}]`);
+const aRole = articled(`[${marks.first}${marks.second}]`);
 
 const cover = (mark: string) => (found: string) => mark.repeat(found.length);
 

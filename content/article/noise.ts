@@ -17,16 +17,23 @@ export function removeNoise(blocks: Block[], language: Locale): { kept: Block[];
       caption(block) ??
       boilerplate(block) ??
       links(block) ??
-      (seen.has(plain(block.text)) && !block.text.endsWith(":") ? "repeated" : undefined);
+      (isRepeated(block, kept, seen) ? "repeated" : undefined);
     if (reason) removed.push({ text: shortened(block.text), reason });
     else {
       kept.push(block);
-      seen.add(plain(block.text));
+      if (block.kind === "paragraph") seen.add(plain(block.text));
     }
   }
   for (const [index, block] of kept.entries())
     if (isEmptyHeading(kept, index)) removed.push({ text: block.text, reason: "empty-heading" });
   return { kept: kept.filter((_, index) => !isEmptyHeading(kept, index)), removed };
+}
+
+/** A heading is said again under another, and a point under both roles; only a paragraph, or a heading at once said again, is a copy. */
+function isRepeated(block: Block, kept: Block[], seen: Set<string>): boolean {
+  if (block.kind === "paragraph") return seen.has(plain(block.text)) && !block.text.endsWith(":");
+  const before = kept.at(-1);
+  return block.kind === "heading" && before?.kind === "heading" && plain(before.text) === plain(block.text);
 }
 
 /** A page's address made into a line: the title with its accented letters fallen out, or joined by hyphens. */
@@ -58,12 +65,12 @@ function links({ kind, text, linked }: Block): NoiseReason | undefined {
   if (/^https?:\/\/\S+$/.test(text)) return "links";
   if (
     text.length <= 200 &&
-    /^(?:xem thêm|đọc thêm|tham khảo thêm|bài (?:viết )?liên quan|chia sẻ|see also|read more|related|further reading|share this)\s*:/iu.test(
+    /^[>»→*\s-]*(?:xem thêm|đọc thêm|tham khảo(?: thêm)?|tìm hiểu thêm|có thể bạn quan tâm|bài (?:viết )?liên quan|chia sẻ|see also|read more|read also|also read|learn more|related(?: articles| posts)?|further reading|share this)\s*:/iu.test(
       text,
     )
   )
     return "links";
-  return kind !== "heading" && linked >= text.length * 0.7 ? "links" : undefined;
+  return kind !== "heading" && text !== "" && linked >= text.length * 0.7 ? "links" : undefined;
 }
 
 /** Nothing stands under it, not even a smaller heading: what it announced was noise. */

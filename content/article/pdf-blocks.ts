@@ -2,7 +2,7 @@ import { type Block, tidy } from "./block";
 import type { Line } from "./pdf-columns";
 import { joinLines } from "./pdf-hyphens";
 import { leadingOf, type Paragraph, paragraphsOf } from "./pdf-paragraphs";
-import { pointMark } from "./points";
+import { pointMark } from "./point-marks";
 
 /** What most of the text is set in. */
 export type Body = { size: number; font: string | undefined };

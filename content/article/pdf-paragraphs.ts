@@ -1,5 +1,5 @@
 import type { Line } from "./pdf-columns";
-import { pointMark } from "./points";
+import { pointMark } from "./point-marks";
 
 export type Paragraph = [Line, ...Line[]];
 

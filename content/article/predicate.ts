@@ -1,15 +1,17 @@
+import { workTrust } from "./confidence";
 import type { Cues, VerbForm } from "./cue-words";
 import { endAt, whole } from "./pattern";
 
 /** One duty's words inside a sentence. `certainty` falls where the verb is unknown or there is none. */
 export type Chunk = { start: number; end: number; certainty: number };
 
-type Head = { start: number; verbEnd: number; form: VerbForm | undefined; isKnown: boolean; isOwned: boolean };
+type Work = keyof typeof workTrust;
+type Head = { start: number; verbEnd: number; form: VerbForm | undefined; work: Work; isExample?: boolean };
 
 export type Predicate = {
   /** Where work begins after adverbs and auxiliaries, or null: a trait, a denial, or nothing that we know for work. */
-  headAt: (masked: string, at: number, end: number) => Head | null;
-  chunksOf: (masked: string, start: number, end: number) => Chunk[];
+  headAt: (masked: string, at: number, end: number, isAfterSubject?: boolean) => Head | null;
+  chunksOf: (masked: string, start: number, end: number, isAfterSubject?: boolean) => Chunk[];
 };
 
 /** Reads what stands after a subject and parts it where another verb with its own object begins. */
@@ -20,37 +22,45 @@ export function predicateOf(cues: Cues): Predicate {
   const owning = whole(cues.owning, "y");
   const traits = whole(cues.traits, "y");
   const negation = whole(cues.negation, "y");
-  const inner = whole(cues.inner, "g");
-  const innerEnd = whole(cues.innerEnd, "g");
+  const instead = new RegExp(`(?:${cues.insteadOf})(?= )`, "u");
+  const includes = whole(cues.includes, "y");
   const cut = new RegExp(cues.cut, "u");
-  const outcomes = whole(cues.outcomes, "y");
-  const loneVerb = whole(cues.beforeLoneVerb, "y");
+  const outcomes = whole(cues.outcomes || "(?!)", "y");
   const nounBefore = whole(cues.nounBefore, "y");
-  const joining = new RegExp(`^(?:${cues.and})$`, "u");
+  const isInside = insideOf(cues);
+  const endsInVerb = verbEndOf(cues, verbs);
   const strong = new RegExp(`(?:${cues.strongSeparators})(?= )`, "uy");
   const separators = new RegExp(`(?:${cues.strongSeparators})(?= )| ?(?:${cues.weakSeparators})(?= )|:(?= )`, "gu");
 
-  function headAt(masked: string, at: number, end: number): Head | null {
+  function headAt(masked: string, at: number, end: number, isAfterSubject = false): Head | null {
     let place = skipSpace(masked, at);
     let owned: number | undefined;
     let isMust = false;
-    while (place < end && endAt(traits, masked, place) === null) {
-      const verb = verbAt(masked, place);
-      if (verb) return { start: place, verbEnd: verb.end, form: verb.form, isKnown: true, isOwned: false };
+    let isLed = false;
+    while (place < end) {
       const afterOwning = endAt(owning, masked, place);
+      if (!afterOwning && endAt(traits, masked, place) !== null) return null;
+      const verb = afterOwning ? undefined : verbAt(masked, place);
+      if (verb) return { start: place, verbEnd: verb.end, form: verb.form, work: "verb" };
       const afterMust = endAt(mustLeads, masked, place);
-      const afterLead = endAt(leads, masked, place);
-      const next = Math.max(afterOwning ?? 0, afterMust ?? 0, afterLead ?? 0);
+      const next = Math.max(afterOwning ?? 0, afterMust ?? 0, endAt(leads, masked, place) ?? 0);
       if (next === 0) break;
-      owned ??= next === afterOwning ? place : undefined;
+      if (next === afterOwning) owned ??= place;
       isMust ||= next === afterMust;
+      isLed = true;
       place = skipSpace(masked, next);
     }
-    if (place >= end || endAt(traits, masked, place) || endAt(negation, masked, place)) return null;
-    if (owned !== undefined) return { start: owned, verbEnd: place, form: undefined, isKnown: true, isOwned: true };
-    return isMust && /\p{L}/u.test(masked.charAt(place))
-      ? { start: place, verbEnd: place, form: "base", isKnown: false, isOwned: false }
-      : null;
+    if (place >= end) return null;
+    if (endAt(negation, masked, place)) return afterDenial(masked, place, end);
+    if (owned !== undefined) return { start: owned, verbEnd: place, form: undefined, work: "owned" };
+    if (!isMust && !isAfterSubject) return null;
+    const form = cues.guess(masked.slice(place, Math.min(end, place + 60)), { isLed });
+    return form ? { start: place, verbEnd: place, form, work: isMust ? "demanded" : "guessed" } : null;
+  }
+
+  function afterDenial(masked: string, place: number, end: number): Head | null {
+    const turn = instead.exec(masked.slice(place, end));
+    return turn ? headAt(masked, place + turn.index + turn[0].length, end, true) : null;
   }
 
   function verbAt(masked: string, at: number): { form: VerbForm; end: number } | undefined {
@@ -63,17 +73,18 @@ export function predicateOf(cues: Cues): Predicate {
     return undefined;
   }
 
-  function chunksOf(masked: string, start: number, end: number): Chunk[] {
+  function chunksOf(masked: string, start: number, end: number, isAfterSubject = false): Chunk[] {
     const chunks: Chunk[] = [];
-    let head = headAt(masked, start, end);
+    let head = headAt(masked, start, end, isAfterSubject);
     for (const { 0: found, index } of masked.slice(start, end).matchAll(separators)) {
       const at = start + index;
       const isStrong = endAt(strong, masked, at) !== null;
       // "mà còn" is a lead too: what it adds to is behind it.
-      const next = headAt(masked, at + found.length, end);
+      const next = headAt(masked, at + found.length, end) ?? besides(masked, head, at + found.length, end);
       if (!next || (head && at <= head.start)) continue;
-      const begins = head ? beginsDuty(masked, head, at, found, next) : next.isOwned;
-      if (!(isStrong ? next.isKnown : begins)) continue;
+      next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
+      const begins = head ? beginsDuty(masked, head, at, found, next) : next.work === "owned";
+      if (!(isStrong ? next.work !== "guessed" : begins)) continue;
       if (head) chunks.push(toChunk(masked, head, at));
       head = next;
     }
@@ -81,40 +92,31 @@ export function predicateOf(cues: Cues): Predicate {
     return chunks;
   }
 
+  /** A verb on no list, told by its form among its fellows. */
+  function besides(masked: string, head: Head | null, at: number, end: number): Head | null {
+    if (!head?.form) return null;
+    const start = skipSpace(masked, at);
+    const form = cues.guess(masked.slice(start, Math.min(end, start + 60)), { beside: head.form, isLed: false });
+    const word = /^[\p{L}-]+/u.exec(masked.slice(start))?.[0] ?? "";
+    return form ? { start, verbEnd: start + word.length, form, work: "guessed" } : null;
+  }
+
   function beginsDuty(masked: string, head: Head, at: number, separator: string, next: Head): boolean {
     const before = masked.slice(head.start, at);
-    if (!next.isKnown || (head.isOwned && !next.isOwned && next.form !== "third")) return false;
-    if (!next.isOwned && head.form !== undefined && next.form !== head.form) return false;
-    if (!next.isOwned && isBare(masked, next.verbEnd)) return false;
+    if (next.work === "owned") return true;
+    if (isBare(masked, next.verbEnd)) return false;
+    if (next.isExample && next.form === "gerund") return true;
+    if (head.work === "owned") {
+      if (next.form === "base" && !(cues.dropsSubject && isLongEnough(before, separator))) return false;
+    } else if (head.form !== undefined && next.form !== head.form) return false;
     if (next.form !== "third" && isInside(before)) return false;
     if (separator.trim() === "," && endAt(outcomes, masked, next.start)) return false;
-    return next.isOwned || !endsInVerb(before);
+    return !endsInVerb(before);
   }
 
-  /** Inside a purpose, an example or what is to be ensured. */
-  function isInside(before: string): boolean {
-    const began = [...before.matchAll(inner)].at(-1)?.index ?? -1;
-    const ended = [...before.matchAll(innerEnd)].at(-1)?.index ?? -1;
-    return began > ended;
-  }
-
-  /** "build and run": two verbs, one object. "rules for naming and storing": verbs used as nouns. */
-  function endsInVerb(before: string): boolean {
-    const words = before.match(/[\p{L}'’-]+/gu) ?? [];
-    if (isAllVerbs(words)) return true;
-    const count = [3, 2].find((length) => words.length > length && verbs.has(words.slice(-length).join(" ")));
-    return count !== undefined && !endAt(loneVerb, words.at(-count - 1) ?? "", 0);
-  }
-
-  function isAllVerbs(words: string[]): boolean {
-    if (words.length === 0) return true;
-    return [3, 2, 1].some(
-      (count) =>
-        words.length >= count &&
-        (verbs.has(words.slice(0, count).join(" ")) || joining.test(words.slice(0, count).join(" "))) &&
-        isAllVerbs(words.slice(count)),
-    );
-  }
+  /** "về chiến lược và phát triển …" is one thing to answer for; after a comma or a longer noun another duty begins. */
+  const isLongEnough = (before: string, separator: string) =>
+    /[,;]/.test(separator) || before.split(" ").length >= 8;
 
   /** "reviews of", "secure, and used": no object follows, so this is a noun or an adjective. */
   const isBare = (masked: string, end: number) =>
@@ -124,14 +126,39 @@ export function predicateOf(cues: Cues): Predicate {
     const words = masked.slice(head.start, end);
     const length = cut.exec(words)?.index || words.length;
     const trimmed = words.slice(0, length).replace(/[\s.,;:!?–—”"…]+$/u, "");
-    return {
-      start: head.start,
-      end: head.start + trimmed.length,
-      certainty: head.isOwned ? 0.9 : head.isKnown ? 1 : 0.7,
-    };
+    return { start: head.start, end: head.start + trimmed.length, certainty: workTrust[head.work] };
   }
 
   return { headAt, chunksOf };
+}
+
+/** Inside a purpose, an example or what is to be ensured. */
+function insideOf(cues: Cues): (before: string) => boolean {
+  const inner = whole(cues.inner, "g");
+  const innerEnd = whole(cues.innerEnd, "g");
+  return (before) => {
+    const began = [...before.matchAll(inner)].at(-1)?.index ?? -1;
+    const ended = [...before.matchAll(innerEnd)].at(-1)?.index ?? -1;
+    return began > ended;
+  };
+}
+
+/** "build and run": two verbs, one object. "rules for naming and storing": verbs used as nouns. */
+function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string) => boolean {
+  const joining = new RegExp(`^(?:${cues.and})$`, "u");
+  const loneVerb = whole(cues.beforeLoneVerb, "y");
+  const isAllVerbs = (words: string[]): boolean =>
+    words.length === 0 ||
+    [3, 2, 1].some((count) => {
+      const word = words.slice(0, count).join(" ");
+      return words.length >= count && (verbs.has(word) || joining.test(word)) && isAllVerbs(words.slice(count));
+    });
+  return (before) => {
+    const words = before.match(/[\p{L}'’-]+/gu) ?? [];
+    if (isAllVerbs(words.slice(0, 12)) && words.length <= 12) return true;
+    const count = [3, 2].find((length) => words.length > length && verbs.has(words.slice(-length).join(" ")));
+    return count !== undefined && !endAt(loneVerb, words.at(-count - 1) ?? "", 0);
+  };
 }
 
 function skipSpace(text: string, at: number): number {

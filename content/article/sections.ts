@@ -1,9 +1,9 @@
 import type { Locale } from "@/domain/course";
-import type { Block } from "./block";
+import type { Block, CellPlace } from "./block";
 import type { DraftParagraph, DraftSection } from "./draft";
 import { sentencesOf } from "./sentences";
 
-export type ReadParagraph = DraftParagraph & { isPoint: boolean };
+export type ReadParagraph = DraftParagraph & { isPoint: boolean; cell?: CellPlace | undefined };
 /** A section with its headings, the nearest first: an outer heading may say whose section it is. */
 export type ReadSection = Omit<DraftSection, "paragraphs"> & { headings: string[]; paragraphs: ReadParagraph[] };
 
@@ -12,9 +12,12 @@ export function sectionsOf(blocks: Block[], language: Locale): ReadSection[] {
   const sections: ReadSection[] = [];
   let headings: Block[] = [];
   let isNew = true;
-  for (const block of blocks) {
-    if (block.kind === "heading") {
-      headings = [block, ...headings.filter(({ level }) => level < block.level)];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "heading" && !isAsked(block, blocks[at + 1], blocks[at + 2])) {
+      // A heading right below another of its level belongs to it all the same.
+      const [above] = headings;
+      const outer = isNew && above?.level === block.level ? [above] : [];
+      headings = [block, ...outer, ...headings.filter(({ level }) => level < block.level)];
       isNew = true;
       continue;
     }
@@ -31,10 +34,18 @@ export function sectionsOf(blocks: Block[], language: Locale): ReadSection[] {
       id: `${section.id}-p${section.paragraphs.length + 1}`,
       sentences: sentencesOf(block.text, language),
       isPoint: block.kind === "point",
+      cell: block.kind === "cell" ? block.cell : undefined,
     });
   }
   return sections;
 }
+
+/** A question whose short answer is all that stands below it is read as part of the text, with its answer. */
+const isAsked = (block: Block, answer: Block | undefined, next: Block | undefined) =>
+  block.text.endsWith("?") &&
+  answer?.kind === "paragraph" &&
+  answer.text.length <= 80 &&
+  (next === undefined || next.kind === "heading");
 
 export const toDraftSection = ({ id, title, paragraphs }: ReadSection): DraftSection => ({
   id,

@@ -1,15 +1,64 @@
-import { type Block, tidy } from "./block";
+import { type Block, looksLikeHeading, tidy } from "./block";
 
 /** Plain text: an empty line ends a paragraph, a short line without a full stop is a heading. */
 export function readText(raw: string): Block[] {
-  return raw
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .flatMap(paragraphsOf)
-    .map(toBlock)
-    .filter((block) => block.text !== "");
+  const blocks: Block[] = [];
+  let tables = 0;
+  let lines: string[] = [];
+  const close = () => {
+    blocks.push(...blocksOf(lines.join("\n")));
+    lines = [];
+  };
+  const all = raw.split("\n");
+  for (let at = 0; at < all.length; at += 1) {
+    const rows = tableAt(all, at);
+    if (rows.length === 0) {
+      lines.push(all[at] ?? "");
+      continue;
+    }
+    close();
+    const isFlat = rows.every((row) => row.length === 1);
+    for (const [row, cells] of (isFlat ? [rows.flat()] : rows).entries())
+      for (const [column, text] of cells.entries())
+        blocks.push({
+          kind: "cell",
+          level: 0,
+          text: tidy(text),
+          linked: 0,
+          cell: { table: tables, row, column, span: 1, ...(isFlat && { isFlat }) },
+        });
+    tables += 1;
+    at += rows.length - 1;
+  }
+  close();
+  return blocks.filter(({ text }) => text !== "");
 }
 
-const point = /^\s*(?:[-*•–+]|\d{1,2}[.)])\s+/;
+/** The rows of a table that begins on this line: cells between bars or tabs, or each on a line that a bar ends. */
+function tableAt(lines: string[], from: number): string[][] {
+  const rows: string[][] = [];
+  for (let at = from; isRow(lines[at]); at += 1) {
+    const line = lines[at] ?? "";
+    const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split(line.includes("|") ? "|" : "\t");
+    rows.push(cells);
+  }
+  const isTable = rows.length >= (rows[0]?.length === 1 ? 6 : 2);
+  return isTable ? rows.filter((row) => !row.every((cell) => /^[\s:-]*-{2,}[\s:-]*$/.test(cell))) : [];
+}
+
+const isRow = (line = "") => /^\s*\|/.test(line) || /\|\s*$/.test(line) || /\S *\t *\S/.test(line);
+
+function blocksOf(text: string): Block[] {
+  const lines = text
+    .replace(/^([^\S\n]*(?:[-*•–+·▪●◦‣➢✓✔]|\d{1,2}[.)]))[^\S\n]*\n(?:[^\S\n]*\n)?(?=[^\S\n]*[^\s\-*•–+·▪●◦‣➢✓✔])/gmu, "$1 ")
+    .split(/\n[ \t]*(?:\n[ \t]*)+/)
+    .flatMap(paragraphsOf);
+  return lines.map((line, index) => toBlock(line, lines[index + 1]));
+}
+
+const bullet = /^\s*[-*•–+·▪●◦‣➢✓✔]\s+/u;
+const number = /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/u;
+const point = /^\s*(?:[-*•–+·▪●◦‣➢✓✔]|\d{1,2}[.)])\s+/u;
 
 /** A line goes on with the one before it unless it is a point, or the one before it has come to an end. */
 function paragraphsOf(chunk: string): string[] {
@@ -27,16 +76,16 @@ function paragraphsOf(chunk: string): string[] {
   return lines;
 }
 
-function toBlock(line: string): Block {
+/** A numbered line is a heading where its text follows on a line of its own. */
+function toBlock(line: string, next = ""): Block {
+  const unnumbered = tidy(line.replace(number, ""));
+  const isNumberedHeading =
+    number.test(line) && looksLikeHeading(unnumbered) && next.trim() !== "" && !/^\s*\d/.test(next);
+  if (isNumberedHeading || (number.test(line) && !point.test(line) && looksLikeHeading(unnumbered)))
+    return { kind: "heading", level: 2, text: unnumbered, linked: 0 };
   const text = tidy(line.replace(point, ""));
-  if (point.test(line)) return { kind: "point", level: 0, text, linked: 0 };
+  if (bullet.test(line) || point.test(line)) return { kind: "point", level: 0, text, linked: 0 };
   return looksLikeHeading(text)
     ? { kind: "heading", level: 2, text, linked: 0 }
     : { kind: "paragraph", level: 0, text, linked: 0 };
-}
-
-function looksLikeHeading(text: string): boolean {
-  return (
-    /^[\p{Lu}\p{N}]/u.test(text) && text.length <= 100 && text.split(" ").length <= 16 && !/[.!…,;:"”)]$/.test(text)
-  );
 }

@@ -4,7 +4,7 @@ import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Block } from "./block";
 import { readHtml } from "./html";
-import { withPoints } from "./points";
+import { withPoints } from "./point-marks";
 import { withHeadings } from "./word-headings";
 import { openZip, unpack } from "./zip-parts";
 
