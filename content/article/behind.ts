@@ -35,7 +35,7 @@ export function behindOf(cues: Cues, predicate: Predicate): (masked: string) => 
       if (!owner || new RegExp(anyMark, "u").test(masked.slice(opens, index)) || index - opens < 3) return [];
       const behindMark = index + found.length;
       if (!cues.dropsSubject) return [{ owner, start: opens, end: index + verbLength(found), trust: trust.behind, isWhole: true }];
-      const [work] = predicate.chunksOf(masked, behindMark, masked.length, true);
+      const [work] = predicate.chunksOf(masked, behindMark, masked.length, "role");
       return work ? [{ owner, start: opens, end: work.end, trust: trust.behind, isWhole: true }] : [];
     });
 

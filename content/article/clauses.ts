@@ -4,12 +4,12 @@ import { anyMark, anyOf, marks } from "./pattern";
 export type Owner = "first" | "second" | "both";
 export type Subject = Owner | "last";
 /** A part of a sentence that says something of one subject; it opens before the subject, and `start` is where its predicate begins. */
-export type Clause = { subject: Subject; opensAt: number; start: number; end: number };
+export type Clause = { subject: Subject; opensAt: number; start: number; end: number; isOfDuties?: boolean };
 
 /** Finds the roles and pronouns that stand where a clause begins. `isWork` tells whether what follows a place says that somebody does something. */
 export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) => boolean) => Clause[] {
   const opens = new RegExp(
-    `(^|[,;:–—(.…“"]|(?<=\\s)(?:${anyOf(cues.conjunctions)})(?=\\s))\\s*(?:(?:${anyOf(cues.before)})\\s+)*(?:(?:${anyOf(cues.dutiesOf)})\\s+(?:(?:${anyOf(cues.before)})\\s+)*)?$`,
+    `(^|[,;:–—(.…“"]|(?<=\\s)(?:${anyOf(cues.conjunctions)})(?=\\s))\\s*(?:(?:${anyOf(cues.before)})\\s+)*(?<duties>(?:${anyOf(cues.dutiesOf)})\\s+(?:(?:${anyOf(cues.before)})\\s+)*)?$`,
     "u",
   );
   const adverbial = new RegExp(
@@ -32,8 +32,9 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       ownDuties.lastIndex = index + found.length;
       const start = ownDuties.test(masked) ? ownDuties.lastIndex : index + found.length;
       const isSure = opening[1] === "" || /[,;:–—(.…“"]/.test(opening[1] ?? "");
+      const isOfDuties = opening.groups?.duties !== undefined || start > index + found.length;
       if (isSure || isWork(start))
-        clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: from + opening.index });
+        clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: from + opening.index, isOfDuties });
     }
     return clauses.map((clause, index) => ({ ...clause, end: clauses[index + 1]?.opensAt ?? clause.end }));
   };

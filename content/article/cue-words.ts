@@ -79,6 +79,18 @@ export type Cues = {
   innerEnd: string;
   /** A verb after one of these ends an adverbial, not a list of verbs. */
   beforeLoneVerb: string;
+  /** Verbs that need no object, or have it in them. */
+  complete: string;
+  /** A verb after one of these is a noun. */
+  beforeNoun: string;
+  /** What one is, not what one does: after "is", "the role of the CFO is". */
+  states: string;
+  /** Opens a range of examples, "from … to …". */
+  range: string;
+  /** "the focus of the CFO is …": a thing may follow. */
+  nounAfter: string;
+  /** No verb on no list is looked for after a lead that ends so. */
+  noVerbAfter: string;
   /** After a comma these tell an outcome of the same duty. */
   outcomes: string;
   /** What follows is no part of the duty. */

@@ -48,7 +48,8 @@ export const vietnameseCues: Cues = {
   dropsSubject: true,
   openers:
     "và|rồi|sau đó|đồng thời|ngoài ra|bên cạnh đó|thậm chí|không chỉ vậy|không chỉ thế|không những vậy|không những thế|cùng với đó|hơn nữa|hơn thế nữa|đặc biệt|mặt khác|tiếp theo|tiếp đó|cuối cùng|trước hết|trước tiên|song song đó|song song với đó|từ đó|qua đó",
-  readers: "hãy|cùng|xem|đọc|mời|tham khảo|tìm hiểu|đăng ký|tải|liên hệ|theo dõi bài|chúng ta|bạn|nếu bạn",
+  readers:
+    "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
   passive: "(?:do|được)",
   handsOver:
     "(?:giao|bàn giao|ủy quyền|phân công|chuyển)(?: lại)?(?: (?:việc|nhiệm vụ|công việc|phần))? (?<duty>[^,;:.]{3,80}?) cho",
@@ -206,18 +207,26 @@ export const vietnameseCues: Cues = {
     "lo cho",
   ],
   traits:
-    "viết tắt|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+    "viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   negation: "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
-  strongSeparators: ",? ?(?:cũng như|đồng thời|mà còn|vừa)",
+  strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
   weakSeparators: ",? (?:và|rồi|hoặc)|[,;]",
   inner: "để|nhằm|từ đó|qua đó|nhờ đó|rằng|như|ví dụ|chẳng hạn|giúp|(?<=, )từ(?: việc)?",
-  innerEnd: "cũng như|đồng thời|mà còn",
-  beforeLoneVerb: "khi|lúc|để|sau|trước|cần|phải",
+  innerEnd: "cũng như|sau đó|tiếp đó|đồng thời|mà còn",
+  beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
+  complete:
+    "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|giao hàng|viết bài|báo cáo",
+  beforeNoun: "các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
+  states:
+    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai",
+  range: "từ",
+  nounAfter: "là|gồm|bao gồm|bao gồm cả",
+  noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
   belongsTo: `(?:cũng |đều |chính |vẫn )*(?:là|thuộc)(?: về)?(?: một)?(?: (?:những|các|phần))?(?: (?:${duties}))?(?: (?:chính|riêng|quan trọng))? (?:của|về|thuộc về)|thuộc(?: về)?(?: (?:phạm vi|thẩm quyền|quyền hạn|nhiệm vụ|trách nhiệm))*(?: của)?|(?:được )?(?:giao|phân công|bàn giao)(?: lại)? cho|nằm trong (?:tay|phạm vi|trách nhiệm|thẩm quyền)(?: (?:phạm vi|trách nhiệm))?(?: của)?`,
   isTask: `(?:cũng |đều )*là (?:một |một trong )?(?:những |các )?(?:${duties})(?= |$)`,
-  nounBefore: "của",
+  nounBefore: "của|bền vững",
   isHeadFirst: true,
   purpose: "(?:,? )(?:để|nhằm|từ đó|qua đó|như|chẳng hạn|trước khi|khi)(?= )",
   little:

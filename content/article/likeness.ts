@@ -1,9 +1,9 @@
 import type { Cues } from "./cue-words";
-import { anyOf, whole } from "./pattern";
+import { anyOf, literal, whole } from "./pattern";
 import type { Roles } from "./roles";
 
 /** What a duty's text is compared by: its telling words, what it is about, and which of them belong to one role's own field. */
-export type Gist = { words: Set<string>; head: string; fields: Set<string> };
+export type Gist = { words: Set<string>; head: string; fields: Set<string>; isOnRole: boolean };
 
 /** Takes a duty's text down to the words that tell duties apart: no purpose, no examples, no little words, one word for the same thing. */
 export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
@@ -19,6 +19,7 @@ export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
       .filter((word) => !second?.has(word))
       .concat([...(second ?? [])].filter((word) => !first?.has(word))),
   );
+  const named = whole(roles.flatMap(({ names }) => names.map((name) => literal(name.toLowerCase()))));
   return (text) => {
     const plain = text.toLowerCase();
     const core = cues.synonyms
@@ -29,14 +30,14 @@ export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
       .replace(little, " ");
     const words = new Set(tokens(core).map(stem));
     const head = cues.isHeadFirst ? tokens(core.replace(/\s+/g, " ").replace(work, "")).slice(0, 2).join(" ") : "";
-    return { words, head, fields: new Set([...words].filter((word) => fields.has(word))) };
+    return { words, head, fields: new Set([...words].filter((word) => fields.has(word))), isOnRole: named.test(plain) };
   };
 }
 
 /** Sørensen–Dice coefficient of the words, lower where one text names a role's own field and the other does not; 0 where they are about different things. */
 export function likeness(a: Gist, b: Gist): number {
   const size = a.words.size + b.words.size;
-  if (size === 0 || a.head !== b.head) return 0;
+  if (size === 0 || a.head !== b.head || a.isOnRole !== b.isOnRole) return 0;
   const shared = [...a.words].filter((word) => b.words.has(word)).length;
   const differs =
     [...a.fields].some((word) => !b.fields.has(word)) || [...b.fields].some((word) => !a.fields.has(word));

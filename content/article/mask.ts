@@ -33,6 +33,7 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
       .map(({ name, mark }): Rule => [whole(`${literal(lowerCase(name))}s?`, "g"), cover(mark)]),
     ...short,
     ...eitherRole((mark) => [new RegExp(`${mark}+\\s*\\([^()]{1,60}\\)`, "gu"), cover(mark)]),
+    ...eitherRole((mark) => [new RegExp(`${mark}+ (?:roles?|positions?)(?![\\p{L}])`, "gu"), cover(mark)]),
     ...eitherRole((mark) => [
       new RegExp(`${mark}+\\s*,?\\s*(?:${cues.alias})\\s+(?:an?\\s+|the\\s+)?${mark}+(?:\\s*,)?`, "gu"),
       cover(mark),
@@ -48,7 +49,7 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
     ]),
     [whole(cues.pairs, "g"), cover(marks.both)],
     [
-      new RegExp(`(?<=^|[,;:]\\s*|[,;:]\\s*(?:${anyOf(cues.conjunctions)})\\s+)(?:${cues.pairsAtStart})(?=\\s)`, "gu"),
+      new RegExp(`(?<=^|[,;:]\\s*|(?:^|[,;:]\\s*)(?:${anyOf(cues.conjunctions)})\\s+)(?:${cues.pairsAtStart})(?=\\s)`, "gu"),
       cover(marks.both),
     ],
     [whole(cues.pronouns, "g"), cover(marks.last)],

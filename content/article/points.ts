@@ -1,5 +1,6 @@
 import { type Clause, onlySubject, type Owner } from "./clauses";
 import { trust, workTrust } from "./confidence";
+import type { Cues } from "./cue-words";
 import { type About, type Found, foundIn, type List } from "./memory";
 import { anyMark } from "./pattern";
 import type { Predicate } from "./predicate";
@@ -16,7 +17,7 @@ type Place = {
 };
 
 /** Reads list points and table cells: where the place says whose they are, a thing is a duty as well as a verb. */
-export function pointsOf(predicate: Predicate, topicOf: (text: string) => Topic) {
+export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: string) => Topic) {
   const isRole = new RegExp(`^(?:(?:the|an?)\\s+)?${anyMark}[\\s:.–—-]*$`, "u");
 
   function inList(masked: string, { clauses, list, about, carried, isLabel }: Place): Found[] {
@@ -28,10 +29,12 @@ export function pointsOf(predicate: Predicate, topicOf: (text: string) => Topic)
     const owner = own ?? list?.owner ?? about.owner ?? carried.owner;
     const isSaid = (own ?? list?.owner ?? about.owner) !== undefined;
     const end = clauses.find(({ opensAt }) => opensAt > label)?.opensAt ?? masked.length;
-    const chunks = predicate.chunksOf(masked, label, end);
+    const chunks = about.topic === "common" && predicate.isTrait(masked, label) ? [] : predicate.chunksOf(masked, label, end);
     if (chunks.length > 0) return foundIn(chunks, owner, "carry-over", trustIn(owner, isSaid));
     const isOverDuties = own !== undefined || list?.topic === "duties" || about.topic === "duties" || about.topic === "common";
     const isOpen = about.owner !== undefined && about.topic === "open" && (list?.topic ?? "open") === "open";
+    if (clauses.length > 0 && own === undefined) return [];
+    if (predicate.isTrait(masked, label)) return [];
     const isThing = isSaid && (isOverDuties || isOpen) && !(isLabel && masked.split(" ").length <= 5);
     return isThing ? whole(masked, label, owner, trustIn(owner, true)) : [];
   }
@@ -41,7 +44,7 @@ export function pointsOf(predicate: Predicate, topicOf: (text: string) => Topic)
     if (said === "traits" || (said === "aside" && side !== "")) return [];
     const own = clauses.length === 1 ? clauses[0] : undefined;
     const start = own && own.opensAt === 0 ? own.start : labelOf(masked);
-    const chunks = predicate.chunksOf(masked, start, masked.length, own !== undefined);
+    const chunks = predicate.chunksOf(masked, start, masked.length, own || !cues.dropsSubject ? "role" : "unknown");
     if (chunks.length > 0) return foundIn(chunks, owner, "carry-over", trust.list);
     return side === "" || said === "duties" || said === "common" ? whole(masked, start, owner, trust.list) : [];
   }

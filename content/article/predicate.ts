@@ -6,12 +6,16 @@ import { endAt, whole } from "./pattern";
 export type Chunk = { start: number; end: number; certainty: number };
 
 type Work = keyof typeof workTrust;
-type Head = { start: number; verbEnd: number; form: VerbForm | undefined; work: Work; isExample?: boolean };
+type Head = { start: number; verbEnd: number; form: VerbForm | undefined; work: Work; isExample?: boolean; isMust?: boolean };
+/** What stands before: a role, a role's duties ("the focus of the CFO is …"), or nothing that we know. */
+export type Before = "role" | "duties" | "unknown";
 
 export type Predicate = {
   /** Where work begins after adverbs and auxiliaries, or null: a trait, a denial, or nothing that we know for work. */
-  headAt: (masked: string, at: number, end: number, isAfterSubject?: boolean) => Head | null;
-  chunksOf: (masked: string, start: number, end: number, isAfterSubject?: boolean) => Chunk[];
+  headAt: (masked: string, at: number, end: number, before?: Before) => Head | null;
+  chunksOf: (masked: string, start: number, end: number, before?: Before) => Chunk[];
+  /** What one must be, know or have. */
+  isTrait: (masked: string, at: number) => boolean;
 };
 
 /** Reads what stands after a subject and parts it where another verb with its own object begins. */
@@ -26,41 +30,48 @@ export function predicateOf(cues: Cues): Predicate {
   const includes = whole(cues.includes, "y");
   const cut = new RegExp(cues.cut, "u");
   const outcomes = whole(cues.outcomes || "(?!)", "y");
+  const complete = new RegExp(`^(?:${cues.complete})$`, "u");
   const nounBefore = whole(cues.nounBefore, "y");
+  const states = whole(cues.states, "y");
+  const range = whole(cues.range || "(?!)", "y");
+  const nounAfter = new RegExp(`(?:^|\\s)(?:${cues.nounAfter})$`, "u");
+  const noVerbAfter = new RegExp(`(?:^|\\s)(?:${cues.noVerbAfter})$`, "u");
   const isInside = insideOf(cues);
   const endsInVerb = verbEndOf(cues, verbs);
   const strong = new RegExp(`(?:${cues.strongSeparators})(?= )`, "uy");
   const separators = new RegExp(`(?:${cues.strongSeparators})(?= )| ?(?:${cues.weakSeparators})(?= )|:(?= )`, "gu");
 
-  function headAt(masked: string, at: number, end: number, isAfterSubject = false): Head | null {
+  function headAt(masked: string, at: number, end: number, before: Before = "unknown"): Head | null {
     let place = skipSpace(masked, at);
     let owned: number | undefined;
     let isMust = false;
-    let isLed = false;
+    let led = "";
     while (place < end) {
       const afterOwning = endAt(owning, masked, place);
       if (!afterOwning && endAt(traits, masked, place) !== null) return null;
       const verb = afterOwning ? undefined : verbAt(masked, place);
-      if (verb) return { start: place, verbEnd: verb.end, form: verb.form, work: "verb" };
       const afterMust = endAt(mustLeads, masked, place);
       const next = Math.max(afterOwning ?? 0, afterMust ?? 0, endAt(leads, masked, place) ?? 0);
+      if (verb && verb.end >= next) return { start: place, verbEnd: verb.end, form: verb.form, work: "verb", isMust };
       if (next === 0) break;
-      if (next === afterOwning) owned ??= place;
+      if (next === afterOwning) owned ??= place + (copula.exec(masked.slice(place, next))?.[0].length ?? 0);
       isMust ||= next === afterMust;
-      isLed = true;
+      led = masked.slice(place, next);
       place = skipSpace(masked, next);
     }
     if (place >= end) return null;
     if (endAt(negation, masked, place)) return afterDenial(masked, place, end);
     if (owned !== undefined) return { start: owned, verbEnd: place, form: undefined, work: "owned" };
-    if (!isMust && !isAfterSubject) return null;
-    const form = cues.guess(masked.slice(place, Math.min(end, place + 60)), { isLed });
+    if (before === "duties" && nounAfter.test(led) && !endAt(states, masked, place) && /[\p{L}]/u.test(masked.charAt(place)))
+      return { start: place, verbEnd: place, form: undefined, work: "noun" };
+    if ((!isMust && before !== "role") || noVerbAfter.test(led)) return null;
+    const form = cues.guess(masked.slice(place, Math.min(end, place + 60)), { isLed: led !== "" });
     return form ? { start: place, verbEnd: place, form, work: isMust ? "demanded" : "guessed" } : null;
   }
 
   function afterDenial(masked: string, place: number, end: number): Head | null {
     const turn = instead.exec(masked.slice(place, end));
-    return turn ? headAt(masked, place + turn.index + turn[0].length, end, true) : null;
+    return turn ? headAt(masked, place + turn.index + turn[0].length, end, "role") : null;
   }
 
   function verbAt(masked: string, at: number): { form: VerbForm; end: number } | undefined {
@@ -73,9 +84,11 @@ export function predicateOf(cues: Cues): Predicate {
     return undefined;
   }
 
-  function chunksOf(masked: string, start: number, end: number, isAfterSubject = false): Chunk[] {
+  function chunksOf(masked: string, from: number, end: number, before: Before = "unknown"): Chunk[] {
     const chunks: Chunk[] = [];
-    let head = headAt(masked, start, end, isAfterSubject);
+    const start = from + (/^\s*[:–—-]\s+/u.exec(masked.slice(from, end))?.[0].length ?? 0);
+    let head = headAt(masked, start, end, before);
+    const isState = head === null && before === "role" && !endAt(traits, masked, skipSpace(masked, start)) && !endAt(negation, masked, skipSpace(masked, start));
     for (const { 0: found, index } of masked.slice(start, end).matchAll(separators)) {
       const at = start + index;
       const isStrong = endAt(strong, masked, at) !== null;
@@ -83,35 +96,57 @@ export function predicateOf(cues: Cues): Predicate {
       const next = headAt(masked, at + found.length, end) ?? besides(masked, head, at + found.length, end);
       if (!next || (head && at <= head.start)) continue;
       next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
-      const begins = head ? beginsDuty(masked, head, at, found, next) : next.work === "owned";
+      const begins = head
+        ? beginsDuty(masked, head, at, found, next)
+        : next.work === "owned" || (isState && followsState(masked, start, at, found, next));
       if (!(isStrong ? next.work !== "guessed" : begins)) continue;
-      if (head) chunks.push(toChunk(masked, head, at));
-      head = next;
+      if (head) push(chunks, toChunk(masked, head, at), masked);
+      head = head || next.work === "owned" ? next : { ...next, work: "guessed" };
     }
-    if (head) chunks.push(toChunk(masked, head, end));
+    if (head) push(chunks, toChunk(masked, head, end), masked);
     return chunks;
+  }
+
+  /** A verb whose object never came says nothing that one could be asked about. */
+  function push(chunks: Chunk[], chunk: Chunk, masked: string) {
+    if (!isOnlyVerb(masked.slice(chunk.start, chunk.end))) chunks.push(chunk);
+  }
+
+  const isOnlyVerb = (words: string) => verbs.has(words) && !complete.test(words);
+
+  /** "acts as a consultant, helping …", "is second in command and reports …", "là một chức danh lớn, quản lý …": what one is stands first. */
+  function followsState(masked: string, start: number, at: number, separator: string, next: Head): boolean {
+    if (next.work !== "verb" || isBare(masked, next.verbEnd)) return false;
+    if (cues.dropsSubject) return separator.trim() === "," && endAt(states, masked, skipSpace(masked, start)) !== null;
+    if (!/^[^,;:]{1,90}$/.test(masked.slice(start, at))) return false;
+    if (next.form === "gerund") return separator.trim() === ",";
+    return next.form === "third" || /^ (?:the|an?|their|his|her|its|all|new|every|sure|decisions)\b/.test(masked.slice(next.verbEnd, next.verbEnd + 12));
   }
 
   /** A verb on no list, told by its form among its fellows. */
   function besides(masked: string, head: Head | null, at: number, end: number): Head | null {
-    if (!head?.form) return null;
-    const start = skipSpace(masked, at);
-    const form = cues.guess(masked.slice(start, Math.min(end, start + 60)), { beside: head.form, isLed: false });
+    if (!head?.form && !(head && endAt(includes, masked, skipSpace(masked, at)))) return null;
+    const afterIncludes = endAt(includes, masked, skipSpace(masked, at));
+    const start = skipSpace(masked, afterIncludes ?? at);
+    const beside = afterIncludes ? "gerund" : head?.form;
+    const form = cues.guess(masked.slice(start, Math.min(end, start + 60)), { beside, isLed: false });
     const word = /^[\p{L}-]+/u.exec(masked.slice(start))?.[0] ?? "";
     return form ? { start, verbEnd: start + word.length, form, work: "guessed" } : null;
   }
 
   function beginsDuty(masked: string, head: Head, at: number, separator: string, next: Head): boolean {
     const before = masked.slice(head.start, at);
-    if (next.work === "owned") return true;
+    if (next.work === "owned" || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
     if (isBare(masked, next.verbEnd)) return false;
+    // "…, từ mở rộng thị trường, … đến …": examples of what was named.
+    if (endAt(range, masked, skipSpace(masked, at + separator.length)) && separator.trim() !== ":") return false;
     if (next.isExample && next.form === "gerund") return true;
     if (head.work === "owned") {
       if (next.form === "base" && !(cues.dropsSubject && isLongEnough(before, separator))) return false;
     } else if (head.form !== undefined && next.form !== head.form) return false;
     if (next.form !== "third" && isInside(before)) return false;
     if (separator.trim() === "," && endAt(outcomes, masked, next.start)) return false;
-    return !endsInVerb(before);
+    return !endsInVerb(before, /[,;]/.test(separator));
   }
 
   /** "về chiến lược và phát triển …" is one thing to answer for; after a comma or a longer noun another duty begins. */
@@ -129,8 +164,12 @@ export function predicateOf(cues: Cues): Predicate {
     return { start: head.start, end: head.start + trimmed.length, certainty: workTrust[head.work] };
   }
 
-  return { headAt, chunksOf };
+  const isTrait = (masked: string, at: number) => endAt(traits, masked, skipSpace(masked, at)) !== null;
+
+  return { headAt, chunksOf, isTrait };
 }
+
+const copula = /^(?:is|are|be|being|remains?|stays?|becomes?|also) (?:also )?/;
 
 /** Inside a purpose, an example or what is to be ensured. */
 function insideOf(cues: Cues): (before: string) => boolean {
@@ -144,20 +183,25 @@ function insideOf(cues: Cues): (before: string) => boolean {
 }
 
 /** "build and run": two verbs, one object. "rules for naming and storing": verbs used as nouns. */
-function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string) => boolean {
+function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string, isAfterComma: boolean) => boolean {
   const joining = new RegExp(`^(?:${cues.and})$`, "u");
-  const loneVerb = whole(cues.beforeLoneVerb, "y");
+  const loneVerb = new RegExp(`(?<!\\p{L})(?:${cues.beforeLoneVerb})$`, "u");
+  const complete = new RegExp(`^(?:${cues.complete})$`, "u");
+  const noun = new RegExp(`(?<!\\p{L})(?:${cues.beforeNoun})$`, "u");
   const isAllVerbs = (words: string[]): boolean =>
     words.length === 0 ||
     [3, 2, 1].some((count) => {
       const word = words.slice(0, count).join(" ");
-      return words.length >= count && (verbs.has(word) || joining.test(word)) && isAllVerbs(words.slice(count));
+      return words.length >= count && ((verbs.has(word) && !complete.test(word)) || joining.test(word)) && isAllVerbs(words.slice(count));
     });
-  return (before) => {
-    const words = before.match(/[\p{L}'’-]+/gu) ?? [];
-    if (isAllVerbs(words.slice(0, 12)) && words.length <= 12) return true;
+  const wordsOf = (text: string) => text.match(/[\p{L}'’-]+/gu) ?? [];
+  return (before, isAfterComma) => {
+    const words = wordsOf(before);
+    const last = wordsOf(before.split(/[,;]/).at(-1) ?? "");
+    if (last.length <= 12 && isAllVerbs(last)) return true;
     const count = [3, 2].find((length) => words.length > length && verbs.has(words.slice(-length).join(" ")));
-    return count !== undefined && !endAt(loneVerb, words.at(-count - 1) ?? "", 0);
+    const outer = words.slice(0, -(count ?? 0)).join(" ");
+    return count !== undefined && !loneVerb.test(outer) && !(isAfterComma && noun.test(outer));
   };
 }
 

@@ -27,7 +27,7 @@ export function questionsOf(cues: Cues, mask: Mask, predicate: Predicate) {
     if (!owner) return [];
     const start = asked.indexOf(duty);
     const end = start + duty.replace(/\s+(?:không|hay không|chứ)?\s*$/u, "").length;
-    const head = predicate.headAt(asked, start, end, true);
+    const head = predicate.headAt(asked, start, end, "role");
     return head
       ? [{ owner, start: head.start, end, why: "subject", confidence: trust.inferred, in: question }]
       : [];

@@ -24,7 +24,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const behind = behindOf(cues, predicate);
   const questions = questionsOf(cues, mask, predicate);
   const topic = topicOf(language);
-  const points = pointsOf(predicate, topic);
+  const points = pointsOf(cues, predicate, topic);
   const isTask = whole(cues.isTask);
   const announced = new RegExp(`^[^:]*(?:${cues.dutyNoun})[^:]*:`, "u");
   const toReader = new RegExp(`^[>»→*\\s]*(?:${cues.readers})(?![\\p{L}])`, "u");
@@ -116,8 +116,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const withOthers = (masked: string, clause: Clause, next: Clause | undefined): Clause =>
     next && alsoDoes.test(masked.slice(next.start, next.end)) ? { ...clause, subject: "both" } : clause;
 
-  function inClause(masked: string, { subject, start, end }: Clause, memory: Memory): Found[] {
-    const chunks = predicate.chunksOf(masked, start, end, subject !== "last");
+  function inClause(masked: string, { subject, start, end, isOfDuties }: Clause, memory: Memory): Found[] {
+    const chunks = predicate.chunksOf(masked, start, end, isOfDuties ? "duties" : "role");
     if (subject === "last") {
       const carried = foundIn(chunks, memory.owner, "carry-over", memory.certainty);
       memory.certainty = Math.max(0.5, memory.certainty - 0.05);

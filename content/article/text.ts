@@ -9,7 +9,8 @@ export function readText(raw: string): Block[] {
     blocks.push(...blocksOf(lines.join("\n")));
     lines = [];
   };
-  const all = raw.split("\n");
+  // Text that was copied out of Markdown keeps its marks of emphasis.
+  const all = raw.replace(/\*\*|__/g, "").split("\n");
   for (let at = 0; at < all.length; at += 1) {
     const rows = tableAt(all, at);
     if (rows.length === 0) {

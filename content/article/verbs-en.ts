@@ -1,9 +1,9 @@
-/** Verbs that name work, in the form that the dictionary gives. */
+/** Verbs that work, in the form that the dictionary gives. */
 export const englishVerbs = `
 accept adapt add address adjust administer adopt advise aid align allocate allow analyse analyze answer anticipate
 apply appoint approve argue arrange ask assemble assess assign assist assure attend attract audit authorise authorize
-automate balance benchmark bill block bridge bring broker budget build buy calculate call capture carry chair
-challenge champion check choose clarify clean clear close co-ordinate coach code collaborate collect command
+automate balance benchmark block bridge bring broker build buy calculate call capture carry chair
+challenge champion check choose clarify clean close co-ordinate coach collaborate collect command
 commission communicate compare compile complete conceive conduct configure consult contribute control convene convert
 cook coordinate correct counsel craft create cultivate curate customise customize cut deal debug decide declare
 defend define delegate deliver deploy design detect determine develop devise diagnose dig direct disclose discover
@@ -11,24 +11,24 @@ dispatch distribute document draft drive edit educate elicit eliminate embed emp
 engage enhance ensure equip escalate establish estimate evaluate examine execute exercise expand explain explore
 export facilitate feed fight file find fix forecast foresee formulate foster fulfil fulfill fund gather gauge
 generate give govern groom grow guard guide handle harden harness head help hire hold host identify implement improve
-increase influence inform initiate innovate inspect inspire install integrate interact interpret interview introduce
-invent inventory invest investigate issue judge justify keep label launch lay lead learn leverage liaise license link
-list listen load lobby lock log lower maintain make manage manufacture map market master measure mediate meet mentor
-merge migrate mine minimise minimize mitigate mobilise mobilize model modernise modernize monitor motivate move mow
-name navigate negotiate nurture observe obtain onboard open operate optimise optimize orchestrate order organise
-organize oversee own paint partner patch pay perform persuade phase pick pilot pitch plan plant police position
-practise prepare present preserve prevent price prioritise prioritize process procure produce program programme
-promote propose protect prove provide prune publish purchase pursue push quantify query raise rally rank rate reach
-reassign receive recognise recognize recommend reconcile record recruit redefine redesign reduce refine refuse
+increase inform initiate innovate inspect inspire install integrate interact interpret interview introduce
+invent inventory invest investigate issue judge justify keep launch lay lead learn leverage liaise license 
+listen lobby lock lower maintain make manage manufacture map market measure mediate meet mentor
+migrate minimise minimize mitigate mobilise mobilize modernise modernize monitor motivate mow
+navigate negotiate nurture observe obtain onboard open operate optimise optimize orchestrate order organise
+organize oversee own paint partner patch perform persuade phase pick pilot plan police 
+prepare present preserve prevent price prioritise prioritize procure produce 
+promote propose protect prove provide prune publish purchase pursue push quantify raise rally rank rate reach
+reassign receive recognise recognize recommend reconcile recruit redefine redesign reduce refine refuse
 regulate rehearse reinforce reject release remind remove renew repair replace report represent request requisition
-research resolve respond restore retain retire retrain review revise reward rewrite roll route run safeguard sample
-save scale scan schedule scout screen script search secure see select sell send separate sequence serve set settle
+research resolve respond restore retain retire retrain review revise reward rewrite route run safeguard sample
+save scale schedule scout screen script search secure see select sell send separate sequence serve set settle
 shape shield ship shorten sign simplify sketch solicit solve source speak spearhead specify speed spend sponsor spot
-staff standardise standardize start steer stock stop store strategise strategize streamline strengthen structure
-study submit supervise supply support survey sustain sweep synthesise synthesize tackle tailor take target teach tell
-terminate test time trace track train transfer transform translate treat troubleshoot tune turn uncover understand
-unify update upgrade uphold upskill use utilise utilize validate verify vet visit visualise visualize warn watch
-water weigh welcome win wire work write`
-  .trim()
-  .split(/\s+/)
-  .concat(["look for", "look after", "look into", "look to", "see to", "deal with", "think through"]);
+staff standardise standardize start steer stock stop strategise strategize streamline strengthen structure
+study submit supervise supply support sustain sweep synthesise synthesize tackle tailor take target teach tell
+terminate test trace track train transfer transform translate treat troubleshoot tune turn uncover understand
+unify update upgrade uphold upskill use utilise utilize validate verify vet visualise visualize warn watch
+weigh welcome win wire work write`
+.trim()
+.split(/\s+/)
+.concat(["look for", "look after", "look into", "look to", "see to", "deal with", "think through"]);

@@ -8,7 +8,7 @@ chỉ định|chọn|chọn lọc|chọn ra|chống|chốt|chở|chủ trì|ch�
 cân lại|cân nhắc|cân đối|công bố|công nhận|cải thiện|cải tiến|cấp|cấp phát|cấp phép|cấp quyền|cất giữ|cấu hình
 cầm cân|cầm tay chỉ việc|cầm trịch|cập nhật|cắt|cắt bỏ|cắt giảm|cố vấn|cộng tác|cụ thể hóa|củng cố|cứu hộ|diễn giải
 diệt|duy trì|duy tu|duyệt|dàn xếp|dạy|dạy dỗ|dẫn dắt|dẫn đầu|dọn|dọn dẹp|dự báo|dự phòng|dự toán|dự trù|dự đoán|ghi
-ghi chép|ghi nhận|ghi sổ|gia hạn|gia tăng|giao|giao hàng|giao nhận|giao tiếp|giao việc|giám sát|giáo dục|giúp
+ghi chép|ghi nhận|gia hạn|gia tăng|giao|giao hàng|giao nhận|giao tiếp|giao việc|giám sát|giáo dục|giúp
 giải quyết|giải thích|giải trình|giải đáp|giảm|giảm bớt|giảm thiểu|giảng dạy|giới thiệu|giữ|giữ chân|giữ gìn
 giữ liên lạc|giữ vững|gánh vác|gìn giữ|góp phần|gắn kết|gặp|gặp gỡ|gọi|gọi vốn|gỡ rối|gửi|hiện thực hóa|hiện đại hóa
 hiệp đồng|hoàn thiện|hoạch định|huy động|huy động vốn|huấn luyện|hòa giải|hướng dẫn|hạch toán|hạn chế|hồi đáp|hỗ trợ
@@ -20,7 +20,7 @@ lãnh đạo|lên chiến lược|lên kế hoạch|lên lịch|lên lịch trì
 lập kế hoạch|lập lịch|lập trình|lắng nghe|lắp đặt|lựa chọn|mang lại|mua|mua sắm|mô hình hóa|mở rộng|nghiên cứu
 nghiệm thu|ngăn|ngăn chặn|ngăn ngừa|nhìn nhận|nhận diện|nhập|nhập kho|nhắc nhở|niêm phong|nuôi|nuôi dưỡng|nâng cao
 nâng cấp|nâng tầm|nêu|nấu|nắm bắt|nắm giữ|nắm quyền|nắm trong tay|nếm|nộp|phác họa|phác thảo|phán đoán|phát hiện
-phát hành|phát ngôn|phát triển|phát động|phân bố|phân bổ|phân chia|phân công|phân loại|phân phát|phân phối|phân quyền
+phát hành|phát triển|phát động|phân bố|phân bổ|phân chia|phân công|phân loại|phân phát|phân phối|phân quyền
 phân tách|phân tích|phê duyệt|phòng chống|phòng ngừa|phòng vệ|phản hồi|phản ánh|phỏng vấn|phối hợp|phối kết hợp
 phổ biến|phụ trách|phục hồi|phục vụ|quan sát|quyết toán|quyết định|quán xuyến|quản lý|quản trị|quảng bá|ra mắt
 ra quyết định|rà|rà soát|răn đe|rửa|sa thải|sao lưu|so sánh|soát xét|soạn|soạn giảng|soạn thảo|sàng lọc|sáng tạo
@@ -28,7 +28,7 @@ sơ cứu|sắp|sắp xếp|số hoá|số hóa|sử dụng|sửa|sửa chữa|s
 thay thế|theo dõi|theo sát|thi hành|thiết kế|thiết lập|thu hút|thu hồi|thu nạp|thu thập|thu xếp|thuyết phục|thuê
 tháo gỡ|thông báo|thúc|thúc giục|thúc đẩy|thương lượng|thảo luận|thấu hiểu|thẩm tra|thẩm định|thống kê|thống nhất
 thử nghiệm|thực hiện|thực thi|tinh gọn|tiên phong|tiêu chuẩn hóa|tiến cử|tiến hành|tiếp cận|tiếp nhận|tiếp thu
-tiếp thị|tiếp xúc|tiếp đón|trang bị|trao đổi|triển khai|triệu tập|truyền bá|truyền cảm hứng|truyền thông|truyền tải
+tiếp thị|tiếp xúc|tiếp đón|trang bị|trao đổi|triển khai|triệu tập|truyền bá|truyền cảm hứng|truyền tải
 truyền đạt|trình|trình bày|trích xuất|trông coi|trả lương|trả lời|trồng|tuyên truyền|tuyển|tuyển chọn|tuyển dụng
 tuyển lựa|tuân thủ|tuần tra|tái cơ cấu|tái cấu trúc|tái tổ chức|tái đầu tư|tìm|tìm cách|tìm hiểu|tìm kiếm|tìm nguồn
 tìm ra|tích hợp|tính giá|tính lương|tính toán|tăng|tăng cường|tư vấn|tương tác|tưới|tạo|tạo dựng|tạo lập|tạo ra
