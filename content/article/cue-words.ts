@@ -38,8 +38,12 @@ export type Cues = {
   dropsSubject: boolean;
   /** May open such a sentence. */
   openers: string;
+  /** Opens no sentence of that kind: an adverbial, or another subject. */
+  notOpening: string;
   /** Open a sentence that speaks to the reader. */
   readers: string;
+  /** A sentence with one of these speaks of the article itself. */
+  aboutText: string;
   /** Between a duty and its role: "is approved by", "do". */
   passive: string;
   /** One role gives its work to the other; before the other's name. */

@@ -19,7 +19,7 @@ export const vietnameseCues: Cues = {
     "(?:ông|bà|anh|chị|cô)(?:/(?:ông|bà|anh|chị|cô))? (?:ấy|ta)(?: hoặc (?:ông|bà|anh|chị|cô) (?:ấy|ta))?",
   ],
   pairs: [`cả hai(?: (?:${who}|bên))?(?: (?:này|ấy|đó))?`, `hai (?:${who}) (?:này|ấy|đó)`, "hai bên", "đôi bên", "cả đôi bên"],
-  pairsAtStart: "chúng|hai người|hai vị trí|hai vai trò|hai chức danh|đôi bên",
+  pairsAtStart: "chúng(?! (?:ta|tôi|mình|nó))|hai người|hai vị trí|hai vai trò|hai chức danh|đôi bên",
   and: "và|lẫn|cùng với|cùng|cũng như|hay|hoặc|/",
   alias: "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|viết tắt là",
   like: "cũng như|giống như|tương tự(?: như)?|cũng giống",
@@ -48,8 +48,11 @@ export const vietnameseCues: Cues = {
   dropsSubject: true,
   openers:
     "và|rồi|sau đó|đồng thời|ngoài ra|bên cạnh đó|thậm chí|không chỉ vậy|không chỉ thế|không những vậy|không những thế|cùng với đó|hơn nữa|hơn thế nữa|đặc biệt|mặt khác|tiếp theo|tiếp đó|cuối cùng|trước hết|trước tiên|song song đó|song song với đó|từ đó|qua đó",
+  notOpening:
+    "để|nhằm|nếu|khi|dù|mặc dù|việc|trong|với|theo|tại|ở|hiện nay|ngày nay|không phải|thay vì|so với|tuy|vì|do|bởi",
   readers:
     "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
+  aboutText: "bài viết (?:này|sau|dưới|trên)|chúng tôi|hãy cùng|bạn đọc",
   passive: "(?:do|được)",
   handsOver:
     "(?:giao|bàn giao|ủy quyền|phân công|chuyển)(?: lại)?(?: (?:việc|nhiệm vụ|công việc|phần))? (?<duty>[^,;:.]{3,80}?) cho",
@@ -61,7 +64,7 @@ export const vietnameseCues: Cues = {
   asksRole: "(?:liệu )?",
   yes: "có|đúng|vâng|phải",
   no: "không|chưa",
-  conjunctions: ["nghĩa là", "nghĩa rằng", "trong khi", "trong lúc", "còn", "và", "nhưng", "song", "thì", "nên"],
+  conjunctions: ["nghĩa là", "nghĩa rằng", "ở chỗ", "trong khi", "trong lúc", "còn", "và", "nhưng", "song", "thì", "nên"],
   before: [
     "trong khi",
     "trong lúc",
@@ -179,6 +182,9 @@ export const vietnameseCues: Cues = {
     "thêm",
     "(?:đóng|giữ|có) (?:một )?vai trò [^,;:]{0,40}?trong(?: việc)?",
     "đảm nhận [^,;:]{0,50}?(?:trong việc|như|là)",
+    "(?:đảm nhận|đảm nhiệm|nắm giữ|giữ|đóng|làm) (?:vai trò|nhiệm vụ|công việc|trách nhiệm|chức năng|vị thế)(?: (?:chính|quan trọng|then chốt|chủ chốt|lãnh đạo|dẫn đầu|chiến lược))*(?: (?:trong việc|trong|về|là))?(?: việc)?",
+    "(?:thực hiện|đảm nhận|đảm nhiệm|làm|phụ trách) (?:(?:các|những|một số|nhiều|một loạt) )*(?:công việc|việc|nhiệm vụ|trách nhiệm|hoạt động|phần việc)(?: [^,;:.]{0,25}?)? (?:như|gồm|bao gồm)(?: là| cả)?(?: việc)?",
+    "tự do",
     "có (?:những |các )?trách nhiệm [^;:]{0,30}?bao gồm(?: việc)?",
     "đi đầu trong(?: việc)?",
     "(?:ở|nằm ở) (?:chỗ|việc)",
@@ -192,7 +198,7 @@ export const vietnameseCues: Cues = {
     "đảm trách(?: việc)?",
   ],
   owning: [
-    "(?:đóng vai trò|đóng vai|giữ vai trò|làm)(?: như)?(?: là)?(?: một)?(?: chiếc)? (?:cầu nối|đầu mối|trung gian)",
+    "(?:đóng vai trò|đóng vai|giữ vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“\"‘']*(?:cầu nối|đầu mối)",
     "chuyên (?:về|phụ trách|trách)",
     "đứng sau",
     "phải lo",
@@ -207,10 +213,10 @@ export const vietnameseCues: Cues = {
     "lo cho",
   ],
   traits:
-    "viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+    "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   negation: "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
-  weakSeparators: ",? (?:và|rồi|hoặc)|[,;]",
+  weakSeparators: ",? (?:và|rồi|hoặc|hay)|[,;]",
   inner: "để|nhằm|từ đó|qua đó|nhờ đó|rằng|như|ví dụ|chẳng hạn|giúp|(?<=, )từ(?: việc)?",
   innerEnd: "cũng như|sau đó|tiếp đó|đồng thời|mà còn",
   beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
@@ -218,7 +224,7 @@ export const vietnameseCues: Cues = {
     "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|giao hàng|viết bài|báo cáo",
   beforeNoun: "các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
-    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai",
+    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi",
   range: "từ",
   nounAfter: "là|gồm|bao gồm|bao gồm cả",
   noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
@@ -226,7 +232,7 @@ export const vietnameseCues: Cues = {
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
   belongsTo: `(?:cũng |đều |chính |vẫn )*(?:là|thuộc)(?: về)?(?: một)?(?: (?:những|các|phần))?(?: (?:${duties}))?(?: (?:chính|riêng|quan trọng))? (?:của|về|thuộc về)|thuộc(?: về)?(?: (?:phạm vi|thẩm quyền|quyền hạn|nhiệm vụ|trách nhiệm))*(?: của)?|(?:được )?(?:giao|phân công|bàn giao)(?: lại)? cho|nằm trong (?:tay|phạm vi|trách nhiệm|thẩm quyền)(?: (?:phạm vi|trách nhiệm))?(?: của)?`,
   isTask: `(?:cũng |đều )*là (?:một |một trong )?(?:những |các )?(?:${duties})(?= |$)`,
-  nounBefore: "của|bền vững",
+  nounBefore: "của|bền vững|quan trọng|then chốt|chủ chốt",
   isHeadFirst: true,
   purpose: "(?:,? )(?:để|nhằm|từ đó|qua đó|như|chẳng hạn|trước khi|khi)(?= )",
   little:

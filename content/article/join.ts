@@ -2,11 +2,11 @@ import type { Locale } from "@/domain/course";
 import { cuesOf } from "./cues";
 import type { DraftDuty } from "./draft";
 import type { Mention } from "./duties";
-import { type Gist, gistOf, likeness } from "./likeness";
+import { differBothWays, type Gist, gistOf, likeness } from "./likeness";
 import type { Roles } from "./roles";
 
 /** How much of their words two mentions share before they count as one duty. Across roles we ask for less: a missed `both` is a wrong key, a wrong join is seen in review. */
-const alike = { sameOwner: 0.75, otherOwner: 0.6 };
+const alike = { sameOwner: 0.75, otherOwner: 0.6, otherThing: 0.8 };
 
 /** Puts mentions of the same duty together; said of one role here and of the other there, it is a duty of both. */
 export function joinMentions(mentions: Mention[], roles: Roles, language: Locale): DraftDuty[] {
@@ -34,9 +34,15 @@ type Group = { members: Member[]; likeness: number };
 function likenessTo({ members }: Group, { mention, gist }: Member): number {
   const likenesses = members.map((member) => {
     const found = likeness(member.gist, gist);
-    return found >= (member.mention.owner === mention.owner ? alike.sameOwner : alike.otherOwner) ? found : 0;
+    return found >= least(member, { mention, gist }) ? found : 0;
   });
   return Math.max(...likenesses);
+}
+
+/** "technology strategies" and "data strategies" share most words; where each has one of its own, they must share more. */
+function least(one: Member, other: Member): number {
+  if (one.mention.owner === other.mention.owner) return alike.sameOwner;
+  return one.gist.head === "" && differBothWays(one.gist, other.gist) ? alike.otherThing : alike.otherOwner;
 }
 
 function toDuty({ members, likeness }: Group, taken: Set<string>): DraftDuty {

@@ -44,6 +44,9 @@ export function likeness(a: Gist, b: Gist): number {
   return (2 * shared) / size - (differs ? 0.1 : 0);
 }
 
+export const differBothWays = (a: Gist, b: Gist): boolean =>
+  [...a.words].some((word) => !b.words.has(word)) && [...b.words].some((word) => !a.words.has(word));
+
 const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Enough of a stemmer for English verbs and plurals; Vietnamese syllables end neither way and are shorter. */

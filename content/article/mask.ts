@@ -65,7 +65,7 @@ type Rule = [RegExp, (found: string) => string];
 
 const eitherRole = (rule: (mark: string) => Rule): Rule[] => [rule(marks.first), rule(marks.second)];
 
-const articled = (mark: string) => `(?:(?:the|a|an)\\s+)?${mark}+`;
+const articled = (mark: string) => `(?:(?:the|an?|một|các|những|mỗi)\\s+)?${mark}+`;
 
 const aRole = articled(`[${marks.first}${marks.second}]`);
 

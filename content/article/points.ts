@@ -34,7 +34,7 @@ export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: strin
     const isOverDuties = own !== undefined || list?.topic === "duties" || about.topic === "duties" || about.topic === "common";
     const isOpen = about.owner !== undefined && about.topic === "open" && (list?.topic ?? "open") === "open";
     if (clauses.length > 0 && own === undefined) return [];
-    if (predicate.isTrait(masked, label)) return [];
+    if (list?.topic !== "duties" && predicate.isTrait(masked, label)) return [];
     const isThing = isSaid && (isOverDuties || isOpen) && !(isLabel && masked.split(" ").length <= 5);
     return isThing ? whole(masked, label, owner, trustIn(owner, true)) : [];
   }

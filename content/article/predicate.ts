@@ -21,7 +21,7 @@ export type Predicate = {
 /** Reads what stands after a subject and parts it where another verb with its own object begins. */
 export function predicateOf(cues: Cues): Predicate {
   const verbs = new Map(cues.verbs.flatMap((verb) => cues.formsOf(verb)).map(([form, word]) => [word, form]));
-  const leads = whole(cues.leads, "y");
+  const leads = cues.leads.map((lead) => whole(lead, "y"));
   const mustLeads = whole(cues.mustLeads, "y");
   const owning = whole(cues.owning, "y");
   const traits = whole(cues.traits, "y");
@@ -51,7 +51,8 @@ export function predicateOf(cues: Cues): Predicate {
       if (!afterOwning && endAt(traits, masked, place) !== null) return null;
       const verb = afterOwning ? undefined : verbAt(masked, place);
       const afterMust = endAt(mustLeads, masked, place);
-      const next = Math.max(afterOwning ?? 0, afterMust ?? 0, endAt(leads, masked, place) ?? 0);
+      const next = Math.max(afterOwning ?? 0, afterMust ?? 0, ...leads.map((lead) => endAt(lead, masked, place) ?? 0));
+      if (verb && verb.end >= next && led !== "" && endAt(nounBefore, masked, skipSpace(masked, verb.end))) return null;
       if (verb && verb.end >= next) return { start: place, verbEnd: verb.end, form: verb.form, work: "verb", isMust };
       if (next === 0) break;
       if (next === afterOwning) owned ??= place + (copula.exec(masked.slice(place, next))?.[0].length ?? 0);
@@ -116,8 +117,8 @@ export function predicateOf(cues: Cues): Predicate {
 
   /** "acts as a consultant, helping …", "is second in command and reports …", "là một chức danh lớn, quản lý …": what one is stands first. */
   function followsState(masked: string, start: number, at: number, separator: string, next: Head): boolean {
-    if (next.work !== "verb" || isBare(masked, next.verbEnd)) return false;
-    if (cues.dropsSubject) return separator.trim() === "," && endAt(states, masked, skipSpace(masked, start)) !== null;
+    if (next.work !== "verb" || separator.trim() === ":" || isBare(masked, next.verbEnd)) return false;
+    if (cues.dropsSubject) return separator.trim() === "," && (next.isMust || endAt(states, masked, skipSpace(masked, start)) !== null);
     if (!/^[^,;:]{1,90}$/.test(masked.slice(start, at))) return false;
     if (next.form === "gerund") return separator.trim() === ",";
     return next.form === "third" || /^ (?:the|an?|their|his|her|its|all|new|every|sure|decisions)\b/.test(masked.slice(next.verbEnd, next.verbEnd + 12));
@@ -142,7 +143,7 @@ export function predicateOf(cues: Cues): Predicate {
     if (endAt(range, masked, skipSpace(masked, at + separator.length)) && separator.trim() !== ":") return false;
     if (next.isExample && next.form === "gerund") return true;
     if (head.work === "owned") {
-      if (next.form === "base" && !(cues.dropsSubject && isLongEnough(before, separator))) return false;
+      if (next.form === "base" && !(cues.dropsSubject && isLongEnough(masked.slice(head.verbEnd, at), separator))) return false;
     } else if (head.form !== undefined && next.form !== head.form) return false;
     if (next.form !== "third" && isInside(before)) return false;
     if (separator.trim() === "," && endAt(outcomes, masked, next.start)) return false;
@@ -151,7 +152,7 @@ export function predicateOf(cues: Cues): Predicate {
 
   /** "về chiến lược và phát triển …" is one thing to answer for; after a comma or a longer noun another duty begins. */
   const isLongEnough = (before: string, separator: string) =>
-    /[,;]/.test(separator) || before.split(" ").length >= 8;
+    /[,;]/.test(separator) || before.trim().split(" ").length >= 7;
 
   /** "reviews of", "secure, and used": no object follows, so this is a noun or an adjective. */
   const isBare = (masked: string, end: number) =>
@@ -188,11 +189,13 @@ function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string, i
   const loneVerb = new RegExp(`(?<!\\p{L})(?:${cues.beforeLoneVerb})$`, "u");
   const complete = new RegExp(`^(?:${cues.complete})$`, "u");
   const noun = new RegExp(`(?<!\\p{L})(?:${cues.beforeNoun})$`, "u");
+  const particle = /^(?:up|out|down|over|off)$/;
   const isAllVerbs = (words: string[]): boolean =>
     words.length === 0 ||
+    (particle.test(words[0] ?? "") && isAllVerbs(words.slice(1))) ||
     [3, 2, 1].some((count) => {
       const word = words.slice(0, count).join(" ");
-      return words.length >= count && ((verbs.has(word) && !complete.test(word)) || joining.test(word)) && isAllVerbs(words.slice(count));
+      return words.length >= count && ((verbs.has(word) && !(cues.dropsSubject && complete.test(word))) || joining.test(word)) && isAllVerbs(words.slice(count));
     });
   const wordsOf = (text: string) => text.match(/[\p{L}'’-]+/gu) ?? [];
   return (before, isAfterComma) => {

@@ -27,8 +27,9 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const points = pointsOf(cues, predicate, topic);
   const isTask = whole(cues.isTask);
   const announced = new RegExp(`^[^:]*(?:${cues.dutyNoun})[^:]*:`, "u");
-  const toReader = new RegExp(`^[>»→*\\s]*(?:${cues.readers})(?![\\p{L}])`, "u");
+  const toReader = new RegExp(`^[>»→*\\s]*(?:${cues.readers})(?![\\p{L}])|(?<![\\p{L}])(?:${cues.aboutText})(?![\\p{L}])`, "u");
   const opener = new RegExp(`^(?:(?:${cues.openers || "(?!)"})[\\s,]+)*`, "u");
+  const adverbial = new RegExp(`^(?:${cues.notOpening})(?![\\p{L}])`, "u");
   const alsoDoes = new RegExp(`^\\s*(?:${cues.alsoDoes})[\\s.]*$`, "u");
   const jointly = new RegExp(`(?:${cues.jointly})\\s+(?:the\\s+)?(${anyMark})`, "u");
   const shares = new RegExp(`^(?:${cues.shares}).*?(${anyMark})`, "u");
@@ -60,7 +61,9 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
         if (text.endsWith(":")) remember(masked, memory, about.owner, isLead);
         if (about.topic === "traits" || memory.list?.topic === "traits") return [];
         const found = inSentence(masked, memory, isLead);
-        if (found.length > 0 || isLead) return isLead && topic(masked) === "duties" ? [] : found;
+        // "… performs the following tasks:" announces duties and is none.
+        if (isLead) return topic(masked) === "duties" ? found.filter(({ end }) => end < masked.length - 2) : found;
+        if (found.length > 0) return found;
         if (paragraph.isPoint)
           return points.inList(masked, {
             clauses: clauses(masked, isWork(masked)),
@@ -134,6 +137,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   /** Vietnamese goes on about the role named last, and in English a sentence may begin with "Responsible for". */
   function withoutSubject(masked: string, memory: Memory): Found[] {
     const start = opener.exec(masked)?.[0].length ?? 0;
+    if (adverbial.test(masked.slice(start))) return [];
     const head = predicate.headAt(masked, start, masked.length);
     if (!head || !(cues.dropsSubject || head.work === "owned")) {
       const named = onlySubject(masked);

@@ -2,7 +2,7 @@
 export const vietnameseVerbs = `
 ban hành|biên soạn|biên tập|biến|bàn bạc|bàn giao|bám sát|bán|bán hàng|báo cáo|báo giá|bơm|bảo dưỡng|bảo lãnh|bảo mật
 bảo quản|bảo toàn|bảo trì|bảo trợ|bảo vệ|bảo đảm|bắt kịp|bố trí|bốc xếp|bồi dưỡng|bổ nhiệm|cam kết|cam đoan|can thiệp
-canh chừng|chi trả|chia|chia sẻ|cho phép|chuyển giao|chuyển hóa|chuyển tải|chuyển đổi|chuẩn bị|chuẩn hoá|chuẩn hóa
+canh chừng|chi trả|chia|chia sẻ|cho phép|chuyển|chuyển giao|chuyển hóa|chuyển tải|chuyển đổi|chuẩn bị|chuẩn hoá|chuẩn hóa
 chào hàng|chăm chút|chăm lo|chăm nom|chăm sóc|chấm|chấm công|chấm dứt|chấm điểm|chấp hành|chặn|chỉ huy|chỉ đạo
 chỉ định|chọn|chọn lọc|chọn ra|chống|chốt|chở|chủ trì|chủ tọa|chứng thực|chữa|cung cấp|cung ứng|cài đặt|cá nhân hóa
 cân lại|cân nhắc|cân đối|công bố|công nhận|cải thiện|cải tiến|cấp|cấp phát|cấp phép|cấp quyền|cất giữ|cấu hình
