@@ -35,8 +35,9 @@ export function behindOf(cues: Cues, predicate: Predicate): (masked: string) => 
       if (!owner || new RegExp(anyMark, "u").test(masked.slice(opens, index)) || index - opens < 3) return [];
       const behindMark = index + found.length;
       if (!cues.dropsSubject) return [{ owner, start: opens, end: index + verbLength(found), trust: trust.behind, isWhole: true }];
-      const [work] = predicate.chunksOf(masked, behindMark, masked.length, "role");
-      return work ? [{ owner, start: opens, end: work.end, trust: trust.behind, isWhole: true }] : [];
+      const work = predicate.headAt(masked, behindMark, masked.length, "role");
+      const rest = work && /^[^,;:.]*/u.exec(masked.slice(work.start))?.[0].trimEnd();
+      return rest ? [{ owner, start: opens, end: work.start + rest.length, trust: trust.behind, isWhole: true }] : [];
     });
 
   const handedOver = (masked: string): Behind[] => {

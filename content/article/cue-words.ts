@@ -55,6 +55,8 @@ export type Cues = {
   shares: string;
   /** "… and so does the CTO". */
   alsoDoes: string;
+  /** The same before the role: "and so does". */
+  soDoes: string;
   asks: string;
   asksRole: string;
   yes: string;

@@ -95,6 +95,7 @@ export const englishCues: Cues = {
   jointly: "(?:together|jointly|along) with|alongside|in partnership with",
   shares: "shares? ",
   alsoDoes: "(?:also )?(?:does|do|is|are)(?: so)?(?: too| as well)?|too",
+  soDoes: ",? (?:and )?(?:so|as) (?:does|do|is|are)",
   asks: "who(?: else| exactly)? (?<duty>[^?]+)\\?",
   asksRole: "(?:does|do|can|should|will|must|may) (?:the |an? )?",
   yes: "yes|correct|indeed|absolutely|right",

@@ -60,6 +60,7 @@ export const vietnameseCues: Cues = {
   jointly: "cùng(?: với)?",
   shares: "chia sẻ |cùng chia sẻ ",
   alsoDoes: "cũng (?:vậy|thế|như vậy|như thế)",
+  soDoes: "(?!)",
   asks: "ai (?:là người |sẽ |phải |có trách nhiệm |là )?(?<duty>[^?]+)\\?",
   asksRole: "(?:liệu )?",
   yes: "có|đúng|vâng|phải",

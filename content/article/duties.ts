@@ -19,30 +19,34 @@ export type Mention = {
 /** What is longer is no sentence but a list of words without full stops, or an attempt to keep the machine busy. */
 const longestSentence = 2000;
 
-export function mentionsOf(sections: ReadSection[], roles: Roles, language: Locale): Mention[] {
+/** Reads on until `most` is passed. */
+export function mentionsOf(sections: ReadSection[], roles: Roles, language: Locale, most: number): Mention[] {
   const text = sections
     .flatMap(({ headings, paragraphs }) => [...headings, ...paragraphs.flatMap(({ sentences }) => sentences)])
     .join("\n");
   const read = readerOf(text, roles, language);
-  return sections.flatMap((section) => {
+  const mentions: Mention[] = [];
+  for (const section of sections) {
     const readNext = read.section(section);
-    return section.paragraphs.flatMap((paragraph, index) => {
+    for (const [index, paragraph] of section.paragraphs.entries()) {
       const readSentence = readNext(paragraph, section.paragraphs[index + 1]);
-      return paragraph.sentences.flatMap((sentence, at) =>
-        (sentence.length > longestSentence ? [] : readSentence(sentence, at)).map(
-          ({ owner, start, end, why, confidence, in: place }): Mention => ({
+      for (const [at, sentence] of paragraph.sentences.entries()) {
+        if (sentence.length > longestSentence) continue;
+        for (const { owner, start, end, why, confidence, in: asked } of readSentence(sentence, at))
+          mentions.push({
             section: section.id,
-            paragraph: place?.paragraph ?? paragraph.id,
-            sentence: (place?.sentence ?? at) + 1,
+            paragraph: asked?.paragraph ?? paragraph.id,
+            sentence: (asked?.sentence ?? at) + 1,
             owner: nameOf(owner, roles),
-            text: (place?.text ?? sentence).slice(start, end),
+            text: (asked?.text ?? sentence).slice(start, end),
             why: owner === "both" ? "both" : why,
             confidence,
-          }),
-        ),
-      );
-    });
-  });
+          });
+        if (mentions.length > most) return mentions;
+      }
+    }
+  }
+  return mentions;
 }
 
 const nameOf = (owner: Owner, [first, second]: Roles) =>

@@ -6,9 +6,9 @@ import { mainText } from "./main-text";
 
 /** A web page: parsed into a tree and read; nothing of it is ever run, drawn or fetched. */
 export function readHtml(raw: string): Block[] {
-  const blocks = blocksOf(raw);
-  const main = mainText(raw);
-  const inMain = new Set(main === undefined ? [] : blocksOf(main).map(({ text }) => text));
+  const { blocks, elements, depth } = read(raw);
+  const main = elements > mostElements || depth > deepest ? undefined : mainText(raw);
+  const inMain = new Set(main === undefined ? [] : read(main).blocks.map(({ text }) => text));
   const isMain = ({ text, level }: Block) => level === 1 || inMain.has(text);
   // What is not the greater part of the page's text is not its article.
   const hasMain = lengthOf(blocks.filter((block) => !block.noise && isMain(block))) > lengthOf(blocks.filter((block) => !block.noise)) * leastMain;
@@ -17,10 +17,16 @@ export function readHtml(raw: string): Block[] {
 
 const leastMain = 0.35;
 
+/** Beyond these Readability is slow, and no article has them. */
+const mostElements = 6000;
+const deepest = 80;
+
 const lengthOf = (blocks: Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
-function blocksOf(raw: string): Block[] {
+function read(raw: string): { blocks: Block[]; elements: number; depth: number } {
   const blocks: Open[] = [];
+  let elements = 0;
+  let depth = 0;
   const cells = cellCounter();
   let open = empty(outermost);
   const close = (place: Place) => {
@@ -42,6 +48,8 @@ function blocksOf(raw: string): Block[] {
       if (place.isBold) open.bold += node.value.trim().length;
     } else if (node.nodeName === "br") open.text += " ";
     else if ("tagName" in node) {
+      elements += 1;
+      depth = Math.max(depth, place.depth);
       const inside = placeInside(node, place, cells);
       if (breaking.has(node.tagName)) {
         close(inside);
@@ -52,14 +60,15 @@ function blocksOf(raw: string): Block[] {
   }
   close(outermost);
   const hasArticle = blocks.some((block) => block.isInArticle && block.text !== "" && !block.noise);
-  return blocks
+  const kept = blocks
     .filter(({ text }) => text !== "")
-    .map(({ isInArticle, bold, ...block }) => {
+    .map(({ isInArticle, bold, ...block }): Block => {
       if (hasArticle && !isInArticle && block.level !== 1 && !block.noise) return { ...block, noise: "outside" };
       const isBold = block.kind === "paragraph" && bold >= block.text.length * 0.95;
       const title = block.text.replace(/:$/, "");
       return isBold && looksLikeHeading(title) ? { ...block, kind: "heading", level: boldLevel, text: title } : block;
     });
+  return { blocks: kept, elements, depth };
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -73,11 +82,12 @@ type Place = {
   cell?: CellPlace | undefined;
   isLink: boolean;
   isBold: boolean;
+  depth: number;
   isInArticle: boolean;
 };
 type Step = { node: Node | "end of block"; place: Place };
 
-const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isBold: false, isInArticle: false };
+const outermost: Place = { kind: "paragraph", level: 0, isLink: false, isBold: false, isInArticle: false, depth: 0 };
 
 const empty = ({ kind, level, noise, cell, isInArticle }: Place): Open => ({
   kind,
@@ -95,6 +105,7 @@ function placeInside(element: Element, outer: Place, cells: ReturnType<typeof ce
   const level = headings[tagName];
   const inside = {
     ...outer,
+    depth: outer.depth + 1,
     isLink: outer.isLink || tagName === "a",
     isBold: outer.isBold || tagName === "b" || tagName === "strong",
     isInArticle: outer.isInArticle || tagName === "main" || tagName === "article",

@@ -57,7 +57,7 @@ export function draftOf(
   if (missing.length > 0)
     return refuse({ code: "roles-missing", names: missing.map(({ names }) => names[0]).join(", ") });
   const sections = sectionsOf(kept, language);
-  const mentions = mentionsOf(sections, roles, language);
+  const mentions = mentionsOf(sections, roles, language, mostDuties);
   if (mentions.length === 0) return refuse({ code: "no-duties" });
   if (mentions.length > mostDuties) return refuse({ code: "too-many-duties", most: mostDuties });
   return accept({

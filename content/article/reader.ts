@@ -31,6 +31,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const opener = new RegExp(`^(?:(?:${cues.openers || "(?!)"})[\\s,]+)*`, "u");
   const adverbial = new RegExp(`^(?:${cues.notOpening})(?![\\p{L}])`, "u");
   const alsoDoes = new RegExp(`^\\s*(?:${cues.alsoDoes})[\\s.]*$`, "u");
+  const soDoes = new RegExp(`(?:${cues.soDoes})\\s+(?:the\\s+)?${anyMark}[\\s.]*$`, "u");
   const jointly = new RegExp(`(?:${cues.jointly})\\s+(?:the\\s+)?(${anyMark})`, "u");
   const shares = new RegExp(`^(?:${cues.shares}).*?(${anyMark})`, "u");
   let lastOwner: Owner | undefined;
@@ -119,7 +120,14 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const withOthers = (masked: string, clause: Clause, next: Clause | undefined): Clause =>
     next && alsoDoes.test(masked.slice(next.start, next.end)) ? { ...clause, subject: "both" } : clause;
 
-  function inClause(masked: string, { subject, start, end, isOfDuties }: Clause, memory: Memory): Found[] {
+  function inClause(masked: string, clause: Clause, memory: Memory): Found[] {
+    const { isOfDuties, opensAt } = clause;
+    const inverted = soDoes.exec(masked.slice(clause.start, clause.end));
+    const subject = inverted ? "both" : clause.subject;
+    const end = inverted ? clause.start + inverted.index : clause.end;
+    // "The CFO, who …": an aside may follow the role.
+    const aside = opensAt === 0 || subject === "both" ? /^\s*,\s/u.exec(masked.slice(clause.start, end)) : null;
+    const start = clause.start + (aside?.[0].length ?? 0);
     const chunks = predicate.chunksOf(masked, start, end, isOfDuties ? "duties" : "role");
     if (subject === "last") {
       const carried = foundIn(chunks, memory.owner, "carry-over", memory.certainty);

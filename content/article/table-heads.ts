@@ -17,7 +17,9 @@ export function headsOf(
     const place = paragraph.cell;
     if (!place) continue;
     const cell = { paragraph, place, text: paragraph.sentences.join(" ") };
-    tables.set(place.table, [...(tables.get(place.table) ?? []), cell]);
+    const table = tables.get(place.table);
+    if (table) table.push(cell);
+    else tables.set(place.table, [cell]);
   }
   return new Map([...tables.values()].flatMap((cells) => headsInTable(shaped(cells, ownerOf), ownerOf)));
 }
@@ -26,36 +28,54 @@ export function headsOf(
 const longestHead = 60;
 
 function headsInTable(cells: Cell[], ownerOf: (text: string) => Owner | undefined): [ReadParagraph, CellHeads][] {
-  const headOwner = ({ text }: Cell) => (text.length <= longestHead ? ownerOf(text) : undefined);
-  const row = [0, 1].find((row) => cells.some((cell) => cell.place.row === row && cell.place.column > 0 && headOwner(cell)));
-  const columns = new Map(
-    cells.flatMap((cell): [number, Owner | undefined][] =>
-      cell.place.row === row ? [[cell.place.column, headOwner(cell)]] : [],
-    ),
+  const headOwner = (cell: Cell | undefined) =>
+    cell && cell.text.length <= longestHead ? ownerOf(cell.text) : undefined;
+  const rows = rowsOf(cells);
+  const headRow = [0, 1].find((row) => rows.get(row)?.some((cell) => cell.place.column > 0 && headOwner(cell)));
+  if (headRow === undefined) return headsOfRows(rows, headOwner);
+  const columns = new Map((rows.get(headRow) ?? []).map((cell) => [cell.place.column, headOwner(cell)]));
+  return [...rows].flatMap(([number, row]) =>
+    row.map((cell): [ReadParagraph, CellHeads] => {
+      if (number <= headRow) return [cell.paragraph, { side: "", isLabel: true }];
+      const owner = together(spanned(cell.place).map((column) => columns.get(column)));
+      if (owner === undefined) return [cell.paragraph, ticked(row, columns)];
+      const side = row.find(({ place }) => place.column === 0);
+      return [cell.paragraph, { owner, side: side && side !== cell ? side.text : "", isLabel: isMark(cell.text) }];
+    }),
   );
-  const hasColumns = row !== undefined && [...columns.values()].filter(Boolean).length > 0;
-  return cells.map((cell) => {
-    const { place, paragraph } = cell;
-    const side = cells.find((other) => other.place.row === place.row && other.place.column === 0);
-    const sideText = side && side !== cell ? side.text : "";
-    if (!hasColumns) {
-      const head = cells.find((other) => other.place.row === 0 && other.place.column === place.column);
-      const owner = side && side !== cell ? headOwner(side) : undefined;
-      const isLabel = place.row === 0 || (place.column === 0 && headOwner(cell) !== undefined);
-      return [paragraph, { owner, side: owner && head ? head.text : "", isLabel: isLabel && !owner }];
-    }
-    const owner = together(spanned(place).map((column) => columns.get(column)));
-    if (place.row <= row) return [paragraph, { side: "", isLabel: true }];
-    if (owner === undefined) return [paragraph, marked(cell, cells, columns)];
-    return [paragraph, { owner, side: sideText, isLabel: isMark(cell.text) }];
+}
+
+/** A row a role: its name stands at the side. */
+function headsOfRows(
+  rows: Map<number, Cell[]>,
+  headOwner: (cell: Cell | undefined) => Owner | undefined,
+): [ReadParagraph, CellHeads][] {
+  const heads = new Map(rows.get(0)?.map(({ place, text }) => [place.column, text]));
+  return [...rows].flatMap(([number, row]) => {
+    const side = row.find(({ place }) => place.column === 0);
+    const owner = headOwner(side);
+    return row.map((cell): [ReadParagraph, CellHeads] => {
+      if (cell === side || owner === undefined)
+        return [cell.paragraph, { side: "", isLabel: owner !== undefined || number === 0 }];
+      return [cell.paragraph, { owner, side: number > 0 ? (heads.get(cell.place.column) ?? "") : "", isLabel: false }];
+    });
   });
 }
 
+function rowsOf(cells: Cell[]): Map<number, Cell[]> {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.place.row);
+    if (row) row.push(cell);
+    else rows.set(cell.place.row, [cell]);
+  }
+  return rows;
+}
+
 /** A side that says a duty, with a tick in each owner's column. */
-function marked(side: Cell, cells: Cell[], columns: Map<number, Owner | undefined>): CellHeads {
-  const others = cells.filter(({ place }) => place.row === side.place.row && columns.get(place.column));
-  const isTicked = others.length > 0 && others.every(({ text }) => isMark(text));
-  if (!isTicked) return { side: "", isLabel: true };
+function ticked(row: Cell[], columns: Map<number, Owner | undefined>): CellHeads {
+  const others = row.filter(({ place }) => columns.get(place.column));
+  if (others.length === 0 || !others.every(({ text }) => isMark(text))) return { side: "", isLabel: true };
   const owners = others.filter(({ text }) => !isNo(text)).map(({ place }) => columns.get(place.column));
   return { owner: together(owners), side: "", isLabel: false };
 }

@@ -53,9 +53,24 @@ function blocksOf(text: string): Block[] {
   const lines = text
     .replace(/^([^\S\n]*(?:[-*•–+·▪●◦‣➢✓✔]|\d{1,2}[.)]))[^\S\n]*\n(?:[^\S\n]*\n)?(?=[^\S\n]*[^\s\-*•–+·▪●◦‣➢✓✔])/gmu, "$1 ")
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .flatMap(paragraphsOf);
-  return lines.map((line, index) => toBlock(line, lines[index + 1]));
+    .flatMap(paragraphsOf)
+    .filter((line) => line.trim() !== "");
+  const blocks = lines.map((line, index) => toBlock(line, lines[index + 1]));
+  return withBareLists(blocks);
 }
+
+/** A list that lost its bullets on the way: two short lines or more right after one that ends with a colon. */
+function withBareLists(blocks: Block[]): Block[] {
+  let isInList = false;
+  return blocks.map((block, index) => {
+    const isShort = isShortLine(block);
+    const opens = blocks[index - 1]?.text.endsWith(":") === true && isShortLine(blocks[index + 1]);
+    isInList = isShort && (isInList || opens);
+    return isInList ? { ...block, kind: "point", level: 0 } : block;
+  });
+}
+
+const isShortLine = (block: Block | undefined) => block?.kind === "heading" && !block.text.endsWith("?");
 
 const bullet = /^\s*[-*•–+·▪●◦‣➢✓✔]\s+/u;
 const number = /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/u;
