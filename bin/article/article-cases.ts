@@ -4,7 +4,7 @@ import { type CaseScore, parseCase, scoreCase } from "@/content/article/case";
 import { readArticle } from "@/content/article/drafts";
 import { importArticle } from "@/content/article/importer";
 import { parseRoles } from "@/content/article/roles";
-import { getOrThrow } from "@/domain/outcome";
+import type { Outcome } from "@/domain/outcome";
 
 const cases = resolve(import.meta.dirname, "../../tests/content/article/cases");
 
@@ -23,4 +23,9 @@ export function scoreCases(): ScoredCase[] {
       const draft = getOrThrow(importArticle(getOrThrow(readArticle(join(cases, article))), "case", roles));
       return { name, fault: expected.fault, score: scoreCase(draft, expected) };
     });
+}
+
+function getOrThrow<Value>(outcome: Outcome<Value, string>): Value {
+  if (!outcome.accepted) throw new Error(outcome.refusal);
+  return outcome.value;
 }

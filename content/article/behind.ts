@@ -30,11 +30,15 @@ export function behindOf(cues: Cues, predicate: Predicate): (masked: string) => 
     [...masked.matchAll(passive)].flatMap(({ 0: found, 1: mark = "", index }) => {
       const owner = onlySubject(mark);
       const before = masked.slice(0, index);
-      const start = /(?:^|[,;:.]\s*(?:(?:while|and|but|whereas|còn|và|nhưng|trong khi)\s+)?|\s(?:while|and|còn|và)\s+(?=[^,;:.]*$))(?=[^,;:.]*$)/u.exec(before);
+      const start =
+        /(?:^|[,;:.]\s*(?:(?:while|and|but|whereas|còn|và|nhưng|trong khi)\s+)?|\s(?:while|and|còn|và)\s+(?=[^,;:.]*$))(?=[^,;:.]*$)/u.exec(
+          before,
+        );
       const opens = start ? start.index + start[0].length : 0;
       if (!owner || new RegExp(anyMark, "u").test(masked.slice(opens, index)) || index - opens < 3) return [];
       const behindMark = index + found.length;
-      if (!cues.dropsSubject) return [{ owner, start: opens, end: index + verbLength(found), trust: trust.behind, isWhole: true }];
+      if (!cues.dropsSubject)
+        return [{ owner, start: opens, end: index + verbLength(found), trust: trust.behind, isWhole: true }];
       const work = predicate.headAt(masked, behindMark, masked.length, "role");
       const rest = work && /^[^,;:.]*/u.exec(masked.slice(work.start))?.[0].trimEnd();
       return rest ? [{ owner, start: opens, end: work.start + rest.length, trust: trust.behind, isWhole: true }] : [];

@@ -1,4 +1,6 @@
+import { sureFrom } from "./confidence";
 import type { Draft } from "./draft";
+import type { Sure } from "./score";
 
 /** A small article's right duties, and the sentences that must give none. */
 export type Case = { roles: string; fault: string; rows: CaseRow[] };
@@ -17,12 +19,17 @@ export function parseCase(written: string): Case {
   };
 }
 
-export type CaseScore = { missed: CaseRow[]; wrong: CaseRow[] };
+export type CaseScore = { missed: CaseRow[]; wrong: CaseRow[]; sure: Sure };
 
 /** `missed`: duties that the draft lacks. `wrong`: sentences that give one and must not. */
 export function scoreCase(draft: Draft, { rows }: Case): CaseScore {
-  const found = draft.duties.flatMap(({ owner, passages }) =>
-    passages.map(({ paragraph, sentence, text }) => ({ owner, text, sentence: sentenceOf(draft, paragraph, sentence) })),
+  const found = draft.duties.flatMap(({ owner, confidence, passages }) =>
+    passages.map(({ paragraph, sentence, text }) => ({
+      owner,
+      text,
+      isSure: confidence >= sureFrom,
+      sentence: sentenceOf(draft, paragraph, sentence),
+    })),
   );
   const take = (row: CaseRow, mustMatchOwner: boolean): boolean => {
     const index = found.findIndex(
@@ -34,11 +41,12 @@ export function scoreCase(draft: Draft, { rows }: Case): CaseScore {
     if (index !== -1) found.splice(index, 1);
     return index !== -1;
   };
-  return {
-    missed: rows.filter((row) => row.expect === "duty" && !take(row, true)),
-    wrong: rows.filter((row) => row.expect === "none" && take(row, false)),
-  };
+  const shown = found.filter(({ isSure }) => isSure).length;
+  const missed = rows.filter((row) => row.expect === "duty" && !take(row, true));
+  const right = shown - found.filter(({ isSure }) => isSure).length;
+  return { missed, wrong: rows.filter((row) => row.expect === "none" && take(row, false)), sure: { shown, right } };
 }
 
 const sentenceOf = (draft: Draft, paragraph: string, sentence: number) =>
-  draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ?? "";
+  draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ??
+  "";

@@ -34,7 +34,13 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       const isSure = opening[1] === "" || /[,;:–—(.…“"]/.test(opening[1] ?? "");
       const isOfDuties = opening.groups?.duties !== undefined || start > index + found.length;
       if (isSure || isWork(start))
-        clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: from + opening.index, isOfDuties });
+        clauses.push({
+          subject: subjectOf(found),
+          start,
+          end: masked.length,
+          opensAt: from + opening.index,
+          isOfDuties,
+        });
     }
     return clauses.map((clause, index) => ({ ...clause, end: clauses[index + 1]?.opensAt ?? clause.end }));
   };

@@ -87,9 +87,12 @@ export const englishCues: Cues = {
   dropsSubject: false,
   openers: "",
   notOpening: "(?!)",
-  readers: "read (?:more|on|also|our|about|the full|next)|check out|learn more|find out|click|download|subscribe|sign up|contact us|share this|explore our|discover (?:our|how)|join (?:us|our)|let's|let us|get in touch|book a|get started|watch (?:this|the video|our)|follow us|see our|visit our",
-  aboutText: "(?:this|the following|our) (?:article|blog|blog post|post|guide|section)|we(?:'ll|’ll| will) (?:explore|look|discuss|cover|examine|break|dive|walk)",
-  passive: "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
+  readers:
+    "read (?:more|on|also|our|about|the full|next)|check out|learn more|find out|click|download|subscribe|sign up|contact us|share this|explore our|discover (?:our|how)|join (?:us|our)|let's|let us|get in touch|book a|get started|watch (?:this|the video|our)|follow us|see our|visit our",
+  aboutText:
+    "(?:this|the following|our) (?:article|blog|blog post|post|guide|section)|we(?:'ll|’ll| will) (?:explore|look|discuss|cover|examine|break|dive|walk)",
+  passive:
+    "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
   handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.]{3,80}?) to",
   handsTo: "(?!)",
   jointly: "(?:together|jointly|along) with|alongside|in partnership with",
@@ -269,7 +272,8 @@ export const englishCues: Cues = {
   inner: `in order to|so that|so as to|such as|like|to(?= (?:${englishVerbs.join("|")})(?![a-z]))`,
   innerEnd: "as well as|but also",
   beforeLoneVerb: "to|by|before|after|when|while|for",
-  complete: "collaborate|collaborates|collaborating|recruiting|hiring|budgeting|planning|forecasting|coaching|mentoring|reporting|purchasing|auditing|staffing",
+  complete:
+    "collaborate|collaborates|collaborating|recruiting|hiring|budgeting|planning|forecasting|coaching|mentoring|reporting|purchasing|auditing|staffing",
   beforeNoun: "the|an?|any|all|of|every|each|new|other",
   states:
     "different|similar|very|crucial|vital|essential|key|important|the same|broader|broad|narrower|unique|distinct|more|less|often|not|an?|one|also|critical|pivotal|central|limited|typically|usually|strategic|tactical|both",
@@ -300,7 +304,8 @@ function formsOf(verb: string): [VerbForm, string][] {
   const [first = "", ...rest] = verb.split(" ");
   if (rest.length > 0) return formsOf(first).map(([form, word]) => [form, [word, ...rest].join(" ")]);
   const stem = verb.replace(/e$/, "");
-  const doubles = /^(?:budget|control|cut|dig|log|map|plan|program|run|scan|set|ship|spot|stop|submit|transfer|vet|win)$/.test(verb);
+  const doubles =
+    /^(?:budget|control|cut|dig|log|map|plan|program|run|scan|set|ship|spot|stop|submit|transfer|vet|win)$/.test(verb);
   const third = /(?:s|x|z|ch|sh)$/.test(verb)
     ? `${verb}es`
     : /[^aeiou]y$/.test(verb)

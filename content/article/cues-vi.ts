@@ -18,7 +18,13 @@ export const vietnameseCues: Cues = {
     "họ",
     "(?:ông|bà|anh|chị|cô)(?:/(?:ông|bà|anh|chị|cô))? (?:ấy|ta)(?: hoặc (?:ông|bà|anh|chị|cô) (?:ấy|ta))?",
   ],
-  pairs: [`cả hai(?: (?:${who}|bên))?(?: (?:này|ấy|đó))?`, `hai (?:${who}) (?:này|ấy|đó)`, "hai bên", "đôi bên", "cả đôi bên"],
+  pairs: [
+    `cả hai(?: (?:${who}|bên))?(?: (?:này|ấy|đó))?`,
+    `hai (?:${who}) (?:này|ấy|đó)`,
+    "hai bên",
+    "đôi bên",
+    "cả đôi bên",
+  ],
   pairsAtStart: "chúng(?! (?:ta|tôi|mình|nó))|hai người|hai vị trí|hai vai trò|hai chức danh|đôi bên",
   and: "và|lẫn|cùng với|cùng|cũng như|hay|hoặc|/",
   alias: "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|viết tắt là",
@@ -65,7 +71,19 @@ export const vietnameseCues: Cues = {
   asksRole: "(?:liệu )?",
   yes: "có|đúng|vâng|phải",
   no: "không|chưa",
-  conjunctions: ["nghĩa là", "nghĩa rằng", "ở chỗ", "trong khi", "trong lúc", "còn", "và", "nhưng", "song", "thì", "nên"],
+  conjunctions: [
+    "nghĩa là",
+    "nghĩa rằng",
+    "ở chỗ",
+    "trong khi",
+    "trong lúc",
+    "còn",
+    "và",
+    "nhưng",
+    "song",
+    "thì",
+    "nên",
+  ],
   before: [
     "trong khi",
     "trong lúc",
@@ -215,7 +233,8 @@ export const vietnameseCues: Cues = {
   ],
   traits:
     "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
-  negation: "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
+  negation:
+    "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
   weakSeparators: ",? (?:và|rồi|hoặc|hay)|[,;]",
   inner: "để|nhằm|từ đó|qua đó|nhờ đó|rằng|như|ví dụ|chẳng hạn|giúp|(?<=, )từ(?: việc)?",
@@ -223,7 +242,8 @@ export const vietnameseCues: Cues = {
   beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
   complete:
     "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|giao hàng|viết bài|báo cáo",
-  beforeNoun: "các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
+  beforeNoun:
+    "các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
     "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi",
   range: "từ",

@@ -11,7 +11,9 @@ export function readHtml(raw: string): Block[] {
   const inMain = new Set(main === undefined ? [] : read(main).blocks.map(({ text }) => text));
   const isMain = ({ text, level }: Block) => level === 1 || inMain.has(text);
   // What is not the greater part of the page's text is not its article.
-  const hasMain = lengthOf(blocks.filter((block) => !block.noise && isMain(block))) > lengthOf(blocks.filter((block) => !block.noise)) * leastMain;
+  const hasMain =
+    lengthOf(blocks.filter((block) => !block.noise && isMain(block))) >
+    lengthOf(blocks.filter((block) => !block.noise)) * leastMain;
   return blocks.map((block) => (hasMain && !block.noise && !isMain(block) ? { ...block, noise: "outside" } : block));
 }
 

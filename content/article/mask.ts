@@ -22,7 +22,9 @@ const shortFor = (names: string[], mark: string, cues: Cues): Rule[] => {
 
 function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: string) => string {
   const named = (names: string[], mark: string) => names.map((name) => ({ name, mark }));
-  const all = [...named(first, marks.first), ...named(second, marks.second)].sort((a, b) => b.name.length - a.name.length);
+  const all = [...named(first, marks.first), ...named(second, marks.second)].sort(
+    (a, b) => b.name.length - a.name.length,
+  );
   // "BA" is a role where "ba" is a number.
   const capital = all
     .filter(({ name }) => /^\p{Lu}{1,2}$/u.test(name))
@@ -49,7 +51,10 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
     ]),
     [whole(cues.pairs, "g"), cover(marks.both)],
     [
-      new RegExp(`(?<=^|[,;:]\\s*|(?:^|[,;:]\\s*)(?:${anyOf(cues.conjunctions)})\\s+)(?:${cues.pairsAtStart})(?=\\s)`, "gu"),
+      new RegExp(
+        `(?<=^|[,;:]\\s*|(?:^|[,;:]\\s*)(?:${anyOf(cues.conjunctions)})\\s+)(?:${cues.pairsAtStart})(?=\\s)`,
+        "gu",
+      ),
       cover(marks.both),
     ],
     [whole(cues.pronouns, "g"), cover(marks.last)],

@@ -9,7 +9,12 @@ export type Question = { paragraph: string; sentence: number; text: string };
 /** A list and what the line above it says. */
 export type List = { owner: Owner | undefined; topic: Topic };
 /** Who was spoken of last and how surely, the list that we are in, and a question that waits for its answer. */
-export type Memory = { owner: Owner | undefined; certainty: number; list?: List | undefined; question?: Question | undefined };
+export type Memory = {
+  owner: Owner | undefined;
+  certainty: number;
+  list?: List | undefined;
+  question?: Question | undefined;
+};
 
 /** A duty in a sentence, or in the one that asked for it. */
 export type Found = {
@@ -55,6 +60,7 @@ export function ownerOfSection(
     if (owner === "first" || owner === "second") return { owner, topic };
   }
   const [nearest = ""] = headings;
-  const isOverDuties = topic === "duties" && onlySubject(mask(nearest)) === undefined && !/[\ue000-\ue003]/.test(mask(nearest));
+  const isOverDuties =
+    topic === "duties" && onlySubject(mask(nearest)) === undefined && !/[\ue000-\ue003]/.test(mask(nearest));
   return { owner: isOverDuties && lastOwner !== "both" ? lastOwner : undefined, topic };
 }

@@ -12,15 +12,14 @@ export function namesIn(text: string, roles: Roles): Names {
   });
   const own = (names: string[], others: string[], given: string[]) =>
     names.filter((name) => given.includes(name) || !others.some((other) => fold(other) === fold(name)));
-  return [
-    own(first ?? [], second ?? [], roles[0].names),
-    own(second ?? [], first ?? [], roles[1].names),
-  ];
+  return [own(first ?? [], second ?? [], roles[0].names), own(second ?? [], first ?? [], roles[1].names)];
 }
 
 /** An acronym, or the words that an acronym of ours is made of. */
 function inBrackets(text: string, name: string, names: string[]): string[] {
-  const found = [...text.matchAll(new RegExp(`${whole(`${literal(name)}s?`, "i").source}\\s*\\(([^()]{2,40})\\)`, "giu"))];
+  const found = [
+    ...text.matchAll(new RegExp(`${whole(`${literal(name)}s?`, "i").source}\\s*\\(([^()]{2,40})\\)`, "giu")),
+  ];
   return found
     .map(([, inside = ""]) => inside.trim().replace(/^(?:viết tắt là|hay|còn gọi là|or|the)\s+/i, ""))
     .map((inside) => (/^[A-Z]{2,6}s$/.test(inside) ? inside.slice(0, -1) : inside))
@@ -46,7 +45,7 @@ export function partsOf(names: string[]): string[] {
   const parts = names.flatMap((name) => {
     const words = fold(name).split(/\s+/);
     if (words.length < 2) return [];
-    if (!/[^\u0000-\u007f]/.test(name)) return [`(?:the|this|an?|every|each) ${literal(words.at(-1) ?? "")}`];
+    if (/^[ -~]+$/.test(name)) return [`(?:the|this|an?|every|each) ${literal(words.at(-1) ?? "")}`];
     return words.slice(2).map((_, index) => literal(words.slice(0, index + 2).join(" ")));
   });
   return [...new Set(parts)];

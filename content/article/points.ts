@@ -1,4 +1,4 @@
-import { type Clause, onlySubject, type Owner } from "./clauses";
+import { type Clause, type Owner, onlySubject } from "./clauses";
 import { trust, workTrust } from "./confidence";
 import type { Cues } from "./cue-words";
 import { type About, type Found, foundIn, type List } from "./memory";
@@ -29,9 +29,11 @@ export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: strin
     const owner = own ?? list?.owner ?? about.owner ?? carried.owner;
     const isSaid = (own ?? list?.owner ?? about.owner) !== undefined;
     const end = clauses.find(({ opensAt }) => opensAt > label)?.opensAt ?? masked.length;
-    const chunks = about.topic === "common" && predicate.isTrait(masked, label) ? [] : predicate.chunksOf(masked, label, end);
+    const chunks =
+      about.topic === "common" && predicate.isTrait(masked, label) ? [] : predicate.chunksOf(masked, label, end);
     if (chunks.length > 0) return foundIn(chunks, owner, "carry-over", trustIn(owner, isSaid));
-    const isOverDuties = own !== undefined || list?.topic === "duties" || about.topic === "duties" || about.topic === "common";
+    const isOverDuties =
+      own !== undefined || list?.topic === "duties" || about.topic === "duties" || about.topic === "common";
     const isOpen = about.owner !== undefined && about.topic === "open" && (list?.topic ?? "open") === "open";
     if (clauses.length > 0 && own === undefined) return [];
     if (list?.topic !== "duties" && predicate.isTrait(masked, label)) return [];

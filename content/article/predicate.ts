@@ -6,7 +6,14 @@ import { endAt, whole } from "./pattern";
 export type Chunk = { start: number; end: number; certainty: number };
 
 type Work = keyof typeof workTrust;
-type Head = { start: number; verbEnd: number; form: VerbForm | undefined; work: Work; isExample?: boolean; isMust?: boolean };
+type Head = {
+  start: number;
+  verbEnd: number;
+  form: VerbForm | undefined;
+  work: Work;
+  isExample?: boolean;
+  isMust?: boolean;
+};
 /** What stands before: a role, a role's duties ("the focus of the CFO is …"), or nothing that we know. */
 export type Before = "role" | "duties" | "unknown";
 
@@ -63,7 +70,12 @@ export function predicateOf(cues: Cues): Predicate {
     if (place >= end) return null;
     if (endAt(negation, masked, place)) return afterDenial(masked, place, end);
     if (owned !== undefined) return { start: owned, verbEnd: place, form: undefined, work: "owned" };
-    if (before === "duties" && nounAfter.test(led) && !endAt(states, masked, place) && /[\p{L}]/u.test(masked.charAt(place)))
+    if (
+      before === "duties" &&
+      nounAfter.test(led) &&
+      !endAt(states, masked, place) &&
+      /[\p{L}]/u.test(masked.charAt(place))
+    )
       return { start: place, verbEnd: place, form: undefined, work: "noun" };
     if ((!isMust && before !== "role") || noVerbAfter.test(led)) return null;
     const form = cues.guess(masked.slice(place, Math.min(end, place + 60)), { isLed: led !== "" });
@@ -89,7 +101,11 @@ export function predicateOf(cues: Cues): Predicate {
     const chunks: Chunk[] = [];
     const start = from + (/^\s*[:–—-]\s+/u.exec(masked.slice(from, end))?.[0].length ?? 0);
     let head = headAt(masked, start, end, before);
-    const isState = head === null && before === "role" && !endAt(traits, masked, skipSpace(masked, start)) && !endAt(negation, masked, skipSpace(masked, start));
+    const isState =
+      head === null &&
+      before === "role" &&
+      !endAt(traits, masked, skipSpace(masked, start)) &&
+      !endAt(negation, masked, skipSpace(masked, start));
     for (const { 0: found, index } of masked.slice(start, end).matchAll(separators)) {
       const at = start + index;
       const isStrong = endAt(strong, masked, at) !== null;
@@ -118,10 +134,16 @@ export function predicateOf(cues: Cues): Predicate {
   /** "acts as a consultant, helping …", "is second in command and reports …", "là một chức danh lớn, quản lý …": what one is stands first. */
   function followsState(masked: string, start: number, at: number, separator: string, next: Head): boolean {
     if (next.work !== "verb" || separator.trim() === ":" || isBare(masked, next.verbEnd)) return false;
-    if (cues.dropsSubject) return separator.trim() === "," && (next.isMust || endAt(states, masked, skipSpace(masked, start)) !== null);
+    if (cues.dropsSubject)
+      return separator.trim() === "," && (next.isMust || endAt(states, masked, skipSpace(masked, start)) !== null);
     if (!/^[^,;:]{1,90}$/.test(masked.slice(start, at))) return false;
     if (next.form === "gerund") return separator.trim() === ",";
-    return next.form === "third" || /^ (?:the|an?|their|his|her|its|all|new|every|sure|decisions)\b/.test(masked.slice(next.verbEnd, next.verbEnd + 12));
+    return (
+      next.form === "third" ||
+      /^ (?:the|an?|their|his|her|its|all|new|every|sure|decisions)\b/.test(
+        masked.slice(next.verbEnd, next.verbEnd + 12),
+      )
+    );
   }
 
   /** A verb on no list, told by its form among its fellows. */
@@ -143,7 +165,8 @@ export function predicateOf(cues: Cues): Predicate {
     if (endAt(range, masked, skipSpace(masked, at + separator.length)) && separator.trim() !== ":") return false;
     if (next.isExample && next.form === "gerund") return true;
     if (head.work === "owned") {
-      if (next.form === "base" && !(cues.dropsSubject && isLongEnough(masked.slice(head.verbEnd, at), separator))) return false;
+      if (next.form === "base" && !(cues.dropsSubject && isLongEnough(masked.slice(head.verbEnd, at), separator)))
+        return false;
     } else if (head.form !== undefined && next.form !== head.form) return false;
     if (next.form !== "third" && isInside(before)) return false;
     if (separator.trim() === "," && endAt(outcomes, masked, next.start)) return false;
@@ -195,7 +218,11 @@ function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string, i
     (particle.test(words[0] ?? "") && isAllVerbs(words.slice(1))) ||
     [3, 2, 1].some((count) => {
       const word = words.slice(0, count).join(" ");
-      return words.length >= count && ((verbs.has(word) && !(cues.dropsSubject && complete.test(word))) || joining.test(word)) && isAllVerbs(words.slice(count));
+      return (
+        words.length >= count &&
+        ((verbs.has(word) && !(cues.dropsSubject && complete.test(word))) || joining.test(word)) &&
+        isAllVerbs(words.slice(count))
+      );
     });
   const wordsOf = (text: string) => text.match(/[\p{L}'’-]+/gu) ?? [];
   return (before, isAfterComma) => {

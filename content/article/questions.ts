@@ -28,9 +28,7 @@ export function questionsOf(cues: Cues, mask: Mask, predicate: Predicate) {
     const start = asked.indexOf(duty);
     const end = start + duty.replace(/\s+(?:không|hay không|chứ)?\s*$/u, "").length;
     const head = predicate.headAt(asked, start, end, "role");
-    return head
-      ? [{ owner, start: head.start, end, why: "subject", confidence: trust.inferred, in: question }]
-      : [];
+    return head ? [{ owner, start: head.start, end, why: "subject", confidence: trust.inferred, in: question }] : [];
   };
 
   function named(answer: string): Owner | undefined {

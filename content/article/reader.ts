@@ -3,8 +3,8 @@ import { behindOf } from "./behind";
 import { type Clause, clausesOf, type Owner, onlySubject } from "./clauses";
 import { trust } from "./confidence";
 import { cuesOf } from "./cues";
-import { type Found, foundIn, type Memory, ownerOfSection } from "./memory";
 import { maskOf } from "./mask";
+import { type Found, foundIn, type Memory, ownerOfSection } from "./memory";
 import { namesIn } from "./names";
 import { anyMark, whole } from "./pattern";
 import { pointsOf } from "./points";
@@ -27,7 +27,10 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const points = pointsOf(cues, predicate, topic);
   const isTask = whole(cues.isTask);
   const announced = new RegExp(`^[^:]*(?:${cues.dutyNoun})[^:]*:`, "u");
-  const toReader = new RegExp(`^[>»→*\\s]*(?:${cues.readers})(?![\\p{L}])|(?<![\\p{L}])(?:${cues.aboutText})(?![\\p{L}])`, "u");
+  const toReader = new RegExp(
+    `^[>»→*\\s]*(?:${cues.readers})(?![\\p{L}])|(?<![\\p{L}])(?:${cues.aboutText})(?![\\p{L}])`,
+    "u",
+  );
   const opener = new RegExp(`^(?:(?:${cues.openers || "(?!)"})[\\s,]+)*`, "u");
   const adverbial = new RegExp(`^(?:${cues.notOpening})(?![\\p{L}])`, "u");
   const alsoDoes = new RegExp(`^\\s*(?:${cues.alsoDoes})[\\s.]*$`, "u");
@@ -138,7 +141,9 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
     return foundIn(chunks, subject, "subject", trust.subject).map((found) => {
       const words = masked.slice(found.start, found.end);
       const other = onlySubject((jointly.exec(words) ?? shares.exec(words))?.[1] ?? "");
-      return other && other !== subject && other !== "last" ? { ...found, owner: "both", confidence: trust.behind } : found;
+      return other && other !== subject && other !== "last"
+        ? { ...found, owner: "both", confidence: trust.behind }
+        : found;
     });
   }
 
@@ -158,4 +163,3 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
 
   return { section };
 }
-

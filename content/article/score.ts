@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sureFrom } from "./confidence";
 import type { Draft, DraftDuty, DraftPassage } from "./draft";
 
 /** A hand-made table of what an article says; tests/content/article/tables/README.md tells how its rows are made and matched. */
@@ -21,8 +22,10 @@ export const Table = z.strictObject({
 export type Table = z.infer<typeof Table>;
 export type Row = Table["mentions"][number];
 
-export type Extraction = { at: string; owner: string; text: string };
-export type Score = { precision: number; recall: number; missed: Row[]; spurious: Extraction[] };
+export type Extraction = { at: string; owner: string; text: string; confidence: number };
+/** Of what the draft shows as sure, how much is right. */
+export type Sure = { shown: number; right: number };
+export type Score = { precision: number; recall: number; missed: Row[]; spurious: Extraction[]; sure: Sure };
 
 /** `owner` measures what the draft concludes, `said` what was read at each place. */
 export type Basis = "owner" | "said";
@@ -32,6 +35,7 @@ export function scoreDraft(draft: Draft, table: Table, basis: Basis): Score {
     duty.passages.map((passage) => toExtraction(draft, duty, passage, basis)),
   );
   const found = left.length;
+  const shown = left.filter(isSure).length;
   const missed: Row[] = [];
   for (const row of table.mentions) {
     const index = left.findIndex((extraction) => matches(extraction, row, basis));
@@ -43,8 +47,11 @@ export function scoreDraft(draft: Draft, table: Table, basis: Basis): Score {
     recall: 1 - missed.length / table.mentions.length,
     missed,
     spurious: left,
+    sure: { shown, right: shown - left.filter(isSure).length },
   };
 }
+
+const isSure = ({ confidence }: { confidence: number }) => confidence >= sureFrom;
 
 const matches = ({ at, owner, text }: Extraction, row: Row, basis: Basis) =>
   at === row.at &&
@@ -58,5 +65,6 @@ function toExtraction(draft: Draft, duty: DraftDuty, passage: DraftPassage, basi
     at: `${section + 1}.${paragraph + 1}.${passage.sentence}`,
     owner: basis === "said" ? passage.owner : duty.owner,
     text: passage.text,
+    confidence: duty.confidence,
   };
 }

@@ -40,7 +40,11 @@ function tableAt(lines: string[], from: number): string[][] {
   const rows: string[][] = [];
   for (let at = from; isRow(lines[at]); at += 1) {
     const line = lines[at] ?? "";
-    const cells = line.trim().replace(/^\|/, "").replace(/\|$/, "").split(line.includes("|") ? "|" : "\t");
+    const cells = line
+      .trim()
+      .replace(/^\|/, "")
+      .replace(/\|$/, "")
+      .split(line.includes("|") ? "|" : "\t");
     rows.push(cells);
   }
   const isTable = rows.length >= (rows[0]?.length === 1 ? 6 : 2);
@@ -51,7 +55,10 @@ const isRow = (line = "") => /^\s*\|/.test(line) || /\|\s*$/.test(line) || /\S *
 
 function blocksOf(text: string): Block[] {
   const lines = text
-    .replace(/^([^\S\n]*(?:[-*•–+·▪●◦‣➢✓✔]|\d{1,2}[.)]))[^\S\n]*\n(?:[^\S\n]*\n)?(?=[^\S\n]*[^\s\-*•–+·▪●◦‣➢✓✔])/gmu, "$1 ")
+    .replace(
+      /^([^\S\n]*(?:[-*•–+·▪●◦‣➢✓✔]|\d{1,2}[.)]))[^\S\n]*\n(?:[^\S\n]*\n)?(?=[^\S\n]*[^\s\-*•–+·▪●◦‣➢✓✔])/gmu,
+      "$1 ",
+    )
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .flatMap(paragraphsOf)
     .filter((line) => line.trim() !== "");

@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
-import { topicWords } from "./topic-words";
 import { whole } from "./pattern";
+import { topicWords } from "./topic-words";
 
 /** What a heading, a line over a list or a table's side says that stands below it. */
 export type Topic = "duties" | "common" | "traits" | "aside" | "open";

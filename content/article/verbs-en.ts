@@ -29,6 +29,6 @@ study submit supervise supply support sustain sweep synthesise synthesize tackle
 terminate test trace track train transfer transform translate treat troubleshoot tune turn uncover understand
 unify update upgrade uphold upskill use utilise utilize validate verify vet visualise visualize warn watch
 weigh welcome win wire work write`
-.trim()
-.split(/\s+/)
-.concat(["look for", "look after", "look into", "look to", "see to", "deal with", "think through"]);
+  .trim()
+  .split(/\s+/)
+  .concat(["look for", "look after", "look into", "look to", "see to", "deal with", "think through"]);

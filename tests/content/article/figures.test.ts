@@ -18,3 +18,10 @@ test.each(scored.flatMap(({ name, result }) => (result.accepted ? [{ name, ...re
     expect(owner.recall).toBeGreaterThanOrEqual(aims.recall);
   },
 );
+
+test("of the duties that are shown as sure, at least ninety-five in a hundred are right", () => {
+  const all = scored.flatMap(({ result }) => (result.accepted ? [result.value.owner.sure] : []));
+  const shown = all.reduce((sum, sure) => sum + sure.shown, 0);
+  expect(shown).toBeGreaterThanOrEqual(50);
+  expect(all.reduce((sum, sure) => sum + sure.right, 0) / shown).toBeGreaterThanOrEqual(0.95);
+});

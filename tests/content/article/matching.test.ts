@@ -16,7 +16,13 @@ const rows: Table["mentions"] = [
 ];
 
 test("a table that says what the draft says gives full precision and recall", () => {
-  expect(scoreDraft(draft, table(rows), "owner")).toEqual({ precision: 1, recall: 1, missed: [], spurious: [] });
+  expect(scoreDraft(draft, table(rows), "owner")).toEqual({
+    precision: 1,
+    recall: 1,
+    missed: [],
+    spurious: [],
+    sure: { shown: 3, right: 3 },
+  });
 });
 
 test.each([
@@ -31,6 +37,7 @@ test.each([
   );
   expect(score.missed.map(({ duty }) => duty)).toEqual(["ngân sách"]);
   expect(score.spurious.map(({ text }) => text)).toEqual(["lập ngân sách"]);
+  expect(score.sure).toEqual({ shown: 3, right: 2 });
   expect(score.precision).toBeCloseTo(2 / 3);
   expect(score.recall).toBeCloseTo(2 / 3);
 });
