@@ -4,70 +4,17 @@ export type VerbForm = "base" | "third" | "gerund";
 /** What stands right after a subject, or after a verb of the form `beside` and a comma; `isLed` where an adverb or auxiliary came before. */
 export type Guess = (words: string, place: { beside?: VerbForm | undefined; isLed: boolean }) => VerbForm | undefined;
 
-/** The words of one language that show who a sentence speaks of and where a duty begins and ends. Patterns are lower case, to be matched at a word's edge. */
-export type Cues = {
+/** The words that show what is work, and where one duty ends. Patterns are lower case, to be matched at a word's edge. */
+export type WorkCues = {
   /** Verbs that name work, in the form that the dictionary gives. */
   verbs: string[];
   formsOf: (verb: string) => [VerbForm, string][];
   /** Whether a word that is on no list is a verb here, told by its place and form. */
   guess: Guess;
-  /** Stand for the role named last. */
-  pronouns: string[];
-  /** Stand for both roles wherever they are. */
-  pairs: string[];
-  /** Stand for both roles where a clause begins. */
-  pairsAtStart: string;
-  and: string;
-  /** "CIO, also known as Chief Information Officer": one role named twice. */
-  alias: string;
-  /** "Like the CIO, the CDO …": a sentence about both. */
-  like: string;
-  /** "Unlike the CIO, the CDO …": a sentence about the second. */
-  unlike: string;
-  /** Asides that may stand between a role and its verb. */
-  asides: string[];
-  /** Join clauses; a role after one of them may begin a new clause. */
-  conjunctions: string[];
-  /** Begin an adverbial that no comma parts from the role: "in most firms the CFO …". */
-  adverbials: string;
   /** "the glasshouse, including heating the beds". */
   includes: string;
   /** After a denial the positive half begins here. */
   insteadOf: string;
-  /** A sentence may go without a subject and speak of the role named last. */
-  dropsSubject: boolean;
-  /** May open such a sentence. */
-  openers: string;
-  /** Opens no sentence of that kind: an adverbial, or another subject. */
-  notOpening: string;
-  /** Open a sentence that speaks to the reader. */
-  readers: string;
-  /** A sentence with one of these speaks of the article itself. */
-  aboutText: string;
-  /** Between a duty and its role: "is approved by", "do". */
-  passive: string;
-  /** One role gives its work to the other; before the other's name. */
-  handsOver: string;
-  /** The same with the name first; `@` stands for it. */
-  handsTo: string;
-  /** Before the other role's name: both do it. */
-  jointly: string;
-  shares: string;
-  /** "… and so does the CTO". */
-  alsoDoes: string;
-  /** The same before the role: "and so does". */
-  soDoes: string;
-  asks: string;
-  asksRole: string;
-  yes: string;
-  no: string;
-  /** May stand before a role: articles, titles, adverbs. */
-  before: string[];
-  /** "the duties of", "trách nhiệm chính của". */
-  dutiesOf: string[];
-  /** What may follow the role: "'s duties". */
-  ownDuties: string;
-  dutyNoun: string;
   /** Skipped before a verb: adverbs, auxiliaries, "plays a role in". */
   leads: string[];
   /** Skipped before a verb, and what follows is work even if we do not know the verb. */
@@ -101,12 +48,67 @@ export type Cues = {
   outcomes: string;
   /** What follows is no part of the duty. */
   cut: string;
+  /** A verb right before one of these is used as a noun. */
+  nounBefore: string;
+};
+
+/** The words of one language that show who a sentence speaks of. Patterns are lower case, to be matched at a word's edge. */
+export type Cues = WorkCues & {
+  /** Stand for the role named last. */
+  pronouns: string[];
+  /** Stand for both roles wherever they are. */
+  pairs: string[];
+  /** Stand for both roles where a clause begins. */
+  pairsAtStart: string;
+  and: string;
+  /** "CIO, also known as Chief Information Officer": one role named twice. */
+  alias: string;
+  /** "Like the CIO, the CDO …": a sentence about both. */
+  like: string;
+  /** "Unlike the CIO, the CDO …": a sentence about the second. */
+  unlike: string;
+  /** Asides that may stand between a role and its verb. */
+  asides: string[];
+  /** Join clauses; a role after one of them may begin a new clause. */
+  conjunctions: string[];
+  /** Begin an adverbial that no comma parts from the role: "in most firms the CFO …". */
+  adverbials: string;
+  /** A sentence may go without a subject and speak of the role named last. */
+  dropsSubject: boolean;
+  /** May open such a sentence. */
+  openers: string;
+  /** Opens no sentence of that kind: an adverbial, or another subject. */
+  notOpening: string;
+  /** Open a sentence that speaks to the reader. */
+  readers: string;
+  /** A sentence with one of these speaks of the article itself. */
+  aboutText: string;
+  /** Between a duty and its role: "is approved by", "do". */
+  passive: string;
+  /** One role gives its work to the other; before the other's name. */
+  handsOver: string;
+  /** Before the other role's name: both do it. */
+  jointly: string;
+  shares: string;
+  /** "… and so does the CTO". */
+  alsoDoes: string;
+  /** The same before the role: "and so does". */
+  soDoes: string;
+  asks: string;
+  asksRole: string;
+  yes: string;
+  no: string;
+  /** May stand before a role: articles, titles, adverbs. */
+  before: string[];
+  /** "the duties of", "trách nhiệm chính của". */
+  dutiesOf: string[];
+  /** What may follow the role: "'s duties". */
+  ownDuties: string;
+  dutyNoun: string;
   /** "… is the CIO's job": the role stands behind its duty. */
   belongsTo: string;
   /** "… are essential tasks": a duty whose role was named before. */
   isTask: string;
-  /** A verb right before one of these is used as a noun. */
-  nounBefore: string;
   /** A noun comes before what describes it, so the first words after the verb say what the duty is about. */
   isHeadFirst: boolean;
   /** For comparing duties: purpose and examples are cut off here, little words left out, and equal words made one. */

@@ -1,6 +1,5 @@
-import type { Cues, VerbForm } from "./cue-words";
-import { englishGuess } from "./guess-en";
-import { englishVerbs } from "./verbs-en";
+import type { Cues } from "./cue-words";
+import { englishWork } from "./work-en";
 
 const who =
   "role|position|post|job|person|officer|executive|chief|officeholder|leader|chair|professional|individual|specialist|expert";
@@ -10,9 +9,7 @@ const duties =
   "duties|duty|responsibilities|responsibility|tasks|task|job|role|work|remit|mandate|mission|brief|goal|aim|focus|priority|priorities|purpose";
 
 export const englishCues: Cues = {
-  verbs: englishVerbs,
-  formsOf,
-  guess: englishGuess,
+  ...englishWork,
   pronouns: [
     "he or she",
     "she or he",
@@ -82,8 +79,6 @@ export const englishCues: Cues = {
   ],
   adverbials:
     "as|in|at|on|for|within|during|every|each|usually|typically|generally|often|traditionally|today|currently|sometimes|basically|this is where|this is when|that is why|that's why|this is why|in fact|here",
-  includes: "including|such as",
-  insteadOf: ",? but(?: rather| instead)?|;? rather|;? instead",
   dropsSubject: false,
   openers: "",
   notOpening: "(?!)",
@@ -94,7 +89,6 @@ export const englishCues: Cues = {
   passive:
     "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
   handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.]{3,80}?) to",
-  handsTo: "(?!)",
   jointly: "(?:together|jointly|along) with|alongside|in partnership with",
   shares: "shares? ",
   alsoDoes: "(?:also )?(?:does|do|is|are)(?: so)?(?: too| as well)?|too",
@@ -153,138 +147,8 @@ export const englishCues: Cues = {
   ],
   ownDuties: `(?:'s|’s|s’)(?: own)?(?: (?:${kind}))? (?:${duties})`,
   dutyNoun: `(?:${duties})`,
-  leads: [
-    "also",
-    "usually",
-    "often",
-    "typically",
-    "generally",
-    "mainly",
-    "primarily",
-    "chiefly",
-    "largely",
-    "always",
-    "regularly",
-    "then",
-    "therefore",
-    "still",
-    "already",
-    "jointly",
-    "together",
-    "both",
-    "each",
-    "all",
-    "directly",
-    "ultimately",
-    "only",
-    "alone",
-    "must",
-    "should",
-    "shall",
-    "will",
-    "can",
-    "would",
-    "may",
-    "needs? to",
-    "ha(?:s|ve) to",
-    "(?:is|are|was|were) (?:also )?(?:expected|required|asked|there|supposed|called on|called upon|trusted|meant) to",
-    "(?:(?:is|are|be) )?(?:also )?(?:\\w+ly )?(?:tasked|charged|entrusted|concerned) with",
-    "(?:is|are|be|was) (?:an? |the |one of the |(?=[\ue000-\ue003]))[^,;:.]{1,80}?,? (?:who|that|which|that's|who's)",
-    "are (?:[a-z-]+ ){0,3}(?:people|those|ones|professionals|experts|leaders|executives|individuals|specialists|managers|strategists|[a-z]+(?:ers|ors|ists)) who",
-    "(?:is|are|be) (?:an? |the |one of the )[^,;:.]{1,80}?,?(?= (?:responsible|accountable|in charge|tasked|charged|focused|dedicated))",
-    "who",
-    "that",
-    "that's",
-    "(?:remains?|stays?)(?= (?:responsible|accountable|in charge|focused|involved|\\w+ing))",
-    "including",
-    "such as",
-    "as (?:an? |the )[^,;:.]{1,80}? who",
-    "specifically",
-    "helps? to",
-    "has the (?:authority|power|right|final say) (?:to|over|on)",
-    "spends? (?:[a-z]+ )?(?:of (?:his|her|their) )?time(?: on)?",
-    "ha(?:s|ve) (?:to|the authority to)",
-    "carr(?:y|ies) responsibility for",
-    "takes? charge of",
-    "(?:is|are) dedicated to",
-    "(?:is|are) committed to",
-    "goes on to",
-    "effectively",
-    "successfully",
-    "actively",
-    "closely",
-    "clearly",
-    "finally",
-    "either",
-    "daily",
-    "works? to",
-    "works? closely to",
-    "helps? to",
-    "seeks? to",
-    "aims? to",
-    "plays? (?:an? )?[^,;:]{0,30}?(?:roles?|parts?) in",
-    "(?:is|are) (?:also )?(?:key|instrumental|crucial|vital|essential|central|critical|integral) (?:in|to|for)",
-    "[^,;:.]{0,40}?(?:tasks|duties|activities|responsibilities|areas|functions|things) (?:such as|like|including)",
-    "takes? the lead (?:in|on)",
-    "leads the way in",
-    "focus(?:es|ing)?(?: \\w+ly| more| mostly| instead| heavily)? on",
-    "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
-    "(?:is|are)(?: often| usually| closely)? involved in",
-    "(?:is|are) on",
-    "(?:is|are)(?: all)? about",
-    "concentrates? on",
-    "includes?",
-    "involves?",
-    "entails?",
-    "covers?",
-    "comprises?",
-    "consists? of",
-    "(?:is|are) to",
-    "is",
-    "are",
-    "be",
-    "not only",
-    "but also",
-    "but",
-    "to",
-    "for",
-    "by",
-    "in",
-    "with",
-  ],
-  mustLeads: ["must", "ha(?:s|ve) to", "needs? to", "(?:is|are) (?:also )?(?:expected|required) to"],
-  owning: [
-    "(?:(?:is|are|be|being|remains?|stays?|becomes?|hold|holds) )?(?:also |both |mostly )?(?:\\w+ly )?(?:responsible|accountable|answerable) (?:for|to)",
-    "(?:(?:is|are|remains?) )?(?:also )?(?:\\w+ly )?in charge of",
-    "focus(?:es)?(?: \\w+ly| more| mostly| instead| heavily)? on",
-    "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
-    "(?:(?:is|are) )?(?:also )?(?:\\w+ly )?(?:tasked|charged|entrusted|concerned) with",
-    "(?:acts?|serves?|works?|functions?) as (?:an?|the) (?:[a-z-]+ ){0,3}?(?:bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
-    "takes? (?:charge|ownership|care) of",
-    "(?:has|have) (?:the )?(?:final say|authority|control) (?:on|over|in)",
-    "(?:has|have|shares?|bears?|takes?|holds?|carr(?:y|ies))(?: joint| full| final| overall| direct| personal| the| primary| ultimate)* (?:responsibility|accountability|charge|oversight|ownership) (?:for|of|over|into)",
-  ],
-  traits:
-    "seems?|appears?|needs?(?! to)|requires?|demands?|stands? for|operates? (?:mainly |primarily )?(?:at|in|as)|works? (?:in|at|for|under|as|here)|must (?:have|be)|needs? to (?:have|be|know|understand)|serves? as|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be)|used to|makes? sense|makes? an? (?:strong|good|great|perfect|effective)|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
-  negation: "not|never|no longer|rarely|seldom|does not|do not|doesn't|don't|cannot|can't|need not|hardly",
-  strongSeparators: ",? (?:as well as|but also|and also|and to|and for)",
-  weakSeparators: ",? (?:and|then|or)|[,;]",
-  inner: `in order to|so that|so as to|such as|like|to(?= (?:${englishVerbs.join("|")})(?![a-z]))`,
-  innerEnd: "as well as|but also",
-  beforeLoneVerb: "to|by|before|after|when|while|for",
-  complete:
-    "collaborate|collaborates|collaborating|recruiting|hiring|budgeting|planning|forecasting|coaching|mentoring|reporting|purchasing|auditing|staffing",
-  beforeNoun: "the|an?|any|all|of|every|each|new|other",
-  states:
-    "different|similar|very|crucial|vital|essential|key|important|the same|broader|broad|narrower|unique|distinct|more|less|often|not|an?|one|also|critical|pivotal|central|limited|typically|usually|strategic|tactical|both",
-  range: "",
-  nounAfter: "is|are|be|includes?|involves?|entails?|covers?|comprises?|consists? of|including|on",
-  noVerbAfter: "in|of|on|with|for|by|is|are|be|the|an?|about|who|that|and",
-  outcomes: "(?:ensuring|making sure|allowing|enabling|combining|thereby|thus)(?![^.;]*, and [a-z]+ing )",
-  cut: ",? (?:because|since|although|though|whereas|while)(?= )|, (?:which|especially|but)(?= )|, not (?=(?:the )?[\ue000-\ue003])",
   belongsTo: `(?:also |usually |typically |often )*(?:falls? (?:to|on|under|within)|belongs? to|(?:is|are) (?:left|delegated|assigned|given|entrusted|up) to|goes to|rests? with|lies? with|sits? with)|(?:is|are)(?: also)? (?:the )?(?:${duties}) of`,
   isTask: `(?:is|are) (?:also )?(?:part of|among|all part of) (?:the|this|his|her|their) (?:${duties})`,
-  nounBefore: "of|is|are|was|were|has|have|being",
   isHeadFirst: false,
   purpose: "(?:,? )(?:in order to|so that|so as to|such as|before|when|if)(?= )",
   little:
@@ -299,22 +163,3 @@ export const englishCues: Cues = {
     ["staff", "people"],
   ],
 };
-
-function formsOf(verb: string): [VerbForm, string][] {
-  const [first = "", ...rest] = verb.split(" ");
-  if (rest.length > 0) return formsOf(first).map(([form, word]) => [form, [word, ...rest].join(" ")]);
-  const stem = verb.replace(/e$/, "");
-  const doubles =
-    /^(?:budget|control|cut|dig|log|map|plan|program|run|scan|set|ship|spot|stop|submit|transfer|vet|win)$/.test(verb);
-  const third = /(?:s|x|z|ch|sh)$/.test(verb)
-    ? `${verb}es`
-    : /[^aeiou]y$/.test(verb)
-      ? `${verb.slice(0, -1)}ies`
-      : `${verb}s`;
-  const gerund = doubles ? `${verb}${verb.slice(-1)}ing` : /(?:ee|oe|ye)$/.test(verb) ? `${verb}ing` : `${stem}ing`;
-  return [
-    ["base", verb],
-    ["third", third],
-    ["gerund", gerund],
-  ];
-}
