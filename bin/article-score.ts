@@ -25,7 +25,7 @@ for (const { name, result } of await scoreTables(process.argv.slice(2))) {
     console.log(`  spurious  ${extraction.at} ${extraction.owner}: ${extraction.text}`);
 }
 if (process.argv.length === 2) {
-  const cases = scoreCases();
+  const cases = await scoreCases();
   const right = cases.filter(({ score }) => score.missed.length + score.wrong.length === 0);
   console.log(`cases: ${right.length} of ${cases.length} right`);
   for (const { name, score } of cases) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scoreCases } from "@/bin/article/article-cases";
 
-const scored = scoreCases();
+const scored = await scoreCases();
 
 test("there are small articles for every kind of fault that was seen", () => {
   expect(scored.length).toBeGreaterThanOrEqual(38);
