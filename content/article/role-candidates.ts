@@ -54,7 +54,10 @@ export function candidatesIn(article: readonly Block[], language: Locale): Candi
   for (const titles of Object.values(knownTitles))
     for (const title of titles) if (text.toLowerCase().includes(title.toLowerCase())) see(title, "mentions");
   for (const block of kept) {
-    const isLabel = block.kind === "paragraph" && !/[!?…:;]$/.test(block.text) && block.text.split(" ").length <= 4;
+    const isLabel =
+      (block.kind === "paragraph" || block.kind === "cell") &&
+      !/[!?…:;]$/.test(block.text) &&
+      block.text.split(" ").length <= 4;
     if (block.kind === "heading" || isLabel)
       for (const phrase of phrases.inHeading(block.text)) if (!phrases.isTask(phrase)) see(phrase, "headings");
     for (const sentence of sentencesIn(block, language))
