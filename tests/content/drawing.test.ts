@@ -190,22 +190,22 @@ describe("a section's drawing", () => {
     [
       "an address",
       { vi: "![Lò.](https://example.com/ovens.svg)" },
-      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside this one.",
+      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside the lesson.",
     ],
     [
       "a path",
       { vi: "![Lò.](../../ovens.svg)" },
-      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside this one.",
+      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside the lesson.",
     ],
     [
       "a photograph",
       { vi: "![Lò.](ovens.jpg)" },
-      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside this one.",
+      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside the lesson.",
     ],
     [
       "a title",
       { vi: '![Lò.](ovens.svg "Lò")' },
-      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside this one.",
+      "kitchen/lesson.vi.md:13 drawing: A drawing is an SVG file beside the lesson.",
     ],
     [
       "without caption",
