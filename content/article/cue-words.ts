@@ -21,6 +21,14 @@ export type WorkCues = {
   mustLeads: string[];
   /** Give the object itself to the role: "is responsible for pricing". */
   owning: string[];
+  /** "acts as a bridge": a duty by itself. */
+  actsAs: string;
+  /** "works at …", "operates in …": where one stands, not what one does. */
+  standing: string;
+  /** Verbs that are nouns as well: "research engineers". */
+  nounLike: string;
+  /** Nouns before a list of verbs that are nouns with them: "các hoạt động kê khai, nộp thuế". */
+  activities: string;
   /** What follows one of these is knowledge or pay, not work. */
   traits: string;
   negation: string;

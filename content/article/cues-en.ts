@@ -16,6 +16,7 @@ export const englishCues: Cues = {
     "they",
     "he",
     "she",
+    "(?:they|he|she|it)['’](?:re|s)",
     "he/she",
     "s/he",
     `(?:this|that|such a|the) (?:${who})`,
@@ -26,7 +27,7 @@ export const englishCues: Cues = {
     "whoever holds (?:it|the post|the role)",
   ],
   pairs: [
-    `both (?:of them|of these (?:${whoBoth})|${whoBoth})`,
+    `both (?:of them|(?:of )?these (?:${whoBoth})|${whoBoth})`,
     `(?:the|these) two(?: (?:of them|${whoBoth}))?`,
     `these (?:${whoBoth})`,
     "each of (?:them|the two|these)",

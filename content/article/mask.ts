@@ -32,7 +32,7 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
   const rules: Rule[] = [
     ...all
       .filter(({ name }) => !/^\p{Lu}{1,2}$/u.test(name))
-      .map(({ name, mark }): Rule => [whole(`${literal(lowerCase(name))}s?`, "g"), cover(mark)]),
+      .map(({ name, mark }): Rule => [whole(`${literal(lowerCase(name)).replace(" of ", "s? of ")}s?`, "g"), cover(mark)]),
     ...short,
     ...eitherRole((mark) => [new RegExp(`${mark}+\\s*\\([^()]{1,60}\\)`, "gu"), cover(mark)]),
     ...eitherRole((mark) => [new RegExp(`${mark}+ (?:roles?|positions?)(?![\\p{L}])`, "gu"), cover(mark)]),

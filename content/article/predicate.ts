@@ -33,8 +33,13 @@ export function predicateOf(cues: Cues): Predicate {
   const owning = whole(cues.owning, "y");
   const traits = whole(cues.traits, "y");
   const negation = whole(cues.negation, "y");
+  const actsAs = whole(cues.actsAs, "y");
+  const standing = whole(cues.standing || "(?!)", "y");
+  const nounLike = whole(cues.nounLike || "(?!)", "y");
+  const activities = new RegExp(`(?<!\\p{L})(?:${cues.activities || "(?!)"}) `, "gu");
   const instead = new RegExp(`(?:${cues.insteadOf})(?= )`, "u");
   const includes = whole(cues.includes, "y");
+  const exampled = new RegExp(`, (?:${cues.includes})(?= )`, "u");
   const cut = new RegExp(cues.cut, "u");
   const outcomes = whole(cues.outcomes || "(?!)", "y");
   const complete = new RegExp(`^(?:${cues.complete})$`, "u");
@@ -54,6 +59,9 @@ export function predicateOf(cues: Cues): Predicate {
     let isMust = false;
     let led = "";
     while (place < end) {
+      const afterAs = endAt(actsAs, masked, place);
+      if (afterAs) return { start: place, verbEnd: afterAs, form: undefined, work: "owned" };
+      if (endAt(standing, masked, place)) return null;
       const afterOwning = endAt(owning, masked, place);
       if (!afterOwning && endAt(traits, masked, place) !== null) return null;
       const verb = afterOwning ? undefined : verbAt(masked, place);
@@ -115,7 +123,7 @@ export function predicateOf(cues: Cues): Predicate {
       next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
       const begins = head
         ? beginsDuty(masked, head, at, found, next)
-        : next.work === "owned" || (isState && followsState(masked, start, at, found, next));
+        : next.work === "owned" || (next.isMust && cues.dropsSubject && before === "role") || (isState && followsState(masked, start, at, found, next));
       if (!(isStrong ? next.work !== "guessed" : begins)) continue;
       if (head) push(chunks, toChunk(masked, head, at), masked);
       head = head || next.work === "owned" ? next : { ...next, work: "guessed" };
@@ -159,11 +167,14 @@ export function predicateOf(cues: Cues): Predicate {
 
   function beginsDuty(masked: string, head: Head, at: number, separator: string, next: Head): boolean {
     const before = masked.slice(head.start, at);
+    if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";")) return false;
     if (next.work === "owned" || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
-    if (isBare(masked, next.verbEnd)) return false;
+    if (isBare(masked, next.verbEnd) && !complete.test(masked.slice(next.start, next.verbEnd))) return false;
+    if (next.form === "base" && endAt(nounLike, masked, next.start) && /^ [a-z]+s(?![a-z])/.test(masked.slice(next.verbEnd)))
+      return false;
     // "…, từ mở rộng thị trường, … đến …": examples of what was named.
     if (endAt(range, masked, skipSpace(masked, at + separator.length)) && separator.trim() !== ":") return false;
-    if (next.isExample && next.form === "gerund") return true;
+    if (next.form === "gerund" && (next.isExample || exampled.test(masked.slice(head.verbEnd, at)))) return true;
     if (head.work === "owned") {
       if (next.form === "base" && !(cues.dropsSubject && isLongEnough(masked.slice(head.verbEnd, at), separator)))
         return false;
@@ -173,9 +184,13 @@ export function predicateOf(cues: Cues): Predicate {
     return !endsInVerb(before, /[,;]/.test(separator));
   }
 
+  function isAmongActivities(object: string): boolean {
+    return [...object.matchAll(activities)].some(({ 0: found, index }) => verbAt(object, index + found.length) !== undefined);
+  }
+
   /** "về chiến lược và phát triển …" is one thing to answer for; after a comma or a longer noun another duty begins. */
   const isLongEnough = (before: string, separator: string) =>
-    /[,;]/.test(separator) || before.trim().split(" ").length >= 7;
+    /[,;:]/.test(separator) || before.trim().split(" ").length >= 7;
 
   /** "reviews of", "secure, and used": no object follows, so this is a noun or an adjective. */
   const isBare = (masked: string, end: number) =>
@@ -227,6 +242,7 @@ function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string, i
   const wordsOf = (text: string) => text.match(/[\p{L}'’-]+/gu) ?? [];
   return (before, isAfterComma) => {
     const words = wordsOf(before);
+    if (words.length === 1) return true;
     const last = wordsOf(before.split(/[,;]/).at(-1) ?? "");
     if (last.length <= 12 && isAllVerbs(last)) return true;
     const count = [3, 2].find((length) => words.length > length && verbs.has(words.slice(-length).join(" ")));

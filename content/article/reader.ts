@@ -47,7 +47,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
     const role = about.owner === "both" ? undefined : about.owner;
     return (paragraph: ReadParagraph, next?: ReadParagraph) => {
       memory.certainty = Math.min(memory.certainty, trust.heading);
-      if (!paragraph.isPoint) memory.list = undefined;
+      const isPoint = paragraph.isPoint || (memory.list !== undefined && isLabelled(paragraph));
+      if (!isPoint) memory.list = undefined;
       const cell = heads.get(paragraph);
       return (text: string, at: number): Found[] => {
         const masked = mask(text, role);
@@ -61,14 +62,14 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
         const answer = question ? questions(question, masked) : [];
         if (answer.length > 0) return answer;
         if (cell?.owner) return points.inCell(masked, cell, clauses(masked, isWork(masked)));
-        const isLead = text.endsWith(":") && next?.isPoint === true;
+        const isLead = text.endsWith(":") && next !== undefined && (next.isPoint || isLabelled(next));
         if (text.endsWith(":")) remember(masked, memory, about.owner, isLead);
         if (about.topic === "traits" || memory.list?.topic === "traits") return [];
         const found = inSentence(masked, memory, isLead);
         // "… performs the following tasks:" announces duties and is none.
         if (isLead) return topic(masked) === "duties" ? found.filter(({ end }) => end < masked.length - 2) : found;
         if (found.length > 0) return found;
-        if (paragraph.isPoint)
+        if (isPoint)
           return points.inList(masked, {
             clauses: clauses(masked, isWork(masked)),
             list: memory.list,
@@ -114,7 +115,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
       return foundIn(predicate.chunksOf(masked, 0, task.index), memory.owner, "carry-over", memory.certainty);
     const colon = isLead ? null : announced.exec(masked);
     const named = colon && onlySubject(colon[0]);
-    if (colon && named && named !== "last" && !found.some(({ start }) => start > colon[0].length))
+    const isSaid = colon !== null && found.some(({ start }) => isWork(masked.slice(0, colon[0].length))(start));
+    if (colon && named && named !== "last" && !isSaid && !found.some(({ start }) => start > colon[0].length))
       return foundIn(predicate.chunksOf(masked, colon[0].length, masked.length), named, "subject", 0.8);
     return found.flatMap((clause, index) => inClause(masked, withOthers(masked, clause, found[index + 1]), memory));
   }
@@ -149,6 +151,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
 
   /** Vietnamese goes on about the role named last, and in English a sentence may begin with "Responsible for". */
   function withoutSubject(masked: string, memory: Memory): Found[] {
+    if (!/[.;…]$/.test(masked)) return [];
     const start = opener.exec(masked)?.[0].length ?? 0;
     if (adverbial.test(masked.slice(start))) return [];
     const head = predicate.headAt(masked, start, masked.length);
@@ -163,3 +166,6 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
 
   return { section };
 }
+
+/** "Hằng ngày: …": a point that lost its bullet. */
+const isLabelled = ({ sentences }: ReadParagraph) => /^[^:.]{1,40}: \p{Lu}/u.test(sentences[0] ?? "");

@@ -3,7 +3,7 @@ export const englishVerbs = `
 accept adapt add address adjust administer adopt advise aid align allocate allow analyse analyze answer anticipate
 apply appoint approve argue arrange ask assemble assess assign assist assure attend attract audit authorise authorize
 automate balance benchmark block bridge bring broker build buy calculate call capture carry chair
-challenge champion check choose clarify clean close co-ordinate coach collaborate collect command
+challenge change champion check choose clarify clean close co-ordinate coach collaborate collect command
 commission communicate compare compile complete conceive conduct configure consult contribute control convene convert
 cook coordinate correct counsel craft create cultivate curate customise customize cut deal debug decide declare
 defend define delegate deliver deploy design detect determine develop devise diagnose dig direct disclose discover

@@ -8,7 +8,7 @@ export const vietnameseWork: WorkCues = {
   formsOf: (verb) => [["base", verb]],
   guess: vietnameseGuess,
   includes: "bao gồm|gồm",
-  insteadOf: ",? mà(?: chỉ| còn)?|,? nhưng",
+  insteadOf: ",? mà(?: chỉ| còn)?|,? nhưng|,? và(?= tập trung| chỉ)",
   leads: [
     "cũng",
     "còn",
@@ -39,8 +39,6 @@ export const vietnameseWork: WorkCues = {
     "đang",
     "có thể",
     "có",
-    "những",
-    "các",
     "là",
     "là (?:một |những )?người",
     "(?:là |với vai trò là )?(?:một |những )?người (?:đứng ra|trực tiếp|có quyền|có nhiệm vụ|có trách nhiệm)",
@@ -83,6 +81,7 @@ export const vietnameseWork: WorkCues = {
     "(?:đảm nhận|đảm nhiệm|nắm giữ|giữ|đóng|làm) (?:vai trò|nhiệm vụ|công việc|trách nhiệm|chức năng|vị thế)(?: (?:chính|quan trọng|then chốt|chủ chốt|lãnh đạo|dẫn đầu|chiến lược))*(?: (?:trong việc|trong|về|là))?(?: việc)?",
     "(?:thực hiện|đảm nhận|đảm nhiệm|làm|phụ trách) (?:(?:các|những|một số|nhiều|một loạt) )*(?:công việc|việc|nhiệm vụ|trách nhiệm|hoạt động|phần việc)(?: [^,;:.]{0,25}?)? (?:như|gồm|bao gồm)(?: là| cả)?(?: việc)?",
     "tự do",
+    "tập trung",
     "có (?:những |các )?trách nhiệm [^;:]{0,30}?bao gồm(?: việc)?",
     "đi đầu trong(?: việc)?",
     "(?:ở|nằm ở) (?:chỗ|việc)",
@@ -96,7 +95,6 @@ export const vietnameseWork: WorkCues = {
     "đảm trách(?: việc)?",
   ],
   owning: [
-    "(?:đóng vai trò|đóng vai|giữ vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“\"‘']*(?:cầu nối|đầu mối)",
     "chuyên (?:về|phụ trách|trách)",
     "đứng sau",
     "phải lo",
@@ -112,6 +110,10 @@ export const vietnameseWork: WorkCues = {
   ],
   traits:
     "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+  actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
+  standing: "",
+  nounLike: "",
+  activities: "hoạt động|công tác|nghiệp vụ|khâu|lĩnh vực|mảng",
   negation:
     "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
@@ -122,13 +124,14 @@ export const vietnameseWork: WorkCues = {
   complete:
     "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|giao hàng|viết bài|báo cáo",
   beforeNoun:
-    "các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
+    "tính|mang tính|đội ngũ|nhóm|bộ máy|nhân viên|cơ quan|đơn vị|hệ thống|công cụ|các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
-    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi",
+    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi|đảm nhận vai trò|đảm nhiệm vai trò",
   range: "từ",
   nounAfter: "là|gồm|bao gồm|bao gồm cả",
   noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
-  nounBefore: "của|bền vững|quan trọng|then chốt|chủ chốt",
+  nounBefore:
+    "của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
 };
