@@ -19,12 +19,15 @@ const Onward = z.union([Slug, z.literal("")]).optional();
 
 /**
  * A change as a form carries it: its fields beside the course, the sender's id, the version that the page showed and what is to be
- * open next. A sentence that is picked of all comes as one value.
+ * open next. A sentence that is picked of all comes as one value; a duty's owner as `whose`, since `owner` says whose the page is.
  */
 const SentFields = z.looseObject({ ...Sent, onward: Onward }).transform(({ course, id, seen, onward, ...fields }) => {
-  const { at, ...change } = fields;
+  const { at, whose, ...named } = fields;
   const [, paragraph, sentence] = /^(.+)\.(\d+)$/.exec(String(at ?? "")) ?? [];
-  return { course, id, seen, onward: onward ?? null, change: paragraph ? { ...change, paragraph, sentence } : change };
+  const change: Record<string, unknown> = { ...named };
+  if (paragraph) Object.assign(change, { paragraph, sentence });
+  if (whose !== undefined) change.owner = whose;
+  return { course, id, seen, onward: onward ?? null, change };
 });
 const SentPress = SentFields.pipe(
   z.object({ course: z.string(), id: z.string(), seen: z.number(), onward: z.string().nullable(), change: Change }),

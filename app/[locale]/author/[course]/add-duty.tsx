@@ -37,7 +37,7 @@ export function AddDuty({ view, source }: { view: ReviewView; source: Place & { 
         <fieldset className="options">
           <legend>{t("owner")}</legend>
           {choices.map((owner) => (
-            <Option key={owner} type="radio" name="owner" value={owner} defaultChecked={owner === "first"}>
+            <Option key={owner} type="radio" name="whose" value={owner} defaultChecked={owner === "first"}>
               <Glyph filled={{ [owner]: 1 }} size={20} />
               <span lang={owner === "both" ? undefined : language}>{names[owner]}</span>
             </Option>

@@ -32,7 +32,7 @@ export function Decide({ view, duty, onward }: { view: ReviewView; duty: DraftDu
             <button
               key={owner}
               type="submit"
-              name="owner"
+              name="whose"
               value={owner}
               className="button"
               data-key={at + 1}

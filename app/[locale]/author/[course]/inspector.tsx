@@ -1,4 +1,3 @@
-import { OwnerMark } from "@/app/_ui/owner-mark";
 import type { DraftDuty } from "@/content/draft/draft";
 import { nextUnseen, surenessOf } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
@@ -14,7 +13,7 @@ import { SplitDuty } from "./split-duty";
 
 /** The duty that is open: its words, whose it is, why, on what it rests, and everything that can be done with it. */
 export function Inspector({ view, duty }: { view: ReviewView; duty: DraftDuty }) {
-  const { locale, open, duties, names } = view;
+  const { locale, open, duties } = view;
   const t = translator(studioReviewMessages, locale);
   const { language } = open.draft;
   const at = duties.indexOf(duty);
@@ -40,13 +39,12 @@ export function Inspector({ view, duty }: { view: ReviewView; duty: DraftDuty })
       <h2 id="open" tabIndex={-1} lang={language}>
         {duty.name[language]}
       </h2>
-      <OwnerMark owner={duty.owner}>{names[duty.owner]}</OwnerMark>
       <p className={styles.why} data-sureness={sureness}>
         <strong>{t(sureness)}</strong>
         {why && <span>: {t(why)}</span>}
       </p>
-      <Passages view={view} duty={duty} />
       <Decide view={view} duty={duty} onward={onward} />
+      <Passages view={view} duty={duty} />
       <MendWords view={view} duty={duty} onward={onward} />
       <SplitDuty view={view} duty={duty} onward={onward} />
       <JoinDuty view={view} duty={duty} onward={onward} />

@@ -96,6 +96,5 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
 function titleIn(file: string, { draft }: Intake): string {
   const pasted = /^(.*)\.(?:txt|md)$/.exec(file)?.[1] ?? "article";
   if (pasted !== "article" || !draft.accepted) return pasted === "article" ? "" : pasted;
-  const { removed, sections } = draft.value;
-  return removed.find(({ reason }) => reason === "empty-heading")?.text ?? sections[0]?.title ?? "";
+  return draft.value.removed.find(({ reason }) => reason === "empty-heading")?.text ?? "";
 }
