@@ -13,7 +13,7 @@ export const shellMessages = {
     due: "(hôm nay: {n} câu)",
     progress: placeMessages.vi.progress,
     manage: placeMessages.vi.cohorts,
-    author: placeMessages.vi.studio,
+    author: "Soạn",
     account: placeMessages.vi.account,
     signIn: entryMessages.vi.signIn,
     language: "Ngôn ngữ",

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type Draft, lessonsOf } from "@/content/draft/draft";
@@ -7,6 +6,7 @@ import { certify } from "@/tests/e2e/certificate";
 import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
+import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
 import { expectNoViolation } from "./axe";
@@ -156,8 +156,19 @@ const visits: Record<string, Visit> = {
     await expect(page.getByRole("heading", { level: 1, name: /^NhómNhóm/ })).toBeVisible();
     return "/manage";
   }),
-  "manage/drafts": asManager(async () => "/manage/drafts"),
-  "manage/drafts/[draft]": asManager(async () => `/manage/drafts/${draft}`),
+  author: asManager(async () => "/author"),
+  "author/new": asManager(async () => "/author/new?said=both-brought"),
+  "author/new/[article]": asManager(async (_cohort, page) => bringArticle(page)),
+  // With a sentence to add a duty from beside it, and everything that is folded open.
+  "author/[course]": async (page, prefix) => {
+    await asManager(async (_cohort, page) => {
+      await bringArticle(page);
+      return readArticle(page);
+    })(page, prefix);
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.setAttribute("open", "");
+    });
+  },
   "manage/[cohort]": asManager(async (cohort) => cohort),
   "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
   "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),

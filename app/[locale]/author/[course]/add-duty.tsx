@@ -7,7 +7,7 @@ import { choices } from "@/domain/choice";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
 import { typeChange } from "./actions";
-import styles from "./review.module.css";
+import styles from "./inspector.module.css";
 import { type ReviewView, reviewHref } from "./review-view";
 import { changeFields } from "./studio";
 

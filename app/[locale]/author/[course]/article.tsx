@@ -1,9 +1,9 @@
 import { markedText } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
+import styles from "./article.module.css";
 import { MarkedSentence } from "./marked-sentence";
 import { Marks } from "./marks";
-import styles from "./review.module.css";
 import type { ReviewView } from "./review-view";
 
 /** The whole article: what has a duty and what was left out, so that a miss can be seen. */

@@ -3,7 +3,7 @@ import type { DraftDuty } from "@/content/draft/draft";
 import { choices } from "@/domain/choice";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
-import styles from "./review.module.css";
+import styles from "./inspector.module.css";
 import type { ReviewView } from "./review-view";
 import { ChangePress } from "./studio";
 

@@ -3,11 +3,11 @@ import { nextUnseen, surenessOf } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
 import { Decide } from "./decide";
+import styles from "./inspector.module.css";
 import { JoinDuty } from "./join-duty";
 import { MendWords } from "./mend-words";
 import { Passages } from "./passages";
 import { PlaceDuty } from "./place-duty";
-import styles from "./review.module.css";
 import { type ReviewView, reviewHref } from "./review-view";
 import { SplitDuty } from "./split-duty";
 

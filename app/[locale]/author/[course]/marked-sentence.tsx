@@ -1,8 +1,8 @@
 import { type MarkedSentence as Sentence, sentenceName } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
+import styles from "./article.module.css";
 import { Marks } from "./marks";
-import styles from "./review.module.css";
 import { ownerOf, type ReviewView, reviewHref } from "./review-view";
 
 /** A sentence by its owner's pattern with the ways to its duties; one without any as read and left out, with the way to add one. */

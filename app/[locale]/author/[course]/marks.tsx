@@ -2,7 +2,7 @@ import { Glyph } from "@/app/_ui/glyph";
 import type { Mark } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
-import styles from "./review.module.css";
+import styles from "./article.module.css";
 import { type ReviewView, reviewHref } from "./review-view";
 
 /** The ways from a sentence to the duties that rest on it. */

@@ -3,7 +3,7 @@ import type { DraftDuty } from "@/content/draft/draft";
 import { sentenceName, wordsNow } from "@/content/draft/review";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
-import styles from "./review.module.css";
+import styles from "./inspector.module.css";
 import type { ReviewView } from "./review-view";
 
 /** The sentences that give the duty to somebody, each with whose it is there; one that was changed since, as it was and as it is. */
