@@ -30,15 +30,11 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
     <section id={id} className={`card stack ${styles.item}`} aria-labelledby={`title-${id}`}>
       <h3 id={`title-${id}`}>{t(variant)}</h3>
       <p className="meta">{t(`${variant}Advice`)}</p>
-      {example && (
-        <details>
-          <summary className="unfold">{t("example", { stem: example.stem[locale] })}</summary>
-          <p>{t("exampleReason", { reason: example.rationale[example.key][locale] })}</p>
-        </details>
-      )}
+      {example && <p className="meta">{t("example", { stem: example.stem[locale] })}</p>}
       <Written open={open} locale={locale} field={`item/${id}/stem`} label={t("stem")} rows={2} remarksOf={remarksOf} />
       <fieldset className={styles.reasons}>
         <legend>{t("reasons")}</legend>
+        {example && <p className="meta">{t("exampleReason", { reason: example.rationale[example.key][locale] })}</p>}
         {[duty.owner, ...choices.filter((choice) => choice !== duty.owner)].map((choice) => (
           <Written
             key={choice}
