@@ -25,7 +25,6 @@ export const questionMessages = {
     reasons: "Ba lý do",
     why: "Vì sao là “{choice}”",
     whyNot: "Vì sao không phải “{choice}”",
-    exampleReason: "Ví dụ một lý do: “{reason}”",
     copy: "Chép lý do của {variant} vào những ô còn trống",
     surface: "Nhãn bề ngoài của câu",
     surfaceHelp:
@@ -59,7 +58,6 @@ export const questionMessages = {
     reasons: "Three reasons",
     why: "Why it is “{choice}”",
     whyNot: "Why it is not “{choice}”",
-    exampleReason: "An example of a reason: “{reason}”",
     copy: "Copy the reasons of {variant} into the empty fields",
     surface: "What the question shows on its surface",
     surfaceHelp:

@@ -19,7 +19,7 @@ export function SavingState({ phase, words, refusals, lang, onChoose }: Props) {
   return (
     <div className={styles.state}>
       {phase.at === "saving" && <span aria-hidden="true">{words.saving}</span>}
-      <p role="status">{phase.at === "saved" && fill(words.saved, { time: hourOf(phase.time) })}</p>
+      <p role="status">{phase.at === "saved" && savedText(phase.time, words)}</p>
       {phase.at === "unsent" && (
         <div className="alert" role="alert">
           <p>{words[phase.why]}</p>
@@ -39,11 +39,17 @@ export function SavingState({ phase, words, refusals, lang, onChoose }: Props) {
   );
 }
 
-export const refusalText = (
-  { refusal, notice }: NonNullable<FormState>,
+function refusalText(
+  { refusal, notice, values }: NonNullable<FormState>,
   refusals: Props["refusals"],
   words: WrittenWords,
-): string => notice?.text ?? refusals[refusal] ?? words["bad-input"];
+): string {
+  if (refusal === "changed-meanwhile") return fill(words.conflictWith, { theirs: values?.theirs ?? "" });
+  return notice?.text ?? refusals[refusal] ?? words["bad-input"];
+}
+
+const savedText = (time: string | null, words: WrittenWords): string =>
+  time === null ? words.savedPlainly : fill(words.saved, { time: hourOf(time) });
 
 const hourOf = (time: string): string =>
   new Date(time).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });

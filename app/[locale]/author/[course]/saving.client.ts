@@ -13,7 +13,7 @@ export type Conflict = { by: string; theirs: string; version: number };
 
 export type Phase =
   | { at: "still" | "typing" | "saving" }
-  | { at: "saved"; time: string }
+  | { at: "saved"; time: string | null }
   | { at: "unsent"; why: Unsent }
   | { at: "refused"; state: NonNullable<FormState> }
   | { at: "conflict"; conflict: Conflict };
@@ -29,10 +29,15 @@ const againMs = [2_000, 5_000, 15_000];
  * A text that saves itself. What is typed is never written over: what comes with the page is taken over only where everything
  * typed is saved and nobody is typing. One text is under way at a time, and until it is answered it is the one that is sent again.
  */
-export function useSaving(write: Write, form: RefObject<HTMLFormElement | null>, stored: Stored) {
-  const [typed, setTyped] = useState(stored.text);
-  const [phase, setPhase] = useState<Phase>({ at: "still" });
-  const latest = useRef(stored.text);
+export function useSaving(
+  write: Write,
+  form: RefObject<HTMLFormElement | null>,
+  stored: Stored,
+  posted: FormState | Saved,
+) {
+  const [typed, setTyped] = useState(unsavedIn(posted) ?? stored.text);
+  const [phase, setPhase] = useState<Phase>(phaseOf(posted));
+  const latest = useRef(typed);
   const base = useRef(stored);
   const onPage = useRef(stored);
   const parcel = useRef<Parcel | null>(null);
@@ -138,6 +143,15 @@ export function useSaving(write: Write, form: RefObject<HTMLFormElement | null>,
   });
   useEffect(() => () => clearTimeout(timer.current), []);
   return { typed, phase, type, save, adopt, choose };
+}
+
+/** Without JavaScript, what was typed and could not be kept stands in the page that answers. */
+const unsavedIn = (posted: FormState | Saved): string | undefined =>
+  posted && "typed" in posted ? posted.typed.text : undefined;
+
+function phaseOf(posted: FormState | Saved): Phase {
+  if (posted === null) return { at: "still" };
+  return "saved" in posted ? { at: "saved", time: null } : { at: "refused", state: posted };
 }
 
 function formOf(form: HTMLFormElement, { id, text, seen }: Parcel): FormData {

@@ -1,12 +1,20 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, type ReactNode, type SubmitEvent, useActionState, useRef } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { FormState } from "@/app/_door/form-state";
-import { fill } from "@/messages/fill";
 import type { WrittenWords } from "@/messages/studio-written";
 import type { Saved } from "./actions";
 import { useSaving, type Write } from "./saving.client";
-import { refusalText, SavingState } from "./saving-state.client";
+import { SavingState } from "./saving-state.client";
 import styles from "./written.module.css";
 
 /** What is wrong with a text, in words. */
@@ -53,10 +61,9 @@ export function WrittenField({
   const form = useRef<HTMLFormElement>(null);
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [posted, post] = useActionState<FormState | Saved, FormData>(write, null);
-  const { typed, phase, type, save, adopt, choose } = useSaving(write, form, {
-    text: unsavedIn(posted) ?? text,
-    version,
-  });
+  const [isLive, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
+  const { typed, phase, type, save, adopt, choose } = useSaving(write, form, { text, version }, posted);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -118,7 +125,7 @@ export function WrittenField({
           ))}
         </ul>
       )}
-      {mark && (
+      {mark && isLive && (
         <p>
           <button type="button" className="button" onClick={() => markSelection(mark.signs)}>
             {mark.label}
@@ -127,15 +134,6 @@ export function WrittenField({
       )}
       <SavingState phase={phase} words={words} refusals={refusals} lang={lang} onChoose={choose} />
       <noscript>
-        {posted && (
-          <p role="status">
-            {"saved" in posted
-              ? words.savedPlainly
-              : posted.refusal === "changed-meanwhile"
-                ? fill(words.conflictWith, { theirs: posted.values?.theirs ?? "" })
-                : refusalText(posted, refusals, words)}
-          </p>
-        )}
         <button type="submit" className="button">
           {words.save}
         </button>
@@ -143,7 +141,3 @@ export function WrittenField({
     </form>
   );
 }
-
-/** Without JavaScript, what was typed and could not be kept stands in the page that answers. */
-const unsavedIn = (posted: FormState | Saved): string | undefined =>
-  posted && "typed" in posted ? posted.typed.text : undefined;

@@ -34,7 +34,6 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
       <Written open={open} locale={locale} field={`item/${id}/stem`} label={t("stem")} rows={2} remarksOf={remarksOf} />
       <fieldset className={styles.reasons}>
         <legend>{t("reasons")}</legend>
-        {example && <p className="meta">{t("exampleReason", { reason: example.rationale[example.key][locale] })}</p>}
         {[duty.owner, ...choices.filter((choice) => choice !== duty.owner)].map((choice) => (
           <Written
             key={choice}
