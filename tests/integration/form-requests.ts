@@ -1,6 +1,7 @@
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
+import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
@@ -15,6 +16,9 @@ import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
 import { entry, form, newEmail } from "./form";
 import type { World } from "./people";
 
+/** What a change of a draft carries; there is no such draft. */
+const aChange = { course: "no-such-draft", id: "01890a5d-ac96-774b-bcce-b302099a8057", seen: "1" };
+
 /** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
 export const guarded: Record<string, (world: World, changes: object) => unknown> = {
   "account/actions.ts updateProfile": (_, changes) =>
@@ -24,6 +28,10 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/actions.ts forgetMe": (_, changes) =>
     forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
+  "author/[course]/details/actions.ts setSource": (_, changes) =>
+    setSource(null, form({ ...aChange, title: "", author: "", publisher: "", url: "", ...changes })),
+  "author/[course]/details/actions.ts setScore": (_, changes) =>
+    setScore(null, form({ ...aChange, percent: "80", ...changes })),
   "invite/[token]/actions.ts join": (_, changes) => join(form({ token: "no-such-token", ...changes })),
   "learn/[course]/[lesson]/actions.ts finishReading": (_, changes) =>
     finishReading(form({ course: "caio-cto", lesson: "background", ...changes })),
