@@ -7,7 +7,7 @@ import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
-import { storeReviewedDraft } from "@/tests/e2e/studio-draft";
+import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
 import { expectNoViolation } from "./axe";
 import { expectSoundLayout } from "./layout";
@@ -57,20 +57,6 @@ const toReview: Visit = async (page, prefix) => {
   await expect(page.getByRole("radio", { name: "CAIO", exact: true })).toBeAttached();
 };
 
-/** A draft to look at, made as an author makes one. */
-const draft = "preview-for-tests";
-test.beforeAll(() => {
-  execFileSync(process.execPath, [
-    "--import",
-    "tsx",
-    "bin/article.ts",
-    "tests/content/article/fixtures/caio-cto-desk.md",
-    "--course",
-    draft,
-    "--force",
-  ]);
-});
-
 /** A page of the studio, of a draft with something on each: a pair, a question that gives itself away, two languages. */
 const asAuthor =
   (rest: (draft: Draft) => string): Visit =>
@@ -83,6 +69,15 @@ const asAuthor =
     );
     await signIn(page, demo.manager);
     await page.goto(`${prefix}/author/${written.courseId}/${rest(written)}`);
+  };
+
+/** A lesson of a draft that could be published, as its learners would get it. */
+const inPreview =
+  (rest: string): Visit =>
+  async (page, prefix) => {
+    const draft = await storeWholeDraft();
+    await signIn(page, demo.manager);
+    await page.goto(`${prefix}/author/${draft.courseId}/preview/${lessonsOf(draft)[0]?.id}${rest}`);
   };
 
 const visits: Record<string, Visit> = {
@@ -186,6 +181,9 @@ const visits: Record<string, Visit> = {
   "author/[course]/questions": asAuthor(() => "questions"),
   "author/[course]/questions/[duty]": asAuthor((draft) => `questions/${dutyWith(draft, "ghi sổ").id}`),
   "author/[course]/questions/pairs": asAuthor(() => "questions/pairs"),
+  "author/[course]/publish": asAuthor(() => "publish"),
+  "author/[course]/preview/[lesson]": inPreview(""),
+  "author/[course]/preview/[lesson]/quiz/[[...state]]": inPreview("/quiz/7/bg/told"),
   "invite/[token]": go("/invite/not-a-real-token"),
   "unsubscribe/[token]": async (page, prefix) => {
     const { email } = await signUp(page);

@@ -3,6 +3,7 @@ import { applyChange } from "@/content/draft/apply";
 import type { Change } from "@/content/draft/change";
 import { type Draft, dutiesOf } from "@/content/draft/draft";
 import { aDraft } from "@/tests/content/draft/a-draft";
+import { aWholeDraft } from "@/tests/content/draft/a-whole-draft";
 import { runSql } from "./database";
 
 /** A draft of a small article whose duties are all accepted, in the server's database. */
@@ -17,6 +18,13 @@ export async function storeReviewedDraft(...changes: Change[]): Promise<Draft> {
     },
     { ...aDraft(), courseId },
   );
-  await runSql("INSERT INTO drafts (course_id, content, updated_at) VALUES ($1, $2, now())", [courseId, draft]);
+  return store(draft);
+}
+
+/** A draft that can be published as it is, in the server's database. */
+export const storeWholeDraft = (): Promise<Draft> => store(aWholeDraft(`ca-kho-${randomUUID().slice(0, 8)}`));
+
+async function store(draft: Draft): Promise<Draft> {
+  await runSql("INSERT INTO drafts (course_id, content, updated_at) VALUES ($1, $2, now())", [draft.courseId, draft]);
   return draft;
 }

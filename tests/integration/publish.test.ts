@@ -1,34 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { expect } from "vitest";
 import { editionOf } from "@/content/compile/edition";
 import type { Change } from "@/content/draft/change";
-import { type Draft, dutiesOf } from "@/content/draft/draft";
-import { draftOfFolder } from "@/content/draft/from-folder";
+import { dutiesOf } from "@/content/draft/draft";
 import { loadCourse } from "@/content/load";
-import { folderOnDisk } from "@/content/read/disk";
 import type { Db } from "@/prisma/client";
 import { createDraft } from "@/prisma/draft";
 import { findCourse, listCourses } from "@/school/courses";
 import { changeDraft, openDraft } from "@/school/draft";
 import { startPractice } from "@/school/practice";
 import { publish, putAway } from "@/school/publish";
+import { aWholeDraft, wholeCourse } from "@/tests/content/draft/a-whole-draft";
 import { aUser, test, together } from "./rows";
 
-const path = join("tests", "content", "fixtures", "shift-coordinator");
-
-function wholeDraft(): Draft {
-  const folder = folderOnDisk(path);
-  const draft = folder && draftOfFolder(folder);
-  if (!draft?.accepted) throw new Error("The course of the tests is sound.");
-  return draft.value;
-}
-
 /** A draft that can be published, under an id of its own. */
-async function aWholeDraft(db: Db) {
+async function aStoredDraft(db: Db) {
   globalThis.phanVaiDb = db;
   const courseId = `course-${randomUUID().slice(0, 8)}`;
-  const draft = { ...wholeDraft(), courseId };
+  const draft = aWholeDraft(courseId);
   await createDraft(db, { courseId, content: JSON.parse(JSON.stringify(draft)), articleId: null, at: new Date() });
   const author = await aUser(db, { role: "author", name: "Lan" });
   const change = async (made: Change) => {
@@ -41,11 +30,11 @@ async function aWholeDraft(db: Db) {
 }
 
 test("a published draft is a course for everyone, in the very edition that its files compile to", async ({ db }) => {
-  const { courseId, publishNow } = await aWholeDraft(db);
+  const { courseId, publishNow } = await aStoredDraft(db);
   expect(await findCourse(courseId)).toBeNull();
   expect(await publishNow()).toEqual({ accepted: true, value: { number: 1 } });
   const served = await findCourse(courseId);
-  const files = loadCourse(path);
+  const files = loadCourse(wholeCourse);
   if (!served || !files.accepted) throw new Error("Both are there.");
   expect(served.edition).toBe(editionOf(served.course));
   expect(served.course).toEqual({ ...files.value.course, id: courseId });
@@ -53,7 +42,7 @@ test("a published draft is a course for everyone, in the very edition that its f
 });
 
 test("published twice, even at once, the same draft is one publication", async ({ db }) => {
-  const { courseId, publishNow } = await aWholeDraft(db);
+  const { courseId, publishNow } = await aStoredDraft(db);
   await together(3, publishNow);
   await publishNow();
   expect(await db.publication.count({ where: { courseId } })).toBe(1);
@@ -62,7 +51,7 @@ test("published twice, even at once, the same draft is one publication", async (
 test("a duty that nobody reviewed, or whose text changed, keeps the draft from being published, and says so", async ({
   db,
 }) => {
-  const { courseId, draft, change, publishNow } = await aWholeDraft(db);
+  const { courseId, draft, change, publishNow } = await aStoredDraft(db);
   const [duty] = dutiesOf(draft);
   const [passage] = duty?.passages ?? [];
   const lesson = Object.values(draft.lessons).find(({ text }) => text.en.includes(`{#${passage?.paragraphId}}`));
@@ -87,7 +76,7 @@ test("a duty that nobody reviewed, or whose text changed, keeps the draft from b
 });
 
 test("what the checks of a course of files refuse is refused here, with the finding", async ({ db }) => {
-  const { draft, change, publishNow } = await aWholeDraft(db);
+  const { draft, change, publishNow } = await aStoredDraft(db);
   const [item] = dutiesOf(draft).flatMap(({ items }) => items);
   const role = draft.roles.first.short.vi;
   await change({ act: "write", field: `item/${item?.id}/stem`, locale: "vi", text: `${role} làm việc này` });
@@ -102,7 +91,7 @@ test("what the checks of a course of files refuse is refused here, with the find
 test("a warning stands in the way until its author says why it may stay, and the sentence is kept with the edition", async ({
   db,
 }) => {
-  const { courseId, draft, change, publishNow } = await aWholeDraft(db);
+  const { courseId, draft, change, publishNow } = await aStoredDraft(db);
   const [item] = dutiesOf(draft).flatMap(({ items }) => items);
   const stem = `${item?.stem.vi ?? ""} mà không chờ ai nhắc`;
   await change({ act: "write", field: `item/${item?.id}/stem`, locale: "vi", text: stem });
@@ -115,7 +104,7 @@ test("a warning stands in the way until its author says why it may stay, and the
 });
 
 test("a change that came while its author looked at the draft is looked at before it is published", async ({ db }) => {
-  const { courseId, author, change } = await aWholeDraft(db);
+  const { courseId, author, change } = await aStoredDraft(db);
   await change({ act: "write", field: "course/title", locale: "vi", text: "Tên khác" });
   expect(await publish({ courseId, actorId: author.id, seen: 1 })).toEqual({
     accepted: false,
@@ -124,7 +113,7 @@ test("a change that came while its author looked at the draft is looked at befor
 });
 
 test("the next edition is for whoever starts now; an attempt under way keeps its own", async ({ db }) => {
-  const { courseId, change, publishNow } = await aWholeDraft(db);
+  const { courseId, change, publishNow } = await aStoredDraft(db);
   await publishNow();
   const learner = await aUser(db);
   const before = await findCourse(courseId);
@@ -141,7 +130,7 @@ test("the next edition is for whoever starts now; an attempt under way keeps its
 });
 
 test("a course that was put away is in no list, and whoever learned in it still finds it", async ({ db }) => {
-  const { courseId, author, publishNow } = await aWholeDraft(db);
+  const { courseId, author, publishNow } = await aStoredDraft(db);
   await publishNow();
   await putAway({ courseId, actorId: author.id, isAway: true });
   expect((await listCourses()).map(({ course }) => course.id)).not.toContain(courseId);

@@ -129,8 +129,8 @@ describe("an article", () => {
     globalThis.phanVaiDb = db;
     const id = await bringArticle(world.author.id, { file: "a.txt", bytes });
     const shown = await showArticle(id, world.author.id);
-    if (!shown || !("reading" in shown) || !shown.reading.accepted) throw new Error("a reading");
-    expect(shown.reading.value.proposal.roles.map(({ names }) => names[0]?.toLowerCase())).toEqual([
+    if (!shown || !("intake" in shown) || !shown.intake.accepted) throw new Error("a reading");
+    expect(shown.intake.value.proposal.roles.map(({ names }) => names[0]?.toLowerCase())).toEqual([
       "kế toán trưởng",
       "giám đốc tài chính",
     ]);
