@@ -10,7 +10,7 @@ const hidden = (page: Page, name: string) => page.locator(`input[name="${name}"]
 export const responsesAddress = async (page: Page) => `/api/v1/attempts/${await hidden(page, "attemptId")}/responses`;
 
 /** Responds to the question on the screen and to all after it as the page would, the first `misses` wrong and very sure; gives how many. */
-export async function respondToAll(page: Page, misses = 0): Promise<number> {
+export async function respondToAll(page: Page, misses = 0, known = items): Promise<number> {
   const address = await responsesAddress(page);
   const headers = await ownHeaders(page);
   type Asked = { itemId: string; position: number };
@@ -18,7 +18,7 @@ export async function respondToAll(page: Page, misses = 0): Promise<number> {
   let asked = 0;
   while (next) {
     const { itemId, position }: Asked = next;
-    const key = items.find(({ id }) => id === itemId)?.key ?? "both";
+    const key = known.find(({ id }) => id === itemId)?.key ?? "both";
     const isMissed = asked < misses;
     const choice = isMissed ? (choices.find((other) => other !== key) ?? key) : key;
     const data = aSentResponse({ position, itemId, choice, certainty: isMissed ? "very" : "fairly" });
