@@ -25,6 +25,8 @@ export type WorkCues = {
   actsAs: string;
   /** "works at …", "operates in …": where one stands, not what one does. */
   standing: string;
+  /** Says that there are duties, and names none. */
+  vague: string;
   /** Verbs that are nouns as well: "research engineers". */
   nounLike: string;
   /** Nouns before a list of verbs that are nouns with them: "các hoạt động kê khai, nộp thuế". */

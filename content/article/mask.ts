@@ -14,11 +14,18 @@ export function maskOf(names: Names, cues: Cues): Mask {
   return (sentence, role) => (role ? about[role] : plain)(sentence);
 }
 
-const shortFor = (names: string[], mark: string, cues: Cues): Rule[] => {
+/** What a role does must follow its short name; after a comma, where a list of others may stand, an auxiliary. */
+function shortFor(names: string[], mark: string, cues: Cues): Rule[] {
   const parts = partsOf(names);
-  const says = `(?=\\s+(?:${anyOf([...cues.leads, ...cues.mustLeads, ...cues.owning, ...cues.verbs.flatMap((verb) => cues.formsOf(verb).map(([, form]) => form))])})(?![\\p{L}\\p{N}]))`;
-  return parts.length === 0 ? [] : [[new RegExp(`${whole(parts).source}${says}`, "gu"), cover(mark)]];
-};
+  if (parts.length === 0) return [];
+  const leads = [...cues.leads, ...cues.mustLeads, ...cues.owning];
+  const verbs = cues.verbs.flatMap((verb) => cues.formsOf(verb).map(([, form]) => form));
+  const said = (words: string[]) => `${whole(parts).source}(?=\\s+(?:${anyOf(words)})(?![\\p{L}\\p{N}]))`;
+  return [
+    [new RegExp(`(?<!, )${said([...leads, ...verbs])}`, "gu"), cover(mark)],
+    [new RegExp(said(leads), "gu"), cover(mark)],
+  ];
+}
 
 function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: string) => string {
   const named = (names: string[], mark: string) => names.map((name) => ({ name, mark }));
@@ -32,7 +39,9 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
   const rules: Rule[] = [
     ...all
       .filter(({ name }) => !/^\p{Lu}{1,2}$/u.test(name))
-      .map(({ name, mark }): Rule => [whole(`${literal(lowerCase(name)).replace(" of ", "s? of ")}s?`, "g"), cover(mark)]),
+      .map(
+        ({ name, mark }): Rule => [whole(`${literal(lowerCase(name)).replace(" of ", "s? of ")}s?`, "g"), cover(mark)],
+      ),
     ...short,
     ...eitherRole((mark) => [new RegExp(`${mark}+\\s*\\([^()]{1,60}\\)`, "gu"), cover(mark)]),
     ...eitherRole((mark) => [new RegExp(`${mark}+ (?:roles?|positions?)(?![\\p{L}])`, "gu"), cover(mark)]),

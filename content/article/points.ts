@@ -55,7 +55,7 @@ export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: strin
 }
 
 /** "Xuất hàng: …", "Tactical - …": what stands before is the point's name. */
-const labelOf = (masked: string) => /^[^:.]{1,60}?(?::| [-–—])\s+/u.exec(masked)?.[0].length ?? 0;
+const labelOf = (masked: string) => /^[^:.(]{1,60}?(?::| [-–—])\s+/u.exec(masked)?.[0].length ?? 0;
 
 const trustIn = (owner: Owner | undefined, isSaid: boolean) => {
   if (owner === "both") return trust.common;

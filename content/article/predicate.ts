@@ -1,6 +1,7 @@
-import { workTrust } from "./confidence";
+import { splitTrust, workTrust } from "./confidence";
 import type { Cues, VerbForm } from "./cue-words";
 import { endAt, whole } from "./pattern";
+import { insideOf, verbEndOf } from "./verb-ends";
 
 /** One duty's words inside a sentence. `certainty` falls where the verb is unknown or there is none. */
 export type Chunk = { start: number; end: number; certainty: number };
@@ -13,6 +14,7 @@ type Head = {
   work: Work;
   isExample?: boolean;
   isMust?: boolean;
+  isSplit?: boolean;
 };
 /** What stands before: a role, a role's duties ("the focus of the CFO is …"), or nothing that we know. */
 export type Before = "role" | "duties" | "unknown";
@@ -39,6 +41,7 @@ export function predicateOf(cues: Cues): Predicate {
   const activities = new RegExp(`(?<!\\p{L})(?:${cues.activities || "(?!)"}) `, "gu");
   const instead = new RegExp(`(?:${cues.insteadOf})(?= )`, "u");
   const includes = whole(cues.includes, "y");
+  const vague = new RegExp(`^(?:${cues.vague})$`, "u");
   const exampled = new RegExp(`, (?:${cues.includes})(?= )`, "u");
   const cut = new RegExp(cues.cut, "u");
   const outcomes = whole(cues.outcomes || "(?!)", "y");
@@ -123,9 +126,12 @@ export function predicateOf(cues: Cues): Predicate {
       next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
       const begins = head
         ? beginsDuty(masked, head, at, found, next)
-        : next.work === "owned" || (next.isMust && cues.dropsSubject && before === "role") || (isState && followsState(masked, start, at, found, next));
+        : next.work === "owned" ||
+          (next.isMust && cues.dropsSubject && before === "role") ||
+          (isState && followsState(masked, start, at, found, next));
       if (!(isStrong ? next.work !== "guessed" : begins)) continue;
       if (head) push(chunks, toChunk(masked, head, at), masked);
+      next.isSplit = head !== null && !isStrong && !found.includes(";");
       head = head || next.work === "owned" ? next : { ...next, work: "guessed" };
     }
     if (head) push(chunks, toChunk(masked, head, end), masked);
@@ -137,7 +143,7 @@ export function predicateOf(cues: Cues): Predicate {
     if (!isOnlyVerb(masked.slice(chunk.start, chunk.end))) chunks.push(chunk);
   }
 
-  const isOnlyVerb = (words: string) => verbs.has(words) && !complete.test(words);
+  const isOnlyVerb = (words: string) => (verbs.has(words) && !complete.test(words)) || vague.test(words);
 
   /** "acts as a consultant, helping …", "is second in command and reports …", "là một chức danh lớn, quản lý …": what one is stands first. */
   function followsState(masked: string, start: number, at: number, separator: string, next: Head): boolean {
@@ -167,10 +173,15 @@ export function predicateOf(cues: Cues): Predicate {
 
   function beginsDuty(masked: string, head: Head, at: number, separator: string, next: Head): boolean {
     const before = masked.slice(head.start, at);
-    if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";")) return false;
+    if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";"))
+      return false;
     if (next.work === "owned" || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
     if (isBare(masked, next.verbEnd) && !complete.test(masked.slice(next.start, next.verbEnd))) return false;
-    if (next.form === "base" && endAt(nounLike, masked, next.start) && /^ [a-z]+s(?![a-z])/.test(masked.slice(next.verbEnd)))
+    if (
+      next.form === "base" &&
+      endAt(nounLike, masked, next.start) &&
+      /^ [a-z]+s(?![a-z])/.test(masked.slice(next.verbEnd))
+    )
       return false;
     // "…, từ mở rộng thị trường, … đến …": examples of what was named.
     if (endAt(range, masked, skipSpace(masked, at + separator.length)) && separator.trim() !== ":") return false;
@@ -185,7 +196,9 @@ export function predicateOf(cues: Cues): Predicate {
   }
 
   function isAmongActivities(object: string): boolean {
-    return [...object.matchAll(activities)].some(({ 0: found, index }) => verbAt(object, index + found.length) !== undefined);
+    return [...object.matchAll(activities)].some(
+      ({ 0: found, index }) => verbAt(object, index + found.length) !== undefined,
+    );
   }
 
   /** "về chiến lược và phát triển …" is one thing to answer for; after a comma or a longer noun another duty begins. */
@@ -200,7 +213,11 @@ export function predicateOf(cues: Cues): Predicate {
     const words = masked.slice(head.start, end);
     const length = cut.exec(words)?.index || words.length;
     const trimmed = words.slice(0, length).replace(/[\s.,;:!?–—”"…]+$/u, "");
-    return { start: head.start, end: head.start + trimmed.length, certainty: workTrust[head.work] };
+    return {
+      start: head.start,
+      end: head.start + trimmed.length,
+      certainty: workTrust[head.work] * (head.isSplit && head.form === "base" ? splitTrust : 1),
+    };
   }
 
   const isTrait = (masked: string, at: number) => endAt(traits, masked, skipSpace(masked, at)) !== null;
@@ -209,47 +226,6 @@ export function predicateOf(cues: Cues): Predicate {
 }
 
 const copula = /^(?:is|are|be|being|remains?|stays?|becomes?|also) (?:also )?/;
-
-/** Inside a purpose, an example or what is to be ensured. */
-function insideOf(cues: Cues): (before: string) => boolean {
-  const inner = whole(cues.inner, "g");
-  const innerEnd = whole(cues.innerEnd, "g");
-  return (before) => {
-    const began = [...before.matchAll(inner)].at(-1)?.index ?? -1;
-    const ended = [...before.matchAll(innerEnd)].at(-1)?.index ?? -1;
-    return began > ended;
-  };
-}
-
-/** "build and run": two verbs, one object. "rules for naming and storing": verbs used as nouns. */
-function verbEndOf(cues: Cues, verbs: Map<string, VerbForm>): (before: string, isAfterComma: boolean) => boolean {
-  const joining = new RegExp(`^(?:${cues.and})$`, "u");
-  const loneVerb = new RegExp(`(?<!\\p{L})(?:${cues.beforeLoneVerb})$`, "u");
-  const complete = new RegExp(`^(?:${cues.complete})$`, "u");
-  const noun = new RegExp(`(?<!\\p{L})(?:${cues.beforeNoun})$`, "u");
-  const particle = /^(?:up|out|down|over|off)$/;
-  const isAllVerbs = (words: string[]): boolean =>
-    words.length === 0 ||
-    (particle.test(words[0] ?? "") && isAllVerbs(words.slice(1))) ||
-    [3, 2, 1].some((count) => {
-      const word = words.slice(0, count).join(" ");
-      return (
-        words.length >= count &&
-        ((verbs.has(word) && !(cues.dropsSubject && complete.test(word))) || joining.test(word)) &&
-        isAllVerbs(words.slice(count))
-      );
-    });
-  const wordsOf = (text: string) => text.match(/[\p{L}'’-]+/gu) ?? [];
-  return (before, isAfterComma) => {
-    const words = wordsOf(before);
-    if (words.length === 1) return true;
-    const last = wordsOf(before.split(/[,;]/).at(-1) ?? "");
-    if (last.length <= 12 && isAllVerbs(last)) return true;
-    const count = [3, 2].find((length) => words.length > length && verbs.has(words.slice(-length).join(" ")));
-    const outer = words.slice(0, -(count ?? 0)).join(" ");
-    return count !== undefined && !loneVerb.test(outer) && !(isAfterComma && noun.test(outer));
-  };
-}
 
 function skipSpace(text: string, at: number): number {
   let place = at;

@@ -82,7 +82,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
     };
   }
 
-  const isWork = (masked: string) => (start: number) => predicate.headAt(masked, start, masked.length) !== null;
+  const isWork = (masked: string) => (start: number) =>
+    predicate.headAt(masked, start, masked.length, cues.dropsSubject ? "unknown" : "role") !== null;
 
   function ownerOfLabel(text: string): Owner | undefined {
     const owner = onlySubject(mask(text));

@@ -17,7 +17,7 @@ khắc phục|khởi tạo|khởi xướng|khởi đầu|khởi động|kiến n
 kiểm soát|kiểm thử|kiểm toán|kiểm tra|kiểm đếm|kiểm định|kèm cặp|kê khai|kê đơn|ký|ký duyệt|ký kết|kết hợp|kết nối
 kết xuất|lau chùi|liên kết|liên lạc|lo|loại bỏ|loại trừ|làm chủ|làm cầu nối|làm giảm|làm rõ|làm tăng|làm việc|lái
 lãnh đạo|lên chiến lược|lên kế hoạch|lên lịch|lên lịch trình|lên ý tưởng|lưu|lưu giữ|lưu trữ|lập|lập báo cáo
-lập kế hoạch|lập lịch|lập trình|lắng nghe|lắp đặt|lựa chọn|mang lại|mua|mua sắm|mô hình hóa|mở rộng|nghiên cứu
+lập kế hoạch|lập lịch|lập trình|lắng nghe|lắp đặt|lựa chọn|mang lại|mua|mua sắm|mô hình hóa|mở rộng|nghiên cứu|nhận hàng|xếp hàng
 nghiệm thu|ngăn|ngăn chặn|ngăn ngừa|nhìn nhận|nhận diện|nhập|nhập kho|nhắc nhở|niêm phong|nuôi|nuôi dưỡng|nâng cao
 nâng cấp|nâng tầm|nêu|nấu|nắm bắt|nắm giữ|nắm quyền|nắm trong tay|nếm|nộp|phác họa|phác thảo|phán đoán|phát hiện
 phát hành|phát triển|phát động|phân bố|phân bổ|phân chia|phân công|phân loại|phân phát|phân phối|phân quyền

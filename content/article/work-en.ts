@@ -127,6 +127,8 @@ export const englishWork: WorkCues = {
     "(?:acts?|serves?|works?|functions?) as (?:an?|the) (?:[a-z-]+ ){0,3}?(?:bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
   standing:
     "operates? (?:\\w+ly )?(?:at|in|as)|works? (?:\\w+ly )?(?:in|at|for|under|as|here)|serves? as|serves? (?:different|distinct|the same|similar)",
+  vague:
+    "[a-z]+(?: on)? (?:(?:a|an|the|wide|broad|range|variety|number|set|of|various|many|several|different|distinct|multiple|other|key|unique|some|all|their|these) ?)+(?:[a-z]+ )?(?:responsibilities|duties|tasks|roles|functions|purposes)(?: and [^,]*)?",
   nounLike:
     "research|design|test|market|project|process|program|support|control|work|study|document|release|access|host|partner|staff|lead|share|question|source|test|train",
   activities: "",

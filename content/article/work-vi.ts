@@ -81,6 +81,7 @@ export const vietnameseWork: WorkCues = {
     "(?:đảm nhận|đảm nhiệm|nắm giữ|giữ|đóng|làm) (?:vai trò|nhiệm vụ|công việc|trách nhiệm|chức năng|vị thế)(?: (?:chính|quan trọng|then chốt|chủ chốt|lãnh đạo|dẫn đầu|chiến lược))*(?: (?:trong việc|trong|về|là))?(?: việc)?",
     "(?:thực hiện|đảm nhận|đảm nhiệm|làm|phụ trách) (?:(?:các|những|một số|nhiều|một loạt) )*(?:công việc|việc|nhiệm vụ|trách nhiệm|hoạt động|phần việc)(?: [^,;:.]{0,25}?)? (?:như|gồm|bao gồm)(?: là| cả)?(?: việc)?",
     "tự do",
+    "được (?:chỉ định|thuê|bổ nhiệm|phân công)(?: (?:để|làm))?",
     "tập trung",
     "có (?:những |các )?trách nhiệm [^;:]{0,30}?bao gồm(?: việc)?",
     "đi đầu trong(?: việc)?",
@@ -112,6 +113,8 @@ export const vietnameseWork: WorkCues = {
     "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
   standing: "",
+  vague:
+    "(?:thực hiện|đảm nhận|đảm nhiệm|phụ trách|làm)(?: (?:các|những|nhiều|một số|một loạt))*(?: (?:công việc|nhiệm vụ|trách nhiệm|vai trò|chức năng))(?: (?:khác|khác nhau|riêng|đặc thù|quan trọng|sau|như sau))*",
   nounLike: "",
   activities: "hoạt động|công tác|nghiệp vụ|khâu|lĩnh vực|mảng",
   negation:
@@ -122,7 +125,7 @@ export const vietnameseWork: WorkCues = {
   innerEnd: "cũng như|sau đó|tiếp đó|đồng thời|mà còn",
   beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
   complete:
-    "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|giao hàng|viết bài|báo cáo",
+    "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|kiểm kê|kiểm toán|nhận hàng|xếp hàng|giao hàng|viết bài|báo cáo",
   beforeNoun:
     "tính|mang tính|đội ngũ|nhóm|bộ máy|nhân viên|cơ quan|đơn vị|hệ thống|công cụ|các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
