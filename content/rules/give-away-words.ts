@@ -67,8 +67,16 @@ function watchedFindings(course: Course, { watched }: FieldWords, stems: Piece[]
  * "ai" is the word for "who", and "ba" is three.
  */
 const has = (text: string, term: string): boolean =>
-  isAcronym(term)
-    ? wordsAsWritten(text).includes(term)
-    : ` ${wordsOf(text).join(" ")} `.includes(` ${wordsOf(term).join(" ")} `);
+  isAcronym(term) ? wordsAsWritten(text).includes(term) : spaced(text).includes(spaced(term));
+
+/** A text's words between single spaces. Each stem is asked for many terms, one after the other: the last texts are kept. */
+function spaced(text: string): string {
+  const known = lately.get(text) ?? ` ${wordsOf(text).join(" ")} `;
+  if (lately.size > mostKept) lately.clear();
+  lately.set(text, known);
+  return known;
+}
+const lately = new Map<string, string>();
+const mostKept = 2000;
 
 const isAcronym = (term: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(term);
