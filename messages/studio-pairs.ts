@@ -25,8 +25,7 @@ export const pairsMessages = {
     difference: "Khác nhau ở đâu",
     differenceHelp: "Một, hai câu.",
     shown: "Học viên sẽ thấy",
-    remove: "Bỏ cặp này",
-    removeOf: "Bỏ cặp {n}",
+    remove: "Bỏ cặp {n}",
   },
   en: {
     title: questionsMessages.en.pairs,
@@ -49,7 +48,6 @@ export const pairsMessages = {
     difference: "What the difference is",
     differenceHelp: "One or two sentences.",
     shown: "What learners will see",
-    remove: "Remove this pair",
-    removeOf: "Remove pair {n}",
+    remove: "Remove pair {n}",
   },
 } as const satisfies Messages<string>;

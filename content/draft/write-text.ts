@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
-import { cleanText } from "@/domain/text";
+import { cleanLine, cleanText } from "@/domain/text";
 import type { Change, Made } from "./change";
 import { type Draft, type DraftPassage, lessonsOf } from "./draft";
 import { decide, rename } from "./duty-changes";
@@ -14,7 +14,7 @@ export function writeText(draft: Draft, { field, locale, text }: Extract<Change,
   if (!place) return refuse("no-such-field");
   if (!draft.languages.includes(locale)) return refuse("no-language");
   const [kind, id = "", name] = field.split("/");
-  const words = kind === "lesson" && name === "text" ? lessonText(draft, id, locale, cleanText(text)) : cleanText(text);
+  const words = cleaned(draft, field, locale, text);
   const duty = kind === "duty" ? draft.duties[id] : undefined;
   if (duty && locale === draft.language) {
     rename(draft, duty, words);
@@ -22,6 +22,13 @@ export function writeText(draft: Draft, { field, locale, text }: Extract<Change,
   } else place[locale] = words;
   if (kind === "lesson" && name === "text" && locale === draft.language) followPassages(draft, id);
   return accept(null);
+}
+
+/** A lesson's text and its summary have lines; whatever else is written stands in one. */
+function cleaned(draft: Draft, field: string, locale: Locale, text: string): string {
+  const [, id = "", name] = field.split("/");
+  if (!field.startsWith("lesson/") || (name !== "text" && name !== "summary")) return cleanLine(text);
+  return name === "text" ? lessonText(draft, id, locale, cleanText(text)) : cleanText(text);
 }
 
 /** A lesson's text with an id for whatever was typed without one. */

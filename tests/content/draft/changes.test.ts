@@ -276,3 +276,13 @@ test("what is typed into a lesson without ids gets them, and the duties stay on 
     dutiesOf(draft).map(({ passages }) => [false, passages]),
   );
 });
+
+test("only a lesson's text and its summary keep their lines: a question stands in one", () => {
+  const draft = aDraft();
+  const { id } = dutyWith(draft, "ghi sổ");
+  const [lesson] = lessonsOf(draft);
+  const write = (field: string): Change => ({ act: "write", field, locale: "vi", text: "Một\nhai " });
+  const after = changed(draft, write(`item/${id}-case/stem`), write(`lesson/${lesson?.id}/summary`));
+  expect(after.duties[id]?.items[1]?.stem.vi).toBe("Một hai");
+  expect(lessonsOf(after)[0]?.summary.vi).toBe("Một\nhai");
+});

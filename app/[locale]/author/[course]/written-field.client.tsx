@@ -31,7 +31,7 @@ type Props = {
   text: string;
   version: number;
   remarks: readonly Remark[];
-  /** Lines that it has at least; one is an input of one line. */
+  /** Lines that it has at least; a text of one wraps, and has no line ends. */
   rows: number;
   words: WrittenWords;
   /** Why a text can't be kept, by code. */
@@ -59,7 +59,7 @@ export function WrittenField({
   children,
 }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const control = useRef<HTMLTextAreaElement>(null);
   const [posted, post] = useActionState<FormState | Saved, FormData>(write, null);
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
@@ -70,7 +70,10 @@ export function WrittenField({
     void save();
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey;
+    const isEnd =
+      event.key === "Enter" && rows === 1 && !event.nativeEvent.isComposing && event.target === control.current;
+    if (!isSave && !isEnd) return;
     event.preventDefault();
     void save();
   }
@@ -96,7 +99,8 @@ export function WrittenField({
     value: typed,
     "aria-describedby": described || undefined,
     "aria-invalid": remarks.some(({ level }) => level === "error") || undefined,
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => type(currentTarget.value),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      type(rows === 1 ? currentTarget.value.replace(/\n+/g, " ") : currentTarget.value),
   };
   return (
     <form
@@ -110,7 +114,7 @@ export function WrittenField({
     >
       {children}
       <label htmlFor={id}>{label}</label>
-      {rows > 1 ? <textarea {...shared} rows={rows} /> : <input {...shared} autoComplete="off" />}
+      <textarea {...shared} rows={rows} />
       {help && (
         <p className="meta" id={`${id}-help`}>
           {help}

@@ -64,8 +64,8 @@ export function Pair({ open, locale, pair, number, remarksOf }: Props) {
         </div>
       )}
       <ChangePress open={open} change={{ act: "unpair", pair: id }}>
-        <button type="submit" className="button" aria-label={t("removeOf", { n: number })}>
-          {t("remove")}
+        <button type="submit" className="button">
+          {t("remove", { n: number })}
         </button>
       </ChangePress>
     </section>
