@@ -20,10 +20,10 @@ export function Cues({ draft, locale, course }: Props) {
   const t = translator(questionsMessages, locale);
   const roles = draftRoleNames(draft, locale);
   const items = course.lessons.flatMap(lessonItems);
-  const isEnough = new Set(items.map(({ responsibilityId }) => responsibilityId)).size >= leastResponsibilities;
   const reports = languagesOf(course).flatMap((language) => {
-    const written = items.filter(({ stem }) => stem[language] !== "");
-    return isEnough && written.length === items.length ? [{ language, ...cueReport(course, language) }] : [];
+    const written = writtenIn(course, language);
+    const isEnough = dutiesWithItems(written) >= leastResponsibilities;
+    return isEnough ? [{ language, ...cueReport(written, language) }] : [];
   });
   return (
     <section className="card stack" aria-labelledby="cues">
@@ -64,6 +64,21 @@ export function Cues({ draft, locale, course }: Props) {
     </section>
   );
 }
+
+/** The course with those questions alone that have their stem in the language. */
+const writtenIn = (course: Course, language: Locale): Course => ({
+  ...course,
+  lessons: course.lessons.map((lesson) => ({
+    ...lesson,
+    responsibilities: lesson.responsibilities.map((responsibility) => ({
+      ...responsibility,
+      items: responsibility.items.filter(({ stem }) => stem[language] !== ""),
+    })),
+  })),
+});
+
+const dutiesWithItems = ({ lessons }: Course): number =>
+  lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ items }) => items.length > 0).length;
 
 const strongest = (cues: readonly Cue[]): Cue[] =>
   [...cues].sort((one, other) => other.logOdds - one.logOdds).slice(0, shownCues);
