@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const field = (write: Write, text = "Cũ", version = 1) => (
+const field = (write: Write, text = "Cũ", version = 1, rows = 2) => (
   <WrittenField
     write={write}
     id="stem"
@@ -26,7 +26,7 @@ const field = (write: Write, text = "Cũ", version = 1) => (
     text={text}
     version={version}
     remarks={[{ level: "error", text: "Câu hỏi có tên vai." }]}
-    rows={2}
+    rows={rows}
     words={words}
     refusals={{}}
     mark={{ label: "Đánh dấu", signs: "==" }}
@@ -169,4 +169,18 @@ test("what is wrong with the text is tied to the field, and a button marks the s
   control().setSelectionRange(0, 6);
   fireEvent.click(screen.getByRole("button", { name: "Đánh dấu" }));
   expect(control().value).toBe("==Ghi sổ== hằng ngày");
+});
+
+test("a text of one line has no line ends: Enter saves it, and pasted lines become one", async () => {
+  const sent: FormDataEntryValue[] = [];
+  const write: Write = async (_, form) => {
+    sent.push(form.get("text") ?? "");
+    return { saved: 2 };
+  };
+  render(field(write, "Cũ", 1, 1));
+  type("Một\nhai");
+  expect(control().value).toBe("Một hai");
+  expect(fireEvent.keyDown(control(), { key: "Enter" })).toBe(false);
+  await wait(0);
+  expect(sent).toEqual(["Một hai"]);
 });
