@@ -18,23 +18,37 @@ import styles from "./publish.module.css";
 
 type Props = { locale: Locale; open: OpenDraft };
 
-/** What the draft lacks, each with the way to where it is mended. */
+/** More than these stay folded until they are asked for. */
+const fewLacks = 3;
+
+/** What the draft lacks, by its kind, each with the way to where it is mended. */
 export function Lacks({ locale, open, lacks }: Props & { lacks: readonly Lack[] }) {
   const t = translator(publishMessages, locale);
-  if (lacks.length === 0) return null;
+  const codes = [...new Set(lacks.map(({ code }) => code))];
+  if (codes.length === 0) return null;
   return (
     <ul className={styles.stands}>
-      {lacks.map(({ code, subject }) => (
-        <li key={`${code} ${subject}`}>
-          {subject === "course" ? (
-            <a href={href(locale, `${places.author(open.draft.courseId)}/details`)}>{t(code)}</a>
-          ) : (
-            <>
-              <SubjectLink locale={locale} draft={open.draft} subject={subject} />: {t(code)}
-            </>
-          )}
-        </li>
-      ))}
+      {codes.map((code) => {
+        const of = lacks.filter((lack) => lack.code === code);
+        return (
+          <li key={code}>
+            {code === "title-unwritten" || code === "role-unnamed" ? (
+              <a href={href(locale, `${places.author(open.draft.courseId)}/details`)}>{t(code)}</a>
+            ) : (
+              <details open={of.length <= fewLacks}>
+                <summary>{t(code, { n: of.length })}</summary>
+                <ul className={styles.stands}>
+                  {of.map(({ subject }) => (
+                    <li key={subject}>
+                      <SubjectLink locale={locale} draft={open.draft} subject={subject} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
