@@ -146,7 +146,7 @@ test("of two authors at once, one hears that the other changed the draft, and no
   await other.getByLabel("Email").fill(`author-${Date.now()}@example.com`);
   await other.getByLabel("Mật khẩu").fill("mot cau de nho 2026");
   await other.getByRole("button", { name: "Tạo tài khoản" }).click();
-  await expect(other.getByRole("heading", { level: 1, name: "Soạn khóa học" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Soạn khóa học", exact: true })).toBeVisible();
   expect((await other.request.get("/manage")).status()).toBe(404);
   await other.goto(course);
   await other.getByRole("button", { name: "Cả hai" }).click();

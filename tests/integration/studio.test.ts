@@ -238,7 +238,7 @@ describe("the review", () => {
     db,
     world,
   }) => {
-    const { courseId, first, press } = await aCourse(db);
+    const { courseId, first, second, press } = await aCourse(db);
     await ask(db, world, "author", `/author/${courseId}`);
     const empty = press({ act: "split", duty: first.id, one: "Một", other: " ", onward: "" });
     expect(await typeChange(null, empty)).toMatchObject({
@@ -252,6 +252,9 @@ describe("the review", () => {
       seen: 1,
       change: { act: "give", duty: first.id, owner: "both" },
     });
+    // A press that comes too late leaves open what it was about.
+    const late = press({ act: "accept", duty: first.id, onward: second.id });
+    expect(await outcomeOf(() => makeChange(late))).toBe(`/author/${courseId}?duty=${first.id}&said=changed-meanwhile`);
     const words = { act: "write", field: `duty/${first.id}/name`, locale: "vi", text: "Lời khác", onward: "" };
     expect(await typeChange(null, press(words))).toMatchObject({
       refusal: "changed-meanwhile",

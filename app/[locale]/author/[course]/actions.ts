@@ -36,7 +36,9 @@ const SentPress = SentFields.pipe(
 /** Makes a change that is pressed. What stands in its way is told on the page, which shows the draft as it is now. */
 export const makeChange = authorPress(SentPress, async ({ course, id, seen, onward, change }, { asker }) => {
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
-  await show(outcome.accepted ? null : codeOf(outcome.refusal), onward);
+  if (outcome.accepted) return show(null, onward);
+  // What was refused stays open, as it is now.
+  await show(codeOf(outcome.refusal), onward !== null && "duty" in change ? change.duty : null);
 });
 
 /** Makes a change in which words are typed: what is refused stands in the form, and they stay there. */
@@ -87,9 +89,9 @@ export const write = authorForm(Writing, async ({ course, id, seen, ...written }
 
 /** The page as it is now, by script where it stands, else in the answer to the form; with what is to be told or open, at its address. */
 async function show(code: string | null, onward: string | null): Promise<void> {
-  if (code !== null) redirect(saying(await addressWith({}), code), RedirectType.replace);
-  if (onward === null) return refresh();
-  redirect(await addressWith({ add: "", duty: onward }), RedirectType.replace);
+  if (code === null && onward === null) return refresh();
+  const address = await addressWith(onward === null ? {} : { add: "", duty: onward });
+  redirect(code === null ? address : saying(address, code), RedirectType.replace);
 }
 
 const codeOf = (refusal: string | { refusal: string }): string =>

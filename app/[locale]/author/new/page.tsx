@@ -77,6 +77,7 @@ export default answering(async function NewArticlePage({ params, searchParams }:
                 id="file"
                 name="file"
                 type="file"
+                className={styles.file}
                 accept=".docx,.pdf,.html,.htm,.md,.markdown,.txt"
                 aria-describedby="file-help"
               />

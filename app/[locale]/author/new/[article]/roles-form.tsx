@@ -59,7 +59,7 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
         isPrimary
         fields={{ article: id }}
       >
-        <Field name="title" label={t("courseTitle")} defaultValue={titleIn(file, intake)} maxLength={200} />
+        <Field name="title" label={t("courseTitle")} defaultValue={titleIn(file, intake)} maxLength={200} rows={2} />
         <div className={styles.roles}>
           {(["first", "second"] as const).map((position) => {
             const role = position === "first" ? first : second;
