@@ -102,7 +102,7 @@ function isName(shown: string, language: Locale): boolean {
 /** Words that stand where titles do and name nobody. */
 const noName = {
   en: /^(?:it|they|he|she|we|you|i|who|what|which|this|that|these|those|there|here|both|two|one|all|most|some|many|each|neither|either|everyone|people|nobody|anyone|others?|titles?|role|roles|key|in|on|at|as|if|so|not|to|for|of|by|with|then|often|also)(?: |$)|(?:^| )(?:and|or|vs\.?|versus|of|the|that|which|is|are|to|in|on|for|with|from|at)(?: |$)/,
-  vi: /^(?:họ|nó|ai|đó|đây|điều (?:này|đó|ấy|gì)|việc|ta|chúng|tôi|bạn|người(?= (?:này|kia|đó|ấy|ta)|$)|một người|hai|cả hai|mọi|nhiều|các|những|này|trong|ngoài|bên cạnh|khi|nếu|vì|do|sau|trước|đồng thời|ngoài ra|không|sự|vị trí|vai trò|chức|trách nhiệm|nhiệm vụ|công việc|nói|từ|để|với|cùng|theo|mỗi quý|mỗi)(?: |$)|(?:^| )(?:và|của|là|này|đó|ấy|cho|trong|với|hay|hoặc|rằng|mà|vs)(?: |$)/,
+  vi: /^(?:họ|nó|ai|đó|đây|điều (?:này|đó|ấy|gì)|việc|ta|chúng|tôi|bạn|người(?= (?:này|kia|đó|ấy|ta)|$)|một người|hai|cả hai|mọi|nhiều|các|những|này|trong|ngoài|bên cạnh|khi|nếu|vì|do|sau|trước|đồng thời|ngoài ra|không|sự|vị trí|vai trò|chức|trách nhiệm|nhiệm vụ|công việc|nói|từ|để|với|cùng|theo|mỗi quý|mỗi)(?: |$)|(?:^| )(?:và|của|là|này|đó|ấy|cho|trong|với|hay|hoặc|rằng|mà|gì|vs)(?: |$)/,
 } as const;
 
 export const keyOf = (name: string, language: Locale) => {

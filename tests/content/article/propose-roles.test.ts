@@ -124,6 +124,19 @@ Nhân viên kinh doanh chịu trách nhiệm về doanh số. Trong khi đó, nh
     [["Quản đốc phân xưởng"], ["Tổ trưởng sản xuất"]],
   ],
   [
+    "a heading that asks what somebody does names them without its question",
+    `Kế toán trưởng và giám đốc tài chính
+
+Kế toán trưởng làm gì
+
+Kế toán trưởng tổ chức ghi sổ hằng ngày. Kế toán trưởng lập báo cáo tài chính.
+
+Giám đốc tài chính làm gì
+
+Giám đốc tài chính lập kế hoạch vốn cho ba năm. Giám đốc tài chính đàm phán với ngân hàng.`,
+    [["Kế toán trưởng"], ["Giám đốc tài chính"]],
+  ],
+  [
     "two that a heading lists with a comma",
     `# Internal auditor, risk manager: who does what
 
