@@ -124,6 +124,17 @@ test("without network the text stays, leaving warns, and it is sent again until 
   expect(leaving()).toBe(false);
 });
 
+test("what the server could not keep for a fault of its own is sent again, and says so meanwhile", async () => {
+  const notice = { text: "Có lỗi ở phía chúng tôi. Mã: 12ab34cd", ways: [] };
+  const { sent } = open({ refusal: "failed", wrong: {}, typed: {}, notice }, { saved: 2 });
+  type("Một");
+  await wait(700);
+  expect(screen.getByRole("alert").textContent).toBe(notice.text);
+  await wait(2_000);
+  expect(sent.map(({ text }) => text)).toEqual(["Một", "Một"]);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
 test("of two versions the author chooses: one's own goes out on top of the other", async () => {
   const { sent } = open(changed("Bản của Minh"), { saved: 8 });
   type("Bản của tôi");

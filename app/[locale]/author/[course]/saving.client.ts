@@ -63,6 +63,11 @@ export function useSaving(
     timer.current = setTimeout(save, ms);
   }
 
+  function again(): void {
+    later(againMs[Math.min(misses.current, againMs.length - 1)] ?? 0);
+    misses.current += 1;
+  }
+
   /** Takes over what the page shows now; while somebody types here, it waits until they leave. */
   function adopt(): void {
     const { text, version } = onPage.current;
@@ -90,18 +95,17 @@ export function useSaving(
     isSending.current = false;
     if (outcome.unsent !== null) {
       setPhase({ at: "unsent", why: outcome.unsent });
-      if (outcome.unsent !== "stale-page") later(againMs[Math.min(misses.current, againMs.length - 1)] ?? 0);
-      misses.current += 1;
+      if (outcome.unsent !== "stale-page") again();
       return false;
     }
     parcel.current = null;
-    misses.current = 0;
     return answered(outcome.answer, sending);
   }
 
   async function answered(answer: FormState | Saved, { text }: Parcel): Promise<boolean> {
     if (answer !== null && "saved" in answer) {
       base.current = { text, version: answer.saved };
+      misses.current = 0;
       setPhase({ at: "saved", time: new Date().toISOString() });
       adopt();
       return isSaved() || save();
@@ -114,7 +118,10 @@ export function useSaving(
       if (isSame || isSaved()) return save();
       isHeld.current = true;
       setPhase({ at: "conflict", conflict: { by, theirs, version: Number(version) } });
-    } else if (answer) setPhase({ at: "refused", state: answer });
+    } else if (answer) {
+      setPhase({ at: "refused", state: answer });
+      if (answer.refusal === "failed") again();
+    }
     return false;
   }
 
