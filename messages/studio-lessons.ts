@@ -21,7 +21,7 @@ export const lessonsMessages = {
     leadHelp: "Một câu nói bài này giúp phân biệt điều gì.",
     text: "Nội dung",
     textHelp:
-      "Mỗi câu một dòng. Dòng trống mở đoạn mới, dòng bắt đầu bằng ## mở mục mới. *Chữ nghiêng* và **chữ đậm** viết như vậy. Mã trong {sign} do hệ thống tự đặt; bạn không cần gõ, và đừng đổi mã đã có.",
+      "Mỗi câu một dòng. Dòng trống mở đoạn mới, dòng bắt đầu bằng {heading} mở mục mới. *Chữ nghiêng* và **chữ đậm** viết như vậy. Mã trong {sign} do hệ thống tự đặt; bạn không cần gõ, và đừng đổi mã đã có.",
     summary: "Tóm lại",
     summaryHelp: "Mỗi dòng một ý; nên có năm dòng.",
     preview: "Xem như học viên",
@@ -53,7 +53,7 @@ export const lessonsMessages = {
     leadHelp: "One sentence on what this lesson helps to tell apart.",
     text: "Text",
     textHelp:
-      "One sentence a line. An empty line begins a new paragraph, a line that starts with ## a new section. Write *italics* and **bold** like this. The ids in {sign} are given for you: no need to type any, and leave those that are there.",
+      "One sentence a line. An empty line begins a new paragraph, a line that starts with {heading} a new section. Write *italics* and **bold** like this. The ids in {sign} are given for you: no need to type any, and leave those that are there.",
     summary: "Summary",
     summaryHelp: "One point a line; five lines are best.",
     preview: "As a learner sees it",

@@ -65,7 +65,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             {...shared}
             field={`lesson/${lessonId}/text`}
             label={t("text")}
-            help={t("textHelp", { sign: "{#…}" })}
+            help={t("textHelp", { heading: "##", sign: "{#…}" })}
             rows={16}
           />
           <Written
