@@ -10,7 +10,7 @@ export const vietnameseCues: Cues = {
     `người (?:giữ|đảm nhiệm|nắm) (?:${who}) (?:này|ấy|đó)`,
     `(?:${who}) (?:này|ấy|đó)`,
     `(?:những )?người (?:này|ấy|đó)`,
-    "đây(?= (?:không chỉ |không những |cũng |chính )*là (?:những )?người)",
+    "đây(?= (?:không chỉ |không những |cũng |chính )*là (?:những )?(?:người|vị trí|chức danh))",
     `(?:điều|việc) này(?= (?:cũng )?(?:bao )?gồm)`,
     `(?<=^|[,;:]\\s*)(?:(?:các|những) )?(?:${duties})(?: (?:chính|chủ yếu|quan trọng|cụ thể|hằng ngày|hàng ngày))?(?= (?:sẽ |thường |có thể |cũng )*(?:bao )?gồm)`,
     "họ",

@@ -122,7 +122,7 @@ export function predicateOf(cues: Cues): Predicate {
       const isStrong = endAt(strong, masked, at) !== null;
       // "mà còn" is a lead too: what it adds to is behind it.
       const next = headAt(masked, at + found.length, end) ?? besides(masked, head, at + found.length, end);
-      if (!next || (head && at <= head.start)) continue;
+      if (!next || (head && at <= head.start) || isInBrackets(masked.slice(start, at))) continue;
       next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
       const begins = head
         ? beginsDuty(masked, head, at, found, next)
@@ -226,6 +226,8 @@ export function predicateOf(cues: Cues): Predicate {
 }
 
 const copula = /^(?:is|are|be|being|remains?|stays?|becomes?|also) (?:also )?/;
+
+const isInBrackets = (before: string) => before.lastIndexOf("(") > before.lastIndexOf(")");
 
 function skipSpace(text: string, at: number): number {
   let place = at;

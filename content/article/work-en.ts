@@ -81,7 +81,8 @@ export const englishWork: WorkCues = {
     "seeks? to",
     "aims? to",
     "plays? (?:an? )?[^,;:]{0,30}?(?:roles?|parts?) in",
-    "(?:is|are) (?:also )?(?:key|instrumental|crucial|vital|essential|central|critical|integral) (?:in|to|for)",
+    "(?:is|are) (?:also )?(?:key|instrumental|crucial|vital|essential|central|critical|integral) (?:in|to|for)(?= [a-z]+ing)",
+    "(?:has|have) [^,;:.]{0,30}?(?:responsibilities|duties|tasks) (?:that|which)",
     "[^,;:.]{0,40}?(?:tasks|duties|activities|responsibilities|areas|functions|things) (?:such as|like|including)",
     "takes? the lead (?:in|on)",
     "leads the way in",
@@ -128,7 +129,7 @@ export const englishWork: WorkCues = {
   standing:
     "operates? (?:\\w+ly )?(?:at|in|as)|works? (?:\\w+ly )?(?:in|at|for|under|as|here)|serves? as|serves? (?:different|distinct|the same|similar)",
   vague:
-    "[a-z]+(?: on)? (?:(?:a|an|the|wide|broad|range|variety|number|set|of|various|many|several|different|distinct|multiple|other|key|unique|some|all|their|these) ?)+(?:[a-z]+ )?(?:responsibilities|duties|tasks|roles|functions|purposes)(?: and [^,]*)?",
+    "(?:[a-z]+ )*(?:the )?following(?: .*)?|[a-z]+(?: on)? (?:(?:a|an|the|wide|broad|range|variety|number|set|of|various|many|several|different|distinct|multiple|other|key|unique|some|all|their|these) ?)+(?:[a-z]+ )?(?:responsibilities|duties|tasks|roles|functions|purposes)(?: and [^,]*)?",
   nounLike:
     "research|design|test|market|project|process|program|support|control|work|study|document|release|access|host|partner|staff|lead|share|question|source|test|train",
   activities: "",

@@ -116,7 +116,7 @@ export const vietnameseWork: WorkCues = {
   vague:
     "(?:thực hiện|đảm nhận|đảm nhiệm|phụ trách|làm)(?: (?:các|những|nhiều|một số|một loạt))*(?: (?:công việc|nhiệm vụ|trách nhiệm|vai trò|chức năng))(?: (?:khác|khác nhau|riêng|đặc thù|quan trọng|sau|như sau))*",
   nounLike: "",
-  activities: "hoạt động|công tác|nghiệp vụ|khâu|lĩnh vực|mảng",
+  activities: "liên quan đến|liên quan đến việc|hoạt động|công tác|nghiệp vụ|khâu|lĩnh vực|mảng",
   negation:
     "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
@@ -133,7 +133,7 @@ export const vietnameseWork: WorkCues = {
   range: "từ",
   nounAfter: "là|gồm|bao gồm|bao gồm cả",
   noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
-  outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|đưa(?! ra)",
+  outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|phục vụ|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
   nounBefore:
     "của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
