@@ -32,7 +32,8 @@ function read(raw: string): { blocks: Block[]; elements: number; depth: number }
   const cells = cellCounter();
   let open = empty(outermost);
   const close = (place: Place) => {
-    blocks.push({ ...open, text: tidy(open.text) });
+    const text = open.text === "" ? "" : tidy(open.text);
+    if (text !== "") blocks.push({ ...open, text });
     open = empty(place);
   };
   // A stack of our own: a page may nest deeper than the call stack reaches.
@@ -62,14 +63,12 @@ function read(raw: string): { blocks: Block[]; elements: number; depth: number }
   }
   close(outermost);
   const hasArticle = blocks.some((block) => block.isInArticle && block.text !== "" && !block.noise);
-  const kept = blocks
-    .filter(({ text }) => text !== "")
-    .map(({ isInArticle, bold, ...block }): Block => {
-      if (hasArticle && !isInArticle && block.level !== 1 && !block.noise) return { ...block, noise: "outside" };
-      const isBold = block.kind === "paragraph" && bold >= block.text.length * 0.95;
-      const title = block.text.replace(/:$/, "");
-      return isBold && looksLikeHeading(title) ? { ...block, kind: "heading", level: boldLevel, text: title } : block;
-    });
+  const kept = blocks.map(({ isInArticle, bold, ...block }): Block => {
+    if (hasArticle && !isInArticle && block.level !== 1 && !block.noise) return { ...block, noise: "outside" };
+    const isBold = block.kind === "paragraph" && bold >= block.text.length * 0.95;
+    const title = block.text.replace(/:$/, "");
+    return isBold && looksLikeHeading(title) ? { ...block, kind: "heading", level: boldLevel, text: title } : block;
+  });
   return { blocks: kept, elements, depth };
 }
 
