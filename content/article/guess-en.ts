@@ -20,8 +20,13 @@ export const englishGuess: Guess = (words, { beside, isLed }) => {
   if (beside !== undefined ? form !== beside || beside === "base" : form === "gerund" && !isLed) return undefined;
   // Among the verbs of a list a noun in the plural looks like one of them; a verb has its object.
   if (beside !== undefined && noObject.test(rest)) return undefined;
+  // Right after a role in the plural a noun looks like a verb, unless an object follows.
+  if (form === "base" && !isLed && !objectAhead.test(rest)) return undefined;
   return isVerb(`${subjects[form]} ${word}${rest}`) ? form : undefined;
 };
+
+const objectAhead =
+  /^ (?:the|an?|all|any|each|every|new|their|its|his|her|this|these|those|many|more|most|what|how|which)(?![a-z])/;
 
 const noObject = /^(?: (?:to|of|that|which|and|or|in|for|with|by|from|as|are|is)(?![a-z])|$)/;
 
