@@ -1,7 +1,12 @@
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
+import { makeChange, readAgain, typeChange, undo, write } from "@/app/[locale]/author/[course]/actions";
 import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
+import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson]/quiz/[[...state]]/actions";
+import { acceptWarning, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
+import { inviteAuthor } from "@/app/[locale]/author/actions";
+import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
@@ -32,6 +37,37 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     setSource(null, form({ ...aChange, title: "", author: "", publisher: "", url: "", ...changes })),
   "author/[course]/details/actions.ts setScore": (_, changes) =>
     setScore(null, form({ ...aChange, percent: "80", ...changes })),
+  "author/[course]/publish/actions.ts publishDraft": (_, changes) =>
+    publishDraft(form({ course: aChange.course, seen: "1", ...changes })),
+  "author/[course]/publish/actions.ts putCourseAway": (_, changes) =>
+    putCourseAway(form({ course: aChange.course, away: "yes", ...changes })),
+  "author/[course]/publish/actions.ts acceptWarning": (_, changes) =>
+    acceptWarning(null, form({ ...aChange, code: "negation", subject: "course", why: "Vì thế.", ...changes })),
+  "author/[course]/preview/[lesson]/quiz/[[...state]]/actions.ts respondInPreview": (_, changes) =>
+    respondInPreview(form({ choice: "both", certainty: "very", ...changes })),
+  "author/actions.ts inviteAuthor": (_, changes) => inviteAuthor(null, form({ ...changes })),
+  "author/new/[article]/actions.ts readWithRoles": ({ article }, changes) =>
+    readWithRoles(
+      null,
+      form({
+        article: article.id,
+        title: "",
+        first: "A",
+        second: "B",
+        "first-also": "",
+        "second-also": "",
+        ...changes,
+      }),
+    ),
+  "author/[course]/actions.ts makeChange": (_, changes) =>
+    makeChange(form({ ...aChange, act: "accept", duty: "no-such-duty", ...changes })),
+  "author/[course]/actions.ts typeChange": (_, changes) =>
+    typeChange(null, form({ ...aChange, act: "split", duty: "no-such-duty", one: "Một", other: "Hai", ...changes })),
+  "author/[course]/actions.ts undo": (_, changes) => undo(form({ course: aChange.course, id: aChange.id, ...changes })),
+  "author/[course]/actions.ts write": (_, changes) =>
+    write(null, form({ ...aChange, field: "course/title", locale: "vi", text: "Tên", ...changes })),
+  "author/[course]/actions.ts readAgain": (_, changes) =>
+    readAgain(null, form({ ...aChange, first: "", second: "", ...changes })),
   "invite/[token]/actions.ts join": (_, changes) => join(form({ token: "no-such-token", ...changes })),
   "learn/[course]/[lesson]/actions.ts finishReading": (_, changes) =>
     finishReading(form({ course: "caio-cto", lesson: "background", ...changes })),

@@ -7,10 +7,12 @@ import { authorForm, authorPress } from "@/app/_door/form-gate";
 import { currentAddress } from "@/app/_door/gate";
 import { Change } from "@/content/draft/change";
 import { findField } from "@/content/draft/field";
+import { rolesTyped } from "@/content/draft/typed-roles";
 import { Locale, Slug } from "@/domain/course";
-import { saying } from "@/messages/links";
+import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
 import { changeDraft, openDraft, undoChange } from "@/school/draft";
+import { rereadDraft } from "@/school/reread";
 
 const Sent = { course: Slug, id: z.uuid(), seen: z.coerce.number<string>().int() };
 
@@ -86,6 +88,31 @@ export const write = authorForm(Writing, async ({ course, id, seen, ...written }
     values: { by: refusal.by ?? "", theirs: theirs ?? "", version: String(now?.version ?? seen) },
   };
 });
+
+const Names = z.string().max(2000);
+const SentNames = z.object({ ...Sent, first: Names, second: Names });
+
+/** Reads the article anew, with what else it calls its roles. */
+export const readAgain = authorForm(
+  SentNames,
+  async ({ course, id, seen, first, second }, { asker, locale, refuse }) => {
+    const open = await openDraft(course);
+    if (!open) return refuse("no-article");
+    const { roles, language } = open.draft;
+    const typed = rolesTyped(
+      { name: roles.first.short[language], also: first },
+      { name: roles.second.short[language], also: second },
+    );
+    if (!typed.accepted) return refuse(typed.refusal.code, typed.refusal.at);
+    const read = await rereadDraft({ courseId: course, actorId: asker.id, id, seen, roles: typed.value });
+    if (read.accepted) redirect(href(locale, places.author(course)));
+    const { code, ...values } = read.refusal;
+    return {
+      ...refuse(code),
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    };
+  },
+);
 
 /** The page as it is now, by script where it stands, else in the answer to the form; with what is to be told or open, at its address. */
 async function show(code: string | null, onward: string | null): Promise<void> {

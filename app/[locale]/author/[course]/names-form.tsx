@@ -4,8 +4,8 @@ import { otherNames } from "@/content/draft/review";
 import { articleMessages } from "@/messages/article";
 import { studioReviewMessages } from "@/messages/studio-review";
 import { translator } from "@/messages/translator";
+import { readAgain } from "./actions";
 import { Fold } from "./fold";
-import { readAgain } from "./names-actions";
 import type { ReviewView } from "./review-view";
 import { changeFields } from "./studio";
 

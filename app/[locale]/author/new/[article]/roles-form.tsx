@@ -74,6 +74,7 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
                   help={t("shortHelp")}
                   defaultValue={role?.names[0] ?? ""}
                   maxLength={60}
+                  rows={1}
                   required
                 />
                 <Field
