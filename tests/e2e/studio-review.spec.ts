@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { demo, signIn } from "./learner";
+import { demo, settled, signIn } from "./learner";
 import { bringArticle, readArticle } from "./studio";
 
 test.use({ viewport: { width: 1280, height: 900 } });
@@ -9,12 +9,11 @@ const opened = (page: Page) =>
   page.getByRole("region", { name: "Trách nhiệm đang mở" }).getByRole("heading", { level: 2 });
 const wordsOpen = (page: Page) => opened(page).innerText();
 
-/** Presses a key that decides; one is taken only half a second after what it decides on has appeared. */
+/** Presses a key that decides, once what it decides on has been there long enough to be seen. */
 async function decide(page: Page, key: string, expected: RegExp) {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(seen(page)).toHaveText(expected, { timeout: 1000 });
-  }).toPass();
+  await settled(page);
+  await page.keyboard.press(key);
+  await expect(seen(page)).toHaveText(expected);
 }
 
 test("an author pastes an article and reviews it by keyboard alone: accept, owner, words, split, join, add, reject, undo", async ({

@@ -24,6 +24,15 @@ export function ReviewKeys({ isOn, openKey }: { isOn: boolean; openKey: string }
     if (matchMedia("(min-width: 48rem)").matches)
       document.querySelector("[data-open]")?.scrollIntoView({ block: "center" });
     heading?.scrollIntoView({ block: "nearest" });
+    // A second press of what was there before is none of what has come in its place.
+    const panel = document.querySelector("[data-panel]");
+    panel?.toggleAttribute("data-settling", true);
+    const settle = () => panel?.removeAttribute("data-settling");
+    const timer = setTimeout(settle, settlingMs);
+    return () => {
+      clearTimeout(timer);
+      settle();
+    };
   }, [openKey]);
 
   useEffect(() => {
