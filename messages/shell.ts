@@ -30,7 +30,7 @@ export const shellMessages = {
     due: "(today: {n, plural, one {# question} other {# questions}})",
     progress: placeMessages.en.progress,
     manage: placeMessages.en.cohorts,
-    author: placeMessages.en.studio,
+    author: "Studio",
     account: placeMessages.en.account,
     signIn: entryMessages.en.signIn,
     language: "Language",

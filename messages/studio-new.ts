@@ -1,4 +1,6 @@
+import { buttonMessages } from "./buttons";
 import { placeMessages } from "./place-names";
+import { shellMessages } from "./shell";
 import type { Messages } from "./translator";
 
 /** Bringing an article, and naming its two roles. */
@@ -14,7 +16,7 @@ export const studioNewMessages = {
     file: "Chọn tệp",
     fileLabel: "Tệp của bài viết",
     fileHelp: "Word (.docx), PDF có chữ, HTML, Markdown hoặc văn bản thuần; tối đa 5 MB.",
-    next: "Tiếp tục",
+    next: buttonMessages.vi.next,
     "too-big": "Tệp lớn hơn 5 MB. Hãy giữ phần chữ, bỏ bớt hình, hoặc dán chữ vào ô bên dưới.",
     "nothing-brought": "Chưa có bài nào. Hãy dán chữ vào ô bên dưới hoặc chọn một tệp.",
     "both-brought":
@@ -23,7 +25,7 @@ export const studioNewMessages = {
     check: "Hai vai trò trong bài",
     what: "Đã đọc được",
     source: "Tệp",
-    language: "Ngôn ngữ",
+    language: shellMessages.vi.language,
     vi: "Tiếng Việt",
     en: "Tiếng Anh",
     sections: "Số mục",
@@ -64,7 +66,7 @@ export const studioNewMessages = {
     file: "Choose a file",
     fileLabel: "The article's file",
     fileHelp: "Word (.docx), PDF with text in it, HTML, Markdown or plain text; 5 MB at most.",
-    next: "Continue",
+    next: buttonMessages.en.next,
     "too-big": "The file is larger than 5 MB. Keep its text and leave out pictures, or paste the text below.",
     "nothing-brought": "There is no article yet. Paste its text below or choose a file.",
     "both-brought":
@@ -73,7 +75,7 @@ export const studioNewMessages = {
     check: "The two roles of the article",
     what: "What was read",
     source: "File",
-    language: "Language",
+    language: shellMessages.en.language,
     vi: "Vietnamese",
     en: "English",
     sections: "Sections",

@@ -1,11 +1,12 @@
 import { roleMessages } from "./roles";
 import { studioMessages } from "./studio";
+import { studioNewMessages } from "./studio-new";
 import type { Messages } from "./translator";
 
 /** The review of what was read: the duties on one side, the article on the other. */
 export const studioReviewMessages = {
   vi: {
-    title: "Duyệt trách nhiệm",
+    title: studioMessages.vi.review,
     open: "Trách nhiệm đang mở",
     article: "Bài viết",
     list: "Các trách nhiệm",
@@ -22,7 +23,7 @@ export const studioReviewMessages = {
     unseen: "Chưa xem",
     accepted: "Đã nhận",
     rejected: "Đã bỏ",
-    sure: "Khá chắc",
+    sure: "Chắc",
     unsure: "Chưa chắc, hãy đọc kỹ",
     stale: "Câu gốc đã đổi, cần xem lại",
     homeless: "Không còn câu nào trong bài nói đến",
@@ -64,7 +65,7 @@ export const studioReviewMessages = {
     namesLead:
       "Thêm cách gọi còn thiếu thì bài được đọc lại ngay. Những gì bạn đã duyệt vẫn giữ; chỉ những mục chưa xem được đọc mới.",
     namesOf: "Tên khác của {name}",
-    namesHelp: "Mỗi dòng một tên, hoặc cách nhau bằng dấu phẩy.",
+    namesHelp: studioNewMessages.vi.alsoHelp,
     reread: "Đọc lại bài",
     "no-article": "Bài gốc của khóa học này không được giữ, nên không đọc lại được. Hãy thêm trách nhiệm từ từng câu.",
     keys: "Phím tắt",
@@ -81,7 +82,7 @@ export const studioReviewMessages = {
     keyUndo: "hoàn tác",
     keyKeys: "mở danh sách này",
     "bad-words": "Hãy viết ít nhất một chữ, nhiều nhất 400 ký tự.",
-    "bad-input": "Có chỗ chưa đúng. Hãy sửa các ô được đánh dấu.",
+    "bad-input": studioNewMessages.vi["bad-input"],
     "no-name": "Mỗi vai trò cần một tên.",
     "same-name": "Hai vai trò có chung một tên. Mỗi vai trò cần những tên riêng.",
     "changed-meanwhile": studioMessages.vi["changed-meanwhile"],
@@ -89,7 +90,7 @@ export const studioReviewMessages = {
     "no-such-sentence": studioMessages.vi["no-such-sentence"],
   },
   en: {
-    title: "Review duties",
+    title: studioMessages.en.review,
     open: "The open duty",
     article: "The article",
     list: "Duties",
@@ -106,7 +107,7 @@ export const studioReviewMessages = {
     unseen: "Not seen",
     accepted: "Accepted",
     rejected: "Rejected",
-    sure: "Fairly sure",
+    sure: "Sure",
     unsure: "Unsure, read closely",
     stale: "Its sentence was changed, look again",
     homeless: "No sentence of the article says it any more",
@@ -149,7 +150,7 @@ export const studioReviewMessages = {
     namesLead:
       "Add what is missing and the article is read again at once. What you have reviewed stays; only what nobody has seen is read anew.",
     namesOf: "Other names of {name}",
-    namesHelp: "One a line, or with commas between them.",
+    namesHelp: studioNewMessages.en.alsoHelp,
     reread: "Read the article again",
     "no-article":
       "This course's article was not kept, so it can't be read again. Add duties from its sentences instead.",
@@ -167,7 +168,7 @@ export const studioReviewMessages = {
     keyUndo: "undo",
     keyKeys: "open this list",
     "bad-words": "Write at least one word and at most 400 characters.",
-    "bad-input": "Something isn't right yet. Mend the marked fields.",
+    "bad-input": studioNewMessages.en["bad-input"],
     "no-name": "Each role needs a name.",
     "same-name": "Both roles share a name. Each role needs names of its own.",
     "changed-meanwhile": studioMessages.en["changed-meanwhile"],

@@ -1,3 +1,4 @@
+import { cohortFrameMessages } from "./cohort-frame";
 import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
@@ -8,7 +9,7 @@ export const studioMessages = {
     pages: "Các bước soạn khóa học",
     review: "Duyệt trách nhiệm",
     lessons: "Bài học",
-    questions: "Câu hỏi",
+    questions: cohortFrameMessages.vi.items,
     details: "Thông tin chung",
     publish: "Xem thử và xuất bản",
     seen: "Đã xem {seen}/{all}",
@@ -38,7 +39,7 @@ export const studioMessages = {
     pages: "Steps of making the course",
     review: "Review duties",
     lessons: "Lessons",
-    questions: "Questions",
+    questions: cohortFrameMessages.en.items,
     details: "Details",
     publish: "Preview and publish",
     seen: "Seen {seen} of {all}",
