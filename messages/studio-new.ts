@@ -15,8 +15,11 @@ export const studioNewMessages = {
     name: "Tên bài viết (không bắt buộc)",
     file: "Chọn tệp",
     fileLabel: "Tệp của bài viết",
-    fileHelp: "Word (.docx), PDF có chữ, HTML, Markdown hoặc văn bản thuần; tối đa 5 MB.",
+    fileHelp:
+      "Word (.docx), PDF có chữ, HTML, Markdown hoặc văn bản thuần; tối đa 5 MB. Khóa học đã tải về (course.zip) cũng mang vào ở đây.",
     next: buttonMessages.vi.next,
+    "course-unsound":
+      "Gói này không phải một khóa học đúng cách viết, nên chưa có gì được lưu. Hãy chạy npm run course trên máy có mã nguồn để xem từng chỗ sai, sửa rồi mang vào lại.",
     "too-big": "Tệp lớn hơn 5 MB. Hãy giữ phần chữ, bỏ bớt hình, hoặc dán chữ vào ô bên dưới.",
     "nothing-brought": "Chưa có bài nào. Hãy dán chữ vào ô bên dưới hoặc chọn một tệp.",
     "both-brought":
@@ -65,8 +68,11 @@ export const studioNewMessages = {
     name: "What the article is called (optional)",
     file: "Choose a file",
     fileLabel: "The article's file",
-    fileHelp: "Word (.docx), PDF with text in it, HTML, Markdown or plain text; 5 MB at most.",
+    fileHelp:
+      "Word (.docx), PDF with text in it, HTML, Markdown or plain text; 5 MB at most. A course that was downloaded (course.zip) comes in here too.",
     next: buttonMessages.en.next,
+    "course-unsound":
+      "This package is not a sound course, so nothing was kept. Run npm run course where the source code is to see each mistake, mend it, and bring it again.",
     "too-big": "The file is larger than 5 MB. Keep its text and leave out pictures, or paste the text below.",
     "nothing-brought": "There is no article yet. Paste its text below or choose a file.",
     "both-brought":

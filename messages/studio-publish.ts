@@ -1,13 +1,13 @@
+import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
 /** The page from which a course is looked at as a learner would, and published. */
 export const publishMessages = {
   vi: {
-    title: "Xem thử và xuất bản",
+    title: studioMessages.vi.publish,
     preview: "Xem thử như học viên",
     previewLead: "Bạn học và trả lời như học viên. Không có gì được ghi vào kết quả của ai.",
     noPreview: "Xem thử được khi mọi chỗ dưới đây đã đủ.",
-    lessonQuiz: "Làm thử bài luyện",
     stands: "Còn thiếu",
     errors: "Phải sửa trước khi xuất bản",
     warnings: "Nên xem lại",
@@ -27,7 +27,6 @@ export const publishMessages = {
     editions: "Các bản đã xuất bản",
     edition: "Bản {n}",
     editionBy: "{name} xuất bản",
-    open: "Mở khóa học",
     away: "Cất khóa học",
     awayLead: "Khóa học không còn trong danh sách của học viên. Những gì mọi người đã học vẫn được giữ.",
     back: "Đưa khóa học trở lại",
@@ -50,11 +49,10 @@ export const publishMessages = {
     "back-now": "Khóa học đã trở lại danh sách của học viên.",
   },
   en: {
-    title: "Preview and publish",
+    title: studioMessages.en.publish,
     preview: "Preview as a learner",
     previewLead: "You read and answer as a learner would. Nothing is written into anybody's results.",
     noPreview: "The preview opens once everything below is complete.",
-    lessonQuiz: "Try the practice",
     stands: "Still missing",
     errors: "To be mended before publishing",
     warnings: "Worth another look",
@@ -75,7 +73,6 @@ export const publishMessages = {
     editions: "Published editions",
     edition: "Edition {n}",
     editionBy: "published by {name}",
-    open: "Open the course",
     away: "Put the course away",
     awayLead: "Learners no longer find the course in their lists. What people have learned in it is kept.",
     back: "Bring the course back",

@@ -1,13 +1,14 @@
 import { itemsMessages } from "./items";
+import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
 /** The page on which the three questions of one duty are written. */
 export const questionMessages = {
   vi: {
     all: "Tất cả câu hỏi",
-    position: "Trách nhiệm {n}/{all}",
-    previous: "Trước",
-    next: "Tiếp",
+    position: studioMessages.vi.nth,
+    previous: studioMessages.vi.previous,
+    next: studioMessages.vi.next,
     keys: "Ctrl+Enter: trách nhiệm tiếp theo. Ctrl+S: lưu ngay. Mọi ô đều tự lưu.",
     name: "Tên trách nhiệm",
     material: "Trong bài viết",
@@ -38,9 +39,9 @@ export const questionMessages = {
   },
   en: {
     all: "All questions",
-    position: "Duty {n} of {all}",
-    previous: "Previous",
-    next: "Next",
+    position: studioMessages.en.nth,
+    previous: studioMessages.en.previous,
+    next: studioMessages.en.next,
     keys: "Ctrl+Enter: the next duty. Ctrl+S: save at once. Every field saves itself.",
     name: "Name of the duty",
     material: "In the article",

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(studioNewMessages, Locale.parse((await params).locale))("title") };
 }
 
-const sayings = ["too-big", "nothing-brought", "both-brought", "no-such-article"] as const;
+const sayings = ["too-big", "nothing-brought", "both-brought", "no-such-article", "course-unsound"] as const;
 
 /** Where an article comes in: pasted, or as a file. */
 export default answering(async function NewArticlePage({ params, searchParams }: Props) {
@@ -78,7 +78,7 @@ export default answering(async function NewArticlePage({ params, searchParams }:
                 name="file"
                 type="file"
                 className={styles.file}
-                accept=".docx,.pdf,.html,.htm,.md,.markdown,.txt"
+                accept=".docx,.pdf,.html,.htm,.md,.markdown,.txt,.zip"
                 aria-describedby="file-help"
               />
               <p className="meta" id="file-help">

@@ -3,9 +3,11 @@ import { mostBytes } from "@/content/article/limits";
 import { Locale } from "@/domain/course";
 import { cleanLine } from "@/domain/text";
 import { href, saying } from "@/messages/links";
+import { places } from "@/messages/places";
 import { bringArticle } from "@/school/bring-article";
+import { makeDraftOfZip } from "@/school/new-draft";
 
-/** Takes an article that was pasted or picked as a file, and leads to what can be read in it. What was pasted is kept in any case. */
+/** Takes an article that was pasted or picked as a file, or a course as files, and leads to what can be read in it. What was pasted is kept in any case. */
 export async function POST(request: Request): Promise<Response> {
   const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
   const back = href(locale, "/author/new");
@@ -24,6 +26,10 @@ export async function POST(request: Request): Promise<Response> {
     isPasted || !file
       ? { file: `${title || "article"}${isMarkdown(text) ? ".md" : ".txt"}`, bytes: new TextEncoder().encode(text) }
       : { file: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (!isPasted && !isTooBig && /\.zip$/i.test(brought.file)) {
+    const made = await makeDraftOfZip(asker.id, { name: brought.file, bytes: brought.bytes });
+    return seeOther(made.accepted ? href(locale, places.author(made.value)) : saying(back, "course-unsound"));
+  }
   const id = await bringArticle(asker.id, brought);
   const pasted = `${back}?article=${id}`;
   if (isTooBig) return seeOther(saying(pasted, "too-big"));
