@@ -1,11 +1,9 @@
+import { sureFrom } from "@/content/article/confidence";
 import { cuesOf } from "@/content/article/cues";
 import { gistOf, likeness } from "@/content/article/likeness";
 import type { Choice } from "@/domain/course";
 import { type Draft, type DraftDuty, dutiesOf, isReviewed, lessonsOf } from "./draft";
 import { isSamePlace, type Place, placesOf, sectionsOf } from "./text";
-
-/** From here on a duty is shown as sure. */
-const sureFrom = 0.9;
 
 /** How an author is to look at a duty: one whose ground has gone first of all, then one that the reading is not sure of. */
 export type Sureness = "stale" | "homeless" | "unsure" | "sure" | "own";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { canManageCohorts } from "@/domain/policy";
+import { canAuthor, canManageCohorts } from "@/domain/policy";
 
-test.each([
-  ["a manager", "manager", true],
-  ["a learner", "learner", false],
-] as const)("whether %s manages cohorts: the role %s, %s", (_, role, may) => {
-  expect(canManageCohorts({ role })).toBe(may);
+test("managers make cohorts and courses, authors make courses and nothing else, learners neither", () => {
+  const may = (role: "learner" | "author" | "manager") => [canManageCohorts({ role }), canAuthor({ role })];
+  expect(may("learner")).toEqual([false, false]);
+  expect(may("author")).toEqual([false, true]);
+  expect(may("manager")).toEqual([true, true]);
 });
