@@ -10,6 +10,7 @@ export const notACourse = [
   "article",
   "compile",
   "courses",
+  "draft",
   "drafts",
   "generated",
   "learn",

@@ -85,6 +85,7 @@ test("a published course reaches a cohort: lesson, practice, review, final and r
   await page.getByLabel(/Tên nhóm/).fill(name);
   await page.getByLabel("Khóa học của nhóm").selectOption(draft.courseId);
   await page.getByRole("button", { name: "Tạo nhóm" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   const cohort = new URL(page.url()).pathname;
   await page
     .getByRole("link", { name: /Lời mời/ })

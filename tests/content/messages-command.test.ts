@@ -27,7 +27,7 @@ const sourcesIn = (folder: string) =>
 test("what is exported and imported as it is changes no file", () => {
   const { folder, file } = aFolder();
   expect(run("export", file, "--folder", folder).stderr).toBe("");
-  expect(run("import", file, "--folder", folder).stdout).toMatch(/^0 of \d{3} texts changed\.\n$/);
+  expect(run("import", file, "--folder", folder).stdout).toMatch(/^0 of \d+ texts changed\.\n$/);
   expect(sourcesIn(folder)).toEqual(sourcesIn("messages"));
 });
 
@@ -52,7 +52,7 @@ test("an import changes the texts that were translated anew, as the formatter ha
     .replace('msgstr "Question {n} of {total}"', 'msgstr "\\"{n}\\" in\u00a0{total}"');
   writeFileSync(file, catalogue.replaceAll("\n", "\r\n"));
   expect(importTexts(folder, file)).toEqual({
-    said: expect.stringMatching(/^2 of \d{3} texts changed\. Now run npm run types and npm test\.\n$/),
+    said: expect.stringMatching(/^2 of \d+ texts changed\. Now run npm run types and npm test\.\n$/),
   });
   const before = sourcesIn("messages");
   const quiz = before["quiz.ts"]
@@ -72,7 +72,7 @@ test("an import with faults names each of them and writes nothing", () => {
     faults: [
       "quiz.prompts: There is no such text. Export the texts again, and translate that file.",
       "quiz.count: It lacks {total}. Put it where the value belongs.",
-      expect.stringMatching(/^2 of \d{3} texts can't be taken\. Nothing was written\.$/),
+      expect.stringMatching(/^2 of \d+ texts can't be taken\. Nothing was written\.$/),
     ],
   });
   expect(sourcesIn(folder)).toEqual(sourcesIn("messages"));

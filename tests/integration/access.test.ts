@@ -8,6 +8,7 @@ import type { Db } from "@/prisma/client";
 import { createInvitations } from "@/prisma/invitation";
 import { endSession } from "@/prisma/session";
 import { newToken, tokenHash } from "@/prisma/token";
+import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { course } from "@/tests/first-course";
 import { ask, outcomeOf, type Person, people, practiceOf, signedIn, test, type World } from "./people";
 import { setRequest } from "./request";
@@ -85,6 +86,16 @@ const pages: Record<string, Outcomes> = {
   // An article that no course was made of yet is its bringer's alone.
   "author/new/[article]": everyone("none", { nobody: signIn, author: "shown" }),
   "author/[course]": authors,
+  "author/[course]/details": authors,
+  "author/[course]/lessons": authors,
+  "author/[course]/lessons/[lesson]": authors,
+  "author/[course]/questions": authors,
+  "author/[course]/questions/[duty]": authors,
+  "author/[course]/questions/pairs": authors,
+  "author/[course]/publish": authors,
+  // Only what could be published is shown as learners would see it, and this draft could not.
+  "author/[course]/preview/[lesson]": everyone("none", { nobody: signIn }),
+  "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
@@ -112,7 +123,10 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
   },
 });
 
-async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
+async function open(
+  page: string,
+  params: Partial<ReturnType<typeof own>> & { duty?: string },
+): Promise<{ props: unknown }> {
   const { default: show } = await import(
     /* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx")
   );
@@ -126,7 +140,8 @@ const rows = Object.entries(pages).flatMap(([page, outcomes]) =>
 test.for(rows)("/%s for %s: %s", async ([page, person, outcome], { db, world }) => {
   await ask(db, world, person, "/the-address");
   const attempt = page.startsWith("learn/[course]/final") ? world.final.id : world.attempt.id;
-  expect(await outcomeOf(() => open(page, { ...own(world), attempt }))).toBe(
+  const drafted = page.startsWith("author/") ? { lesson: "lesson-1", duty: dutyWith(aDraft(), "ghi sổ").id } : {};
+  expect(await outcomeOf(() => open(page, { ...own(world), attempt, ...drafted }))).toBe(
     outcome.replace("[attempt]", world.final.id),
   );
 });

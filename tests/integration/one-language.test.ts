@@ -14,11 +14,11 @@ import CoursePage from "@/app/[locale]/learn/[course]/page";
 import CoursesPage from "@/app/[locale]/learn/page";
 import ProgressPage from "@/app/[locale]/progress/[course]/page";
 import ReviewQuizPage from "@/app/[locale]/review/quiz/page";
+import { compiledCourses } from "@/content/courses";
 import { choices } from "@/domain/choice";
 import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { rememberParagraph } from "@/prisma/reading";
-import { listCourses } from "@/school/courses";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
 import { respond } from "@/school/respond";
@@ -38,7 +38,7 @@ vi.mock("@/content/courses", async (importActual) => {
   return { compiledCourses: [compiledCourses[0], { course, edition: editionOf(course) }] };
 });
 
-const served = (await listCourses())[1] ?? missing("second course");
+const served = compiledCourses[1] ?? missing("second course");
 const { course } = served;
 const first = course.lessons[0] ?? missing("lesson");
 const second = course.lessons[1] ?? missing("second lesson");

@@ -11,7 +11,7 @@ import { startSession } from "@/prisma/session";
 import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
-import { aDraft } from "@/tests/content/draft/a-draft";
+import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { setOwner, setRequest } from "./request";
@@ -47,7 +47,9 @@ async function aWorld(db: Db) {
     aUser(db, { role: "author" }),
   ]);
   // A working copy by the course's own id, so that one address is asked for both.
-  await createDraft(db, { courseId: course.id, content: aDraft(), articleId: null, at: new Date() });
+  const draft = aDraft();
+  dutyWith(draft, "ghi sổ").state = "accepted";
+  await createDraft(db, { courseId: course.id, content: draft, articleId: null, at: new Date() });
   const article = await keepArticle(db, { file: "a.txt", bytes: new Uint8Array([97]), broughtById: author.id });
   const cohort = await aCohort(db, [
     ...[learner, peer].map(({ id }) => ({ userId: id, role: "learner" as const })),

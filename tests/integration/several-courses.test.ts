@@ -10,9 +10,9 @@ import { makeCohort } from "@/app/[locale]/manage/actions";
 import ProgressByCoursePage from "@/app/[locale]/progress/page";
 import ReviewResultsPage from "@/app/[locale]/review/[attempt]/page";
 import ReviewQuizPage from "@/app/[locale]/review/quiz/page";
+import { compiledCourses } from "@/content/courses";
 import { type Course, findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
-import { listCourses } from "@/school/courses";
 import { sendReminders } from "@/school/reminders";
 import { respond } from "@/school/respond";
 import { readReviews, startReview } from "@/school/review";
@@ -34,7 +34,7 @@ vi.mock("@/content/courses", async (importActual) => {
   return { compiledCourses: [compiledCourses[0], { course, edition: editionOf(course) }] };
 });
 
-const [one, two] = (await listCourses()).map(({ course }) => course);
+const [one, two] = compiledCourses.map(({ course }) => course);
 if (!one || !two) throw new Error("There are two courses here.");
 
 const hourMs = 3_600_000;

@@ -43,6 +43,7 @@ test("findCredentials gives what sign-in needs, and nothing for an unknown addre
     id,
     passwordHash: "$argon2id$own",
     locale: "vi",
+    role: "learner",
   });
   expect(await findCredentials(db, "nobody@example.com")).toBeNull();
 });
