@@ -6,7 +6,10 @@ import { commandLine } from "@/bin/step/command-line";
 import { readSettings } from "@/bin/step/settings.mjs";
 import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { compiledCourses } from "@/content/courses";
-import { connectionFrom, openDb } from "@/prisma/client";
+import type { Course } from "@/domain/course";
+import { connectionFrom, type Db, openDb } from "@/prisma/client";
+import { getEditionOrThrow } from "@/prisma/edition";
+import { listEverPublished } from "@/prisma/publication";
 import { rebuildCards } from "@/prisma/replay";
 import { type Checked, checkDatabase } from "./db-check/check";
 
@@ -30,9 +33,10 @@ async function main(word = "start"): Promise<number> {
   const db = openDb(connectionFrom(database.env), 2);
   try {
     let changed = 0;
-    if (values.rebuild) for (const { course } of compiledCourses) changed += await rebuildCards(db, course);
+    const courses = await coursesIn(db);
+    if (values.rebuild) for (const course of courses) changed += await rebuildCards(db, course);
     if (values.rebuild) console.log(`All cards were replayed; those of ${changed} learners changed.`);
-    const { counts, faults } = together(await eachInTurn(compiledCourses, ({ course }) => checkDatabase(db, course)));
+    const { counts, faults } = together(await eachInTurn(courses, (course) => checkDatabase(db, course)));
     for (const fault of faults) console.error(`✗ ${fault}`);
     const looked = Object.entries(counts)
       .map(([name, count]) => `${count} ${name}`)
@@ -45,6 +49,13 @@ async function main(word = "start"): Promise<number> {
     await db.$disconnect();
     await database.close();
   }
+}
+
+/** The courses that came along with the app, and those that were published in it. */
+async function coursesIn(db: Db): Promise<Course[]> {
+  const compiled = compiledCourses.map(({ course }) => course);
+  const published = (await listEverPublished(db)).filter(({ courseId }) => !compiled.some(({ id }) => id === courseId));
+  return [...compiled, ...(await Promise.all(published.map(({ editionId }) => getEditionOrThrow(db, editionId))))];
 }
 
 /** One after the other: a check holds its learner while it looks. */

@@ -38,6 +38,15 @@ export const findPersonal = (db: Db, userId: string) =>
         select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true },
         orderBy: { createdAt: "asc" },
       },
+      articles: { select: { file: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+      draftChanges: {
+        select: { courseId: true, version: true, change: true, undoes: true, createdAt: true },
+        orderBy: { createdAt: "asc" },
+      },
+      publications: {
+        select: { courseId: true, number: true, editionId: true, publishedAt: true },
+        orderBy: { publishedAt: "asc" },
+      },
       audits: {
         select: { action: true, subject: true, detail: true, createdAt: true },
         orderBy: { createdAt: "asc" },
@@ -82,6 +91,8 @@ export async function forgetUser(
     await tx.certificate.deleteMany(own);
     await tx.reminder.deleteMany(own);
     await tx.reviewCard.deleteMany(own);
+    // What courses were made of stays with them.
+    await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
     await tx.lessonReading.deleteMany(own);
     await tx.rateLimit.deleteMany({ where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`] } } });
     await recordAudit(tx, { actorId: userId, action: "account-deleted", subject: userId });

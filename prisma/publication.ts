@@ -12,6 +12,14 @@ export const listPublished = (tx: Tx) =>
     orderBy: [{ courseId: "asc" }, { number: "desc" }],
   });
 
+/** The same of every course that was ever published, put away or not. */
+export const listEverPublished = (tx: Tx) =>
+  tx.publication.findMany({
+    select: served,
+    distinct: ["courseId"],
+    orderBy: [{ courseId: "asc" }, { number: "desc" }],
+  });
+
 /** The edition that learners get of a course, put away or not. */
 export const findPublished = (tx: Tx, courseId: string) =>
   tx.publication.findFirst({ where: { courseId }, select: served, orderBy: { number: "desc" } });
