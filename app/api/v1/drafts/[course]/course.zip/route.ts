@@ -1,9 +1,9 @@
 import { memberFile } from "@/app/_door/file-gate";
 import { folderOfDraft } from "@/content/draft/folder";
 import { packCourse } from "@/content/zip";
+import { Slug } from "@/domain/course";
 import { accept, refuse } from "@/domain/outcome";
 import { canAuthor } from "@/domain/policy";
-import { Slug } from "@/domain/course";
 import { places } from "@/messages/places";
 import { openDraft } from "@/school/draft";
 
