@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
@@ -114,7 +113,7 @@ export default answering(async function PublishPage({ params, searchParams }: Pr
         {latest && (
           <Press
             action={putCourseAway}
-            fields={{ course: courseId, away: open.archivedAt ? "no" : "yes", id: randomUUID() }}
+            fields={{ course: courseId, away: open.archivedAt ? "no" : "yes" }}
             className="stack"
           >
             <p className="meta">{t(open.archivedAt ? "isAway" : "awayLead")}</p>
