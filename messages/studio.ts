@@ -21,6 +21,7 @@ export const studioMessages = {
     changedBySomebody: "Có người vừa sửa bản nháp này.",
     changedByYou: "Bạn vừa sửa bản nháp này ở thẻ khác.",
     showLatest: "Xem bản mới",
+    nextStep: "Tiếp theo: {page}",
     untitled: "{first} và {second}",
     "changed-meanwhile":
       "Người khác vừa sửa đúng chỗ này, nên thay đổi của bạn chưa được ghi. Trang đang hiện bản mới nhất; hãy xem rồi làm lại nếu vẫn cần.",
@@ -54,6 +55,7 @@ export const studioMessages = {
     changedBySomebody: "Somebody has just changed this draft.",
     changedByYou: "You have just changed this draft in another tab.",
     showLatest: "Show the latest version",
+    nextStep: "Next: {page}",
     untitled: "{first} and {second}",
     "changed-meanwhile":
       "Somebody else has just changed this very thing, so your change was not made. The page shows the latest version; look at it and do it again if it is still needed.",

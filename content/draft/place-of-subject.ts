@@ -30,6 +30,13 @@ export function placeOfSubject(draft: Draft, subject: string): SubjectPlace {
       ? { page: `lessons/${lesson.id}`, name: lesson.title[language] || lesson.id }
       : { page: "lessons", name: id };
   }
-  if (kind === "pair") return { page: "questions/pairs", name: draft.pairs[id]?.difference[language] || id };
+  if (kind === "pair") return { page: "questions/pairs", name: pairName(draft, id) };
   return { page: "details", name: draft.title[language] };
+}
+
+/** Until it says what differs, a pair is called by its duties. */
+function pairName({ pairs, duties, language }: Draft, id: string): string {
+  const pair = pairs[id];
+  const names = [pair?.left, pair?.right].flatMap((side) => duties[side?.dutyId ?? ""]?.name[language] ?? []);
+  return pair?.difference[language] || names.join(" – ") || id;
 }

@@ -6,7 +6,7 @@ import { studioListMessages } from "@/messages/studio-list";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 import type { ListedDraft } from "@/school/list-drafts";
 import styles from "./author.module.css";
-import { titleOf } from "./title";
+import { rolesOf, titleOf } from "./title";
 
 /** Working copies with how far their review is, when they were changed, and what of them is published. */
 export function DraftList({ locale, title, drafts }: { locale: Locale; title: string; drafts: ListedDraft[] }) {
@@ -19,15 +19,10 @@ export function DraftList({ locale, title, drafts }: { locale: Locale; title: st
       <ul className={styles.courses}>
         {drafts.map(({ courseId, draft, seen, all, updatedAt, published }) => (
           <li key={courseId} className="card">
-            <a href={href(locale, places.author(courseId))} lang={draft.language}>
+            <a className="way" href={href(locale, places.author(courseId))} lang={draft.language}>
               {titleOf(draft, locale)}
             </a>
-            <p lang={draft.language}>
-              {t("roles", {
-                first: draft.roles.first.short[draft.language],
-                second: draft.roles.second.short[draft.language],
-              })}
-            </p>
+            {titleOf(draft, locale) !== rolesOf(draft, locale) && <p lang={draft.language}>{rolesOf(draft, locale)}</p>}
             <p className="meta">
               <strong>{t("seen", { seen, all })}</strong>
               <span>

@@ -21,7 +21,9 @@ export function FileList({ locale, courses }: { locale: Locale; courses: Course[
             </p>
             <p>{t("roles", bothNames(roleNames(roles, locale)))}</p>
             <p className="meta">
-              <a href={href(locale, places.course(id))}>{t("open")}</a>
+              <a className="way" href={href(locale, places.course(id))}>
+                {t("open")}
+              </a>
             </p>
           </li>
         ))}

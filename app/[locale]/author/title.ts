@@ -4,9 +4,11 @@ import { studioMessages } from "@/messages/studio";
 import { translator } from "@/messages/translator";
 
 /** Until it has a title, a course is called by its roles. */
-export const titleOf = (draft: Draft, locale: Locale): string =>
-  draft.title[draft.language] ||
+export const titleOf = (draft: Draft, locale: Locale): string => draft.title[draft.language] || rolesOf(draft, locale);
+
+/** Both roles in one line. */
+export const rolesOf = ({ roles, language }: Draft, locale: Locale): string =>
   translator(studioMessages, locale)("untitled", {
-    first: draft.roles.first.short[draft.language],
-    second: draft.roles.second.short[draft.language],
+    first: roles.first.short[language],
+    second: roles.second.short[language],
   });

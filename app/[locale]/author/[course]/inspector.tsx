@@ -28,10 +28,22 @@ export function Inspector({ view, duty }: { view: ReviewView; duty: DraftDuty })
           {t("number", { n: at + 1, all: duties.length })} · {t(duty.state)}
         </p>
         <p className={styles.moves}>
-          <a data-key="k arrowup" data-soft="" aria-keyshortcuts="K" href={reviewHref(view, { duty: previous?.id })}>
+          <a
+            className="way"
+            data-key="k arrowup"
+            data-soft=""
+            aria-keyshortcuts="K"
+            href={reviewHref(view, { duty: previous?.id })}
+          >
             {t("previous")}
           </a>
-          <a data-key="j arrowdown" data-soft="" aria-keyshortcuts="J" href={reviewHref(view, { duty: next?.id })}>
+          <a
+            className="way"
+            data-key="j arrowdown"
+            data-soft=""
+            aria-keyshortcuts="J"
+            href={reviewHref(view, { duty: next?.id })}
+          >
             {t("next")}
           </a>
         </p>

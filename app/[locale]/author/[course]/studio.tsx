@@ -37,7 +37,9 @@ export function Studio({ locale, viewer, open, page, said, children }: Props) {
       <div className={styles.studio}>
         <header className={styles.head}>
           <p className="meta">
-            <a href={href(locale, "/author")}>← {t("title")}</a>
+            <a className="way" href={href(locale, "/author")}>
+              ← {t("title")}
+            </a>
           </p>
           <h1 lang={draft.language}>{titleOf(draft, locale)}</h1>
         </header>

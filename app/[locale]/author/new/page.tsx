@@ -33,7 +33,9 @@ export default answering(async function NewArticlePage({ params, searchParams }:
       <div className={styles.page}>
         <header className="stack">
           <p className="meta">
-            <a href={href(locale, "/author")}>← {t("back")}</a>
+            <a className="way" href={href(locale, "/author")}>
+              ← {t("back")}
+            </a>
           </p>
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { Glyph } from "@/app/_ui/glyph";
+import { NextStep } from "@/app/[locale]/author/[course]/next-step";
 import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
 import { ChangePress, Studio } from "@/app/[locale]/author/[course]/studio";
 import { Written } from "@/app/[locale]/author/[course]/written";
+import author from "@/app/[locale]/author/author.module.css";
 import { Locale } from "@/domain/course";
 import { languageMessages } from "@/messages/languages";
 import { detailsMessages } from "@/messages/studio-details";
@@ -46,8 +49,10 @@ export default answering(async function DetailsPage({ params, searchParams }: Pr
         <h2 id="roles">{t("roles")}</h2>
         <p className="meta">{t("rolesHelp")}</p>
         {(["first", "second"] as const).map((role) => (
-          <fieldset key={role} className="options stack">
-            <legend>{t(role)}</legend>
+          <fieldset key={role} className={`${author.role} stack`}>
+            <legend>
+              <Glyph filled={{ [role]: 1 }} size={20} /> {t(role)}
+            </legend>
             <Written {...shared} field={`role/${role}/short`} label={t("short")} help={t("shortHelp")} />
             <Written {...shared} field={`role/${role}/full`} label={t("full")} />
           </fieldset>
@@ -86,6 +91,7 @@ export default answering(async function DetailsPage({ params, searchParams }: Pr
         <h2 id="score">{t("score")}</h2>
         <ScoreForm open={open} locale={locale} />
       </section>
+      <NextStep course={draft.courseId} locale={locale} page="details" />
     </Studio>
   );
 });

@@ -29,7 +29,9 @@ export function LessonCard({ open, locale, lesson, at, isLast, remarksOf }: Prop
   return (
     <li className="card stack">
       <h3 lang={title[language] ? language : undefined}>
-        <a href={href(locale, `${places.author(courseId)}/lessons/${id}`)}>{name}</a>
+        <a className="way" href={href(locale, `${places.author(courseId)}/lessons/${id}`)}>
+          {name}
+        </a>
       </h3>
       <p className="meta">{t("size", { duties: responsibilities.length, words: readingWords(lesson), minutes })}</p>
       <Written open={open} locale={locale} field={`lesson/${id}/title`} label={t("name")} remarksOf={remarksOf} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { NextStep } from "@/app/[locale]/author/[course]/next-step";
 import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
 import { courseSoFar } from "@/content/draft/course-so-far";
@@ -45,6 +46,7 @@ export default answering(async function LessonsPage({ params, searchParams }: Pr
           />
         ))}
       </ol>
+      <NextStep course={open.draft.courseId} locale={locale} page="lessons" />
     </Studio>
   );
 });

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Press } from "@/app/_ui/form/press";
-import { Moment } from "@/app/_ui/moment";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
-import { titleOf } from "@/app/[locale]/author/title";
 import { editionOf } from "@/content/compile/edition";
 import { readinessOf } from "@/content/draft/readiness";
 import { Locale } from "@/domain/course";
@@ -14,7 +12,8 @@ import { publishMessages } from "@/messages/studio-publish";
 import { translator } from "@/messages/translator";
 import { listPublications } from "@/prisma/publication";
 import { db } from "@/school/db";
-import { publishDraft, putCourseAway } from "./actions";
+import { publishDraft } from "./actions";
+import { Editions } from "./editions";
 import styles from "./publish.module.css";
 import { Accepted, Findings, Lacks } from "./what-stands";
 
@@ -40,6 +39,44 @@ export default answering(async function PublishPage({ params, searchParams }: Pr
   const [latest] = publications;
   const isUnchanged = readiness.course !== null && latest?.editionId === editionOf(readiness.course);
   const told = saidHere.find((code) => code === said);
+  const state = (
+    <section className="card stack" aria-labelledby="state">
+      <h2 id="state">{t(readiness.course ? "publish" : "stands")}</h2>
+      <Lacks locale={locale} open={open} lacks={readiness.lacks} />
+      <Findings locale={locale} open={open} readiness={readiness} />
+      <Accepted locale={locale} open={open} />
+      {readiness.course && (
+        <>
+          <p>{isUnchanged ? t("unchanged", { n: latest?.number ?? 0 }) : t("allGood")}</p>
+          {!isUnchanged && <p className="meta">{t("publishLead")}</p>}
+          {!isUnchanged && (
+            <Press action={publishDraft} fields={{ course: courseId, seen: String(open.version) }}>
+              <button type="submit" className="button" data-primary="">
+                {t(latest ? "publishAgain" : "publish")}
+              </button>
+            </Press>
+          )}
+        </>
+      )}
+    </section>
+  );
+  const preview = (
+    <section className="card stack" aria-labelledby="preview">
+      <h2 id="preview">{t("preview")}</h2>
+      <p className="meta">{t(readiness.course ? "previewLead" : "noPreview")}</p>
+      {readiness.course && (
+        <ul className={styles.lessons} lang={draft.language}>
+          {readiness.course.lessons.map(({ id, title }) => (
+            <li key={id}>
+              <a className="way" href={href(locale, `${places.author(courseId)}/preview/${id}`)}>
+                {title[draft.language]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
   return (
     <Studio
       locale={locale}
@@ -53,76 +90,9 @@ export default answering(async function PublishPage({ params, searchParams }: Pr
           {t(told)}
         </p>
       )}
-      <section className="card stack" aria-labelledby="state">
-        <h2 id="state">{t(readiness.course ? "publish" : "stands")}</h2>
-        <Lacks locale={locale} open={open} lacks={readiness.lacks} />
-        <Findings locale={locale} open={open} readiness={readiness} />
-        <Accepted locale={locale} open={open} />
-        {readiness.course && (
-          <>
-            <p>{isUnchanged ? t("unchanged", { n: latest?.number ?? 0 }) : t("allGood")}</p>
-            {!isUnchanged && <p className="meta">{t("publishLead")}</p>}
-            {!isUnchanged && (
-              <Press action={publishDraft} fields={{ course: courseId, seen: String(open.version) }}>
-                <button type="submit" className="button" data-primary="">
-                  {t(latest ? "publishAgain" : "publish")}
-                </button>
-              </Press>
-            )}
-          </>
-        )}
-      </section>
-      <section className="card stack" aria-labelledby="preview">
-        <h2 id="preview">{t("preview")}</h2>
-        <p className="meta">{t(readiness.course ? "previewLead" : "noPreview")}</p>
-        {readiness.course && (
-          <ul className={styles.lessons} lang={draft.language}>
-            {readiness.course.lessons.map(({ id, title }) => (
-              <li key={id}>
-                <a href={href(locale, `${places.author(courseId)}/preview/${id}`)}>{title[draft.language]}</a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section className="card stack" aria-labelledby="editions">
-        <h2 id="editions">{t("editions")}</h2>
-        {publications.length > 0 && (
-          <ol className={styles.editions}>
-            {publications.map(({ number, publishedAt, publishedBy }) => (
-              <li key={number}>
-                <strong>{t("edition", { n: number })}</strong> · <Moment locale={locale} at={publishedAt} />
-                {publishedBy && <span className="meta"> · {t("editionBy", { name: publishedBy.name })}</span>}
-              </li>
-            ))}
-          </ol>
-        )}
-        {latest && (
-          <p>
-            <a href={href(locale, places.course(courseId))} lang={draft.language}>
-              {titleOf(draft, locale)}
-            </a>
-          </p>
-        )}
-        <p>
-          <a href={`/api/v1/drafts/${courseId}/course.zip`} download="course.zip">
-            {t("download")}
-          </a>
-          <span className="meta"> {t("downloadLead")}</span>
-        </p>
-        {latest && (
-          <Press
-            action={putCourseAway}
-            fields={{ course: courseId, away: open.archivedAt ? "no" : "yes" }}
-            className="stack"
-          >
-            <p className="meta">{t(open.archivedAt ? "isAway" : "awayLead")}</p>
-            <button type="submit" className="button">
-              {t(open.archivedAt ? "back" : "away")}
-            </button>
-          </Press>
-        )}
-      </section>
+      {readiness.course ? preview : state}
+      {readiness.course ? state : preview}
+      <Editions locale={locale} open={open} publications={publications} />
     </Studio>
   );
 });

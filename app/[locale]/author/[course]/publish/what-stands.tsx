@@ -33,14 +33,16 @@ export function Lacks({ locale, open, lacks }: Props & { lacks: readonly Lack[] 
         return (
           <li key={code}>
             {code === "title-unwritten" || code === "role-unnamed" ? (
-              <a href={href(locale, `${places.author(open.draft.courseId)}/details`)}>{t(code)}</a>
+              <a className="way" href={href(locale, `${places.author(open.draft.courseId)}/details`)}>
+                {t(code)}
+              </a>
             ) : (
               <details open={of.length <= fewLacks}>
-                <summary>{t(code, { n: of.length })}</summary>
+                <summary className="unfold">{t(code, { n: of.length })}</summary>
                 <ul className={styles.stands}>
                   {of.map(({ subject }) => (
                     <li key={subject}>
-                      <SubjectLink locale={locale} draft={open.draft} subject={subject} />
+                      <SubjectLink locale={locale} draft={open.draft} subject={subject} isAlone />
                     </li>
                   ))}
                 </ul>
@@ -63,7 +65,7 @@ export function Findings({ locale, open, readiness: { findings, problems } }: Pr
       {errors.length + problems.length > 0 && (
         <>
           <h3>{t("errors")}</h3>
-          <ul className={styles.stands}>
+          <ul className={`${styles.stands} ${styles.apart}`}>
             {errors.map((finding) => (
               <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding} />
             ))}
@@ -79,7 +81,7 @@ export function Findings({ locale, open, readiness: { findings, problems } }: Pr
         <>
           <h3>{t("warnings")}</h3>
           <p className="meta">{t("warningsLead")}</p>
-          <ul className={styles.stands}>
+          <ul className={`${styles.stands} ${styles.apart}`}>
             {warnings.map((finding) => (
               <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding}>
                 <TypedForm
@@ -107,10 +109,10 @@ export function Accepted({ locale, open }: Props) {
   if (accepted.length === 0) return null;
   return (
     <details>
-      <summary>
+      <summary className="unfold">
         {t("acceptedTitle")} ({accepted.length})
       </summary>
-      <ul className={styles.stands}>
+      <ul className={`${styles.stands} ${styles.apart}`}>
         {accepted.map(({ code, subject, why }) => (
           <li key={`${code} ${subject}`}>
             <SubjectLink locale={locale} draft={open.draft} subject={subject} />: “{why}”
@@ -145,11 +147,17 @@ function FindingLine({
   );
 }
 
-function SubjectLink({ locale, draft, subject }: { locale: Locale; draft: Draft; subject: string }) {
+type Linked = { locale: Locale; draft: Draft; subject: string; isAlone?: boolean };
+
+function SubjectLink({ locale, draft, subject, isAlone }: Linked) {
   const { page, name } = placeOfSubject(draft, subject);
   const place = places.author(draft.courseId);
   return (
-    <a href={href(locale, page.startsWith("?") ? `${place}${page}` : `${place}/${page}`)} lang={draft.language}>
+    <a
+      className={isAlone ? "way" : undefined}
+      href={href(locale, page.startsWith("?") ? `${place}${page}` : `${place}/${page}`)}
+      lang={draft.language}
+    >
       {name}
     </a>
   );

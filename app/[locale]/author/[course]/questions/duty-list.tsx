@@ -25,7 +25,11 @@ export function DutyList({ draft, locale, duties }: Props) {
     <ul className={styles.duties}>
       {duties.map(({ duty: { id, owner, name }, items, reasons, next }) => (
         <li key={id} className="card">
-          <a href={href(locale, `${places.author(draft.courseId)}/questions/${id}`)} lang={draft.language}>
+          <a
+            className="way"
+            href={href(locale, `${places.author(draft.courseId)}/questions/${id}`)}
+            lang={draft.language}
+          >
             {name[draft.language]}
           </a>
           <OwnerMark owner={owner}>{roles[owner]}</OwnerMark>

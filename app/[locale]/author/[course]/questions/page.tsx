@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { NextStep } from "@/app/[locale]/author/[course]/next-step";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
 import { courseSoFar } from "@/content/draft/course-so-far";
 import { lessonsOf } from "@/content/draft/draft";
@@ -80,6 +81,7 @@ export default answering(async function QuestionsPage({ params, searchParams }: 
       <Balance draft={draft} locale={locale} course={course} />
       <Cues draft={draft} locale={locale} course={course} />
       <SurfaceMeasure draft={draft} locale={locale} course={course} />
+      <NextStep course={courseId} locale={locale} page="questions" />
     </Studio>
   );
 });

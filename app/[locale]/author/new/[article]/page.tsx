@@ -39,7 +39,9 @@ export default answering(async function ArticlePage({ params, searchParams }: Pr
       <div className={styles.page}>
         <header className="stack">
           <p className="meta">
-            <a href={href(locale, "/author")}>← {t("back")}</a>
+            <a className="way" href={href(locale, "/author")}>
+              ← {t("back")}
+            </a>
           </p>
           <h1>{t(intake.accepted ? "check" : "refused")}</h1>
         </header>

@@ -36,7 +36,7 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
     })}#roles`;
   return (
     <section className="card stack" aria-labelledby="roles">
-      <h2 id="roles">{t("check")}</h2>
+      <h2 id="roles">{t("who")}</h2>
       <p>{t("rolesLead")}</p>
       {others.length > 0 && (
         <div>
@@ -44,8 +44,12 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
           <ul className={styles.candidates}>
             {others.map((role) => (
               <li key={role.id}>
-                <a href={pick("first", role)}>{t("useFirst", { name: role.names[0] ?? role.id })}</a>
-                <a href={pick("second", role)}>{t("useSecond", { name: role.names[0] ?? role.id })}</a>
+                <a className="way" href={pick("first", role)}>
+                  {t("useFirst", { name: role.names[0] ?? role.id })}
+                </a>
+                <a className="way" href={pick("second", role)}>
+                  {t("useSecond", { name: role.names[0] ?? role.id })}
+                </a>
               </li>
             ))}
           </ul>

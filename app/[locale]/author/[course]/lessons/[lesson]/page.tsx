@@ -42,7 +42,9 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   return (
     <Studio locale={locale} viewer={viewer} open={open} page="lessons" said={said}>
       <p>
-        <a href={href(locale, `${places.author(courseId)}/lessons`)}>← {t("back")}</a>
+        <a className="way" href={href(locale, `${places.author(courseId)}/lessons`)}>
+          ← {t("back")}
+        </a>
       </p>
       <h2 lang={lesson.title[draft.language] ? draft.language : undefined}>
         {lesson.title[draft.language] || t("untitled", { n: number })}

@@ -65,6 +65,7 @@ function Duties({ draft, locale, paragraphId }: { draft: Draft; locale: Locale; 
         <li key={id}>
           <OwnerMark owner={owner}>{roles[owner]}</OwnerMark>
           <a
+            className="way"
             href={href(
               locale,
               state === "accepted" && !isStale

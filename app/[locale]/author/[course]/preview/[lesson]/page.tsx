@@ -37,7 +37,9 @@ export default answering(async function PreviewLessonPage({ params }: Props) {
       <div className="stack">
         <p className="notice">{t("notice")}</p>
         <p>
-          <a href={href(locale, studioPlace(courseId, "publish"))}>← {t("back")}</a>
+          <a className="way" href={href(locale, studioPlace(courseId, "publish"))}>
+            ← {t("back")}
+          </a>
         </p>
         <article className={styles.lesson} lang={foreignLanguage(course, locale)}>
           <h1>{lesson.title[locale]}</h1>

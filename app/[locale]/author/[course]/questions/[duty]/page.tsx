@@ -48,7 +48,9 @@ export default answering(async function DutyQuestionsPage({ params, searchParams
   return (
     <Studio locale={locale} viewer={viewer} open={open} page="questions" said={said}>
       <nav className="row" aria-label={t("position", { n: at + 1, all: duties.length })}>
-        <a href={href(locale, place)}>← {t("all")}</a>
+        <a className="way" href={href(locale, place)}>
+          ← {t("all")}
+        </a>
         <span className="meta">{t("position", { n: at + 1, all: duties.length })}</span>
         {previous && (
           <a className="button" rel="prev" href={href(locale, `${place}/${previous.id}`)}>

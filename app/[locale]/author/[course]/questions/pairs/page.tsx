@@ -33,7 +33,9 @@ export default answering(async function PairsPage({ params, searchParams }: Prop
   return (
     <Studio locale={locale} viewer={viewer} open={open} page="questions" said={said}>
       <p>
-        <a href={href(locale, `${places.author(courseId)}/questions`)}>← {t("back")}</a>
+        <a className="way" href={href(locale, `${places.author(courseId)}/questions`)}>
+          ← {t("back")}
+        </a>
       </p>
       <h2>{t("title")}</h2>
       <p className="lead">{t("lead")}</p>

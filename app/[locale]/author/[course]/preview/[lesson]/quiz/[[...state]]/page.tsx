@@ -59,7 +59,9 @@ export default answering(async function PreviewQuizPage({ params }: Props) {
             </a>
           </p>
           <p>
-            <a href={place}>← {t("toLesson")}</a>
+            <a className="way" href={place}>
+              ← {t("toLesson")}
+            </a>
           </p>
         </div>
       </Shell>
