@@ -15,10 +15,9 @@ export const writtenMessages = {
     "stale-page":
       "Trang này đã cũ, nên phần này chưa được lưu. Hãy mở trang trong thẻ mới rồi chép sang đó những gì bạn vừa viết.",
     openAgain: unsentMessages.vi.open,
-    conflictBy: "{name} vừa sửa đúng chỗ này, nên bản của bạn chưa được ghi. Hãy chọn bản sẽ dùng.",
-    conflict: "Chỗ này vừa được sửa ở nơi khác, nên bản của bạn chưa được ghi. Hãy chọn bản sẽ dùng.",
+    conflict: "{name} đã sửa đúng chỗ này {time}, nên bản của bạn chưa được ghi. Hãy chọn bản sẽ dùng.",
     conflictWith:
-      "Chỗ này vừa được sửa ở nơi khác, nên bản của bạn chưa được ghi. Bản đang được lưu: {theirs} Bấm Lưu nếu muốn dùng bản của bạn.",
+      "{name} đã sửa đúng chỗ này {time}, nên bản của bạn chưa được ghi. Bản đang được lưu: {theirs} Bấm Lưu nếu muốn dùng bản của bạn.",
     theirs: "Bản đang được lưu",
     theirsEmpty: "(để trống)",
     keepMine: "Dùng bản của tôi",
@@ -40,10 +39,9 @@ export const writtenMessages = {
     "stale-page":
       "This page is out of date, so this is not saved. Open the page in a new tab and copy what you wrote there.",
     openAgain: unsentMessages.en.open,
-    conflictBy: "{name} has just changed this very text, so your version was not saved. Choose which one to use.",
-    conflict: "This very text has just been changed elsewhere, so your version was not saved. Choose which one to use.",
+    conflict: "{name} changed this very text {time}, so your version was not saved. Choose which one to use.",
     conflictWith:
-      "This very text has just been changed elsewhere, so your version was not saved. The saved version: {theirs} Press Save to use yours.",
+      "{name} changed this very text {time}, so your version was not saved. The saved version: {theirs} Press Save to use yours.",
     theirs: "The version that is saved",
     theirsEmpty: "(empty)",
     keepMine: "Use my version",

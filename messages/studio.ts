@@ -21,10 +21,12 @@ export const studioMessages = {
     changedBySomebody: "Có người vừa sửa bản nháp này.",
     changedByYou: "Bạn vừa sửa bản nháp này ở thẻ khác.",
     showLatest: "Xem bản mới",
+    somebody: "Người khác",
+    yourself: "Bạn, ở một thẻ khác,",
     nextStep: "Tiếp theo: {page}",
     untitled: "{first} và {second}",
     "changed-meanwhile":
-      "Người khác vừa sửa đúng chỗ này, nên thay đổi của bạn chưa được ghi. Trang đang hiện bản mới nhất; hãy xem rồi làm lại nếu vẫn cần.",
+      "{name} đã sửa đúng chỗ này {time}, nên thay đổi của bạn chưa được ghi. Trang đang hiện bản mới nhất; hãy xem rồi làm lại nếu vẫn cần.",
     "nothing-to-undo": "Không còn thay đổi nào của bạn để hoàn tác.",
     "no-such-duty":
       "Trách nhiệm này không còn trong bản nháp: có người vừa gộp hoặc hoàn tác. Trang đang hiện bản mới nhất.",
@@ -55,10 +57,12 @@ export const studioMessages = {
     changedBySomebody: "Somebody has just changed this draft.",
     changedByYou: "You have just changed this draft in another tab.",
     showLatest: "Show the latest version",
+    somebody: "Somebody else",
+    yourself: "You, in another tab,",
     nextStep: "Next: {page}",
     untitled: "{first} and {second}",
     "changed-meanwhile":
-      "Somebody else has just changed this very thing, so your change was not made. The page shows the latest version; look at it and do it again if it is still needed.",
+      "{name} changed this very thing {time}, so your change was not made. The page shows the latest version; look at it and do it again if it is still needed.",
     "nothing-to-undo": "There is no change of yours left to undo.",
     "no-such-duty":
       "This duty is no longer in the draft: somebody has just merged it or undone it. The page shows the latest version.",

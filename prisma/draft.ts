@@ -45,7 +45,7 @@ const changeFields = {
   paths: true,
   undoes: true,
   createdAt: true,
-  actor: { select: { name: true } },
+  actor: { select: { id: true, name: true } },
 } as const;
 
 /** What was done after the version, in order. */
@@ -69,6 +69,9 @@ export const findLatest = (db: Db, courseId: string) =>
       },
     },
   });
+
+export const findChange = (tx: Tx, courseId: string, version: number) =>
+  tx.draftChange.findFirst({ where: { courseId, version }, select: changeFields });
 
 export const findChangeById = (tx: Tx, courseId: string, id: string) =>
   tx.draftChange.findFirst({ where: { courseId, id }, select: { version: true } });

@@ -5,7 +5,15 @@ import { Change, type ChangeRefusal } from "@/content/draft/change";
 import { Draft } from "@/content/draft/draft";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Tx } from "@/prisma/client";
-import { findChangeById, findDraft, findLastStanding, listChangesAfter, lockDraft, storeChange } from "@/prisma/draft";
+import {
+  findChange,
+  findChangeById,
+  findDraft,
+  findLastStanding,
+  listChangesAfter,
+  lockDraft,
+  storeChange,
+} from "@/prisma/draft";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -30,7 +38,9 @@ const asOpen = ({
 });
 
 /** Somebody else, or the same person elsewhere, changed the same thing after the page that asks was made. */
-export type Meanwhile = { refusal: "changed-meanwhile"; by: string | null; at: Date };
+export type Meanwhile = { refusal: "changed-meanwhile" } & WhoChanged;
+/** Who made the change that led to the version, and when; nobody where the person is gone. */
+export type WhoChanged = { version: number; by: { id: string; name: string } | null; at: Date };
 type Refusal = ChangeRefusal | "no-such-draft" | "nothing-to-undo" | Meanwhile;
 
 /** `id` is the sender's own, one for each change; `seen` the version that its page showed. */
@@ -57,8 +67,7 @@ export const changeDraft = ({
     const meanwhile = (await listChangesAfter(tx, courseId, seen)).find(
       (later) => overlap(later.paths, applied.value.paths) && (later.actorId !== actorId || change.act === "write"),
     );
-    if (meanwhile)
-      return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
+    if (meanwhile) return refuse(changedBy(meanwhile));
     if (applied.value.patches.length === 0) return accept(asOpen(stored));
     return accept(
       await keep(tx, applied.value, { courseId, version: stored.version, actorId, id, change, undoes: null }),
@@ -81,14 +90,28 @@ export const undoChange = ({
     const later = await listChangesAfter(tx, courseId, last.version);
     const takenBack = new Set(later.flatMap(({ version, undoes }) => (undoes === null ? [] : [version, undoes])));
     const meanwhile = later.find(({ version, paths }) => !takenBack.has(version) && overlap(paths, last.paths));
-    if (meanwhile)
-      return refuse({ refusal: "changed-meanwhile", by: meanwhile.actor?.name ?? null, at: meanwhile.createdAt });
+    if (meanwhile) return refuse(changedBy(meanwhile));
     const applied = applyInverse(draft, patchesIn(last.inverse));
     const undone = Change.parse(last.change);
     const { version } = stored;
     const kept = await keep(tx, applied, { courseId, version, actorId, id, change: undone, undoes: last.version });
     return accept({ ...kept, undone });
   });
+
+type StoredChange = NonNullable<Awaited<ReturnType<typeof findChange>>>;
+
+export const changedBy = ({ version, actor, createdAt }: StoredChange): Meanwhile => ({
+  refusal: "changed-meanwhile",
+  version,
+  by: actor,
+  at: createdAt,
+});
+
+/** Who made a change that stood in another one's way. */
+export async function whoChanged(courseId: string, version: number): Promise<WhoChanged | null> {
+  const change = await findChange(db(), courseId, version);
+  return change && changedBy(change);
+}
 
 type Kept = { courseId: string; version: number; actorId: string; id: string; change: Change; undoes: number | null };
 

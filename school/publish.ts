@@ -2,17 +2,14 @@ import { editionOf } from "@/content/compile/edition";
 import { type Readiness, readinessOf } from "@/content/draft/readiness";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "@/prisma/audit";
-import { archiveDraft, lockDraft } from "@/prisma/draft";
+import { archiveDraft, listChangesAfter, lockDraft } from "@/prisma/draft";
 import { keepEdition } from "@/prisma/edition";
 import { addPublication, findPublished } from "@/prisma/publication";
 import { now } from "./clock";
 import { db } from "./db";
-import { openDraft } from "./draft";
+import { changedBy, type Meanwhile, openDraft } from "./draft";
 
-type Refusal =
-  | { refusal: "no-such-draft" }
-  | { refusal: "changed-meanwhile" }
-  | { refusal: "unready"; readiness: Readiness };
+export type PublishRefusal = { refusal: "no-such-draft" } | Meanwhile | { refusal: "unready"; readiness: Readiness };
 
 /** `seen`: the version of the draft that its author looked at. */
 type Asked = { courseId: string; actorId: string; seen: number };
@@ -21,7 +18,7 @@ type Asked = { courseId: string; actorId: string; seen: number };
  * Publishes the working copy as its author saw it: the same files, the same checks and the same edition as those of a course in
  * `content/`. What stands in its way is said, all of it; the same edition twice is one publication.
  */
-export async function publish(asked: Asked): Promise<Outcome<{ number: number }, Refusal>> {
+export async function publish(asked: Asked): Promise<Outcome<{ number: number }, PublishRefusal>> {
   const { courseId, actorId, seen } = asked;
   const open = await openDraft(courseId);
   if (!open) return refuse({ refusal: "no-such-draft" });
@@ -31,7 +28,9 @@ export async function publish(asked: Asked): Promise<Outcome<{ number: number },
   return db().$transaction(async (tx) => {
     // What was checked is what is published: a change that came meanwhile is looked at first.
     const stored = await lockDraft(tx, courseId);
-    if (stored?.version !== seen || open.version !== seen) return refuse({ refusal: "changed-meanwhile" });
+    if (!stored) return refuse({ refusal: "no-such-draft" });
+    const meanwhile = (await listChangesAfter(tx, courseId, Math.min(seen, open.version))).at(-1);
+    if (meanwhile) return refuse(changedBy(meanwhile));
     const editionId = editionOf(course);
     const before = await findPublished(tx, courseId);
     if (before?.editionId === editionId) return accept({ number: before.number });

@@ -50,11 +50,11 @@ function open(...answers: (Answer | Error)[]) {
 const control = () => screen.getByLabelText<HTMLTextAreaElement>("Câu hỏi");
 const type = (text: string) => fireEvent.change(control(), { target: { value: text } });
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
-const changed = (theirs: string, by = "Minh"): Answer => ({
+const changed = (theirs: string): Answer => ({
   refusal: "changed-meanwhile",
   wrong: {},
   typed: {},
-  values: { by, theirs, version: "7" },
+  values: { name: "Minh", time: "lúc 09:05 ngày 01/02/2026", theirs, version: "7" },
 });
 const leaving = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
@@ -139,7 +139,9 @@ test("of two versions the author chooses: one's own goes out on top of the other
   const { sent } = open(changed("Bản của Minh"), { saved: 8 });
   type("Bản của tôi");
   await wait(700);
-  expect(screen.getByRole("alert").textContent).toMatch(/^Minh vừa sửa.*Bản của Minh/);
+  expect(screen.getByRole("alert").textContent).toMatch(
+    /^Minh đã sửa đúng chỗ này lúc 09:05 ngày 01\/02\/2026, nên.*Bản của Minh/,
+  );
   type("Bản của tôi, dài hơn");
   await wait(5_000);
   expect(sent).toHaveLength(1);
@@ -149,10 +151,10 @@ test("of two versions the author chooses: one's own goes out on top of the other
 });
 
 test("of two versions the author chooses: the other one takes the field", async () => {
-  const { sent } = open(changed("Bản của Minh", ""));
+  const { sent } = open(changed("Bản của Minh"));
   type("Bản của tôi");
   await wait(700);
-  expect(screen.getByRole("alert").textContent).toContain(words.conflict);
+  expect(screen.getByRole("alert").textContent).toContain("Minh đã sửa đúng chỗ này lúc 09:05 ngày 01/02/2026, nên");
   fireEvent.click(screen.getByRole("button", { name: words.takeTheirs }));
   await wait(5_000);
   expect(control().value).toBe("Bản của Minh");

@@ -69,7 +69,12 @@ test("of two that change the same thing, the second is told by whom and when, an
   await send(author, { act: "give", duty: ledger, owner: "both" }, 1);
   expect(await send(other, { act: "accept", duty: ledger }, 1)).toEqual({
     accepted: false,
-    refusal: { refusal: "changed-meanwhile", by: "Lan", at: expect.any(Date) },
+    refusal: {
+      refusal: "changed-meanwhile",
+      version: 2,
+      by: { id: author.id, name: "Lan" },
+      at: expect.any(Date),
+    },
   });
   expect(await dutyOf(courseId, ledger)).toMatchObject({ owner: "both" });
   expect(await send(other, { act: "accept", duty: ledger }, 2)).toMatchObject({ accepted: true });
@@ -95,7 +100,7 @@ test("undo is refused where somebody built on the change", async ({ db }) => {
   await send(other, { act: "give", duty: ledger, owner: "second" }, 2);
   expect(await undoChange({ courseId, actorId: author.id, id: randomUUID() })).toMatchObject({
     accepted: false,
-    refusal: { refusal: "changed-meanwhile", by: "Minh" },
+    refusal: { refusal: "changed-meanwhile", by: { name: "Minh" } },
   });
 });
 

@@ -108,7 +108,7 @@ test("a change that came while its author looked at the draft is looked at befor
   await change({ act: "write", field: "course/title", locale: "vi", text: "Tên khác" });
   expect(await publish({ courseId, actorId: author.id, seen: 1 })).toEqual({
     accepted: false,
-    refusal: { refusal: "changed-meanwhile" },
+    refusal: { refusal: "changed-meanwhile", version: 2, by: { id: author.id, name: "Lan" }, at: expect.any(Date) },
   });
 });
 

@@ -36,7 +36,12 @@ test("a text is kept and its answer names the version that has it; one that chan
   expect(await write(null, sent(course, { field, locale: "vi", text: "Xem sổ quỹ" }))).toMatchObject({
     refusal: "changed-meanwhile",
     typed: { text: "Xem sổ quỹ" },
-    values: { theirs: "Mở sổ quỹ", version: "2", by: world.manager.name },
+    values: {
+      theirs: "Mở sổ quỹ",
+      version: "2",
+      name: world.manager.name,
+      time: expect.stringMatching(/^lúc \d\d:\d\d ngày /),
+    },
   });
   expect(await write(null, sent(course, { field, locale: "vi", text: "Xem sổ quỹ" }, 2))).toEqual({ saved: 3 });
 });

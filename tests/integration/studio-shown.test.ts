@@ -5,6 +5,7 @@ import type { Change } from "@/content/draft/change";
 import { type Draft, dutiesOf } from "@/content/draft/draft";
 import type { Db } from "@/prisma/client";
 import { createDraft } from "@/prisma/draft";
+import { changeDraft } from "@/school/draft";
 import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { aWholeDraft } from "@/tests/content/draft/a-whole-draft";
 import { ask, test } from "./people";
@@ -53,6 +54,24 @@ describe("the page of publishing", () => {
     const page = await rendered("author/[course]/publish", { course: draft.courseId });
     expect(headings(page)).toEqual(["Xem thử như học viên", "Xuất bản", "Các bản đã xuất bản"]);
   });
+});
+
+test("a press that came too late is told by whom and when it was forestalled, oneself in another tab too", async ({
+  db,
+  world,
+}) => {
+  const { courseId } = await stored(db, aDraft());
+  const { id: duty } = dutyWith(aDraft(), "ghi sổ");
+  await ask(db, world, "author");
+  const change = { act: "accept", duty } as const;
+  await changeDraft({ courseId, actorId: world.author.id, id: randomUUID(), seen: 1, change });
+  const shown = () => rendered("author/[course]/lessons", { course: courseId }, { said: "changed-meanwhile.2" });
+  expect(await shown()).toMatch(/Bạn, ở một thẻ khác, đã sửa đúng chỗ này lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}, nên/);
+  await ask(db, world, "manager");
+  expect(await shown()).toContain(`${world.author.name} đã sửa đúng chỗ này lúc`);
+  expect(
+    await rendered("author/[course]/lessons", { course: courseId }, { said: "changed-meanwhile.9" }),
+  ).not.toContain("đã sửa đúng chỗ này");
 });
 
 test("each step ends in the way to the next", async ({ db, world }) => {

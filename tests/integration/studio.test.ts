@@ -254,11 +254,14 @@ describe("the review", () => {
     });
     // A press that comes too late leaves open what it was about.
     const late = press({ act: "accept", duty: first.id, onward: second.id });
-    expect(await outcomeOf(() => makeChange(late))).toBe(`/author/${courseId}?duty=${first.id}&said=changed-meanwhile`);
+    expect(await outcomeOf(() => makeChange(late))).toBe(
+      `/author/${courseId}?duty=${first.id}&said=changed-meanwhile.2`,
+    );
     const words = { act: "write", field: `duty/${first.id}/name`, locale: "vi", text: "Lời khác", onward: "" };
     expect(await typeChange(null, press(words))).toMatchObject({
       refusal: "changed-meanwhile",
       typed: { text: "Lời khác" },
+      values: { name: world.manager.name, time: expect.stringMatching(/^lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}$/) },
     });
   });
 

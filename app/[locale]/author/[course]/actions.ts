@@ -11,8 +11,10 @@ import { rolesTyped } from "@/content/draft/typed-roles";
 import { Locale, Slug } from "@/domain/course";
 import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
-import { changeDraft, openDraft, undoChange } from "@/school/draft";
+import { changeDraft, type Meanwhile, openDraft, undoChange } from "@/school/draft";
 import { rereadDraft } from "@/school/reread";
+import { refusedChange } from "./refused-change";
+import { saidOf } from "./told";
 
 const Sent = { course: Slug, id: z.uuid(), seen: z.coerce.number<string>().int() };
 
@@ -40,16 +42,17 @@ export const makeChange = authorPress(SentPress, async ({ course, id, seen, onwa
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
   if (outcome.accepted) return show(null, onward);
   // What was refused stays open, as it is now.
-  await show(codeOf(outcome.refusal), onward !== null && "duty" in change ? change.duty : null);
+  await show(outcome.refusal, onward !== null && "duty" in change ? change.duty : null);
 });
 
 /** Makes a change in which words are typed: what is refused stands in the form, and they stay there. */
-export const typeChange = authorForm(SentFields, async ({ course, id, seen, onward, ...sent }, { asker, refuse }) => {
+export const typeChange = authorForm(SentFields, async ({ course, id, seen, onward, ...sent }, asked) => {
+  const { asker, refuse } = asked;
   const change = Change.safeParse(sent.change);
   if (!change.success) return refuse("bad-words", String(change.error.issues[0]?.path[0] ?? "words"));
   if (change.data.act === "write" && change.data.text.trim() === "") return refuse("bad-words", "text");
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change: change.data });
-  if (!outcome.accepted) return refuse(codeOf(outcome.refusal));
+  if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   await show(null, onward);
   return null;
 });
@@ -57,7 +60,7 @@ export const typeChange = authorForm(SentFields, async ({ course, id, seen, onwa
 /** Takes back one's last change; in the review, the duty that it was about is open then. */
 export const undo = authorPress(z.object({ course: Slug, id: z.uuid() }), async ({ course, id }, { asker }) => {
   const outcome = await undoChange({ courseId: course, actorId: asker.id, id });
-  if (!outcome.accepted) return show(codeOf(outcome.refusal), null);
+  if (!outcome.accepted) return show(outcome.refusal, null);
   const { draft, undone } = outcome.value;
   const duty =
     undone && ("duty" in undone ? undone.duty : /^duty\/([^/]+)\//.exec("field" in undone ? undone.field : "")?.[1]);
@@ -71,7 +74,8 @@ const Writing = z.object({ ...Sent, field: z.string().max(200), locale: Locale, 
 export type Saved = { saved: number };
 
 /** Keeps a text as it is typed. Where somebody else wrote it meanwhile, both stand on the page: `values` has theirs. */
-export const write = authorForm(Writing, async ({ course, id, seen, ...written }, { asker, refuse }) => {
+export const write = authorForm(Writing, async ({ course, id, seen, ...written }, asked) => {
+  const { asker, refuse } = asked;
   const change = Change.safeParse({ act: "write", ...written });
   if (!change.success) return refuse("bad-input");
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change: change.data });
@@ -79,50 +83,43 @@ export const write = authorForm(Writing, async ({ course, id, seen, ...written }
     refresh();
     return { saved: outcome.value.version } satisfies Saved;
   }
-  const { refusal } = outcome;
-  if (typeof refusal === "string") return refuse(refusal);
+  const refused = refusedChange(outcome.refusal, asked);
+  if (typeof outcome.refusal === "string") return refused;
   const now = await openDraft(course);
   const theirs = now && findField(now.draft, written.field)?.[written.locale];
-  return {
-    ...refuse(refusal.refusal),
-    values: { by: refusal.by ?? "", theirs: theirs ?? "", version: String(now?.version ?? seen) },
-  };
+  return { ...refused, values: { ...refused.values, theirs: theirs ?? "", version: String(now?.version ?? seen) } };
 });
 
 const Names = z.string().max(2000);
 const SentNames = z.object({ ...Sent, first: Names, second: Names });
 
 /** Reads the article anew, with what else it calls its roles. */
-export const readAgain = authorForm(
-  SentNames,
-  async ({ course, id, seen, first, second }, { asker, locale, refuse }) => {
-    const open = await openDraft(course);
-    if (!open) return refuse("no-article");
-    const { roles, language } = open.draft;
-    const typed = rolesTyped(
-      { name: roles.first.short[language], also: first },
-      { name: roles.second.short[language], also: second },
-    );
-    if (!typed.accepted) return refuse(typed.refusal.code, typed.refusal.at);
-    const read = await rereadDraft({ courseId: course, actorId: asker.id, id, seen, roles: typed.value });
-    if (read.accepted) redirect(href(locale, places.author(course)));
-    const { code, ...values } = read.refusal;
-    return {
-      ...refuse(code),
-      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
-    };
-  },
-);
+export const readAgain = authorForm(SentNames, async ({ course, id, seen, first, second }, asked) => {
+  const { asker, locale, refuse } = asked;
+  const open = await openDraft(course);
+  if (!open) return refuse("no-article");
+  const { roles, language } = open.draft;
+  const typed = rolesTyped(
+    { name: roles.first.short[language], also: first },
+    { name: roles.second.short[language], also: second },
+  );
+  if (!typed.accepted) return refuse(typed.refusal.code, typed.refusal.at);
+  const read = await rereadDraft({ courseId: course, actorId: asker.id, id, seen, roles: typed.value });
+  if (read.accepted) redirect(href(locale, places.author(course)));
+  if ("refusal" in read.refusal) return refusedChange(read.refusal, asked);
+  const { code, ...values } = read.refusal;
+  return {
+    ...refuse(code),
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+  };
+});
 
 /** The page as it is now, by script where it stands, else in the answer to the form; with what is to be told or open, at its address. */
-async function show(code: string | null, onward: string | null): Promise<void> {
-  if (code === null && onward === null) return refresh();
+async function show(refusal: string | Meanwhile | null, onward: string | null): Promise<void> {
+  if (refusal === null && onward === null) return refresh();
   const address = await addressWith(onward === null ? {} : { add: "", duty: onward });
-  redirect(code === null ? address : saying(address, code), RedirectType.replace);
+  redirect(refusal === null ? address : saying(address, saidOf(refusal)), RedirectType.replace);
 }
-
-const codeOf = (refusal: string | { refusal: string }): string =>
-  typeof refusal === "string" ? refusal : refusal.refusal;
 
 /** Where the page is, with these of its query set or, empty, taken away; and without what was told before. */
 async function addressWith(set: Record<string, string>): Promise<string> {

@@ -44,7 +44,7 @@ function refusalText(
   refusals: Props["refusals"],
   words: WrittenWords,
 ): string {
-  if (refusal === "changed-meanwhile") return fill(words.conflictWith, { theirs: values?.theirs ?? "" });
+  if (refusal === "changed-meanwhile") return fill(words.conflictWith, { name: "", time: "", theirs: "", ...values });
   return notice?.text ?? refusals[refusal] ?? words["bad-input"];
 }
 
@@ -61,10 +61,10 @@ const Way = ({ href, label }: { href: string; label: string }) => (
 );
 
 function Choose({ conflict, words, lang, onChoose }: Omit<Props, "phase" | "refusals"> & { conflict: Conflict }) {
-  const { by, theirs } = conflict;
+  const { theirs } = conflict;
   return (
     <div className={`notice stack ${styles.conflict}`} role="alert">
-      <p>{by === "" ? words.conflict : fill(words.conflictBy, { name: by })}</p>
+      <p>{fill(words.conflict, conflict)}</p>
       <figure>
         <figcaption>{words.theirs}</figcaption>
         <blockquote lang={theirs === "" ? undefined : lang}>{theirs === "" ? words.theirsEmpty : theirs}</blockquote>

@@ -9,7 +9,7 @@ import type { Saved } from "./actions";
 export type Write = (state: FormState | Saved, form: FormData) => Promise<FormState | Saved>;
 
 /** Two versions of one text, of which the author has to choose. */
-export type Conflict = { by: string; theirs: string; version: number };
+export type Conflict = { name: string; time: string; theirs: string; version: number };
 
 export type Phase =
   | { at: "still" | "typing" | "saving" }
@@ -111,13 +111,13 @@ export function useSaving(
       return isSaved() || save();
     }
     if (answer?.refusal === "changed-meanwhile") {
-      const { by = "", theirs = "", version = "0" } = answer.values ?? {};
+      const { name = "", time = "", theirs = "", version = "0" } = answer.values ?? {};
       const isSame = theirs === base.current.text;
       base.current = { text: theirs, version: Number(version) };
       setPhase({ at: "still" });
       if (isSame || isSaved()) return save();
       isHeld.current = true;
-      setPhase({ at: "conflict", conflict: { by, theirs, version: Number(version) } });
+      setPhase({ at: "conflict", conflict: { name, time, theirs, version: Number(version) } });
     } else if (answer) {
       setPhase({ at: "refused", state: answer });
       if (answer.refusal === "failed") again();

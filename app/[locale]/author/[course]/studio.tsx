@@ -14,6 +14,7 @@ import type { OpenDraft } from "@/school/draft";
 import { makeChange, undo } from "./actions";
 import { type StudioPage, studioPages, studioPlace } from "./places";
 import styles from "./studio.module.css";
+import { toldOf } from "./told";
 import { Watch } from "./watch.client";
 
 type Props = {
@@ -27,11 +28,11 @@ type Props = {
 };
 
 /** The frame of a course's pages in the studio: what it is called, how far the review is, the steps, and the way back. */
-export function Studio({ locale, viewer, open, page, said, children }: Props) {
+export async function Studio({ locale, viewer, open, page, said, children }: Props) {
   const t = translator(studioMessages, locale);
   const { draft } = open;
   const duties = dutiesOf(draft);
-  const told = Object.entries(studioMessages[locale]).find(([code]) => code === said && code.includes("-"))?.[1];
+  const told = said === undefined ? undefined : await toldOf(said, { course: draft.courseId, locale, viewer });
   return (
     <Shell locale={locale} viewer={viewer} place="author" wide>
       <div className={styles.studio}>

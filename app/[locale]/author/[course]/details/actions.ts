@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { authorForm } from "@/app/_door/form-gate";
+import { refusedChange } from "@/app/[locale]/author/[course]/refused-change";
 import { Slug } from "@/domain/course";
 import { cleanLine } from "@/domain/text";
 import { href, saying } from "@/messages/links";
@@ -21,22 +22,21 @@ const Source = z.object({
 });
 
 /** Keeps where the article comes from. */
-export const setSource = authorForm(Source, async ({ course, id, seen, ...source }, { asker, locale, refuse }) => {
+export const setSource = authorForm(Source, async ({ course, id, seen, ...source }, asked) => {
+  const { asker, locale } = asked;
   const change = { act: "set-source", ...source } as const;
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
-  if (!outcome.accepted) return refuse(codeOf(outcome.refusal));
+  if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   redirect(saying(href(locale, `${places.author(course)}/details`), "source-saved"));
 });
 
 const Score = z.object({ ...sent, percent: z.coerce.number<string>().min(50).max(100) });
 
 /** Keeps how much of the final has to be right. */
-export const setScore = authorForm(Score, async ({ course, id, seen, percent }, { asker, locale, refuse }) => {
+export const setScore = authorForm(Score, async ({ course, id, seen, percent }, asked) => {
+  const { asker, locale } = asked;
   const change = { act: "set-mastery-score", masteryScore: percent / 100 } as const;
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
-  if (!outcome.accepted) return refuse(codeOf(outcome.refusal));
+  if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   redirect(saying(href(locale, `${places.author(course)}/details`), "score-saved"));
 });
-
-const codeOf = (refusal: string | { refusal: string }): string =>
-  typeof refusal === "string" ? refusal : refusal.refusal;

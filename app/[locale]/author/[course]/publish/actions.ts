@@ -5,11 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { authorForm, authorPress } from "@/app/_door/form-gate";
 import { studioPlace } from "@/app/[locale]/author/[course]/places";
+import { refusedChange } from "@/app/[locale]/author/[course]/refused-change";
+import { saidOf } from "@/app/[locale]/author/[course]/told";
 import { Slug } from "@/domain/course";
 import { Note } from "@/domain/text";
 import { href, saying } from "@/messages/links";
 import { changeDraft } from "@/school/draft";
-import { publish, putAway } from "@/school/publish";
+import { type PublishRefusal, publish, putAway } from "@/school/publish";
 
 const seen = z.coerce.number<string>().int();
 
@@ -18,10 +20,13 @@ export const publishDraft = authorPress(
   z.object({ course: Slug, seen }),
   async ({ course, seen }, { asker, locale }) => {
     const outcome = await publish({ courseId: course, actorId: asker.id, seen });
-    const code = outcome.accepted ? "published-now" : outcome.refusal.refusal;
-    redirect(saying(href(locale, studioPlace(course, "publish")), code));
+    const said = outcome.accepted ? "published-now" : refusedSaid(outcome.refusal);
+    redirect(saying(href(locale, studioPlace(course, "publish")), said));
   },
 );
+
+const refusedSaid = (refusal: PublishRefusal): string =>
+  refusal.refusal === "changed-meanwhile" ? saidOf(refusal) : refusal.refusal;
 
 const Away = z.object({ course: Slug, away: z.enum(["yes", "no"]) });
 
@@ -33,10 +38,10 @@ export const putCourseAway = authorPress(Away, async ({ course, away }, { asker,
 const Acceptance = z.object({ course: Slug, id: z.uuid(), seen, code: z.string(), subject: z.string(), why: Note });
 
 /** Lets a warning stand, with the sentence that says why. */
-export const acceptWarning = authorForm(Acceptance, async ({ course, id, seen, ...warning }, { asker, refuse }) => {
+export const acceptWarning = authorForm(Acceptance, async ({ course, id, seen, ...warning }, asked) => {
   const change = { act: "accept-warning", ...warning } as const;
-  const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
-  if (!outcome.accepted) return refuse("bad-input");
+  const outcome = await changeDraft({ courseId: course, actorId: asked.asker.id, id, seen, change });
+  if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   refresh();
   return null;
 });

@@ -10,6 +10,7 @@ import type { Locale } from "@/domain/course";
 import { findingText } from "@/messages/findings";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
+import { studioMessages } from "@/messages/studio";
 import { publishMessages } from "@/messages/studio-publish";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
@@ -86,7 +87,11 @@ export function Findings({ locale, open, readiness: { findings, problems } }: Pr
               <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding}>
                 <TypedForm
                   action={acceptWarning}
-                  words={{ "bad-input": t("bad-input"), "bad-why": t("bad-why") }}
+                  words={{
+                    "bad-input": t("bad-input"),
+                    "bad-why": t("bad-why"),
+                    "changed-meanwhile": studioMessages[locale]["changed-meanwhile"],
+                  }}
                   submitLabel={t("accept")}
                   summary={t("accept")}
                   fields={changeFields(open, { code: finding.code, subject: finding.subject })}

@@ -1,0 +1,17 @@
+import type { Locale } from "@/domain/course";
+import { momentMessages } from "@/messages/moment";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+
+/** The day and the time by the app's clock, alone (`dated`) or within a sentence (`within`). */
+export function momentText(locale: Locale, at: Date, as: "dated" | "within"): string {
+  const day =
+    locale === "vi"
+      ? ({ day: "2-digit", month: "2-digit", year: "numeric" } as const)
+      : ({ dateStyle: "medium" } as const);
+  return translator(momentMessages, locale)(as, { date: written(locale, at, day), time: timeText(locale, at) });
+}
+
+export const timeText = (locale: Locale, at: Date): string => written(locale, at, { timeStyle: "short" });
+
+const written = (locale: Locale, at: Date, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(languageTag(locale), { ...format, timeZone }).format(at);
