@@ -39,8 +39,8 @@ function headsInTable(cells: Cell[], ownerOf: (text: string) => Owner | undefine
       if (number <= headRow) return [cell.paragraph, { side: "", isLabel: true }];
       const owner = together(spanned(cell.place).map((column) => columns.get(column)));
       if (owner === undefined) return [cell.paragraph, ticked(row, columns)];
-      const side = row.find(({ place }) => place.column === 0);
-      return [cell.paragraph, { owner, side: side && side !== cell ? side.text : "", isLabel: isMark(cell.text) }];
+      const side = columns.get(0) ? undefined : row.find(({ place }) => place.column === 0);
+      return [cell.paragraph, { owner, side: side?.text ?? "", isLabel: isMark(cell.text) }];
     }),
   );
 }

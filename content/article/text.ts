@@ -12,7 +12,7 @@ export function readText(raw: string): Block[] {
   // Text that was copied out of Markdown keeps its marks of emphasis.
   const all = raw.replace(/\*\*|__/g, "").split("\n");
   for (let at = 0; at < all.length; at += 1) {
-    const rows = tableAt(all, at);
+    const { rows, end } = tableAt(all, at);
     if (rows.length === 0) {
       lines.push(all[at] ?? "");
       continue;
@@ -29,17 +29,18 @@ export function readText(raw: string): Block[] {
           cell: { table: tables, row, column, span: 1, ...(isFlat && { isFlat }) },
         });
     tables += 1;
-    at += rows.length - 1;
+    at = end - 1;
   }
   close();
   return blocks.filter(({ text }) => text !== "");
 }
 
 /** The rows of a table that begins on this line: cells between bars or tabs, or each on a line that a bar ends. */
-function tableAt(lines: string[], from: number): string[][] {
+function tableAt(lines: string[], from: number): { rows: string[][]; end: number } {
   const rows: string[][] = [];
-  for (let at = from; isRow(lines[at]); at += 1) {
-    const line = lines[at] ?? "";
+  let end = from;
+  for (; isRow(lines[end]); end += 1) {
+    const line = lines[end] ?? "";
     const cells = line
       .trim()
       .replace(/^\|/, "")
@@ -48,7 +49,7 @@ function tableAt(lines: string[], from: number): string[][] {
     rows.push(cells);
   }
   const isTable = rows.length >= (rows[0]?.length === 1 ? 6 : 2);
-  return isTable ? rows.filter((row) => !row.every((cell) => /^[\s:-]*-{2,}[\s:-]*$/.test(cell))) : [];
+  return { rows: isTable ? rows.filter((row) => !row.every((cell) => /^[\s:-]*-{2,}[\s:-]*$/.test(cell))) : [], end };
 }
 
 const isRow = (line = "") => /^\s*\|/.test(line) || /\|\s*$/.test(line) || /\S *\t *\S/.test(line);
