@@ -36,6 +36,8 @@ export function behindOf(cues: Cues, predicate: Predicate): (masked: string) => 
         );
       const opens = start ? start.index + start[0].length : 0;
       if (!owner || new RegExp(anyMark, "u").test(masked.slice(opens, index)) || index - opens < 3) return [];
+      // After a bare comma what a role is said to do may still go on.
+      if (start?.[0].trim() === "," && new RegExp(anyMark, "u").test(before)) return [];
       const behindMark = index + found.length;
       if (!cues.dropsSubject)
         return [{ owner, start: opens, end: index + verbLength(found), trust: trust.behind, isWhole: true }];

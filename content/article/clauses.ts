@@ -17,6 +17,7 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
     "u",
   );
   const ownDuties = new RegExp(cues.ownDuties, "uy");
+  const described = new RegExp(cues.described, "u");
   return (masked, isWork) => {
     const clauses: Clause[] = [];
     for (const { 0: found, index } of masked.matchAll(new RegExp(anyMark, "gu"))) {
@@ -24,6 +25,12 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       const opening = opens.exec(masked.slice(from, index));
       // A window that begins in mid-sentence must not be taken for a sentence's beginning.
       if (!opening || (opening[1] === "" && from + opening.index > 0)) {
+        const whoDoes = described.exec(masked.slice(index + found.length))?.[0].length;
+        if (whoDoes !== undefined && isWork(index + found.length + whoDoes)) {
+          const start = index + found.length + whoDoes;
+          clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: index });
+          continue;
+        }
         const begins = from === 0 || adverbial.exec(masked.slice(from, index))?.index;
         if (begins && adverbial.test(masked.slice(from, index)) && isWork(index + found.length))
           clauses.push({ subject: subjectOf(found), start: index + found.length, end: masked.length, opensAt: index });

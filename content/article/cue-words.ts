@@ -108,6 +108,8 @@ export type Cues = WorkCues & {
   asksRole: string;
   yes: string;
   no: string;
+  /** Right after a role in mid-sentence: what it does follows, "… to a CFO, who signs". */
+  described: string;
   /** May stand before a role: articles, titles, adverbs. */
   before: string[];
   /** "the duties of", "trách nhiệm chính của". */

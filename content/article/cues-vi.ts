@@ -25,7 +25,7 @@ export const vietnameseCues: Cues = {
   ],
   pairsAtStart: "chúng(?! (?:ta|tôi|mình|nó))|hai người|hai vị trí|hai vai trò|hai chức danh|đôi bên",
   and: "và|lẫn|cùng với|cùng|cũng như|hay|hoặc|/",
-  alias: "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|viết tắt là",
+  alias: "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|(?:(?:là|được) )?viết (?:tắt|đầy đủ) (?:là|của|từ)(?: cụm từ)?|là (?:từ )?viết tắt (?:của|từ)",
   like: "cũng như|giống như|tương tự(?: như)?|cũng giống",
   unlike: "khác với|trái với|khác hẳn|không như|không giống(?: như)?|so với|thay vì|ngược với",
   asides: [
@@ -53,7 +53,7 @@ export const vietnameseCues: Cues = {
   notOpening:
     "để|nhằm|nếu|khi|dù|mặc dù|việc|trong|với|theo|tại|ở|hiện nay|ngày nay|không phải|thay vì|so với|tuy|vì|do|bởi",
   readers:
-    "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
+    "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn(?! (?:cũng )?có thể hiểu)|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
   aboutText: "bài viết (?:này|sau|dưới|trên)|chúng tôi|hãy cùng|bạn đọc",
   passive: "(?:do|được)",
   handsOver:
@@ -79,6 +79,7 @@ export const vietnameseCues: Cues = {
     "thì",
     "nên",
   ],
+  described: "(?!)",
   before: [
     "trong khi",
     "trong lúc",
@@ -94,6 +95,9 @@ export const vietnameseCues: Cues = {
     "chức danh",
     "riêng",
     "chính",
+    "ngành",
+    "nghề",
+    "bộ phận",
     "một",
     "cả",
     "các",

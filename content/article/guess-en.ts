@@ -3,7 +3,7 @@ import type { Guess, VerbForm } from "./cue-words";
 
 /** Verbs that tell what somebody is, has, feels or gets. */
 const notWork = new Set(
-  "be is are was were have has had do does did become remain seem appear differ vary depend need want like love hate hope wish know understand earn receive get come go sit stand exist emerge arise tend belong mean refer overlap intersect form prefer serve sound fail succeed benefit struggle suffer lose vary encompass span range revolve center centre extend contrast resemble entail complement think feel believe look live begin end stay face enjoy agree disagree share lack possess require deserve cost fall rise act play serve function work usually sometimes always thus plus vs across perhaps can could will would may might must shall should make".split(
+  "be is are was were have has had do does did become remain seem appear differ vary depend need want like love hate hope wish know understand earn receive get come go sit stand exist emerge arise tend belong mean refer overlap intersect form prefer serve sound fail succeed benefit struggle suffer lose vary encompass span range revolve center centre extend contrast resemble entail complement think feel believe look live begin end stay face enjoy agree disagree share lack possess require deserve cost fall rise act play serve function work usually sometimes always thus plus vs across perhaps can could will would may might must shall should make contain get sales job title position duty responsibility comprehend grasp".split(
     " ",
   ),
 );

@@ -42,6 +42,8 @@ function likenessTo({ members }: Group, { mention, gist }: Member): number {
 /** "technology strategies" and "data strategies" share most words; where each has one of its own, they must share more. */
 function least(one: Member, other: Member): number {
   if (one.mention.owner === other.mention.owner) return alike.sameOwner;
+  // "lập báo cáo tài chính", "xem xét báo cáo tài chính": one thing, and each does something else to it.
+  if (!one.gist.words.has(other.gist.verb) || !other.gist.words.has(one.gist.verb)) return Number.POSITIVE_INFINITY;
   return one.gist.head === "" && differBothWays(one.gist, other.gist) ? alike.otherThing : alike.otherOwner;
 }
 

@@ -2,8 +2,8 @@ import type { Cues } from "./cue-words";
 import { anyOf, literal, whole } from "./pattern";
 import type { Roles } from "./roles";
 
-/** What a duty's text is compared by: its telling words, what it is about, and which of them belong to one role's own field. */
-export type Gist = { words: Set<string>; head: string; fields: Set<string>; isOnRole: boolean };
+/** What a duty's text is compared by: its telling words, the first of them, what it is about, and which of them belong to one role's own field. */
+export type Gist = { words: Set<string>; head: string; verb: string; fields: Set<string>; isOnRole: boolean };
 
 /** Takes a duty's text down to the words that tell duties apart: no purpose, no examples, no little words, one word for the same thing. */
 export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
@@ -30,7 +30,8 @@ export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
       .replace(little, " ");
     const words = new Set(tokens(core).map(stem));
     const head = cues.isHeadFirst ? tokens(core.replace(/\s+/g, " ").replace(work, "")).slice(0, 2).join(" ") : "";
-    return { words, head, fields: new Set([...words].filter((word) => fields.has(word))), isOnRole: named.test(plain) };
+    const [verb = ""] = words;
+    return { words, head, verb, fields: new Set([...words].filter((word) => fields.has(word))), isOnRole: named.test(plain) };
   };
 }
 

@@ -10,6 +10,7 @@ export function removeNoise(blocks: Block[], language: Locale): { kept: Block[];
   );
   const kept: Block[] = [];
   const removed: Removed[] = [];
+  let isUnderLinks = false;
   for (const block of blocks) {
     const reason =
       block.noise ??
@@ -17,7 +18,9 @@ export function removeNoise(blocks: Block[], language: Locale): { kept: Block[];
       caption(block) ??
       boilerplate(block) ??
       links(block) ??
+      (isAmongLinks(block, isUnderLinks) ? "links" : undefined) ??
       (isRepeated(block, kept, seen) ? "repeated" : undefined);
+    isUnderLinks = reason === "links" && (isUnderLinks || block.text.endsWith(":"));
     if (reason) removed.push({ text: shortened(block.text), reason });
     else {
       kept.push(block);
@@ -72,6 +75,10 @@ function links({ kind, text, linked }: Block): NoiseReason | undefined {
     return "links";
   return kind !== "heading" && text !== "" && linked >= text.length * 0.7 ? "links" : undefined;
 }
+
+/** "Xem thêm:" on a line of its own is followed by titles, which end in no full stop. */
+const isAmongLinks = ({ kind, text }: Block, isUnderLinks: boolean) =>
+  isUnderLinks && kind === "point" && text.length <= 120 && !/[.;:]$/.test(text);
 
 /** Nothing stands under it, not even a smaller heading: what it announced was noise. */
 function isEmptyHeading(blocks: Block[], index: number): boolean {

@@ -15,6 +15,7 @@ type Head = {
   isExample?: boolean;
   isMust?: boolean;
   isSplit?: boolean;
+  isOwned?: boolean;
 };
 /** What stands before: a role, a role's duties ("the focus of the CFO is …"), or nothing that we know. */
 export type Before = "role" | "duties" | "unknown";
@@ -71,7 +72,15 @@ export function predicateOf(cues: Cues): Predicate {
       const afterMust = endAt(mustLeads, masked, place);
       const next = Math.max(afterOwning ?? 0, afterMust ?? 0, ...leads.map((lead) => endAt(lead, masked, place) ?? 0));
       if (verb && verb.end >= next && led !== "" && endAt(nounBefore, masked, skipSpace(masked, verb.end))) return null;
-      if (verb && verb.end >= next) return { start: place, verbEnd: verb.end, form: verb.form, work: "verb", isMust };
+      if (verb && verb.end >= next)
+        return {
+          start: place,
+          verbEnd: verb.end,
+          form: verb.form,
+          work: "verb",
+          isMust,
+          isOwned: owned !== undefined,
+        };
       if (next === 0) break;
       if (next === afterOwning) owned ??= place + (copula.exec(masked.slice(place, next))?.[0].length ?? 0);
       isMust ||= next === afterMust;
@@ -127,6 +136,7 @@ export function predicateOf(cues: Cues): Predicate {
       const begins = head
         ? beginsDuty(masked, head, at, found, next)
         : next.work === "owned" ||
+          next.isOwned ||
           (next.isMust && cues.dropsSubject && before === "role") ||
           (isState && followsState(masked, start, at, found, next));
       if (!(isStrong ? next.work !== "guessed" : begins)) continue;
@@ -175,7 +185,7 @@ export function predicateOf(cues: Cues): Predicate {
     const before = masked.slice(head.start, at);
     if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";"))
       return false;
-    if (next.work === "owned" || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
+    if (next.work === "owned" || (next.isOwned && !cues.dropsSubject) || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
     if (isBare(masked, next.verbEnd) && !complete.test(masked.slice(next.start, next.verbEnd))) return false;
     if (
       next.form === "base" &&

@@ -45,6 +45,8 @@ export const vietnameseWork: WorkCues = {
     "là (?:một |những )?(?:nhà|vị trí|chức danh|chức vụ|nhân vật|cá nhân|lãnh đạo|quản lý|chuyên gia)[^,;:.]{0,60}?(?=,? (?:chịu trách nhiệm|phụ trách|đảm nhiệm|đảm trách|chuyên))",
     "giữ (?:các |một |những )?(?:vị trí|chức vụ|vai trò|ghế)[^;:.]{0,60}?(?=,? (?:chịu trách nhiệm|phụ trách|đảm nhiệm|đảm trách|trong việc|quản lý|điều hành))",
     "người",
+    "là (?:một |những )?(?:ngành|nghề)",
+    "là (?:một |những )?(?:bộ phận|đơn vị|đội ngũ|vị trí|nhân sự)(?= (?:trực tiếp|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|chuyên|phụ trách|đảm nhiệm|đảm nhận|đảm bảo|có vai trò))",
     "chuyên",
     "sẽ là người",
     "hướng đến mục tiêu",
@@ -78,7 +80,7 @@ export const vietnameseWork: WorkCues = {
     "thêm",
     "(?:đóng|giữ|có) (?:một )?vai trò [^,;:]{0,40}?trong(?: việc)?",
     "đảm nhận [^,;:]{0,50}?(?:trong việc|như|là)",
-    "(?:đảm nhận|đảm nhiệm|nắm giữ|giữ|đóng|làm) (?:vai trò|nhiệm vụ|công việc|trách nhiệm|chức năng|vị thế)(?: (?:chính|quan trọng|then chốt|chủ chốt|lãnh đạo|dẫn đầu|chiến lược))*(?: (?:trong việc|trong|về|là))?(?: việc)?",
+    "(?:có|đảm nhận|đảm nhiệm|nắm giữ|giữ|đóng|làm) (?:vai trò|nhiệm vụ|công việc|trách nhiệm|chức năng|vị thế)(?: (?:chính|quan trọng|then chốt|chủ chốt|lãnh đạo|dẫn đầu|chiến lược))*(?: (?:trong việc|trong|về|là))?(?: việc)?",
     "(?:thực hiện|đảm nhận|đảm nhiệm|làm|phụ trách) (?:(?:các|những|một số|nhiều|một loạt) )*(?:công việc|việc|nhiệm vụ|trách nhiệm|hoạt động|phần việc)(?: [^,;:.]{0,25}?)? (?:như|gồm|bao gồm)(?: là| cả)?(?: việc)?",
     "tự do",
     "được (?:chỉ định|thuê|bổ nhiệm|phân công)(?: (?:để|làm))?",
@@ -110,9 +112,9 @@ export const vietnameseWork: WorkCues = {
     "lo cho",
   ],
   traits:
-    "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
-  actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
-  standing: "",
+    "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|cấp (?:trung|cao|thấp|bậc|dưới|trên|quản lý|điều hành)|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+  actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|có vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
+  standing: "làm việc (?:cho|tại|ở|trong|dưới)",
   vague:
     "(?:thực hiện|đảm nhận|đảm nhiệm|phụ trách|làm)(?: (?:các|những|nhiều|một số|một loạt))*(?: (?:công việc|nhiệm vụ|trách nhiệm|vai trò|chức năng))(?: (?:khác|khác nhau|riêng|đặc thù|quan trọng|sau|như sau))*",
   nounLike: "",
@@ -136,5 +138,5 @@ export const vietnameseWork: WorkCues = {
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|phục vụ|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
   nounBefore:
-    "của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
+    "viên|của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
 };
