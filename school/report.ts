@@ -1,18 +1,9 @@
-import { type Course, lessonItems } from "@/domain/course";
-import { type ItemStatistics, itemStatistics, itemVersions } from "@/domain/item-analysis";
+import type { Course } from "@/domain/course";
 import { meanSolid, type Remembered, rememberedAfter } from "@/domain/remembered";
 import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
 import { listLearners } from "@/prisma/cohort";
-import { getEditionOrThrow } from "@/prisma/edition";
-import {
-  findCheckResults,
-  findCohortAttempts,
-  findCohortReadings,
-  findMetEditionIds,
-  summariseAttempts,
-  tallyResponses,
-} from "@/prisma/report";
+import { findCheckResults, findCohortAttempts, findCohortReadings, summariseAttempts } from "@/prisma/report";
 import { db } from "./db";
 
 type CohortRef = { id: string; courseId: string };
@@ -39,18 +30,4 @@ export async function readLasting({ id: cohortId, courseId }: CohortRef, course:
   const ref = { cohortId, courseId };
   const [attempts, checks] = await Promise.all([findCohortAttempts(db(), ref), findCheckResults(db(), ref)]);
   return { solid: meanSolid(course, attempts, at, timeZone), remembered: rememberedAfter(30, checks) };
-}
-
-/** One row an item version: those that the cohort met, and those that the course asks now. */
-export async function readItemStatistics(
-  { id: cohortId, courseId }: CohortRef,
-  course: Course,
-  selection: AttemptSelection,
-): Promise<ItemStatistics[]> {
-  const ref = { cohortId, courseId };
-  const [editionIds, tallies] = await Promise.all([findMetEditionIds(db(), ref), tallyResponses(db(), ref, selection)]);
-  const met = await Promise.all(
-    editionIds.map(async (id) => ({ id, items: (await getEditionOrThrow(db(), id)).lessons.flatMap(lessonItems) })),
-  );
-  return itemStatistics(itemVersions([...met, { id: "now", items: course.lessons.flatMap(lessonItems) }]), tallies);
 }

@@ -4,8 +4,9 @@ import type { AttemptScope } from "@/domain/attempt";
 import type { Certainty, Choice } from "@/domain/choice";
 import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
+import { findMetEditionIds, tallyResponses } from "@/prisma/item-report";
 import { rememberParagraph } from "@/prisma/reading";
-import { findCohortReadings, findMetEditionIds, summariseAttempts, tallyResponses } from "@/prisma/report";
+import { findCohortReadings, summariseAttempts } from "@/prisma/report";
 import { aCourse, at } from "@/tests/unit/builders";
 import { aCohort, anEdition, aUser, itemIds, test } from "./rows";
 

@@ -12,7 +12,7 @@ import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { readItemStatistics } from "@/school/report";
+import { readItemStatistics } from "@/school/item-report";
 import { ItemTable } from "./item-table";
 
 type Props = {

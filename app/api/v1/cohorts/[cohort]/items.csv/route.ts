@@ -4,7 +4,7 @@ import { remarkOn, versionOf } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { readItemStatistics } from "@/school/report";
+import { readItemStatistics } from "@/school/item-report";
 
 const fixed = (share: number | null | undefined): string | null =>
   share === null || share === undefined ? null : share.toFixed(4);
