@@ -1,4 +1,5 @@
 import type { Db } from "./client";
+import type { Role } from "./generated/enums";
 
 /** The cohorts that a user manages now, with how many learners each has. */
 export const listManagedCohorts = (db: Db, managerId: string) =>
@@ -75,14 +76,14 @@ export const setFinalMinutes = (db: Db, cohortId: string, finalMinutes: number |
 
 type Member = { cohortId: string; userId: string };
 
-/** Whether somebody is in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
+/** Whether somebody is that in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
 export const isMember = async (
   db: Db,
-  { cohortId, userId }: { cohortId: string | null; userId: string },
+  { cohortId, userId, role }: { cohortId: string | null; userId: string; role: Role },
 ): Promise<boolean> =>
   cohortId === null
     ? (await db.user.count({ where: { id: userId, role: "manager" } })) > 0
-    : (await db.membership.count({ where: { cohortId, userId, leftAt: null } })) > 0;
+    : (await db.membership.count({ where: { cohortId, userId, role, leftAt: null } })) > 0;
 
 export const findTimeFactor = async (db: Db, { cohortId, userId }: Member): Promise<number> =>
   (

@@ -13,7 +13,7 @@ const invitationFields = {
   cohortId: true,
   expiresAt: true,
   usedAt: true,
-  cohort: { select: { name: true } },
+  cohort: { select: { name: true, courseId: true } },
 } as const;
 
 export const findInvitation = (db: Db, tokenHash: string) =>

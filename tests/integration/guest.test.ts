@@ -144,7 +144,7 @@ describe("signing up from a guest's browser", () => {
       invitedById: world.manager.id,
     } as const;
     await createInvitations(db, [{ ...invitation, expiresAt: new Date(Date.now() + 60_000) }]);
-    expect(await outcomeOf(() => signUpInvited(null, entry({ token })))).toBe("/learn");
+    expect(await outcomeOf(() => signUpInvited(null, entry({ token })))).toBe("/learn/caio-cto");
     const memberships = {
       where: { userId: guest.id, cohortId: world.cohort.id, role: "learner", leftAt: null },
     } as const;

@@ -194,7 +194,7 @@ test("an invitation is found with the name of its cohort, by its token's hash al
     cohortId,
     expiresAt: at(60),
     usedAt: null,
-    cohort: { name: "Nhóm Hà Nội" },
+    cohort: { name: "Nhóm Hà Nội", courseId: "caio-cto" },
   });
   expect(await findInvitation(db, id)).toBeNull();
 });

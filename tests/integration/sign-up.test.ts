@@ -95,7 +95,7 @@ describe("signing up", () => {
   test("by an invitation goes to where its role works", async ({ db, world }) => {
     const token = await anInvitation(db, world);
     expect(await outcomeOf(() => signUpInvited(null, form({ ...fields, token, email: "sep-moi@example.com" })))).toBe(
-      "/manage",
+      `/manage/${world.cohort.id}`,
     );
     expect(await db.user.findUnique({ where: { email: "sep-moi@example.com" } })).toMatchObject({ role: "manager" });
   });

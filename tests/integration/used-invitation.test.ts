@@ -29,15 +29,33 @@ const invitation = (world: World, token: string) => ({
   expiresAt: new Date(Date.now() + 60_000),
 });
 
-test("an invitation that was used leads its own member on to the course, though it was pasted with what can't be seen", async ({
+test("an invitation that was used leads its own member on to the cohort's course, though it was pasted with what can't be seen", async ({
   db,
   world,
 }) => {
   const token = newToken();
   await createInvitations(db, [invitation(world, token)]);
   await ask(db, world, "formerManager");
-  expect(await outcomeOf(() => join(form({ token })))).toBe("/learn");
-  expect(await outcomeOf(() => open(`${token}%E2%80%8B`))).toBe("/learn");
+  expect(await outcomeOf(() => join(form({ token })))).toBe("/learn/caio-cto");
+  expect(await outcomeOf(() => open(`${token}%E2%80%8B`))).toBe("/learn/caio-cto");
   await ask(db, world, "otherManager");
   expect(await outcomeOf(() => open(token))).toBe("shown");
+});
+
+test("a manager's invitation leads its manager on to the cohort, and one that ran out a member who had come in by another", async ({
+  db,
+  world,
+}) => {
+  const [token, old] = [newToken(), newToken()];
+  const { cohort } = world;
+  await createInvitations(db, [
+    { ...invitation(world, token), role: "manager" },
+    { ...invitation(world, old), expiresAt: new Date(0) },
+  ]);
+  await ask(db, world, "otherManager");
+  expect(await outcomeOf(() => join(form({ token })))).toBe(`/manage/${cohort.id}`);
+  expect(await outcomeOf(() => open(token))).toBe(`/manage/${cohort.id}`);
+  expect(await outcomeOf(() => open(old))).toBe("shown");
+  await ask(db, world, "learner");
+  expect(await outcomeOf(() => open(old))).toBe("/learn/caio-cto");
 });

@@ -9,16 +9,12 @@ import { hashPassword } from "@/app/_door/password";
 import { DisplayName, Email, enterBy, Password } from "@/domain/account";
 import { rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
-import { homeOf } from "@/messages/places";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
-
-/** Where the role works that an invitation gives. */
-const placeOf = ({ role }: { role: "learner" | "author" | "manager" }): string =>
-  role === "manager" ? "/manage" : homeOf({ role });
+import { arrivalOf } from "./arrival";
 
 const Token = z.string().min(1).max(100);
 const Entry = z.object({ token: Token, name: DisplayName, email: Email, password: Password });
@@ -45,7 +41,7 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   await takeSample(outcome.value.userId);
   await enter(outcome.value.userId);
-  redirect(onceSignedIn(locale, href(locale, placeOf(invitation))));
+  redirect(onceSignedIn(locale, href(locale, arrivalOf(invitation))));
 });
 
 /** Lets the signed-in person in by the invitation. */
@@ -58,5 +54,5 @@ export const join = memberPress(z.object({ token: Token }), async ({ token }, { 
     now: now(),
   });
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
-  redirect(href(locale, invitation ? placeOf(invitation) : "/learn"));
+  redirect(href(locale, invitation ? arrivalOf(invitation) : "/learn"));
 });

@@ -10,7 +10,6 @@ import { Locale } from "@/domain/course";
 import { canAuthor } from "@/domain/policy";
 import { inviteMessages } from "@/messages/invite";
 import { href, signInAddress } from "@/messages/links";
-import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
@@ -18,6 +17,7 @@ import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { join, signUpInvited } from "./actions";
+import { arrivalOf } from "./arrival";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -40,8 +40,8 @@ export default answering(async function InvitePage({ params }: Props) {
   const invitation = await findInvitation(db(), tokenHash(token));
   const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
   if (entry && !entry.accepted && entry.refusal === "invitation-for-another-email") forbidden();
-  if (viewer && invitation?.usedAt && (await hasEntered(viewer, invitation)))
-    redirect(href(locale, viewer.role === "manager" && invitation.role === "manager" ? "/manage" : homeOf(invitation)));
+  if (viewer && invitation && !entry?.accepted && (await hasEntered(viewer, invitation)))
+    redirect(href(locale, arrivalOf(invitation)));
   if (!invitation || !entry?.accepted) {
     return (
       <Shell locale={locale} viewer={viewer}>
@@ -101,4 +101,4 @@ export default answering(async function InvitePage({ params }: Props) {
 const hasEntered = async (
   viewer: SignedIn,
   { role, cohortId }: { role: "learner" | "author" | "manager"; cohortId: string | null },
-): Promise<boolean> => (role === "author" ? canAuthor(viewer) : isMember(db(), { userId: viewer.id, cohortId }));
+): Promise<boolean> => (role === "author" ? canAuthor(viewer) : isMember(db(), { userId: viewer.id, cohortId, role }));
