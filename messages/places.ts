@@ -13,6 +13,7 @@ export const places = {
   check: (course: string) => `/review/check/${course}`,
 };
 
-/** Where somebody's work is: learning, unless they came to make courses. */
-export const homeOf = ({ role }: { role: "learner" | "author" | "manager" }): string =>
-  role === "author" ? "/author" : "/learn";
+/** Where somebody's work is, and so where they land; managers and authors learn too, one press away. */
+export const homeOf = ({ role }: { role: "learner" | "author" | "manager" }): string => homes[role];
+
+const homes = { learner: "/learn", author: "/author", manager: "/manage" } as const;

@@ -4,8 +4,15 @@ import { demo, signIn } from "./learner";
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
-test("a manager reviews the cohort, its items and one learner", async ({ page }) => {
+test("a manager lands at the cohorts, is in the course with one press, and reviews the cohort, its items and one learner", async ({
+  page,
+}) => {
   await signIn(page, demo.manager);
+  await page
+    .getByRole("navigation", { name: "Điều hướng chính" })
+    .getByRole("link", { name: "Khóa học", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
   await page.goto("/manage");
   await page.getByRole("link", { name: "Nhóm mẫu" }).first().click();
   await expect(page.getByRole("table").first()).toBeVisible();

@@ -8,7 +8,7 @@ async function anotherSignsIn(context: BrowserContext): Promise<Page> {
   await tab.getByLabel("Email").fill(demo.manager);
   await tab.getByLabel("Mật khẩu").fill(demo.password);
   await tab.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(tab.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
+  await expect(tab.getByRole("heading", { level: 1, name: "Nhóm" })).toBeVisible();
   return tab;
 }
 

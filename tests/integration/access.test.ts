@@ -46,12 +46,15 @@ const authors = everyone("none", {
   author: "shown",
 });
 
+/** Where those work who are signed in and not learners: a sign-in leads there. */
+const homes = { manager: "/manage", otherManager: "/manage", formerManager: "/manage", author: "/author" };
+
 /** Who sees which page. */
 const pages: Record<string, Outcomes> = {
   "[...missing]": everyone("none"),
   "": everyone("shown"),
-  "sign-in": everyone("/learn", { nobody: "shown", author: "/author" }),
-  "sign-up": everyone("/learn", { nobody: "shown" }),
+  "sign-in": everyone("/learn", { nobody: "shown", ...homes }),
+  "sign-up": everyone("/learn", { nobody: "shown", ...homes }),
   "invite/[token]": everyone("shown"),
   // No such token; a real one opens the page to anyone: the test below.
   "unsubscribe/[token]": everyone("none"),

@@ -34,14 +34,15 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   if (replaced) await endReplaced(db(), replaced.sessionId);
   // Somebody who comes to sign in, and not from a page, goes on in the language they chose for themselves.
   const account = await findCredentials(db(), email);
-  const map = inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), account ? homeOf(account) : "/learn");
-  const onward = next ? ownPath(next, map) : map;
+  const inOwnLanguage = (place: string) => inLanguage(locale === "en" ? "en" : (account?.locale ?? locale), place);
+  const home = inOwnLanguage(account ? homeOf(account) : "/learn");
+  const onward = next ? ownPath(next, home) : home;
   const joined =
     account && guestId
       ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course })
       : null;
   if (account) await takeSample(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
-  const keptOut = `${saying(map, "kept-out")}${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
+  const keptOut = `${saying(inOwnLanguage("/learn"), "kept-out")}${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
   redirect(onceSignedIn(locale, joined?.keepsOut ? keptOut : onward));
 });

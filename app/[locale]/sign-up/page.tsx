@@ -7,6 +7,7 @@ import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
 import { entryMessages } from "@/messages/entry";
 import { href, ownPath } from "@/messages/links";
+import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { signUp } from "./actions";
 
@@ -19,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function SignUpPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const next = ownPath((await searchParams).next, "");
-  if (await findViewer()) redirect(next || href(locale, "/learn"));
+  const viewer = await findViewer();
+  if (viewer) redirect(next || href(locale, homeOf(viewer)));
   const t = translator(entryMessages, locale);
   return (
     <Shell locale={locale} viewer={null}>
