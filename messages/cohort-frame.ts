@@ -1,4 +1,3 @@
-import { attemptMessages } from "./attempt";
 import { placeMessages } from "./place-names";
 import { selectionMessages } from "./selection";
 import type { Messages } from "./translator";
@@ -13,7 +12,6 @@ export const cohortFrameMessages = {
     invitations: "Lời mời",
     ...selectionMessages.vi,
     csv: "Tải CSV",
-    edition: attemptMessages.vi.edition,
   },
   en: {
     title: placeMessages.en.cohorts,
@@ -23,6 +21,5 @@ export const cohortFrameMessages = {
     invitations: "Invitations",
     ...selectionMessages.en,
     csv: "Download CSV",
-    edition: attemptMessages.en.edition,
   },
 } as const satisfies Messages<string>;

@@ -1,6 +1,6 @@
 import { attemptMessages } from "./attempt";
 import { headingMessages } from "./heading";
-import { masteryMessages } from "./mastery";
+import { lessonStateMessages } from "./lesson-state";
 import { peopleMessages } from "./people";
 import { scoreMessages } from "./score";
 import { selectionMessages } from "./selection";
@@ -10,7 +10,7 @@ import type { Messages } from "./translator";
 export const cohortMessages = {
   vi: {
     started: "Đã bắt đầu",
-    completed: "Đã học hết",
+    completed: "Đã luyện hết các bài",
     mean: "Điểm trung bình",
     noData: scoreMessages.vi.none,
     ofN: "{n} trên {total}",
@@ -30,9 +30,7 @@ export const cohortMessages = {
     state: headingMessages.vi.state,
     lastActivity: "Hoạt động gần nhất",
     never: "chưa có",
-    "not-started": masteryMessages.vi["not-started"],
-    learning: masteryMessages.vi.learning,
-    learned: masteryMessages.vi.learned,
+    ...lessonStateMessages.vi,
     score: scoreMessages.vi.of,
     emptyCohort: "Chưa ai trả lời. Gửi lời mời để bắt đầu.",
     invite: "Gửi lời mời",
@@ -41,7 +39,7 @@ export const cohortMessages = {
   },
   en: {
     started: "Started",
-    completed: "Completed",
+    completed: "Practised every lesson",
     mean: "Mean score",
     noData: scoreMessages.en.none,
     ofN: "{n} of {total}",
@@ -61,9 +59,7 @@ export const cohortMessages = {
     state: headingMessages.en.state,
     lastActivity: "Last activity",
     never: "none yet",
-    "not-started": masteryMessages.en["not-started"],
-    learning: masteryMessages.en.learning,
-    learned: masteryMessages.en.learned,
+    ...lessonStateMessages.en,
     score: scoreMessages.en.of,
     emptyCohort: "Nobody has answered yet. Send invitations to begin.",
     invite: "Send invitations",

@@ -9,12 +9,10 @@ import type { Messages } from "./translator";
 export const itemsMessages = {
   vi: {
     title: "Phân tích câu hỏi",
-    lead: "Câu trả lời đầu tiên của mỗi học viên cho mỗi câu, trong các lượt làm đã chọn.",
-    matrix: "Cả nhóm chọn gì khi đáp án là gì",
+    lead: "Câu trả lời đầu tiên của mỗi học viên cho mỗi câu, trong các lượt luyện đã chọn. Bài ôn, bài kiểm tra cuối khóa và bài kiểm tra sau 30, 90 ngày không tính ở đây.",
+    matrix: "Cả nhóm chọn gì khi đáp án là gì, trong các bài luyện",
     key: "Đáp án",
     chosen: confusionMessages.vi.chosen,
-    joins: "Nhóm chọn “Cả hai” cho việc của một người {n, number} lần trong {total, number} câu trả lời.",
-    splits: "Nhóm chọn một người cho việc của cả hai {n, number} lần trong {total, number} câu trả lời.",
     sort: "Xếp theo",
     byDifficulty: "Khó trước",
     byLesson: "Theo bài",
@@ -43,14 +41,10 @@ export const itemsMessages = {
   },
   en: {
     title: "Item analysis",
-    lead: "Each learner's first response to each question, in the attempts selected.",
-    matrix: "What the cohort chose for what",
+    lead: "Each learner's first response to each question, in the practice attempts selected. Reviews, finals and the checks after 30 and 90 days are not counted here.",
+    matrix: "What the cohort chose for what, in practice",
     key: "Answer",
     chosen: confusionMessages.en.chosen,
-    joins:
-      "The cohort chose “Both” for one person's duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
-    splits:
-      "The cohort chose one person for a shared duty {n, plural, one {# time} other {# times}} in {total, number} responses.",
     sort: "Order",
     byDifficulty: "Hardest first",
     byLesson: "By lesson",

@@ -4,7 +4,7 @@ import { cohortMessages } from "./cohort";
 import { confusionMessages } from "./confusion";
 import { headingMessages } from "./heading";
 import { itemsMessages } from "./items";
-import { masteryMessages } from "./mastery";
+import { lessonStateMessages } from "./lesson-state";
 import { peopleMessages } from "./people";
 import { placeMessages } from "./place-names";
 import { scoreMessages } from "./score";
@@ -16,24 +16,18 @@ import { verdictMessages } from "./verdict";
 export const learnerMessages = {
   vi: {
     learner: peopleMessages.vi.learner,
-    lead: "{email} · đã học {n} trên {total} bài",
+    lead: "{email} · đã luyện {n} trên {total} bài",
     mastery: "Các trách nhiệm",
     remembered: "Nhớ sau {day} ngày",
     score: scoreMessages.vi.of,
     noData: scoreMessages.vi.none,
-    matrix: "Học viên chọn gì khi đáp án là gì",
+    matrix: "Học viên chọn gì khi đáp án là gì, trong mọi bài đã làm",
     key: itemsMessages.vi.key,
     chosen: confusionMessages.vi.chosen,
-    joinsOne: "Gộp: chọn “Cả hai” cho việc của một người {times} trong {of} lần.",
-    splitsOne: "Tách: chọn một người cho việc của cả hai {times} trong {of} lần.",
-    joinsSmall: "Hay gộp hay không: chưa đủ dữ liệu (mới có {n} câu).",
-    splitsSmall: "Hay tách hay không: chưa đủ dữ liệu (mới có {n} câu).",
     lessons: headingMessages.vi.lessons,
     lesson: headingMessages.vi.lesson,
     state: headingMessages.vi.state,
-    "not-started": masteryMessages.vi["not-started"],
-    learning: masteryMessages.vi.learning,
-    learned: masteryMessages.vi.learned,
+    ...lessonStateMessages.vi,
     first: selectionMessages.vi.first,
     last: selectionMessages.vi.last,
     lastActivity: cohortMessages.vi.lastActivity,
@@ -47,7 +41,6 @@ export const learnerMessages = {
     full: attemptMessages.vi.full,
     retry: attemptMessages.vi.retry,
     open: attemptMessages.vi.open,
-    edition: attemptMessages.vi.edition,
     response: "Câu",
     choice: confusionMessages.vi.chosen,
     right: verdictMessages.vi.right,
@@ -58,24 +51,18 @@ export const learnerMessages = {
   },
   en: {
     learner: peopleMessages.en.learner,
-    lead: "{email} · {n} of {total} lessons learned",
+    lead: "{email} · {n} of {total} lessons practised",
     mastery: "Responsibilities",
     remembered: "Remembered after {day} days",
     score: scoreMessages.en.of,
     noData: scoreMessages.en.none,
-    matrix: "What the learner chose for what",
+    matrix: "What the learner chose for what, in all that was asked",
     key: itemsMessages.en.key,
     chosen: confusionMessages.en.chosen,
-    joinsOne: "Joins: chose “Both” for one person's duty {times} of {of} times.",
-    splitsOne: "Splits: chose one person for a shared duty {times} of {of} times.",
-    joinsSmall: "Joins too often? Not enough data ({n, plural, one {# question} other {# questions}} so far).",
-    splitsSmall: "Splits too often? Not enough data ({n, plural, one {# question} other {# questions}} so far).",
     lessons: headingMessages.en.lessons,
     lesson: headingMessages.en.lesson,
     state: headingMessages.en.state,
-    "not-started": masteryMessages.en["not-started"],
-    learning: masteryMessages.en.learning,
-    learned: masteryMessages.en.learned,
+    ...lessonStateMessages.en,
     first: selectionMessages.en.first,
     last: selectionMessages.en.last,
     lastActivity: cohortMessages.en.lastActivity,
@@ -89,7 +76,6 @@ export const learnerMessages = {
     full: attemptMessages.en.full,
     retry: attemptMessages.en.retry,
     open: attemptMessages.en.open,
-    edition: attemptMessages.en.edition,
     response: "Question",
     choice: confusionMessages.en.chosen,
     right: verdictMessages.en.right,

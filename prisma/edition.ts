@@ -19,6 +19,27 @@ export async function getEditionOrThrow(tx: Tx, editionId: string): Promise<Cour
   return course;
 }
 
+/** When the editions came: of a course of `content/` the first start with it, of one that was published its publication, with its number. */
+export async function findEditionDates(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { number: number | null; at: Date }>> {
+  const rows = await db.edition.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      createdAt: true,
+      publications: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 },
+    },
+  });
+  return new Map(
+    rows.map(({ id, createdAt, publications: [published] }) => [
+      id,
+      { number: published?.number ?? null, at: published?.publishedAt ?? createdAt },
+    ]),
+  );
+}
+
 const parsed = new Map<string, Course>();
 
 /** All editions of a course as they are stored now, the oldest first. */

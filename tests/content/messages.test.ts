@@ -134,7 +134,14 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   },
   { file: "reminders.ts", keys: /^(review|check30|check90)Text$/, from: "school/reminder.ts", by: /`\$\{kind\}Text`/ },
   { file: "findings.ts", keys: /^unmarked$/, from: "content/draft/findings.ts" },
+  {
+    file: "habits.ts",
+    keys: /^(joins|splits)Small$/,
+    from: "app/[locale]/manage/[cohort]/habits.tsx",
+    by: /`\$\{name\}Small`/,
+  },
   { file: "languages.ts", keys: /./, from: "domain/course.ts" },
+  { file: "lesson-state.ts", keys: /./, from: "domain/progress.ts" },
   {
     file: "studio-details.ts",
     keys: /^bad-(url|percent|input)$/,

@@ -1,7 +1,8 @@
+import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import type { SurelyMissed } from "@/domain/item-analysis";
-import type { AttemptSelection, QuietLearner } from "@/domain/report";
+import type { QuietLearner } from "@/domain/report";
 import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
 import { languageTag, translator } from "@/messages/translator";
@@ -10,7 +11,7 @@ import styles from "./cohort.module.css";
 type Props = {
   locale: Locale;
   cohortId: string;
-  selection: AttemptSelection;
+  view: CohortView;
   items: SurelyMissed[];
   learners: QuietLearner[];
   at: Date;
@@ -19,20 +20,20 @@ type Props = {
 const most = 5;
 
 /** Up to five things to look at, each with its reason: the two worst items first, so that neither kind crowds out the other. */
-export function Attention({ locale, cohortId, selection, items, learners, at }: Props) {
+export function Attention({ locale, cohortId, view, items, learners, at }: Props) {
   const t = translator(cohortMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const place = href(locale, `/manage/${cohortId}`);
   const ofItems = items.map(({ item, n, wrong }) => ({
     key: `${item.id} ${item.stem.vi}`,
     name: item.stem[locale],
-    to: `${place}/items?attempts=${selection}`,
+    to: `${place}/items${queryOf(view)}`,
     reason: t("surelyMissed", { share: percent.format(wrong), n }),
   }));
   const ofLearners = learners.map(({ learner, lessonsLeft, lastActivityAt }) => ({
     key: learner.id,
     name: learner.name,
-    to: `${place}/learners/${learner.id}`,
+    to: `${place}/learners/${learner.id}${queryOf(view)}`,
     reason: t("quiet", { days: Math.floor((at.getTime() - lastActivityAt.getTime()) / dayMs), n: lessonsLeft }),
   }));
   const all = [...ofItems.slice(0, 2), ...ofLearners, ...ofItems.slice(2)];

@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
+import { editionName } from "@/app/_ui/edition-name";
 import { Shell } from "@/app/_ui/shell";
+import { type CohortView, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, type Locale } from "@/domain/course";
-import { type AttemptSelection, attemptSelections } from "@/domain/report";
+import { attemptSelections } from "@/domain/report";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
+import { findEditionDates } from "@/prisma/edition";
+import { db } from "@/school/db";
 import styles from "./cohort.module.css";
 
 type Tab = "cohort" | "items" | "invitations";
@@ -21,49 +25,48 @@ type Props = {
   tab: Tab;
   /** The page's own title; without one it is the cohort's name. */
   title?: string;
-  /** Which attempts the tab's report counts, where it has one. */
-  selection?: AttemptSelection;
+  /** What the address asks to show: every link keeps it. */
+  view: CohortView;
+  /** Whether the page is a report, in which attempts count, with a file to take along. */
+  isCounting?: boolean;
   children: ReactNode;
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export function CohortFrame({ locale, managed, tab, title, selection, children }: Props) {
+export async function CohortFrame({ locale, managed, tab, title, view, isCounting = false, children }: Props) {
   const { viewer, cohort, course, edition } = managed;
   const t = translator(cohortFrameMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
   const file = files[tab];
+  const published = (await findEditionDates(db(), [edition])).get(edition);
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
       <div className={styles.page}>
         <header className={styles.head}>
           <p className="meta">
-            <a href={title ? place : href(locale, "/manage")}>← {title ? cohort.name : t("title")}</a>
+            <a href={title ? place + queryOf(view) : href(locale, "/manage")}>← {title ? cohort.name : t("title")}</a>
           </p>
           <h1>{title ?? cohort.name}</h1>
           <p className="meta">
-            <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span> ·{" "}
-            {t("edition", { edition: edition.slice(0, 8) })}
+            <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span>
+            {published && ` · ${editionName(locale, published)}`}
           </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {(["cohort", "items", "invitations"] as const).map((name) => (
-              <a
-                key={name}
-                href={`${place}${paths[name]}${selection && name !== "invitations" ? `?attempts=${selection}` : ""}`}
-                aria-current={name === tab ? "page" : undefined}
-              >
+              <a key={name} href={place + paths[name] + queryOf(view)} aria-current={name === tab ? "page" : undefined}>
                 {t(name)}
               </a>
             ))}
           </nav>
-          {selection && file && (
+          {isCounting && file && (
             <div className={`${styles.switches} no-print`}>
               <nav className={styles.switch} aria-label={t("attempts")}>
                 <span className="meta">{t("attempts")}</span>
                 {attemptSelections.map((name) => (
                   <a
                     key={name}
-                    href={`${place}${paths[tab]}?attempts=${name}`}
-                    aria-current={name === selection ? "true" : undefined}
+                    href={place + paths[tab] + queryOf(view, { attempts: name })}
+                    aria-current={name === view.attempts ? "true" : undefined}
                   >
                     {t(name)}
                   </a>
@@ -71,7 +74,7 @@ export function CohortFrame({ locale, managed, tab, title, selection, children }
               </nav>
               <a
                 className="button"
-                href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${selection}&locale=${locale}`}
+                href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${view.attempts}&locale=${locale}`}
               >
                 {t("csv")}
               </a>

@@ -1,5 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
+import { type CohortView, queryOf } from "@/domain/cohort-view";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import type { CohortRow, LessonCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
@@ -18,10 +19,10 @@ const heatOf = ({ score }: LessonCell): number | undefined => {
   return share === null ? undefined : Math.min(4, Math.floor(share * 5));
 };
 
-type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow[] };
+type Props = { locale: Locale; course: Course; cohortId: string; rows: CohortRow[]; view: CohortView };
 
 /** Learners × lessons: state in words and glyph, score as a figure on its heat. On a phone each learner is a card. */
-export function LearnerTable({ locale, course, cohortId, rows }: Props) {
+export function LearnerTable({ locale, course, cohortId, rows, view }: Props) {
   const t = translator(cohortMessages, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
@@ -43,7 +44,7 @@ export function LearnerTable({ locale, course, cohortId, rows }: Props) {
           {rows.map(({ learner, lessons, lastActivityAt }) => (
             <tr key={learner.id}>
               <th scope="row">
-                <a href={href(locale, `/manage/${cohortId}/learners/${learner.id}`)}>{learner.name}</a>
+                <a href={href(locale, `/manage/${cohortId}/learners/${learner.id}`) + queryOf(view)}>{learner.name}</a>
               </th>
               {lessons.map((cell) => (
                 <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>

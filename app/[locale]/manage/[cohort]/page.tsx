@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
-import { cohortFigures, quietLearners, selectionOf } from "@/domain/report";
+import { cohortFigures, quietLearners } from "@/domain/report";
 import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
@@ -18,7 +19,7 @@ import { LearnerTable } from "./learner-table";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
-  searchParams: Promise<{ attempts?: string | string[]; said?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,8 +33,9 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const { cohort, course } = managed;
   const t = translator(cohortMessages, locale);
   const at = now();
-  const { attempts, said } = await searchParams;
-  const selection = selectionOf(attempts);
+  const asked = await searchParams;
+  const view = cohortViewOf(asked);
+  const selection = view.attempts;
   const [rows, statistics, lasting] = await Promise.all([
     readCohortReport(cohort, course, selection),
     readItemStatistics(cohort, course, selection),
@@ -42,7 +44,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const figures = cohortFigures(rows);
   const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
   return (
-    <CohortFrame locale={locale} managed={managed} tab="cohort" selection={selection}>
+    <CohortFrame locale={locale} managed={managed} tab="cohort" view={view} isCounting>
       <Figures locale={locale} figures={figures} scores={scores} lasting={lasting} />
       {figures.started === 0 && (
         <div className="card stack">
@@ -57,13 +59,13 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
       <Attention
         locale={locale}
         cohortId={cohort.id}
-        selection={selection}
+        view={view}
         items={surelyMissed(statistics)}
         learners={quietLearners(rows, at)}
         at={at}
       />
-      {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} />}
-      <FinalTimer locale={locale} cohort={cohort} said={said} />
+      {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} view={view} />}
+      <FinalTimer locale={locale} cohort={cohort} said={asked.said} />
     </CohortFrame>
   );
 });

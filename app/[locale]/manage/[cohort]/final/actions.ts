@@ -4,6 +4,8 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm, memberPress } from "@/app/_door/form-gate";
 import { requireManagedCohort } from "@/app/_door/gate";
+import { askedView } from "@/app/[locale]/manage/[cohort]/asked-view";
+import { queryOf } from "@/domain/cohort-view";
 import { timeFactors } from "@/domain/final";
 import { href, saying } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
@@ -27,7 +29,7 @@ export const saveFinalMinutes = managerForm(Timer, async ({ cohort: cohortId, mi
     subject: cohort.id,
     detail: { minutes: minutes ?? "none" },
   });
-  redirect(saying(href(locale, `/manage/${cohort.id}#final`), "timer-saved"));
+  redirect(saying(href(locale, `/manage/${cohort.id}${queryOf(await askedView())}#final`), "timer-saved"));
 });
 
 const Factor = z.coerce.number().refine((factor) => timeFactors.some((known) => known === factor));
@@ -47,6 +49,11 @@ export const saveTimeFactor = memberPress(
       subject: learner.id,
       detail: { cohortId: cohort.id, timeFactor },
     });
-    redirect(saying(href(locale, `/manage/${cohort.id}/learners/${learner.id}#final`), "time-saved"));
+    redirect(
+      saying(
+        href(locale, `/manage/${cohort.id}/learners/${learner.id}${queryOf(await askedView())}#final`),
+        "time-saved",
+      ),
+    );
   },
 );

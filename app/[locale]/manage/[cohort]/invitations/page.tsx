@@ -5,6 +5,7 @@ import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { invitationsMessages } from "@/messages/invitations";
 import { translator } from "@/messages/translator";
@@ -15,13 +16,16 @@ import { db } from "@/school/db";
 import { invite } from "./actions";
 import { InviteForm } from "./invite-form.client";
 
-type Props = { params: Promise<{ locale: string; cohort: string }> };
+type Props = {
+  params: Promise<{ locale: string; cohort: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: translator(invitationsMessages, Locale.parse((await params).locale))("title") };
 }
 
-export default answering(async function InvitationsPage({ params }: Props) {
+export default answering(async function InvitationsPage({ params, searchParams }: Props) {
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
@@ -30,7 +34,7 @@ export default answering(async function InvitationsPage({ params }: Props) {
   const at = now();
   const invitations = await listInvitations(db(), cohort.id);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="invitations">
+    <CohortFrame locale={locale} managed={managed} tab="invitations" view={cohortViewOf(await searchParams)}>
       <InviteForm
         words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }}
         unsent={unsentMessages[locale]}

@@ -4,10 +4,11 @@ import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
-import { matrixOf, tendencies } from "@/domain/confusion";
+import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
+import { cohortViewOf, queryOf } from "@/domain/cohort-view";
+import { matrixOf } from "@/domain/confusion";
 import { type Course, Locale, lessonItems } from "@/domain/course";
 import type { ItemStatistics } from "@/domain/item-analysis";
-import { selectionOf } from "@/domain/report";
 import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
@@ -17,7 +18,7 @@ import { ItemTable } from "./item-table";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
-  searchParams: Promise<{ attempts?: string | string[]; sort?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,16 +32,14 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const managed = await requireManagedCohort(locale, id);
   const { cohort, course } = managed;
   const t = translator(itemsMessages, locale);
-  const query = await searchParams;
-  const selection = selectionOf(query.attempts);
-  const isByLesson = query.sort === "lesson";
-  const statistics = await readItemStatistics(cohort, course, selection);
+  const view = cohortViewOf(await searchParams);
+  const isByLesson = view.sort === "lesson";
+  const statistics = await readItemStatistics(cohort, course, view.attempts);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
   const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
-  const { joins, splits } = tendencies(matrix);
-  const place = `${href(locale, `/manage/${cohort.id}/items`)}?attempts=${selection}`;
+  const place = href(locale, `/manage/${cohort.id}/items`);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="items" selection={selection}>
+    <CohortFrame locale={locale} managed={managed} tab="items" view={view} isCounting>
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>
@@ -53,17 +52,16 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
             words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
           />
           <div className={styles.sentences}>
-            <p>{t("joins", { n: joins, total })}</p>
-            <p>{t("splits", { n: splits, total })}</p>
+            <Habits locale={locale} matrix={matrix} />
           </div>
         </div>
       )}
       <nav className={`${styles.switch} no-print`} aria-label={t("sort")}>
         <span className="meta">{t("sort")}</span>
-        <a href={place} aria-current={isByLesson ? undefined : "true"}>
+        <a href={place + queryOf(view, { sort: "difficulty" })} aria-current={isByLesson ? undefined : "true"}>
           {t("byDifficulty")}
         </a>
-        <a href={`${place}&sort=lesson`} aria-current={isByLesson ? "true" : undefined}>
+        <a href={place + queryOf(view, { sort: "lesson" })} aria-current={isByLesson ? "true" : undefined}>
           {t("byLesson")}
         </a>
       </nav>

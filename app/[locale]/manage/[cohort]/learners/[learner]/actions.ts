@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
 import { requireManagedCohort } from "@/app/_door/gate";
+import { askedView } from "@/app/[locale]/manage/[cohort]/asked-view";
+import { queryOf } from "@/domain/cohort-view";
 import { Note } from "@/domain/text";
 import { href, saying } from "@/messages/links";
 import { revokeCertificate } from "@/prisma/certificate";
@@ -22,6 +24,11 @@ export const revoke = managerForm(
       ...{ reason, revokedAt: now() },
     });
     if (!isRevoked) return refuse("alreadyRevoked");
-    redirect(saying(href(locale, `/manage/${cohort.id}/learners/${learnerId}#certificates`), "revoked"));
+    redirect(
+      saying(
+        href(locale, `/manage/${cohort.id}/learners/${learnerId}${queryOf(await askedView())}#certificates`),
+        "revoked",
+      ),
+    );
   },
 );

@@ -1,3 +1,4 @@
+import { editionName } from "@/app/_ui/edition-name";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
@@ -8,7 +9,18 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 
 /** An attempt in the words and with the keys of its own edition, each response in the order it was given. */
-export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; attempt: Attempt; edition: Course }) {
+export function AttemptDetails({
+  locale,
+  attempt,
+  edition,
+  published,
+}: {
+  locale: Locale;
+  attempt: Attempt;
+  edition: Course;
+  /** When the attempt's edition came. */
+  published: { number: number | null; at: Date } | undefined;
+}) {
   const t = translator(learnerMessages, locale);
   const roles = roleNames(edition.roles, locale);
   const lesson =
@@ -25,7 +37,7 @@ export function AttemptDetails({ locale, attempt, edition }: { locale: Locale; a
         <span className="meta">
           <Moment locale={locale} at={attempt.startedAt} />
         </span>
-        <span className="meta">{t("edition", { edition: attempt.editionId.slice(0, 8) })}</span>
+        {published && <span className="meta">{editionName(locale, published)}</span>}
       </summary>
       <TableRegion label={t("attempt", { lesson, ...scoreAttempt(attempt) })}>
         <table className="table">

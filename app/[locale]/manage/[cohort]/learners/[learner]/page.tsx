@@ -5,9 +5,10 @@ import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
+import { cohortViewOf } from "@/domain/cohort-view";
 import { confusionMatrix } from "@/domain/confusion";
 import { findItem, Locale } from "@/domain/course";
-import { frequencyOf, habitsIn } from "@/domain/diagnosis";
 import { tellingResponses } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
@@ -20,7 +21,7 @@ import { findAttempts } from "@/prisma/attempt";
 import { recordAudit } from "@/prisma/audit";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findLearnerOf } from "@/prisma/cohort";
-import { getEditionOrThrow } from "@/prisma/edition";
+import { findEditionDates, getEditionOrThrow } from "@/prisma/edition";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
@@ -32,7 +33,7 @@ import { Mastery } from "./mastery";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
-  searchParams: Promise<{ said?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,7 +50,8 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
     (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
   const t = translator(learnerMessages, locale);
-  const { said } = await searchParams;
+  const asked = await searchParams;
+  const { said } = asked;
   const ref = { userId: learner.id, courseId: course.id };
   const at = now();
   const [all, readings, certificates] = await Promise.all([
@@ -63,6 +65,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const detailed = await Promise.all(
     tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
   );
+  const published = await findEditionDates(db(), [...new Set(tellable.map(({ editionId }) => editionId))]);
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
     tellingResponses(attempt).flatMap(({ itemId, choice }) => {
@@ -71,9 +74,8 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
     }),
   );
   const matrix = confusionMatrix(keyed);
-  const habits = habitsIn(matrix);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="cohort" title={learner.name}>
+    <CohortFrame locale={locale} managed={managed} tab="cohort" title={learner.name} view={cohortViewOf(asked)}>
       <p className="meta">
         {t("lead", {
           email: learner.email,
@@ -89,11 +91,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
               matrix={matrix}
               words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
             />
-            {(["joins", "splits"] as const).map((name) => (
-              <p key={name}>
-                {frequencyOf(habits[name]) ? t(`${name}One`, habits[name]) : t(`${name}Small`, { n: habits[name].of })}
-              </p>
-            ))}
+            <Habits locale={locale} matrix={matrix} />
           </div>
         )}
         <Mastery course={course} locale={locale} attempts={tellable} at={at} />
@@ -119,7 +117,13 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
         {tellable.length < attempts.length && <p className="meta">{t("withheld")}</p>}
         {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
         {detailed.toReversed().map(({ attempt, edition }) => (
-          <AttemptDetails key={attempt.id} locale={locale} attempt={attempt} edition={edition} />
+          <AttemptDetails
+            key={attempt.id}
+            locale={locale}
+            attempt={attempt}
+            edition={edition}
+            published={published.get(attempt.editionId)}
+          />
         ))}
       </section>
     </CohortFrame>

@@ -1,0 +1,15 @@
+import type { Locale } from "@/domain/course";
+import { attemptMessages } from "@/messages/attempt";
+import { languageTag, timeZone, translator } from "@/messages/translator";
+
+/** An edition as people tell it from another: the day it came, and its number where an author published it. */
+export function editionName(locale: Locale, { number, at }: { number: number | null; at: Date }): string {
+  const t = translator(attemptMessages, locale);
+  const day = new Intl.DateTimeFormat(languageTag(locale), {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone,
+  }).format(at);
+  return number === null ? t("editionOf", { day }) : t("editionNumber", { number, day });
+}

@@ -1,0 +1,54 @@
+import { type AttemptSelection, selectionOf } from "./report";
+
+/** Where a learner of a cohort stands; `quiet` and `never-began` are also what the attention list names. */
+export const peopleStates = ["never-began", "learning", "finished", "passed", "quiet"] as const;
+export type PeopleState = (typeof peopleStates)[number];
+
+export const peopleOrders = ["name", "progress", "activity", "final"] as const;
+export type PeopleOrder = (typeof peopleOrders)[number];
+
+export const pageSizes = [25, 100] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** What the pages of a cohort are asked to show. It stands in the address, and each link between them keeps it. */
+export type CohortView = {
+  attempts: AttemptSelection;
+  /** How items are sorted. */
+  sort: "difficulty" | "lesson";
+  /** Part of a name or an address. */
+  search: string;
+  state: PeopleState | "all";
+  order: PeopleOrder;
+  size: PageSize;
+  /** Counted from 1. */
+  page: number;
+};
+
+const usual: CohortView = {
+  attempts: "first",
+  sort: "difficulty",
+  search: "",
+  state: "all",
+  order: "name",
+  size: 25,
+  page: 1,
+};
+
+/** What an address asks for; the usual where it says nothing that we know. */
+export const cohortViewOf = (asked: Readonly<Record<string, unknown>>): CohortView => ({
+  attempts: selectionOf(asked.attempts),
+  sort: asked.sort === "lesson" ? "lesson" : "difficulty",
+  search: typeof asked.search === "string" ? asked.search.normalize("NFC").trim().slice(0, 80) : "",
+  state: peopleStates.find((state) => state === asked.state) ?? "all",
+  order: peopleOrders.find((order) => order === asked.order) ?? "name",
+  size: pageSizes.find((size) => String(size) === asked.size) ?? 25,
+  page: Number(/^[1-9]\d{0,4}$/.exec(String(asked.page))?.[0] ?? 1),
+});
+
+/** What is asked for with some of it changed, as it stands behind an address: nothing where it is the usual. */
+export function queryOf(view: CohortView, changes: Partial<CohortView> = {}): string {
+  const { attempts, sort, search, state, order, size, page } = { ...view, ...changes };
+  const all = Object.entries({ attempts, sort, search, state, order, size, page });
+  const asked = all.filter(([name, value]) => value !== Object(usual)[name]);
+  return asked.length === 0 ? "" : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
+}
