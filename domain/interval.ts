@@ -13,3 +13,22 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2));
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
+
+/**
+ * The whole points between which another `max` independent tries would usually bring (95 %), where these brought `raw`; null
+ * without tries. Both samples miss: an interval of the share alone holds the next result in about 87 of 100 cases. The joint
+ * score interval of K. Krishnamoorthy and J. Peng, "Improved closed-form prediction intervals for binomial and Poisson
+ * distributions", J. Statistical Planning and Inference 141 (2011), 1709–1718, with equal sizes: all y with
+ * (y − raw)² ≤ z² (raw + y)(2 max − raw − y) ÷ (2 max).
+ */
+export function nextPoints(raw: number, max: number): Interval | null {
+  if (max === 0) return null;
+  const c = 1.959964 ** 2 / (2 * max);
+  const middle = raw * (1 - c) + max * c;
+  const root = Math.sqrt(Math.max(0, middle ** 2 - (1 + c) * ((1 + c) * raw ** 2 - 2 * max * c * raw)));
+  return {
+    // A hair of rounding must not shut out what was reached.
+    low: Math.max(0, Math.ceil((middle - root) / (1 + c) - 1e-9)),
+    high: Math.min(max, Math.floor((middle + root) / (1 + c) + 1e-9)),
+  };
+}

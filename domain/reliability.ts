@@ -1,6 +1,4 @@
-import { type CountedAttempt, countedResponses } from "./attempt";
-import { groupedBy } from "./grouping";
-import { type Interval, wilsonInterval } from "./interval";
+import { type Interval, nextPoints } from "./interval";
 import type { Score } from "./score";
 
 /** Finals below this number say too little of the test for a coefficient of it. */
@@ -8,57 +6,58 @@ export const fewestFinals = 50;
 
 export type Reliability = {
   n: number;
-  kr20: number;
+  kr21: number;
   standardError: number;
   meanRaw: number;
   standardDeviation: number;
 };
 
 /**
- * Kuder-Richardson formula 20, k ÷ (k − 1) × (1 − Σ p(1 − p) ÷ σ²), and the standard error of measurement σ √(1 − KR-20), in
- * points; σ² is the variance of the raw scores, divided by n. G. F. Kuder and M. W. Richardson, "The theory of the estimation
- * of test reliability", Psychometrika 2 (1937), 151–160. Learners get different items here: Σ p(1 − p) is the mean over the
- * attempts of the sums over their own items, which is the formula itself where all have the same. An item left open is
- * wrong. Null where nothing can be said: fewer than `fewest` attempts, sets of different sizes or of one item, no variance, or a
- * coefficient above 1, as items that hardly any two learners share bring about.
+ * Kuder-Richardson formula 21: 1 − e ÷ s², with s² the variance of the raw scores (÷ (n − 1)) and e the mean over the learners
+ * of x(k − x) ÷ (k − 1); the standard error of measurement is √e, in points. G. F. Kuder and M. W. Richardson, "The theory of
+ * the estimation of test reliability", Psychometrika 2 (1937), 151–160.
+ *
+ * Not formula 20: learners get different items here. What one form is harder than another is then error too, which formula
+ * 20 leaves out, and formula 21 holds for items drawn anew for each learner: x(k − x) ÷ (k − 1) is the error variance of F. M.
+ * Lord, "Do tests of the same length have the same standard error of measurement?", Educational and Psychological Measurement
+ * 17 (1957), 510–521, and the coefficient is ICC(1, k) of P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979),
+ * 420–428. That each key has its own items makes the true error a little smaller: the band errs towards wide.
+ *
+ * An item left open is wrong. Null where nothing can be said: fewer than `fewest` finals, sets of different sizes or of one
+ * item, no variance.
  */
-export function reliabilityOf(attempts: readonly CountedAttempt[], fewest = fewestFinals): Reliability | null {
-  const n = attempts.length;
-  const k = attempts[0]?.itemIds.length ?? 0;
-  if (n < fewest || k < 2 || attempts.some(({ itemIds }) => itemIds.length !== k)) return null;
-  const marked = attempts.map((attempt) => {
-    const right = new Set(countedResponses(attempt).flatMap(({ itemId, correct }) => (correct ? [itemId] : [])));
-    return attempt.itemIds.map((itemId) => ({ itemId, correct: right.has(itemId) }));
-  });
-  const raws = marked.map((items) => items.filter(({ correct }) => correct).length);
-  const meanRaw = mean(raws);
-  const variance = mean(raws.map((raw) => (raw - meanRaw) ** 2));
+export function reliabilityOf(scores: readonly Score[], fewest = fewestFinals): Reliability | null {
+  const n = scores.length;
+  const k = scores[0]?.max ?? 0;
+  if (n < Math.max(2, fewest) || k < 2 || scores.some(({ max }) => max !== k)) return null;
+  const raws = scores.map(({ raw }) => raw);
+  const meanRaw = sum(raws) / n;
+  const variance = sum(raws.map((raw) => (raw - meanRaw) ** 2)) / (n - 1);
   if (variance === 0) return null;
-  const itemVariance = sum([...groupedBy(marked.flat(), ({ itemId }) => itemId).values()].map(varianceOf)) / n;
-  const kr20 = (k / (k - 1)) * (1 - itemVariance / variance);
-  if (kr20 > 1) return null;
-  return { n, kr20, standardError: Math.sqrt(variance * (1 - kr20)), meanRaw, standardDeviation: Math.sqrt(variance) };
-}
-
-/** p(1 − p) of one item, as often as it was asked. */
-function varianceOf(given: readonly { correct: boolean }[]): number {
-  const right = given.filter(({ correct }) => correct).length;
-  return right * (1 - right / given.length);
+  const error = sum(raws.map((raw) => (raw * (k - raw)) / (k - 1))) / n;
+  return {
+    n,
+    kr21: 1 - error / variance,
+    standardError: Math.sqrt(error),
+    meanRaw,
+    standardDeviation: Math.sqrt(variance),
+  };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-const mean = (values: readonly number[]): number => sum(values) / values.length;
-
 /** How a band was found: from the test's own standard error, or from the number of items alone. */
 export type Band = Interval & { method: "sem" | "binomial" };
 
-/** The points between which another final of the same learner would usually fall (95 %); null for an empty set. */
+/**
+ * The points between which another final of the same learner would usually fall (95 %); null for an empty set. This final and
+ * the other are both off by the standard error, so their difference is by √2 times as much.
+ */
 export function finalBand({ raw, max }: Score, reliability: Reliability | null): Band | null {
-  if (reliability && reliability.kr20 > 0) {
-    const half = 1.959964 * reliability.standardError;
+  if (reliability && reliability.kr21 > 0) {
+    const half = 1.959964 * Math.SQRT2 * reliability.standardError;
     return { low: Math.max(0, Math.round(raw - half)), high: Math.min(max, Math.round(raw + half)), method: "sem" };
   }
-  const interval = wilsonInterval(raw, max);
-  return interval && { low: Math.round(interval.low * max), high: Math.round(interval.high * max), method: "binomial" };
+  const interval = nextPoints(raw, max);
+  return interval && { ...interval, method: "binomial" };
 }

@@ -1,5 +1,5 @@
 import { type CountedAttempt, countedResponses } from "./attempt";
-import { type Interval, wilsonInterval } from "./interval";
+import { type Interval, nextPoints } from "./interval";
 
 /** Points reached and points possible (QTI, xAPI). */
 export type Score = { raw: number; max: number };
@@ -16,9 +16,6 @@ export const scaled = ({ raw, max }: Score): number | null => (max === 0 ? null 
 /** Below this many items a band says nothing worth reading. */
 export const smallestBandedSet = 8;
 
-/** Points that another set of the same kind would usually bring, in whole points; null for a short set. */
-export function scoreBand({ raw, max }: Score): Interval | null {
-  if (max < smallestBandedSet) return null;
-  const interval = wilsonInterval(raw, max);
-  return interval && { low: Math.round(interval.low * max), high: Math.round(interval.high * max) };
-}
+/** Points that another set of the same kind would usually bring; null for a short set. */
+export const scoreBand = ({ raw, max }: Score): Interval | null =>
+  max < smallestBandedSet ? null : nextPoints(raw, max);

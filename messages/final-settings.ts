@@ -24,9 +24,9 @@ export const finalSettingsMessages = {
     passed: scoreMessages.vi.passed,
     failed: scoreMessages.vi.failed,
     none: "Học viên này chưa nộp bài kiểm tra nào.",
-    sem: "Khoảng 95% tính theo sai số chuẩn của phép đo, ước lượng từ {n, number} học viên.",
+    sem: "Kết quả của một lần làm khác thường nằm trong khoảng này (95%), theo sai số chuẩn của phép đo, ước lượng từ {n, number} học viên.",
     binomial:
-      "Khoảng 95% là khoảng Wilson theo số câu hỏi; chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
+      "Kết quả của một lần làm khác thường nằm trong khoảng này (95%), tính theo số câu hỏi; chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
   },
   en: {
     title: "Final",
@@ -49,8 +49,8 @@ export const finalSettingsMessages = {
     passed: scoreMessages.en.passed,
     failed: scoreMessages.en.failed,
     none: "This learner hasn't handed in a final yet.",
-    sem: "The 95% range is by the standard error of measurement, estimated from {n, number} learners.",
+    sem: "The result of another attempt usually falls in this range (95%), by the standard error of measurement, estimated from {n, number} learners.",
     binomial:
-      "The 95% range is Wilson's interval by the number of questions; too few learners took the final to estimate its standard error of measurement.",
+      "The result of another attempt usually falls in this range (95%), by the number of questions; too few learners took the final to estimate its standard error of measurement.",
   },
 } as const satisfies Messages<string>;

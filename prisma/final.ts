@@ -1,9 +1,10 @@
+import { z } from "zod";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
 import { type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
-import { scoreAttempt } from "@/domain/score";
+import { type Score, scoreAttempt } from "@/domain/score";
 import { type AttemptRef, attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db, Tx } from "./client";
@@ -123,12 +124,26 @@ export const undoFinal = (
 /** Finals that the reliability of the test is estimated from: this many learners', each one's first. */
 const mostTaken = 300;
 
-/** The first final that each learner handed in, the latest ones: independent of each other, as the coefficient wants them. */
-export async function listTakenFinals(db: Db, courseId: string): Promise<Attempt[]> {
-  const firsts = await db.$queryRaw<{ id: string }[]>`
-    select id from (
-      select distinct on (user_id) id, submitted_at from attempts
-      where course_id = ${courseId} and kind = 'final' and submitted_at is not null order by user_id, started_at
-    ) f order by submitted_at desc limit ${mostTaken}`;
-  return db.attempt.findMany({ where: { id: { in: firsts.map(({ id }) => id) } }, select: attemptFields });
+const Scores = z.array(z.object({ raw: z.number(), max: z.number() }));
+
+/**
+ * The score of the first final that each learner handed in, the latest ones: independent of each other, as the coefficient wants
+ * them. Of each item the last response in time counts, added up by the database: `scoreAttempt` in one statement.
+ */
+export async function listFinalScores(db: Db, courseId: string): Promise<Score[]> {
+  const rows = await db.$queryRaw`
+    with firsts as (
+      select * from (
+        select distinct on (user_id) id, item_ids, deadline_at, submitted_at from attempts
+        where course_id = ${courseId} and kind = 'final' and submitted_at is not null order by user_id, started_at, id
+      ) f order by submitted_at desc, id limit ${mostTaken}
+    ), counted as (
+      select distinct on (r.attempt_id, r.item_id) r.attempt_id, r.correct
+      from firsts f join responses r on r.attempt_id = f.id
+      where r.item_id = any(f.item_ids) and (f.deadline_at is null or r.created_at <= f.deadline_at)
+      order by r.attempt_id, r.item_id, r.position desc
+    )
+    select cardinality(f.item_ids) as max, (select count(*)::int from counted c where c.attempt_id = f.id and c.correct) as raw
+    from firsts f`;
+  return Scores.parse(rows);
 }

@@ -6,7 +6,7 @@ import { finalItems, isOverdue } from "@/domain/final";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
-import { handInFinal, listFinals, listTakenFinals, startFinal } from "@/prisma/final";
+import { handInFinal, listFinals, listFinalScores, startFinal } from "@/prisma/final";
 import { newCertificateCode } from "./certificate";
 import { now } from "./clock";
 import { db } from "./db";
@@ -43,4 +43,4 @@ export async function submitFinal(userId: string, course: Course, id: string) {
 
 /** How well the final measures, as far as enough learners took it. */
 export const readReliability = async (courseId: string): Promise<Reliability | null> =>
-  reliabilityOf(await listTakenFinals(db(), courseId));
+  reliabilityOf(await listFinalScores(db(), courseId));

@@ -20,7 +20,7 @@ test("a learner finds the certificate on the progress page, and anyone verifies 
   await expect(stranger.getByText("Chứng nhận còn hiệu lực.")).toBeVisible();
   await expect(stranger.getByText("Nguyễn Thị Ẳnh Ữ")).toBeVisible();
   await expect(stranger.getByText("Phân biệt đúng 21 trên 24 trách nhiệm của CAIO và CTO")).toBeVisible();
-  await expect(stranger.getByRole("definition").filter({ hasText: "khoảng Wilson 95%" })).toBeVisible();
+  await expect(stranger.getByRole("definition").filter({ hasText: "tính theo số câu hỏi, 95%" })).toBeVisible();
   await expect(stranger.getByRole("img", { name: "Mã QR dẫn đến trang kiểm tra chứng nhận này" })).toBeVisible();
   expect(await stranger.locator("main").innerText()).not.toMatch(/[0-9a-f]{64}/);
   await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);

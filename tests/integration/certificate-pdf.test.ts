@@ -79,7 +79,7 @@ describe("the PDF of a certificate", () => {
       "21 trên 24 (87,5%)",
       "Từ 80% trở lên",
       "17–23 trên 24",
-      "khoảng Wilson 95%",
+      "nếu làm lại với câu khác",
       editionId.slice(0, 8),
       groupedCode(code),
     ])
@@ -116,9 +116,9 @@ describe("the PDF of a certificate", () => {
   test.for([
     [
       { low: 18, high: 24, method: "sem" },
-      "18–24 trên 24 nếu làm lại với câu khác, theo sai số chuẩn của phép đo (KR-20), 95%",
+      "18–24 trên 24 nếu làm lại với câu khác, tính theo sai số chuẩn của phép đo, 95%",
     ],
-    [{ low: 17, high: 23, method: "binomial" }, "17–23 trên 24 nếu làm lại với câu khác, theo khoảng Wilson 95%"],
+    [{ low: 17, high: 23, method: "binomial" }, "17–23 trên 24 nếu làm lại với câu khác, tính theo số câu hỏi, 95%"],
     [null, "Chưa đủ dữ liệu để ước lượng"],
   ] as const)("names how its band was found, or that there is none: %j", async ([band, text], { db }) => {
     const { code } = await aCertificate(db, { band });

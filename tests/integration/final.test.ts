@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import { findItem } from "@/domain/course";
 import { undoMs } from "@/domain/final";
-import { findAttempt } from "@/prisma/attempt";
+import { scoreAttempt } from "@/domain/score";
+import { findAttempt, findAttempts } from "@/prisma/attempt";
 import { findCards } from "@/prisma/card";
-import { handInFinal, listTakenFinals, startFinal, undoFinal } from "@/prisma/final";
+import { handInFinal, listFinalScores, startFinal, undoFinal } from "@/prisma/final";
 import { recordResponse } from "@/prisma/response";
 import { at } from "@/tests/unit/builders";
 import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
@@ -220,14 +222,47 @@ describe("undoing a hand-in", () => {
   });
 });
 
-test("reliability rests on each learner's first final that was handed in", async ({ db }) => {
-  const open = await aFinal(db);
-  const taken = await aFinal(db);
-  await handInFinal(db, taken, handInAt(at(1)));
-  const again = await aFinal(db, { userId: taken.userId, startedAt: at(5) });
-  await handInFinal(db, again, handInAt(at(6)));
-  const ids = (await listTakenFinals(db, course.id)).map(({ id }) => id);
-  expect(ids).toContain(taken.id);
-  expect(ids).not.toContain(again.id);
-  expect(ids).not.toContain(open.id);
+test("reliability rests on each learner's first final that was handed in, with what scoring says of it", async ({
+  db,
+}) => {
+  const editionId = await anEdition(db, course);
+  const { id: userId } = await aUser(db);
+  const [ai = "", team = "", systems = ""] = itemIds;
+  const courseId = "scored";
+  const given = (itemId: string, position: number, correct: boolean, minute: number) => ({
+    id: randomUUID(),
+    itemId,
+    position,
+    correct,
+    choice: "both" as const,
+    certainty: null,
+    createdAt: at(minute),
+  });
+  // Changed to right, changed to wrong, and right too late: one point of three.
+  const responses = [
+    given(ai, 0, false, 1),
+    given(ai, 3, true, 2),
+    given(team, 1, true, 1),
+    given(team, 4, false, 2),
+    given(systems, 2, true, 31),
+  ];
+  const final = {
+    userId,
+    courseId,
+    quizId: "final",
+    kind: "final" as const,
+    editionId,
+    itemIds: [...itemIds],
+    seed: 1,
+  };
+  const first = { startedAt: at(0), submittedAt: at(30), deadlineAt: at(30) };
+  await db.attempt.create({ data: { ...final, ...first, responses: { create: responses } } });
+  await db.attempt.create({ data: { ...final, startedAt: at(40), submittedAt: at(50) } });
+  await db.attempt.create({ data: { ...final, userId: (await aUser(db)).id, startedAt: at(0) } });
+  const stored = await findAttempts(db, { userId, courseId });
+  expect(stored.map(scoreAttempt)).toEqual([
+    { raw: 1, max: 3 },
+    { raw: 0, max: 3 },
+  ]);
+  expect(await listFinalScores(db, courseId)).toEqual([{ raw: 1, max: 3 }]);
 });

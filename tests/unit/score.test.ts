@@ -81,13 +81,15 @@ test("counting the wrong instead of the right mirrors the interval", () => {
   );
 });
 
-// The scipy intervals of k in n, times n, rounded by hand.
+// Every whole number tried in the inequality of the docstring, in Python.
 test.each([
   [0, 10, 0, 3],
-  [4, 8, 2, 6],
+  [4, 8, 1, 7],
   [8, 8, 5, 8],
-  [9, 12, 6, 11],
-  [20, 24, 15, 22],
+  [9, 12, 5, 12],
+  [18, 24, 12, 22],
+  [20, 24, 14, 23],
+  [24, 24, 21, 24],
 ])("%i points of %i would usually be %i to %i in another set", (raw, max, low, high) => {
   expect(scoreBand({ raw, max })).toEqual({ low, high });
 });
