@@ -20,18 +20,21 @@ Việc chung
 Cả kế toán trưởng và giám đốc tài chính bảo vệ tài sản của công ty.
 `;
 
+/** An article is read by a process of its own, which on a busy machine waits for its turn. */
+const reading = { timeout: 60_000 };
+
 /** Pastes an article as an author does, and gives the address of what was read of it. */
 export async function bringArticle(page: Page, text = article): Promise<string> {
   await page.goto("/author/new");
   await page.getByLabel("Nội dung bài viết").fill(text);
   await page.getByRole("button", { name: "Tiếp tục" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Hai vai trò trong bài" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Hai vai trò trong bài" })).toBeVisible(reading);
   return new URL(page.url()).pathname;
 }
 
 /** Takes the roles as they were proposed, and gives the address of the course's review. */
 export async function readArticle(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Đọc bài" }).click();
-  await expect(page.getByRole("region", { name: "Trách nhiệm đang mở" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Trách nhiệm đang mở" })).toBeVisible(reading);
   return new URL(page.url()).pathname;
 }
