@@ -14,6 +14,7 @@ export const publishMessages = {
     warningsLead:
       "Những chỗ này không cản việc xuất bản, nếu bạn nói vì sao vẫn để như vậy. Câu bạn viết được lưu cùng bản xuất bản.",
     accept: "Vẫn để như vậy",
+    acceptAll: "Để cả {n} chỗ như vậy",
     why: "Vì sao?",
     "bad-why": "Hãy viết một câu nói vì sao.",
     "bad-input": "Chưa ghi được. Hãy thử lại.",
@@ -61,6 +62,7 @@ export const publishMessages = {
     warningsLead:
       "These don't stand in the way of publishing if you say why they may stay. Your sentence is kept with the edition.",
     accept: "Let it stand",
+    acceptAll: "Let all {n} stand",
     why: "Why?",
     "bad-why": "Write a sentence that says why.",
     "bad-input": "It was not kept. Try again.",

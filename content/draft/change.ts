@@ -10,6 +10,7 @@ const Words = z.string().trim().min(1).max(400);
 
 /** Numbers and lists may come as a form writes them. */
 const Count = z.coerce.number().int();
+const listed = (sent: unknown): unknown => (typeof sent === "string" ? sent.split(" ") : sent);
 
 /** One thing that an author does to a working copy. */
 export const Change = z.discriminatedUnion("act", [
@@ -52,13 +53,17 @@ export const Change = z.discriminatedUnion("act", [
   Surface.omit({ act: true }).extend({ act: z.literal("label-surface"), item: Slug, verb: Surface.shape.act }),
   z.strictObject({
     act: z.literal("set-languages"),
-    languages: z.preprocess((sent) => (typeof sent === "string" ? sent.split(" ") : sent), Languages),
+    languages: z.preprocess(listed, Languages),
   }),
   z.strictObject({ act: z.literal("set-mastery-score"), masteryScore: z.coerce.number().min(0.5).max(1) }),
   DraftSource.pick({ title: true, author: true, publisher: true, url: true }).extend({ act: z.literal("set-source") }),
   z.strictObject({ act: z.literal("pair"), left: Slug, right: Slug }),
   z.strictObject({ act: z.literal("unpair"), pair: Slug }),
-  AcceptedWarning.extend({ act: z.literal("accept-warning") }),
+  /** One reason for as many warnings of a kind as it holds for. */
+  AcceptedWarning.omit({ subject: true }).extend({
+    act: z.literal("accept-warnings"),
+    subjects: z.preprocess(listed, z.array(z.string().min(1)).min(1)),
+  }),
   z.strictObject({ act: z.literal("take-back-warning"), code: z.string().min(1), subject: z.string().min(1) }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -45,8 +45,8 @@ const makers: Makers = {
   },
   pair: pairDuties,
   unpair: unpairDuties,
-  "accept-warning": (draft, { act: _, ...warning }) => {
-    draft.accepted[warningKey(warning)] = warning;
+  "accept-warnings": (draft, { code, subjects, why }) => {
+    for (const subject of subjects) draft.accepted[warningKey({ code, subject })] = { code, subject, why };
     return accept(null);
   },
   "take-back-warning": (draft, warning) => {

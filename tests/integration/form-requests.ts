@@ -4,7 +4,7 @@ import { startTrial, trySample } from "@/app/[locale]/actions";
 import { makeChange, readAgain, typeChange, undo, write } from "@/app/[locale]/author/[course]/actions";
 import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
 import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson]/quiz/[[...state]]/actions";
-import { acceptWarning, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
+import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
 import { inviteAuthor } from "@/app/[locale]/author/actions";
 import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
@@ -41,8 +41,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     publishDraft(form({ course: aChange.course, seen: "1", ...changes })),
   "author/[course]/publish/actions.ts putCourseAway": (_, changes) =>
     putCourseAway(form({ course: aChange.course, away: "yes", ...changes })),
-  "author/[course]/publish/actions.ts acceptWarning": (_, changes) =>
-    acceptWarning(null, form({ ...aChange, code: "negation", subject: "course", why: "Vì thế.", ...changes })),
+  "author/[course]/publish/actions.ts acceptWarnings": (_, changes) =>
+    acceptWarnings(null, form({ ...aChange, code: "negation", subjects: "course", why: "Vì thế.", ...changes })),
   "author/[course]/preview/[lesson]/quiz/[[...state]]/actions.ts respondInPreview": (_, changes) =>
     respondInPreview(form({ choice: "both", certainty: "very", ...changes })),
   "author/actions.ts inviteAuthor": (_, changes) => inviteAuthor(null, form({ ...changes })),

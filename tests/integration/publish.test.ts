@@ -88,19 +88,23 @@ test("what the checks of a course of files refuse is refused here, with the find
   });
 });
 
-test("a warning stands in the way until its author says why it may stay, and the sentence is kept with the edition", async ({
+test("warnings stand in the way until their author says why they may stay, once for all of a kind, and the sentence is kept with the edition", async ({
   db,
 }) => {
   const { courseId, draft, change, publishNow } = await aStoredDraft(db);
-  const [item] = dutiesOf(draft).flatMap(({ items }) => items);
-  const stem = `${item?.stem.vi ?? ""} mà không chờ ai nhắc`;
-  await change({ act: "write", field: `item/${item?.id}/stem`, locale: "vi", text: stem });
-  const refused = await publishNow();
-  expect(refused).toMatchObject({ refusal: { readiness: { findings: [{ level: "warning", code: "negation" }] } } });
-  const warning = { code: "negation", subject: `item/${item?.id}`, why: "Chữ này nằm trong tên quy trình." };
-  await change({ act: "accept-warning", ...warning });
+  const items = dutiesOf(draft)
+    .flatMap(({ items }) => items)
+    .slice(0, 2);
+  for (const { id, stem } of items)
+    await change({ act: "write", field: `item/${id}/stem`, locale: "vi", text: `${stem.vi} mà không chờ ai nhắc` });
+  const warning = { level: "warning", code: "negation" };
+  expect(await publishNow()).toMatchObject({ refusal: { readiness: { findings: [warning, warning] } } });
+  const alike = { code: "negation", why: "Chữ này nằm trong tên quy trình." };
+  await change({ act: "accept-warnings", ...alike, subjects: items.map(({ id }) => `item/${id}`) });
   expect(await publishNow()).toMatchObject({ accepted: true });
-  expect(await db.publication.findMany({ where: { courseId } })).toMatchObject([{ accepted: [warning] }]);
+  const [published] = await db.publication.findMany({ where: { courseId } });
+  const kept = items.map(({ id }) => ({ ...alike, subject: `item/${id}` }));
+  expect(published?.accepted).toEqual(expect.arrayContaining(kept));
 });
 
 test("a change that came while its author looked at the draft is looked at before it is published", async ({ db }) => {

@@ -64,8 +64,8 @@ test("a warning that the author let stand is not said again, an error is", () =>
   const draft = changed(
     aDraft(),
     write(`${subject}/stem`, "CFO luôn xem sổ"),
-    { act: "accept-warning", code: "absolute-word", subject, why: "Đó là tên của việc." },
-    { act: "accept-warning", code: "role-name", subject, why: "Không sao." },
+    { act: "accept-warnings", code: "absolute-word", subjects: [subject], why: "Đó là tên của việc." },
+    { act: "accept-warnings", code: "role-name", subjects: [subject], why: "Không sao." },
   );
   expect(said(draft, `${subject}/stem`)).toEqual([expect.stringContaining("tên vai")]);
 });

@@ -7,6 +7,7 @@ import { authorForm, authorPress } from "@/app/_door/form-gate";
 import { studioPlace } from "@/app/[locale]/author/[course]/places";
 import { refusedChange } from "@/app/[locale]/author/[course]/refused-change";
 import { saidOf } from "@/app/[locale]/author/[course]/told";
+import { Change } from "@/content/draft/change";
 import { Slug } from "@/domain/course";
 import { Note } from "@/domain/text";
 import { href, saying } from "@/messages/links";
@@ -35,12 +36,13 @@ export const putCourseAway = authorPress(Away, async ({ course, away }, { asker,
   redirect(saying(href(locale, studioPlace(course, "publish")), away === "yes" ? "away-now" : "back-now"));
 });
 
-const Acceptance = z.object({ course: Slug, id: z.uuid(), seen, code: z.string(), subject: z.string(), why: Note });
+const Acceptance = z.object({ course: Slug, id: z.uuid(), seen, code: z.string(), subjects: z.string(), why: Note });
 
-/** Lets a warning stand, with the sentence that says why. */
-export const acceptWarning = authorForm(Acceptance, async ({ course, id, seen, ...warning }, asked) => {
-  const change = { act: "accept-warning", ...warning } as const;
-  const outcome = await changeDraft({ courseId: course, actorId: asked.asker.id, id, seen, change });
+/** Lets warnings of a kind stand, with the sentence that says why. */
+export const acceptWarnings = authorForm(Acceptance, async ({ course, id, seen, ...warnings }, asked) => {
+  const change = Change.safeParse({ act: "accept-warnings", ...warnings });
+  if (!change.success) return asked.refuse("bad-input");
+  const outcome = await changeDraft({ courseId: course, actorId: asked.asker.id, id, seen, change: change.data });
   if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   refresh();
   return null;

@@ -7,6 +7,7 @@ import type { Lack, Readiness } from "@/content/draft/readiness";
 import type { Finding } from "@/content/read/finding";
 import { printProblem } from "@/content/read/problem";
 import type { Locale } from "@/domain/course";
+import { groupedBy } from "@/domain/grouping";
 import { findingText } from "@/messages/findings";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -14,7 +15,7 @@ import { studioMessages } from "@/messages/studio";
 import { publishMessages } from "@/messages/studio-publish";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
-import { acceptWarning } from "./actions";
+import { acceptWarnings } from "./actions";
 import styles from "./publish.module.css";
 
 type Props = { locale: Locale; open: OpenDraft };
@@ -82,28 +83,53 @@ export function Findings({ locale, open, readiness: { findings, problems } }: Pr
         <>
           <h3>{t("warnings")}</h3>
           <p className="meta">{t("warningsLead")}</p>
-          <ul className={`${styles.stands} ${styles.apart}`}>
-            {warnings.map((finding) => (
-              <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding}>
-                <TypedForm
-                  action={acceptWarning}
-                  words={{
-                    "bad-input": t("bad-input"),
-                    "bad-why": t("bad-why"),
-                    "changed-meanwhile": studioMessages[locale]["changed-meanwhile"],
-                  }}
-                  submitLabel={t("accept")}
-                  summary={t("accept")}
-                  fields={changeFields(open, { code: finding.code, subject: finding.subject })}
-                >
-                  <Field id={`why-${keyOf(finding)}`} name="why" label={t("why")} required />
-                </TypedForm>
-              </FindingLine>
-            ))}
-          </ul>
+          {[...groupedBy(warnings, ({ code }) => code)].map(([code, alike]) => (
+            <Warnings key={code} locale={locale} open={open} alike={alike} />
+          ))}
         </>
       )}
     </>
+  );
+}
+
+/** Warnings of one kind: each may be let stand by itself, and where they are several all of them for one reason. */
+function Warnings({ locale, open, alike }: Props & { alike: readonly Finding[] }) {
+  const t = translator(publishMessages, locale);
+  return (
+    <>
+      <ul className={styles.stands}>
+        {alike.map((finding) => (
+          <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding}>
+            <LetStand locale={locale} open={open} findings={[finding]} label={t("accept")} />
+          </FindingLine>
+        ))}
+      </ul>
+      {alike.length > 1 && (
+        <LetStand locale={locale} open={open} findings={alike} label={t("acceptAll", { n: alike.length })} />
+      )}
+    </>
+  );
+}
+
+function LetStand({ locale, open, findings, label }: Props & { findings: readonly Finding[]; label: string }) {
+  const t = translator(publishMessages, locale);
+  const [finding] = findings;
+  return (
+    finding && (
+      <TypedForm
+        action={acceptWarnings}
+        words={{
+          "bad-input": t("bad-input"),
+          "bad-why": t("bad-why"),
+          "changed-meanwhile": studioMessages[locale]["changed-meanwhile"],
+        }}
+        submitLabel={label}
+        summary={label}
+        fields={changeFields(open, { code: finding.code, subjects: findings.map(({ subject }) => subject) })}
+      >
+        <Field id={`why-${findings.length}-${keyOf(finding)}`} name="why" label={t("why")} required />
+      </TypedForm>
+    )
   );
 }
 
