@@ -1,6 +1,5 @@
 import { shuffled } from "./chance";
 import type { Item, Responsibility } from "./course";
-import type { Evidence } from "./evidence";
 
 /** No more than this many items of one key in a row: a streak must not hint at the next key. */
 export const longestRun = 3;
@@ -25,14 +24,13 @@ export function longestRunOf(items: readonly Pick<Item, "key">[]): number {
   return longest;
 }
 
-/** The responsibility's variant that the learner hasn't met, or met longest ago. */
-export function leastKnownItem(
-  responsibility: Responsibility,
-  evidence: readonly Evidence[],
-  chance: () => number,
-): Item {
+/** That an item was shown, and when. */
+export type Met = { itemId: string; at: Date };
+
+/** The responsibility's variant that the learner hasn't met, or met longest ago; `met` is in time. */
+export function leastKnownItem(responsibility: Responsibility, met: readonly Met[], chance: () => number): Item {
   const metAt = (item: Item) =>
-    evidence.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
+    met.findLast(({ itemId }) => itemId === item.id)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
   const [first, ...others] = shuffled(responsibility.items, chance);
   if (!first) throw new Error(`The responsibility ${responsibility.id} has no item.`);
   return others.reduce((least, item) => (metAt(item) < metAt(least) ? item : least), first);

@@ -1,12 +1,13 @@
 import type { Certainty, Choice } from "./choice";
 
-export type QuizKind = "practice" | "review" | "final" | "check";
+export const quizKinds = ["practice", "review", "final", "check", "pretest"] as const;
+export type QuizKind = (typeof quizKinds)[number];
 /** `full` is the quiz's own set; `retry` asks items missed earlier and never counts as the lesson's score. */
 export type AttemptScope = "full" | "retry";
 
 export type Response = {
   id: string;
-  /** Counted from 0 over everything asked in the attempt, returning items included. In a final: the item's place, plus the set's size for each change. */
+  /** Counted from 0 over everything asked in the attempt, returning items included. In a final and a pretest: the item's place, plus the set's size for each change. */
   position: number;
   itemId: string;
   choice: Choice;
@@ -31,7 +32,7 @@ export type Attempt = {
   deadlineAt: Date | null;
   /** What names the reviews of several courses that were opened together; null for an attempt by itself. */
   sittingId: string | null;
-  /** Ordered by position; without a gap but in a final, where items may be left open. */
+  /** Ordered by position; without a gap but in a final and a pretest, where items may be left open. */
   responses: Response[];
 };
 
@@ -45,7 +46,16 @@ export type AttemptFacts = CountedAttempt & Pick<Attempt, "scope" | "submittedAt
 export const returnGap = 3;
 
 /** In practice and review a missed item comes back until it is right once; a check measures, so it asks each item once. */
-const returnsMissed: Record<QuizKind, boolean> = { practice: true, review: true, check: false, final: false };
+const returnsMissed: Record<QuizKind, boolean> = {
+  practice: true,
+  review: true,
+  check: false,
+  final: false,
+  pretest: false,
+};
+
+/** A final and a pretest tell no verdict, so they are answered in any order, and changed at will until they end. */
+export const isChangeable = ({ kind }: Pick<Attempt, "kind">): boolean => kind === "final" || kind === "pretest";
 
 /**
  * What is still to be asked, in order. A fold over the responses: a missed item moves back by `returnGap` items until it
@@ -82,14 +92,14 @@ export const unaskedItemIds = ({ itemIds, responses }: Pick<Attempt, "itemIds" |
   itemIds.filter((itemId) => !responses.some((response) => response.itemId === itemId));
 
 /**
- * The response to each item of the set that counts; an item not reached has none. In a final it is the last one in time, as
- * it was handed in; elsewhere the first, given before the item was explained.
+ * The response to each item of the set that counts; an item not reached has none. In a final and in a pretest it is the last
+ * one in time, as it was handed in; elsewhere the first, given before the item was explained.
  */
 export function countedResponses({ kind, itemIds, deadlineAt, responses }: CountedAttempt): Response[] {
   const inTime = responses.filter(({ createdAt }) => !deadlineAt || createdAt <= deadlineAt);
   return itemIds.flatMap((itemId) => {
     const given = inTime.filter((response) => response.itemId === itemId);
-    return (kind === "final" ? given.at(-1) : given[0]) ?? [];
+    return (isChangeable({ kind }) ? given.at(-1) : given[0]) ?? [];
   });
 }
 

@@ -5,6 +5,7 @@ import { choices } from "./choice";
 import type { Course, Item } from "./course";
 import { dayMs } from "./day";
 import { evidenceByResponsibility } from "./evidence";
+import { metInPretest } from "./pretest";
 import { type Score, scoreAttempt } from "./score";
 
 /** A check asks this many items of each key, so six in all. */
@@ -59,6 +60,7 @@ export function nextCheck(completed: Date | null, now: Date): { day: CheckDay; a
 export function checkItems(course: Course, attempts: readonly AttemptFacts[], seed: number): Item[] {
   const chance = chanceFrom(seed);
   const evidence = evidenceByResponsibility(course, attempts);
+  const before = metInPretest(attempts);
   const met = course.lessons
     .flatMap(({ responsibilities }) => responsibilities)
     .flatMap((responsibility) => {
@@ -71,7 +73,7 @@ export function checkItems(course: Course, attempts: readonly AttemptFacts[], se
       chance,
     )
       .slice(0, checkPerKey)
-      .map(({ responsibility, shown }) => leastKnownItem(responsibility, shown, chance)),
+      .map(({ responsibility, shown }) => leastKnownItem(responsibility, [...before, ...shown], chance)),
   );
   return withoutLongRuns([], picked, chance);
 }

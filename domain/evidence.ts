@@ -18,10 +18,14 @@ export const occasionGapMs = 16 * 60 * 60 * 1000;
 
 /**
  * The responses of an attempt that say something of knowledge: to each item of the set the one that counts. A returning item
- * and a retry do not: the learner was told the key a moment before. A final says nothing until it is handed in.
+ * and a retry do not: the learner was told the key a moment before. A final says nothing until it is handed in, and a pretest never: it
+ * asks what nobody has taught yet, and tells nothing to learn from.
  */
 export const tellingResponses = (attempt: AttemptFacts): Response[] =>
-  attempt.scope === "retry" || (attempt.kind === "final" && !attempt.submittedAt) ? [] : countedResponses(attempt);
+  isSilent(attempt) ? [] : countedResponses(attempt);
+
+const isSilent = ({ kind, scope, submittedAt }: AttemptFacts): boolean =>
+  kind === "pretest" || scope === "retry" || (kind === "final" && !submittedAt);
 
 export function evidenceIn(attempt: AttemptFacts): Evidence[] {
   const handedInAt = attempt.kind === "final" ? attempt.submittedAt : null;

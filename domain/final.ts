@@ -95,9 +95,9 @@ export const isOverdue = ({ deadlineAt }: Pick<Attempt, "deadlineAt">, now: Date
 export const isResultOpen = ({ submittedAt }: Pick<Attempt, "submittedAt">, now: Date): boolean =>
   submittedAt !== null && !isUndoable(submittedAt, now);
 
-/** Whether a page may tell what an attempt's responses came to: of a final nothing, as long as it can still be changed. */
+/** Whether a page may tell what an attempt's responses came to: of a final nothing, as long as it can still be changed; of a pretest never. */
 export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: Date): boolean =>
-  attempt.kind !== "final" || isResultOpen(attempt, now);
+  attempt.kind !== "pretest" && (attempt.kind !== "final" || isResultOpen(attempt, now));
 
 /** Whether a final reaches the course's mastery score. */
 export const isPassed = (attempt: CountedAttempt, masteryScore: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Attempt, currentItemId, type Response, remainingItemIds, unaskedItemIds } from "./attempt";
+import { type Attempt, currentItemId, isChangeable, type Response, remainingItemIds, unaskedItemIds } from "./attempt";
 import type { Item } from "./course";
 import { accept, type Outcome, refuse } from "./outcome";
 
@@ -40,19 +40,19 @@ export function respond(
 }
 
 /**
- * Where the next response to an item belongs. In a final the items are answered in any order and may be changed until it is
- * handed in: a change is a response of its own, a whole set further on, so that two devices meet at the same position.
+ * Where the next response to an item belongs. In a final and a pretest the items are answered in any order and may be changed until the
+ * end: a change is a response of its own, a whole set further on, so that two devices meet at the same position.
  */
 export function nextPosition(
   { kind, itemIds, responses }: Pick<Attempt, "kind" | "itemIds" | "responses">,
   itemId: string,
 ): number {
-  if (kind !== "final") return responses.length;
+  if (!isChangeable({ kind })) return responses.length;
   return itemIds.indexOf(itemId) + itemIds.length * responses.filter((response) => response.itemId === itemId).length;
 }
 
 const isAskable = (attempt: Attempt, itemId: string): boolean =>
-  attempt.kind === "final"
+  isChangeable(attempt)
     ? attempt.itemIds.includes(itemId)
     : itemId === currentItemId(attempt) || unaskedItemIds(attempt).includes(itemId);
 

@@ -4,6 +4,7 @@ import { chanceFrom } from "./chance";
 import { type Course, findResponsibility, type Item } from "./course";
 import { dayOf, startOfDay } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
+import { metInPretest } from "./pretest";
 import { cardOf, isDue, type ReviewCard } from "./schedule";
 
 /** No more items than this a day, however many days were missed. */
@@ -75,10 +76,12 @@ export function reviewItems(
   seed: number,
 ): Item[] {
   const evidence = evidenceByResponsibility(course, attempts);
+  const before = metInPretest(attempts);
   const chance = chanceFrom(seed);
   const items = cards.flatMap((card) => {
     const responsibility = findResponsibility(course, card.responsibilityId);
-    return responsibility ? [leastKnownItem(responsibility, evidence.get(responsibility.id) ?? [], chance)] : [];
+    if (!responsibility) return [];
+    return [leastKnownItem(responsibility, [...before, ...(evidence.get(responsibility.id) ?? [])], chance)];
   });
   return withoutLongRuns([], items, chance);
 }

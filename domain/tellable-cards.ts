@@ -5,7 +5,7 @@ import { cardsOf, type ReviewCard } from "./schedule";
 
 /** Whether a final is handed in and can still be taken back. */
 export const isSealing = (attempts: readonly Pick<Attempt, "kind" | "submittedAt">[], now: Date): boolean =>
-  attempts.some((attempt) => attempt.submittedAt && !isTellable(attempt, now));
+  attempts.some((attempt) => attempt.kind === "final" && attempt.submittedAt && !isTellable(attempt, now));
 
 /** The cards that a learner may see: when one is due tells what was right, so those of a final that can be taken back still stay hidden. */
 export function tellableCards(

@@ -1,4 +1,5 @@
 import { attemptMessages } from "./attempt";
+import { finalMessages } from "./final";
 import { placeMessages } from "./place-names";
 import { scoreMessages } from "./score";
 import type { Messages } from "./translator";
@@ -47,6 +48,9 @@ export const progressMessages = {
     open: attemptMessages.vi.open,
     sample: "Câu thử ở trang chủ",
     reviewed: placeMessages.vi.review,
+    pretest: placeMessages.vi.pretest,
+    answered: finalMessages.vi.cardOpen,
+    skipped: "bỏ qua",
     final: placeMessages.vi.final,
     "check-30": "Kiểm tra nhớ lâu sau 30 ngày",
     "check-90": "Kiểm tra nhớ lâu sau 90 ngày",
@@ -96,6 +100,9 @@ export const progressMessages = {
     open: attemptMessages.en.open,
     sample: "The home page's question",
     reviewed: placeMessages.en.review,
+    pretest: placeMessages.en.pretest,
+    answered: finalMessages.en.cardOpen,
+    skipped: "skipped",
     final: placeMessages.en.final,
     "check-30": "Check after 30 days",
     "check-90": "Check after 90 days",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Attempt, AttemptScope } from "@/domain/attempt";
+import { type Attempt, type AttemptScope, quizKinds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
 import { timeAfter } from "@/domain/day";
 import { type Db, isUniqueViolation, type Tx } from "./client";
@@ -63,7 +63,7 @@ export const attemptColumns = Prisma.sql`
 export const AttemptRow = z.object({
   id: z.string(),
   quizId: z.string(),
-  kind: z.enum(["practice", "review", "final", "check"]),
+  kind: z.enum(quizKinds),
   scope: z.enum(["full", "retry"]),
   editionId: z.string(),
   itemIds: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quizKinds } from "@/domain/attempt";
 import { type ReminderKind, reminderKinds } from "@/domain/reminder";
 import type { Db } from "./client";
 
@@ -9,7 +10,7 @@ const Candidates = z.array(
     dueCards: z.number(),
     attempts: z.array(
       z.object({
-        kind: z.enum(["practice", "review", "final", "check"]),
+        kind: z.enum(quizKinds),
         scope: z.enum(["full", "retry"]),
         quizId: z.string(),
         submittedAt: z.coerce.date().nullable(),

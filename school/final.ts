@@ -7,14 +7,16 @@ import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinals, listFinalScores, startFinal } from "@/prisma/final";
+import { endPretest } from "@/prisma/pretest";
 import { newCertificateCode } from "./certificate";
 import { now } from "./clock";
 import { db } from "./db";
 
-/** Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open. */
+/** Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open. As a practice does, it ends a pretest that is open. */
 export async function openFinal(userId: string, { course, edition }: CompiledCourse): Promise<Attempt> {
   const learner = { userId, courseId: course.id };
   const seed = randomInt(2 ** 31);
+  await endPretest(db(), learner, now());
   const items = finalItems(course, await findMetItemIds(db(), learner), seed);
   await keepEdition(db(), edition, course);
   return startFinal(db(), {

@@ -5,21 +5,23 @@ import type { Lesson } from "@/domain/course";
 import { practiceItems } from "@/domain/practice";
 import { findMetItemIds, startAttempt } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
+import { endPretest } from "@/prisma/pretest";
 import { now } from "./clock";
 import { db } from "./db";
 
-/** Opens the lesson's practice for the learner, or gives the one that is open. */
+/** Opens the lesson's practice for the learner, or gives the one that is open. A pretest that is open ends: it asks what was known before. */
 export async function startPractice(
   userId: string,
   { course, edition }: CompiledCourse,
   lesson: Lesson,
 ): Promise<Attempt> {
+  const learner = { userId, courseId: course.id };
   const seed = randomInt(2 ** 31);
-  const items = practiceItems(lesson, await findMetItemIds(db(), { userId, courseId: course.id }), seed);
+  await endPretest(db(), learner, now());
+  const items = practiceItems(lesson, await findMetItemIds(db(), learner), seed);
   await keepEdition(db(), edition, course);
   return startAttempt(db(), {
-    userId,
-    courseId: course.id,
+    ...learner,
     quizId: lesson.id,
     kind: "practice",
     scope: "full",

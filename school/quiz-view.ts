@@ -1,4 +1,11 @@
-import { type Attempt, currentItemId, type Response, remainingItemIds, unaskedItemIds } from "@/domain/attempt";
+import {
+  type Attempt,
+  currentItemId,
+  isChangeable,
+  type Response,
+  remainingItemIds,
+  unaskedItemIds,
+} from "@/domain/attempt";
 import { type Course, findItem, foreignLanguage, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { type QuestionNumber, questionNumber } from "@/domain/progress";
@@ -78,7 +85,7 @@ export function aheadOf(attempt: Attempt, course: Course, locale: Locale): Ahead
   });
 }
 
-/** What the learner is told of the response stored at `position`; null where there is none. A final tells nothing of single responses. */
+/** What the learner is told of the response stored at `position`; null where there is none. A final and a pretest tell nothing of single responses. */
 export function toldAt(
   attempt: Attempt,
   course: Course,
@@ -88,7 +95,7 @@ export function toldAt(
 ): ToldView | null {
   const response = attempt.responses.find((given) => given.position === position);
   const item = response && findItem(course, response.itemId);
-  if (!response || !item || attempt.kind === "final") return null;
+  if (!response || !item || isChangeable(attempt)) return null;
   const met = new Set(attempt.responses.filter((given) => given.position <= position).map(({ itemId }) => itemId));
   return {
     position,

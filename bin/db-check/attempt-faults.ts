@@ -1,4 +1,4 @@
-import { type Attempt, remainingItemIds } from "@/domain/attempt";
+import { type Attempt, isChangeable, remainingItemIds } from "@/domain/attempt";
 import { type Course, findItem } from "@/domain/course";
 import { sampleQuizId } from "@/domain/guest";
 
@@ -16,8 +16,8 @@ function responseFaults(
   index: number,
   edition: Course,
 ) {
-  const place = kind === "final" ? itemIds.indexOf(itemId) : index;
-  const isInPlace = kind === "final" ? position % itemIds.length === place : position === place;
+  const place = isChangeable({ kind }) ? itemIds.indexOf(itemId) : index;
+  const isInPlace = isChangeable({ kind }) ? position % itemIds.length === place : position === place;
   const key = keyOf(edition, itemId);
   return [
     ...(itemIds.includes(itemId) ? [] : [`the response at ${position} is to ${itemId}, which was not asked`]),
@@ -33,10 +33,11 @@ function responseFaults(
 const keyOf = (edition: Course, itemId: string) =>
   edition.sample?.id === itemId ? edition.sample.key : findItem(edition, itemId)?.key;
 
-/** A final ends by its hand-in and the landing page's item by its one response; all others when nothing is left to ask. */
+/** A final ends by its hand-in and the landing page's item by its one response, all others when nothing is left to ask; a pretest may be ended before. */
 function endFaults(attempt: Attempt): string[] {
   if (attempt.kind === "final" || attempt.quizId === sampleQuizId) return [];
   const isDone = remainingItemIds(attempt).length === 0;
+  if (attempt.kind === "pretest" && !isDone) return [];
   return isDone === (attempt.submittedAt !== null)
     ? []
     : [isDone ? "nothing is left to ask, and it is open" : "it is submitted before everything was right"];

@@ -2,7 +2,7 @@ import type { CourseFiles } from "@/content/read/course-files";
 import type { Problem } from "@/content/read/problem";
 
 /** What stands beside lessons in addresses, and beside their quizzes among attempts. */
-const notALesson = ["check", "check-30", "check-90", "final", "map", "quiz", "review", "sample"];
+const notALesson = ["check", "check-30", "check-90", "final", "map", "pretest", "quiz", "review", "sample"];
 
 /** The rooms beside the courses in this folder, and what may stand in a course's place in an address. */
 export const notACourse = [

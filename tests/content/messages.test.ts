@@ -116,7 +116,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
     by: /`\$\{name\}Small`/,
   },
   { file: "learner.ts", keys: /^(not-started|learning|learned)$/, from: "domain/progress.ts" },
-  { file: "learner.ts", keys: /^(review|final|check|full|retry)$/, from: "domain/attempt.ts" },
+  { file: "learner.ts", keys: /^(review|final|check|pretest|full|retry)$/, from: "domain/attempt.ts" },
   { file: "mastery.ts", keys: /^(not-started|learning|learned|solid|due)$/, from: "domain/mastery.ts" },
   {
     file: "offline.ts",

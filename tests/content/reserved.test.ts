@@ -9,7 +9,7 @@ const rooms = readdirSync("content", { withFileTypes: true })
   .map(({ name }) => name);
 
 describe("an id that an address needs is refused by name", () => {
-  test.each(["final", "map", "quiz", "review", "check", "check-30", "check-90", "sample"])(
+  test.each(["final", "map", "pretest", "quiz", "review", "check", "check-30", "check-90", "sample"])(
     "no lesson is called %s",
     (id) => {
       const problems = problemsAfter("course.yaml", (text) => text.replace("[kitchen]", `[kitchen, ${id}]`));

@@ -72,7 +72,7 @@ test("the only item of a set comes back at once, as nothing can stand between", 
   expect(remaining(["a"], [wrong("a")])).toEqual(["a"]);
 });
 
-test.each(["check", "final"] as const)("a %s asks each item once, right or wrong", (kind) => {
+test.each(["check", "final", "pretest"] as const)("a %s asks each item once, right or wrong", (kind) => {
   expect(remainingItemIds({ kind, itemIds: ["a", "b", "c"], responses: [wrong("a"), right("c")] })).toEqual(["b"]);
 });
 

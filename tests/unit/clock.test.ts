@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { quizKinds } from "@/domain/attempt";
 import { completedAt, nextCheck, openCheck } from "@/domain/check";
 import { certainties } from "@/domain/choice";
 import { dayMs, timeAfter } from "@/domain/day";
@@ -43,7 +44,7 @@ const someResponse = (position: number) =>
     .map((changes) => aResponse({ ...changes, position, itemId: itemIds[position] ?? "" }));
 const someAttempt = fc
   .record({
-    kind: fc.constantFrom("practice", "review", "check", "final"),
+    kind: fc.constantFrom(...quizKinds),
     quizId: fc.constantFrom("roles", "check-30"),
     startedAt: time,
     submittedAt: fc.option(time),

@@ -7,6 +7,7 @@ import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { lessonMastery } from "@/domain/lesson-mastery";
 import { masteryIn } from "@/domain/mastery";
+import { isSkipped } from "@/domain/pretest";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { rhythmOf } from "@/domain/rhythm";
 import { learnMessages } from "@/messages/learn";
@@ -72,10 +73,9 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
   });
   const next = lessons.find(({ progress: { lessonId } }) => lessonId === nextLesson(progress)?.lessonId);
   const learnedAt = [
-    ...review.attempts.flatMap(({ startedAt, responses }) => [
-      startedAt,
-      ...responses.map(({ createdAt }) => createdAt),
-    ]),
+    ...review.attempts
+      .filter((attempt) => !isSkipped(attempt))
+      .flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
     ...readings.map(({ updatedAt }) => updatedAt),
   ];
   const query = await searchParams;

@@ -2,8 +2,9 @@ import { Moment } from "@/app/_ui/moment";
 import type { Attempt } from "@/domain/attempt";
 import { checkQuizId } from "@/domain/check";
 import { type Course, findLesson, foreignLanguage, type Locale } from "@/domain/course";
-import { isTellable } from "@/domain/final";
+import { finalProgress, isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
+import { isSkipped } from "@/domain/pretest";
 import { scoreAttempt } from "@/domain/score";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -16,7 +17,7 @@ const mostShown = 10;
 
 type Props = { locale: Locale; course: Course; attempts: Attempt[]; now: Date };
 
-/** Every attempt as it was, the newest first. The score of a final that can still be changed is withheld. */
+/** Every attempt as it was, the newest first. The score of a final that can still be changed is withheld, and a pretest has none. */
 export function History({ locale, course, attempts, now }: Props) {
   const t = translator(progressMessages, locale);
   const [newest, older] = [attempts.toReversed().slice(0, mostShown), attempts.toReversed().slice(mostShown)];
@@ -43,11 +44,15 @@ function Cards({ locale, course, attempts, now }: Props) {
         <li key={attempt.id}>
           <p className={styles.what}>
             <Name locale={locale} course={course} attempt={attempt} />
-            <strong className="num">{isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}</strong>
+            {attempt.kind !== "pretest" && (
+              <strong className="num">
+                {isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}
+              </strong>
+            )}
           </p>
           <p className={styles.when}>
             <Moment locale={locale} at={attempt.startedAt} />
-            <span>{attempt.submittedAt ? attempt.kind === "practice" && t(attempt.scope) : t("open")}</span>
+            <HowFar locale={locale} attempt={attempt} />
           </p>
         </li>
       ))}
@@ -55,10 +60,19 @@ function Cards({ locale, course, attempts, now }: Props) {
   );
 }
 
+function HowFar({ locale, attempt }: { locale: Locale; attempt: Attempt }) {
+  const t = translator(progressMessages, locale);
+  if (!attempt.submittedAt) return <span>{t("open")}</span>;
+  if (isSkipped(attempt)) return <span>{t("skipped")}</span>;
+  if (attempt.kind === "practice") return <span>{t(attempt.scope)}</span>;
+  const { answered, total } = finalProgress(attempt);
+  return attempt.kind === "pretest" && <span>{t("answered", { answered, total })}</span>;
+}
+
 function Name({ locale, course, attempt }: { locale: Locale; course: Course; attempt: Attempt }) {
   const t = translator(progressMessages, locale);
   const { id, kind, quizId, submittedAt } = attempt;
-  if (kind === "final") return t("final");
+  if (kind === "final" || kind === "pretest") return t(kind);
   if (quizId === sampleQuizId) return t("sample");
   if (kind === "practice") {
     const place = href(locale, places.practice(course.id, quizId));

@@ -50,6 +50,7 @@ export default answering(async function ProgressPage({ params }: Props) {
   const progress = progressOf(course, attempts, readings);
   const learned = progress.filter(({ state }) => state === "learned").length;
   const next = findLesson(course, nextLesson(progress)?.lessonId ?? "");
+  const isBegun = attempts.some(({ kind }) => kind !== "pretest");
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
   const evidence = evidenceByResponsibility(course, tellable);
   const mastery = masteryIn(course, tellable, at, timeZone).map((one) => ({
@@ -69,9 +70,9 @@ export default answering(async function ProgressPage({ params }: Props) {
           )}
           <LanguageNote locale={locale} course={course} />
         </header>
-        {attempts.length > 0 && <NowCard locale={locale} course={course} review={review} next={next} />}
+        {isBegun && <NowCard locale={locale} course={course} review={review} next={next} />}
         <Lead course={course} locale={locale} attempts={tellable} learned={learned} now={at} />
-        {attempts.length === 0 ? (
+        {!isBegun ? (
           <div className="card stack">
             <p>{t("none")}</p>
             <p>

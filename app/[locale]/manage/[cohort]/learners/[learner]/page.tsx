@@ -12,6 +12,7 @@ import { findItem, Locale } from "@/domain/course";
 import { tellingResponses } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
+import { isSkipped } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
 import { isUuid } from "@/domain/text";
 import { learnerMessages } from "@/messages/learner";
@@ -62,8 +63,14 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
   // Of a final that can still be changed nothing is told: a manager may be its learner, too.
   const tellable = attempts.filter((attempt) => isTellable(attempt, at));
+  // A pretest tells its own learner nothing, who may be this manager.
+  const shown = attempts.filter(
+    (attempt) =>
+      tellable.includes(attempt) ||
+      (attempt.kind === "pretest" && attempt.submittedAt && !isSkipped(attempt) && learner.id !== viewer.id),
+  );
   const detailed = await Promise.all(
-    tellable.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
+    shown.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
   );
   const published = await findEditionDates(db(), [...new Set(tellable.map(({ editionId }) => editionId))]);
   const progress = progressOf(course, attempts, readings);
@@ -114,7 +121,9 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
-        {tellable.length < attempts.length && <p className="meta">{t("withheld")}</p>}
+        {attempts.some((attempt) => attempt.kind === "final" && !tellable.includes(attempt)) && (
+          <p className="meta">{t("withheld")}</p>
+        )}
         {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
         {detailed.toReversed().map(({ attempt, edition }) => (
           <AttemptDetails

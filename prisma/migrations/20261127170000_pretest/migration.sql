@@ -1,0 +1,2 @@
+-- Nine items before the first lesson, without a verdict.
+ALTER TYPE "QuizKind" ADD VALUE 'pretest';
