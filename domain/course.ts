@@ -55,7 +55,9 @@ export const Item = z.strictObject({
   stem: Text,
   rationale: Rationale,
 });
-export type Item = z.infer<typeof Item>;
+/** What a regrade made of an item since its edition: the key that it had, and the one that counts; null where it was dropped. */
+export type Regraded = { was: Choice; key: Choice | null; reason: string; at: Date };
+export type Item = z.infer<typeof Item> & { regraded?: Regraded };
 
 /** Where a responsibility is taught: a paragraph of a lesson, or one sentence of it (counted from 1). */
 export const Passage = z.strictObject({

@@ -103,8 +103,9 @@ function mistakenFor(key: Choice, counts: Record<Choice, number>): ItemStatistic
   return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
-/** The same for items of the same id, key and words in both languages. */
-export const versionOf = ({ id, key, stem }: Item): string => JSON.stringify([id, key, stem.vi, stem.en]);
+/** The same for items of the same id, key and words in both languages; a regrade makes no other version. */
+export const versionOf = ({ id, key, stem, regraded }: Item): string =>
+  JSON.stringify([id, regraded?.was ?? key, stem.vi, stem.en]);
 
 /** Groups the items of several editions into versions. */
 export function itemVersions(editions: readonly { id: string; items: readonly Item[] }[]): ItemVersion[] {

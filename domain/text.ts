@@ -32,8 +32,10 @@ export function jsonOf(text: string): unknown {
 /** What PostgreSQL takes for an id of ours, or for a token that is one; anything else it refuses with an error. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-/** Some words of a person's own; they may have several lines. */
-export const Note = z.string().transform(cleanText).pipe(z.string().max(300).regex(seen));
+/** Some words of a person's own, up to so many characters; they may have several lines. */
+export const noteUpTo = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most).regex(seen));
+
+export const Note = noteUpTo(300);
 
 /** The name of a person or a group. */
 export const Name = z.string().transform(cleanLine).pipe(z.string().max(80).regex(seen));

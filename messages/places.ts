@@ -11,6 +11,8 @@ export const places = {
   progress: (course: string) => `/progress/${course}`,
   /** The check after 30 or 90 days that is open. */
   check: (course: string) => `/review/check/${course}`,
+  /** Followed by the position of a response: where its key is doubted. */
+  doubt: (attempt: string) => `/doubt/${attempt}`,
 };
 
 /** Where somebody's work is, and so where they land; managers and authors learn too, one press away. */

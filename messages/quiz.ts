@@ -2,6 +2,7 @@ import { buttonMessages } from "./buttons";
 import { certaintyMessages } from "./certainty";
 import { certaintyRangeMessages } from "./certainty-ranges";
 import { coursesMessages } from "./courses";
+import { doubtMessages } from "./doubt";
 import { refusalMessages } from "./refusals";
 import type { Messages, WordsOf } from "./translator";
 
@@ -40,6 +41,7 @@ export const quizMessages = {
     sign: "Dấu hiệu: {difference}",
     passage: "Trong bài học",
     reread: "Đọc lại đoạn này",
+    doubt: doubtMessages.vi.link,
     next: buttonMessages.vi.next,
     saving: "Đang lưu…",
     saved: "Đã lưu",
@@ -93,6 +95,7 @@ export const quizMessages = {
     sign: "What tells them apart: {difference}",
     passage: "In the lesson",
     reread: "Read this passage again",
+    doubt: doubtMessages.en.link,
     next: buttonMessages.en.next,
     saving: "Saving…",
     saved: "Saved",

@@ -10,6 +10,7 @@ import type { Attempt } from "@/domain/attempt";
 import type { Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { href, signInAddress } from "@/messages/links";
+import { places } from "@/messages/places";
 import { quizMessages } from "@/messages/quiz";
 import { roleNames } from "@/messages/roles";
 import { findAttempt } from "@/prisma/attempt";
@@ -87,6 +88,7 @@ export async function quizScreen({ player, locale, search, own, place, lessonsPl
           results,
           lessons: href(locale, lessonsPlace),
           signIn: signInAddress(locale, quiz),
+          doubt: isGuest ? undefined : `${href(locale, places.doubt(attempt.id))}/`,
         }}
         action={respondByForm}
         pageOwner={ownerTag(player.id)}

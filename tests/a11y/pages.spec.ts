@@ -120,6 +120,15 @@ const visits: Record<string, Visit> = {
   }),
   // Open 30 days after the course, where a browser test of the clock looks at it; here it leads back to the review.
   "review/check/[course]": asLearner(go("/review/check/caio-cto")),
+  "doubt/[attempt]/[position]": asLearner(async (page, prefix) => {
+    await toResults(page, prefix);
+    await page.goto(
+      (await page
+        .getByRole("link", { name: /^(Tôi nghĩ đáp án này sai|I think this answer is wrong)$/ })
+        .first()
+        .getAttribute("href")) ?? "",
+    );
+  }),
   "learn/[course]/map": asLearner(go("/learn/caio-cto/map")),
   "learn/[course]/final": asLearner(async (page, prefix) => {
     await startFinal(page);

@@ -77,7 +77,7 @@ test("results show the pair of each sure miss of the course, and of nothing else
       correct: false,
       certainty: position % 2 ? "very" : "fairly",
     });
-    return { itemId, feedback: feedbackOn(course, item, response, "vi") };
+    return { itemId, position, feedback: feedbackOn(course, item, response, "vi") };
   });
   const { container } = render(
     <ItemList

@@ -98,6 +98,7 @@ export function openQuiz(
         quiz,
         results: "/learn/roles/quiz/results",
         lessons: "/learn",
+        doubt: "/doubt/the-attempt/",
         signIn: "/sign-in?next=%2Flearn%2Froles%2Fquiz",
       }}
       action={async () => {}}

@@ -73,7 +73,7 @@ test.each([
   expect(document.activeElement).toBe(heading);
 });
 
-test("the verdict says why, and why not the zone that was chosen", async () => {
+test("the verdict says why, and why not the zone that was chosen, and leads to where its key is doubted", async () => {
   openQuiz(new QuizServer());
   await userEvent.click(zone("CTO"));
   await userEvent.click(certainty(/^Khá chắc/));
@@ -82,6 +82,8 @@ test("the verdict says why, and why not the zone that was chosen", async () => {
   expect(screen.getByText("Why CAIO (bằng tiếng Việt)")).toBeTruthy();
   expect([first?.open, first?.textContent]).toEqual([true, "Vì sao không phải CTO?Why CTO (bằng tiếng Việt)"]);
   expect(status()).toBe("Đã lưu");
+  const doubt = screen.getByRole("link", { name: "Tôi nghĩ đáp án này sai" });
+  expect(doubt.getAttribute("href")).toBe("/doubt/the-attempt/0");
 });
 
 test("“Tiếp tục” goes on to the next question with nothing chosen, and its heading has the focus", async () => {

@@ -63,6 +63,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "article.ts", keys: /./, from: "domain/article-refusal.ts" },
   { file: "certainty.ts", keys: /./, from: "domain/choice.ts" },
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
+  { file: "doubt.ts", keys: /^(stands|willMend)$/, from: "domain/doubt.ts" },
   { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },
   {

@@ -80,6 +80,8 @@ const pages: Record<string, Outcomes> = {
     learner: "/learn/caio-cto/final/[attempt]",
   }),
   "learn/[course]/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
+  // Nothing was answered in the attempt, so there is no verdict to doubt: doubts.test.ts has one.
+  "doubt/[attempt]/[position]": everyone("none", { nobody: signIn }),
   progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
   "progress/[course]": signedInPeople,
   account: signedInPeople,
@@ -123,6 +125,7 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
     learner: learner.id,
     token: "no-such",
     code: certificate.code,
+    position: "0",
   },
 });
 

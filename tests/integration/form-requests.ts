@@ -7,6 +7,7 @@ import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson
 import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
 import { inviteAuthor } from "@/app/[locale]/author/actions";
 import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
+import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
@@ -75,6 +76,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     respondByForm(form({ attemptId: attempt.id, ...changes })),
   "_quiz/actions.ts startAgain": (_, changes) =>
     startAgain(form({ course: "caio-cto", lesson: "background", ...changes })),
+  "doubt/[attempt]/[position]/actions.ts sendDoubt": ({ attempt }, changes) =>
+    sendDoubt(null, form({ attempt: attempt.id, position: "0", words: "Vì đoạn văn nói khác.", ...changes })),
   "review/actions.ts beginReview": (_, changes) => beginReview(form({ which: "due", ...changes })),
   "review/actions.ts beginCheck": (_, changes) => beginCheck(form({ course: "caio-cto", day: "30", ...changes })),
   "manage/[cohort]/learners/[learner]/actions.ts revoke": ({ cohort, learner, certificate }, changes) =>

@@ -9,8 +9,10 @@ const byHand = {
   indexes: [
     "CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)",
     `CREATE UNIQUE INDEX attempts_pretest_key ON public.attempts USING btree (user_id, course_id) WHERE (kind = 'pretest'::"QuizKind")`,
+    "CREATE UNIQUE INDEX regrades_one_standing ON public.regrades USING btree (course_id, item_id, version) WHERE (undone_at IS NULL)",
   ],
   functions: [
+    "record_judged(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone, course text, keys_seen integer) boolean",
     "record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean",
   ],
 };
@@ -43,7 +45,7 @@ test("they lead to its indexes, and to those written by hand", async () => {
   expect(found).toEqual([...wanted, ...byHand.indexes].sort());
 });
 
-test("they lead to the function written by hand and to no other", async () => {
+test("they lead to the functions written by hand and to no others", async () => {
   expect(await describeDatabase(migrated, "functions")).toEqual(byHand.functions);
 });
 

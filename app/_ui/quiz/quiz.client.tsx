@@ -30,7 +30,8 @@ export type QuizProps = {
   responseId: string;
   /** The link to the other language. */
   language: ReactNode;
-  hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string };
+  /** `doubt` is followed by the position of a response; a guest's has none. */
+  hrefs: { close: string; quiz: string; results: string; signIn: string; lessons: string; doubt?: string | undefined };
   /** Takes the form where JavaScript doesn't run. */
   action: (form: FormData) => Promise<void>;
   /** Whose page it is, for that form to say. */

@@ -14,7 +14,7 @@ type Props = {
   told: ToldView;
   words: QuizWords;
   roles: RoleNames;
-  hrefs: { quiz: string; results: string; lessons: string };
+  hrefs: { quiz: string; results: string; lessons: string; doubt?: string | undefined };
   hasShortcuts: boolean;
   wasTaken: boolean;
   verdict: RefObject<HTMLHeadingElement | null>;
@@ -23,7 +23,7 @@ type Props = {
 
 /** The verdict with its reasons and the passage: longest where the learner was wrong, one line where right and sure. */
 export function Told({
-  told: { feedback, returns, next },
+  told: { feedback, returns, next, position },
   words,
   roles,
   hrefs,
@@ -70,6 +70,7 @@ export function Told({
           </details>
         )}
         {returns && <p className={certainty === "very" ? "notice" : "meta"}>{words[returns]}</p>}
+        {hrefs.doubt && <a href={hrefs.doubt + position}>{words.doubt}</a>}
       </section>
       <Continue
         label={words.next}

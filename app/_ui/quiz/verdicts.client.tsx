@@ -14,7 +14,7 @@ type Props = {
   delivered: Delivered[];
   words: QuizWords;
   roles: Record<Choice, string>;
-  hrefs: { quiz: string; results: string; lessons: string };
+  hrefs: { quiz: string; results: string; lessons: string; doubt?: string | undefined };
   hasShortcuts: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
   onContinue: (event: FormEvent) => void;
@@ -55,6 +55,7 @@ export function Verdicts({ delivered, words, roles, hrefs, hasShortcuts, heading
                 {words.reread}
               </a>
             )}
+            {hrefs.doubt && <a href={hrefs.doubt + position}>{words.doubt}</a>}
           </li>
         ))}
       </ul>

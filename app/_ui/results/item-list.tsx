@@ -13,15 +13,17 @@ import styles from "./results.module.css";
 type Props = {
   locale: Locale;
   roles: RoleNames;
-  responses: { itemId: string; feedback: Feedback }[];
+  responses: { itemId: string; position: number; feedback: Feedback }[];
   /** The results' own address, and the cell of their matrix that it asks for. */
   place: string;
   filter: { key?: Choice; choice?: Choice };
   lessonsHref: string;
+  /** Where the key of a response is doubted, by its position; a guest has no such place. */
+  doubtHref?: string | undefined;
 };
 
 /** Every item with where it went and where it belonged; wrong and very sure first, then wrong, then right. */
-export function ItemList({ locale, roles, responses, place, filter, lessonsHref }: Props) {
+export function ItemList({ locale, roles, responses, place, filter, lessonsHref, doubtHref }: Props) {
   const [t, quiz] = [translator(resultsMessages, locale), translator(quizMessages, locale)];
   const rank = ({ feedback }: { feedback: Feedback }) => (feedback.correct ? 2 : feedback.certainty === "very" ? 0 : 1);
   const shown = responses.filter(
@@ -42,7 +44,7 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref 
       <ol>
         {shown
           .toSorted((a, b) => rank(a) - rank(b))
-          .map(({ itemId, feedback }) => (
+          .map(({ itemId, position, feedback }) => (
             <li key={itemId} className="card" data-verdict={feedback.correct ? "right" : "wrong"}>
               <p className={styles.stem} lang={feedback.language}>
                 {feedback.stem}
@@ -82,6 +84,11 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref 
                     <a href={`${lessonsHref}/${feedback.passage.lessonId}#${feedback.passage.paragraphId}`}>
                       {quiz("reread")}
                     </a>
+                  </p>
+                )}
+                {doubtHref && (
+                  <p>
+                    <a href={`${doubtHref}/${position}`}>{quiz("doubt")}</a>
                   </p>
                 )}
               </details>

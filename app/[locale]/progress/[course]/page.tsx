@@ -20,6 +20,7 @@ import { db } from "@/school/db";
 import { readReview } from "@/school/review";
 import { Certificates } from "./certificates";
 import { Diagnosis } from "./diagnosis";
+import { Doubts } from "./doubts";
 import { History } from "./history";
 import { Known } from "./known";
 import { Lead } from "./lead";
@@ -89,6 +90,7 @@ export default answering(async function ProgressPage({ params }: Props) {
           </>
         )}
         <Certificates locale={locale} certificates={certificates} />
+        <Doubts course={course} locale={locale} userId={viewer.id} />
       </div>
     </Shell>
   );

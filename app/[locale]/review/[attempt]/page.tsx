@@ -103,6 +103,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
           place={place}
           filter={filter}
           lessonsHref={href(locale, places.course(edition.id))}
+          doubtHref={href(locale, places.doubt(attempt.id))}
         />
       </div>
     </Shell>

@@ -102,6 +102,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
           place={place}
           filter={filter}
           lessonsHref={href(locale, places.course(course.id))}
+          doubtHref={href(locale, places.doubt(attempt.id))}
         />
         <Blank locale={locale} attempt={attempt} edition={edition} />
       </div>

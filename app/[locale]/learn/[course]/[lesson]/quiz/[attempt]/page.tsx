@@ -133,6 +133,7 @@ export default answering(async function ResultsPage({ params, searchParams }: Pr
           place={`${place}/${attempt.id}`}
           filter={filter}
           lessonsHref={href(locale, places.course(course.id))}
+          doubtHref={viewer ? href(locale, places.doubt(attempt.id)) : undefined}
         />
       </div>
     </Shell>
