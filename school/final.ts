@@ -6,7 +6,7 @@ import { finalItems, isOverdue } from "@/domain/final";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
-import { handInFinal, listFinals, listFinalScores, startFinal } from "@/prisma/final";
+import { handInFinal, listFinalScores, listFinals, startFinal } from "@/prisma/final";
 import { endPretest } from "@/prisma/pretest";
 import { newCertificateCode } from "./certificate";
 import { now } from "./clock";

@@ -6,12 +6,13 @@ import { finalItems } from "@/domain/final";
 import { finalBand, reliabilityOf } from "@/domain/reliability";
 import { aCourse, aLesson, aResponsibility } from "./builders";
 
-/** 26 responsibilities of each owner, three items each, as the first course has. */
+/** As many responsibilities of each owner as the first course has, three items each. */
+const owned = { first: 10, both: 10, second: 13 } as const;
 const course = aCourse({
   lessons: [
     aLesson({
       responsibilities: choices.flatMap((owner) =>
-        Array.from({ length: 26 }, (_, index) => aResponsibility({ id: `${owner}-${index}`, owner })),
+        Array.from({ length: owned[owner] }, (_, index) => aResponsibility({ id: `${owner}-${index}`, owner })),
       ),
     }),
   ],
