@@ -3,6 +3,7 @@ export const places = {
   course: (course: string) => `/learn/${course}`,
   lesson: (course: string, lesson: string) => `/learn/${course}/${lesson}`,
   practice: (course: string, lesson: string) => `/learn/${course}/${lesson}/quiz`,
+  pretest: (course: string) => `/learn/${course}/pretest`,
   final: (course: string) => `/learn/${course}/final`,
   /** Every duty of the course in its zone. */
   map: (course: string) => `/learn/${course}/map`,

@@ -18,3 +18,8 @@ export const SentResponseForm = SentResponse.extend({
   position: z.coerce.number().pipe(SentResponse.shape.position),
   certainty: z.enum([...certainties, "none"]).transform((value) => (value === "none" ? null : value)),
 });
+
+/** The same from a form that says nothing of certainty where it isn't asked for. */
+export const ChangeableResponseForm = SentResponseForm.extend({
+  certainty: SentResponseForm.shape.certainty.default(null),
+});

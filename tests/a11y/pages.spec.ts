@@ -5,6 +5,7 @@ import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { certify } from "@/tests/e2e/certificate";
 import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
+import { startPretest } from "@/tests/e2e/pretest";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
@@ -130,6 +131,10 @@ const visits: Record<string, Visit> = {
     );
   }),
   "learn/[course]/map": asLearner(go("/learn/caio-cto/map")),
+  "learn/[course]/pretest": asLearner(async (page, prefix) => {
+    await startPretest(page);
+    await page.goto(`${prefix}/learn/caio-cto/pretest?question=2`);
+  }),
   "learn/[course]/final": asLearner(async (page, prefix) => {
     await startFinal(page);
     await page.goto(`${prefix}/learn/caio-cto/final?question=2`);

@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Arrival } from "@/app/[locale]/learn/[course]/final/[attempt]/arrival.client";
+import { Arrival } from "@/app/_ui/arrival.client";
 
 const heading = <Arrival>Đã nộp bài</Arrival>;
 

@@ -64,6 +64,8 @@ const pages: Record<string, Outcomes> = {
   address: everyone("shown"),
   learn: everyone("/learn/caio-cto", { nobody: signIn, guest: signIn }),
   "learn/[course]": signedInPeople,
+  // Before the rows that begin a practice: who has begun one isn't asked any more, as the learner here.
+  "learn/[course]/pretest": { ...signedInPeople, learner: "/learn/caio-cto" },
   "learn/[course]/[lesson]": { ...signedInPeople, guest: "shown" },
   "learn/[course]/[lesson]/quiz": { ...signedInPeople, guest: "shown" },
   "learn/[course]/[lesson]/quiz/[attempt]": everyone("none", { nobody: signIn, guest: "none", learner: "shown" }),

@@ -11,6 +11,7 @@ import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
+import { leavePretest, respondInPretest, startPretest } from "@/app/[locale]/learn/[course]/pretest/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
@@ -91,6 +92,12 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
         ...changes,
       }),
     ),
+  "learn/[course]/pretest/actions.ts startPretest": (_, changes) =>
+    startPretest(form({ course: "caio-cto", ...changes })),
+  "learn/[course]/pretest/actions.ts leavePretest": (_, changes) =>
+    leavePretest(form({ course: "caio-cto", ...changes })),
+  "learn/[course]/pretest/actions.ts respondInPretest": ({ final }, changes) =>
+    respondInPretest(form({ course: "caio-cto", question: "1", attemptId: final.id, ...changes })),
   "learn/[course]/final/actions.ts startFinal": (_, changes) => startFinal(form({ course: "caio-cto", ...changes })),
   "learn/[course]/final/actions.ts respondInFinal": ({ final }, changes) =>
     respondInFinal(form({ course: "caio-cto", question: "1", attemptId: final.id, ...changes })),

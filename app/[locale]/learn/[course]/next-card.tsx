@@ -9,10 +9,17 @@ import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import styles from "./learn.module.css";
 
-type Props = { locale: Locale; course: Course; lesson: Lesson; progress: LessonProgress; mastery: LessonMastery };
+type Props = {
+  locale: Locale;
+  course: Course;
+  lesson: Lesson;
+  progress: LessonProgress;
+  mastery: LessonMastery;
+  isMain: boolean;
+};
 
-/** The lesson to go on with, and the one filled button of the map. */
-export function NextCard({ locale, course, lesson, progress, mastery }: Props) {
+/** The lesson to go on with; its button is the one filled button of the map, unless something comes before the lesson. */
+export function NextCard({ locale, course, lesson, progress, mastery, isMain }: Props) {
   const t = translator(learnMessages, locale);
   const place = places.lesson(course.id, lesson.id);
   const lang = foreignLanguage(course, locale);
@@ -28,11 +35,11 @@ export function NextCard({ locale, course, lesson, progress, mastery }: Props) {
       <p lang={lang}>{lesson.lead[locale]}</p>
       <p className="meta">{t("size", { minutes: lesson.minutes, items: practiceLength(lesson) })}</p>
       {progress.open ? (
-        <a className="button" data-primary href={href(locale, `${place}/quiz`)}>
+        <a className="button" data-primary={isMain || undefined} href={href(locale, `${place}/quiz`)}>
           {t("resumeQuiz", { n: progress.open.question })}
         </a>
       ) : (
-        <a className="button" data-primary href={href(locale, place)}>
+        <a className="button" data-primary={isMain || undefined} href={href(locale, place)}>
           {t(progress.state === "not-started" ? "start" : "resume")}
         </a>
       )}

@@ -7,7 +7,7 @@ import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
 import { lessonMastery } from "@/domain/lesson-mastery";
 import { masteryIn } from "@/domain/mastery";
-import { isSkipped } from "@/domain/pretest";
+import { isSkipped, pretestState } from "@/domain/pretest";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { rhythmOf } from "@/domain/rhythm";
 import { learnMessages } from "@/messages/learn";
@@ -26,6 +26,7 @@ import { FinalRow } from "./final-row";
 import styles from "./learn.module.css";
 import { LessonRow } from "./lesson-row";
 import { NextCard } from "./next-card";
+import { PretestCard } from "./pretest-card";
 import { Rhythm } from "./rhythm";
 import { StateRule } from "./state-rule";
 import { Today } from "./today";
@@ -57,6 +58,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
     findReadings(db(), learner),
     listCertificatesOf(db(), learner, at),
   ]);
+  const pretest = pretestState(review.attempts, readings);
   const progress = progressOf(course, review.attempts, readings);
   const known = masteryIn(
     course,
@@ -93,8 +95,9 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
           {query.said === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>
         <aside className={styles.aside}>
+          <PretestCard locale={locale} course={course} state={pretest} attempts={review.attempts} />
           {next ? (
-            <NextCard locale={locale} course={course} {...next} />
+            <NextCard locale={locale} course={course} {...next} isMain={pretest === "over"} />
           ) : (
             <div className="card stack">
               <p>{t("all", { n: course.lessons.length })}</p>

@@ -14,7 +14,7 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { openFinal, submitFinal } from "@/school/final";
 import { keepResponse } from "@/school/respond";
-import { SentResponseForm } from "@/school/sent-response";
+import { ChangeableResponseForm } from "@/school/sent-response";
 
 export const startFinal = memberPress(
   z.object({ course: Slug }),
@@ -24,9 +24,6 @@ export const startFinal = memberPress(
   },
 );
 
-/** The final's form says nothing of certainty where it isn't asked for. */
-const Form = SentResponseForm.extend({ certainty: SentResponseForm.shape.certainty.default(null) });
-
 const Question = z.object({ course: Slug, question: z.coerce.number().int().min(1).max(100) });
 
 /** Stores a response without telling its verdict, and goes on to the next open question; what is incomplete is asked again. */
@@ -34,7 +31,7 @@ export const respondInFinal = memberPress(
   Question,
   async ({ course, question }, { asker, locale, form }): Promise<void> => {
     const final = href(locale, places.final(course));
-    const input = Form.safeParse(Object.fromEntries(form));
+    const input = ChangeableResponseForm.safeParse(Object.fromEntries(form));
     if (!input.success) redirect(`${final}?question=${question}&${incompleteIn(form)}`);
     const { attemptId, ...response } = input.data;
     const outcome = await keepResponse({ attemptId, userId: asker.id }, response);

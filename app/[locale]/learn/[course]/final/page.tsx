@@ -4,15 +4,19 @@ import { cache } from "react";
 import { courseOf, requireCourse, requireLearner } from "@/app/_door/gate";
 import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { ChangeableQuestion } from "@/app/_quiz/changeable-question";
+import { questionNumberIn } from "@/app/_quiz/question-number";
 import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { finalProgress } from "@/domain/final";
 import { finalMessages } from "@/messages/final";
+import { finalQuestionMessages } from "@/messages/final-question";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { readFinals } from "@/school/final";
-import { Question } from "./question";
+import { respondInFinal } from "./actions";
+import { Deadline } from "./deadline";
 import { Start } from "./start";
 
 type Search = Partial<Record<"question" | "incomplete" | "said", string | string[]>>;
@@ -27,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const viewer = await findViewer();
   const { course } = await courseOf(courseId);
   const open = viewer && openOf(await finalsOf(viewer.id, course));
-  const n = open && numberOf(open, (await searchParams).question);
+  const n = open && questionNumberIn(open, (await searchParams).question);
   return { title: n ? t("pageTitle", { n, total: finalProgress(open).total }) : t("title") };
 }
 
@@ -45,25 +49,24 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
   if (!open && last && question !== undefined) redirect(`${place}/${last.id}`);
   if (!open) return <Start locale={locale} course={course} viewer={viewer} finals={finals} />;
-  const number = numberOf(open, question);
+  const number = questionNumberIn(open, question);
   if (number === undefined) redirect(`${place}/hand-in`);
+  const t = translator(finalQuestionMessages, locale);
   return (
-    <Question
+    <ChangeableQuestion
       locale={locale}
       attempt={open}
       number={number}
       asksCertainty={viewer.asksCertainty}
       incomplete={incomplete}
       wasTaken={said === "elsewhere"}
+      place={place}
+      action={respondInFinal}
+      closeLabel={t("close")}
+      notice={<Deadline locale={locale} deadlineAt={open.deadlineAt} />}
+      end={<a href={`${place}/hand-in`}>{t("review")}</a>}
     />
   );
 });
 
 const openOf = (finals: Attempt[]): Attempt | undefined => finals.find(({ submittedAt }) => submittedAt === null);
-
-/** The question that the address asks for, else the first that is open; undefined when none is. */
-function numberOf(final: Attempt, question: Search["question"]): number | undefined {
-  const { openNumbers, total } = finalProgress(final);
-  const asked = Number(question);
-  return Number.isInteger(asked) && asked >= 1 && asked <= total ? asked : openNumbers[0];
-}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SignedIn } from "@/app/_door/session";
+import { Arrival } from "@/app/_ui/arrival.client";
 import { Press } from "@/app/_ui/form/press";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
@@ -13,7 +14,6 @@ import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
-import { Arrival } from "./arrival.client";
 import { UndoButton } from "./undo-button.client";
 
 type Props = { locale: Locale; course: Course; viewer: SignedIn; attempt: Attempt; submittedAt: Date; news: ReactNode };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { incompleteAt } from "@/app/_door/incomplete";
 import { Press } from "@/app/_ui/form/press";
 import { LanguageNote } from "@/app/_ui/language/language-note";
@@ -18,9 +19,7 @@ import { bothNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
-import { respondInFinal } from "./actions";
-import { Deadline } from "./deadline";
-import own from "./final.module.css";
+import own from "./changeable-question.module.css";
 import { Stem } from "./stem.client";
 
 type Props = {
@@ -32,22 +31,29 @@ type Props = {
   /** What the address says of a form that said too little. */
   incomplete: string | string[] | undefined;
   wasTaken: boolean;
+  /** The quiz's address in the page's language. */
+  place: string;
+  action: (form: FormData) => Promise<void>;
+  closeLabel: string;
+  /** What stands above the question. */
+  notice?: ReactNode;
+  /** The way to the quiz's end. */
+  end: ReactNode;
 };
 
-/** One question of an open final: what is stored stays changeable, and nothing tells whether it is right. */
-export async function Question({ locale, attempt, number, asksCertainty, incomplete: query, wasTaken }: Props) {
+/** One question of an open final or pretest: what is stored stays changeable, and nothing tells whether it is right. */
+export async function ChangeableQuestion({ locale, attempt, number, asksCertainty, place, ...quiz }: Props) {
   const t = translator(finalQuestionMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const roles = roleNames(edition.roles, locale);
   const lang = foreignLanguage(edition, locale);
-  const final = href(locale, places.final(edition.id));
   const itemId = attempt.itemIds[number - 1] ?? "";
   const item = findItem(edition, itemId);
   const stored = attempt.responses.findLast((response) => response.itemId === itemId);
   const { answered, total } = finalProgress(attempt);
-  const at = (question: number) => `${final}?question=${question}`;
+  const at = (question: number) => `${place}?question=${question}`;
   const position = nextPosition(attempt, itemId);
-  const incomplete = incompleteAt(position, query);
+  const incomplete = incompleteAt(position, quiz.incomplete);
   return (
     <div className={styles.page}>
       <Top
@@ -55,17 +61,17 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
         done={answered}
         total={total}
         words={{
-          close: t("close"),
+          close: quiz.closeLabel,
           progress: t("cardOpen", { answered, total }),
           count: t("count", { n: number, total }),
         }}
         language={<LanguageSwitch locale={locale} isShort />}
       />
       <main className={styles.main} id="content">
-        <Deadline locale={locale} deadlineAt={attempt.deadlineAt} />
+        {quiz.notice}
         <Press
           key={`${number} ${position}`}
-          action={respondInFinal}
+          action={quiz.action}
           fields={{
             course: edition.id,
             question: String(number),
@@ -93,7 +99,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
                   {t(asksCertainty ? "incomplete" : "incompleteSave", bothNames(roles))}
                 </p>
               )}
-              {wasTaken && <p className="notice">{t("elsewhere")}</p>}
+              {quiz.wasTaken && <p className="notice">{t("elsewhere")}</p>}
               <Venn
                 id="zone"
                 labels={roles}
@@ -134,7 +140,7 @@ export async function Question({ locale, attempt, number, asksCertainty, incompl
         </Press>
         <nav className={own.moves} aria-label={t("moves")}>
           {number > 1 ? <a href={at(number - 1)}>← {t("previous")}</a> : <span />}
-          <a href={`${final}/hand-in`}>{t("review")}</a>
+          {quiz.end}
           {number < total ? <a href={at(number + 1)}>{t("next")} →</a> : <span />}
         </nav>
       </main>
