@@ -1,5 +1,6 @@
 import { courseIn, type Loaded, type LoadedCourse } from "@/content/load";
 import { readCoverage } from "@/content/measures/coverage";
+import { faultOfForm } from "@/content/read/finding";
 import type { Folder } from "@/content/read/folder";
 import { toProblem } from "@/content/read/locate";
 import { inOrder, type Problem } from "@/content/read/problem";
@@ -33,7 +34,7 @@ export function neighbourProblems(courses: readonly LoadedCourse[]): Problem[] {
       .filter((other) => other.course.id !== course.id && other.course.lessons.some(({ id }) => id === course.id))
       .map((other) => ({
         ...locate("course", ["id"]),
-        message: `A lesson of ${other.course.id} is called ${course.id} too. Give the course or the lesson another id.`,
+        ...faultOfForm("neighbour-lesson", { course: other.course.id, id: course.id }),
       })),
   );
 }

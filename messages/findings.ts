@@ -1,4 +1,5 @@
 import type { Locale, Text } from "@/domain/course";
+import { fileFormMessages } from "./file-form";
 import { lessonFormMessages } from "./lesson-form";
 import { formatted, type Messages, type PlaceIn } from "./translator";
 
@@ -43,6 +44,7 @@ export const findingMessages = {
     "shared-words": "{n} chữ liền nhau này cũng có trong văn bản kia: “{words}”. Hãy nói bằng lời của mình.",
     "idle-acceptance": "Không còn cảnh báo nào như vậy ở đây. Hãy xóa lời chấp nhận này.",
     ...lessonFormMessages.vi,
+    ...fileFormMessages.vi,
   },
   en: {
     "role-name": "The question says “{name}”, which gives the answer away. Say the duty without naming whose it is.",
@@ -90,6 +92,7 @@ export const findingMessages = {
       "These {n, plural, one {word stands} other {# words stand}} in the other text too: “{words}”. Say it in our own words.",
     "idle-acceptance": "There is no such warning here any more. Delete the entry.",
     ...lessonFormMessages.en,
+    ...fileFormMessages.en,
   },
 } as const satisfies Messages<string>;
 

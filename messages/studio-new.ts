@@ -19,7 +19,8 @@ export const studioNewMessages = {
       "Word (.docx), PDF có chữ, HTML, Markdown hoặc văn bản thuần; tối đa 5 MB. Khóa học đã tải về (course.zip) cũng mang vào ở đây.",
     next: buttonMessages.vi.next,
     "course-unsound":
-      "Gói này không phải một khóa học đúng cách viết, nên chưa có gì được lưu. Hãy chạy npm run course trên máy có mã nguồn để xem từng chỗ sai, sửa rồi mang vào lại.",
+      "Gói này không phải một khóa học đúng cách viết, nên chưa thành bản nháp. Hãy sửa từng chỗ trong tệp rồi mang vào lại.",
+    moreProblems: "Còn {n} chỗ nữa.",
     "too-big": "Tệp lớn hơn 5 MB. Hãy giữ phần chữ, bỏ bớt hình, hoặc dán chữ vào ô bên dưới.",
     "nothing-brought": "Chưa có bài nào. Hãy dán chữ vào ô bên dưới hoặc chọn một tệp.",
     "both-brought":
@@ -73,7 +74,8 @@ export const studioNewMessages = {
       "Word (.docx), PDF with text in it, HTML, Markdown or plain text; 5 MB at most. A course that was downloaded (course.zip) comes in here too.",
     next: buttonMessages.en.next,
     "course-unsound":
-      "This package is not a sound course, so nothing was kept. Run npm run course where the source code is to see each mistake, mend it, and bring it again.",
+      "This package is not a sound course, so no draft was made of it. Mend each place in its files and bring it again.",
+    moreProblems: "{n, plural, one {# more place} other {# more places}} to mend.",
     "too-big": "The file is larger than 5 MB. Keep its text and leave out pictures, or paste the text below.",
     "nothing-brought": "There is no article yet. Paste its text below or choose a file.",
     "both-brought":

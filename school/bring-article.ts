@@ -1,13 +1,15 @@
 import type { Draft, Role } from "@/content/article/draft";
 import type { Intake } from "@/content/article/intake";
 import type { Roles } from "@/content/article/roles";
+import type { Problem } from "@/content/read/problem";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { dayMs } from "@/domain/day";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
+import { isUuid } from "@/domain/text";
 import { dropStaleArticles, findOwnArticle, keepArticle } from "@/prisma/article";
 import { now } from "./clock";
 import { db } from "./db";
-import { makeDraft } from "./new-draft";
+import { draftInZip, isCourseZip, makeDraft } from "./new-draft";
 import { readArticle } from "./read-article";
 
 /** How long an article is kept that no course was made of, in milliseconds; and of one person, how many such. */
@@ -22,6 +24,14 @@ export async function bringArticle(broughtById: string, article: Brought): Promi
   const before = new Date(now().getTime() - articleLifetimeMs);
   await dropStaleArticles(db(), { broughtById, before, most: mostWaiting });
   return id;
+}
+
+/** What is wrong with the course in a kept zip, in the order of its files; nothing where it isn't theirs or no zip. */
+export async function problemsInKept(id: string, viewerId: string): Promise<readonly Problem[]> {
+  const article = isUuid(id) ? await findOwnArticle(db(), id, viewerId) : null;
+  if (!article || !isCourseZip(article.file)) return [];
+  const read = await draftInZip({ name: article.file, bytes: article.bytes });
+  return read.accepted ? [] : read.refusal;
 }
 
 /** What an article shows before a course is made of it; a course that was made of it already; or null where it isn't theirs. */

@@ -26,16 +26,20 @@ export function makeDraft(actorId: string, { articleId, proposal, title }: ReadA
 }
 
 /** Makes a working copy of a course that was taken along as files; under its own id where that is free. */
-export async function makeDraftOfZip(
-  actorId: string,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-): Promise<Outcome<string, readonly Problem[]>> {
-  const folder = await unpackCourse(name, bytes);
-  if (!folder.accepted) return folder;
-  const draft = draftOfFolder(folder.value);
+export async function makeDraftOfZip(actorId: string, zip: Zip): Promise<Outcome<string, readonly Problem[]>> {
+  const draft = await draftInZip(zip);
   if (!draft.accepted) return draft;
   const { courseId } = draft.value;
   return accept(await keepDraft(actorId, { wanted: courseId, draft: draft.value, articleId: null }));
+}
+
+type Zip = { name: string; bytes: Uint8Array };
+
+export const isCourseZip = (file: string): boolean => /\.zip$/i.test(file);
+
+export async function draftInZip({ name, bytes }: Zip): Promise<Outcome<Draft, readonly Problem[]>> {
+  const folder = await unpackCourse(name, bytes);
+  return folder.accepted ? draftOfFolder(folder.value) : folder;
 }
 
 type Kept = { wanted: string; draft: Draft; articleId: string | null };

@@ -1,5 +1,5 @@
 import type { CourseFiles, LessonFiles } from "@/content/read/course-files";
-import type { Path } from "@/content/read/finding";
+import { faultOfForm, type Path } from "@/content/read/finding";
 import type { LessonText } from "@/content/read/lesson-text";
 import type { TextParagraph } from "@/content/read/markdown";
 import type { Problem } from "@/content/read/problem";
@@ -29,24 +29,21 @@ function lessonProblems(files: CourseFiles, { id, vi, en, responsibilities }: Le
   return [
     ...texts.flatMap((text) => [...termProblems(files, text), ...prequestionProblems(text)]),
     ...(responsibilities?.entries ?? []).flatMap(({ at, value }) => {
-      const report = (path: Path, message: string): Problem[] =>
-        responsibilities ? [{ ...responsibilities.yaml.place([at, ...path]), message }] : [];
+      const report: Report = (path, told) =>
+        responsibilities ? [{ ...responsibilities.yaml.place([at, ...path]), ...told }] : [];
       return [...itemIdProblems(value, report), ...(paragraphs ? passageProblems(id, value, paragraphs, report) : [])];
     }),
   ];
 }
 
-type Report = (path: Path, message: string) => Problem[];
+type Report = (path: Path, told: ReturnType<typeof faultOfForm>) => Problem[];
 
 const itemIdProblems = ({ id, items }: ResponsibilityEntry, report: Report): Problem[] =>
   items.flatMap((item, number) => {
     const expected = `${id}-${item.variant}`;
     return new RegExp(`^${expected}(-[2-9])?$`).test(item.id)
       ? []
-      : report(
-          ["items", number, "id"],
-          `The id ${item.id} does not follow from its place. Call the item ${expected}, a second one ${expected}-2.`,
-        );
+      : report(["items", number, "id"], faultOfForm("item-id", { id: item.id, expected, second: `${expected}-2` }));
   });
 
 function passageProblems(
@@ -57,14 +54,10 @@ function passageProblems(
 ): Problem[] {
   const { paragraphId, sentence = 1 } = passage;
   const paragraph = paragraphs.find((each) => each.id === paragraphId);
-  if (!paragraph)
-    return report(["passage"], `The lesson ${lessonId} has no paragraph ${paragraphId}. Name one that it has.`);
+  if (!paragraph) return report(["passage"], faultOfForm("no-paragraph", { lesson: lessonId, paragraph: paragraphId }));
   const sentences = paragraph.sentences.length;
   return sentence > sentences
-    ? report(
-        ["passage"],
-        `The paragraph ${paragraphId} has ${sentences} sentences, no sentence ${sentence}. Name one that it has.`,
-      )
+    ? report(["passage"], faultOfForm("no-sentence", { paragraph: paragraphId, n: sentences, sentence }))
     : [];
 }
 
@@ -80,7 +73,7 @@ function termProblems({ glossary }: CourseFiles, { file, sections }: LessonText)
             file,
             line,
             field: `${id}.${at + 1}`,
-            message: `The glossary has no entry ${termId}. Add it to glossary.yaml, or name one that is there.`,
+            ...faultOfForm("no-term", { term: termId ?? "" }),
           })),
       ),
     );
@@ -93,7 +86,7 @@ function prequestionProblems({ front, yaml, sections }: LessonText): Problem[] {
       ? [
           {
             ...yaml.place(["prequestions", at, "paragraph"]),
-            message: `The lesson has no paragraph ${paragraph}. Name the one that answers the question.`,
+            ...faultOfForm("no-answering-paragraph", { paragraph }),
           },
         ]
       : [],
@@ -117,7 +110,7 @@ function contrastProblems({ contrasts, lessons }: CourseFiles): Problem[] {
         : [
             {
               ...yaml.place([at, "lesson"]),
-              message: `The course has no lesson ${value.lesson}. Name one of course.yaml.`,
+              ...faultOfForm("no-such-lesson", { lesson: value.lesson }),
             },
           ]),
       ...sides.flat(),
@@ -125,7 +118,7 @@ function contrastProblems({ contrasts, lessons }: CourseFiles): Problem[] {
         ? [
             {
               ...yaml.place([at, "right", "owner"]),
-              message: "Both sides have the same owner, so nothing is contrasted. Pair duties of different owners.",
+              ...faultOfForm("same-owners", {}),
             },
           ]
         : []),
@@ -138,9 +131,7 @@ function responsibilityProblems(yaml: Yaml, path: (string | number)[], id: strin
   const exists = lessons.some(({ responsibilities }) =>
     responsibilities?.ids.some((entry) => entry.path.length === 2 && entry.id === id),
   );
-  return known && !exists
-    ? [{ ...yaml.place(path), message: `No lesson has a responsibility ${id}. Name one that exists.` }]
-    : [];
+  return known && !exists ? [{ ...yaml.place(path), ...faultOfForm("no-such-responsibility", { id }) }] : [];
 }
 
 function ownerProblems(
@@ -157,7 +148,7 @@ function ownerProblems(
     ? [
         {
           ...yaml.place(path),
-          message: `The owner of ${id} is ${responsibility.owner}, not ${owner}. Correct the side, or name another responsibility.`,
+          ...faultOfForm("wrong-owner", { id, owner: responsibility.owner, given: owner }),
         },
       ]
     : [];

@@ -1,4 +1,5 @@
 import type { CourseFiles } from "@/content/read/course-files";
+import { faultOfForm } from "@/content/read/finding";
 import type { Problem } from "@/content/read/problem";
 
 /** What stands beside lessons in addresses, and beside their quizzes among attempts. */
@@ -27,14 +28,14 @@ export function reservedProblems({ course }: CourseFiles): Problem[] {
   const { yaml, file } = course;
   return [
     ...(notACourse.includes(file.id)
-      ? [{ ...yaml.place(["id"]), message: `No course may be called ${file.id}. Choose another id.` }]
+      ? [{ ...yaml.place(["id"]), ...faultOfForm("reserved-course", { id: file.id }) }]
       : []),
     ...file.lessons.flatMap((id, at) =>
       notALesson.includes(id)
         ? [
             {
               ...yaml.place(["lessons", at]),
-              message: `No lesson may be called ${id}. Choose another id, and call its folder so.`,
+              ...faultOfForm("reserved-lesson", { id }),
             },
           ]
         : [],

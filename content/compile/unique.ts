@@ -1,5 +1,6 @@
 import type { CourseFiles, LessonFiles } from "@/content/read/course-files";
 import type { Entries } from "@/content/read/entries";
+import { faultOfForm } from "@/content/read/finding";
 import type { LessonText } from "@/content/read/lesson-text";
 import type { Place, Problem } from "@/content/read/problem";
 
@@ -56,7 +57,7 @@ function repeated(named: Named[]): Problem[] {
     const before = first.get(id);
     if (!before) first.set(id, place);
     return before && id !== ""
-      ? [{ ...place, message: `The id ${id} is taken already at ${before.file}:${before.line}. Choose another.` }]
+      ? [{ ...place, ...faultOfForm("taken-id", { id, place: `${before.file}:${before.line}` }) }]
       : [];
   });
 }

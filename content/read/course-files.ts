@@ -3,6 +3,7 @@ import { type Locale, languagesOf } from "@/domain/course";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawings } from "./drawings";
 import { type Entries, readEntries, readOptionalEntries } from "./entries";
+import { faultOfForm } from "./finding";
 import { type Folder, lessonFolders } from "./folder";
 import { type LessonText, readLessonText } from "./lesson-text";
 import { parityProblems } from "./parity";
@@ -76,7 +77,7 @@ function readCourseFile(folder: Folder): { course: CourseFiles["course"]; basics
   const unlisted = file ? lessonFolders(folder).filter((name) => !file.lessons.includes(name)) : [];
   const forgotten = unlisted.map((name) => ({
     ...yaml.place(["lessons"]),
-    message: `The folder ${name} is not among the lessons. Add it, or move it out of the course.`,
+    ...faultOfForm("unlisted-folder", { name }),
   }));
   return { course: file ? { yaml, file } : undefined, basics, problems: [...problems, ...mistakes, ...forgotten] };
 }
@@ -108,5 +109,5 @@ const foreignTexts = (folder: Folder, id: string, languages: readonly Locale[]):
       file: posix.join(folder.name, id, `lesson.${locale}.md`),
       line: 1,
       field: "",
-      message: `The course is not in this language. Add ${locale} to languages in course.yaml, or delete the file.`,
+      ...faultOfForm("foreign-language", { locale }),
     }));

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Drawing } from "@/domain/drawing";
 import { readDrawing } from "./drawing";
+import { faultOfForm } from "./finding";
 import { type Folder, namesIn } from "./folder";
 import type { LessonText } from "./lesson-text";
 import type { Problem } from "./problem";
@@ -26,7 +27,7 @@ export function readDrawings(
       file,
       line,
       field: section,
-      message: `There is no file ${name} beside this one. Draw it, or correct its name.`,
+      ...faultOfForm("no-drawing-file", { name }),
     }));
   // Where a language could not be read, it may be the one that shows the drawing.
   const idle = texts.every((text) => text)
@@ -36,7 +37,9 @@ export function readDrawings(
           file: posix.join(folder.name, lessonId, name),
           line: 1,
           field: "",
-          message: `No section shows this drawing. Write ![Its caption.](${name}) under a heading in each language, or delete the file.`,
+          ...faultOfForm("idle-drawing", {
+            form: { vi: `![Lời chú của hình.](${name})`, en: `![Its caption.](${name})` },
+          }),
         }))
     : [];
   return {

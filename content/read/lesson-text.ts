@@ -1,4 +1,5 @@
 import type { Locale } from "@/domain/course";
+import { faultOfForm } from "./finding";
 import type { Folder } from "./folder";
 import { parseMarkdown, type TextSection } from "./markdown";
 import type { Checked } from "./problem";
@@ -24,7 +25,7 @@ export function readLessonText(folder: Folder, lessonId: string, locale: Locale)
       file,
       line: 1,
       field: "",
-      message: "The front matter is missing. Begin the file with a line ---, the fields, and a line ---.",
+      ...faultOfForm("no-front-matter", {}),
     };
     return { value: undefined, problems: [...source.problems, problem] };
   }

@@ -1,3 +1,5 @@
+import type { FindingCode } from "@/messages/findings";
+import { faultOfForm } from "./finding";
 import type { LessonText } from "./lesson-text";
 import type { TextDrawing, TextSection } from "./markdown";
 import type { Place, Problem } from "./problem";
@@ -12,16 +14,16 @@ function frontMatterParity(vi: LessonText, en: LessonText): Problem[] {
   const { place } = en.yaml;
   const originals = vi.front.prequestions;
   return [
-    ...different(place(["summary"]), "summary lines", vi.front.summary.length, en.front.summary.length),
-    ...different(place(["prequestions"]), "prequestions", originals.length, en.front.prequestions.length),
+    ...different(place(["summary"]), "differ-summary", vi.front.summary.length, en.front.summary.length),
+    ...different(place(["prequestions"]), "differ-prequestions", originals.length, en.front.prequestions.length),
     ...en.front.prequestions.flatMap(({ id, paragraph }, at) => {
       const original = originals[at];
       if (!original) return [];
       return [
-        ...different(place(["prequestions", at, "id"]), "the id of this prequestion", original.id, id),
+        ...different(place(["prequestions", at, "id"]), "differ-prequestion-id", original.id, id),
         ...different(
           place(["prequestions", at, "paragraph"]),
-          "the paragraph of this prequestion",
+          "differ-prequestion-paragraph",
           original.paragraph,
           paragraph,
         ),
@@ -50,8 +52,8 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
     const place = { file: en.file, line, field: id };
     if (!twin) return [];
     return [
-      ...different(place, "the section of this paragraph", twin.section, section),
-      ...different(place, "sentences", twin.sentences.length, sentences.length),
+      ...different(place, "differ-section", twin.section, section),
+      ...different(place, "differ-sentences", twin.sentences.length, sentences.length),
     ];
   });
   const moved =
@@ -60,7 +62,7 @@ function textParity(vi: LessonText, en: LessonText): Problem[] {
     file: en.file,
     line: moved?.line ?? 1,
     field: moved?.id ?? "",
-    message: "The paragraphs stand in another order than in Vietnamese. Order them alike.",
+    ...faultOfForm("other-order", {}),
   };
   return [...missing, ...drawings, ...counts, ...(moved ? [order] : [])];
 }
@@ -74,7 +76,7 @@ function drawingParity(viFile: string, vi: Drawn, enFile: string, en: Drawn): Pr
   if (vi.drawing && en.drawing)
     return different(
       { file: enFile, line: en.drawing.line, field: en.id },
-      "the drawing of this section",
+      "differ-drawing",
       vi.drawing.name,
       en.drawing.name,
     );
@@ -82,7 +84,7 @@ function drawingParity(viFile: string, vi: Drawn, enFile: string, en: Drawn): Pr
     file,
     line,
     field: id,
-    message: `The drawing ${drawing.name} is missing in this language. Write it with its caption as at ${from}:${drawing.line}.`,
+    ...faultOfForm("missing-drawing", { name: drawing.name, place: `${from}:${drawing.line}` }),
   });
   return [
     ...(vi.drawing ? [missing(enFile, en, viFile, vi.drawing)] : []),
@@ -92,24 +94,32 @@ function drawingParity(viFile: string, vi: Drawn, enFile: string, en: Drawn): Pr
 
 type Located = { id: string; line: number };
 
-function absent(what: string, fromFile: string, from: Located[], toFile: string, to: Located[]): Problem[] {
+function absent(
+  what: "section" | "paragraph",
+  fromFile: string,
+  from: Located[],
+  toFile: string,
+  to: Located[],
+): Problem[] {
   return from
     .filter(({ id }) => id !== "" && !to.some((part) => part.id === id))
     .map(({ id, line }) => ({
       file: toFile,
       line: 1,
       field: id,
-      message: `The ${what} ${id} is missing in this language. Write it as at ${fromFile}:${line}.`,
+      ...faultOfForm(`missing-${what}`, { id, place: `${fromFile}:${line}` }),
     }));
 }
 
-function different(place: Place, what: string, vi: string | number, en: string | number): Problem[] {
+type Differing = Extract<FindingCode, `differ-${string}`>;
+
+function different(place: Place, what: Differing, vi: string | number, en: string | number): Problem[] {
   return vi === en
     ? []
     : [
         {
           ...place,
-          message: `The languages differ in ${what}: ${vi} in Vietnamese, ${en} in English. Make them alike.`,
+          ...faultOfForm(what, { vi, en }),
         },
       ];
 }

@@ -1,3 +1,5 @@
+import type { Locale } from "@/domain/course";
+import { findingText } from "@/messages/findings";
 import type { Fault, Finding } from "./finding";
 
 /** Where a mistake stands, so that its author finds it: `field` is the path in a YAML file or the id of a paragraph. */
@@ -13,9 +15,15 @@ export type Checked<Value> = { value: Value | undefined; problems: Problem[] };
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.map((step, at) => (typeof step === "number" ? `[${step}]` : `${at === 0 ? "" : "."}${String(step)}`)).join("");
 
+/** What to do about it: in the language where its code is known there, else in English. */
+export const problemText = ({ fault, message }: Problem, locale: Locale): string =>
+  fault ? findingText(fault, locale) : message;
+
 /** One line a problem, in the form that editors and terminals make into a link. */
-export const printProblem = ({ file, line, column, field, message }: Problem): string =>
-  `${file}:${line}${column === undefined ? "" : `:${column}`}${field === "" ? "" : ` ${field}`}: ${message}`;
+export const printProblem = (problem: Problem): string => `${placeText(problem)}: ${problem.message}`;
+
+export const placeText = ({ file, line, column, field }: Place): string =>
+  `${file}:${line}${column === undefined ? "" : `:${column}`}${field === "" ? "" : ` ${field}`}`;
 
 /** By file, then downwards, each said once. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>

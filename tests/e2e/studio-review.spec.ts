@@ -154,7 +154,7 @@ test("of two authors at once, one hears that the other changed the draft, and no
 
   await expect(page.getByText("Minh vừa sửa bản nháp này.")).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "Nhận" }).click();
-  await expect(page.getByText("Người khác vừa sửa đúng chỗ này")).toBeVisible();
+  await expect(page.getByText("Minh đã sửa đúng chỗ này lúc")).toBeVisible();
   await expect(opened(page)).toHaveText(first);
   await expect(page.getByRole("button", { name: "Cả hai", pressed: true })).toBeVisible();
 });

@@ -4,12 +4,15 @@ import { answering } from "@/app/_page/answering";
 import { Owner } from "@/app/_ui/form/owner";
 import { Shell } from "@/app/_ui/shell";
 import styles from "@/app/[locale]/author/author.module.css";
+import { ProblemLine } from "@/app/[locale]/author/problem-line";
+import { printProblem } from "@/content/read/problem";
 import { Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
 import { studioNewMessages } from "@/messages/studio-new";
 import { translator } from "@/messages/translator";
 import { findOwnArticle } from "@/prisma/article";
+import { problemsInKept } from "@/school/bring-article";
 import { db } from "@/school/db";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string; article?: string }> };
@@ -20,6 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const sayings = ["too-big", "nothing-brought", "both-brought", "no-such-article", "course-unsound"] as const;
 
+/** More than these are read best one after the other, as they are mended. */
+const mostShown = 10;
+
 /** Where an article comes in: pasted, or as a file. */
 export default answering(async function NewArticlePage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
@@ -27,6 +33,8 @@ export default answering(async function NewArticlePage({ params, searchParams }:
   const t = translator(studioNewMessages, locale);
   const { said, article } = await searchParams;
   const saying = sayings.find((code) => code === said);
+  const problems =
+    saying === "course-unsound" && typeof article === "string" ? await problemsInKept(article, viewer.id) : [];
   const pasted = typeof article === "string" ? await pastedIn(article, viewer.id) : null;
   return (
     <Shell locale={locale} viewer={viewer} place="author">
@@ -41,9 +49,17 @@ export default answering(async function NewArticlePage({ params, searchParams }:
           <p className="lead">{t("lead")}</p>
         </header>
         {saying && (
-          <p className="alert" role="alert">
-            {t(saying)}
-          </p>
+          <div className="alert stack" role="alert">
+            <p>{t(saying)}</p>
+            {problems.length > 0 && (
+              <ul className={styles.lines}>
+                {problems.slice(0, mostShown).map((problem) => (
+                  <ProblemLine key={printProblem(problem)} problem={problem} locale={locale} />
+                ))}
+              </ul>
+            )}
+            {problems.length > mostShown && <p>{t("moreProblems", { n: problems.length - mostShown })}</p>}
+          </div>
         )}
         <form
           className={styles.forms}

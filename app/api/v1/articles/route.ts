@@ -5,7 +5,7 @@ import { cleanLine } from "@/domain/text";
 import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
 import { bringArticle } from "@/school/bring-article";
-import { makeDraftOfZip } from "@/school/new-draft";
+import { isCourseZip, makeDraftOfZip } from "@/school/new-draft";
 
 /** Takes an article that was pasted or picked as a file, or a course as files, and leads to what can be read in it. What was pasted is kept in any case. */
 export async function POST(request: Request): Promise<Response> {
@@ -26,12 +26,13 @@ export async function POST(request: Request): Promise<Response> {
     isPasted || !file
       ? { file: `${title || "article"}${isMarkdown(text) ? ".md" : ".txt"}`, bytes: new TextEncoder().encode(text) }
       : { file: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
-  if (!isPasted && !isTooBig && /\.zip$/i.test(brought.file)) {
-    const made = await makeDraftOfZip(asker.id, { name: brought.file, bytes: brought.bytes });
-    return seeOther(made.accepted ? href(locale, places.author(made.value)) : saying(back, "course-unsound"));
-  }
+  const isCourse = !isPasted && !isTooBig && isCourseZip(brought.file);
+  const made = isCourse ? await makeDraftOfZip(asker.id, { name: brought.file, bytes: brought.bytes }) : null;
+  if (made?.accepted) return seeOther(href(locale, places.author(made.value)));
   const id = await bringArticle(asker.id, brought);
   const pasted = `${back}?article=${id}`;
+  // What is wrong with it is found again where it is shown.
+  if (isCourse) return seeOther(saying(pasted, "course-unsound"));
   if (isTooBig) return seeOther(saying(pasted, "too-big"));
   return seeOther(isPasted && file ? saying(pasted, "both-brought") : `${back}/${id}`);
 }

@@ -1,6 +1,7 @@
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { ChangePress, changeFields } from "@/app/[locale]/author/[course]/studio";
+import { ProblemLine } from "@/app/[locale]/author/problem-line";
 import type { Draft } from "@/content/draft/draft";
 import { placeOfSubject } from "@/content/draft/place-of-subject";
 import type { Lack, Readiness } from "@/content/draft/readiness";
@@ -72,9 +73,7 @@ export function Findings({ locale, open, readiness: { findings, problems } }: Pr
               <FindingLine key={keyOf(finding)} locale={locale} draft={open.draft} finding={finding} />
             ))}
             {problems.map((problem) => (
-              <li key={printProblem(problem)} lang="en">
-                {printProblem(problem)}
-              </li>
+              <ProblemLine key={printProblem(problem)} problem={problem} locale={locale} />
             ))}
           </ul>
         </>
