@@ -22,8 +22,14 @@ export const knownTitles: Readonly<Record<string, readonly string[]>> = {
 
 /** Begins or ends a title: what stands with it is somebody. */
 export const titleWord = {
-  vi: /^(?:tổng |phó )?(?:giám đốc|trưởng|tổ trưởng|đội trưởng|bếp trưởng|kế toán|quản lý|quản đốc|thủ|chủ|phó|nhân viên|chuyên viên|giám sát|điều phối|kỹ sư|bác sĩ|y tá|điều dưỡng|giáo viên|thư ký|trợ lý|cố vấn|kiểm toán|luật sư|hiệu trưởng|biên tập viên|nhà quản lý|tổng giám đốc)(?= |$)|trưởng$|viên$/u,
-  en: /(?:^chief .* officer|\b(?:manager|director|officer|head|lead|leader|chief|president|owner|master|coach|analyst|engineer|architect|designer|developer|accountant|controller|treasurer|administrator|coordinator|supervisor|assistant|secretary|consultant|editor|nurse|doctor|teacher|buyer|seller|chef|gardener|keeper|\w{3,}(?:er|or|ist|ant|man|woman|person)))$/u,
+  vi: /^(?:tổng |phó )?(?:giám đốc|trưởng|tổ trưởng|đội trưởng|bếp trưởng|kế toán|quản lý|quản đốc|thủ|chủ|phó|nhân viên|chuyên viên|giám sát|điều phối|kỹ sư|bác sĩ|y tá|điều dưỡng|giáo viên|thư ký|trợ lý|cố vấn|kiểm toán|luật sư|hiệu trưởng|biên tập viên|nhà quản lý|tổng giám đốc)(?= |$)/u,
+  en: /(?:^chief .* officer|\b(?:manager|director|officer|head|lead|leader|chief|president|owner|master|coach|analyst|engineer|architect|designer|developer|accountant|controller|treasurer|administrator|coordinator|supervisor|assistant|secretary|consultant|editor|nurse|doctor|teacher|buyer|seller|chef|gardener|keeper))$/u,
+} as const;
+
+/** Ends as titles do, and as "tăng trưởng", "công viên" and "order" do too: somebody only where it is named again and again. */
+export const titleEnd = {
+  vi: /(?:trưởng|viên)$/u,
+  en: /\b\w{3,}(?:er|or|ist|ant|man|woman|person)$/u,
 } as const;
 
 /** Capitals that are no post. */

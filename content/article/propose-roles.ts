@@ -1,8 +1,8 @@
-import { Slug } from "@/domain/course";
+import { type Locale, Slug } from "@/domain/course";
 import type { Role } from "./draft";
 import type { ReadArticle } from "./importer";
 import { knownTitles } from "./known-titles";
-import { type Candidate, type Candidates, candidatesIn } from "./role-candidates";
+import { type Candidate, type Candidates, candidatesIn, isPiece, isPost } from "./role-candidates";
 import { groupsOf, type RoleGroup } from "./role-groups";
 import { rolePhrases } from "./role-phrases";
 
@@ -37,15 +37,18 @@ export function proposeRoles({ kept, language }: Pick<ReadArticle, "kept" | "lan
   return {
     roles: [...best].sort((a, b) => a.at - b.at).map(toRole),
     others: ranked
-      .filter((group) => !best.includes(group) && isLikely(group))
+      .filter((group) => !best.includes(group) && isLikely(group, found, language))
       .slice(0, mostOthers)
       .map(toRole),
   };
 }
 
 /** A title, or somebody who is named again and again. */
-const isLikely = ({ members }: RoleGroup) =>
-  members.some(({ isTitle, subjects, headings, mentions }) => isTitle || (subjects + headings > 1 && mentions > 2));
+const isLikely = ({ members }: RoleGroup, found: Candidates, language: Locale) =>
+  members.some(
+    (one) =>
+      isPost(one.shown, language) || (one.subjects + one.headings > 1 && one.mentions > 2 && !isPiece(found, one)),
+  );
 
 function scoreOf({ members }: RoleGroup, title: string): number {
   const sum = (count: (member: Candidate) => number) => members.reduce((total, member) => total + count(member), 0);

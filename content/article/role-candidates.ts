@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Block } from "./block";
-import { knownTitles, noPost, titleWord } from "./known-titles";
+import { knownTitles, noPost, titleEnd, titleWord } from "./known-titles";
 import { literal } from "./pattern";
 import { rolePhrases } from "./role-phrases";
 import { stretchedSubjects } from "./role-stretch";
@@ -102,7 +102,7 @@ function isName(shown: string, language: Locale): boolean {
 /** Words that stand where titles do and name nobody. */
 const noName = {
   en: /^(?:it|they|he|she|we|you|i|who|what|which|this|that|these|those|there|here|both|two|one|all|most|some|many|each|neither|either|everyone|people|nobody|anyone|others?|titles?|role|roles|key|in|on|at|as|if|so|not|to|for|of|by|with|then|often|also)(?: |$)|(?:^| )(?:and|or|vs\.?|versus|of|the|that|which|is|are|to|in|on|for|with|from|at)(?: |$)/,
-  vi: /^(?:họ|nó|ai|đó|đây|điều (?:này|đó|ấy|gì)|việc|ta|chúng|tôi|bạn|người(?= (?:này|kia|đó|ấy|ta)|$)|một người|hai|cả hai|mọi|nhiều|các|những|này|trong|ngoài|bên cạnh|khi|nếu|vì|do|sau|trước|đồng thời|ngoài ra|không|sự|vị trí|vai trò|chức|trách nhiệm|nhiệm vụ|công việc|nói|từ|để|với|cùng|theo|mỗi quý|mỗi)(?: |$)|(?:^| )(?:và|của|là|này|đó|ấy|cho|trong|với|hay|hoặc|rằng|mà|gì|vs)(?: |$)/,
+  vi: /^(?:họ|nó|ai|đó|đây|điều (?:này|đó|ấy|gì)|việc|ta|chúng|tôi|bạn|người(?= (?:này|kia|đó|ấy|ta)|$)|một người|hai|cả hai|mọi|nhiều|các|những|này|trong|ngoài|bên cạnh|khi|nếu|vì|do|sau|trước|đồng thời|ngoài ra|không|sự|vị trí|vai trò|chức|trách nhiệm|nhiệm vụ|công việc|nói|từ|để|với|cùng|theo|mỗi quý|mỗi|gồm|bao gồm|cũng|còn|tóm lại)(?: |$)|(?:^| )(?:và|của|là|này|đó|ấy|cho|trong|với|hay|hoặc|rằng|mà|gì|vs)(?: |$)/,
 } as const;
 
 export const keyOf = (name: string, language: Locale) => {
@@ -114,7 +114,19 @@ const singular = (name: string, language: Locale) =>
   language === "en" && !/^\p{Lu}+$/u.test(name) ? name.replace(/(?<=[a-rt-z])s$/, "") : name;
 
 const isTitle = (shown: string, language: Locale) =>
+  isPost(shown, language) || titleEnd[language].test(keyOf(shown, language));
+
+/** Surely a title, however seldom it is named. */
+export const isPost = (shown: string, language: Locale) =>
   shown in knownTitles || /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(shown) || titleWord[language].test(keyOf(shown, language));
+
+/** Whether the word is a piece of a longer one: nearly wherever it stands, the same comes behind it ("bao" of "bao gồm"). */
+export function isPiece({ candidates, marked }: Candidates, one: Candidate): boolean {
+  const places = new RegExp(`⟦${candidates.indexOf(one)}⟧(?:\\s+([\\p{L}\\p{N}]+))?`, "gu");
+  const behind = [...marked.matchAll(places)].map(([, word = ""]) => word);
+  const most = Math.max(0, ...behind.map((word) => (word === "" ? 0 : behind.filter((each) => each === word).length)));
+  return most >= 0.75 * behind.length;
+}
 
 /** The longest first, so that "head" is not counted where "head gardener" stands. */
 function marked(text: string, candidates: readonly Candidate[], language: Locale): string {

@@ -178,6 +178,35 @@ test("who else is named as often is left to choose from, and the same text gives
   expect(proposalOf("a.md", text)).toEqual(proposal);
 });
 
+test.each([
+  [
+    "a piece of a longer word",
+    `Kế toán trưởng và giám đốc tài chính
+
+Việc này quan trọng hơn bao giờ hết. Kế toán trưởng có nhiều việc, bao gồm ghi sổ. Giám đốc tài chính có việc khác, bao gồm kế hoạch vốn.
+
+Kế toán trưởng lập báo cáo, bao gồm báo cáo thuế. Giám đốc tài chính gặp ngân hàng, bao gồm cả ngân hàng nước ngoài.`,
+  ],
+  [
+    "what ends like a Vietnamese title",
+    `Kế toán trưởng và giám đốc tài chính
+
+Kế toán trưởng ghi sổ. Tăng trưởng là đích của công ty. Giám đốc tài chính lập kế hoạch vốn.`,
+  ],
+  [
+    "what ends like an English one",
+    `# The chief accountant and the finance manager
+
+The chief accountant keeps the books. The order is clear.
+
+The finance manager plans the capital.`,
+  ],
+])("nobody is offered by %s", (_, text) => {
+  const { roles, others } = proposalOf("a.md", text);
+  expect(roles).toHaveLength(2);
+  expect(others).toEqual([]);
+});
+
 test("an article on one role proposes one, and one on nobody none", () => {
   expect(
     proposalOf("a.md", "The baker bakes the bread.\n\nThe baker sweeps the floor.").roles.map(({ names }) => names),
