@@ -25,7 +25,7 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
       const opening = opens.exec(masked.slice(from, index));
       // A window that begins in mid-sentence must not be taken for a sentence's beginning.
       if (!opening || (opening[1] === "" && from + opening.index > 0)) {
-        const whoDoes = described.exec(masked.slice(index + found.length))?.[0].length;
+        const whoDoes = described.exec(masked.slice(index + found.length, index + found.length + 8))?.[0].length;
         if (whoDoes !== undefined && isWork(index + found.length + whoDoes)) {
           const start = index + found.length + whoDoes;
           clauses.push({ subject: subjectOf(found), start, end: masked.length, opensAt: index });

@@ -50,6 +50,8 @@ export type WorkCues = {
   states: string;
   /** Opens a range of examples, "from … to …". */
   range: string;
+  /** After a comma these tell what a duty is for. */
+  purposes: string;
   /** "the focus of the CFO is …": a thing may follow. */
   nounAfter: string;
   /** No verb on no list is looked for after a lead that ends so. */
@@ -77,6 +79,8 @@ export type Cues = WorkCues & {
   like: string;
   /** "Unlike the CIO, the CDO …": a sentence about the second. */
   unlike: string;
+  /** "If the CFO plans, the COO delivers": opens a comparison where both roles follow. */
+  compares: string;
   /** Asides that may stand between a role and its verb. */
   asides: string[];
   /** Join clauses; a role after one of them may begin a new clause. */
@@ -93,6 +97,10 @@ export type Cues = WorkCues & {
   readers: string;
   /** A sentence with one of these speaks of the article itself. */
   aboutText: string;
+  /** A line with one of these says how the roles differ, and gives no duty to both. */
+  compared: string;
+  /** After "the duties of the CFO": what becomes of them, not what they are. */
+  changes: string;
   /** Between a duty and its role: "is approved by", "do". */
   passive: string;
   /** One role gives its work to the other; before the other's name. */

@@ -41,6 +41,7 @@ export const englishCues: Cues = {
   alias: "also known as|also called|or|short for|sometimes called|known as",
   like: "like|just like|as with|in common with|similar to",
   unlike: "unlike|in contrast to|in contrast with|by contrast with|compared with|compared to|rather than|instead of",
+  compares: "if|where",
   asides: [
     "by contrast",
     "in contrast",
@@ -89,6 +90,9 @@ export const englishCues: Cues = {
     "read (?:more|on|also|our|about|the full|next)|check out|learn more|find out|click|download|subscribe|sign up|contact us|share this|explore our|discover (?:our|how)|join (?:us|our)|let's|let us|get in touch|book a|get started|watch (?:this|the video|our)|follow us|see our|visit our",
   aboutText:
     "(?:this|the following|our) (?:article|blog|blog post|post|guide|section)|we(?:'ll|’ll| will) (?:explore|look|discuss|cover|examine|break|dive|walk)",
+  compared: "differences?|differs?|differ|compared?|comparison|comparing|versus|vs",
+  changes:
+    "(?:has|have|had|makes?|made|gives?|gave|grows?|grew|changes?|changed|evolves?|evolved|var(?:y|ies)|depends?|requires?|demands?|needs?|leads?|means?|begins?|starts?|ends?)",
   passive:
     "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
   handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.“”]{3,80}?) to",

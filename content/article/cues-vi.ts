@@ -25,9 +25,11 @@ export const vietnameseCues: Cues = {
   ],
   pairsAtStart: "chúng(?! (?:ta|tôi|mình|nó))|hai người|hai vị trí|hai vai trò|hai chức danh|đôi bên",
   and: "và|lẫn|cùng với|cùng|cũng như|hay|hoặc|/",
-  alias: "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|(?:(?:là|được) )?viết (?:tắt|đầy đủ) (?:là|của|từ)(?: cụm từ)?|là (?:từ )?viết tắt (?:của|từ)",
+  alias:
+    "hay còn (?:được )?gọi là|hoặc|[-–]|còn (?:được )?gọi là|hay|tức(?: là)?|(?:(?:là|được) )?viết (?:tắt|đầy đủ) (?:là|của|từ)(?: cụm từ)?|là (?:từ )?viết tắt (?:của|từ)",
   like: "cũng như|giống như|tương tự(?: như)?|cũng giống",
   unlike: "khác với|trái với|khác hẳn|không như|không giống(?: như)?|so với|thay vì|ngược với",
+  compares: "nếu(?: như)?|nếu nói",
   asides: [
     "ngược lại",
     "trái lại",
@@ -55,6 +57,8 @@ export const vietnameseCues: Cues = {
   readers:
     "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn(?! (?:cũng )?có thể hiểu)|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
   aboutText: "bài viết (?:này|sau|dưới|trên)|chúng tôi|hãy cùng|bạn đọc",
+  compared: "so sánh|khác nhau|khác biệt|phân biệt|góc độ",
+  changes: "(?:đã|đang|ngày càng|thay đổi|phụ thuộc|tùy|đòi hỏi|yêu cầu|giúp|khiến|khá|rất)",
   passive: "(?:do|được)",
   handsOver:
     "(?:giao|bàn giao|ủy quyền|phân công|chuyển)(?: lại)?(?: (?:việc|nhiệm vụ|công việc|phần))? (?<duty>[^,;:.]{3,80}?) cho",

@@ -31,7 +31,13 @@ export function gistOf(roles: Roles, cues: Cues): (text: string) => Gist {
     const words = new Set(tokens(core).map(stem));
     const head = cues.isHeadFirst ? tokens(core.replace(/\s+/g, " ").replace(work, "")).slice(0, 2).join(" ") : "";
     const [verb = ""] = words;
-    return { words, head, verb, fields: new Set([...words].filter((word) => fields.has(word))), isOnRole: named.test(plain) };
+    return {
+      words,
+      head,
+      verb,
+      fields: new Set([...words].filter((word) => fields.has(word))),
+      isOnRole: named.test(plain),
+    };
   };
 }
 

@@ -53,6 +53,13 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
     [new RegExp(`(?<=^|[,;:]\\s)(?:${cues.unlike})\\s+${aRole}\\s*,`, "gu"), cover(" ")],
     ...eitherRole((mark) => [
       new RegExp(
+        `^(?:${cues.compares})(?=\\s+${articled(mark)}[^;:.]*(?:,|\\sthì)\\s+(?:thì\\s+)?${articled(mark === marks.first ? marks.second : marks.first)})`,
+        "gu",
+      ),
+      cover(" "),
+    ]),
+    ...eitherRole((mark) => [
+      new RegExp(
         `(?:(?<=^|\\s)(?:cả|both|các)\\s+)?${articled(mark)}\\s*,?\\s*(?:${cues.and})\\s*(?:cả\\s+)?${articled(mark === marks.first ? marks.second : marks.first)}`,
         "gu",
       ),

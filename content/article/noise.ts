@@ -12,7 +12,7 @@ export function removeNoise(blocks: Block[], language: Locale): { kept: Block[];
   const removed: Removed[] = [];
   let isUnderLinks = false;
   for (const block of blocks) {
-    const reason =
+    const reason: NoiseReason | undefined =
       block.noise ??
       slug(block, titleWords, language) ??
       caption(block) ??

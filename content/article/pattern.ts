@@ -20,3 +20,9 @@ export function endAt(pattern: RegExp, text: string, at: number): number | null 
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : null;
 }
+
+export function skipSpace(text: string, at: number): number {
+  let place = at;
+  while (text.charAt(place) === " ") place += 1;
+  return place;
+}

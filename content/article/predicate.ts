@@ -1,6 +1,6 @@
 import { splitTrust, workTrust } from "./confidence";
 import type { Cues, VerbForm } from "./cue-words";
-import { endAt, whole } from "./pattern";
+import { endAt, skipSpace, whole } from "./pattern";
 import { insideOf, verbEndOf } from "./verb-ends";
 
 /** One duty's words inside a sentence. `certainty` falls where the verb is unknown or there is none. */
@@ -49,6 +49,7 @@ export function predicateOf(cues: Cues): Predicate {
   const complete = new RegExp(`^(?:${cues.complete})$`, "u");
   const nounBefore = whole(cues.nounBefore, "y");
   const states = whole(cues.states, "y");
+  const purposes = whole(cues.purposes || "(?!)", "y");
   const range = whole(cues.range || "(?!)", "y");
   const nounAfter = new RegExp(`(?:^|\\s)(?:${cues.nounAfter})$`, "u");
   const noVerbAfter = new RegExp(`(?:^|\\s)(?:${cues.noVerbAfter})$`, "u");
@@ -131,7 +132,8 @@ export function predicateOf(cues: Cues): Predicate {
       const isStrong = endAt(strong, masked, at) !== null;
       // "mà còn" is a lead too: what it adds to is behind it.
       const next = headAt(masked, at + found.length, end) ?? besides(masked, head, at + found.length, end);
-      if (!next || (head && at <= head.start) || isInBrackets(masked.slice(start, at))) continue;
+      const isFor = endAt(purposes, masked, skipSpace(masked, at + found.length)) !== null;
+      if (!next || (head && (at <= head.start || isFor)) || isInBrackets(masked.slice(start, at))) continue;
       next.isExample = endAt(includes, masked, skipSpace(masked, at + found.length)) !== null;
       const begins = head
         ? beginsDuty(masked, head, at, found, next)
@@ -185,7 +187,12 @@ export function predicateOf(cues: Cues): Predicate {
     const before = masked.slice(head.start, at);
     if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";"))
       return false;
-    if (next.work === "owned" || (next.isOwned && !cues.dropsSubject) || (next.isMust && head.work === "verb" && cues.dropsSubject)) return true;
+    if (
+      next.work === "owned" ||
+      (next.isOwned && !cues.dropsSubject) ||
+      (next.isMust && head.work === "verb" && cues.dropsSubject)
+    )
+      return true;
     if (isBare(masked, next.verbEnd) && !complete.test(masked.slice(next.start, next.verbEnd))) return false;
     if (
       next.form === "base" &&
@@ -238,9 +245,3 @@ export function predicateOf(cues: Cues): Predicate {
 const copula = /^(?:is|are|be|being|remains?|stays?|becomes?|also) (?:also )?/;
 
 const isInBrackets = (before: string) => before.lastIndexOf("(") > before.lastIndexOf(")");
-
-function skipSpace(text: string, at: number): number {
-  let place = at;
-  while (text.charAt(place) === " ") place += 1;
-  return place;
-}

@@ -34,6 +34,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const opener = new RegExp(`^(?:(?:${cues.openers || "(?!)"})[\\s,]+)*`, "u");
   const adverbial = new RegExp(`^(?:${cues.notOpening})(?![\\p{L}])`, "u");
   const alsoDoes = new RegExp(`^\\s*(?:${cues.alsoDoes})[\\s.]*$`, "u");
+  const changes = new RegExp(`^\\s*(?:${cues.changes})(?![\\p{L}])`, "u");
+  const compared = whole(cues.compared);
   const soDoes = new RegExp(`(?:${cues.soDoes})\\s+(?:the\\s+)?${anyMark}[\\s.]*$`, "u");
   const jointly = new RegExp(`(?:${cues.jointly})\\s+(?:the\\s+)?(${anyMark})`, "u");
   const shares = new RegExp(`^(?:${cues.shares}).*?(${anyMark})`, "u");
@@ -95,8 +97,13 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
     const named = onlySubject(masked);
     const owner = named === "last" ? memory.owner : named;
     const over = topic(masked);
-    if (owner) Object.assign(memory, { owner, certainty: 0.8 });
-    if (isLead) memory.list = { owner: over === "aside" ? undefined : (owner ?? about ?? memory.owner), topic: over };
+    if (compared.test(masked)) Object.assign(memory, { owner: undefined, list: undefined });
+    else if (owner) Object.assign(memory, { owner, certainty: 0.8 });
+    if (isLead)
+      memory.list = {
+        owner: over === "aside" || compared.test(masked) ? undefined : (owner ?? about ?? memory.owner),
+        topic: over,
+      };
   }
 
   function inSentence(masked: string, memory: Memory, isLead: boolean): Found[] {
@@ -128,6 +135,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
 
   function inClause(masked: string, clause: Clause, memory: Memory): Found[] {
     const { isOfDuties, opensAt } = clause;
+    if (isOfDuties && changes.test(masked.slice(clause.start, clause.end))) return [];
     const inverted = soDoes.exec(masked.slice(clause.start, clause.end));
     const subject = inverted ? "both" : clause.subject;
     const end = inverted ? clause.start + inverted.index : clause.end;

@@ -91,10 +91,12 @@ function together(owners: (Owner | undefined)[]): Owner | undefined {
   return all.size > 1 ? "both" : [...all][0];
 }
 
-/** A table that lost its rows gets them back: its head ends with the last role among the first cells. */
+/** A table that lost its rows gets them back: its head ends with the roles that stand side by side among the first cells. */
 function shaped(cells: Cell[], ownerOf: (text: string) => Owner | undefined): Cell[] {
   if (!cells.some(({ place }) => place.isFlat)) return cells;
-  const width = cells.slice(0, 8).findLastIndex(({ text }) => text.length <= longestHead && ownerOf(text)) + 1;
+  const owned = cells.slice(0, 8).map(({ text }) => text.length <= longestHead && ownerOf(text) !== undefined);
+  const first = owned.indexOf(true);
+  const width = first === -1 ? 0 : [...owned, false].indexOf(false, first);
   if (width < 2) return cells;
   return cells.map((cell) => {
     const at = cell.place.column;

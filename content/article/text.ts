@@ -37,6 +37,8 @@ export function readText(raw: string): Block[] {
 
 /** The rows of a table that begins on this line: cells between bars or tabs, or each on a line that a bar ends. */
 function tableAt(lines: string[], from: number): { rows: string[][]; end: number } {
+  const bare = bareTableEnd(lines, from);
+  if (bare) return { rows: lines.slice(from, bare).map((line) => [line]), end: bare };
   const rows: string[][] = [];
   let end = from;
   for (; isRow(lines[end]); end += 1) {
@@ -51,6 +53,19 @@ function tableAt(lines: string[], from: number): { rows: string[][]; end: number
   const isTable = rows.length >= (rows[0]?.length === 1 ? 6 : 2);
   return { rows: isTable ? rows.filter((row) => !row.every((cell) => /^[\s:-]*-{2,}[\s:-]*$/.test(cell))) : [], end };
 }
+
+/** A table of which a cell a line is left begins with the head of its side: "Tiêu chí", "Aspect". */
+function bareTableEnd(lines: string[], from: number): number | undefined {
+  if (!sideHead.test(lines[from] ?? "") || [1, 2].some((next) => !isShortCell(lines[from + next]))) return undefined;
+  let end = from;
+  while (/\S/.test(lines[end] ?? "") && !point.test(lines[end] ?? "") && !number.test(lines[end] ?? "")) end += 1;
+  return end - from >= 6 ? end : undefined;
+}
+
+const sideHead =
+  /^\s*(?:tiêu chí(?: so sánh)?|đặc điểm|khía cạnh|yếu tố|hạng mục|aspects?|criteria|criterion|features?|category|dimension|factors?|areas?|parameters?|basis(?: (?:of|for) \S+)?)\s*$/iu;
+
+const isShortCell = (line = "") => /^\s*\S.{1,58}$/.test(line);
 
 const isRow = (line = "") => /^\s*\|/.test(line) || /\|\s*$/.test(line) || /\S *\t *\S/.test(line);
 

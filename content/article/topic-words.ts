@@ -15,11 +15,11 @@ export type TopicWords = {
 export const topicWords: Record<Locale, TopicWords> = {
   vi: {
     duties:
-      "trách nhiệm|nhiệm vụ|công việc|phần việc|vai trò|chức năng|quyền hạn|làm gì|làm những gì|phụ trách|đảm nhận|đảm nhiệm|trọng tâm|quản lý|việc",
+      "trách nhiệm|nhiệm vụ|(?<!vị trí )công việc|phần việc|vai trò|chức năng|quyền hạn|làm gì|làm những gì|phụ trách|đảm nhận|đảm nhiệm|trọng tâm|quản lý|(?<!công )việc",
     common:
       "giống nhau|tương đồng|điểm chung|phần chung|việc chung|trách nhiệm chung|nhiệm vụ chung|cùng làm|chung của|chia sẻ",
     traits:
-      "kỹ năng|kĩ năng|mức lương|thu nhập|lương thưởng|bằng cấp|trình độ|học vấn|phẩm chất|tố chất|kinh nghiệm|chứng chỉ|yêu cầu (?:về|đối với|để|cần)|lộ trình|thăng tiến|kiến thức|điều kiện|tiêu chuẩn|báo cáo (?:cho|đến|với)|cấp trên|cấp bậc|cấp dưới",
+      "kỹ năng|kĩ năng|mức lương|thu nhập|lương thưởng|bằng cấp|trình độ|học vấn|phẩm chất|tố chất|kinh nghiệm|chứng chỉ|yêu cầu (?:về|đối với|để|cần)|lộ trình|thăng tiến|kiến thức|điều kiện|tiêu chuẩn|báo cáo (?:cho|đến|với)|cấp trên|cấp bậc|cấp dưới|vị trí công việc",
     aside:
       "xem thêm|đọc thêm|tham khảo|tìm hiểu thêm|bài viết liên quan|tài liệu|khi nào|vì sao|tại sao|làm sao|làm thế nào để|cách (?:trở thành|phân biệt|tuyển|chọn)|ưu điểm|nhược điểm|lợi ích|thách thức|khó khăn|ví dụ|lưu ý|sai lầm|câu hỏi|kết luận",
   },

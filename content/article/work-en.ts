@@ -149,6 +149,7 @@ export const englishWork: WorkCues = {
   states:
     "different|similar|very|crucial|vital|essential|key|important|the same|broader|broad|narrower|unique|distinct|more|less|often|not|an?|one|also|critical|pivotal|central|limited|typically|usually|strategic|tactical|both",
   range: "",
+  purposes: "",
   nounAfter: "is|are|be|includes?|involves?|entails?|covers?|comprises?|consists? of|including|on",
   noVerbAfter: "in|of|on|with|for|by|is|are|be|the|an?|about|who|that|and",
   outcomes: "(?:ensuring|making sure|allowing|enabling|combining|thereby|thus)(?![^.;]*, and [a-z]+ing )",

@@ -112,7 +112,7 @@ export const vietnameseWork: WorkCues = {
     "lo cho",
   ],
   traits:
-    "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|cấp (?:trung|cao|thấp|bậc|dưới|trên|quản lý|điều hành)|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
+    "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|có vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
   standing: "làm việc (?:cho|tại|ở|trong|dưới)",
   vague:
@@ -131,8 +131,9 @@ export const vietnameseWork: WorkCues = {
   beforeNoun:
     "tính|mang tính|đội ngũ|nhóm|bộ máy|nhân viên|cơ quan|đơn vị|hệ thống|công cụ|các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
-    "là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi|đảm nhận vai trò|đảm nhiệm vai trò",
+    "cấp (?:trung|cao|thấp|bậc|dưới|trên|quản lý|điều hành)|là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi|đảm nhận vai trò|đảm nhiệm vai trò",
   range: "từ",
+  purposes: "để|nhằm",
   nounAfter: "là|gồm|bao gồm|bao gồm cả",
   noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|phục vụ|đưa(?! ra)",
