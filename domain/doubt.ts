@@ -1,6 +1,6 @@
 import type { Course, Item } from "./course";
 import { findItem } from "./course";
-import { versionOf } from "./item-analysis";
+import { versionOf } from "./item-version";
 import { accept, type Outcome, refuse } from "./outcome";
 import { noteUpTo } from "./text";
 

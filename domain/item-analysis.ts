@@ -1,122 +1,134 @@
 import { type Choice, choices } from "./choice";
-import type { Item } from "./course";
-import { groupedBy } from "./grouping";
+import { type Discrimination, discriminationOf, type RestSums, weakBelow } from "./discrimination";
 import { type Interval, wilsonInterval } from "./interval";
-import type { Tally } from "./report";
+import type { ItemVersion } from "./item-version";
+import { type Trust, trustIn } from "./trust";
 
-/** An index of an item is hidden below `shown` responses and marked uncertain below `certain`. */
-export const sampleSize = { shown: 20, certain: 50 };
-export type Trust = "hidden" | "uncertain" | "sound";
+/** How often each choice was made. */
+export type ChoiceCounts = Record<Choice, number>;
 
-export const trustIn = (n: number): Trust =>
-  n < sampleSize.shown ? "hidden" : n < sampleSize.certain ? "uncertain" : "sound";
+/** The weak, the middle and the strong third of those who responded to an item, by their rest; who is level stays together. */
+export const thirds = ["weak", "middle", "strong"] as const;
+export type Third = (typeof thirds)[number];
 
-export type ItemStatistics = {
-  item: Item;
+/**
+ * What the responses that count to one version of an item come to. An item without a response was **omitted** where the learner
+ * went past it, or handed a final in without it; it was **not reached** where the practice was left, or the time ended, before it.
+ */
+export type ItemFigures = {
+  counts: ChoiceCounts;
+  /** Of the responses, those that were wrong and very sure. */
+  surelyWrong: number;
+  omitted: number;
+  notReached: number;
+  /** From the item's showing to the response; null where no browser measured it. */
+  medianMs: number | null;
+  thirds: Record<Third, ChoiceCounts>;
+  rest: RestSums;
+};
+
+export type ItemStatistics = ItemVersion & {
   n: number;
-  counts: Record<Choice, number>;
+  counts: ChoiceCounts;
+  omitted: number;
+  notReached: number;
+  medianMs: number | null;
+  thirds: Record<Third, ChoiceCounts>;
   /**
-   * Facility index: mean score ÷ max, 0 to 1; null without responses.
+   * Facility index: mean score ÷ max, 0 to 1, of the responses given; null without any.
    * Moodle, "Quiz statistics calculations": https://docs.moodle.org/dev/Quiz_statistics_calculations#Facility_index
    */
   facility: number | null;
   facilityInterval: Interval | null;
   trust: Trust;
+  discrimination: Discrimination | null;
   /** The wrong choice made most often, for which the key was taken; null when nobody was wrong. */
   mistakenFor: { choice: Choice; n: number } | null;
   /** Share of the responses that were wrong and very sure; null without responses. */
   confidentlyWrong: number | null;
 };
 
-/** What a manager should make of an item; nothing is said of one with too few responses. */
-export type ItemRemark = "small" | "suspect" | "easy" | "good";
+/** One row for each version of an item that was responded to or is asked now, in the order given. */
+export const itemStatistics = (
+  versions: readonly ItemVersion[],
+  figuresOf: (version: ItemVersion) => ItemFigures | undefined,
+): ItemStatistics[] => versions.map((version) => statisticsOf(version, figuresOf(version) ?? noFigures));
 
-/** Right by this share and more, an item tells nobody apart. */
-export const easyFrom = 0.95;
-
-export function remarkOn({
-  item,
-  counts,
-  facility,
-  trust,
-}: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust">): ItemRemark {
-  if (facility === null || trust === "hidden") return "small";
-  if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
-  return facility >= easyFrom ? "easy" : "good";
+function statisticsOf(version: ItemVersion, { rest, surelyWrong, ...figures }: ItemFigures): ItemStatistics {
+  const { key } = version.item;
+  const { counts } = figures;
+  const n = counts.first + counts.both + counts.second;
+  return {
+    ...version,
+    ...figures,
+    n,
+    facility: n === 0 ? null : counts[key] / n,
+    facilityInterval: wilsonInterval(counts[key], n),
+    trust: trustIn(n),
+    discrimination: discriminationOf(rest),
+    mistakenFor: mistakenFor(key, counts),
+    confidentlyWrong: n === 0 ? null : surelyWrong / n,
+  };
 }
 
-export type SurelyMissed = { item: Item; n: number; wrong: number };
+const noCounts: ChoiceCounts = { first: 0, both: 0, second: 0 };
 
-/** Items that most missed, and most of those who did were very sure; the most missed first. Nothing is said of one with too few responses. */
-export const surelyMissed = (statistics: readonly ItemStatistics[]): SurelyMissed[] =>
-  statistics
-    .flatMap(({ item, n, trust, facility, confidentlyWrong }) =>
-      trust !== "hidden" &&
-      facility !== null &&
-      confidentlyWrong !== null &&
-      facility < 0.5 &&
-      confidentlyWrong > (1 - facility) / 2
-        ? [{ item, n, wrong: 1 - facility }]
-        : [],
-    )
-    .sort((a, b) => b.wrong - a.wrong);
-
-/** An item as one edition words it: a corrected item is another version and gets a row of its own. */
-export type ItemVersion = { item: Item; editionIds: string[] };
-
-/** One row for each version of an item that was responded to or is asked now, in the order given. */
-export const itemStatistics = (versions: readonly ItemVersion[], tallies: readonly Tally[]): ItemStatistics[] => {
-  const byItem = groupedBy(tallies, ({ itemId }) => itemId);
-  return versions.map(({ item, editionIds }) =>
-    statisticsOf(
-      item,
-      (byItem.get(item.id) ?? []).filter((tally) => editionIds.includes(tally.editionId)),
-    ),
-  );
+const noFigures: ItemFigures = {
+  counts: noCounts,
+  surelyWrong: 0,
+  omitted: 0,
+  notReached: 0,
+  medianMs: null,
+  thirds: { weak: noCounts, middle: noCounts, strong: noCounts },
+  rest: { n: 0, right: 0, rest: 0, restSquared: 0, restOfRight: 0, restOfStrongest: 0 },
 };
 
-function statisticsOf(item: Item, tallies: Tally[]): ItemStatistics {
-  const count = (matches: (tally: Tally) => boolean) => tallies.filter(matches).reduce((sum, { n }) => sum + n, 0);
-  const n = count(() => true);
-  const counts = {
-    first: count(({ choice }) => choice === "first"),
-    both: count(({ choice }) => choice === "both"),
-    second: count(({ choice }) => choice === "second"),
-  };
-  return {
-    item,
-    n,
-    counts,
-    facility: n === 0 ? null : counts[item.key] / n,
-    facilityInterval: wilsonInterval(counts[item.key], n),
-    trust: trustIn(n),
-    mistakenFor: mistakenFor(item.key, counts),
-    confidentlyWrong:
-      n === 0 ? null : count(({ choice, certainty }) => choice !== item.key && certainty === "very") / n,
-  };
-}
-
-function mistakenFor(key: Choice, counts: Record<Choice, number>): ItemStatistics["mistakenFor"] {
+function mistakenFor(key: Choice, counts: ChoiceCounts): ItemStatistics["mistakenFor"] {
   const wrong = choices
     .filter((choice) => choice !== key && counts[choice] > 0)
     .map((choice) => ({ choice, n: counts[choice] }));
   return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
-/** The same for items of the same id, key and words in both languages; a regrade makes no other version. */
-export const versionOf = ({ id, key, stem, regraded }: Item): string =>
-  JSON.stringify([id, regraded?.was ?? key, stem.vi, stem.en]);
+/** What a manager should make of an item; nothing is said of one with too few responses. */
+export const itemRemarks = ["suspect", "weak", "easy", "uncertain", "good", "small"] as const;
+export type ItemRemark = (typeof itemRemarks)[number];
 
-/** Groups the items of several editions into versions. */
-export function itemVersions(editions: readonly { id: string; items: readonly Item[] }[]): ItemVersion[] {
-  const versions = new Map<string, ItemVersion>();
-  for (const { id, items } of editions) {
-    for (const item of items) {
-      const words = versionOf(item);
-      const known = versions.get(words);
-      if (known) known.editionIds.push(id);
-      else versions.set(words, { item, editionIds: [id] });
-    }
-  }
-  return [...versions.values()];
+/** Right by this share and more, an item tells nobody apart. */
+export const easyFrom = 0.95;
+
+/**
+ * A key is suspect where a wrong choice was made more often, or where the strong surely miss it more than the weak. An item is
+ * good only where that is sure: fifty responses, and an index whose whole interval is above 0.
+ */
+export function remarkOn({
+  item,
+  counts,
+  facility,
+  trust,
+  discrimination,
+}: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust" | "discrimination">): ItemRemark {
+  if (facility === null || trust === "hidden") return "small";
+  const told = discrimination?.trust === "hidden" ? null : discrimination;
+  if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
+  if (told && told.interval.high < 0) return "suspect";
+  if (facility >= easyFrom) return "easy";
+  if (told && told.efficiency < weakBelow) return "weak";
+  return trust === "sound" && told?.trust === "sound" && told.interval.low > 0 ? "good" : "uncertain";
 }
+
+export type SurelyMissed = Pick<ItemStatistics, "item" | "name" | "n"> & { wrong: number };
+
+/** Items that most missed, and most of those who did were very sure; the most missed first. Nothing is said of one with too few responses. */
+export const surelyMissed = (statistics: readonly ItemStatistics[]): SurelyMissed[] =>
+  statistics
+    .flatMap(({ item, name, n, trust, facility, confidentlyWrong }) =>
+      trust !== "hidden" &&
+      facility !== null &&
+      confidentlyWrong !== null &&
+      facility < 0.5 &&
+      confidentlyWrong > (1 - facility) / 2
+        ? [{ item, name, n, wrong: 1 - facility }]
+        : [],
+    )
+    .sort((a, b) => b.wrong - a.wrong);

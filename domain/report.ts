@@ -1,5 +1,4 @@
 import type { AttemptScope } from "./attempt";
-import type { Certainty, Choice } from "./choice";
 import type { Course } from "./course";
 import { dayMs } from "./day";
 import { groupedBy } from "./grouping";
@@ -127,6 +126,3 @@ export const quietLearners = (rows: readonly CohortRow[], now: Date): QuietLearn
         : [],
     )
     .sort((a, b) => a.lastActivityAt.getTime() - b.lastActivityAt.getTime());
-
-/** How often one choice was made, with one certainty, in first responses to one item of one edition. */
-export type Tally = { editionId: string; itemId: string; choice: Choice; certainty: Certainty | null; n: number };

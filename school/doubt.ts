@@ -2,7 +2,7 @@ import type { Attempt, Response } from "@/domain/attempt";
 import { type Course, findItem, type Item, type Locale } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { isTellable } from "@/domain/final";
-import { versionOf } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import { findAttempt } from "@/prisma/attempt";
 import { addDoubt, findDoubt, type OwnDoubt } from "@/prisma/doubt";
 import { getEditionOrThrow } from "@/prisma/edition";

@@ -4,7 +4,7 @@ import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
 import DoubtPage from "@/app/[locale]/doubt/[attempt]/[position]/page";
 import { type Choice, choices } from "@/domain/choice";
 import { findItem } from "@/domain/course";
-import { versionOf } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import type { Db } from "@/prisma/client";
 import { recordResponse } from "@/prisma/response";
 import { course } from "@/tests/first-course";

@@ -4,7 +4,6 @@ import type { AttemptScope } from "@/domain/attempt";
 import type { Certainty, Choice } from "@/domain/choice";
 import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
-import { findMetEditionIds, tallyResponses } from "@/prisma/item-report";
 import { rememberParagraph } from "@/prisma/reading";
 import { findCohortReadings, summariseAttempts } from "@/prisma/report";
 import { aCourse, at } from "@/tests/unit/builders";
@@ -170,72 +169,6 @@ describe("summariseAttempts", () => {
     const { id: cohortId } = await aCohort(db);
     expect(await summariseAttempts(db, { cohortId, courseId: "caio-cto" })).toEqual([]);
   });
-});
-
-describe("tallyResponses", () => {
-  const counted = async (db: Db, selection: "first" | "last" | "all") => {
-    const { ref, first, second } = await aSmallCohort(db);
-    const editions = new Map([
-      [first, "first edition"],
-      [second, "second edition"],
-    ]);
-    const tallies = await tallyResponses(db, ref, selection);
-    return tallies
-      .map(
-        ({ editionId, itemId, choice, certainty, n }) =>
-          `${editions.get(editionId)}: ${itemId} ${choice} ${certainty} ${n}`,
-      )
-      .sort();
-  };
-  const ofFirsts = [
-    "first edition: roles-ai-plain first very 1",
-    "first edition: roles-ai-plain second very 1",
-    "first edition: roles-systems-plain second guess 1",
-    "first edition: roles-team-plain first fairly 1",
-  ];
-  const ofSecond = [
-    "second edition: roles-ai-plain first fairly 1",
-    "second edition: roles-systems-plain second fairly 1",
-    "second edition: roles-team-plain both null 1",
-  ];
-
-  test("of first attempts counts each learner's first response to each item: no return, no retry", async ({ db }) => {
-    expect(await counted(db, "first")).toEqual(ofFirsts);
-  });
-
-  test("of last attempts counts the latest full attempt of each learner, never the retry after another", async ({
-    db,
-  }) => {
-    expect(await counted(db, "last")).toEqual(["first edition: roles-ai-plain second very 1", ...ofSecond]);
-  });
-
-  test("of all attempts counts every full one, and no retry", async ({ db }) => {
-    expect(await counted(db, "all")).toEqual([...ofFirsts, ...ofSecond]);
-  });
-
-  test("adds up learners who responded alike", async ({ db }) => {
-    const editionId = await anEdition(db);
-    const users = await Promise.all([aUser(db), aUser(db), aUser(db)]);
-    const { id: cohortId } = await aCohort(
-      db,
-      users.map(({ id }) => ({ userId: id, role: "learner" })),
-    );
-    for (const { id: userId } of users)
-      await anAttemptOf(db, { userId, editionId, minute: 0, given: [[ai, "both", "very"]], submitted: false });
-    expect(await tallyResponses(db, { cohortId, courseId: "caio-cto" }, "first")).toEqual([
-      { editionId, itemId: ai, choice: "both", certainty: "very", n: 3 },
-    ]);
-  });
-
-  test("knows nothing of an empty cohort", async ({ db }) => {
-    const { id: cohortId } = await aCohort(db);
-    expect(await tallyResponses(db, { cohortId, courseId: "caio-cto" }, "all")).toEqual([]);
-  });
-});
-
-test("the editions met are those of the cohort's learners in that course", async ({ db }) => {
-  const { ref, first, second } = await aSmallCohort(db);
-  expect(new Set(await findMetEditionIds(db, ref))).toEqual(new Set([first, second]));
 });
 
 test("a cohort's readings are those of its present learners in that course", async ({ db }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Choice } from "@/domain/choice";
-import { itemStatistics, surelyMissed, versionOf } from "@/domain/item-analysis";
-import { type CohortRow, quietAfterMs, quietLearners, type Tally } from "@/domain/report";
+import { itemStatistics, surelyMissed } from "@/domain/item-analysis";
+import { type CohortRow, quietAfterMs, quietLearners } from "@/domain/report";
 import { anItem, at } from "./builders";
+import { figuresWith } from "./item-figures";
 
 const now = at(0);
 const ago = (ms: number): Date => new Date(now.getTime() - ms);
@@ -49,28 +49,15 @@ test("who has been away longest comes first", () => {
 
 /** Item ids beside how many were right, wrong and unsure, wrong and very sure. */
 const missed = (...items: [string, number, number, number][]) => {
-  const tally = (itemId: string, choice: Choice, certainty: Tally["certainty"], n: number): Tally => ({
-    editionId: "now",
-    itemId,
-    choice,
-    certainty,
-    n,
-  });
-  const tallies = items.flatMap(([id, right, unsure, sure]) => [
-    tally(id, "both", "fairly", right),
-    tally(id, "first", "guess", unsure),
-    tally(id, "second", "very", sure),
-  ]);
-  return surelyMissed(
-    itemStatistics(
-      items.map(([id]) => ({ item: anItem({ id }), editionIds: ["now"] })),
-      tallies,
-    ),
+  const versions = items.map(([id]) => ({ item: anItem({ id }), name: "now", editionIds: ["now"] }));
+  const figures = items.map(([, both, first, second]) =>
+    figuresWith({ counts: { first, both, second }, surelyWrong: second }),
   );
+  return surelyMissed(itemStatistics(versions, (version) => figures[versions.indexOf(version)]));
 };
 
 test("an item is surely missed when most missed it and most of those were very sure", () => {
-  expect(missed(["sure", 9, 5, 6])).toEqual([{ item: anItem({ id: "sure" }), n: 20, wrong: 0.55 }]);
+  expect(missed(["sure", 9, 5, 6])).toEqual([{ item: anItem({ id: "sure" }), name: "now", n: 20, wrong: 0.55 }]);
 });
 
 test.each([
@@ -84,16 +71,4 @@ test.each([
 
 test("the item that most missed comes first", () => {
   expect(missed(["bad", 8, 0, 12], ["worse", 2, 0, 18]).map(({ item }) => item.id)).toEqual(["worse", "bad"]);
-});
-
-test("a version is named by id, key and words alone", () => {
-  const item = anItem();
-  expect(versionOf(anItem({ lessonId: "elsewhere" }))).toBe(versionOf(item));
-  for (const changes of [
-    { id: "other" },
-    { key: "second" as const },
-    { stem: { ...item.stem, vi: "Khác" } },
-    { stem: { ...item.stem, en: "Other" } },
-  ])
-    expect(versionOf(anItem(changes))).not.toBe(versionOf(item));
 });

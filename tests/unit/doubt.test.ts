@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answerDoubt, DoubtWords, isAsked } from "@/domain/doubt";
-import { versionOf } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import { aCourse, anItem } from "./builders";
 
 const course = aCourse();

@@ -1,41 +1,41 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ItemStatistics, itemStatistics, itemVersions, remarkOn, trustIn } from "@/domain/item-analysis";
-import type { Tally } from "@/domain/report";
-import { anItem, aText } from "./builders";
+import type { Choice } from "@/domain/choice";
+import type { Discrimination, RestSums } from "@/domain/discrimination";
+import { type ItemFigures, type ItemStatistics, itemStatistics, remarkOn } from "@/domain/item-analysis";
+import { trustIn } from "@/domain/trust";
+import { anItem } from "./builders";
+import { figuresWith } from "./item-figures";
 
 const item = anItem({ id: "tune-plain", key: "first" });
-const aTally = (changes: Partial<Tally> = {}): Tally => ({
-  editionId: "edition",
-  itemId: "tune-plain",
-  choice: "first",
-  certainty: "fairly",
-  n: 1,
-  ...changes,
-});
 
-function statistics(tallies: Tally[]): ItemStatistics {
-  const [row] = itemStatistics([{ item, editionIds: ["edition"] }], tallies);
+function statistics(figures: ItemFigures | undefined): ItemStatistics {
+  const [row] = itemStatistics([{ item, name: "edition", editionIds: ["edition"] }], () => figures);
   if (!row) throw new Error("There is no row.");
   return row;
 }
 
 /** 13 right of 40; 18 took both for it, 9 the CTO; 7 of the wrong were very sure. */
-const forty = [
-  aTally({ choice: "first", certainty: "fairly", n: 8 }),
-  aTally({ choice: "first", certainty: "very", n: 5 }),
-  aTally({ choice: "both", certainty: "very", n: 6 }),
-  aTally({ choice: "both", certainty: "guess", n: 12 }),
-  aTally({ choice: "second", certainty: "very", n: 1 }),
-  aTally({ choice: "second", certainty: null, n: 8 }),
-];
+const forty = figuresWith({
+  counts: { first: 13, both: 18, second: 9 },
+  surelyWrong: 7,
+  omitted: 2,
+  notReached: 3,
+  medianMs: 900,
+});
 
-test("an item's row adds up its tallies, whatever the certainty", () => {
-  expect(statistics(forty)).toMatchObject({ item, n: 40, counts: { first: 13, both: 18, second: 9 } });
+test("an item's row carries its counts, what has no response apart, and its median time", () => {
+  expect(statistics(forty)).toMatchObject({
+    item,
+    n: 40,
+    counts: { first: 13, both: 18, second: 9 },
+    omitted: 2,
+    notReached: 3,
+    medianMs: 900,
+  });
 });
 
 // Python: statistics.mean([1] * 13 + [0] * 27) is 0.325; the interval is scipy's Wilson interval of 13 in 40 (scipy 1.17.1).
-test("the facility index is the mean score, with its interval", () => {
+test("the facility index is the mean score of the responses given, with its interval", () => {
   const { facility, facilityInterval } = statistics(forty);
   expect([facility, facilityInterval]).toEqual([
     0.325,
@@ -43,59 +43,39 @@ test("the facility index is the mean score, with its interval", () => {
   ]);
 });
 
-// 6 + 1 of 40, counted by hand.
+// 7 of 40, by hand.
 test("confidently wrong is the share that was wrong and very sure", () => {
   expect(statistics(forty).confidentlyWrong).toBe(0.175);
 });
 
-test("an item is mistaken for the wrong choice made most often", () => {
+test("an item is mistaken for the wrong choice made most often, and for nothing where nobody missed it", () => {
   expect(statistics(forty).mistakenFor).toEqual({ choice: "both", n: 18 });
-});
-
-test("an item that nobody missed is mistaken for nothing", () => {
-  expect(statistics([aTally({ n: 12 })]).mistakenFor).toBeNull();
+  expect(statistics(figuresWith({ counts: { first: 12, both: 0, second: 0 } })).mistakenFor).toBeNull();
 });
 
 test("an item without a response has no number invented for it", () => {
-  expect(statistics([])).toEqual({
-    item,
+  expect(statistics(undefined)).toMatchObject({
     n: 0,
-    counts: { first: 0, both: 0, second: 0 },
     facility: null,
     facilityInterval: null,
+    medianMs: null,
     trust: "hidden",
+    discrimination: null,
     mistakenFor: null,
     confidentlyWrong: null,
   });
 });
 
-test("an item's row does not depend on the order of the tallies", () => {
-  fc.assert(
-    fc.property(fc.shuffledSubarray(forty, { minLength: forty.length }), (mixed) => {
-      expect(statistics(mixed)).toEqual(statistics(forty));
-    }),
-  );
-});
-
-test("tallies of another item or another version are left out", () => {
-  expect(
-    statistics([aTally({ n: 2 }), aTally({ itemId: "mend-plain", n: 4 }), aTally({ editionId: "older", n: 8 })]).n,
-  ).toBe(2);
-});
-
-test("a version that stands in several editions gathers the tallies of all of them", () => {
-  const [row] = itemStatistics(
-    [{ item, editionIds: ["older", "edition"] }],
-    [aTally({ n: 2 }), aTally({ editionId: "older", n: 8 })],
-  );
-  expect(row?.n).toBe(10);
-});
-
-test("rows come in the order of the versions", () => {
-  const versions = ["tune-plain", "mend-plain"].map((id) => ({ item: anItem({ id }), editionIds: ["edition"] }));
-  expect(itemStatistics(versions, [aTally({ itemId: "mend-plain" })]).map((row) => row.item.id)).toEqual([
-    "tune-plain",
-    "mend-plain",
+test("rows come in the order of the versions, each with its own figures", () => {
+  const versions = ["tune-plain", "mend-plain"].map((id) => ({
+    item: anItem({ id }),
+    name: "now",
+    editionIds: ["now"],
+  }));
+  const rows = itemStatistics(versions, (version) => (version === versions[1] ? forty : undefined));
+  expect(rows.map((row) => [row.item.id, row.n])).toEqual([
+    ["tune-plain", 0],
+    ["mend-plain", 40],
   ]);
 });
 
@@ -110,54 +90,55 @@ test("an index is hidden below 20 responses and uncertain below 50", () => {
   ]);
 });
 
-test.each([
-  ["no remark is made on an item without responses", "small", []],
-  ["no remark is made on an item with 19 responses", "small", [aTally({ choice: "second", n: 19 })]],
+const told = (n: number, low: number, high: number, efficiency = 0.5): Discrimination => ({
+  n,
+  trust: trustIn(n),
+  index: (low + high) / 2,
+  interval: { low, high },
+  efficiency,
+  efficiencyInterval: { low, high },
+});
+const sharp = (n: number) => told(n, 0.1, 0.6);
+
+test.each<[string, string, [number, number, number], Discrimination | null]>([
+  ["nothing is said of an item without responses", "small", [0, 0, 0], null],
+  ["nothing is said of an item with 19 responses", "small", [0, 0, 19], null],
+  ["a key that is not the choice made most often is suspect", "suspect", [29, 0, 31], sharp(60)],
+  ["a key that the strong surely miss more is suspect", "suspect", [40, 10, 10], told(60, -0.6, -0.1, -0.5)],
   [
-    "an item whose key is not the choice made most often is suspect",
-    "suspect",
-    [aTally({ n: 9 }), aTally({ choice: "second", n: 11 })],
+    "a key that the strong may miss more by chance tells little apart, and is not suspect",
+    "weak",
+    [40, 10, 10],
+    told(60, -0.3, 0.1, -0.1),
   ],
-  ["an item that 95 % get right is easy", "easy", [aTally({ n: 19 }), aTally({ choice: "second", n: 1 })]],
-  ["an item that nearly 95 % get right is good", "good", [aTally({ n: 37 }), aTally({ choice: "second", n: 3 })]],
+  ["an efficiency below 15 % tells little apart", "weak", [40, 10, 10], told(60, 0.01, 0.3, 0.149)],
+  ["an efficiency of 15 % is enough", "good", [40, 10, 10], told(60, 0.01, 0.3, 0.15)],
+  ["an item that 95 % get right is easy, whatever its index", "easy", [57, 3, 0], told(60, -0.2, 0.2, 0.05)],
+  ["63 % right of 24, between 43 and 79 %, is uncertain and not good", "uncertain", [15, 5, 4], sharp(24)],
+  ["an item with 49 responses is uncertain", "uncertain", [30, 10, 9], sharp(49)],
+  ["an index whose interval holds 0 is uncertain", "uncertain", [40, 10, 10], told(60, -0.01, 0.4)],
+  ["an index that rests on too few others is uncertain", "uncertain", [40, 10, 10], sharp(49)],
   [
-    "an item whose key is tied for most often is good",
-    "good",
-    [aTally({ n: 10 }), aTally({ choice: "second", n: 10 })],
+    "an index that rests on so few that it is hidden says nothing, not even that it is weak",
+    "uncertain",
+    [40, 10, 10],
+    told(19, -0.9, -0.5, -0.9),
   ],
-])("%s", (_, remark, tallies) => {
-  expect(remarkOn(statistics(tallies))).toBe(remark);
+  ["an item without an index is uncertain", "uncertain", [40, 10, 10], null],
+  ["fifty responses and an index surely above 0 are good", "good", [30, 10, 10], sharp(50)],
+])("%s", (_, remark, [first, both, second], discrimination) => {
+  expect(remarkOn({ ...statistics(figuresWith({ counts: { first, both, second } })), discrimination })).toBe(remark);
 });
 
-test("an item worded alike in two editions is one version", () => {
-  const versions = itemVersions([
-    { id: "first", items: [item] },
-    { id: "second", items: [{ ...item }] },
-  ]);
-  expect(versions).toEqual([{ item, editionIds: ["first", "second"] }]);
-});
-
-test.each([
-  ["its key was corrected", { key: "second" as const }],
-  ["its Vietnamese stem was reworded", { stem: { ...item.stem, vi: "Chỉnh mô hình cho chạy tốt hơn" } }],
-  ["its English stem was reworded", { stem: { ...item.stem, en: "Tunes the models" } }],
-])("an item is a version of its own once %s", (_, change) => {
-  const corrected = { ...item, ...change };
-  const versions = itemVersions([
-    { id: "first", items: [item] },
-    { id: "second", items: [corrected] },
-  ]);
-  expect(versions).toEqual([
-    { item, editionIds: ["first"] },
-    { item: corrected, editionIds: ["second"] },
-  ]);
-});
-
-test("a reason that was put better does not make a version", () => {
-  const clearer = { ...item, rationale: { ...item.rationale, first: aText("Why the CAIO, put better") } };
-  const versions = itemVersions([
-    { id: "first", items: [item] },
-    { id: "second", items: [clearer] },
-  ]);
-  expect(versions.map(({ editionIds }) => editionIds)).toEqual([["first", "second"]]);
+test("an item's row works its discrimination out of its sums", () => {
+  const rest: RestSums = {
+    n: 24,
+    right: 14,
+    rest: 15.8,
+    restSquared: 11.19,
+    restOfRight: 10.5,
+    restOfStrongest: 11.05,
+  };
+  const counts: Record<Choice, number> = { first: 14, both: 6, second: 4 };
+  expect(statistics(figuresWith({ counts, rest })).discrimination?.index).toBeCloseTo(0.5984, 4);
 });

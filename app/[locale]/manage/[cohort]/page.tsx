@@ -38,7 +38,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const selection = view.attempts;
   const [rows, statistics, lasting] = await Promise.all([
     readCohortReport(cohort, course, selection),
-    readItemStatistics(cohort, course, selection),
+    readItemStatistics(cohort, managed, selection),
     readLasting(cohort, course, at),
   ]);
   const figures = cohortFigures(rows);

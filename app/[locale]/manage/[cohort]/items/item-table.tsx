@@ -2,7 +2,8 @@ import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { type Course, foreignLanguage, type Locale, lessonItems } from "@/domain/course";
-import { type ItemStatistics, remarkOn, versionOf } from "@/domain/item-analysis";
+import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
@@ -79,7 +80,7 @@ export function ItemTable({ locale, course, statistics }: Props) {
               </td>
               <td>
                 {t(remarkOn(row), { n: row.n })}
-                {row.trust === "uncertain" && <span className="meta"> {t("uncertain")}</span>}
+                {row.trust === "uncertain" && <span className="meta"> {t("unsure")}</span>}
               </td>
             </tr>
           ))}

@@ -34,7 +34,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
   const isByLesson = view.sort === "lesson";
-  const statistics = await readItemStatistics(cohort, course, view.attempts);
+  const statistics = await readItemStatistics(cohort, managed, view.attempts);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
   const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
   const place = href(locale, `/manage/${cohort.id}/items`);

@@ -1,6 +1,7 @@
 import { cohortCsv } from "@/app/api/v1/cohorts/[cohort]/cohort-csv";
 import { lessonItems } from "@/domain/course";
-import { remarkOn, versionOf } from "@/domain/item-analysis";
+import { remarkOn } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import { itemsMessages } from "@/messages/items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -34,7 +35,7 @@ export const GET = cohortCsv("items", async ({ cohort, selection, locale, course
     t("attempts"),
     t("edition", { edition: "" }).trim(),
   ];
-  const rows = (await readItemStatistics(cohort, course, selection)).map((row) => [
+  const rows = (await readItemStatistics(cohort, { course, edition }, selection)).map((row) => [
     row.item.id,
     row.item.stem[locale],
     titles.get(row.item.lessonId) ?? row.item.lessonId,

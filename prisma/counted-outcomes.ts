@@ -1,0 +1,55 @@
+import { undoMs } from "@/domain/final";
+import type { AttemptSelection } from "@/domain/report";
+import { Prisma } from "./generated/client";
+import type { CohortRef } from "./report";
+
+/** Whose responses are counted, in which of their attempts, and when. */
+export type Counting = CohortRef & { selection: AttemptSelection; now: Date };
+
+/**
+ * What came of each item that a cohort's learners were asked in the selected attempts, as the parts of a statement that end in
+ * `outcomes`. Attempts are whole practices with a response, and finals whose hand-in can't be taken back; of these the first, the last
+ * or all of each quiz. Of an item that a practice and the final both asked, the first or last selection takes one, and rather
+ * a response than none. A response counts as `countedResponses` says; where there is none, `lack` says why, as `ItemFigures` does.
+ */
+export const countedOutcomes = ({ cohortId, courseId, selection, now }: Counting): Prisma.Sql => Prisma.sql`
+  tried as (
+    select a.id, a.user_id, a.edition_id, a.kind, a.item_ids, a.started_at, a.deadline_at, a.submitted_at,
+      row_number() over (partition by a.user_id, a.quiz_id order by a.started_at, a.id) as place,
+      row_number() over (partition by a.user_id, a.quiz_id order by a.started_at desc, a.id desc) as place_from_end
+    from attempts a
+    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    where a.course_id = ${courseId} and a.scope = 'full' and (
+      a.kind = 'practice' and exists (select from responses r where r.attempt_id = a.id)
+      or a.kind = 'final' and a.submitted_at <= ${new Date(now.getTime() - undoMs)})
+  ), selected as (select * from tried ${ofSelection[selection]}),
+  given as (
+    select distinct on (r.attempt_id, r.item_id) r.attempt_id, r.item_id, r.id as response_id, r.choice, r.certainty, r.correct, r.duration_ms, r.created_at
+    from responses r join selected s on s.id = r.attempt_id
+    where s.deadline_at is null or r.created_at <= s.deadline_at
+    order by r.attempt_id, r.item_id, case s.kind when 'final' then -r.position else r.position end
+  ), shown as (
+    select s.user_id, s.id as attempt_id, s.edition_id, i.item_id, s.started_at, g.response_id, g.choice, g.certainty, g.correct,
+      g.duration_ms, g.created_at,
+      case when g.choice is not null then null
+        when i.place < max(i.place) filter (where g.choice is not null) over (partition by s.id) then 'omitted'
+        when s.kind = 'final' and s.submitted_at is distinct from s.deadline_at then 'omitted'
+        else 'not-reached' end as lack
+    from selected s
+    cross join lateral unnest(s.item_ids) with ordinality i(item_id, place)
+    left join given g on g.attempt_id = s.id and g.item_id = i.item_id
+  ), outcomes as (${ofItem[selection]})`;
+
+const ofSelection: Record<AttemptSelection, Prisma.Sql> = {
+  first: Prisma.sql`where place = 1`,
+  last: Prisma.sql`where place_from_end = 1`,
+  all: Prisma.empty,
+};
+
+const ofItem: Record<AttemptSelection, Prisma.Sql> = {
+  first: Prisma.sql`
+    select distinct on (user_id, item_id) * from shown order by user_id, item_id, choice is null, started_at, attempt_id`,
+  last: Prisma.sql`
+    select distinct on (user_id, item_id) * from shown order by user_id, item_id, choice is null, started_at desc, attempt_id desc`,
+  all: Prisma.sql`select * from shown`,
+};
