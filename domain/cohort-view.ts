@@ -7,6 +7,10 @@ export type PeopleState = (typeof peopleStates)[number];
 export const peopleOrders = ["name", "progress", "activity", "final"] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];
 
+/** In which order the items may be asked for; the hardest first where an address says nothing that we know. */
+export const itemOrders = ["difficulty", "discrimination", "sureness", "time", "course"] as const;
+export type ItemOrder = (typeof itemOrders)[number];
+
 export const pageSizes = [25, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 
@@ -14,7 +18,9 @@ export type PageSize = (typeof pageSizes)[number];
 export type CohortView = {
   attempts: AttemptSelection;
   /** How items are sorted. */
-  sort: "difficulty" | "lesson";
+  sort: ItemOrder;
+  /** Which version of an item, by its name; the one asked now where it is empty. */
+  version: string;
   /** Part of a name or an address. */
   search: string;
   state: PeopleState | "all";
@@ -27,6 +33,7 @@ export type CohortView = {
 const usual: CohortView = {
   attempts: "first",
   sort: "difficulty",
+  version: "",
   search: "",
   state: "all",
   order: "name",
@@ -37,7 +44,8 @@ const usual: CohortView = {
 /** What an address asks for; the usual where it says nothing that we know. */
 export const cohortViewOf = (asked: Readonly<Record<string, unknown>>): CohortView => ({
   attempts: selectionOf(asked.attempts),
-  sort: asked.sort === "lesson" ? "lesson" : "difficulty",
+  sort: itemOrders.find((order) => order === asked.sort) ?? "difficulty",
+  version: typeof asked.version === "string" ? (/^[0-9a-z]{1,64}$/.exec(asked.version)?.[0] ?? "") : "",
   search: typeof asked.search === "string" ? asked.search.normalize("NFC").trim().slice(0, 80) : "",
   state: peopleStates.find((state) => state === asked.state) ?? "all",
   order: peopleOrders.find((order) => order === asked.order) ?? "name",
@@ -47,8 +55,8 @@ export const cohortViewOf = (asked: Readonly<Record<string, unknown>>): CohortVi
 
 /** What is asked for with some of it changed, as it stands behind an address: nothing where it is the usual. */
 export function queryOf(view: CohortView, changes: Partial<CohortView> = {}): string {
-  const { attempts, sort, search, state, order, size, page } = { ...view, ...changes };
-  const all = Object.entries({ attempts, sort, search, state, order, size, page });
+  const { attempts, sort, version, search, state, order, size, page } = { ...view, ...changes };
+  const all = Object.entries({ attempts, sort, version, search, state, order, size, page });
   const asked = all.filter(([name, value]) => value !== Object(usual)[name]);
   return asked.length === 0 ? "" : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
 }

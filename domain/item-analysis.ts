@@ -42,6 +42,8 @@ export type ItemStatistics = ItemVersion & {
   facilityInterval: Interval | null;
   trust: Trust;
   discrimination: Discrimination | null;
+  /** From how many learners with a rest it is found, or could not be. */
+  rested: number;
   /** The wrong choice made most often, for which the key was taken; null when nobody was wrong. */
   mistakenFor: { choice: Choice; n: number } | null;
   /** Share of the responses that were wrong and very sure; null without responses. */
@@ -66,6 +68,7 @@ function statisticsOf(version: ItemVersion, { rest, surelyWrong, ...figures }: I
     facilityInterval: wilsonInterval(counts[key], n),
     trust: trustIn(n),
     discrimination: discriminationOf(rest),
+    rested: rest.n,
     mistakenFor: mistakenFor(key, counts),
     confidentlyWrong: n === 0 ? null : surelyWrong / n,
   };

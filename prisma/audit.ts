@@ -6,6 +6,7 @@ export type AuditAction =
   | "invitation-used"
   | "report-exported"
   | "learner-viewed"
+  | "item-viewed"
   | "membership-ended"
   | "final-timer-set"
   | "time-factor-set"

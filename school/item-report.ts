@@ -1,9 +1,11 @@
 import type { CompiledCourse } from "@/content/compile/edition";
+import type { CohortView } from "@/domain/cohort-view";
 import { type ItemStatistics, itemStatistics } from "@/domain/item-analysis";
 import { itemVersions } from "@/domain/item-version";
 import type { AttemptSelection } from "@/domain/report";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
+import { type ListedOutcome, listOutcomes, pageSize } from "@/prisma/item-responses";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -11,17 +13,59 @@ type CohortRef = { id: string; courseId: string };
 
 /** One row an item version: those that the cohort was asked, and those that the course asks now. */
 export async function readItemStatistics(
-  { id: cohortId, courseId }: CohortRef,
-  { course, edition }: CompiledCourse,
+  cohort: CohortRef,
+  served: CompiledCourse,
   selection: AttemptSelection,
 ): Promise<ItemStatistics[]> {
-  const ref = { cohortId, courseId };
-  const met = await findMetEditionIds(db(), ref);
+  const versions = await versionsMet(cohort, served);
+  const figures = await figureItems(db(), versions, countingOf(cohort, selection));
+  const shown = versions.filter((version) => figures.has(version) || version.editionIds.includes(served.edition));
+  return itemStatistics(shown, (version) => figures.get(version));
+}
+
+export type ItemReport = {
+  statistics: ItemStatistics;
+  /** All versions of the item, the oldest first. */
+  versions: ItemStatistics[];
+  outcomes: ListedOutcome[];
+  /** Of the list: the one that is shown, and how many there are. */
+  page: number;
+  pages: number;
+};
+
+/** One item: the version that is asked for by its name, or the latest, beside the others, and a page of who chose what. Null where there is none. */
+export async function readItem(
+  cohort: CohortRef,
+  served: CompiledCourse,
+  itemId: string,
+  { version, attempts, page }: Pick<CohortView, "version" | "attempts" | "page">,
+): Promise<ItemReport | null> {
+  const versions = (await versionsMet(cohort, served)).filter(({ item }) => item.id === itemId);
+  const counting = countingOf(cohort, attempts);
+  const figures = await figureItems(db(), versions, counting);
+  const rows = itemStatistics(versions, (met) => figures.get(met));
+  const statistics =
+    version === "" ? rows.at(-1) : rows.find((row) => row.editionIds.some((id) => id.startsWith(version)));
+  if (!statistics) return null;
+  const { n, omitted, notReached } = statistics;
+  const pages = Math.max(1, Math.ceil((n + omitted + notReached) / pageSize));
+  const shown = Math.min(page, pages);
+  const outcomes = await listOutcomes(db(), statistics, counting, shown);
+  return { statistics, versions: rows, outcomes, page: shown, pages };
+}
+
+const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection) => ({
+  cohortId,
+  courseId,
+  selection,
+  now: now(),
+});
+
+/** The item versions of the editions that the cohort met, and of the one that is served. */
+async function versionsMet({ id: cohortId, courseId }: CohortRef, { course, edition }: CompiledCourse) {
+  const met = await findMetEditionIds(db(), { cohortId, courseId });
   const before = await Promise.all(
     met.filter((id) => id !== edition).map(async (id) => ({ id, course: await getEditionOrThrow(db(), id) })),
   );
-  const versions = itemVersions([...before, { id: edition, course }]);
-  const figures = await figureItems(db(), versions, { ...ref, selection, now: now() });
-  const shown = versions.filter((version) => figures.has(version) || version.editionIds.includes(edition));
-  return itemStatistics(shown, (version) => figures.get(version));
+  return itemVersions([...before, { id: edition, course }]);
 }

@@ -180,6 +180,10 @@ const visits: Record<string, Visit> = {
   },
   "manage/[cohort]": asManager(async (cohort) => cohort),
   "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
+  "manage/[cohort]/items/[item]": asManager(async (cohort, page) => {
+    await page.goto(`${cohort}/items`);
+    return (await page.getByRole("rowheader").first().getByRole("link").getAttribute("href")) ?? "";
+  }),
   "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);

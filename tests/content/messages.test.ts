@@ -117,7 +117,24 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   },
   { file: "file-form.ts", keys: /./, from: "content/read/parity.ts" },
   { file: "markdown.ts", keys: /./, from: "content/read/markdown.ts" },
-  { file: "items.ts", keys: /^(small|suspect|easy|good)$/, from: "domain/item-analysis.ts" },
+  { file: "items.ts", keys: /^(small|suspect|easy|good|weak|uncertain)$/, from: "domain/item-analysis.ts" },
+  {
+    file: "item.ts",
+    keys: /^(small|suspect|easy|good|weak|uncertain)Means$/,
+    from: "app/[locale]/manage/[cohort]/items/[item]/page.tsx",
+    by: /`\$\{remark\}Means`/,
+  },
+  {
+    file: "items.ts",
+    keys: /^(difficulty|discrimination|sureness|time|course)$/,
+    from: "app/[locale]/manage/[cohort]/items/order.ts",
+  },
+  {
+    file: "items.ts",
+    keys: /^(joins|splits)Small$/,
+    from: "app/[locale]/manage/[cohort]/items/page.tsx",
+    by: /`\$\{name\}Small`/,
+  },
   {
     file: "learner.ts",
     keys: /^(joins|splits)One$/,

@@ -105,6 +105,7 @@ const pages: Record<string, Outcomes> = {
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
+  "manage/[cohort]/items/[item]": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
   "manage/[cohort]/learners/[learner]": cohortsManager,
 };
@@ -123,6 +124,7 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
     lesson: "background",
     article: article.id,
     attempt: attempt.id,
+    item: attempt.itemIds[0] ?? "",
     cohort: cohort.id,
     learner: learner.id,
     token: "no-such",
@@ -176,6 +178,7 @@ describe("a guest", () => {
           course: course.id,
           lesson: "background",
           attempt: attempt.id,
+          item: attempt.itemIds[0] ?? "",
         }),
       ),
     ).toBe("shown");

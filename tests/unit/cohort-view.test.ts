@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CohortView, cohortViewOf, pageSizes, peopleOrders, peopleStates, queryOf } from "@/domain/cohort-view";
+import {
+  type CohortView,
+  cohortViewOf,
+  itemOrders,
+  pageSizes,
+  peopleOrders,
+  peopleStates,
+  queryOf,
+} from "@/domain/cohort-view";
 import { attemptSelections } from "@/domain/report";
 
 const usual = cohortViewOf({});
@@ -9,6 +17,7 @@ test("an address that asks for nothing shows the first attempts of everybody, by
   expect(usual).toEqual({
     attempts: "first",
     sort: "difficulty",
+    version: "",
     search: "",
     state: "all",
     order: "name",
@@ -34,7 +43,8 @@ test("what was typed is trimmed, put together and cut where no name is so long",
 test("an address that a view makes asks for that view, whatever of it is changed", () => {
   const views: fc.Arbitrary<CohortView> = fc.record({
     attempts: fc.constantFrom(...attemptSelections),
-    sort: fc.constantFrom("difficulty" as const, "lesson" as const),
+    sort: fc.constantFrom(...itemOrders),
+    version: fc.constantFrom("", "0a1b2c3d"),
     search: fc.string({ maxLength: 80 }).map((text) => cohortViewOf({ search: text }).search),
     state: fc.constantFrom(...peopleStates, "all" as const),
     order: fc.constantFrom(...peopleOrders),

@@ -61,6 +61,7 @@ test("an item without a response has no number invented for it", () => {
     medianMs: null,
     trust: "hidden",
     discrimination: null,
+    rested: 0,
     mistakenFor: null,
     confidentlyWrong: null,
   });

@@ -24,10 +24,10 @@ export function Attention({ locale, cohortId, view, items, learners, at }: Props
   const t = translator(cohortMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const place = href(locale, `/manage/${cohortId}`);
-  const ofItems = items.map(({ item, n, wrong }) => ({
-    key: `${item.id} ${item.stem.vi}`,
+  const ofItems = items.map(({ item, name, n, wrong }) => ({
+    key: `${item.id} ${name}`,
     name: item.stem[locale],
-    to: `${place}/items${queryOf(view)}`,
+    to: `${place}/items/${item.id}${queryOf(view, { version: name })}`,
     reason: t("surelyMissed", { share: percent.format(wrong), n }),
   }));
   const ofLearners = learners.map(({ learner, lessonsLeft, lastActivityAt }) => ({

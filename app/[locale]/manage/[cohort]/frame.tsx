@@ -29,11 +29,22 @@ type Props = {
   view: CohortView;
   /** Whether the page is a report, in which attempts count, with a file to take along. */
   isCounting?: boolean;
+  /** Below the tab's address, the page on which the switch stays. */
+  below?: string;
   children: ReactNode;
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export async function CohortFrame({ locale, managed, tab, title, view, isCounting = false, children }: Props) {
+export async function CohortFrame({
+  locale,
+  managed,
+  tab,
+  title,
+  view,
+  isCounting = false,
+  below = "",
+  children,
+}: Props) {
   const { viewer, cohort, course, edition } = managed;
   const t = translator(cohortFrameMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
@@ -44,7 +55,9 @@ export async function CohortFrame({ locale, managed, tab, title, view, isCountin
       <div className={styles.page}>
         <header className={styles.head}>
           <p className="meta">
-            <a href={title ? place + queryOf(view) : href(locale, "/manage")}>← {title ? cohort.name : t("title")}</a>
+            <a href={title ? place + queryOf(view, { version: "" }) : href(locale, "/manage")}>
+              ← {title ? cohort.name : t("title")}
+            </a>
           </p>
           <h1>{title ?? cohort.name}</h1>
           <p className="meta">
@@ -53,7 +66,11 @@ export async function CohortFrame({ locale, managed, tab, title, view, isCountin
           </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {(["cohort", "items", "invitations"] as const).map((name) => (
-              <a key={name} href={place + paths[name] + queryOf(view)} aria-current={name === tab ? "page" : undefined}>
+              <a
+                key={name}
+                href={place + paths[name] + queryOf(view, { version: "" })}
+                aria-current={name === tab ? "page" : undefined}
+              >
                 {t(name)}
               </a>
             ))}
@@ -65,7 +82,7 @@ export async function CohortFrame({ locale, managed, tab, title, view, isCountin
                 {attemptSelections.map((name) => (
                   <a
                     key={name}
-                    href={place + paths[tab] + queryOf(view, { attempts: name })}
+                    href={place + paths[tab] + below + queryOf(view, { attempts: name })}
                     aria-current={name === view.attempts ? "true" : undefined}
                   >
                     {t(name)}

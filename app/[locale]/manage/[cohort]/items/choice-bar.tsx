@@ -1,5 +1,5 @@
-import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { type Choice, choices } from "@/domain/choice";
+import styles from "./items.module.css";
 
 /** Shares of the three choices, left to right as the circles lie, with their patterns; the figures stand beside it as text. */
 export function ChoiceBar({ counts }: { counts: Record<Choice, number> }) {

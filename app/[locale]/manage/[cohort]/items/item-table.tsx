@@ -1,24 +1,39 @@
-import { Glyph } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
-import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
-import { type Course, foreignLanguage, type Locale, lessonItems } from "@/domain/course";
-import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
-import { versionOf } from "@/domain/item-version";
+import type { Course, Locale } from "@/domain/course";
+import type { ItemStatistics } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
-import { languageTag, translator } from "@/messages/translator";
-import { ChoiceBar } from "./choice-bar";
+import { translator } from "@/messages/translator";
+import { ItemRow } from "./item-row";
+import styles from "./items.module.css";
 
-type Props = { locale: Locale; course: Course; statistics: ItemStatistics[] };
+type Props = {
+  locale: Locale;
+  course: Course;
+  statistics: ItemStatistics[];
+  /** The edition that is asked now. */
+  edition: string;
+  /** Where a version's own page is. */
+  placeOf: (row: ItemStatistics) => string;
+};
 
-export function ItemTable({ locale, course, statistics }: Props) {
+/** A row a version of an item; on a phone a card. */
+export function ItemTable({ locale, course, statistics, edition, placeOf }: Props) {
   const t = translator(itemsMessages, locale);
+  const heads = [
+    "item",
+    "key",
+    "n",
+    "facility",
+    "index",
+    "counts",
+    "confident",
+    "median",
+    "lacking",
+    "remark",
+  ] as const;
   const roles = roleNames(course.roles, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
-  const lang = foreignLanguage(course, locale);
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
-  const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
-  const heads = ["item", "key", "n", "facility", "counts", "mistaken", "confident", "remark"] as const;
   return (
     <TableRegion label={t("title")} className={styles.tall}>
       <table className={`table ${styles.items}`}>
@@ -34,55 +49,15 @@ export function ItemTable({ locale, course, statistics }: Props) {
         </thead>
         <tbody>
           {statistics.map((row) => (
-            <tr key={versionOf(row.item)}>
-              <th scope="row">
-                <span lang={lang}>{row.item.stem[locale]}</span>{" "}
-                <span className="meta" lang={lang}>
-                  {lessons.get(row.item.lessonId)}
-                </span>
-                {!asked.has(versionOf(row.item)) && <span className="meta">{t("former")}</span>}
-              </th>
-              <td>
-                <span className={styles.key}>
-                  <Glyph filled={{ [row.item.key]: 1 }} size={20} /> {roles[row.item.key]}
-                </span>
-              </td>
-              <td className="num">{row.n}</td>
-              <td>
-                {row.facility === null || row.facilityInterval === null || row.trust === "hidden" ? (
-                  "–"
-                ) : (
-                  <>
-                    <span className="num">{percent.format(row.facility)}</span>
-                    <br />
-                    <span className="meta num">
-                      {t("interval", {
-                        low: percent.format(row.facilityInterval.low),
-                        high: percent.format(row.facilityInterval.high),
-                      })}
-                    </span>
-                  </>
-                )}
-              </td>
-              <td>
-                <ChoiceBar counts={row.counts} />
-                <span className="num">{`${row.counts.first} · ${row.counts.both} · ${row.counts.second}`}</span>
-              </td>
-              <td>
-                {row.mistakenFor
-                  ? t("mistakenFor", { role: roles[row.mistakenFor.choice], n: row.mistakenFor.n })
-                  : row.n > 0
-                    ? t("nobodyWrong")
-                    : "–"}
-              </td>
-              <td className="num">
-                {row.confidentlyWrong === null || row.trust === "hidden" ? "–" : percent.format(row.confidentlyWrong)}
-              </td>
-              <td>
-                {t(remarkOn(row), { n: row.n })}
-                {row.trust === "uncertain" && <span className="meta"> {t("unsure")}</span>}
-              </td>
-            </tr>
+            <ItemRow
+              key={`${row.item.id} ${row.name}`}
+              locale={locale}
+              course={course}
+              lesson={lessons.get(row.item.lessonId)}
+              row={row}
+              isAsked={row.editionIds.includes(edition)}
+              place={placeOf(row)}
+            />
           ))}
         </tbody>
       </table>

@@ -5,16 +5,16 @@ import { Matrix } from "@/app/_ui/confusion-matrix";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
-import { cohortViewOf, queryOf } from "@/domain/cohort-view";
+import { cohortViewOf, itemOrders, queryOf } from "@/domain/cohort-view";
 import { matrixOf } from "@/domain/confusion";
-import { type Course, Locale, lessonItems } from "@/domain/course";
-import type { ItemStatistics } from "@/domain/item-analysis";
+import { Locale } from "@/domain/course";
 import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/item-report";
 import { ItemTable } from "./item-table";
+import { inOrder } from "./order";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
@@ -30,10 +30,9 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course } = managed;
+  const { cohort, course, edition } = managed;
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const isByLesson = view.sort === "lesson";
   const statistics = await readItemStatistics(cohort, managed, view.attempts);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
   const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
@@ -58,31 +57,23 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       )}
       <nav className={`${styles.switch} no-print`} aria-label={t("sort")}>
         <span className="meta">{t("sort")}</span>
-        <a href={place + queryOf(view, { sort: "difficulty" })} aria-current={isByLesson ? undefined : "true"}>
-          {t("byDifficulty")}
-        </a>
-        <a href={place + queryOf(view, { sort: "lesson" })} aria-current={isByLesson ? "true" : undefined}>
-          {t("byLesson")}
-        </a>
+        {itemOrders.map((name) => (
+          <a
+            key={name}
+            href={place + queryOf(view, { sort: name })}
+            aria-current={name === view.sort ? "true" : undefined}
+          >
+            {t(name)}
+          </a>
+        ))}
       </nav>
       <ItemTable
         course={course}
         locale={locale}
-        statistics={isByLesson ? inCourseOrder(course, statistics) : hardestFirst(statistics)}
+        statistics={inOrder(course, statistics, view.sort)}
+        edition={edition}
+        placeOf={({ item, name }) => `${place}/${item.id}${queryOf(view, { version: name, page: 1 })}`}
       />
     </CohortFrame>
   );
 });
-
-/** As the course asks them, a former version beside the present one; items that it asks no more come last. */
-function inCourseOrder(course: Course, statistics: ItemStatistics[]): ItemStatistics[] {
-  const places = new Map(course.lessons.flatMap(lessonItems).map(({ id }, index) => [id, index]));
-  const placeOf = ({ item }: ItemStatistics) => places.get(item.id) ?? places.size;
-  return [...statistics].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** Items with too few responses to say anything come last. */
-const hardestFirst = (statistics: ItemStatistics[]): ItemStatistics[] =>
-  [...statistics].sort(
-    (a, b) => Number(a.trust === "hidden") - Number(b.trust === "hidden") || (a.facility ?? 2) - (b.facility ?? 2),
-  );

@@ -28,7 +28,7 @@ export function AttemptDetails({
       ? (findLesson(edition, attempt.quizId)?.title[locale] ?? attempt.quizId)
       : t(attempt.kind);
   return (
-    <details className="card">
+    <details className="card" id={`attempt-${attempt.id}`}>
       <summary>
         <strong>{t("attempt", { lesson, ...scoreAttempt(attempt) })}</strong>
         <span className="meta">
@@ -54,7 +54,7 @@ export function AttemptDetails({
             {attempt.responses.map(({ id, itemId, choice, correct, certainty }) => {
               const item = findItem(edition, itemId);
               return (
-                <tr key={id}>
+                <tr key={id} id={`response-${id}`}>
                   <th scope="row" lang={foreignLanguage(edition, locale)}>
                     {item?.stem[locale] ?? itemId}
                   </th>

@@ -1,0 +1,91 @@
+import { Moment } from "@/app/_ui/moment";
+import { TableRegion } from "@/app/_ui/table-region";
+import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
+import { type Course, findLesson, type Locale } from "@/domain/course";
+import { itemMessages } from "@/messages/item";
+import { href } from "@/messages/links";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import type { ListedOutcome } from "@/prisma/item-responses";
+
+type Props = {
+  locale: Locale;
+  course: Course;
+  cohortId: string;
+  outcomes: ListedOutcome[];
+  page: number;
+  pages: number;
+  /** Where a page of the list is. */
+  pageOf: (page: number) => string;
+};
+
+/** Who chose what, and who gave no response: each row leads to the person and to the response where it was given. */
+export function Chosen({ locale, course, cohortId, outcomes, page, pages, pageOf }: Props) {
+  const t = translator(itemMessages, locale);
+  const roles = roleNames(course.roles, locale);
+  return (
+    <section className="stack" id="who" aria-labelledby="who-title">
+      <h2 id="who-title">{t("who")}</h2>
+      {outcomes.length === 0 ? (
+        <p className="meta">{t("nobody")}</p>
+      ) : (
+        <TableRegion label={t("who")}>
+          <table className="table">
+            <thead>
+              <tr>
+                {(["learner", "chosen", "certainty", "quiz", "when"] as const).map((name) => (
+                  <th key={name} scope="col">
+                    {t(name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {outcomes.map((outcome) => {
+                const learner = href(locale, `/manage/${cohortId}/learners/${outcome.userId}`);
+                const quiz =
+                  outcome.quizId === "final"
+                    ? t("final")
+                    : (findLesson(course, outcome.quizId)?.title[locale] ?? outcome.quizId);
+                return (
+                  <tr key={`${outcome.attemptId} ${outcome.userId}`}>
+                    <th scope="row">
+                      <a href={learner}>{outcome.name}</a>
+                      <br />
+                      <span className="meta">{outcome.email}</span>
+                    </th>
+                    <td>
+                      {outcome.choice
+                        ? roles[outcome.choice]
+                        : t(outcome.lack === "omitted" ? "omitted" : "notReached")}
+                    </td>
+                    <td>{outcome.certainty ? t(outcome.certainty) : "–"}</td>
+                    <td>
+                      <a href={`${learner}#attempt-${outcome.attemptId}`}>{quiz}</a>
+                    </td>
+                    <td>
+                      {outcome.at && outcome.responseId ? (
+                        <a href={`${learner}#response-${outcome.responseId}`}>
+                          <Moment locale={locale} at={outcome.at} />
+                        </a>
+                      ) : (
+                        "–"
+                      )}
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </TableRegion>
+      )}
+      {pages > 1 && (
+        <nav className={`${styles.pages} no-print`} aria-label={t("pages")}>
+          {page > 1 && <a href={`${pageOf(page - 1)}#who`}>{t("previous")}</a>}
+          <span className="meta">{t("page", { page, pages })}</span>
+          {page < pages && <a href={`${pageOf(page + 1)}#who`}>{t("next")}</a>}
+        </nav>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireManagedCohort } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
+import { Glyph } from "@/app/_ui/glyph";
+import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
+import { cohortViewOf, queryOf } from "@/domain/cohort-view";
+import { foreignLanguage, Locale, Slug } from "@/domain/course";
+import { remarkOn } from "@/domain/item-analysis";
+import { itemMessages } from "@/messages/item";
+import { href } from "@/messages/links";
+import { roleNames } from "@/messages/roles";
+import { translator } from "@/messages/translator";
+import { recordAudit } from "@/prisma/audit";
+import { db } from "@/school/db";
+import { readItem } from "@/school/item-report";
+import { Chosen } from "./chosen";
+import { Facts } from "./facts";
+import { Thirds } from "./thirds";
+import { Versions } from "./versions";
+
+type Props = {
+  params: Promise<{ locale: string; cohort: string; item: string }>;
+  searchParams: Promise<Partial<Record<"version" | "attempts" | "sort" | "page", string | string[]>>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(itemMessages, Locale.parse((await params).locale))("who") };
+}
+
+/** One version of a question: its figures and what they mean, how strong and weak learners chose, and who chose what. */
+export default answering(async function ItemPage({ params, searchParams }: Props) {
+  const { locale: language, cohort: id, item: itemId } = await params;
+  const locale = Locale.parse(language);
+  const managed = await requireManagedCohort(locale, id);
+  const { viewer, cohort, course } = managed;
+  const asked = cohortViewOf(await searchParams);
+  const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
+  const { statistics, versions, outcomes, page, pages } = report ?? notFound();
+  await recordAudit(db(), { actorId: viewer.id, action: "item-viewed", subject: cohort.id, detail: { item: itemId } });
+  const t = translator(itemMessages, locale);
+  const roles = roleNames(course.roles, locale);
+  const { item, name, n } = statistics;
+  const remark = remarkOn(statistics);
+  const view = { ...asked, version: name, page: 1 };
+  const items = href(locale, `/manage/${cohort.id}/items`);
+  const place = `${items}/${item.id}`;
+  return (
+    <CohortFrame
+      locale={locale}
+      managed={managed}
+      tab="items"
+      title={item.stem[locale]}
+      view={view}
+      isCounting
+      below={`/${item.id}`}
+    >
+      <p>
+        <a href={items + queryOf(view, { version: "" })}>← {t("back")}</a>
+      </p>
+      <div className={`card ${styles.verdict}`}>
+        <p>
+          <strong>{t(remark, { n })}</strong>
+          {statistics.trust === "uncertain" && <span className="meta"> {t("unsure")}</span>}
+        </p>
+        <p>{t(`${remark}Means`)}</p>
+        <p className={styles.key} lang={foreignLanguage(course, locale)}>
+          {t("key")}: <Glyph filled={{ [item.key]: 1 }} size={20} /> {roles[item.key]}
+        </p>
+      </div>
+      <Facts locale={locale} statistics={statistics} />
+      <Thirds locale={locale} roles={roles} statistics={statistics} />
+      {versions.length > 1 && (
+        <Versions
+          locale={locale}
+          roles={roles}
+          versions={versions}
+          current={name}
+          placeOf={(to) => place + queryOf(view, { version: to })}
+        />
+      )}
+      <Chosen
+        locale={locale}
+        course={course}
+        cohortId={cohort.id}
+        outcomes={outcomes}
+        page={page}
+        pages={pages}
+        pageOf={(to) => place + queryOf(view, { page: to })}
+      />
+    </CohortFrame>
+  );
+});

@@ -1,0 +1,89 @@
+import { certaintyMessages } from "./certainty";
+import { confusionMessages } from "./confusion";
+import { headingMessages } from "./heading";
+import { itemsMessages } from "./items";
+import { peopleMessages } from "./people";
+import { placeMessages } from "./place-names";
+import type { Messages } from "./translator";
+
+/** One question of the analysis: its figures, its thirds, and who chose what. */
+export const itemMessages = {
+  vi: {
+    ...itemsMessages.vi,
+    back: "Mọi câu hỏi",
+    versions: "Các cách hỏi",
+    figures: "Các chỉ số",
+    responses: "Câu trả lời",
+    efficiencyMeans: "Tỷ lệ giữa độ phân biệt và mức cao nhất có thể đạt với câu này; dưới 15% là ít phân biệt.",
+    indexMeans:
+      "Tương quan giữa kết quả câu này và tỷ lệ đúng ở các câu khác; tính trên {n, number} học viên đã trả lời ít nhất 8 câu khác.",
+    omitted: "Bỏ trống",
+    notReached: "Chưa tới",
+    suspectMeans:
+      "Có lựa chọn sai được chọn nhiều hơn đáp án, hoặc người làm tốt các câu khác lại sai câu này nhiều hơn. Hãy xem lại đáp án và lời văn.",
+    weakMeans: "Người làm tốt và người làm kém các câu khác trả lời câu này gần như nhau.",
+    easyMeans: "Từ 95% câu trả lời trở lên là đúng, nên câu này không cho biết ai vững hơn ai.",
+    uncertainMeans: "Chưa đủ câu trả lời để kết luận: cần ít nhất 50, và cả khoảng của độ phân biệt phải trên 0.",
+    goodMeans: "Người làm tốt các câu khác chắc chắn đúng câu này nhiều hơn.",
+    smallMeans: "Dưới 20 câu trả lời thì các tỷ lệ được ẩn.",
+    thirds: "Ai chọn gì, theo kết quả ở các câu khác",
+    third: "Một phần ba",
+    strong: "Cao",
+    middle: "Giữa",
+    weak3: "Thấp",
+    thirdsSmall: "Chưa đủ dữ liệu: mới có {n} học viên đã trả lời ít nhất 8 câu khác, cần 20.",
+    who: "Ai chọn gì",
+    learner: peopleMessages.vi.learner,
+    chosen: confusionMessages.vi.chosen,
+    certainty: headingMessages.vi.certainty,
+    ...certaintyMessages.vi,
+    quiz: "Trong bài",
+    final: placeMessages.vi.final,
+    when: "Lúc",
+    nobody: "Chưa ai được hỏi câu này trong các lượt làm đã chọn.",
+    pages: "Các trang của danh sách",
+    page: "Trang {page} trên {pages}",
+    previous: "Trang trước",
+    next: "Trang sau",
+  },
+  en: {
+    ...itemsMessages.en,
+    back: "All questions",
+    versions: "Wordings",
+    figures: "Figures",
+    responses: "Responses",
+    efficiencyMeans:
+      "The discrimination index against the highest that this question could reach; below 15% it tells little apart.",
+    indexMeans:
+      "Correlation of the result here with the share right of the other questions; from {n, plural, one {# learner} other {# learners}} with eight or more other responses.",
+    omitted: "Omitted",
+    notReached: "Not reached",
+    suspectMeans:
+      "A wrong choice was made more often than the right one, or learners who do well elsewhere miss this question more. Look at its key and its wording again.",
+    weakMeans: "Learners who do well elsewhere and those who don't respond to this question nearly alike.",
+    easyMeans: "95% of the responses or more are right, so this question doesn't tell who knows more.",
+    uncertainMeans: "Too few responses to conclude: it takes 50, and an index whose whole range is above 0.",
+    goodMeans: "Learners who do well elsewhere are surely right more often here.",
+    smallMeans: "Below 20 responses the shares are hidden.",
+    thirds: "Who chose what, by the result elsewhere",
+    third: "Third",
+    strong: "Upper",
+    middle: "Middle",
+    weak3: "Lower",
+    thirdsSmall:
+      "Not enough data: {n, plural, one {# learner has} other {# learners have}} eight or more other responses, it takes 20.",
+    who: "Who chose what",
+    learner: peopleMessages.en.learner,
+    chosen: confusionMessages.en.chosen,
+    certainty: headingMessages.en.certainty,
+    ...certaintyMessages.en,
+    quiz: "In",
+    final: placeMessages.en.final,
+    when: "When",
+    nobody: "Nobody was asked this question in the attempts selected.",
+    pages: "Pages of the list",
+    page: "Page {page} of {pages}",
+    previous: "Previous page",
+    next: "Next page",
+  },
+} as const satisfies Messages<string>;
