@@ -17,7 +17,7 @@ vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown)
 vi.mock("@/app/_ui/shell", () => ({ Shell: ({ children }: { children: unknown }) => children }));
 vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
 
-const view = { attempts: "last", sort: "lesson", search: "Đức", order: "activity" };
+const view = { attempts: "last", sort: "course", search: "Đức", order: "activity" };
 const query = new URLSearchParams(view).toString();
 
 const paramsOf = ({ cohort, learner }: World) => ({ cohort: cohort.id, learner: learner.id });
@@ -118,7 +118,7 @@ test("an edition is told by its day, and by its number where an author published
   const shown = async () => Promise.all(pages.map((page) => rendered(page, paramsOf(world))));
   for (const markup of await shown()) {
     expect(markup).toContain("Phiên bản ngày 05/03/2026");
-    expect(markup).not.toContain(edition.slice(0, 8));
+    expect(markup.replaceAll(/ href="[^"]*"/g, "")).not.toContain(edition.slice(0, 8));
   }
   await db.publication.create({
     data: { courseId: course.id, number: 3, editionId: edition, version: 1, accepted: [], publishedAt: at(0) },
