@@ -16,7 +16,8 @@ export type AuditAction =
   | "draft-made"
   | "course-published"
   | "course-archived"
-  | "course-brought-back";
+  | "course-brought-back"
+  | "doubt-answered";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
 export const recordAudit = (

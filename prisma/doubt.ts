@@ -1,7 +1,7 @@
 import { type Db, isUniqueViolation } from "./client";
 import type { LearnerRef } from "./learner";
 
-const outcomeFields = {
+export const outcomeFields = {
   id: true,
   courseId: true,
   itemId: true,
@@ -16,7 +16,7 @@ const outcomeFields = {
   },
 } as const;
 
-const placeFields = {
+export const placeFields = {
   response: {
     select: { choice: true, certainty: true, position: true, attempt: { select: { id: true, editionId: true } } },
   },

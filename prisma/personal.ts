@@ -34,6 +34,11 @@ export const findPersonal = (db: Db, userId: string) =>
       cards: { omit: { userId: true }, orderBy: { dueAt: "asc" } },
       certificates: { omit: { userId: true, revokedById: true }, orderBy: { issuedAt: "asc" } },
       reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
+      doubts: { omit: { userId: true, answeredById: true }, orderBy: { createdAt: "asc" } },
+      answers: {
+        select: { courseId: true, itemId: true, outcome: true, answer: true, answeredAt: true },
+        orderBy: { answeredAt: "asc" },
+      },
       invitations: {
         select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true },
         orderBy: { createdAt: "asc" },
@@ -90,6 +95,8 @@ export async function forgetUser(
     await tx.account.deleteMany(own);
     await tx.certificate.deleteMany(own);
     await tx.reminder.deleteMany(own);
+    // In their own words.
+    await tx.doubt.deleteMany(own);
     await tx.reviewCard.deleteMany(own);
     // What courses were made of stays with them.
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });

@@ -184,6 +184,7 @@ const visits: Record<string, Visit> = {
     await page.goto(`${cohort}/items`);
     return (await page.getByRole("rowheader").first().getByRole("link").getAttribute("href")) ?? "";
   }),
+  "manage/[cohort]/doubts": asManager(async (cohort) => `${cohort}/doubts`),
   "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);
@@ -199,6 +200,7 @@ const visits: Record<string, Visit> = {
   "author/[course]/questions": asAuthor(() => "questions"),
   "author/[course]/questions/[duty]": asAuthor((draft) => `questions/${dutyWith(draft, "ghi sổ").id}`),
   "author/[course]/questions/pairs": asAuthor(() => "questions/pairs"),
+  "author/[course]/doubts": asAuthor(() => "doubts"),
   "author/[course]/publish": asAuthor(() => "publish"),
   "author/[course]/preview/[lesson]": inPreview(""),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": inPreview("/quiz/7/bg/told"),

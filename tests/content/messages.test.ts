@@ -64,6 +64,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "certainty.ts", keys: /./, from: "domain/choice.ts" },
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
   { file: "doubt.ts", keys: /^(stands|willMend)$/, from: "domain/doubt.ts" },
+  { file: "doubts.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },
   {
@@ -190,6 +191,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "studio-questions.ts", keys: /^(plain|case|angle)$/, from: "domain/course.ts" },
   { file: "studio-written.ts", keys: /^(error|warning)$/, from: "content/read/finding.ts" },
   { file: "studio-written.ts", keys: /^(unreached|unsaved|stale-page)$/, from: "app/_ui/form/unsent.client.tsx" },
+  { file: "studio.ts", keys: /^doubts$/, from: "app/[locale]/author/[course]/places.ts" },
   { file: "studio.ts", keys: /^nothing-to-undo$/, from: "school/draft.ts" },
   { file: "studio.ts", keys: /./, from: "content/draft/change.ts" },
   { file: "studio-list.ts", keys: /^bad-input$/, from: "app/_door/form-state.ts" },

@@ -82,7 +82,6 @@ const pages: Record<string, Outcomes> = {
     learner: "/learn/caio-cto/final/[attempt]",
   }),
   "learn/[course]/final/[attempt]": everyone("none", { nobody: signIn, learner: "shown" }),
-  // Nothing was answered in the attempt, so there is no verdict to doubt: doubts.test.ts has one.
   "doubt/[attempt]/[position]": everyone("none", { nobody: signIn }),
   progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
   "progress/[course]": signedInPeople,
@@ -100,12 +99,14 @@ const pages: Record<string, Outcomes> = {
   "author/[course]/questions/[duty]": authors,
   "author/[course]/questions/pairs": authors,
   "author/[course]/publish": authors,
+  "author/[course]/doubts": authors,
   // Only what could be published is shown as learners would see it, and this draft could not.
   "author/[course]/preview/[lesson]": everyone("none", { nobody: signIn }),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/items/[item]": cohortsManager,
+  "manage/[cohort]/doubts": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
   "manage/[cohort]/learners/[learner]": cohortsManager,
 };
@@ -129,7 +130,6 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
     learner: learner.id,
     token: "no-such",
     code: certificate.code,
-    position: "0",
   },
 });
 
@@ -199,7 +199,7 @@ describe("what isn't there can't be told from what isn't one's own", () => {
         open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }),
       ),
     ).toBe("none");
-    for (const page of ["", "/items", "/invitations"])
+    for (const page of ["", "/items", "/doubts", "/invitations"])
       expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
     expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe(
       "none",

@@ -3,6 +3,7 @@ import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { makeChange, readAgain, typeChange, undo, write } from "@/app/[locale]/author/[course]/actions";
 import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
+import { answerForCourse } from "@/app/[locale]/author/[course]/doubts/actions";
 import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson]/quiz/[[...state]]/actions";
 import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
 import { inviteAuthor } from "@/app/[locale]/author/actions";
@@ -12,6 +13,7 @@ import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
 import { leavePretest, respondInPretest, startPretest } from "@/app/[locale]/learn/[course]/pretest/actions";
+import { answerForCohort } from "@/app/[locale]/manage/[cohort]/doubts/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
@@ -25,6 +27,9 @@ import type { World } from "./people";
 
 /** What a change of a draft carries; there is no such draft. */
 const aChange = { course: "no-such-draft", id: "01890a5d-ac96-774b-bcce-b302099a8057", seen: "1" };
+
+/** The answer to a doubt; there is no such doubt. */
+const anAnswer = { doubt: aChange.id, page: "1", outcome: "willMend", answer: "" };
 
 /** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
 export const guarded: Record<string, (world: World, changes: object) => unknown> = {
@@ -105,6 +110,10 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     handIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
   "learn/[course]/final/actions.ts undoHandIn": ({ final }, changes) =>
     undoHandIn(form({ course: "caio-cto", attempt: final.id, ...changes })),
+  "author/[course]/doubts/actions.ts answerForCourse": (_, changes) =>
+    answerForCourse(null, form({ ...anAnswer, course: "no-such-draft", ...changes })),
+  "manage/[cohort]/doubts/actions.ts answerForCohort": ({ cohort }, changes) =>
+    answerForCohort(null, form({ ...anAnswer, cohort: cohort.id, ...changes })),
   "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) =>
     saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>

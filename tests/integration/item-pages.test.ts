@@ -90,9 +90,7 @@ test("the analysis leads from a question to its versions, its thirds, and who ch
   expect(page).toContain("Chưa đủ câu trả lời để kết luận");
   expect(page).toContain("12 giây");
   expect(page).toContain(`href="/manage/${cohort}/items?attempts=last&amp;sort=time"`);
-  expect(page).toContain(
-    `href="/manage/${cohort}/items/${item.id}?sort=time&amp;version=${edition.slice(0, 8)}"`,
-  );
+  expect(page).toContain(`href="/manage/${cohort}/items/${item.id}?sort=time&amp;version=${edition.slice(0, 8)}"`);
   expect(page).toMatch(/Cao<\/th><td class="num">9<\/td>[\s\S]*100%[\s\S]*Thấp<\/th>/);
   expect(page).toContain(`href="${place}?attempts=last&amp;sort=time&amp;version=${former}"`);
   expect(page.match(/#response-/g)).toHaveLength(25);

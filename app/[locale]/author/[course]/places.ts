@@ -1,7 +1,7 @@
 import { places } from "@/messages/places";
 
 /** The pages of a course in the studio, as an author goes through them. */
-export const studioPages = ["review", "lessons", "questions", "details", "publish"] as const;
+export const studioPages = ["review", "lessons", "questions", "details", "publish", "doubts"] as const;
 export type StudioPage = (typeof studioPages)[number];
 
 export const studioPlace = (course: string, page: StudioPage): string =>

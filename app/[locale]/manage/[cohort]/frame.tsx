@@ -11,10 +11,11 @@ import { translator } from "@/messages/translator";
 import { findEditionDates } from "@/prisma/edition";
 import { db } from "@/school/db";
 import styles from "./cohort.module.css";
+import { OpenDoubts } from "./doubts/open-doubts";
 
-type Tab = "cohort" | "items" | "invitations";
-const paths: Record<Tab, string> = { cohort: "", items: "/items", invitations: "/invitations" };
-const files = { cohort: "report.csv", items: "items.csv", invitations: null } as const satisfies Record<
+type Tab = "cohort" | "items" | "doubts" | "invitations";
+const paths: Record<Tab, string> = { cohort: "", items: "/items", doubts: "/doubts", invitations: "/invitations" };
+const files = { cohort: "report.csv", items: "items.csv", doubts: null, invitations: null } as const satisfies Record<
   Tab,
   string | null
 >;
@@ -65,13 +66,14 @@ export async function CohortFrame({
             {published && ` · ${editionName(locale, published)}`}
           </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
-            {(["cohort", "items", "invitations"] as const).map((name) => (
+            {(["cohort", "items", "doubts", "invitations"] as const).map((name) => (
               <a
                 key={name}
                 href={place + paths[name] + queryOf(view, { version: "" })}
                 aria-current={name === tab ? "page" : undefined}
               >
                 {t(name)}
+                {name === "doubts" && <OpenDoubts locale={locale} cohort={cohort} />}
               </a>
             ))}
           </nav>
