@@ -3,6 +3,7 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
     (await import("@/app/_door/response-status")).followResponses();
+    (await import("@/school/recount")).startRecounting();
     if (process.env.SMTP_URL) (await import("@/school/reminders")).startReminders();
   }
 }

@@ -10,7 +10,7 @@ import type { Course } from "@/domain/course";
 import { connectionFrom, type Db, openDb } from "@/prisma/client";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { listEverPublished } from "@/prisma/publication";
-import { rebuildCards } from "@/prisma/replay";
+import { rebuildKnown } from "@/prisma/replay";
 import { type Checked, checkDatabase } from "./db-check/check";
 
 /**
@@ -34,7 +34,7 @@ async function main(word = "start"): Promise<number> {
   try {
     let changed = 0;
     const courses = await coursesIn(db);
-    if (values.rebuild) for (const course of courses) changed += await rebuildCards(db, course);
+    if (values.rebuild) for (const course of courses) changed += await rebuildKnown(db, course);
     if (values.rebuild) console.log(`All cards were replayed; those of ${changed} learners changed.`);
     const { counts, faults } = together(await eachInTurn(courses, (course) => checkDatabase(db, course)));
     for (const fault of faults) console.error(`✗ ${fault}`);

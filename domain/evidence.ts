@@ -1,6 +1,6 @@
 import { type AttemptFacts, countedResponses, type Response } from "./attempt";
 import type { Certainty } from "./choice";
-import { type Course, findItem } from "./course";
+import { type Course, findItem, findResponsibility } from "./course";
 import { groupedBy } from "./grouping";
 
 /** What one response shows of a learner's knowledge of a responsibility. */
@@ -37,13 +37,31 @@ export function evidenceIn(attempt: AttemptFacts): Evidence[] {
   }));
 }
 
-/** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
-export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
-  const ofTwo = new Set(
+/** The responsibilities that have two variants. */
+export const ofTwoVariants = (course: Course): Set<string> =>
+  new Set(
     course.lessons.flatMap(({ responsibilities }) =>
       responsibilities.flatMap(({ id, items }) => (items.length === 2 ? [id] : [])),
     ),
   );
+
+/** The responsibilities of a course whose items are others after it was changed, or are gone: their evidence is to be read anew. */
+export const withOtherItems = (before: Course, after: Course): string[] =>
+  before.lessons.flatMap(({ responsibilities }) =>
+    responsibilities.flatMap(({ id, items }) =>
+      idsOf(items) === idsOf(findResponsibility(after, id)?.items) ? [] : [id],
+    ),
+  );
+
+const idsOf = (items: readonly { id: string }[] = []): string =>
+  items
+    .map(({ id }) => id)
+    .sort()
+    .join();
+
+/** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
+export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
+  const ofTwo = ofTwoVariants(course);
   const known = attempts.flatMap(evidenceIn).flatMap((shown) => {
     const item = findItem(course, shown.itemId);
     if (!item) return [];

@@ -3,7 +3,7 @@ import type { Course } from "./course";
 import { laterOf } from "./day";
 import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
 import { knowledgeTracing, knownFrom, traced } from "./knowledge";
-import { cardOf, isDue, type ReviewCard } from "./schedule";
+import { cardOf, isDue, type ReviewCard, reviewed } from "./schedule";
 
 /** P(known) from which a responsibility counts as learned; two right responses at first sight reach it. */
 export const learnedFrom = 0.7;
@@ -61,6 +61,22 @@ export const isSolid = ({ known, firstRightAt, lastRightAt, isTransferred }: Kno
 
 export type Mastery = Knowledge & { responsibilityId: string; state: MasteryState; card: ReviewCard | null };
 
+/** What a learner knows of a responsibility, and when it is asked again. */
+export type Known = { card: ReviewCard; knowledge: Knowledge };
+
+/** What a replay of the attempts gives, for each responsibility that they show something of. */
+export const knownIn = (course: Course, attempts: readonly AttemptFacts[]): Known[] =>
+  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) => {
+    const card = cardOf(id, evidence);
+    return card ? [{ card, knowledge: evidence.reduce(learnFrom, noKnowledge) }] : [];
+  });
+
+/** Both after one more response. */
+export const knownAfter = (responsibilityId: string, before: Known | null, evidence: Evidence): Known => ({
+  card: reviewed(responsibilityId, before?.card ?? null, evidence),
+  knowledge: learnFrom(before?.knowledge ?? noKnowledge, evidence),
+});
+
 /** Where a learner stands with one responsibility. Time alone makes it due, and never takes back what was reached. */
 export function masteryOf(
   responsibilityId: string,
@@ -78,7 +94,7 @@ export function masteryOf(
   };
 }
 
-function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
+export function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState {
   if (knowledge.responses === 0) return "not-started";
   const isLearned = knowledge.known >= learnedFrom;
   if ((isLearned && isCardDue) || (knowledge.wasSolid && !isSolid(knowledge))) return "due";

@@ -10,7 +10,7 @@ import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db, Tx } from "./client";
 import { getEditionOrThrow } from "./edition";
 import { type LearnerRef, learnerTime, takeLearner } from "./learner";
-import { replayCards } from "./replay";
+import { replayKnown } from "./replay";
 
 export const finalQuizId = "final";
 
@@ -69,7 +69,7 @@ export const handInFinal = (
     if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
     const { submittedAt } = outcome.value;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
-    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
+    await replayKnown(tx, { userId: ref.userId, courseId: course.id }, course);
     const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
     const handedIn = { course, reliability, code, now: found?.at ?? now };
     if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, handedIn, masteryScore);
@@ -117,7 +117,7 @@ export const undoFinal = (
       select: { id: true },
     });
     await withdrawCertificate(tx, ref.id);
-    await replayCards(tx, { userId: ref.userId, courseId: course.id }, course);
+    await replayKnown(tx, { userId: ref.userId, courseId: course.id }, course);
     return outcome;
   });
 

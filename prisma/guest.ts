@@ -3,7 +3,7 @@ import type { Course, Locale } from "@/domain/course";
 import { attemptsThatJoin, sampleQuizId } from "@/domain/guest";
 import { type Db, isUniqueViolation } from "./client";
 import type { LearnerRef } from "./learner";
-import { replayCards } from "./replay";
+import { replayKnown } from "./replay";
 
 export const createGuest = (db: Db, guest: { name: string; locale: Locale }) =>
   db.user.create({ data: { ...guest, role: "learner" }, select: { id: true } });
@@ -24,7 +24,7 @@ export async function joinGuest(db: Db, { guestId, userId, course }: Join): Prom
       update lesson_readings g set user_id = ${userId}::uuid where g.user_id = ${guestId}::uuid and not exists (
         select from lesson_readings a where a.user_id = ${userId}::uuid and a.course_id = g.course_id and a.lesson_id = g.lesson_id)`;
     const learner = { userId, courseId: course.id };
-    if (joining.length > 0) await replayCards(tx, learner, course);
+    if (joining.length > 0) await replayKnown(tx, learner, course);
     await tx.user.delete({ where: { id: guestId }, select: { id: true } });
     return { keepsOut: keptOut.length > 0 };
   });

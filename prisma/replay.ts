@@ -1,18 +1,18 @@
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
-import { cardsOf, type ReviewCard } from "@/domain/schedule";
+import { type Known, knownIn } from "@/domain/mastery";
 import { findAttempts } from "./attempt";
-import { findCards, keepCards } from "./card";
 import type { Db, Tx } from "./client";
 import { keepEdition } from "./edition";
+import { findKnown, keepKnown, type StoredKnown } from "./knowledge";
 import { type LearnerRef, takeLearner } from "./learner";
 
-/** A learner's attempts, the cards that are stored, and those that a replay of all the responses gives. */
-export type Replay = { attempts: Attempt[]; stored: ReviewCard[]; replayed: ReviewCard[] };
+/** A learner's attempts, what is stored as known, and what a replay of all the responses gives. */
+export type Replay = { attempts: Attempt[]; stored: StoredKnown[]; replayed: Known[] };
 
-/** Puts the cards that all of the learner's responses give in the place of those stored; inside a transaction that took the learner. */
-export async function replayCards(tx: Tx, learner: LearnerRef, course: Course): Promise<void> {
-  await keepCards(tx, learner, cardsOf(course, await findAttempts(tx, learner)));
+/** Puts what all of the learner's responses give in the place of what is stored as known; inside a transaction that took the learner. */
+export async function replayKnown(tx: Tx, learner: LearnerRef, course: Course): Promise<void> {
+  await keepKnown(tx, learner, knownIn(course, await findAttempts(tx, learner)));
 }
 
 /** Replays a learner while no response comes between. */
@@ -20,8 +20,8 @@ export const replayOf = (db: Db, learner: LearnerRef, course: Course): Promise<R
   db.$transaction(async (tx) => {
     await takeLearner(tx, learner.userId);
     const attempts = await findAttempts(tx, learner);
-    const stored = await findCards(tx, learner);
-    return { attempts, stored, replayed: cardsOf(course, attempts) };
+    const stored = await findKnown(tx, learner);
+    return { attempts, stored, replayed: knownIn(course, attempts) };
   });
 
 /** Everybody who has responded in the course, or has cards of it. */
@@ -35,40 +35,60 @@ export async function listReplayed(db: Db, courseId: string): Promise<string[]> 
   return users.map(({ id }) => id);
 }
 
-/** Replays everybody's cards; gives of how many learners they were others than before. */
-export async function rebuildCards(db: Db, course: Course): Promise<number> {
+/** Replays everybody; gives of how many learners something else was stored than before. */
+export async function rebuildKnown(db: Db, course: Course): Promise<number> {
   let changed = 0;
   for (const userId of await listReplayed(db, course.id))
-    if (await rebuildCardsOf(db, { userId, courseId: course.id }, course)) changed += 1;
+    if (await rebuildKnownOf(db, { userId, courseId: course.id }, course)) changed += 1;
   return changed;
 }
 
-const rebuildCardsOf = (db: Db, learner: LearnerRef, course: Course): Promise<boolean> =>
+const rebuildKnownOf = (db: Db, learner: LearnerRef, course: Course): Promise<boolean> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, learner.userId);
-    const stored = await findCards(tx, learner);
-    const replayed = cardsOf(course, await findAttempts(tx, learner));
+    const stored = await findKnown(tx, learner);
+    const replayed = knownIn(course, await findAttempts(tx, learner));
     const isChanged = textOf(stored) !== textOf(replayed);
-    if (isChanged) await keepCards(tx, learner, replayed);
+    if (isChanged) await keepKnown(tx, learner, replayed);
     return isChanged;
   });
 
-const textOf = (cards: readonly ReviewCard[]): string =>
-  cards
-    .map((card) => JSON.stringify(Object.entries(card).sort()))
+const textOf = (known: readonly StoredKnown[]): string =>
+  known
+    .map(({ card, knowledge }) => JSON.stringify(Object.entries({ ...card, ...knowledge }).sort()))
     .sort()
     .join();
 
+/** Replays those of whom something is to be counted anew, a number of them at most; gives how many they were. */
+export async function rebuildUnknown(db: Db, course: Course, most?: number): Promise<number> {
+  const learners = await db.reviewCard.findMany({
+    where: { courseId: course.id, known: null },
+    select: { userId: true },
+    distinct: ["userId"],
+    take: most,
+  });
+  for (const { userId } of learners) await rebuildKnownOf(db, { userId, courseId: course.id }, course);
+  return learners.length;
+}
+
+/** Has what is known of the responsibilities counted anew, as when they get other items. */
+export const forgetKnown = (tx: Tx, courseId: string, responsibilityIds: string[]) =>
+  tx.reviewCard.updateMany({
+    where: { courseId, responsibilityId: { in: responsibilityIds } },
+    data: { known: null },
+  });
+
 /**
- * Replays everybody's cards where they may not fit any more: after a migration, which may bring the cards or change what they
- * hold, and at the first start with an edition of the course, which may have other items. An edition is kept once that is done.
+ * Replays everybody where what is stored as known may not fit any more: after a migration, which may bring it or change what it
+ * holds, and at the first start with an edition of the course, which may have other items. An edition is kept once that is done.
+ * Where that was cut short, or a version before stored without it, those are replayed whose knowledge is missing.
  */
-export async function freshenCards(
+export async function freshenKnown(
   db: Db,
   { course, edition, isMigrated }: { course: Course; edition: string; isMigrated: boolean },
 ): Promise<number> {
-  if (!isMigrated && (await db.edition.count({ where: { id: edition } })) > 0) return 0;
-  const learners = await rebuildCards(db, course);
+  if (!isMigrated && (await db.edition.count({ where: { id: edition } })) > 0) return rebuildUnknown(db, course);
+  const learners = await rebuildKnown(db, course);
   await keepEdition(db, edition, course);
   return learners;
 }

@@ -1,15 +1,15 @@
 import type { Attempt, Response } from "@/domain/attempt";
-import { findItem, type Item } from "@/domain/course";
-import { evidenceIn } from "@/domain/evidence";
+import { type Course, findItem, type Item } from "@/domain/course";
+import { type Evidence, evidenceByResponsibility, evidenceIn, ofTwoVariants } from "@/domain/evidence";
+import { type Known, knownAfter, learnFrom, noKnowledge } from "@/domain/mastery";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
-import { reviewed } from "@/domain/schedule";
-import { type AttemptRef, findAttemptInTime } from "./attempt";
-import { findCard } from "./card";
+import { type AttemptRef, findAttemptInTime, findAttempts } from "./attempt";
 import type { Db } from "./client";
 import { getEditionOrThrow } from "./edition";
+import { findKnownOf, type StoredKnown } from "./knowledge";
 import type { LearnerRef } from "./learner";
-import { type CardMove, storeResponse } from "./store-response";
+import { type Move, storeResponse } from "./store-response";
 
 export type RecordRefusal = ResponseRefusal | "no-such-attempt";
 
@@ -19,7 +19,7 @@ export type RecordedIn = Recorded & { attempt: Attempt };
 const mostRounds = 5;
 
 /**
- * Stores a response, grading it against the attempt's own edition, and puts its responsibility's card on. Deliveries may
+ * Stores a response, grading it against the attempt's own edition, and puts on what is known of its responsibility. Deliveries may
  * race: one is let in, and the others are judged again beside it.
  */
 export async function recordResponse(
@@ -53,22 +53,33 @@ async function tryRecord(
   if (repeated || !item) return accept({ ...outcome.value, attempt });
   const recorded = { ...attempt, submittedAt: finishes ? at : null, responses: [...attempt.responses, response] };
   const learner = { userId: ref.userId, courseId: course.id };
-  const move = await cardMove(db, learner, recorded, response, item);
+  const move = await moveBy(db, learner, recorded, response, item);
   const isStored = await storeResponse(db, learner, { attempt: recorded, response, move });
   return isStored ? accept({ ...outcome.value, attempt: recorded }) : null;
 }
 
-/** The responsibility's card before the response and after it; null where the response shows nothing of knowledge. */
-async function cardMove(
+/** What is known of the responsibility before the response and after it; null where the response shows nothing of knowledge. */
+async function moveBy(
   db: Db,
   learner: LearnerRef,
   attempt: Attempt,
   response: Response,
   item: Item,
-): Promise<CardMove | null> {
+): Promise<Move | null> {
+  const { responsibilityId } = item;
   const isFirst = attempt.responses.filter(({ itemId }) => itemId === item.id).length === 1;
-  const evidence = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
-  if (!evidence) return null;
-  const before = await findCard(db, learner, item.responsibilityId);
-  return { before, after: reviewed(item.responsibilityId, before, evidence) };
+  const shown = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
+  if (!shown) return null;
+  const course = await getEditionOrThrow(db, attempt.editionId);
+  const evidence: Evidence = ofTwoVariants(course).has(responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+  const stored = await findKnownOf(db, learner, responsibilityId);
+  const before = stored && (await counted(db, learner, course, stored));
+  return { before, after: knownAfter(responsibilityId, before, evidence) };
+}
+
+/** What is stored with its knowledge: from all responses where it was not counted yet. */
+async function counted(db: Db, learner: LearnerRef, course: Course, { card, knowledge }: StoredKnown): Promise<Known> {
+  if (knowledge) return { card, knowledge };
+  const evidence = evidenceByResponsibility(course, await findAttempts(db, learner)).get(card.responsibilityId) ?? [];
+  return { card, knowledge: evidence.reduce(learnFrom, noKnowledge) };
 }

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { Attempt, Response } from "@/domain/attempt";
-import type { ReviewCard } from "@/domain/schedule";
+import type { Known } from "@/domain/mastery";
 import type { Db } from "./client";
 import type { LearnerRef } from "./learner";
 
-/** A card as a response found it, and as it leaves it. */
-export type CardMove = { before: ReviewCard | null; after: ReviewCard };
+/** What was known of a responsibility as a response found it, and as it leaves it. */
+export type Move = { before: Pick<Known, "card"> | null; after: Known };
 
 /** `attempt` is as the response leaves it: where the response ends it, with its end. */
-type Storing = { attempt: Pick<Attempt, "id" | "submittedAt">; response: Response; move: CardMove | null };
+type Storing = { attempt: Pick<Attempt, "id" | "submittedAt">; response: Response; move: Move | null };
 
 /**
- * A response, the end of its attempt and its card, together or not at all; false when another was first. The statements stand in
+ * A response, the end of its attempt and what it leaves known, together or not at all; false when another was first. The statements stand in
  * the database, as the function that the migration `record_response` makes: so they are one round trip.
  */
 export async function storeResponse(
@@ -24,7 +24,7 @@ export async function storeResponse(
       learner => ${learner.userId}::uuid,
       response => jsonb_populate_record(null::responses, ${JSON.stringify(responseRow(attempt.id, response))}::jsonb),
       card => jsonb_populate_record(null::review_cards, ${JSON.stringify(move ? cardRow(learner.courseId, move.after) : {})}::jsonb),
-      reps_before => ${move?.before?.reps ?? 0}::int,
+      reps_before => ${move?.before?.card.reps ?? 0}::int,
       ends_at => ${attempt.submittedAt}::timestamptz) as stored`;
   return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
 }
@@ -44,7 +44,7 @@ const responseRow = (
   created_at: createdAt,
 });
 
-const cardRow = (courseId: string, card: ReviewCard) => ({
+const cardRow = (courseId: string, { card, knowledge }: Known) => ({
   course_id: courseId,
   responsibility_id: card.responsibilityId,
   due_at: card.dueAt,
@@ -56,4 +56,11 @@ const cardRow = (courseId: string, card: ReviewCard) => ({
   lapses: card.lapses,
   state: card.state,
   last_reviewed_at: card.lastReviewedAt,
+  known: knowledge.known,
+  responses: knowledge.responses,
+  first_right_at: knowledge.firstRightAt,
+  last_right_at: knowledge.lastRightAt,
+  met_item_ids: knowledge.metItemIds,
+  is_transferred: knowledge.isTransferred,
+  was_solid: knowledge.wasSolid,
 });

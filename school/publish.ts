@@ -1,10 +1,12 @@
 import { editionOf } from "@/content/compile/edition";
 import { type Readiness, readinessOf } from "@/content/draft/readiness";
+import { withOtherItems } from "@/domain/evidence";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "@/prisma/audit";
 import { archiveDraft, listChangesAfter, lockDraft } from "@/prisma/draft";
-import { keepEdition } from "@/prisma/edition";
+import { getEditionOrThrow, keepEdition } from "@/prisma/edition";
 import { addPublication, findPublished } from "@/prisma/publication";
+import { forgetKnown } from "@/prisma/replay";
 import { now } from "./clock";
 import { db } from "./db";
 import { changedBy, type Meanwhile, openDraft } from "./draft";
@@ -44,6 +46,7 @@ export async function publish(asked: Asked): Promise<Outcome<{ number: number },
       publishedById: actorId,
       publishedAt: now(),
     });
+    if (before) await forgetKnown(tx, courseId, withOtherItems(await getEditionOrThrow(tx, before.editionId), course));
     await recordAudit(tx, { actorId, action: "course-published", subject: courseId, detail: { number, editionId } });
     return accept({ number });
   });

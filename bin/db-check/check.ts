@@ -6,8 +6,8 @@ import type { Db } from "@/prisma/client";
 import { readEditions } from "@/prisma/edition";
 import { listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
-import { cardFaults } from "./card-faults";
 import { inFormerNames } from "./former-names";
+import { knownFaults } from "./known-faults";
 
 export type Checked = {
   counts: {
@@ -60,7 +60,7 @@ const faultsOf = (
     attemptFaults(attempt, edition(attempt.editionId)).map((fault) => `attempt ${attempt.id}: ${fault}`),
   ),
   ...certificates.flatMap((certificate) => certificateFaults(certificate, replay.attempts)),
-  ...cardFaults(replay, course, edition),
+  ...knownFaults(replay, course, edition),
 ];
 
 function certificateFaults({ attemptId, raw, max }: Certified, attempts: readonly Attempt[]): string[] {

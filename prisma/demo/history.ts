@@ -79,7 +79,7 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
   ];
   for (const { day, sitDown } of sittings.sort((a, b) => b.day - a.day)) sitDown(daysAgo(day));
   readings.push(...course.lessons.slice(-1).map((lesson) => halfRead(lesson, daysAgo(1))));
-  return { readings, attempts, cards: cardsOf(course, attempts) };
+  return { readings, attempts };
 }
 
 const minuteMs = 60_000;

@@ -3,14 +3,12 @@ import type { Course } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
-import type { ReviewCard } from "@/domain/schedule";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 import { madeUpReviews } from "./review";
 
 export type MadeUpLearner = {
   readings: { lessonId: string; paragraphId: string; begunAt: Date; updatedAt: Date; completedAt: Date | null }[];
   attempts: SeededAttempt[];
-  cards: ReviewCard[];
 };
 
 export type Span = { startedAt: Date; now: Date; newId: () => string };
@@ -32,7 +30,7 @@ export function madeUpLearner(
   const skill = 0.4 + 1.6 * chance();
   const lessonsDone = Math.min(course.lessons.length, Math.floor(chance() * (course.lessons.length + 3)));
   const met = new Set<string>();
-  const learner: MadeUpLearner = { readings: [], attempts: [], cards: [] };
+  const learner: MadeUpLearner = { readings: [], attempts: [] };
   const knowing: Knowing = ({ isReturning }) => skill + (isReturning ? 2 : 0);
   let at = startedAt;
   course.lessons.slice(0, lessonsDone + 1).forEach((lesson, index) => {
@@ -63,5 +61,5 @@ export function madeUpLearner(
     at = new Date(at.getTime() + dayMs * (0.5 + 2.5 * chance()));
   });
   const after = madeUpReviews(course, editionId, learner.attempts, { chance, skill, from: at, now, newId });
-  return { ...learner, attempts: [...learner.attempts, ...after.attempts], cards: after.cards };
+  return { ...learner, attempts: [...learner.attempts, ...after] };
 }

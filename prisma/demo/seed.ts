@@ -3,6 +3,7 @@ import { compiledCourses } from "@/content/courses";
 import { certificateCode } from "@/domain/certificate";
 import { dayMs } from "@/domain/day";
 import { isPassed } from "@/domain/final";
+import { knownIn } from "@/domain/mastery";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { certify } from "@/prisma/final";
@@ -61,8 +62,13 @@ export async function seedDemo(
       ),
     });
     await tx.reviewCard.createMany({
-      data: weeks.flatMap(({ user, cards }) =>
-        cards.map((card) => ({ ...card, userId: user.id, courseId: course.id })),
+      data: weeks.flatMap(({ user, attempts }) =>
+        knownIn(course, attempts).map(({ card, knowledge }) => ({
+          ...card,
+          ...knowledge,
+          userId: user.id,
+          courseId: course.id,
+        })),
       ),
     });
     for (const { user, attempts } of weeks)

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { findItem } from "@/domain/course";
-import { masteryIn } from "@/domain/mastery";
+import { knownIn, masteryIn } from "@/domain/mastery";
 import { cardsOf } from "@/domain/schedule";
 import { findAttempts } from "@/prisma/attempt";
-import { findCards } from "@/prisma/card";
+import { findCards, findKnown } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test } from "./rows";
@@ -84,7 +84,7 @@ describe("a response and its card", () => {
   });
 });
 
-test("replaying the stored responses gives the stored cards, and they lie in time as they came, though the server's clock is put back between", async ({
+test("replaying the stored responses gives the stored cards and what is stored as known, and they lie in time as they came, though the server's clock is put back between", async ({
   db,
 }) => {
   const items = course.lessons.flatMap(({ responsibilities }) =>
@@ -121,6 +121,8 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
       const cards = await findCards(db, { userId, courseId: "caio-cto" });
       const replayed = masteryIn(course, attempts, at(minutes), zone).flatMap(({ card }) => card ?? []);
       expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
+      const known = await findKnown(db, { userId, courseId: "caio-cto" });
+      expect(known.toSorted(byCard)).toEqual(knownIn(course, attempts).toSorted(byCard));
       const times = attempts
         .flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)])
         .map((time) => time.getTime());
@@ -134,3 +136,6 @@ test("replaying the stored responses gives the stored cards, and they lie in tim
 
 const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) =>
   a.responsibilityId.localeCompare(b.responsibilityId);
+
+const byCard = (a: { card: { responsibilityId: string } }, b: { card: { responsibilityId: string } }) =>
+  byId(a.card, b.card);

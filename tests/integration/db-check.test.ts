@@ -5,7 +5,7 @@ import { hashOf } from "@/content/compile/edition";
 import type { Db } from "@/prisma/client";
 import { seedDemo } from "@/prisma/demo/seed";
 import { keepEdition } from "@/prisma/edition";
-import { freshenCards, rebuildCards } from "@/prisma/replay";
+import { freshenKnown, rebuildKnown } from "@/prisma/replay";
 import { course, edition } from "@/tests/first-course";
 import { passwordHash, test } from "./rows";
 
@@ -38,8 +38,8 @@ test("what the rules have stored is found as a replay gives it; what is tampered
   expect(faults.join("\n")).toMatch(
     new RegExp(`learner ${userId}: the card of ${stale?.responsibilityId} has reps 99, a replay gives \\d`),
   );
-  expect(await freshenCards(db, { course, edition, isMigrated: false })).toBe(0);
-  expect(await rebuildCards(db, course)).toBe(1);
+  expect(await freshenKnown(db, { course, edition, isMigrated: false })).toBe(0);
+  expect(await rebuildKnown(db, course)).toBe(1);
   expect(await faultsIn(db)).toEqual([]);
 });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { findItem } from "@/domain/course";
-import { masteryIn } from "@/domain/mastery";
+import { knownIn } from "@/domain/mastery";
 import { nextPosition } from "@/domain/respond";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
-import { findCards } from "@/prisma/card";
 import type { Db } from "@/prisma/client";
 import { startFinal } from "@/prisma/final";
+import { findCards, findKnown } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aUser, itemIds } from "./rows";
@@ -44,15 +44,13 @@ export const chooseAll = async (db: Db, final: Final, isRight: boolean, now: Dat
   for (const itemId of final.itemIds) await choose(db, final, itemId, isRight, now);
 };
 
-const byId = (a: { responsibilityId: string }, b: { responsibilityId: string }) =>
-  a.responsibilityId.localeCompare(b.responsibilityId);
+type OnCard = { card: { responsibilityId: string } };
+const byId = (a: OnCard, b: OnCard) => a.card.responsibilityId.localeCompare(b.card.responsibilityId);
 
-/** The stored cards are what replaying the stored responses gives. */
+/** The stored cards, and what is stored as known beside them, are what replaying the stored responses gives. */
 export async function expectCardsReplayed(db: Db, { learner }: Final) {
-  const replayed = masteryIn(course, await findAttempts(db, learner), at(0), "Asia/Ho_Chi_Minh").flatMap(
-    ({ card }) => card ?? [],
-  );
-  const cards = await findCards(db, learner);
-  expect(cards.toSorted(byId)).toEqual(replayed.toSorted(byId));
-  return cards;
+  const replayed = knownIn(course, await findAttempts(db, learner));
+  const stored = await findKnown(db, learner);
+  expect(stored.toSorted(byId)).toEqual(replayed.toSorted(byId));
+  return findCards(db, learner);
 }

@@ -11,7 +11,7 @@ import { demoPassword } from "@/prisma/demo/people";
 import { seedDemo } from "@/prisma/demo/seed";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { migrate } from "@/prisma/migrations/migrate";
-import { freshenCards } from "@/prisma/replay";
+import { freshenKnown } from "@/prisma/replay";
 import { course, edition } from "@/tests/first-course";
 import { aFolder, aServer } from "./folder";
 import { fillAsFirstVersion, stateOf } from "./old-database";
@@ -47,7 +47,7 @@ test("responses from before there were cards have them after the upgrade, and db
   expect(before.code).toBe(1);
 
   const db = openDb({ ...server, database: "old" });
-  expect(await freshenCards(db, { course, edition, isMigrated: true })).toBe(1);
+  expect(await freshenKnown(db, { course, edition, isMigrated: true })).toBe(1);
   const { counts, faults } = await checkDatabase(db, course);
   expect(faults).toEqual([]);
   expect(counts).toMatchObject({ learners: 1, attempts: 5, responses });

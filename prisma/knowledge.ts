@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Known } from "@/domain/mastery";
+import { cardStates, type ReviewCard } from "@/domain/schedule";
+import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
+import type { LearnerRef } from "./learner";
+
+/** As it is stored: without knowledge where that is to be counted anew. */
+export type StoredKnown = Omit<Known, "knowledge"> & { knowledge: Known["knowledge"] | null };
+
+const fields = Prisma.sql`responsibility_id as "responsibilityId", due_at as "dueAt", stability, difficulty, scheduled_days as "scheduledDays",
+  learning_steps as "learningSteps", reps, lapses, state, last_reviewed_at as "lastReviewedAt"`;
+
+const knowledgeFields = Prisma.sql`known, responses, first_right_at as "firstRightAt", last_right_at as "lastRightAt",
+  met_item_ids as "metItemIds", is_transferred as "isTransferred", was_solid as "wasSolid"`;
+
+const CardRow = z.object({
+  responsibilityId: z.string(),
+  dueAt: z.date(),
+  stability: z.number(),
+  difficulty: z.number(),
+  scheduledDays: z.number(),
+  learningSteps: z.number(),
+  reps: z.number(),
+  lapses: z.number(),
+  state: z.enum(cardStates),
+  lastReviewedAt: z.date(),
+});
+
+const KnowledgeRow = z.object({
+  known: z.number().nullable(),
+  responses: z.number(),
+  firstRightAt: z.date().nullable(),
+  lastRightAt: z.date().nullable(),
+  metItemIds: z.array(z.string()),
+  isTransferred: z.boolean(),
+  wasSolid: z.boolean(),
+});
+
+const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
+  const { known, ...knowledge } = KnowledgeRow.parse(row);
+  return { card: CardRow.parse(row), knowledge: known === null ? null : { known, ...knowledge } };
+});
+
+/** A learner's cards, the one that is due first at the head. */
+export const findCards = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<ReviewCard[]> =>
+  z
+    .array(CardRow)
+    .parse(
+      await tx.$queryRaw`select ${fields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
+    );
+
+/** What a learner knows, each responsibility with its card. */
+export const findKnown = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<StoredKnown[]> =>
+  z
+    .array(KnownRow)
+    .parse(
+      await tx.$queryRaw`select ${fields}, ${knowledgeFields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId}`,
+    );
+
+export async function findKnownOf(
+  tx: Tx,
+  { userId, courseId }: LearnerRef,
+  responsibilityId: string,
+): Promise<StoredKnown | null> {
+  const rows = await tx.$queryRaw`
+    select ${fields}, ${knowledgeFields} from review_cards
+    where user_id = ${userId}::uuid and course_id = ${courseId} and responsibility_id = ${responsibilityId}`;
+  return z.array(KnownRow).parse(rows)[0] ?? null;
+}
+
+/** Puts what a replay gave in the place of all that a learner knows, as when a hand-in is taken back; inside a transaction that locks the learner. */
+export async function keepKnown(tx: Tx, { userId, courseId }: LearnerRef, known: readonly Known[]): Promise<void> {
+  await tx.reviewCard.deleteMany({ where: { userId, courseId } });
+  await tx.reviewCard.createMany({
+    data: known.map(({ card, knowledge }) => ({ ...card, ...knowledge, userId, courseId })),
+  });
+}
