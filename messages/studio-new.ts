@@ -21,6 +21,8 @@ export const studioNewMessages = {
     "course-unsound":
       "Gói này không phải một khóa học đúng cách viết, nên chưa thành bản nháp. Hãy sửa từng chỗ trong tệp rồi mang vào lại.",
     moreProblems: "Còn {n} chỗ nữa.",
+    "signed-out":
+      "Phiên đăng nhập đã hết trước khi bài được gửi, nên bài chưa được giữ. Hãy bấm nút quay lại của trình duyệt để lấy lại chữ đã dán, hoặc đưa bài vào lại ở đây.",
     "too-big": "Tệp lớn hơn 5 MB. Hãy giữ phần chữ, bỏ bớt hình, hoặc dán chữ vào ô bên dưới.",
     "nothing-brought": "Chưa có bài nào. Hãy dán chữ vào ô bên dưới hoặc chọn một tệp.",
     "both-brought":
@@ -76,6 +78,8 @@ export const studioNewMessages = {
     "course-unsound":
       "This package is not a sound course, so no draft was made of it. Mend each place in its files and bring it again.",
     moreProblems: "{n, plural, one {# more place} other {# more places}} to mend.",
+    "signed-out":
+      "Your session had ended when the article was sent, so it was not kept. Go back in your browser to find what you pasted, or bring the article again here.",
     "too-big": "The file is larger than 5 MB. Keep its text and leave out pictures, or paste the text below.",
     "nothing-brought": "There is no article yet. Paste its text below or choose a file.",
     "both-brought":

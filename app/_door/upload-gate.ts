@@ -2,7 +2,7 @@ import "server-only";
 import type { Locale } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { canAuthor } from "@/domain/policy";
-import { href, signInAddress, whoseAddress } from "@/messages/links";
+import { href, saying, signInAddress, whoseAddress } from "@/messages/links";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { ownerRefusal } from "./owner";
 import { findViewer, type SignedIn } from "./session";
@@ -36,7 +36,7 @@ export async function sentFile(
   const form = await formIn(bytes, isCut, request.headers.get("content-type") ?? "");
   const owner = form.get("owner");
   const refusal = ownerRefusal(typeof owner === "string" ? owner : null, asker);
-  if (refusal === "signed-out" || !asker) return refuse(signInAddress(locale, back));
+  if (refusal === "signed-out" || !asker) return refuse(signInAddress(locale, saying(back, "signed-out")));
   if (refusal) return refuse(whoseAddress(locale, refusal, back));
   return canAuthor(asker) ? accept({ form, isCut, asker }) : refuse(href(locale, "/learn"));
 }

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Choice, choices } from "@/domain/choice";
 import { course } from "./course";
 import { demo, settled, signIn, zoneName } from "./learner";
-import { bringArticle, readArticle } from "./studio";
+import { bringArticle, dutiesListed, readArticle } from "./studio";
 
 test.use({ viewport: { width: 1280, height: 900 } });
 
@@ -50,15 +50,12 @@ type Read = { name: string; owner: Choice; id: string | null };
 
 /** The duties in the list, each with the course's duty that is the same work: of those that fit, the one that is told by more words. */
 async function dutiesRead(page: Page): Promise<Read[]> {
-  const list = page.getByRole("group").filter({ has: page.getByText("Các trách nhiệm", { exact: true }) });
-  const rows = await list.getByRole("listitem").allInnerTexts();
-  return rows.map((row) => {
-    const [name = "", note = ""] = row.split("\n");
-    const owner = choices.find((choice) => note.startsWith(zoneName[choice]));
+  return (await dutiesListed(page)).map(({ name, owner: called }) => {
+    const owner = choices.find((choice) => zoneName[choice] === called);
     const [fitting] = sameWork
       .filter(([words]) => words.every((word) => name.toLowerCase().includes(word)))
       .sort(([one], [other]) => other.join().length - one.join().length);
-    if (!owner || !fitting) throw new Error(`Nobody said what is the same work as: ${row}`);
+    if (!owner || !fitting) throw new Error(`Nobody said what is the same work as: ${name}, ${called}`);
     return { name, owner, id: fitting[1] };
   });
 }

@@ -23,10 +23,11 @@ Cả kế toán trưởng và giám đốc tài chính bảo vệ tài sản c�
 /** An article is read by a process of its own, which on a busy machine waits for its turn. */
 const reading = { timeout: 60_000 };
 
-/** Pastes an article as an author does, and gives the address of what was read of it. */
-export async function bringArticle(page: Page, text = article): Promise<string> {
+/** Pastes an article as an author does, or picks its file, and gives the address of what was read of it. */
+export async function bringArticle(page: Page, brought: string | { file: string } = article): Promise<string> {
   await page.goto("/author/new");
-  await page.getByLabel("Nội dung bài viết").fill(text);
+  if (typeof brought === "string") await page.getByLabel("Nội dung bài viết").fill(brought);
+  else await page.getByLabel("Tệp của bài viết").setInputFiles(brought.file);
   await page.getByRole("button", { name: "Tiếp tục" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Hai vai trò trong bài" })).toBeVisible(reading);
   return new URL(page.url()).pathname;
@@ -37,4 +38,14 @@ export async function readArticle(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Đọc bài" }).click();
   await expect(page.getByRole("region", { name: "Trách nhiệm đang mở" })).toBeVisible(reading);
   return new URL(page.url()).pathname;
+}
+
+/** What the review lists: each duty with the name of its owner. */
+export async function dutiesListed(page: Page): Promise<{ name: string; owner: string }[]> {
+  const list = page.getByRole("group").filter({ has: page.getByText("Các trách nhiệm", { exact: true }) });
+  const rows = await list.getByRole("listitem").allInnerTexts();
+  return rows.map((row) => {
+    const [name = "", note = ""] = row.split("\n");
+    return { name, owner: note.split(" · ")[0] ?? "" };
+  });
 }

@@ -8,6 +8,7 @@ import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson
 import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
 import { inviteAuthor } from "@/app/[locale]/author/actions";
 import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
+import { askToBring } from "@/app/[locale]/author/new/actions";
 import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
@@ -53,6 +54,7 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "author/[course]/preview/[lesson]/quiz/[[...state]]/actions.ts respondInPreview": (_, changes) =>
     respondInPreview(form({ choice: "both", certainty: "very", ...changes })),
   "author/actions.ts inviteAuthor": (_, changes) => inviteAuthor(null, form({ ...changes })),
+  "author/new/actions.ts askToBring": (_, changes) => askToBring(null, form({ ...changes })),
   "author/new/[article]/actions.ts readWithRoles": ({ article }, changes) =>
     readWithRoles(
       null,

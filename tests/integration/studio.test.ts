@@ -100,7 +100,7 @@ describe("bringing an article", () => {
     expect(await placeOf(sent({ text: article }, { origin: "https://evil.example" }))).toBe("/address");
     expect(await placeOf(sent({ text: article, owner: "somebody-else" }))).toMatch(/^\/whose\?said=other-person/);
     await ask(db, world, "nobody");
-    expect(await placeOf(sent({ text: article }))).toBe("/sign-in?next=%2Fauthor%2Fnew");
+    expect(await placeOf(sent({ text: article }))).toBe("/sign-in?next=%2Fauthor%2Fnew%3Fsaid%3Dsigned-out");
     expect(await db.article.count()).toBe(before);
   });
 

@@ -13,6 +13,7 @@ import {
 import { type FormState, refusedState, typedIn } from "@/app/_door/form-state";
 import { filled } from "@/messages/fill";
 import type { UnsentWords } from "@/messages/unsent";
+import { FormAlert } from "./form-alert";
 import { sent } from "./unsent.client";
 
 /** The sentence of each refusal's code; one without its own gets `bad-input`. */
@@ -82,18 +83,9 @@ export function StatefulForm<Done = null>({
   const whole = (
     <form ref={form} action={post} className="stack" noValidate onSubmit={onSubmit}>
       {state && (
-        <div className="alert stack" role="alert" tabIndex={-1}>
-          <p>{state.notice?.text ?? (isAtFields ? words["bad-input"] : sentence(state.refusal))}</p>
-          {state.notice && state.notice.ways.length > 0 && (
-            <p className="row">
-              {state.notice.ways.map(({ href, label, isNewTab }) => (
-                <a key={href} className="button" href={href} target={isNewTab ? "_blank" : undefined}>
-                  {label}
-                </a>
-              ))}
-            </p>
-          )}
-        </div>
+        <FormAlert
+          notice={state.notice ?? { text: isAtFields ? words["bad-input"] : sentence(state.refusal), ways: [] }}
+        />
       )}
       {whenDone && result !== null && !isRefused(result) && whenDone(result)}
       <FieldsContext value={{ state, errorOf }}>{children}</FieldsContext>

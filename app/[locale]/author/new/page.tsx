@@ -11,9 +11,12 @@ import { isUuid } from "@/domain/text";
 import { href } from "@/messages/links";
 import { studioNewMessages } from "@/messages/studio-new";
 import { translator } from "@/messages/translator";
+import { unsentMessages } from "@/messages/unsent";
 import { findOwnArticle } from "@/prisma/article";
 import { problemsInKept } from "@/school/bring-article";
 import { db } from "@/school/db";
+import { askToBring } from "./actions";
+import { BringForm } from "./bring-form.client";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string; article?: string }> };
 
@@ -21,7 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(studioNewMessages, Locale.parse((await params).locale))("title") };
 }
 
-const sayings = ["too-big", "nothing-brought", "both-brought", "no-such-article", "course-unsound"] as const;
+const sayings = [
+  "signed-out",
+  "too-big",
+  "nothing-brought",
+  "both-brought",
+  "no-such-article",
+  "course-unsound",
+] as const;
 
 /** More than these are read best one after the other, as they are mended. */
 const mostShown = 10;
@@ -61,11 +71,11 @@ export default answering(async function NewArticlePage({ params, searchParams }:
             {problems.length > mostShown && <p>{t("moreProblems", { n: problems.length - mostShown })}</p>}
           </div>
         )}
-        <form
+        <BringForm
+          ask={askToBring}
+          address={`/api/v1/articles?locale=${locale}`}
+          unsent={unsentMessages[locale]}
           className={styles.forms}
-          method="post"
-          encType="multipart/form-data"
-          action={`/api/v1/articles?locale=${locale}`}
         >
           <Owner />
           <section className="card stack" aria-labelledby="paste">
@@ -109,7 +119,7 @@ export default answering(async function NewArticlePage({ params, searchParams }:
               </button>
             </p>
           </section>
-        </form>
+        </BringForm>
       </div>
     </Shell>
   );
