@@ -1,12 +1,23 @@
 import { type Choice, choices } from "@/domain/choice";
 import { type Course, languagesOf, lessonItems } from "@/domain/course";
 import { type Draft, type DraftDuty, type DraftItem, dutiesOf, lessonsOf, type Written } from "./draft";
+import type { Field } from "./field";
 import { lessonOfDuty } from "./lesson-of-duty";
 
 /** What of a question is written in every language of the course, and what comes next: its stem, or the reason of a choice. */
 export type ItemProgress = { item: DraftItem; hasStem: boolean; reasons: number; next: "stem" | Choice | null };
 
 export type DutyProgress = { duty: DraftDuty; items: ItemProgress[]; reasons: number; next: ItemProgress | null };
+
+/** The reasons as they are written: first why it is the owner's. */
+export const reasonOrder = (owner: Choice): Choice[] => [owner, ...choices.filter((choice) => choice !== owner)];
+
+/** The first text of the duty's questions that nobody has written; of a duty that has all, none. */
+export function nextField(draft: Draft, duty: DraftDuty): Field | null {
+  const { next } = dutyProgress(draft, duty);
+  if (next?.next == null) return null;
+  return `item/${next.item.id}/${next.next === "stem" ? "stem" : (`rationale/${next.next}` as const)}`;
+}
 
 /** The accepted duties as their questions are written: lesson by lesson, those without a place last. */
 export function questionDuties(draft: Draft): DraftDuty[] {
@@ -23,7 +34,7 @@ export function questionDuties(draft: Draft): DraftDuty[] {
 }
 
 export function dutyProgress(draft: Draft, duty: DraftDuty): DutyProgress {
-  const items = duty.items.map((item) => itemProgress(draft, item));
+  const items = duty.items.map((item) => itemProgress(draft, item, duty.owner));
   return {
     duty,
     items,
@@ -32,9 +43,9 @@ export function dutyProgress(draft: Draft, duty: DraftDuty): DutyProgress {
   };
 }
 
-function itemProgress(draft: Draft, item: DraftItem): ItemProgress {
+function itemProgress(draft: Draft, item: DraftItem, owner: Choice): ItemProgress {
   const isWritten = (text: Written) => languagesOf(draft).every((locale) => text[locale].trim() !== "");
-  const unwritten = choices.filter((choice) => !isWritten(item.rationale[choice]));
+  const unwritten = reasonOrder(owner).filter((choice) => !isWritten(item.rationale[choice]));
   const hasStem = isWritten(item.stem);
   return { item, hasStem, reasons: choices.length - unwritten.length, next: hasStem ? (unwritten[0] ?? null) : "stem" };
 }

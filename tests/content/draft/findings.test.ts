@@ -5,7 +5,7 @@ import { courseSoFar } from "@/content/draft/course-so-far";
 import { type Draft, lessonsOf } from "@/content/draft/draft";
 import { fieldFindings } from "@/content/draft/findings";
 import { nearestDuty, nearPairs } from "@/content/draft/near-duties";
-import { dutyProgress, keyShares, questionDuties } from "@/content/draft/questions";
+import { dutyProgress, keyShares, nextField, questionDuties } from "@/content/draft/questions";
 import { findingText } from "@/messages/findings";
 import { aDraft, dutyWith } from "./a-draft";
 
@@ -91,7 +91,7 @@ test("what is wrong in a lesson's text is said with its line; a part without an 
   ]);
 });
 
-test("the progress of a duty counts stems and reasons and names what is missing next", () => {
+test("the progress of a duty counts stems and reasons and names what is missing next, first why it is the owner's", () => {
   const accepted = changed(aDraft(), { act: "accept", duty: ledger });
   const at = (draft: Draft) => dutyProgress(draft, dutyWith(draft, "ghi sổ"));
   expect(at(accepted)).toMatchObject({ reasons: 0, next: { item: { variant: "plain" }, next: "first" } });
@@ -104,6 +104,10 @@ test("the progress of a duty counts stems and reasons and names what is missing 
   });
   const inTwo = changed(accepted, ...reasons, { act: "set-languages", languages: ["vi", "en"] });
   expect(at(inTwo)).toMatchObject({ reasons: 0, next: { next: "stem" } });
+  const plan = changed(aDraft(), { act: "accept", duty: dutyWith(aDraft(), "kế hoạch vốn").id });
+  expect(nextField(plan, dutyWith(plan, "kế hoạch vốn"))).toBe(
+    `item/${dutyWith(plan, "kế hoạch vốn").id}-plain/rationale/second`,
+  );
 });
 
 test("only accepted duties have questions, in the order of the lessons", () => {

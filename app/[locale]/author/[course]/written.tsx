@@ -8,6 +8,7 @@ import { writtenMessages } from "@/messages/studio-written";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
 import { write } from "./actions";
+import { controlId } from "./places";
 import styles from "./written.module.css";
 import { type Remark, WrittenField } from "./written-field.client";
 
@@ -36,7 +37,7 @@ export function Written({ open, locale, field, label, help, rows = 1, remarksOf 
         <WrittenField
           key={language}
           write={write}
-          id={`${field.replaceAll("/", "-")}-${language}`}
+          id={controlId(field, language)}
           label={
             languages.length === 1 ? label : t("inLanguage", { label, language: languageMessages[locale][language] })
           }

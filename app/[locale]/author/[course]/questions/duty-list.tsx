@@ -1,10 +1,10 @@
 import { OwnerMark } from "@/app/_ui/owner-mark";
+import { questionPlace } from "@/app/[locale]/author/[course]/places";
 import { draftRoleNames } from "@/app/[locale]/author/[course]/role-names";
 import type { Draft } from "@/content/draft/draft";
 import type { DutyProgress, ItemProgress } from "@/content/draft/questions";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
-import { places } from "@/messages/places";
 import { questionsMessages } from "@/messages/studio-questions";
 import { translator } from "@/messages/translator";
 import styles from "./questions.module.css";
@@ -23,16 +23,12 @@ export function DutyList({ draft, locale, duties }: Props) {
   };
   return (
     <ul className={styles.duties}>
-      {duties.map(({ duty: { id, owner, name }, items, reasons, next }) => (
-        <li key={id} className="card">
-          <a
-            className="way"
-            href={href(locale, `${places.author(draft.courseId)}/questions/${id}`)}
-            lang={draft.language}
-          >
-            {name[draft.language]}
+      {duties.map(({ duty, items, reasons, next }) => (
+        <li key={duty.id} className="card">
+          <a className="way" href={href(locale, questionPlace(draft, duty))} lang={draft.language}>
+            {duty.name[draft.language]}
           </a>
-          <OwnerMark owner={owner}>{roles[owner]}</OwnerMark>
+          <OwnerMark owner={duty.owner}>{roles[duty.owner]}</OwnerMark>
           <p className="meta">
             {t("stems", { n: items.filter(({ hasStem }) => hasStem).length, all: items.length })} ·{" "}
             {t("reasons", { n: reasons, all: 3 * items.length })} · {next ? missing(next) : t("complete")}

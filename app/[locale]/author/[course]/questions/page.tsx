@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { NextStep } from "@/app/[locale]/author/[course]/next-step";
+import { questionPlace } from "@/app/[locale]/author/[course]/places";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
 import { courseSoFar } from "@/content/draft/course-so-far";
 import { lessonsOf } from "@/content/draft/draft";
@@ -56,7 +57,7 @@ export default answering(async function QuestionsPage({ params, searchParams }: 
           </a>
         )}
         {next && (
-          <a className="button" data-primary="" href={href(locale, `${place}/questions/${next.duty.id}`)}>
+          <a className="button" data-primary="" href={href(locale, questionPlace(draft, next.duty))}>
             {t("continue", { duty: next.duty.name[draft.language] })}
           </a>
         )}

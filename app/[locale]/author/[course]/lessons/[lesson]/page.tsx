@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import styles from "@/app/[locale]/author/[course]/lessons/lessons.module.css";
+import { NextByKey } from "@/app/[locale]/author/[course]/next-by-key.client";
+import { studioPlace } from "@/app/[locale]/author/[course]/places";
 import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
 import { Written } from "@/app/[locale]/author/[course]/written";
@@ -39,16 +41,24 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const unlike = unlikeParagraphs(lesson, draft.languages);
   const shared = { open, locale, remarksOf: remarksIn(draft, locale) };
   const number = course.lessons.indexOf(lesson) + 1;
+  const place = studioPlace(courseId, "lessons");
+  const next = course.lessons[number];
+  const nextPlace = href(locale, next ? `${place}/${next.id}` : place);
   return (
     <Studio locale={locale} viewer={viewer} open={open} page="lessons" said={said}>
-      <p>
-        <a className="way" href={href(locale, `${places.author(courseId)}/lessons`)}>
+      <nav className="row" aria-label={t("untitled", { n: number })}>
+        <a className="way" href={href(locale, place)}>
           ← {t("back")}
         </a>
-      </p>
+        <a className="button" rel="next" href={nextPlace}>
+          {t(next ? "next" : "back")}
+        </a>
+      </nav>
+      <NextByKey href={nextPlace} />
       <h2 lang={lesson.title[draft.language] ? draft.language : undefined}>
         {lesson.title[draft.language] || t("untitled", { n: number })}
       </h2>
+      <p className="meta">{t("keys")}</p>
       {stale > 0 && (
         <p className="notice" role="status">
           {t("stale", { n: stale })} <a href={href(locale, places.author(courseId))}>{t("toReview")}</a>

@@ -2,6 +2,7 @@ import { draftRoleNames } from "@/app/[locale]/author/[course]/role-names";
 import { ChangePress } from "@/app/[locale]/author/[course]/studio";
 import { type RemarksOf, Written } from "@/app/[locale]/author/[course]/written";
 import type { Draft, DraftDuty, DraftItem } from "@/content/draft/draft";
+import { reasonOrder } from "@/content/draft/questions";
 import { choices } from "@/domain/choice";
 import type { Item as ExampleItem, Locale } from "@/domain/course";
 import { questionMessages } from "@/messages/studio-question";
@@ -32,9 +33,16 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
       <p className="meta">{t(`${variant}Advice`)}</p>
       {example && <p className="meta">{t("example", { stem: example.stem[locale] })}</p>}
       <Written open={open} locale={locale} field={`item/${id}/stem`} label={t("stem")} rows={2} remarksOf={remarksOf} />
+      {sources.map((source) => (
+        <ChangePress key={source.id} open={open} change={{ act: "copy-reasons", from: source.id, to: id }}>
+          <button type="submit" className="button">
+            {t("copy", { variant: translator(questionsMessages, locale)(source.variant) })}
+          </button>
+        </ChangePress>
+      ))}
       <fieldset className={styles.reasons}>
         <legend>{t("reasons")}</legend>
-        {[duty.owner, ...choices.filter((choice) => choice !== duty.owner)].map((choice) => (
+        {reasonOrder(duty.owner).map((choice) => (
           <Written
             key={choice}
             open={open}
@@ -46,13 +54,6 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
           />
         ))}
       </fieldset>
-      {sources.map((source) => (
-        <ChangePress key={source.id} open={open} change={{ act: "copy-reasons", from: source.id, to: id }}>
-          <button type="submit" className="button">
-            {t("copy", { variant: translator(questionsMessages, locale)(source.variant) })}
-          </button>
-        </ChangePress>
-      ))}
       <SurfaceLabel open={open} locale={locale} item={item} />
     </section>
   );

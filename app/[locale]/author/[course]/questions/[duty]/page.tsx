@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { OwnerMark } from "@/app/_ui/owner-mark";
+import { NextByKey } from "@/app/[locale]/author/[course]/next-by-key.client";
+import { questionPlace } from "@/app/[locale]/author/[course]/places";
 import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
 import { draftRoleNames } from "@/app/[locale]/author/[course]/role-names";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
@@ -16,7 +18,6 @@ import { translator } from "@/messages/translator";
 import { exampleItems } from "./example-items";
 import { Item } from "./item";
 import { Material } from "./material";
-import { NextByKey } from "./next-by-key.client";
 import styles from "./question.module.css";
 
 type Props = {
@@ -44,7 +45,7 @@ export default answering(async function DutyQuestionsPage({ params, searchParams
   const [previous, next] = [duties[at - 1], duties[at + 1]];
   const examples = await exampleItems();
   const remarksOf = remarksIn(draft, locale);
-  const nextPlace = href(locale, next ? `${place}/${next.id}` : place);
+  const nextPlace = href(locale, next ? questionPlace(draft, next) : place);
   return (
     <Studio locale={locale} viewer={viewer} open={open} page="questions" said={said}>
       <nav className="row" aria-label={t("position", { n: at + 1, all: duties.length })}>
