@@ -1,4 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FormState } from "@/app/_door/form-state";
 import type { Saved } from "@/app/[locale]/author/[course]/actions";
@@ -57,6 +58,19 @@ const changed = (theirs: string): Answer => ({
   values: { name: "Minh", time: "lúc 09:05 ngày 01/02/2026", theirs, version: "7" },
 });
 const leaving = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+test("what was typed into an empty field before the page's script ran stays, and is saved", async () => {
+  const write = vi.fn(async (): Promise<Answer> => ({ saved: 2 }));
+  const container = document.createElement("div");
+  document.body.append(container);
+  container.innerHTML = renderToString(field(write, ""));
+  control().value = "Gõ sớm";
+  render(field(write, ""), { container, hydrate: true });
+  expect(control().value).toBe("Gõ sớm");
+  await wait(700);
+  expect(write).toHaveBeenCalledTimes(1);
+  expect(control().value).toBe("Gõ sớm");
+});
 
 test("a pause of typing saves the text once, and says when", async () => {
   const { sent } = open({ saved: 2 });

@@ -62,8 +62,14 @@ export function WrittenField({
   const control = useRef<HTMLTextAreaElement>(null);
   const [posted, post] = useActionState<FormState | Saved, FormData>(write, null);
   const [isLive, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
   const { typed, phase, type, save, adopt, choose } = useSaving(write, form, { text, version }, posted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script begins to run here
+  useEffect(() => {
+    // What was typed into the page before its script ran: React would put back what the field had.
+    const early = control.current?.value ?? typed;
+    if (early !== typed) type(early);
+    setLive(true);
+  }, []);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
