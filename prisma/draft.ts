@@ -56,6 +56,24 @@ export const listChangesAfter = (tx: Tx, courseId: string, version: number) =>
     orderBy: { version: "asc" },
   });
 
+/** A page of what was done, the latest first. */
+export const listLatestChanges = (db: Db, courseId: string, { skip, take }: { skip: number; take: number }) =>
+  db.draftChange.findMany({
+    where: { courseId },
+    select: changeFields,
+    orderBy: { version: "desc" },
+    skip,
+    take,
+  });
+
+/** What every change touched, in order. */
+export const listTouched = (db: Db, courseId: string) =>
+  db.draftChange.findMany({
+    where: { courseId },
+    select: { version: true, paths: true, undoes: true },
+    orderBy: { version: "asc" },
+  });
+
 /** How far a draft has come, and who changed it last, for a page that asks again and again. */
 export const findLatest = (db: Db, courseId: string) =>
   db.draft.findUnique({

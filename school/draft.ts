@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Applied, applyChange, applyInverse, overlap } from "@/content/draft/apply";
 import { Change, type ChangeRefusal } from "@/content/draft/change";
 import { Draft } from "@/content/draft/draft";
+import { builtOn, takenBackIn } from "@/content/draft/standing";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Tx } from "@/prisma/client";
 import {
@@ -74,22 +75,27 @@ export const changeDraft = ({
     );
   });
 
-/** Takes back the person's last change that still stands, unless somebody built on it; `undone` is that change. */
+/** `version` names the change that is taken back, anybody's; without it, it is the person's last one that still stands. */
+export type SentUndo = Omit<SentChange, "seen" | "change"> & { version?: number | undefined };
+
+/** Takes a change back, unless somebody built on it; `undone` is that change. */
 export const undoChange = ({
   courseId,
   actorId,
   id,
-}: Omit<SentChange, "seen" | "change">): Promise<Outcome<OpenDraft & { undone?: Change }, Refusal>> =>
+  version: wanted,
+}: SentUndo): Promise<Outcome<OpenDraft & { undone?: Change }, Refusal>> =>
   db().$transaction(async (tx) => {
     const stored = await lockDraft(tx, courseId);
     if (!stored) return refuse("no-such-draft");
     const draft = Draft.parse(stored.content);
     if (await findChangeById(tx, courseId, id)) return accept(asOpen(stored));
-    const last = await findLastStanding(tx, courseId, actorId);
-    if (!last) return refuse("nothing-to-undo");
-    const later = await listChangesAfter(tx, courseId, last.version);
-    const takenBack = new Set(later.flatMap(({ version, undoes }) => (undoes === null ? [] : [version, undoes])));
-    const meanwhile = later.find(({ version, paths }) => !takenBack.has(version) && overlap(paths, last.paths));
+    const last = await (wanted === undefined
+      ? findLastStanding(tx, courseId, actorId)
+      : findChange(tx, courseId, wanted));
+    const later = last ? await listChangesAfter(tx, courseId, last.version) : [];
+    if (!last || last.undoes !== null || takenBackIn(later).has(last.version)) return refuse("nothing-to-undo");
+    const meanwhile = builtOn(last, later);
     if (meanwhile) return refuse(changedBy(meanwhile));
     const applied = applyInverse(draft, patchesIn(last.inverse));
     const undone = Change.parse(last.change);

@@ -202,6 +202,12 @@ const visits: Record<string, Visit> = {
   "author/[course]/questions/pairs": asAuthor(() => "questions/pairs"),
   "author/[course]/doubts": asAuthor(() => "doubts"),
   "author/[course]/publish": asAuthor(() => "publish"),
+  "author/[course]/history": async (page, prefix) => {
+    await asAuthor(() => "lessons")(page, prefix);
+    await page.getByRole("button", { name: /^(Chuyển xuống|Move down)/ }).click();
+    await page.getByRole("link", { name: /^(Lịch sử|History)$/ }).click();
+    await expect(page.getByRole("button", { name: /^(Hoàn tác|Undo): / })).toBeVisible();
+  },
   "author/[course]/preview/[lesson]": inPreview(""),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": inPreview("/quiz/7/bg/told"),
   "invite/[token]": go("/invite/not-a-real-token"),

@@ -195,6 +195,13 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "studio.ts", keys: /^nothing-to-undo$/, from: "school/draft.ts" },
   { file: "studio.ts", keys: /./, from: "content/draft/change.ts" },
   { file: "studio-list.ts", keys: /^bad-input$/, from: "app/_door/form-state.ts" },
+  { file: "studio-history.ts", keys: /^[a-z-]+$/, from: "content/draft/change.ts" },
+  {
+    file: "studio-history.ts",
+    keys: /^(course|role|lesson|duty|item)\//,
+    from: "app/[locale]/author/[course]/history/what-was-done.ts",
+    by: /`\$\{kind\}\/\$\{/,
+  },
   { file: "studio-new.ts", keys: /^(vi|en)$/, from: "domain/course.ts" },
   { file: "studio-new.ts", keys: /^(no|same)-name$/, from: "content/draft/typed-roles.ts" },
   { file: "studio-new.ts", keys: /^bad-(title|input)$/, from: "app/_door/form-state.ts", by: /`bad-\$\{field\}`/ },

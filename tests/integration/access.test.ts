@@ -100,6 +100,7 @@ const pages: Record<string, Outcomes> = {
   "author/[course]/questions/pairs": authors,
   "author/[course]/publish": authors,
   "author/[course]/doubts": authors,
+  "author/[course]/history": authors,
   // Only what could be published is shown as learners would see it, and this draft could not.
   "author/[course]/preview/[lesson]": everyone("none", { nobody: signIn }),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),

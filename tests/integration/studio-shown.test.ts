@@ -74,6 +74,34 @@ test("a press that came too late is told by whom and when it was forestalled, on
   ).not.toContain("đã sửa đúng chỗ này");
 });
 
+test("the history says in the page's language what was done, by whom, and what was written, with its undo", async ({
+  db,
+  world,
+}) => {
+  const draft = await stored(db, aDraft());
+  const { courseId } = draft;
+  const duty = dutyWith(aDraft(), "ghi sổ");
+  const changes: Change[] = [
+    { act: "give", duty: duty.id, owner: "both" },
+    { act: "write", field: `item/${duty.id}-case/stem`, locale: "vi", text: "Mở sổ quỹ <mỗi sáng>" },
+    { act: "move-lesson", lesson: "lesson-1", by: 1 },
+  ];
+  for (const [at, change] of changes.entries())
+    await changeDraft({ courseId, actorId: world.author.id, id: randomUUID(), seen: at + 1, change });
+  await ask(db, world, "manager");
+  const shown = (locale: string) => rendered("author/[course]/history", { course: courseId, locale });
+  const page = await shown("vi");
+  expect([...page.matchAll(/<strong>([^<]+)<\/strong>/g)].map(([, what]) => what)).toEqual([
+    "Đổi chỗ bài “Kế toán trưởng làm gì”",
+    `Viết câu hỏi của “${duty.name.vi}”`,
+    `Giao “${duty.name.vi}” cho “Cả hai”`,
+  ]);
+  expect(page).toContain('<blockquote lang="vi">Mở sổ quỹ &lt;mỗi sáng&gt;</blockquote>');
+  expect(page).toContain(`${world.author.name} · <time`);
+  expect(page.match(/aria-label="Hoàn tác: /g)).toHaveLength(3);
+  expect(await shown("en")).toContain(`Gave “${duty.name.vi}” to “Both”`);
+});
+
 test("each step ends in the way to the next", async ({ db, world }) => {
   const { courseId } = await stored(db, aDraft());
   await ask(db, world, "author");

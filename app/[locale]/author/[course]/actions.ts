@@ -57,9 +57,11 @@ export const typeChange = authorForm(SentFields, async ({ course, id, seen, onwa
   return null;
 });
 
-/** Takes back one's last change; in the review, the duty that it was about is open then. */
-export const undo = authorPress(z.object({ course: Slug, id: z.uuid() }), async ({ course, id }, { asker }) => {
-  const outcome = await undoChange({ courseId: course, actorId: asker.id, id });
+const SentUndo = z.object({ course: Slug, id: z.uuid(), version: z.coerce.number<string>().int().optional() });
+
+/** Takes back the change of that version, else one's last one; in the review, the duty that it was about is open then. */
+export const undo = authorPress(SentUndo, async ({ course, id, version }, { asker }) => {
+  const outcome = await undoChange({ courseId: course, actorId: asker.id, id, version });
   if (!outcome.accepted) return show(outcome.refusal, null);
   const { draft, undone } = outcome.value;
   const duty =

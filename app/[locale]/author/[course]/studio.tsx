@@ -8,6 +8,7 @@ import type { Change } from "@/content/draft/change";
 import { dutiesOf, isReviewed } from "@/content/draft/draft";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
+import { places } from "@/messages/places";
 import { studioMessages } from "@/messages/studio";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
@@ -21,7 +22,8 @@ type Props = {
   locale: Locale;
   viewer: SignedIn;
   open: OpenDraft;
-  page: StudioPage;
+  /** The step that it is; null beside the steps. */
+  page: StudioPage | null;
   /** The code of what is to be told here, as the address says it. */
   said: string | undefined;
   children: ReactNode;
@@ -57,6 +59,13 @@ export async function Studio({ locale, viewer, open, page, said, children }: Pro
         </nav>
         <div className={styles.state}>
           <strong role="status">{t("seen", { seen: duties.filter(isReviewed).length, all: duties.length })}</strong>
+          <a
+            className={`way ${styles.history}`}
+            href={href(locale, `${places.author(draft.courseId)}/history`)}
+            aria-current={page === null ? "page" : undefined}
+          >
+            {t("history")}
+          </a>
           <Press action={undo} fields={{ course: draft.courseId, id: randomUUID() }}>
             <button type="submit" className="button" data-key="u undo" aria-keyshortcuts="U Control+Z">
               {t("undo")}
