@@ -13,7 +13,7 @@ export function clausesOf(cues: Cues): (masked: string, isWork: (start: number) 
     "u",
   );
   const adverbial = new RegExp(
-    `(?:^|[,;:.–—(“"]\\s*)(?:${cues.adverbials})\\s(?:[^,;:.\ue000-\ue003]{0,70}\\s)?(?:(?:${anyOf(cues.before)})\\s+)*$`,
+    `(?:^|[,;:.–—(“"]\\s*)(?:(?:${cues.adverbials})\\s(?:[^,;:.\ue000-\ue003]{0,70}\\s)?|(?:${cues.placed})\\s(?!(?:${anyOf(cues.before)})\\s+$)[^,;:.\ue000-\ue003]{1,70}\\s)(?:(?:${anyOf(cues.before)})\\s+)*$`,
     "u",
   );
   const ownDuties = new RegExp(cues.ownDuties, "uy");

@@ -87,6 +87,8 @@ export type Cues = WorkCues & {
   conjunctions: string[];
   /** Begin an adverbial that no comma parts from the role: "in most firms the CFO …". */
   adverbials: string;
+  /** Prepositions that do so with words of their own; the role right after one belongs to it: "for the CFO to succeed". */
+  placed: string;
   /** A sentence may go without a subject and speak of the role named last. */
   dropsSubject: boolean;
   /** May open such a sentence. */
@@ -122,6 +124,8 @@ export type Cues = WorkCues & {
   before: string[];
   /** "the duties of", "trách nhiệm chính của". */
   dutiesOf: string[];
+  /** "their main task": the role named last has it. */
+  possessive: string;
   /** What may follow the role: "'s duties". */
   ownDuties: string;
   dutyNoun: string;

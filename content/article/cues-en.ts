@@ -24,7 +24,6 @@ export const englishCues: Cues = {
     `(?<!['’]s? |own )(?:(?:some|many|most|all) of )?(?:(?:the|these|those|other|typical|common|specific|his|her|their) )?(?:(?:${kind}) )?(?:${duties})(?= (?:also |typically |usually |often |may |can |might )*(?:includes?|involves?|entails?|covers?|comprises?|consists?))`,
     "(?:this|it|that|which|these)(?= (?:also |typically |usually |often |may |can |might )?(?:includes?|involves?|entails?|covers?|comprises?|consists?)(?![\\p{L}]))",
     `this(?= is (?:the|an?) (?:${who}|one) (?:who|that|in charge|responsible))`,
-    `(?:their|his or her|his|her|its)(?: (?:${kind}))? (?:${duties})`,
     "whoever holds (?:it|the post|the role)",
   ],
   pairs: [
@@ -32,11 +31,10 @@ export const englishCues: Cues = {
     `(?:the|these) two(?: (?:of them|${whoBoth})|(?= (?:are|have|do|does|must|should|will|can|may|might|often|both|also|usually|work|share|need|meet)(?![a-z])|[,;:.]|$))`,
     `these (?:${whoBoth})`,
     "each of (?:them|the two|these)",
-    "they both",
-    "they each",
+    "they(?:['’]re| are| were| will| can| must| should| may)? (?:both|each)",
     "the (?:pair|duo)",
   ],
-  pairsAtStart: `both(?! (?:[a-z-]+ )?(?:titles|names|areas|sides|cases|types|departments|functions|teams|fields|worlds)(?![a-z]))|together,? they|the two`,
+  pairsAtStart: `both(?! (?:[a-z-]+ )?(?:titles|names|areas|sides|cases|types|departments|functions|teams|fields|worlds)(?![a-z]))|together,? they`,
   and: "and|as well as|together with|along with|alongside|jointly with|in partnership with|or|/|&",
   alias: "also known as|also called|or|short for|sometimes called|known as",
   like: "like|just like|as with|in common with|similar to",
@@ -81,8 +79,9 @@ export const englishCues: Cues = {
     "since",
     "in that",
   ],
+  placed: "in|at|on|for|within|during",
   adverbials:
-    "as|in|at|on|for|within|during|every|each|usually|typically|generally|often|traditionally|today|currently|sometimes|basically|this is where|this is when|that is why|that's why|this is why|in fact|here",
+    "as|every|each|usually|typically|generally|often|traditionally|today|currently|sometimes|basically|this is where|this is when|that is why|that's why|this is why|in fact|here",
   dropsSubject: false,
   openers: "",
   notOpening: "(?!)",
@@ -92,7 +91,7 @@ export const englishCues: Cues = {
     "(?:this|the following|our) (?:article|blog|blog post|post|guide|section)|we(?:'ll|’ll| will) (?:explore|look|discuss|cover|examine|break|dive|walk)",
   compared: "differences?|differs?|differ|compared?|comparison|comparing|versus|vs",
   changes:
-    "(?:has|have|had|makes?|made|gives?|gave|grows?|grew|changes?|changed|evolves?|evolved|var(?:y|ies)|depends?|requires?|demands?|needs?|leads?|means?|begins?|starts?|ends?)",
+    "(?:can|could|may|is|are) (?:be |often |also )*(?:called|referred|known|considered|seen|defined|confused)|(?:has|have|had|makes?|made|gives?|gave|grows?|grew|changes?|changed|evolves?|evolved|var(?:y|ies)|depends?|requires?|demands?|needs?|leads?|means?|begins?|starts?|ends?)",
   passive:
     "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
   handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.“”]{3,80}?) to",
@@ -153,7 +152,8 @@ export const englishCues: Cues = {
   dutiesOf: [
     `(?:(?:one|some) of )?(?:the |a |an |basic |his |her |their )?(?:(?:${kind}) )?(?:${duties}|intent|objective|objectives|function|functions) (?:of|for)`,
   ],
-  ownDuties: `(?:'s|’s|s’)(?: own)?(?: (?:${kind}))? (?:${duties})`,
+  possessive: `(?:their|his or her|his|her|its)(?=(?: (?:${kind}))? (?:${duties}) (?:[a-z]+ly |also |often )*(?:is|are|includes?|involves?|entails?|covers?|comprises?|consists?)(?![a-z]))`,
+  ownDuties: `(?:'s|’s|s’)(?: own)?(?: (?:${kind}))? (?:${duties})(?![a-z])`,
   dutyNoun: `(?:${duties})`,
   belongsTo: `(?:also |usually |typically |often )*(?:falls? (?:to|on|under|within)|belongs? to|(?:is|are) (?:left|delegated|assigned|given|entrusted|up) to|goes to|rests? with|lies? with|sits? with)|(?:is|are)(?: also)? (?:the )?(?:${duties}) of`,
   isTask: `(?:is|are) (?:also )?(?:part of|among|all part of) (?:the|this|his|her|their) (?:${duties})`,

@@ -18,7 +18,8 @@ export const vietnameseCues: Cues = {
   ],
   pairs: [
     `cả hai(?: (?:${who}|bên))?(?: (?:này|ấy|đó))?`,
-    `hai (?:${who}) (?:này|ấy|đó)`,
+    `(?:hai|2) (?:${who}) (?:này|ấy|đó)`,
+    "họ (?:đều|cùng)(?! nhau)",
     "hai bên",
     "đôi bên",
     "cả đôi bên",
@@ -47,8 +48,9 @@ export const vietnameseCues: Cues = {
     "nói gọn",
     "nói cách khác",
   ],
+  placed: "trong|ở|tại|với|theo",
   adverbials:
-    "trong|ở|tại|với|theo|mỗi|hằng|hàng|thông thường|thường thì|nhìn chung|về cơ bản|hiện nay|ngày nay|thực tế|trên thực tế|cuối|đầu|đến|sau|trước|bên cạnh|ngoài|đứng ở|ngoài ra|tuy nhiên|đồng thời|trong đó|cụ thể|do đó|vì vậy|vì thế",
+    "hiểu đơn giản|nói đơn giản|nói một cách đơn giản|mỗi|hằng|hàng|thông thường|thường thì|nhìn chung|về cơ bản|hiện nay|ngày nay|thực tế|trên thực tế|cuối|đầu|đến|sau|trước|bên cạnh|ngoài|đứng ở|ngoài ra|tuy nhiên|đồng thời|trong đó|cụ thể|do đó|vì vậy|vì thế",
   dropsSubject: true,
   openers:
     "và|rồi|sau đó|đồng thời|ngoài ra|bên cạnh đó|thậm chí|không chỉ vậy|không chỉ thế|không những vậy|không những thế|cùng với đó|hơn nữa|hơn thế nữa|đặc biệt|mặt khác|tiếp theo|tiếp đó|cuối cùng|trước hết|trước tiên|song song đó|song song với đó|từ đó|qua đó",
@@ -131,6 +133,7 @@ export const vietnameseCues: Cues = {
   dutiesOf: [
     `(?:những |các |một trong những )?(?:${duties})(?: (?:chính|chủ yếu|quan trọng|hằng ngày|hàng ngày|trọng tâm|cốt lõi|cụ thể))?(?: của| mà| đối với)?(?: một| các| mỗi| người)?`,
   ],
+  possessive: "(?!)",
   ownDuties: "(?!)",
   dutyNoun: `(?:mục tiêu|${duties})`,
   belongsTo: `(?:cũng |đều |chính |vẫn )*(?:là|thuộc)(?: về)?(?: một)?(?: (?:những|các|phần))?(?: (?:${duties}))?(?: (?:chính|riêng|quan trọng))? (?:của|về|thuộc về)|thuộc(?: về)?(?: (?:phạm vi|thẩm quyền|quyền hạn|nhiệm vụ|trách nhiệm))*(?: của)?|(?:được )?(?:giao|phân công|bàn giao)(?: lại)? cho|nằm trong (?:tay|phạm vi|trách nhiệm|thẩm quyền)(?: (?:phạm vi|trách nhiệm))?(?: của)?`,

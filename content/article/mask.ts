@@ -37,6 +37,7 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
     .filter(({ name }) => /^\p{Lu}{1,2}$/u.test(name))
     .map(({ name, mark }): Rule => [whole(`${name}s?`, "g"), cover(mark)]);
   const rules: Rule[] = [
+    ...sharedNames(first, second, cues).map((name): Rule => [whole(name, "g"), cover(marks.both)]),
     ...all
       .filter(({ name }) => !/^\p{Lu}{1,2}$/u.test(name))
       .map(
@@ -73,6 +74,7 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
       ),
       cover(marks.both),
     ],
+    [whole(cues.possessive, "g"), (found) => `${marks.last.repeat(found.length - 2)}'s`],
     [whole(cues.pronouns, "g"), cover(marks.last)],
     [new RegExp(`(?<=^|[,;]\\s*|${anyMark}\\s*,\\s*)(?:${anyOf(cues.asides)})\\s*,`, "gu"), cover(" ")],
     [new RegExp(`(?<=${anyMark}\\s*),(?=\\s{4,})`, "gu"), cover(" ")],
@@ -80,6 +82,26 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
   const apply = (text: string, found: Rule[]) =>
     found.reduce((covered, [pattern, replace]) => covered.replace(pattern, (words) => replace(words)), text);
   return (sentence) => apply(lowerCase(apply(sentence, capital)), rules);
+}
+
+/** "The product and engineering manager", "giám đốc tài chính và vận hành": the word that both names share is said once. */
+function sharedNames(first: string[], second: string[], cues: Cues): string[] {
+  const words = (name: string) => literal(lowerCase(name)).split(" ");
+  return first.flatMap((one) =>
+    second.flatMap((other) => {
+      const [a, b] = [words(one), words(other)];
+      if (a.length < 2 || b.length < 2) return [];
+      const pairs = [
+        [a, b],
+        [b, a],
+      ] as const;
+      if (a.at(-1) === b.at(-1))
+        return pairs.map(([x, y]) => `${x.slice(0, -1).join(" ")}\\s+(?:${cues.and})\\s+${y.join(" ")}s?`);
+      const same = a.findIndex((word, at) => word !== b[at]);
+      if (same < 2 || same >= b.length) return [];
+      return pairs.map(([x, y]) => `${x.join(" ")}\\s+(?:${cues.and})\\s+${y.slice(same).join(" ")}`);
+    }),
+  );
 }
 
 type Rule = [RegExp, (found: string) => string];

@@ -188,7 +188,7 @@ export function predicateOf(cues: Cues): Predicate {
     if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";"))
       return false;
     if (
-      next.work === "owned" ||
+      (next.work === "owned" && !(cues.dropsSubject && endsInVerb(before, false))) ||
       (next.isOwned && !cues.dropsSubject) ||
       (next.isMust && head.work === "verb" && cues.dropsSubject)
     )

@@ -60,6 +60,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
           memory.question = { paragraph: paragraph.id, sentence: at, text };
           return [];
         }
+        if (toReader.test(masked) && text.endsWith(":")) memory.list = { owner: undefined, topic: "aside" };
         if (cell?.isLabel || toReader.test(masked)) return [];
         const answer = question ? questions(question, masked) : [];
         if (answer.length > 0) return answer;

@@ -122,7 +122,7 @@ function toBlock(line: string, next = ""): Block {
     number.test(line) && looksLikeHeading(unnumbered) && next.trim() !== "" && !/^\s*\d/.test(next);
   if (isNumberedHeading || (number.test(line) && !point.test(line) && looksLikeHeading(unnumbered)))
     return { kind: "heading", level: 2, text: unnumbered, linked: 0 };
-  const text = tidy(line.replace(point, ""));
+  const text = tidy(line.replace(point, "").replace(/^\(\d{1,2}\)\s+/, ""));
   if (bullet.test(line) || point.test(line)) return { kind: "point", level: 0, text, linked: 0 };
   return looksLikeHeading(text)
     ? { kind: "heading", level: 2, text, linked: 0 }

@@ -1,5 +1,7 @@
 /** Verbs that work, in the form that the dictionary gives. */
 export const englishVerbs = `
+acquire advocate brainstorm conceptualise conceptualize cooperate cross-sell demonstrate extract incorporate instruct
+merge outline participate pitch predict prospect prototype qualify simulate unblock undertake upsell
 accept adapt add address adjust administer adopt advise aid align allocate allow analyse analyze answer anticipate
 apply appoint approve argue arrange ask assemble assess assign assist assure attend attract audit authorise authorize
 automate balance benchmark block bridge bring broker build buy calculate call capture carry chair
@@ -31,4 +33,14 @@ unify update upgrade uphold upskill use utilise utilize validate verify vet visu
 weigh welcome win wire work write`
   .trim()
   .split(/\s+/)
-  .concat(["look for", "look after", "look into", "look to", "see to", "deal with", "think through"]);
+  .concat([
+    "look for",
+    "look after",
+    "look into",
+    "look to",
+    "see to",
+    "deal with",
+    "think through",
+    "talk to",
+    "talk with",
+  ]);

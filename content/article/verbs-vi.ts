@@ -5,7 +5,7 @@ bảo quản|bảo toàn|bảo trì|bảo trợ|bảo vệ|bảo đảm|bắt k�
 canh chừng|chi trả|chia|chia sẻ|cho phép|chuyển|chuyển giao|chuyển hóa|chuyển tải|chuyển đổi|chuẩn bị|chuẩn hoá|chuẩn hóa
 chào hàng|chăm chút|chăm lo|chăm nom|chăm sóc|chấm|chấm công|chấm dứt|chấm điểm|chấp hành|chặn|chỉ huy|chỉ đạo
 chỉ định|chọn|chọn lọc|chọn ra|chống|chốt|chở|chủ trì|chủ tọa|chứng thực|chữa|cung cấp|cung ứng|cài đặt|cá nhân hóa
-cân lại|cân nhắc|cân đối|công bố|công nhận|cải thiện|cải tiến|cấp giấy|cấp vốn|cấp phát|cấp phép|cấp quyền|cất giữ|cấu hình
+cân lại|cân nhắc|cân đối|công bố|công nhận|cải thiện|cải tiến|dùng|làm báo cáo|làm hồ sơ|làm hợp đồng|làm thủ tục|lên danh sách|lên ý tưởng|lên nội dung|lên phương án|lên thực đơn|cấp giấy|cấp vốn|cấp phát|cấp phép|cấp quyền|cất giữ|cấu hình
 cầm cân|cầm tay chỉ việc|cầm trịch|cập nhật|cắt|cắt bỏ|cắt giảm|cố vấn|cộng tác|cụ thể hóa|củng cố|cứu hộ|diễn giải
 diệt|duy trì|duy tu|duyệt|dàn xếp|dạy|dạy dỗ|dẫn dắt|dẫn đầu|dọn|dọn dẹp|dự báo|dự phòng|dự toán|dự trù|dự đoán|ghi
 ghi chép|ghi nhận|gia hạn|gia tăng|giao|giao hàng|giao nhận|giao tiếp|giao việc|giám sát|giáo dục|giúp

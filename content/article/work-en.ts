@@ -83,18 +83,16 @@ export const englishWork: WorkCues = {
     "helps? to",
     "seeks? to",
     "aims? to",
-    "plays? (?:an? )?[^,;:]{0,30}?(?:roles?|parts?) in",
     "(?:is|are) (?:also )?(?:key|instrumental|crucial|vital|essential|central|critical|integral) (?:in|to|for)(?= [a-z]+ing)",
     "(?:has|have) [^,;:.]{0,30}?(?:responsibilities|duties|tasks) (?:that|which)",
     "[^,;:.]{0,40}?(?:tasks|duties|activities|responsibilities|areas|functions|things) (?:such as|like|including)",
+    "play(?:s|ing)? [^,;:]{0,30}?(?:roles?|parts?) in",
     "takes? the lead (?:in|on)",
     "leads the way in",
     "focus(?:es|ing)?(?: \\w+ly| more| mostly| instead| heavily)? on",
     "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
-    "(?:is|are)(?: often| usually| closely)? involved in",
     "(?:is|are) on",
     "(?:is|are)(?: all)? about",
-    "concentrates? on",
     "includes?",
     "involves?",
     "entails?",
@@ -118,8 +116,12 @@ export const englishWork: WorkCues = {
   owning: [
     "(?:(?:is|are|be|being|remains?|stays?|becomes?|hold|holds) )?(?:also |both |mostly )?(?:\\w+ly )?(?:responsible|accountable|answerable) (?:for|to)",
     "(?:(?:is|are|remains?) )?(?:also )?(?:\\w+ly )?in charge of",
-    "focus(?:es)?(?: \\w+ly| more| mostly| instead| heavily)? on",
+    "(?:focus(?:es)?|concentrates?)(?: \\w+ly| more| mostly| instead| heavily)? on",
     "(?:(?:is|are) )?(?:\\w+ly |more |mostly )?focused (?:\\w+ly )?on",
+    "(?:(?:is|are) )?(?:\\w+ly |also |often )*involved in",
+    "(?:takes?|plays?) (?:an? )?(?:active )?part in",
+    "participates? in",
+    "plays? (?:an? )?[^,;:]{0,30}?role in(?! (?:the |an? |any |every |your |their |its |our |this |modern |today's )?(?:[a-z]+ )?(?:success|growth|organi[sz]ations?|compan(?:y|ies)|business(?:es)?|projects?|industry|world|landscape|development|teams?)(?![a-z]))",
     "(?:(?:is|are) )?(?:also )?(?:\\w+ly )?(?:tasked|charged|entrusted|concerned) with",
     "takes? (?:charge|ownership|care) of",
     "(?:has|have) (?:the )?(?:final say|authority|control) (?:on|over|in)",
@@ -127,11 +129,11 @@ export const englishWork: WorkCues = {
     "(?:has|have|shares?|bears?|takes?|holds?|carr(?:y|ies)|(?:hav|shar|bear|tak|hold|carry)ing)(?: joint| full| final| overall| direct| personal| the| primary| ultimate)* (?:responsibility|accountability|charge|oversight|ownership) (?:for|of|over|into)",
   ],
   traits:
-    "seems?|appears?|needs?(?! to)|requires?|demands?|stands? for|must (?:have|be)|needs? to (?:have|be|know|understand)|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be|know|understand)|(?:makes?|tells?|gives?|shows?) you|(?:brings?|adds?) value|used to|relies|rely|makes? sense|makes? an? (?:strong|good|great|perfect|effective)|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
+    "seems?|appears?|needs?(?! to)|requires?|demands?|stands? for|must (?:have|be)|needs? to (?:have|be|know|understand)|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be|know|understand)|(?:makes?|tells?|gives?|shows?) you|(?:brings?|adds?) value|(?:starts?|begins?) [a-z]+ing|used to|relies|rely|makes? sense|makes? an? (?:strong|good|great|perfect|effective)|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
   actsAs:
-    "(?:(?:acts?|serves?|works?|functions?) as|is|are|(?:(?:is|are)|can be) (?:often |usually )?(?:seen|thought of|regarded|viewed|considered) as) (?:an?|the) (?:[a-z-]+ ){0,3}?(?:bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
+    "(?:(?:act|serve|work|function)(?:s|ing)? as|serving as|is|are|(?:(?:is|are)|can be) (?:often |usually )?(?:seen|thought of|regarded|viewed|considered) as) (?:(?:an?|the) )?(?:[a-z-]+ ){0,3}?(?:mentors?|go-to|bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
   standing:
-    "operates? (?:\\w+ly )?(?:at|in|as)|works? (?:\\w+ly )?(?:in|at|for|under|as|here)|serves? as|serves? (?:different|distinct|the same|similar)",
+    "operates? (?:\\w+ly )?(?:at|in|as|on)|works? (?:\\w+ly )?(?:in|at|for|under|as|here)|serves? as|serves? (?:different|distinct|the same|similar)",
   vague:
     "(?:[a-z]+ )*(?:the )?following(?: .*)?|[a-z]+(?: on)? (?:(?:a|an|the|wide|broad|range|variety|number|set|of|various|many|several|different|distinct|multiple|other|key|unique|some|all|their|these) ?)+(?:[a-z]+ )?(?:responsibilities|duties|tasks|roles|functions|purposes)(?: and [^,]*)?|(?:holds?|carr(?:y|ies)|bears?|takes?) (?:[a-z]+ )*(?:responsibility|responsibilities|influence|power|weight)",
   nounLike:

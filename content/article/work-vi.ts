@@ -45,7 +45,11 @@ export const vietnameseWork: WorkCues = {
     "là (?:một |những )?(?:nhà|vị trí|chức danh|chức vụ|nhân vật|cá nhân|lãnh đạo|quản lý|chuyên gia)[^,;:.]{0,60}?(?=,? (?:chịu trách nhiệm|phụ trách|đảm nhiệm|đảm trách|chuyên))",
     "giữ (?:các |một |những )?(?:vị trí|chức vụ|vai trò|ghế)[^;:.]{0,60}?(?=,? (?:chịu trách nhiệm|phụ trách|đảm nhiệm|đảm trách|trong việc|quản lý|điều hành))",
     "người",
-    "là (?:một |những )?(?:ngành|nghề)",
+    "là (?:một |những )?(?:ngành|nghề|quá trình|công việc|hoạt động)(?: (?:chuyên|thực hiện))*(?: việc)?",
+    "(?:thường )?được (?:biết đến|xem|coi|hiểu)(?: như)?(?: là)?(?= (?:là )?(?:một |những )?(?:người|vị trí))",
+    "(?:cố gắng|nỗ lực)",
+    "(?:có thể )?(?:thực hiện|làm|đảm nhận|đảm nhiệm|phụ trách) (?:như|gồm|bao gồm):",
+    "(?:hay|hoặc) [^,;:.]{3,40}?(?= là )",
     "là (?:một |những )?(?:bộ phận|đơn vị|đội ngũ|vị trí|nhân sự)(?= (?:trực tiếp|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|chuyên|phụ trách|đảm nhiệm|đảm nhận|đảm bảo|có vai trò))",
     "chuyên",
     "sẽ là người",
@@ -70,7 +74,7 @@ export const vietnameseWork: WorkCues = {
     "được kỳ vọng(?: sẽ)?",
     "khả năng",
     "có khả năng",
-    "có quyền",
+    "có (?:toàn )?quyền",
     "tập trung(?: chủ yếu| hơn| nhiều)? (?:vào|cho)(?: việc)?",
     "chú trọng (?:đến|vào|tới)(?: việc)?",
     "hướng (?:đến|tới)(?: việc)?",
@@ -114,7 +118,7 @@ export const vietnameseWork: WorkCues = {
   traits:
     "đảm nhận (?:(?:các|những|một loạt|nhiều) )+(?:công việc|nhiệm vụ|trách nhiệm|vai trò)(?=,|:|$)|viết tắt|gặp nhau|quản lý (?:cấp|hàng đầu|là|như)|nắm (?:vững|rõ|được|chắc)|am hiểu|hiểu (?:rõ|biết|sâu|được)|thông thạo|sở hữu|biết (?:cách|rõ)?|đáp ứng (?:các |những )?(?:yêu cầu|tiêu chuẩn|điều kiện)|có (?:kiến thức|kinh nghiệm|tư duy|tầm nhìn|bản lĩnh|cái nhìn|mức lương|năng lực|bằng)|tư duy|giúp (?:bạn|chúng ta|người đọc)|kiến thức|kinh nghiệm|hiểu biết|có khả năng (?:giao tiếp|lãnh đạo tốt|thuyết trình|làm việc)|khả năng (?:giao tiếp|quản lý và lãnh đạo)|bằng cấp|trình độ|kỹ năng|yêu cầu kiến thức",
   actsAs: `(?:đóng vai trò|đóng vai|giữ vai trò|có vai trò|làm|là)(?: như)?(?: là)?(?: một)?(?: chiếc)?(?: người)? [“"‘']*(?:cầu nối|đầu mối)`,
-  standing: "làm việc (?:cho|tại|ở|trong|dưới)",
+  standing: "làm việc (?:cho|tại|ở|trong|dưới|độc lập)",
   vague:
     "(?:thực hiện|đảm nhận|đảm nhiệm|phụ trách|làm)(?: (?:các|những|nhiều|một số|một loạt))*(?: (?:công việc|nhiệm vụ|trách nhiệm|vai trò|chức năng))(?: (?:khác|khác nhau|riêng|đặc thù|quan trọng|sau|như sau))*",
   nounLike: "",
@@ -127,7 +131,7 @@ export const vietnameseWork: WorkCues = {
   innerEnd: "cũng như|sau đó|tiếp đó|đồng thời|mà còn",
   beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
   complete:
-    "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|tuyển dụng|phỏng vấn|kiểm kê|kiểm toán|nhận hàng|xếp hàng|giao hàng|viết bài|báo cáo",
+    "lập kế hoạch|lên kế hoạch|ra quyết định|lên lịch|lập lịch|đăng tin|gọi vốn|huy động vốn|tạo động lực|truyền cảm hứng|lập báo cáo|bán hàng|tiếp thị|trả lương|tính lương|chấm công|giao việc|lập trình|cắt giảm chi phí|lên chiến lược|lên ý tưởng|lên thực đơn|tuyển dụng|phỏng vấn|kiểm kê|kiểm toán|nhận hàng|xếp hàng|giao hàng|viết bài|báo cáo",
   beforeNoun:
     "tính|mang tính|đội ngũ|nhóm|bộ máy|nhân viên|cơ quan|đơn vị|hệ thống|công cụ|các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
@@ -139,5 +143,5 @@ export const vietnameseWork: WorkCues = {
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|phục vụ|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
   nounBefore:
-    "viên|của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
+    "viên|nhằm|để|(?:hiệu quả|chặt chẽ|tốt|tốt nhất)(?=$|[,.;])|của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
 };
