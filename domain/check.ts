@@ -78,10 +78,10 @@ export function checkItems(course: Course, attempts: readonly AttemptFacts[], se
   return withoutLongRuns([], picked, chance);
 }
 
-/** What a learner's submitted check of that day came to; null when it was not taken. */
+/** What the first check of that day that a learner submitted came to; null when none was. */
 export function checkScore(attempts: readonly Attempt[], day: CheckDay): Score | null {
-  const taken = attempts.find(
-    ({ kind, quizId, submittedAt }) => kind === "check" && quizId === checkQuizId(day) && submittedAt,
-  );
-  return taken ? scoreAttempt(taken) : null;
+  const [first] = attempts
+    .filter(({ kind, quizId, submittedAt }) => kind === "check" && quizId === checkQuizId(day) && submittedAt)
+    .sort((a, b) => Number(a.submittedAt) - Number(b.submittedAt));
+  return first ? scoreAttempt(first) : null;
 }

@@ -4,7 +4,7 @@ import { dayMs } from "./day";
 import { evidenceByResponsibility } from "./evidence";
 
 /** Of the responsibilities that were asked again so many days or more after they were first met: how many were right the last time. */
-export function toldApartAfter(
+export function heldAfter(
   course: Course,
   attempts: readonly AttemptFacts[],
   days: number,

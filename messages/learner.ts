@@ -4,6 +4,7 @@ import { cohortMessages } from "./cohort";
 import { confusionMessages } from "./confusion";
 import { headingMessages } from "./heading";
 import { itemsMessages } from "./items";
+import { lastingMessages } from "./lasting";
 import { lessonStateMessages } from "./lesson-state";
 import { peopleMessages } from "./people";
 import { placeMessages } from "./place-names";
@@ -18,7 +19,7 @@ export const learnerMessages = {
     learner: peopleMessages.vi.learner,
     lead: "{email} · đã luyện {n} trên {total} bài",
     mastery: "Các trách nhiệm",
-    remembered: "Nhớ sau {day} ngày",
+    remembered: lastingMessages.vi.remembered,
     score: scoreMessages.vi.of,
     noData: scoreMessages.vi.none,
     matrix: "Học viên chọn gì khi đáp án là gì, trong mọi bài đã làm",
@@ -54,7 +55,7 @@ export const learnerMessages = {
     learner: peopleMessages.en.learner,
     lead: "{email} · {n} of {total} lessons practised",
     mastery: "Responsibilities",
-    remembered: "Remembered after {day} days",
+    remembered: lastingMessages.en.remembered,
     score: scoreMessages.en.of,
     noData: scoreMessages.en.none,
     matrix: "What the learner chose for what, in all that was asked",

@@ -1,5 +1,6 @@
 import { attemptMessages } from "./attempt";
 import { finalMessages } from "./final";
+import { lastingMessages } from "./lasting";
 import { placeMessages } from "./place-names";
 import { scoreMessages } from "./score";
 import type { Messages } from "./translator";
@@ -13,9 +14,12 @@ export const progressMessages = {
     nowReview: "Ôn {n} câu, khoảng {minutes} phút",
     nowLesson: "Học bài: {title}",
     nowNothing: "Hôm nay bạn không còn việc gì phải làm.",
-    toldApart: "Còn phân biệt được sau 30 ngày",
-    toldApartOf: scoreMessages.vi.rightOf,
-    toldApartMeans: "Sau ít nhất 30 ngày, bạn được hỏi lại {n} trách nhiệm và trả lời đúng {right}.",
+    remembered: lastingMessages.vi.remembered,
+    rememberedMeans: "Bạn đúng {raw} trên {max} câu trong bài kiểm tra nhớ lâu của ngày đó.",
+    held: "Còn đúng khi hỏi lại",
+    rightOf: scoreMessages.vi.rightOf,
+    heldMeans:
+      "Trong {n} trách nhiệm được hỏi lại từ một tháng trở lên sau lần đầu, lần gần nhất bạn trả lời đúng {right}.",
     course: placeMessages.vi.course,
     completed: "Đã học {n} trên {total} bài",
     check: "Kiểm tra nhớ lâu",
@@ -64,10 +68,12 @@ export const progressMessages = {
       "Review {n, plural, one {# question} other {# questions}}, about {minutes, plural, one {# minute} other {# minutes}}",
     nowLesson: "Next lesson: {title}",
     nowNothing: "Nothing is left to do today.",
-    toldApart: "Still told apart after 30 days",
-    toldApartOf: scoreMessages.en.rightOf,
-    toldApartMeans:
-      "After at least 30 days you were asked about {n, plural, one {# responsibility} other {# responsibilities}} again and got {right} right.",
+    remembered: lastingMessages.en.remembered,
+    rememberedMeans: "You got {raw} of {max} right in the check of that day.",
+    held: "Still right when asked again",
+    rightOf: scoreMessages.en.rightOf,
+    heldMeans:
+      "Of {n, plural, one {# responsibility} other {# responsibilities}} asked again a month or more after the first time, you got {right} right the last time.",
     course: placeMessages.en.course,
     completed: "{n} of {total} lessons learned",
     check: "30- and 90-day check",

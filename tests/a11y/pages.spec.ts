@@ -182,7 +182,7 @@ const visits: Record<string, Visit> = {
   "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
   "manage/[cohort]/items/[item]": asManager(async (cohort, page) => {
     await page.goto(`${cohort}/items`);
-    return (await page.getByRole("rowheader").first().getByRole("link").getAttribute("href")) ?? "";
+    return (await page.locator("tbody a[href*='/items/']").first().getAttribute("href")) ?? "";
   }),
   "manage/[cohort]/doubts": asManager(async (cohort) => `${cohort}/doubts`),
   "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),

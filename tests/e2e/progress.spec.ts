@@ -56,7 +56,7 @@ test("progress shows what is known as circles or as a list, and puts the surest 
   await page.goto("/progress");
   await expect(page.getByRole("region", { name: "Việc tiếp theo" }).getByRole("link")).toBeVisible();
   // What has no data yet is left out, and no learner needs the edition's name.
-  for (const absent of ["Còn phân biệt được sau 30 ngày", "Kiểm tra nhớ lâu", /Chưa đủ dữ liệu/, /Phiên bản/])
+  for (const absent of ["Còn đúng khi hỏi lại", "Kiểm tra nhớ lâu", /Chưa đủ dữ liệu/, /Phiên bản/])
     await expect(page.getByText(absent)).toHaveCount(0);
 
   const duties = [sure, unsure].map((stem) =>

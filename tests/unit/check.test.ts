@@ -102,6 +102,20 @@ test("a check's score is that of the submitted one of its day, and null before",
   expect(checkScore([{ ...done, submittedAt: null }], 30)).toBeNull();
 });
 
+test("of two checks of a day the one that was submitted first counts, in whatever order they come", () => {
+  const check = { kind: "check" as const, quizId: checkQuizId(30), itemIds: ["a"] };
+  const wrong = anAttempt({
+    ...check,
+    submittedAt: onDay(31),
+    responses: [aResponse({ itemId: "a", correct: false })],
+  });
+  const right = anAttempt({ ...check, submittedAt: onDay(30), responses: [aResponse({ itemId: "a" })] });
+  expect([checkScore([wrong, right], 30), checkScore([right, wrong], 30)]).toEqual([
+    { raw: 1, max: 1 },
+    { raw: 1, max: 1 },
+  ]);
+});
+
 test("a check has two items of each key, and fewer where an owner has one duty", () => {
   const [first, ...others] = ["a", "b", "c", "d"].map((id) => aResponsibility({ id, owner: "first" }));
   const both = ["e", "f"].map((id) => aResponsibility({ id, owner: "both" }));

@@ -11,7 +11,7 @@ import { recallForecast } from "@/domain/forecast";
 import { isSolid, learnFrom, masteryIn, masteryOf, noKnowledge } from "@/domain/mastery";
 import { meanSolid } from "@/domain/remembered";
 import { reminderFor, reminderKinds } from "@/domain/reminder";
-import { toldApartAfter } from "@/domain/retention";
+import { heldAfter } from "@/domain/retention";
 import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { rhythmOf } from "@/domain/rhythm";
 import { cardOf, cardsOf, recallAt, reviewed } from "@/domain/schedule";
@@ -121,7 +121,7 @@ test("every rule that takes times gives an answer for attempts whose times run b
         reasonFor(anItem(), before, now, zone),
       ),
       check: [openCheck(completed, attempts, now), nextCheck(completed, now)],
-      apart: toldApartAfter(course, attempts, 30),
+      held: heldAfter(course, attempts, 30),
       forecast: recallForecast(course, attempts),
       rhythm: rhythmOf(
         attempts.map(({ startedAt }) => startedAt),

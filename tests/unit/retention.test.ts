@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldApartAfter } from "@/domain/retention";
+import { heldAfter } from "@/domain/retention";
 import { aCourse, anAttempt, aResponse, onDay } from "./builders";
 
 const course = aCourse();
@@ -16,11 +16,11 @@ test("retention counts the responsibilities asked again that long after they wer
     metOn(0, "roles-systems-plain", true),
     metOn(29, "roles-systems-case", true),
   ];
-  expect(toldApartAfter(course, attempts, 30)).toEqual({ right: 1, n: 2 });
+  expect(heldAfter(course, attempts, 30)).toEqual({ right: 1, n: 2 });
 });
 
 test("what was never asked again says nothing of retention", () => {
-  expect([toldApartAfter(course, [metOn(0, "roles-ai-plain", true)], 30), toldApartAfter(course, [], 30)]).toEqual([
+  expect([heldAfter(course, [metOn(0, "roles-ai-plain", true)], 30), heldAfter(course, [], 30)]).toEqual([
     { right: 0, n: 0 },
     { right: 0, n: 0 },
   ]);

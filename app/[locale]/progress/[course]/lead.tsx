@@ -1,7 +1,7 @@
 import type { Attempt } from "@/domain/attempt";
-import { completedAt, nextCheck, openCheck } from "@/domain/check";
+import { checkDays, checkScore, completedAt, nextCheck, openCheck } from "@/domain/check";
 import type { Course, Locale } from "@/domain/course";
-import { toldApartAfter } from "@/domain/retention";
+import { heldAfter } from "@/domain/retention";
 import { href } from "@/messages/links";
 import { progressMessages } from "@/messages/progress";
 import { languageTag, timeZone, translator } from "@/messages/translator";
@@ -12,7 +12,7 @@ type Props = { locale: Locale; course: Course; attempts: Attempt[]; learned: num
 /** How much of the course is done, what lasts of it after a month, and when that is looked at next; each once there is something to say. */
 export function Lead({ locale, course, attempts, learned, now }: Props) {
   const t = translator(progressMessages, locale);
-  const toldApart = toldApartAfter(course, attempts, 30);
+  const held = heldAfter(course, attempts, 30);
   const completed = completedAt(course, attempts);
   return (
     <dl className={styles.lead}>
@@ -20,14 +20,23 @@ export function Lead({ locale, course, attempts, learned, now }: Props) {
         <dt>{t("course")}</dt>
         <dd>{t("completed", { n: learned, total: course.lessons.length })}</dd>
       </div>
-      {toldApart.n > 0 && (
+      {checkDays.map((day) => {
+        const score = checkScore(attempts, day);
+        return (
+          score && (
+            <div key={day} className="card">
+              <dt>{t("remembered", { day })}</dt>
+              <Share locale={locale} right={score.raw} n={score.max} />
+              <dd className="meta">{t("rememberedMeans", score)}</dd>
+            </div>
+          )
+        );
+      })}
+      {held.n > 0 && (
         <div className="card">
-          <dt>{t("toldApart")}</dt>
-          <dd className={`num ${styles.figure}`}>
-            <span aria-hidden="true">{`${toldApart.right}/${toldApart.n}`}</span>
-            <span className="hidden-visually">{t("toldApartOf", toldApart)}</span>
-          </dd>
-          <dd className="meta">{t("toldApartMeans", toldApart)}</dd>
+          <dt>{t("held")}</dt>
+          <Share locale={locale} {...held} />
+          <dd className="meta">{t("heldMeans", held)}</dd>
         </div>
       )}
       {completed && (
@@ -41,6 +50,13 @@ export function Lead({ locale, course, attempts, learned, now }: Props) {
     </dl>
   );
 }
+
+const Share = ({ locale, right, n }: { locale: Locale; right: number; n: number }) => (
+  <dd className={`num ${styles.figure}`}>
+    <span aria-hidden="true">{`${right}/${n}`}</span>
+    <span className="hidden-visually">{translator(progressMessages, locale)("rightOf", { right, n })}</span>
+  </dd>
+);
 
 function Check({
   locale,
