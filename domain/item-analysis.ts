@@ -120,6 +120,9 @@ export function remarkOn({
   return trust === "sound" && told?.trust === "sound" && told.interval.low > 0 ? "good" : "uncertain";
 }
 
+/** Whether a remark stands on so few responses that it is to be said beside it; those that say so themselves need no more. */
+export const isUnsure = (row: ItemStatistics): boolean => row.trust === "uncertain" && remarkOn(row) !== "uncertain";
+
 export type SurelyMissed = Pick<ItemStatistics, "item" | "name" | "n"> & { wrong: number };
 
 /** Items that most missed, and most of those who did were very sure; the most missed first. Nothing is said of one with too few responses. */

@@ -34,7 +34,7 @@ export const historyMessages = {
     "set-source": "Sửa nguồn bài viết",
     pair: "Ghép cặp “{left}” và “{right}”",
     unpair: "Bỏ một cặp việc dễ nhầm",
-    "accept-warnings": "Để những chỗ cảnh báo như vậy: “{why}”",
+    "accept-warnings": "Giữ nguyên các chỗ được cảnh báo: “{why}”",
     "take-back-warning": "Xem lại một chỗ đã để như vậy",
     "course/title": "Viết tên khóa học",
     "course/lead": "Viết lời giới thiệu của khóa học",

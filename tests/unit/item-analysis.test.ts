@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Choice } from "@/domain/choice";
 import type { Discrimination, RestSums } from "@/domain/discrimination";
-import { type ItemFigures, type ItemStatistics, itemStatistics, remarkOn } from "@/domain/item-analysis";
+import { type ItemFigures, type ItemStatistics, isUnsure, itemStatistics, remarkOn } from "@/domain/item-analysis";
 import { trustIn } from "@/domain/trust";
 import { anItem } from "./builders";
 import { figuresWith } from "./item-figures";
@@ -129,6 +129,12 @@ test.each<[string, string, [number, number, number], Discrimination | null]>([
   ["fifty responses and an index surely above 0 are good", "good", [30, 10, 10], sharp(50)],
 ])("%s", (_, remark, [first, both, second], discrimination) => {
   expect(remarkOn({ ...statistics(figuresWith({ counts: { first, both, second } })), discrimination })).toBe(remark);
+});
+
+test("a remark on 20 to 49 responses says so beside it, but where it says so itself", () => {
+  const remarked = (first: number, second: number) =>
+    isUnsure(statistics(figuresWith({ counts: { first, both: 0, second } })));
+  expect([remarked(10, 15), remarked(15, 10), remarked(20, 40), remarked(5, 9)]).toEqual([true, false, false, false]);
 });
 
 test("an item's row works its discrimination out of its sums", () => {

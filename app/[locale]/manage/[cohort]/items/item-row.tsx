@@ -1,6 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
-import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
+import { type ItemStatistics, isUnsure, remarkOn } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -73,7 +73,7 @@ export function ItemRow({ locale, course, row, lesson, isAsked, place }: Props) 
       <td data-label={t("remark")} className={styles.remark}>
         <span>
           {t(remarkOn(row), { n: row.n })}
-          {row.trust === "uncertain" && <span className="meta"> {t("unsure")}</span>}
+          {isUnsure(row) && <span className="meta"> {t("unsure")}</span>}
         </span>
       </td>
     </tr>

@@ -29,8 +29,8 @@ export function Chosen({ locale, course, cohortId, outcomes, page, pages, pageOf
       {outcomes.length === 0 ? (
         <p className="meta">{t("nobody")}</p>
       ) : (
-        <TableRegion label={t("who")}>
-          <table className="table">
+        <TableRegion label={t("who")} className={styles.cards}>
+          <table className={`table ${styles.items}`}>
             <thead>
               <tr>
                 {(["learner", "chosen", "certainty", "quiz", "when"] as const).map((name) => (
@@ -54,16 +54,16 @@ export function Chosen({ locale, course, cohortId, outcomes, page, pages, pageOf
                       <br />
                       <span className="meta">{outcome.email}</span>
                     </th>
-                    <td>
+                    <td data-label={t("chosen")}>
                       {outcome.choice
                         ? roles[outcome.choice]
                         : t(outcome.lack === "omitted" ? "omitted" : "notReached")}
                     </td>
-                    <td>{outcome.certainty ? t(outcome.certainty) : "–"}</td>
-                    <td>
+                    <td data-label={t("certainty")}>{outcome.certainty ? t(outcome.certainty) : "–"}</td>
+                    <td data-label={t("quiz")}>
                       <a href={`${learner}#attempt-${outcome.attemptId}`}>{quiz}</a>
                     </td>
-                    <td>
+                    <td data-label={t("when")}>
                       {outcome.at && outcome.responseId ? (
                         <a href={`${learner}#response-${outcome.responseId}`}>
                           <Moment locale={locale} at={outcome.at} />

@@ -7,7 +7,7 @@ import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, Locale, Slug } from "@/domain/course";
-import { remarkOn } from "@/domain/item-analysis";
+import { isUnsure, remarkOn } from "@/domain/item-analysis";
 import { itemMessages } from "@/messages/item";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
@@ -62,7 +62,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
       <div className={`card ${styles.verdict}`}>
         <p>
           <strong>{t(remark, { n })}</strong>
-          {statistics.trust === "uncertain" && <span className="meta"> {t("unsure")}</span>}
+          {isUnsure(statistics) && <span className="meta"> {t("unsure")}</span>}
         </p>
         <p>{t(`${remark}Means`)}</p>
         <p className={styles.key} lang={foreignLanguage(course, locale)}>
