@@ -73,3 +73,7 @@ export function discriminationOf({
     efficiencyInterval: { low: interval.low * stretch, high: Math.min(1, interval.high * stretch) },
   };
 }
+
+/** What may be shown of an item's discrimination: nothing that rests on too few. */
+export const toldDiscrimination = (discrimination: Discrimination | null): Discrimination | null =>
+  discrimination?.trust === "hidden" ? null : discrimination;

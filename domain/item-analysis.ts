@@ -1,5 +1,5 @@
 import { type Choice, choices } from "./choice";
-import { type Discrimination, discriminationOf, type RestSums, weakBelow } from "./discrimination";
+import { type Discrimination, discriminationOf, type RestSums, toldDiscrimination, weakBelow } from "./discrimination";
 import { type Interval, wilsonInterval } from "./interval";
 import type { ItemVersion } from "./item-version";
 import { type Trust, trustIn } from "./trust";
@@ -112,7 +112,7 @@ export function remarkOn({
   discrimination,
 }: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust" | "discrimination">): ItemRemark {
   if (facility === null || trust === "hidden") return "small";
-  const told = discrimination?.trust === "hidden" ? null : discrimination;
+  const told = toldDiscrimination(discrimination);
   if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
   if (told && told.interval.high < 0) return "suspect";
   if (facility >= easyFrom) return "easy";

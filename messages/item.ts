@@ -11,6 +11,11 @@ export const itemMessages = {
   vi: {
     ...itemsMessages.vi,
     back: "Mọi câu hỏi",
+    lowOf: "{name}, từ",
+    highOf: "{name}, đến",
+    restedN: "n của độ phân biệt",
+    seconds: "Thời gian trung vị, giây",
+    inUse: "Còn dùng",
     versions: "Các cách hỏi",
     figures: "Các chỉ số",
     responses: "Câu trả lời",
@@ -49,6 +54,11 @@ export const itemMessages = {
   en: {
     ...itemsMessages.en,
     back: "All questions",
+    lowOf: "{name}, from",
+    highOf: "{name}, to",
+    restedN: "n of discrimination",
+    seconds: "Median time, seconds",
+    inUse: "In use",
     versions: "Wordings",
     figures: "Figures",
     responses: "Responses",

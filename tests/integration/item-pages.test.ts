@@ -1,77 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import ItemPage from "@/app/[locale]/manage/[cohort]/items/[item]/page";
-import { choices } from "@/domain/choice";
-import { lessonItems } from "@/domain/course";
-import type { Db } from "@/prisma/client";
-import { keepEdition } from "@/prisma/edition";
-import { course, edition } from "@/tests/first-course";
-import { at } from "@/tests/unit/builders";
-import { ask, outcomeOf, test, type World } from "./people";
+import { edition } from "@/tests/first-course";
+import { ask, outcomeOf, test } from "./people";
 import { rendered } from "./rendered";
-import { aCohort, aUser } from "./rows";
+import { aCohortOf28, item } from "./served-cohort";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 vi.mock("@/app/_ui/shell", () => ({ Shell: ({ children }: { children: unknown }) => children }));
 
-const [lesson] = course.lessons;
-const items = lesson ? lessonItems(lesson).slice(0, 10) : [];
-const [item] = items;
-if (!lesson || !item) throw new Error("The course has a lesson with items.");
-
-/** 28 learners, stronger from one to the next; the item looked at is missed by the first 14, and was worded otherwise for the first two. */
-async function aCohortOf28(db: Db, world: World) {
-  const former = randomUUID();
-  const [first, ...rest] = lesson?.responsibilities ?? [];
-  if (!lesson || !first) throw new Error("The lesson has responsibilities.");
-  const reworded = { ...item, stem: { vi: "Cách hỏi trước đây", en: "As it was asked before" } };
-  const duties = [first, ...rest].map((duty) => ({
-    ...duty,
-    items: duty.items.map((one) => (one.id === item?.id ? { ...one, stem: reworded.stem } : one)),
-  }));
-  await keepEdition(db, former, {
-    ...course,
-    lessons: [{ ...lesson, responsibilities: duties }, ...course.lessons.slice(1)],
-  });
-  await keepEdition(db, edition, course);
-  const learners = [];
-  for (let place = 0; place < 28; place += 1) {
-    const { id: userId } = await aUser(db, { name: `Học viên ${String(place).padStart(2, "0")}` });
-    learners.push(userId);
-    const responses = items.map(({ id: itemId, key }, position) => {
-      const isRight = position === 0 ? place >= 14 : position <= Math.ceil((9 * place) / 28);
-      const choice = isRight ? key : (choices.find((one) => one !== key) ?? key);
-      const createdAt = at(place * 20 + position);
-      return {
-        ...{ id: randomUUID(), itemId, position, choice, correct: isRight, certainty: "very" as const },
-        durationMs: 12_000,
-        createdAt,
-      };
-    });
-    const practice = {
-      userId,
-      courseId: course.id,
-      quizId: lesson.id,
-      kind: "practice" as const,
-      seed: 1,
-      startedAt: at(place * 20),
-    };
-    const itemIds = items.map(({ id }) => id);
-    await db.attempt.create({
-      data: { ...practice, editionId: place < 2 ? former : edition, itemIds, responses: { create: responses } },
-    });
-  }
-  const { id } = await aCohort(db, [
-    { userId: world.manager.id, role: "manager" },
-    ...learners.map((userId) => ({ userId, role: "learner" as const })),
-  ]);
-  return { cohort: id, former: former.slice(0, 8) };
-}
-
 test("the analysis leads from a question to its versions, its thirds, and who chose what", async ({ db, world }) => {
-  const { cohort, former } = await aCohortOf28(db, world);
+  const { cohort, former } = await aCohortOf28(db, world.manager.id);
   await ask(db, world, "manager");
   const list = await rendered("manage/[cohort]/items", { cohort }, { attempts: "last", sort: "discrimination" });
   const place = `/manage/${cohort}/items/${item.id}`;

@@ -1,5 +1,4 @@
 import type { Locale } from "@/domain/course";
-import type { Discrimination } from "@/domain/discrimination";
 import type { Interval } from "@/domain/interval";
 import { languageTag } from "@/messages/translator";
 
@@ -14,7 +13,3 @@ export function figuresIn(locale: Locale) {
     time: (ms: number) => seconds.format(ms / 1000),
   };
 }
-
-/** What may be shown of an item's discrimination: nothing that rests on too few. */
-export const toldDiscrimination = (discrimination: Discrimination | null): Discrimination | null =>
-  discrimination?.trust === "hidden" ? null : discrimination;

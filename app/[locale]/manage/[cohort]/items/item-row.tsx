@@ -1,12 +1,13 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
+import { toldDiscrimination } from "@/domain/discrimination";
 import { type ItemStatistics, isUnsure, remarkOn } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { ChoiceBar } from "./choice-bar";
 import { Figure } from "./figure";
-import { figuresIn, toldDiscrimination } from "./figures";
+import { figuresIn } from "./figures";
 import styles from "./items.module.css";
 
 type Props = {

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Figure } from "@/app/[locale]/manage/[cohort]/items/figure";
-import { figuresIn, toldDiscrimination } from "@/app/[locale]/manage/[cohort]/items/figures";
+import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import type { Locale } from "@/domain/course";
+import { toldDiscrimination } from "@/domain/discrimination";
 import type { ItemStatistics } from "@/domain/item-analysis";
 import { itemMessages } from "@/messages/item";
 import { translator } from "@/messages/translator";

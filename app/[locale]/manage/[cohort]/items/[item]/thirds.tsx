@@ -1,9 +1,10 @@
 import { TableRegion } from "@/app/_ui/table-region";
 import { ChoiceBar } from "@/app/[locale]/manage/[cohort]/items/choice-bar";
-import { figuresIn, toldDiscrimination } from "@/app/[locale]/manage/[cohort]/items/figures";
+import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { choices } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
+import { toldDiscrimination } from "@/domain/discrimination";
 import { type ItemStatistics, thirds } from "@/domain/item-analysis";
 import { itemMessages } from "@/messages/item";
 import type { RoleNames } from "@/messages/roles";

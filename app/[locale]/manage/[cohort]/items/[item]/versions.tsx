@@ -1,7 +1,7 @@
 import { TableRegion } from "@/app/_ui/table-region";
 import { Figure } from "@/app/[locale]/manage/[cohort]/items/figure";
-import { toldDiscrimination } from "@/app/[locale]/manage/[cohort]/items/figures";
 import type { Locale } from "@/domain/course";
+import { toldDiscrimination } from "@/domain/discrimination";
 import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
 import { itemMessages } from "@/messages/item";
 import { bothNames, type RoleNames } from "@/messages/roles";

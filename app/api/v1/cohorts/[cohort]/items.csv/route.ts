@@ -1,39 +1,38 @@
 import { cohortCsv } from "@/app/api/v1/cohorts/[cohort]/cohort-csv";
-import { lessonItems } from "@/domain/course";
-import { remarkOn } from "@/domain/item-analysis";
-import { versionOf } from "@/domain/item-version";
-import { itemsMessages } from "@/messages/items";
+import { toldDiscrimination } from "@/domain/discrimination";
+import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
+import { itemMessages } from "@/messages/item";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readItemStatistics } from "@/school/item-report";
 
-const fixed = (share: number | null | undefined): string | null =>
-  share === null || share === undefined ? null : share.toFixed(4);
-
-/** What the item page shows: a row an item version; shares run from 0 to 1. The switch and the edition stand in every row. */
+/** What the item page shows: a row an item version. Shares run from 0 to 1, and what the page hides for too few responses is empty. */
 export const GET = cohortCsv("items", async ({ cohort, selection, locale, course, edition }) => {
-  const t = translator(itemsMessages, locale);
+  const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
-  const asked = new Set(course.lessons.flatMap(lessonItems).map(versionOf));
+  const withInterval = (name: string) => [name, t("lowOf", { name }), t("highOf", { name })];
   const head = [
     "id",
     t("item"),
     t("lesson"),
     t("key"),
     "n",
-    t("facility"),
-    "low",
-    "high",
+    ...withInterval(t("facility")),
+    t("restedN"),
+    ...withInterval(t("index")),
+    ...withInterval(t("efficiency")),
     roles.first,
     roles.both,
     roles.second,
     t("mistaken"),
     t("confident"),
+    t("seconds"),
+    t("omitted"),
+    t("notReached"),
     t("remark"),
     t("version"),
-    t("attempts"),
-    t("edition", { edition: "" }).trim(),
+    t("inUse"),
   ];
   const rows = (await readItemStatistics(cohort, { course, edition }, selection)).map((row) => [
     row.item.id,
@@ -41,18 +40,35 @@ export const GET = cohortCsv("items", async ({ cohort, selection, locale, course
     titles.get(row.item.lessonId) ?? row.item.lessonId,
     roles[row.item.key],
     row.n,
-    fixed(row.facility),
-    fixed(row.facilityInterval?.low),
-    fixed(row.facilityInterval?.high),
+    ...figuresOf(row),
     row.counts.first,
     row.counts.both,
     row.counts.second,
     row.mistakenFor ? roles[row.mistakenFor.choice] : null,
-    fixed(row.confidentlyWrong),
+    row.trust === "hidden" ? null : row.confidentlyWrong,
+    row.trust === "hidden" || row.medianMs === null ? null : row.medianMs / 1000,
+    row.omitted,
+    row.notReached,
     t(remarkOn(row), { n: row.n }),
-    t(asked.has(versionOf(row.item)) ? "present" : "former"),
-    t(selection),
-    edition.slice(0, 8),
+    row.name,
+    t(row.editionIds.includes(edition) ? "present" : "former"),
   ]);
   return [head, ...rows];
 });
+
+function figuresOf({ trust, facility, facilityInterval, discrimination, rested }: ItemStatistics) {
+  const shown = trust === "hidden" ? null : facilityInterval;
+  const told = toldDiscrimination(discrimination);
+  return [
+    shown && facility,
+    shown?.low ?? null,
+    shown?.high ?? null,
+    rested,
+    told?.index ?? null,
+    told?.interval.low ?? null,
+    told?.interval.high ?? null,
+    told?.efficiency ?? null,
+    told?.efficiencyInterval.low ?? null,
+    told?.efficiencyInterval.high ?? null,
+  ];
+}

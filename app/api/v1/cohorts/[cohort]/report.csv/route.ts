@@ -3,21 +3,11 @@ import { cohortMessages } from "@/messages/cohort";
 import { translator } from "@/messages/translator";
 import { readCohortReport } from "@/school/report";
 
-/** What the cohort page shows: a row a learner and lesson, with the switch and the edition in every row. */
-export const GET = cohortCsv("report", async ({ cohort, selection, locale, course, edition }) => {
+/** What the cohort page shows: a row a learner and lesson. */
+export const GET = cohortCsv("report", async ({ cohort, selection, locale, course }) => {
   const t = translator(cohortMessages, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
-  const head = [
-    t("learner"),
-    "email",
-    t("lesson"),
-    t("state"),
-    "raw",
-    "max",
-    t("lastActivity"),
-    t("attempts"),
-    t("edition", { edition: "" }).trim(),
-  ];
+  const head = [t("learner"), "email", t("lesson"), t("state"), "raw", "max", t("lastActivity")];
   const rows = (await readCohortReport(cohort, course, selection)).flatMap(({ learner, lessons }) =>
     lessons.map(({ lessonId, state, score, lastActivityAt }) => [
       learner.name,
@@ -26,9 +16,7 @@ export const GET = cohortCsv("report", async ({ cohort, selection, locale, cours
       t(state),
       score?.raw ?? null,
       score?.max ?? null,
-      lastActivityAt?.toISOString() ?? null,
-      t(selection),
-      edition.slice(0, 8),
+      lastActivityAt,
     ]),
   );
   return [head, ...rows];
