@@ -27,7 +27,12 @@ export default defineConfig({
       project("unit"),
       project("content", { testTimeout: 30_000 }),
       project("component", { environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
-      project("integration", { globalSetup: ["tests/integration/setup.ts"], testTimeout: 30_000, hookTimeout: 60_000 }),
+      project("integration", {
+        globalSetup: ["tests/integration/setup.ts"],
+        env: { AUTH_SECRET: "a secret of the tests, 32 letters or more" },
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
       project("launch", { testTimeout: 90_000, hookTimeout: 60_000, fileParallelism: false }),
     ],
   },

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { dayMs } from "./day";
-import { accept, type Outcome, refuse } from "./outcome";
 import { unprintableIn } from "./printable";
 import { cleanLine, Name } from "./text";
 
@@ -24,30 +23,6 @@ export const DisplayName = Name.pipe(
       addIssue({ code: "custom", message: "unprintable-name", params: { letters: letters.join(" ") } });
   }),
 );
-
-export type InvitationFact = {
-  role: "learner" | "author" | "manager";
-  email: string | null;
-  cohortId: string | null;
-  expiresAt: Date;
-  usedAt: Date | null;
-};
-export type InvitationRefusal = "invitation-used" | "invitation-expired" | "invitation-for-another-email";
-
-/** Whether somebody may enter by an invitation now; one that names an e-mail is for that address alone. */
-export function enterBy(
-  invitation: InvitationFact,
-  email: string,
-  now: Date,
-): Outcome<InvitationFact, InvitationRefusal> {
-  if (invitation.usedAt) return refuse("invitation-used");
-  if (invitation.expiresAt <= now) return refuse("invitation-expired");
-  if (invitation.email !== null && invitation.email !== email) return refuse("invitation-for-another-email");
-  return accept(invitation);
-}
-
-/** How long a link stays open, in milliseconds. */
-export const invitationLifetimeMs = 3 * dayMs;
 
 /** A session ends this long after it was last used, and this long after sign-in at the latest, in milliseconds. */
 export const sessionIdleMs = 3 * dayMs;

@@ -11,3 +11,9 @@ export const rateLimits = {
   /** There is no address to count by that a visitor could not make up. */
   guests: { limit: 1000, windowMs: 60 * minuteMs },
 } as const satisfies Record<string, RateLimit>;
+
+/** Of an invitation: a group's link may be tried by all of them at once. */
+export const invitationLimit = (places: number | null): RateLimit => ({
+  ...rateLimits.invitation,
+  limit: rateLimits.invitation.limit + 3 * (places ?? 0),
+});

@@ -19,7 +19,8 @@ export const inviteMessages = {
     submit: entryMessages.vi.signUp,
     closed: "Liên kết này không còn dùng được.",
     closedHelp:
-      "Liên kết đã được dùng, đã quá 72 giờ hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
+      "Liên kết đã được dùng hoặc đã hết chỗ, đã hết hạn, đã bị thu hồi hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
+    hasLeft: "Bạn đã rời nhóm này, nên không vào lại được bằng liên kết chung. Hãy xin quản lý một lời mời riêng.",
     usedByYou: "Nếu chính bạn đã dùng liên kết này, bạn đã có tài khoản: hãy đăng nhập.",
     home: placeMessages.vi.toHome,
   },
@@ -38,7 +39,9 @@ export const inviteMessages = {
     submit: entryMessages.en.signUp,
     closed: "This link can't be used any more.",
     closedHelp:
-      "It has been used, is older than 72 hours, or wasn't copied completely. Ask whoever invited you for a new one.",
+      "It has been used or is full, has expired, was revoked, or wasn't copied completely. Ask whoever invited you for a new one.",
+    hasLeft:
+      "You have left this cohort, so its common link lets you in no more. Ask a manager for an invitation of your own.",
     usedByYou: "If it was you who used it, you have an account: sign in.",
     home: placeMessages.en.toHome,
   },

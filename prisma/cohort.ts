@@ -1,4 +1,4 @@
-import type { Db } from "./client";
+import type { Db, Tx } from "./client";
 import type { Role } from "./generated/enums";
 
 /** The cohorts that a user manages now, with how many learners each has. */
@@ -76,14 +76,22 @@ export const setFinalMinutes = (db: Db, cohortId: string, finalMinutes: number |
 
 type Member = { cohortId: string; userId: string };
 
-/** Whether somebody is that in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
-export const isMember = async (
-  db: Db,
-  { cohortId, userId, role }: { cohortId: string | null; userId: string; role: Role },
-): Promise<boolean> =>
+type MembershipRef = { cohortId: string | null; userId: string; role: Role };
+
+/** What somebody is or was in a cohort, as that; null where they never were. */
+export const findMembership = async (db: Tx, { cohortId, userId, role }: MembershipRef) =>
   cohortId === null
-    ? (await db.user.count({ where: { id: userId, role: "manager" } })) > 0
-    : (await db.membership.count({ where: { cohortId, userId, role, leftAt: null } })) > 0;
+    ? null
+    : db.membership.findUnique({
+        where: { cohortId_userId_role: { cohortId, userId, role } },
+        select: { userId: true, leftAt: true },
+      });
+
+/** Whether somebody is that in the cohort now; in none at all, who came by the first manager's invitation, whoever manages. */
+export const isMember = async (db: Db, membership: MembershipRef): Promise<boolean> =>
+  membership.cohortId === null
+    ? (await db.user.count({ where: { id: membership.userId, role: "manager" } })) > 0
+    : (await findMembership(db, membership))?.leftAt === null;
 
 export const findTimeFactor = async (db: Db, { cohortId, userId }: Member): Promise<number> =>
   (

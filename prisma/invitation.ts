@@ -1,8 +1,9 @@
-import { enterBy, type InvitationRefusal } from "@/domain/account";
 import type { Locale } from "@/domain/course";
+import { enterBy, type InvitationRefusal } from "@/domain/invitation";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "./audit";
 import { type Db, isUniqueViolation, type Tx } from "./client";
+import { findMembership } from "./cohort";
 import type { Role } from "./generated/enums";
 import { createMember } from "./user";
 
@@ -10,26 +11,35 @@ const invitationFields = {
   id: true,
   role: true,
   email: true,
+  name: true,
   cohortId: true,
   expiresAt: true,
   usedAt: true,
+  revokedAt: true,
+  places: true,
   cohort: { select: { name: true, courseId: true } },
 } as const;
 
 export const findInvitation = (db: Db, tokenHash: string) =>
   db.invitation.findUnique({ where: { tokenHash }, select: invitationFields });
 
-export const createInvitations = (
-  db: Db,
-  invitations: {
-    tokenHash: string;
-    role: Role;
-    email: string | null;
-    cohortId: string | null;
-    invitedById: string | null;
-    expiresAt: Date;
-  }[],
-) => db.invitation.createMany({ data: invitations });
+export type NewInvitation = {
+  /** Where its token is derived from it. */
+  id?: string;
+  tokenHash: string;
+  role: Role;
+  email: string | null;
+  name?: string | null;
+  locale?: Locale;
+  cohortId: string | null;
+  invitedById: string | null;
+  expiresAt: Date;
+  places?: number | null;
+};
+
+/** An address that has an open invitation into the cohort gets no second one; says how many were made. */
+export const createInvitations = async (db: Tx, invitations: NewInvitation[]): Promise<number> =>
+  (await db.invitation.createMany({ data: invitations, skipDuplicates: true })).count;
 
 /**
  * While nobody has an account: the first manager's invitation, which voids the one that the start before made; false once there are
@@ -47,14 +57,7 @@ export const inviteFirstManager = (
     return true;
   });
 
-export const listInvitations = (db: Db, cohortId: string) =>
-  db.invitation.findMany({
-    where: { cohortId },
-    select: { id: true, email: true, role: true, createdAt: true, expiresAt: true, usedAt: true },
-    orderBy: { createdAt: "desc" },
-  });
-
-export type EntryRefusal = InvitationRefusal | "no-such-invitation" | "email-taken";
+export type EntryRefusal = InvitationRefusal | "no-such-invitation" | "email-taken" | "left-cohort";
 
 /** Makes the account that an invitation is for and uses the invitation up; of two that race, one gets in. */
 export async function signUpByInvitation(
@@ -74,7 +77,7 @@ export async function signUpByInvitation(
     now: Date;
   },
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
-  return entering(db, tokenHash, user.email, now, async (tx, invitation) => {
+  return entering(db, { tokenHash, email: user.email, userId: null, now }, async (tx, invitation) => {
     const created = await createMember(tx, guestId, { ...user, role: invitation.role });
     return created.id;
   });
@@ -85,7 +88,7 @@ export async function joinByInvitation(
   db: Db,
   { tokenHash, userId, email, now }: { tokenHash: string; userId: string; email: string; now: Date },
 ) {
-  return entering(db, tokenHash, email, now, async (tx, invitation) => {
+  return entering(db, { tokenHash, email, userId, now }, async (tx, invitation) => {
     if (invitation.role !== "learner")
       await tx.user.updateMany({
         where: { id: userId, role: { not: "manager" } },
@@ -95,11 +98,11 @@ export async function joinByInvitation(
   });
 }
 
+type Entering = { tokenHash: string; email: string; userId: string | null; now: Date };
+
 async function entering(
   db: Db,
-  tokenHash: string,
-  email: string,
-  now: Date,
+  { tokenHash, email, userId: known, now }: Entering,
   enter: (tx: Tx, invitation: { role: Role }) => Promise<string>,
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
   try {
@@ -108,12 +111,11 @@ async function entering(
       if (!invitation) return refuse("no-such-invitation");
       const outcome = enterBy(invitation, email, now);
       if (!outcome.accepted) return outcome;
-      // The row decides who was first: of two that read it unused, one update finds it used.
-      const { count } = await tx.invitation.updateMany({
-        where: { id: invitation.id, usedAt: null },
-        data: { usedAt: now },
-      });
-      if (count === 0) return refuse("invitation-used");
+      const membership = known === null ? null : await findMembership(tx, { ...invitation, userId: known });
+      // Whoever was taken out comes back by a manager's own word to them, not by a link that all have.
+      if (membership?.leftAt && invitation.places !== null) return refuse("left-cohort");
+      if (membership && !membership.leftAt && invitation.places !== null) return accept({ userId: membership.userId });
+      if (!(await takePlace(tx, invitation, now))) return refuse("invitation-used");
       const userId = await enter(tx, invitation);
       if (invitation.cohortId) await joinCohort(tx, { cohortId: invitation.cohortId, userId, role: invitation.role });
       await recordAudit(tx, { actorId: userId, action: "invitation-used", subject: invitation.id });
@@ -123,6 +125,15 @@ async function entering(
     if (isUniqueViolation(error)) return refuse("email-taken");
     throw error;
   }
+}
+
+/** The row decides who was first: of two that read it open, for the last place one update finds it used. */
+async function takePlace(tx: Tx, { id, places }: { id: string; places: number | null }, now: Date): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    update invitations set taken = taken + 1,
+      used_at = case when places is null or taken + 1 >= places then ${now}::timestamptz end
+    where id = ${id}::uuid and used_at is null and revoked_at is null and (places is null or taken < ${places})`;
+  return count === 1;
 }
 
 const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: Role }) =>

@@ -90,7 +90,9 @@ export async function forgetUser(
       select: { id: true },
     });
     await tx.membership.updateMany({ where: { userId, leftAt: null }, data: { leftAt: now } });
-    await tx.invitation.updateMany({ where: { email }, data: { email: null } });
+    await tx.invitation.updateMany({ where: { email, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
+    await tx.invitation.updateMany({ where: { email }, data: { email: null, name: null } });
+    await tx.roster.deleteMany({ where: { broughtById: userId } });
     await tx.session.deleteMany(own);
     await tx.account.deleteMany(own);
     await tx.certificate.deleteMany(own);

@@ -3,7 +3,8 @@ import { smtpFault, smtpTransport } from "./smtp";
 /** Whether this server can send e-mail; without it everything else works. */
 export const sendsMail = (): boolean => Boolean(process.env.SMTP_URL);
 
-export type Mail = { to: string; subject: string; text: string; html: string; unsubscribeUrl: string };
+/** `unsubscribeUrl`: of what comes again and again. */
+export type Mail = { to: string; subject: string; text: string; html: string; unsubscribeUrl: string | null };
 
 /** The way to the SMTP server at SMTP_URL. A fault is logged without a word of the server's, which would name people. */
 export function openMail() {
@@ -23,8 +24,10 @@ export function openMail() {
           from: process.env.MAIL_FROM,
           // One click in the mail program ends the reminders (RFC 8058); out-of-office replies stay away (RFC 3834).
           headers: {
-            "List-Unsubscribe": `<${unsubscribeUrl}>`,
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            ...(unsubscribeUrl && {
+              "List-Unsubscribe": `<${unsubscribeUrl}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }),
             "Auto-Submitted": "auto-generated",
           },
           disableFileAccess: true,

@@ -5,6 +5,7 @@ import { href } from "@/messages/links";
 import { reminderMessages } from "@/messages/reminders";
 import { bothNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { anchor, escaped, htmlPage, paragraph } from "./html-mail";
 import type { Mail } from "./mail";
 import { appOrigin } from "./origin";
 
@@ -45,11 +46,4 @@ export function reminder({ course, kind, locale, email, unsubscribeToken, dueCar
 }
 
 const page = (locale: Locale, body: string, [place, link]: [string, string], foot: string): string =>
-  `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="font: 16px/1.5 sans-serif; max-width: 36em">` +
-  `${body}<p><strong>${anchor(place, link)}</strong></p><hr><p><small>${foot}</small></p></body></html>`;
-
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
-
-const anchor = (address: string, text: string): string => `<a href="${escaped(address)}">${escaped(text)}</a>`;
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  htmlPage(locale, `${body}<p><strong>${anchor(place, link)}</strong></p><hr><p><small>${foot}</small></p>`);

@@ -5,27 +5,10 @@ import { isQuiet, type Reminder, reminderFor } from "@/domain/reminder";
 import { dailyCap } from "@/domain/review";
 import { timeZone } from "@/messages/translator";
 import { claimReminder, findReminderCandidates, markReminderSent, type ReminderClaim } from "@/prisma/reminder";
-import { now } from "./clock";
 import { listCourses } from "./courses";
 import { db } from "./db";
 import { openMail } from "./mail";
 import { reminder } from "./reminder";
-
-const everyMs = 15 * 60 * 1000;
-const firstMs = 60 * 1000;
-
-/** Sends what is due from time to time, for as long as the server runs; a fault waits for the next time. */
-export function startReminders(): void {
-  const run = async () => {
-    try {
-      await sendReminders(now());
-    } catch (error) {
-      console.error(`Reminders could not be sent: ${error instanceof Error ? error.name : "unknown fault"}`);
-    }
-    setTimeout(run, everyMs).unref();
-  };
-  setTimeout(run, firstMs).unref();
-}
 
 /** Sends the reminders that are due at a time, and says how many; what could not be sent is due another day. */
 export async function sendReminders(at: Date): Promise<number> {

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Locale } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import { canAuthor } from "@/domain/policy";
 import { href, saying, signInAddress, whoseAddress } from "@/messages/links";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { ownerRefusal } from "./owner";
@@ -16,13 +15,18 @@ const drained = 64 * 1024 * 1024;
 export type SentFile = { form: FormData; isCut: boolean; asker: SignedIn };
 
 /**
- * The one gate of forms that carry a file, which server actions are too small for: our own origin, somebody who makes courses,
+ * The one gate of forms that carry a file, which server actions are too small for: our own origin, somebody who may,
  * the page's own person, and a body that is counted while it comes. `back` is where the form stands. It works as a plain form:
  * whatever it comes to is an address, which a refusal is.
  */
 export async function sentFile(
   request: Request,
-  { locale, back, mostBytes }: { locale: Locale; back: string; mostBytes: number },
+  {
+    locale,
+    back,
+    mostBytes,
+    may,
+  }: { locale: Locale; back: string; mostBytes: number; may: (asker: SignedIn) => boolean },
 ): Promise<Outcome<SentFile, string>> {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
@@ -32,13 +36,24 @@ export async function sentFile(
   }
   const asker = await findViewer();
   // What somebody sends who may not is not even kept in memory.
-  const { bytes, isCut } = await readBody(request, asker && canAuthor(asker) ? mostBytes + overhead : overhead);
+  const { bytes, isCut } = await readBody(request, asker && may(asker) ? mostBytes + overhead : overhead);
   const form = await formIn(bytes, isCut, request.headers.get("content-type") ?? "");
   const owner = form.get("owner");
   const refusal = ownerRefusal(typeof owner === "string" ? owner : null, asker);
   if (refusal === "signed-out" || !asker) return refuse(signInAddress(locale, saying(back, "signed-out")));
   if (refusal) return refuse(whoseAddress(locale, refusal, back));
-  return canAuthor(asker) ? accept({ form, isCut, asker }) : refuse(href(locale, "/learn"));
+  return may(asker) ? accept({ form, isCut, asker }) : refuse(href(locale, "/learn"));
+}
+
+export function textIn(form: FormData, name: string, most: number): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value.slice(0, most) : "";
+}
+
+/** The file that was picked; a browser sends one without a name and bytes where none was. */
+export function fileIn(form: FormData): File | null {
+  const value = form.get("file");
+  return value instanceof File && (value.size > 0 || value.name !== "") ? value : null;
 }
 
 /** The browser goes on by asking, never by sending again. */

@@ -1,4 +1,4 @@
-import { invitationLifetimeMs } from "@/domain/account";
+import { invitationLifetimeMs } from "@/domain/invitation";
 import { newToken, tokenHash } from "@/prisma/token";
 
 /** While nobody has an account: a link with which the first manager makes theirs; null once there are users. */

@@ -38,6 +38,16 @@ const asManager =
     await page.goto(`${prefix}${await rest(cohort, page)}`);
   };
 
+/** Somebody to be invited and a slip; gives the address of the page that shows them. */
+async function listPeople(page: Page, cohort: string): Promise<string> {
+  await page.goto(`${cohort}/invitations`);
+  const people = `Nguyễn Thị Ẳnh Ữ\ta11y-${crypto.randomUUID()}@example.com\nGõ Nhầm\tnham@`;
+  await page.getByLabel("Danh sách người được mời").fill(people);
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await expect(page.getByRole("button", { name: "Mời 1 người" })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
 /** The results of a practice with joins, splits and unmended errors. */
 const toResults: Visit = async (page, prefix) => {
   await page.goto("/learn/caio-cto/shared/quiz");
@@ -185,7 +195,14 @@ const visits: Record<string, Visit> = {
     return (await page.locator("tbody a[href*='/items/']").first().getAttribute("href")) ?? "";
   }),
   "manage/[cohort]/doubts": asManager(async (cohort) => `${cohort}/doubts`),
-  "manage/[cohort]/invitations": asManager(async (cohort) => `${cohort}/invitations`),
+  "manage/[cohort]/invitations": asManager(async (cohort, page) => {
+    await listPeople(page, cohort);
+    await page.getByRole("button", { name: "Mời 1 người" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Lời mời đã sẵn sàng." })).toBeVisible();
+    return `${cohort}/invitations`;
+  }),
+  "manage/[cohort]/invitations/mail": asManager(async (cohort) => `${cohort}/invitations/mail`),
+  "manage/[cohort]/invitations/roster/[roster]": asManager((cohort, page) => listPeople(page, cohort)),
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";

@@ -77,8 +77,27 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "final-settings.ts", keys: /^(sem|binomial)$/, from: "domain/reliability.ts" },
   {
     file: "invitations.ts",
-    keys: /^(badEmails|tooManyEmails)$/,
-    from: "app/[locale]/manage/[cohort]/invitations/actions.ts",
+    keys: /^(queued|sending|sent|refused|failed)Mail$/,
+    from: "app/[locale]/manage/[cohort]/invitations/row.tsx",
+    by: /`\$\{mailState\}Mail`/,
+  },
+  { file: "invitations.ts", keys: /^(open|used|expired)$/, from: "domain/invitation.ts" },
+  { file: "invitation-mail.ts", keys: /^(no-link|unknown-place)$/, from: "domain/mail-text.ts" },
+  {
+    file: "invitation-mail.ts",
+    keys: /^bad-(subject|body|input)$/,
+    from: "app/_door/form-state.ts",
+    by: /`bad-\$\{field\}`/,
+  },
+  {
+    file: "roster.ts",
+    keys: /^(bad-address|long-name|unprintable-name|twice|member|invited|over-limit)$/,
+    from: "domain/roster-check.ts",
+  },
+  {
+    file: "roster.ts",
+    keys: /^(too-big|too-many-rows|empty-file|old-excel|unreadable-file)$/,
+    from: "school/roster-file.ts",
   },
   {
     file: "findings.ts",

@@ -36,7 +36,7 @@ test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, an
   expect(text).toContain("An Nguyên");
 });
 
-test("a manager makes a cohort and invites; the learner comes in by the link, once", async ({
+test("a manager makes a cohort and invites by a list with a slip in it; the learner comes in by the link, once", async ({
   page,
   browser,
   baseURL,
@@ -51,15 +51,17 @@ test("a manager makes a cohort and invites; the learner comes in by the link, on
     .first()
     .click();
   const email = `invited-${Date.now()}@example.com`;
-  await page.getByRole("textbox").first().fill(email);
-  await page
-    .getByRole("button", { name: /Tạo|Gửi/ })
-    .first()
-    .click();
-  const link = await page.getByRole("status").getByRole("listitem").locator("code").innerText();
+  await page.getByLabel("Danh sách người được mời").fill(`Người Được Mời\t${email}\nNgười Gõ Nhầm\tnham@`);
+  await page.getByRole("button", { name: "Xem trước" }).click();
+  await expect(page.getByRole("row", { name: /nham@.*Địa chỉ email chưa đúng/ })).toBeVisible();
+  await page.getByRole("button", { name: "Mời 1 người" }).click();
+  const link = await page
+    .getByRole("row", { name: new RegExp(email) })
+    .locator("code")
+    .innerText();
   const learner = await browser.newPage({ baseURL });
   await learner.goto(new URL(link).pathname);
-  await learner.getByLabel("Tên hiển thị").fill("Người Được Mời");
+  await expect(learner.getByLabel("Tên hiển thị")).toHaveValue("Người Được Mời");
   await learner.getByLabel("Mật khẩu").fill("mot cau de nho 2026");
   await learner.getByRole("button", { name: /Tạo tài khoản|Tham gia/ }).click();
   await expect(learner.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();

@@ -4,12 +4,12 @@ import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { trySample } from "@/app/[locale]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
-import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { makeGroupLink } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { type Db, openDb } from "@/prisma/client";
-import { ownerTag, tokenHash } from "@/prisma/token";
+import { ownerTag } from "@/prisma/token";
 import { course } from "@/tests/first-course";
 import { entry, form } from "./form";
 import { guarded, open } from "./form-requests";
@@ -102,7 +102,7 @@ describe.for(Object.entries({ ...guarded, ...open }))("%s", ([name, send]) => {
 
 test.for([
   "manage/actions.ts makeCohort",
-  "manage/[cohort]/invitations/actions.ts invite",
+  "manage/[cohort]/invitations/actions.ts makeGroupLink",
   "sign-up/actions.ts signUp",
 ])(
   "without JavaScript %s, on a page that whoever is signed in now doesn't see, leads another person's form to where that is told",
@@ -179,10 +179,9 @@ const strangers = people.filter((person) => !["nobody", "guest", "manager"].incl
 
 test.for(strangers)("to the cohort's %s there is no cohort to invite into", async (person, { db, world }) => {
   await ask(db, world, person);
-  expect(
-    await outcomeOf(() => invite(null, form({ cohort: world.cohort.id, emails: "moi@example.com", role: "learner" }))),
-  ).toBe("none");
-  expect(await db.invitation.count({ where: { email: "moi@example.com" } })).toBe(0);
+  const link = form({ cohort: world.cohort.id, places: "30", days: "14" });
+  expect(await outcomeOf(() => makeGroupLink(null, link))).toBe("none");
+  expect(await db.invitation.count({ where: { cohortId: world.cohort.id } })).toBe(0);
 });
 
 test.for(["learner", "peer", "formerLearner"] as const)(
@@ -194,48 +193,6 @@ test.for(["learner", "peer", "formerLearner"] as const)(
     expect(await db.cohort.count()).toBe(before);
   },
 );
-
-describe("inviting", () => {
-  test("makes a link for each address, of whose token only the hash is kept, and notes it", async ({ db, world }) => {
-    await ask(db, world, "manager");
-    const made = await invite(
-      null,
-      form({ cohort: world.cohort.id, emails: "Mot@example.com, hai@example.com\nmot@example.com", role: "learner" }),
-    );
-    const links = made && "links" in made ? made.links : [];
-    expect(links.map(({ email }) => email)).toEqual(["mot@example.com", "hai@example.com"]);
-    const stored = await db.invitation.findMany({
-      where: { email: { in: ["mot@example.com", "hai@example.com"] } },
-      orderBy: { email: "desc" },
-    });
-    expect(stored.map((row) => row.tokenHash)).toEqual(
-      links.map(({ link }) => tokenHash(link.split("/invite/")[1] ?? "")),
-    );
-    expect(stored).toMatchObject(
-      [1, 2].map(() => ({ role: "learner", cohortId: world.cohort.id, invitedById: world.manager.id })),
-    );
-    expect(
-      await db.auditEntry.count({
-        where: { actorId: world.manager.id, action: "invitation-created", subject: world.cohort.id },
-      }),
-    ).toBe(1);
-  });
-
-  test.for([
-    ["", "noEmails"],
-    ["ba@example.com, bon@", "badEmails"],
-    [Array.from({ length: 101 }, (_, index) => `a${index}@example.com`).join(" "), "tooManyEmails"],
-  ] as const)("%s makes no link at all: %s", async ([emails, refusal], { db, world }) => {
-    await ask(db, world, "manager");
-    const before = await db.invitation.count();
-    expect(await invite(null, form({ cohort: world.cohort.id, emails, role: "learner" }))).toMatchObject({
-      refusal,
-      wrong: { emails: refusal },
-      typed: { emails },
-    });
-    expect(await db.invitation.count()).toBe(before);
-  });
-});
 
 test("a profile's form changes name, theme and language of who sends it: no role, no other account", async ({
   db,

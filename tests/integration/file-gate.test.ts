@@ -49,6 +49,7 @@ test("every file to take along comes out of the one gate", async () => {
 /** What one has to be signed in for, and the page that offers it. */
 const ownFiles: [address: string, place: (world: World) => string][] = [
   ["v1/cohorts/[cohort]/items.csv", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/links.csv", ({ cohort }) => `/manage/${cohort.id}/invitations`],
   ["v1/cohorts/[cohort]/report.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/me/export", () => "/account"],
 ];

@@ -16,7 +16,8 @@ import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/l
 import { leavePretest, respondInPretest, startPretest } from "@/app/[locale]/learn/[course]/pretest/actions";
 import { answerForCohort } from "@/app/[locale]/manage/[cohort]/doubts/actions";
 import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]/final/actions";
-import { invite } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { confirmList, makeGroupLink, renewLink, revokeLink } from "@/app/[locale]/manage/[cohort]/invitations/actions";
+import { sendLetters } from "@/app/[locale]/manage/[cohort]/invitations/mail/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
@@ -121,8 +122,16 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
   "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
-  "manage/[cohort]/invitations/actions.ts invite": ({ cohort }, changes) =>
-    invite(null, form({ cohort: cohort.id, emails: "moi@example.com", role: "manager", ...changes })),
+  "manage/[cohort]/invitations/actions.ts confirmList": ({ cohort }, changes) =>
+    confirmList(form({ cohort: cohort.id, roster: cohort.id, ...changes })),
+  "manage/[cohort]/invitations/actions.ts makeGroupLink": ({ cohort }, changes) =>
+    makeGroupLink(null, form({ cohort: cohort.id, places: "30", days: "14", ...changes })),
+  "manage/[cohort]/invitations/actions.ts renewLink": ({ cohort }, changes) =>
+    renewLink(form({ cohort: cohort.id, invitation: cohort.id, ...changes })),
+  "manage/[cohort]/invitations/actions.ts revokeLink": ({ cohort }, changes) =>
+    revokeLink(form({ cohort: cohort.id, invitation: cohort.id, ...changes })),
+  "manage/[cohort]/invitations/mail/actions.ts sendLetters": ({ cohort }, changes) =>
+    sendLetters(null, form({ cohort: cohort.id, subject: "Mời {tên}", body: "{liên kết}", ...changes })),
 };
 
 /** Those that anyone may send: they make or open an account, hold a token of their own, or store nothing. */

@@ -2,13 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
 import type { Db } from "@/prisma/client";
 import { findManagedCohort } from "@/prisma/cohort";
-import {
-  createInvitations,
-  findInvitation,
-  joinByInvitation,
-  listInvitations,
-  signUpByInvitation,
-} from "@/prisma/invitation";
+import { createInvitations, findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { at } from "@/tests/unit/builders";
 import { aCohort, aUser, test, together } from "./rows";
 
@@ -168,22 +162,6 @@ describe("somebody who has an account", () => {
   });
 });
 
-test("a cohort's invitations are listed without their tokens, and without another cohort's", async ({ db }) => {
-  const { id: cohortId } = await aCohort(db);
-  await anInvitation(db, { cohortId, email: "listed@example.com" });
-  await anInvitation(db);
-  expect(await listInvitations(db, cohortId)).toEqual([
-    {
-      id: expect.any(String),
-      email: "listed@example.com",
-      role: "learner",
-      createdAt: expect.any(Date),
-      expiresAt: at(60),
-      usedAt: null,
-    },
-  ]);
-});
-
 test("an invitation is found with the name of its cohort, by its token's hash alone", async ({ db }) => {
   const { id: cohortId } = await aCohort(db, [], { name: "Nhóm Hà Nội" });
   const { tokenHash, id } = await anInvitation(db, { cohortId });
@@ -194,7 +172,48 @@ test("an invitation is found with the name of its cohort, by its token's hash al
     cohortId,
     expiresAt: at(60),
     usedAt: null,
+    revokedAt: null,
+    name: null,
+    places: null,
     cohort: { name: "Nhóm Hà Nội", courseId: "caio-cto" },
   });
   expect(await findInvitation(db, id)).toBeNull();
+});
+
+describe("a group's link", () => {
+  test("lets in as many as it has places, also when more come at once, and says then that it is used", async ({
+    db,
+  }) => {
+    const { tokenHash, cohortId } = await anInvitation(db, { places: 3 });
+    const outcomes = await together(8, () => signUp(db, tokenHash));
+    expect(outcomes.filter(({ accepted }) => accepted)).toHaveLength(3);
+    expect(await membershipsOf(db, cohortId)).toHaveLength(3);
+    expect(await signUp(db, tokenHash)).toEqual({ accepted: false, refusal: "invitation-used" });
+    expect(await db.invitation.findUnique({ where: { tokenHash }, select: { taken: true, usedAt: true } })).toEqual({
+      taken: 3,
+      usedAt: at(1),
+    });
+  });
+
+  test("takes no place for who is in the cohort already, and lets nobody back in whom a manager took out", async ({
+    db,
+  }) => {
+    const [inside, outside] = [await aUser(db), await aUser(db)];
+    const { id: cohortId } = await aCohort(db, [
+      { userId: inside.id, role: "learner" },
+      { userId: outside.id, role: "learner", leftAt: at(0) },
+    ]);
+    const { tokenHash } = await anInvitation(db, { cohortId, places: 3 });
+    const join = ({ id: userId, email }: typeof inside) =>
+      joinByInvitation(db, { tokenHash, userId, email, now: at(1) });
+    expect(await join(inside)).toEqual({ accepted: true, value: { userId: inside.id } });
+    expect(await join(outside)).toEqual({ accepted: false, refusal: "left-cohort" });
+    expect(await db.invitation.findUnique({ where: { tokenHash }, select: { taken: true } })).toEqual({ taken: 0 });
+  });
+
+  test("that was revoked lets nobody in", async ({ db }) => {
+    const { tokenHash } = await anInvitation(db, { places: 3 });
+    await db.invitation.update({ where: { tokenHash }, data: { revokedAt: at(0) } });
+    expect(await signUp(db, tokenHash)).toEqual({ accepted: false, refusal: "invitation-revoked" });
+  });
 });

@@ -11,6 +11,7 @@ const byHand = {
     `CREATE UNIQUE INDEX attempts_pretest_key ON public.attempts USING btree (user_id, course_id) WHERE (kind = 'pretest'::"QuizKind")`,
     "CREATE UNIQUE INDEX regrades_one_standing ON public.regrades USING btree (course_id, item_id, version) WHERE (undone_at IS NULL)",
     "CREATE INDEX review_cards_unknown ON public.review_cards USING btree (course_id, user_id) WHERE (known IS NULL)",
+    "CREATE UNIQUE INDEX invitations_open_key ON public.invitations USING btree (cohort_id, email) WHERE ((used_at IS NULL) AND (revoked_at IS NULL))",
   ],
   functions: [
     "record_judged(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone, course text, keys_seen integer) boolean",

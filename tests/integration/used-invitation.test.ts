@@ -59,3 +59,17 @@ test("a manager's invitation leads its manager on to the cohort, and one that ra
   await ask(db, world, "learner");
   expect(await outcomeOf(() => open(old))).toBe("/learn/caio-cto");
 });
+
+test("an invitation for another address is closed to whoever is signed in, and open to whom it names", async ({
+  db,
+  world,
+}) => {
+  const token = newToken();
+  await createInvitations(db, [{ ...invitation(world, token), role: "manager", email: world.peer.email }]);
+  const outcomes: string[] = [];
+  for (const person of ["learner", "peer", "nobody"] as const) {
+    await ask(db, world, person);
+    outcomes.push(await outcomeOf(() => open(token)));
+  }
+  expect(outcomes).toEqual(["forbidden", "shown", "shown"]);
+});

@@ -1,24 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  DisplayName,
-  Email,
-  enterBy,
-  type InvitationFact,
-  invitationLifetimeMs,
-  Password,
-  sessionIdleMs,
-  sessionLifetimeMs,
-} from "@/domain/account";
-import { at } from "./builders";
-
-const anInvitation = (changes: Partial<InvitationFact> = {}): InvitationFact => ({
-  role: "learner",
-  email: null,
-  cohortId: "cohort",
-  expiresAt: at(60),
-  usedAt: null,
-  ...changes,
-});
+import { DisplayName, Email, Password, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
 
 test("one address typed in several ways is one account", () => {
   expect(
@@ -78,40 +59,7 @@ test("a person's name holds nothing that their certificate can't print; it says 
   expect(DisplayName.parse("Rơ Châm H'Yéo Ơ\u0306")).toBe("Rơ Châm H'Yéo Ơ\u0306");
 });
 
-test("an open invitation lets anybody in who holds its link", () => {
-  const invitation = anInvitation();
-  expect(enterBy(invitation, "lan@example.com", at(0))).toEqual({ accepted: true, value: invitation });
-});
-
-test("an invitation that names an address lets that address in", () => {
-  const invitation = anInvitation({ email: "lan@example.com" });
-  expect(enterBy(invitation, "lan@example.com", at(0))).toEqual({ accepted: true, value: invitation });
-});
-
-test("an invitation that names an address turns every other one away", () => {
-  expect(enterBy(anInvitation({ email: "lan@example.com" }), "minh@example.com", at(0))).toEqual({
-    accepted: false,
-    refusal: "invitation-for-another-email",
-  });
-});
-
-test("an invitation works once", () => {
-  expect(enterBy(anInvitation({ usedAt: at(1) }), "lan@example.com", at(2))).toEqual({
-    accepted: false,
-    refusal: "invitation-used",
-  });
-});
-
-test("an invitation is open until the moment it expires", () => {
-  const justBefore = new Date(at(60).getTime() - 1);
-  expect(
-    [justBefore, at(60), at(61)].map(
-      (now) => enterBy(anInvitation({ expiresAt: at(60) }), "lan@example.com", now).accepted,
-    ),
-  ).toEqual([true, false, false]);
-});
-
-test("a link lasts three days; a session three unused and fourteen in all", () => {
+test("a session lasts three days unused and fourteen in all", () => {
   const day = 86_400_000;
-  expect([invitationLifetimeMs / day, sessionIdleMs / day, sessionLifetimeMs / day]).toEqual([3, 3, 14]);
+  expect([sessionIdleMs / day, sessionLifetimeMs / day]).toEqual([3, 14]);
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
 import type { FormState } from "@/app/_door/form-state";
 import { requireManager } from "@/app/_door/gate";
-import { invitationLifetimeMs } from "@/domain/account";
+import { invitationLifetimeMs } from "@/domain/invitation";
 import { href } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
 import { createInvitations } from "@/prisma/invitation";

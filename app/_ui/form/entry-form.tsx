@@ -11,15 +11,24 @@ type Props = {
   fields: Record<string, string>;
   /** The address that an invitation names: it can't be changed. */
   email?: string | null;
+  /** The name that it gives, which may be. */
+  name?: string | null;
   action: FormAction;
 };
 
 /** What somebody new fills in. */
-export function EntryForm({ locale, submitLabel, fields, email = null, action }: Props) {
+export function EntryForm({ locale, submitLabel, fields, email = null, name = null, action }: Props) {
   const [t, words] = [translator(entryMessages, locale), entryMessages[locale]];
   return (
     <TypedForm action={action} words={words} submitLabel={submitLabel} isPrimary fields={fields}>
-      <Field name="name" label={t("name")} help={t("nameHelp")} autoComplete="name" required />
+      <Field
+        name="name"
+        label={t("name")}
+        help={t("nameHelp")}
+        autoComplete="name"
+        defaultValue={name ?? undefined}
+        required
+      />
       <Field
         name="email"
         label={t("email")}

@@ -6,8 +6,9 @@ import { enter } from "@/app/_door/auth";
 import { memberPress, visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
-import { DisplayName, Email, enterBy, Password } from "@/domain/account";
-import { rateLimits } from "@/domain/rate-limit";
+import { DisplayName, Email, Password } from "@/domain/account";
+import { enterBy } from "@/domain/invitation";
+import { invitationLimit } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
@@ -22,9 +23,9 @@ const Entry = z.object({ token: Token, name: DisplayName, email: Email, password
 /** Makes the account that an invitation is for, signs in, and goes to where that role works. */
 export const signUpInvited = visitorForm(Entry, async ({ token, name, email, password }, { locale, refuse }) => {
   const hash = tokenHash(token);
-  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, ...rateLimits.invitation, now: now() })))
-    return refuse("too-many-tries");
   const invitation = await findInvitation(db(), hash);
+  const limit = invitationLimit(invitation?.places ?? null);
+  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, ...limit, now: now() }))) return refuse("too-many-tries");
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
   if (!invitation || !entry?.accepted) redirect(href(locale, `/invite/${token}`));

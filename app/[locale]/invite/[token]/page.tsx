@@ -5,13 +5,13 @@ import { answering } from "@/app/_page/answering";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
-import { enterBy } from "@/domain/account";
 import { Locale } from "@/domain/course";
+import { enterBy } from "@/domain/invitation";
 import { canAuthor } from "@/domain/policy";
 import { inviteMessages } from "@/messages/invite";
 import { href, signInAddress } from "@/messages/links";
 import { translator } from "@/messages/translator";
-import { isMember } from "@/prisma/cohort";
+import { findMembership, isMember } from "@/prisma/cohort";
 import { findInvitation } from "@/prisma/invitation";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
@@ -40,14 +40,16 @@ export default answering(async function InvitePage({ params }: Props) {
   const invitation = await findInvitation(db(), tokenHash(token));
   const entry = invitation && enterBy(invitation, viewer?.email ?? invitation.email ?? "", now());
   if (entry && !entry.accepted && entry.refusal === "invitation-for-another-email") forbidden();
-  if (viewer && invitation && !entry?.accepted && (await hasEntered(viewer, invitation)))
+  const isForGroup = invitation !== null && invitation.places !== null;
+  if (viewer && invitation && (isForGroup || !entry?.accepted) && (await hasEntered(viewer, invitation)))
     redirect(href(locale, arrivalOf(invitation)));
-  if (!invitation || !entry?.accepted) {
+  const hasLeft = isForGroup && viewer !== null && (await wasMember(viewer, invitation));
+  if (!invitation || !entry?.accepted || hasLeft) {
     return (
       <Shell locale={locale} viewer={viewer}>
         <div className="stack narrow">
           <h1>{t("closed")}</h1>
-          <p>{t("closedHelp")}</p>
+          <p>{t(hasLeft ? "hasLeft" : "closedHelp")}</p>
           {invitation?.usedAt && !viewer && <p>{t("usedByYou")}</p>}
           <p className="row">
             {invitation?.usedAt && !viewer && (
@@ -85,6 +87,7 @@ export default answering(async function InvitePage({ params }: Props) {
               submitLabel={t("submit")}
               fields={{ token }}
               email={invitation.email}
+              name={invitation.name}
               action={signUpInvited}
             />
             <p>
@@ -96,6 +99,12 @@ export default answering(async function InvitePage({ params }: Props) {
     </Shell>
   );
 });
+
+/** Whether the viewer was in the cohort, as that, and is no more. */
+const wasMember = async (
+  viewer: SignedIn,
+  { role, cohortId }: { role: "learner" | "author" | "manager"; cohortId: string | null },
+): Promise<boolean> => Boolean((await findMembership(db(), { userId: viewer.id, cohortId, role }))?.leftAt);
 
 /** Whether the viewer is what the invitation would make of them. */
 const hasEntered = async (

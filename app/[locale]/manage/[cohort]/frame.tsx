@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
 import { editionName } from "@/app/_ui/edition-name";
 import { Shell } from "@/app/_ui/shell";
-import { type CohortView, queryOf } from "@/domain/cohort-view";
+import { type CohortView, cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, type Locale } from "@/domain/course";
 import { attemptSelections } from "@/domain/report";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
@@ -26,8 +26,8 @@ type Props = {
   tab: Tab;
   /** The page's own title; without one it is the cohort's name. */
   title?: string;
-  /** What the address asks to show: every link keeps it. */
-  view: CohortView;
+  /** What the address asks to show: every link keeps it. A step of a form asks for nothing. */
+  view?: CohortView;
   /** Whether the page is a report, in which attempts count, with a file to take along. */
   isCounting?: boolean;
   /** Below the tab's address, the page on which the switch stays. */
@@ -41,7 +41,7 @@ export async function CohortFrame({
   managed,
   tab,
   title,
-  view,
+  view = cohortViewOf({}),
   isCounting = false,
   below = "",
   children,

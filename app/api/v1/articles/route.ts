@@ -1,6 +1,7 @@
-import { seeOther, sentFile } from "@/app/_door/upload-gate";
+import { fileIn, seeOther, sentFile, textIn } from "@/app/_door/upload-gate";
 import { mostBytes } from "@/content/article/limits";
 import { Locale } from "@/domain/course";
+import { canAuthor } from "@/domain/policy";
 import { cleanLine } from "@/domain/text";
 import { href, saying } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -11,11 +12,11 @@ import { isCourseZip, makeDraftOfZip } from "@/school/new-draft";
 export async function POST(request: Request): Promise<Response> {
   const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
   const back = href(locale, "/author/new");
-  const sent = await sentFile(request, { locale, back, mostBytes });
+  const sent = await sentFile(request, { locale, back, mostBytes, may: canAuthor });
   if (!sent.accepted) return seeOther(sent.refusal);
   const { form, isCut, asker } = sent.value;
-  const text = textIn(form, "text");
-  const title = cleanLine(textIn(form, "title")).slice(0, 120);
+  const text = textIn(form, "text", mostBytes);
+  const title = cleanLine(textIn(form, "title", mostBytes)).slice(0, 120);
   const file = fileIn(form);
   const isTooBig = isCut || (file !== null && file.size > mostBytes);
   const isPasted = text.trim() !== "";
@@ -35,17 +36,6 @@ export async function POST(request: Request): Promise<Response> {
   if (isCourse) return seeOther(saying(pasted, "course-unsound"));
   if (isTooBig) return seeOther(saying(pasted, "too-big"));
   return seeOther(isPasted && file ? saying(pasted, "both-brought") : `${back}/${id}`);
-}
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.slice(0, mostBytes) : "";
-}
-
-/** The file that was picked; a browser sends one without a name and bytes where none was. */
-function fileIn(form: FormData): File | null {
-  const value = form.get("file");
-  return value instanceof File && (value.size > 0 || value.name !== "") ? value : null;
 }
 
 const nameOf = ({ name }: File): string => cleanLine(name).replace(/[\\/]/g, " ").slice(-120) || "article";

@@ -1,65 +1,51 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
-import { managerForm } from "@/app/_door/form-gate";
-import type { FormState } from "@/app/_door/form-state";
+import { managerForm, memberPress } from "@/app/_door/form-gate";
 import { requireManagedCohort } from "@/app/_door/gate";
-import { Email, invitationLifetimeMs } from "@/domain/account";
-import { href } from "@/messages/links";
-import { recordAudit } from "@/prisma/audit";
-import { createInvitations } from "@/prisma/invitation";
-import { newToken, tokenHash } from "@/prisma/token";
+import type { Locale } from "@/domain/course";
+import { groupDays, groupPlaces } from "@/domain/invitation";
+import { href, saying } from "@/messages/links";
+import { revokeInvitation } from "@/prisma/cohort-invitation";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
-import { appOrigin } from "@/school/origin";
+import { confirmRoster, inviteGroup, renew } from "@/school/invite";
 
-export type Made = { links: { email: string; link: string }[] };
+const pageOf = (locale: Locale, cohortId: string, code: string): string =>
+  saying(href(locale, `/manage/${cohortId}/invitations`), code);
 
-/** The links that were made, or why none was. */
-export type InviteState = Made | FormState;
-
-const mostAtOnce = 100;
-const Form = z.object({
-  cohort: z.string(),
-  emails: z.string().catch(""),
-  role: z.enum(["learner", "manager"]).catch("learner"),
-});
-
-/** Makes one link for each address; all addresses must be right, or none is made. Only the tokens' hashes are kept. */
-export const invite = managerForm<typeof Form, Made>(
-  Form,
-  async ({ cohort: cohortId, emails, role }, { locale, refuse }) => {
+/** Invites everybody on a list with whom nothing is wrong. */
+export const confirmList = memberPress(
+  z.object({ cohort: z.string(), roster: z.uuid() }),
+  async ({ cohort: cohortId, roster }, { locale }): Promise<void> => {
     const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
-    const words = [...new Set(emails.split(/[\s,;]+/).filter(Boolean))];
-    if (words.length === 0) return refuse("noEmails", "emails");
-    if (words.length > mostAtOnce) return refuse("tooManyEmails", "emails");
-    const bad = words.filter((word) => !Email.safeParse(word).success);
-    if (bad.length > 0) return { ...refuse("badEmails", "emails"), values: { list: bad.join(", ") } };
-
-    const expiresAt = new Date(now().getTime() + invitationLifetimeMs);
-    const made = [...new Set(words.map((word) => Email.parse(word)))].map((email) => ({ email, token: newToken() }));
-    await createInvitations(
-      db(),
-      made.map(({ email, token }) => ({
-        tokenHash: tokenHash(token),
-        role,
-        email,
-        cohortId: cohort.id,
-        invitedById: viewer.id,
-        expiresAt,
-      })),
-    );
-    await recordAudit(db(), {
-      actorId: viewer.id,
-      action: "invitation-created",
-      subject: cohort.id,
-      detail: { role, count: made.length },
-    });
-    return {
-      links: made.map(({ email, token }) => ({
-        email,
-        link: new URL(href(locale, `/invite/${token}`), appOrigin).href,
-      })),
-    };
+    const made = await confirmRoster({ cohortId: cohort.id, actorId: viewer.id }, roster, locale);
+    redirect(pageOf(locale, cohort.id, made.accepted && made.value > 0 ? "invited" : "invited-none"));
   },
 );
+
+const within = ({ least, most }: { least: number; most: number }) => z.coerce.number().int().min(least).max(most);
+const Group = z.object({ cohort: z.string(), places: within(groupPlaces), days: within(groupDays) });
+
+/** Makes one link for a whole group. */
+export const makeGroupLink = managerForm(Group, async ({ cohort: cohortId, places, days }, { locale }) => {
+  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  await inviteGroup({ cohortId: cohort.id, actorId: viewer.id }, { places, days, locale });
+  redirect(pageOf(locale, cohort.id, "invited"));
+});
+
+const One = z.object({ cohort: z.string(), invitation: z.uuid() });
+
+/** Gives an invitation another link; the one before is dead. */
+export const renewLink = memberPress(One, async ({ cohort: cohortId, invitation }, { locale }): Promise<void> => {
+  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const isRenewed = await renew({ cohortId: cohort.id, actorId: viewer.id }, invitation);
+  redirect(pageOf(locale, cohort.id, isRenewed ? "renewed" : "unchanged"));
+});
+
+export const revokeLink = memberPress(One, async ({ cohort: cohortId, invitation }, { locale }): Promise<void> => {
+  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const one = { cohortId: cohort.id, id: invitation, actorId: viewer.id, now: now() };
+  redirect(pageOf(locale, cohort.id, (await revokeInvitation(db(), one)) ? "revoked" : "unchanged"));
+});

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { Owner, Unseen } from "@/app/_ui/form/owner";
-import { Moment } from "@/app/_ui/moment";
-import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { invitationsMessages } from "@/messages/invitations";
 import { translator } from "@/messages/translator";
-import { unsentMessages } from "@/messages/unsent";
-import { listInvitations } from "@/prisma/invitation";
+import { listInvitations } from "@/prisma/cohort-invitation";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
-import { invite } from "./actions";
-import { InviteForm } from "./invite-form.client";
+import { GroupLink } from "./group-link";
+import { Links } from "./links";
+import { InvitationList } from "./list";
+import { askedOf, withState } from "./listed";
+import { RosterForm } from "./roster-form";
+import { Said } from "./said";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
@@ -31,46 +31,19 @@ export default answering(async function InvitationsPage({ params, searchParams }
   const managed = await requireManagedCohort(locale, id);
   const { cohort } = managed;
   const t = translator(invitationsMessages, locale);
-  const at = now();
-  const invitations = await listInvitations(db(), cohort.id);
+  const query = await searchParams;
+  const invitations = withState(await listInvitations(db(), cohort.id), now());
+  const open = invitations.filter(({ state }) => state === "open");
   return (
-    <CohortFrame locale={locale} managed={managed} tab="invitations" view={cohortViewOf(await searchParams)}>
-      <InviteForm
-        words={{ ...invitationsMessages[locale], "bad-input": t("noEmails") }}
-        unsent={unsentMessages[locale]}
-        action={invite}
-      >
-        <Owner />
-        <Unseen fields={{ cohort: cohort.id }} />
-      </InviteForm>
+    <CohortFrame locale={locale} managed={managed} tab="invitations" view={cohortViewOf(query)}>
+      <Said locale={locale} code={query.said} />
+      {open.length > 0 && <Links locale={locale} cohortId={cohort.id} open={open} />}
+      <RosterForm locale={locale} cohortId={cohort.id} />
+      <GroupLink locale={locale} cohortId={cohort.id} />
       {invitations.length === 0 ? (
         <p className="meta">{t("noInvitations")}</p>
       ) : (
-        <TableRegion label={t("sent")}>
-          <table className="table">
-            <caption>{t("sent")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("emails")}</th>
-                <th scope="col">{t("invitedAs")}</th>
-                <th scope="col">{t("expires")}</th>
-                <th scope="col">{t("state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {invitations.map(({ id: key, email, role, expiresAt, usedAt }) => (
-                <tr key={key}>
-                  <th scope="row">{email}</th>
-                  <td>{t(role === "manager" ? "roleManager" : "roleLearner")}</td>
-                  <td>
-                    <Moment locale={locale} at={expiresAt} />
-                  </td>
-                  <td>{t(usedAt ? "used" : expiresAt <= at ? "expired" : "openInvite")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRegion>
+        <InvitationList locale={locale} cohortId={cohort.id} invitations={invitations} asked={askedOf(query)} />
       )}
     </CohortFrame>
   );

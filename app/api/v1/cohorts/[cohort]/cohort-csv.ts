@@ -54,7 +54,7 @@ export const cohortCsv = (file: "report" | "items", rowsOf: (report: Report) => 
     },
   );
 
-const csvOf = (rows: Cell[][], locale: Locale): string =>
+export const csvOf = (rows: Cell[][], locale: Locale): string =>
   stringify(rows, {
     bom: true,
     cast: { date: momentCell, number: (value) => numberCell(value, locale) },
