@@ -1,3 +1,4 @@
+import { gainMessages } from "./gain";
 import { placeMessages } from "./place-names";
 import { selectionMessages } from "./selection";
 import type { Messages } from "./translator";
@@ -9,6 +10,7 @@ export const cohortFrameMessages = {
     tabs: "Các trang của nhóm",
     cohort: "Học viên",
     items: "Câu hỏi",
+    gain: gainMessages.vi.title,
     doubts: "Đáp án bị nghi ngờ",
     invitations: "Lời mời",
     ...selectionMessages.vi,
@@ -19,6 +21,7 @@ export const cohortFrameMessages = {
     tabs: "Pages of the cohort",
     cohort: "Learners",
     items: "Questions",
+    gain: gainMessages.en.title,
     doubts: "Doubted answers",
     invitations: "Invitations",
     ...selectionMessages.en,

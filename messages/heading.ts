@@ -5,6 +5,7 @@ export const headingMessages = {
   vi: {
     lessons: "Các bài học",
     lesson: "Bài",
+    duty: "Trách nhiệm",
     remark: "Nhận xét",
     state: "Trạng thái",
     certainty: "Mức chắc",
@@ -13,6 +14,7 @@ export const headingMessages = {
   en: {
     lessons: "Lessons",
     lesson: "Lesson",
+    duty: "Responsibility",
     remark: "Remark",
     state: "State",
     certainty: "Certainty",

@@ -1,5 +1,6 @@
 import { attemptMessages } from "./attempt";
 import { finalMessages } from "./final";
+import { headingMessages } from "./heading";
 import { lastingMessages } from "./lasting";
 import { placeMessages } from "./place-names";
 import { scoreMessages } from "./score";
@@ -36,7 +37,7 @@ export const progressMessages = {
     counts: "Số trách nhiệm theo mức và theo vùng",
     state: "Mức",
     list: "Danh sách trách nhiệm",
-    duty: "Trách nhiệm",
+    duty: headingMessages.vi.duty,
     passage: "Xem trong bài",
     latest: "Lần gần nhất",
     review: "Ôn lại",
@@ -90,7 +91,7 @@ export const progressMessages = {
     counts: "Responsibilities by state and zone",
     state: "State",
     list: "List of responsibilities",
-    duty: "Responsibility",
+    duty: headingMessages.en.duty,
     passage: "See the passage",
     latest: "Latest",
     review: "Review",

@@ -10,6 +10,7 @@ import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
+import { course } from "@/tests/first-course";
 import { expectNoViolation } from "./axe";
 import { expectSoundLayout } from "./layout";
 
@@ -203,6 +204,10 @@ const visits: Record<string, Visit> = {
   }),
   "manage/[cohort]/invitations/mail": asManager(async (cohort) => `${cohort}/invitations/mail`),
   "manage/[cohort]/invitations/roster/[roster]": asManager((cohort, page) => listPeople(page, cohort)),
+  "manage/[cohort]/gain": asManager(async (cohort) => `${cohort}/gain`),
+  "manage/[cohort]/gain/[duty]": asManager(
+    async (cohort) => `${cohort}/gain/${course.lessons[0]?.responsibilities[0]?.id}`,
+  ),
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";

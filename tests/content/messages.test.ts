@@ -104,6 +104,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
     keys: /^(role-name|absolute-word|give-away-word|watched-word|negation|long-stem|stem-mark)$/,
     from: "content/rules/give-away-words.ts",
   },
+  { file: "gain.ts", keys: /^(pretest|final|check-30|check-90)$/, from: "domain/gain.ts" },
   { file: "findings.ts", keys: /^twin$/, from: "content/rules/twins.ts" },
   { file: "findings.ts", keys: /^(long-reason|hearsay|same-reason)$/, from: "content/rules/rationales.ts" },
   { file: "findings.ts", keys: /^(missing-reason|few-items)$/, from: "content/compile/incomplete.ts" },

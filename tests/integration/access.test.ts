@@ -107,6 +107,8 @@ const pages: Record<string, Outcomes> = {
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/items/[item]": cohortsManager,
   "manage/[cohort]/doubts": cohortsManager,
+  "manage/[cohort]/gain": cohortsManager,
+  "manage/[cohort]/gain/[duty]": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
   "manage/[cohort]/invitations/mail": cohortsManager,
   // A list that isn't there leads its manager back to where lists are made.
@@ -129,6 +131,7 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
   ...{
     course: course.id,
     lesson: "background",
+    duty: course.lessons[0]?.responsibilities[0]?.id ?? "",
     article: article.id,
     attempt: attempt.id,
     item: attempt.itemIds[0] ?? "",
@@ -140,10 +143,7 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
   },
 });
 
-async function open(
-  page: string,
-  params: Partial<ReturnType<typeof own>> & { duty?: string },
-): Promise<{ props: unknown }> {
+async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {
   const { default: show } = await import(
     /* @vite-ignore: the names of the files have brackets */ resolve("app/[locale]", page, "page.tsx")
   );
@@ -206,8 +206,8 @@ describe("what isn't there can't be told from what isn't one's own", () => {
         open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }),
       ),
     ).toBe("none");
-    for (const page of ["", "/items", "/doubts", "/invitations"])
-      expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { cohort: id }))).toBe("none");
+    for (const page of ["", "/items", "/gain", "/gain/[duty]", "/doubts", "/invitations"])
+      expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { ...own(world), cohort: id }))).toBe("none");
     expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe(
       "none",
     );

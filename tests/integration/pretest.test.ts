@@ -5,6 +5,7 @@ import { GET as takeData } from "@/app/api/v1/me/export/route";
 import { attemptFaults } from "@/bin/db-check/attempt-faults";
 import type { Attempt } from "@/domain/attempt";
 import { findItem } from "@/domain/course";
+import { undoMs } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
 import { findAttempt, findAttempts, findMetItemIds } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
@@ -154,5 +155,19 @@ describe("a pretest", () => {
     expect(taken.attempts).toMatchObject([{ kind: "pretest", responses: [{ itemId, choice: "first" }] }]);
     expect(taken.attempts[0].responses[0]).not.toHaveProperty("correct");
     expect(taken).toMatchObject({ cards: [], certificates: [] });
+  });
+
+  test("is told in one's own data once a later measure stands beside it", async ({ db }) => {
+    const { id, pretest } = await aPretest(db);
+    setRequest(await signedIn(db, id));
+    await choose(db, id, pretest, pretest.itemIds[0] ?? "", true);
+    const final = await openFinal(id, served);
+    const submittedAt = new Date(Date.now() - undoMs);
+    await db.attempt.update({ where: { id: final.id }, data: { submittedAt } });
+    const data = await takeData(new Request(`${appOrigin.origin}/api/v1/me/export`), { params: Promise.resolve({}) });
+    expect((await data.json()).attempts).toMatchObject([
+      { kind: "pretest", responses: [{ correct: true }] },
+      { kind: "final" },
+    ]);
   });
 });

@@ -13,12 +13,10 @@ import { db } from "@/school/db";
 import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
 
-type Tab = "cohort" | "items" | "doubts" | "invitations";
-const paths: Record<Tab, string> = { cohort: "", items: "/items", doubts: "/doubts", invitations: "/invitations" };
-const files = { cohort: "report.csv", items: "items.csv", doubts: null, invitations: null } as const satisfies Record<
-  Tab,
-  string | null
->;
+const tabs = ["cohort", "items", "gain", "doubts", "invitations"] as const;
+type Tab = (typeof tabs)[number];
+const pathOf = (tab: Tab) => (tab === "cohort" ? "" : `/${tab}`);
+const files: Partial<Record<Tab, string>> = { cohort: "report.csv", items: "items.csv" };
 
 type Props = {
   locale: Locale;
@@ -66,10 +64,10 @@ export async function CohortFrame({
             {published && ` · ${editionName(locale, published)}`}
           </p>
           <nav className={styles.tabs} aria-label={t("tabs")}>
-            {(["cohort", "items", "doubts", "invitations"] as const).map((name) => (
+            {tabs.map((name) => (
               <a
                 key={name}
-                href={place + paths[name] + queryOf(view, { version: "" })}
+                href={place + pathOf(name) + queryOf(view, { version: "" })}
                 aria-current={name === tab ? "page" : undefined}
               >
                 {t(name)}
@@ -84,7 +82,7 @@ export async function CohortFrame({
                 {attemptSelections.map((name) => (
                   <a
                     key={name}
-                    href={place + paths[tab] + below + queryOf(view, { attempts: name })}
+                    href={place + pathOf(tab) + below + queryOf(view, { attempts: name })}
                     aria-current={name === view.attempts ? "true" : undefined}
                   >
                     {t(name)}

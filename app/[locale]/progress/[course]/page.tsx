@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { LanguageNote } from "@/app/_ui/language/language-note";
+import { GainLine } from "@/app/_ui/results/gain-line";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { evidenceByResponsibility } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
+import { measuredIn } from "@/domain/gain";
 import { masteryIn } from "@/domain/mastery";
 import { nextLesson, progressOf } from "@/domain/progress";
 import { href } from "@/messages/links";
@@ -73,6 +75,7 @@ export default answering(async function ProgressPage({ params }: Props) {
         </header>
         {isBegun && <NowCard locale={locale} course={course} review={review} next={next} />}
         <Lead course={course} locale={locale} attempts={tellable} learned={learned} now={at} />
+        <GainLine locale={locale} measured={measuredIn(attempts, at)} />
         {!isBegun ? (
           <div className="card stack">
             <p>{t("none")}</p>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
+import { GainLine } from "@/app/_ui/results/gain-line";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
@@ -11,6 +12,7 @@ import { confusionMatrix } from "@/domain/confusion";
 import { findItem, Locale } from "@/domain/course";
 import { tellingResponses } from "@/domain/evidence";
 import { isTellable } from "@/domain/final";
+import { measuredIn } from "@/domain/gain";
 import { sampleQuizId } from "@/domain/guest";
 import { isSkipped } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
@@ -103,6 +105,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
         )}
         <Mastery course={course} locale={locale} attempts={tellable} at={at} />
       </div>
+      <GainLine locale={locale} measured={measuredIn(attempts, at)} />
       <LessonTable course={course} locale={locale} progress={progress} />
       <Certificates
         locale={locale}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireManagedCohort } from "@/app/_door/gate";
+import { answering } from "@/app/_page/answering";
+import { TableRegion } from "@/app/_ui/table-region";
+import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { Share } from "@/app/[locale]/manage/[cohort]/gain/share";
+import { findItem, findResponsibility, foreignLanguage, Locale } from "@/domain/course";
+import { prePostDifference, wasKnownBefore } from "@/domain/gain";
+import { gainMessages } from "@/messages/gain";
+import { href } from "@/messages/links";
+import { languageTag, translator } from "@/messages/translator";
+import { readDutyGain } from "@/school/gain";
+
+type Props = { params: Promise<{ locale: string; cohort: string; duty: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(gainMessages, Locale.parse((await params).locale))("items") };
+}
+
+/** Each item of a responsibility before and after the course, with the difference that tells whether it taught something. */
+export default answering(async function DutyGainPage({ params }: Props) {
+  const { locale: language, cohort: cohortId, duty: dutyId } = await params;
+  const locale = Locale.parse(language);
+  const managed = await requireManagedCohort(locale, cohortId);
+  const { cohort, course } = managed;
+  const duty = findResponsibility(course, dutyId) ?? notFound();
+  const t = translator(gainMessages, locale);
+  const lang = foreignLanguage(course, locale);
+  const signed = new Intl.NumberFormat(languageTag(locale), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const items = await readDutyGain(
+    cohort,
+    duty.items.map(({ id }) => id),
+  );
+  return (
+    <CohortFrame locale={locale} managed={managed} tab="gain">
+      <div>
+        <p className="meta">
+          <a href={`${href(locale, `/manage/${cohort.id}/gain`)}#duties`}>← {t("duties")}</a>
+        </p>
+        <h2 lang={lang}>{duty.name[locale]}</h2>
+        <p className="meta">{t("indexMeans")}</p>
+      </div>
+      <TableRegion label={t("items")}>
+        <table className="table">
+          <caption>{t("items")}</caption>
+          <thead>
+            <tr>
+              {(["item", "before", "after", "index", "remark"] as const).map((name) => (
+                <th key={name} scope="col">
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((counts) => {
+              const difference = prePostDifference(counts);
+              return (
+                <tr key={counts.itemId}>
+                  <th scope="row" lang={lang}>
+                    {findItem(course, counts.itemId)?.stem[locale]}
+                  </th>
+                  <td>
+                    <Share locale={locale} right={counts.before} />
+                  </td>
+                  <td>
+                    <Share locale={locale} right={counts.after} />
+                  </td>
+                  <td className="num">
+                    {difference === null ? (
+                      <span className="meta">{t("small")}</span>
+                    ) : (
+                      t("points", { n: signed.format(100 * difference) })
+                    )}
+                  </td>
+                  <td>{wasKnownBefore(counts) && t("knownBefore")}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </TableRegion>
+    </CohortFrame>
+  );
+});

@@ -1,0 +1,81 @@
+import { TableRegion } from "@/app/_ui/table-region";
+import type { Locale } from "@/domain/course";
+import { gainMessages } from "@/messages/gain";
+import { languageTag, translator } from "@/messages/translator";
+import type { MeasureComparison } from "@/school/gain";
+import styles from "./gain.module.css";
+import { Slope } from "./slope";
+
+/** The cohort as a whole: a picture of each comparison, and their table. */
+export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly MeasureComparison[] }) {
+  const t = translator(gainMessages, locale);
+  const tag = languageTag(locale);
+  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(tag, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const points = (share: number) => signed.format(100 * share);
+  return (
+    <section className="stack" aria-labelledby="cohort">
+      <h3 id="cohort">{t("cohort")}</h3>
+      <div className={styles.slopes}>
+        {rows.map(
+          ({ measure, comparison }) =>
+            comparison && (
+              <figure key={measure}>
+                <Slope comparison={comparison} />
+                <figcaption>
+                  <span className="meta">{t(measure)}</span>
+                  <br />
+                  <strong className="num">
+                    {percent.format(comparison.before)} → {percent.format(comparison.after)}
+                  </strong>
+                </figcaption>
+              </figure>
+            ),
+        )}
+      </div>
+      <TableRegion label={t("cohort")}>
+        <table className="table">
+          <thead>
+            <tr>
+              {(["measure", "people", "before", "after", "difference"] as const).map((name) => (
+                <th key={name} scope="col">
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ measure, n, comparison }) => (
+              <tr key={measure}>
+                <th scope="row">{t(measure)}</th>
+                <td className="num">{n}</td>
+                {comparison ? (
+                  <>
+                    <td className="num">{percent.format(comparison.before)}</td>
+                    <td className="num">{percent.format(comparison.after)}</td>
+                    <td className={`num ${styles.share}`}>
+                      {t("points", { n: points(comparison.difference) })}
+                      {comparison.interval && (
+                        <span className="meta">
+                          {t("pointsRange", {
+                            low: points(comparison.interval.low),
+                            high: points(comparison.interval.high),
+                          })}
+                        </span>
+                      )}
+                    </td>
+                  </>
+                ) : (
+                  <td colSpan={3} className="meta">
+                    {t("tooFew")}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+      <p className="meta">{t("cohortMeans")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { TableRegion } from "@/app/_ui/table-region";
+import { type Course, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
+import { type DutyGain, wasKnownBefore } from "@/domain/gain";
+import { gainMessages } from "@/messages/gain";
+import { translator } from "@/messages/translator";
+import { Share } from "./share";
+
+type Props = { locale: Locale; course: Course; place: string; rows: readonly DutyGain[] };
+
+/** Each responsibility before and after; its name leads to its items. */
+export function DutyTable({ locale, course, place, rows }: Props) {
+  const t = translator(gainMessages, locale);
+  return (
+    <TableRegion label={t("duties")}>
+      <table className="table">
+        <thead>
+          <tr>
+            {(["duty", "before", "after", "remark"] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.responsibilityId}>
+              <th scope="row">
+                <a href={`${place}/${row.responsibilityId}`} lang={foreignLanguage(course, locale)}>
+                  {findResponsibility(course, row.responsibilityId)?.name[locale]}
+                </a>
+              </th>
+              <td>
+                <Share locale={locale} right={row.before} />
+              </td>
+              <td>
+                <Share locale={locale} right={row.after} />
+              </td>
+              <td>{wasKnownBefore(row) && t("knownBefore")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

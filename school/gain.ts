@@ -1,0 +1,41 @@
+import type { Course } from "@/domain/course";
+import { compared, gainByDuty, type Measure, measures } from "@/domain/gain";
+import { countItems, countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
+import { now } from "./clock";
+import { db } from "./db";
+
+type CohortRef = { id: string; courseId: string };
+
+/** As many rows as a table of these pages shows at once. */
+export const gainRows = 25;
+
+/** How far a cohort has come: as a whole, by responsibility, and a page of its people; the first where there are not so many. */
+export async function readCohortGain({ id: cohortId, courseId }: CohortRef, course: Course, asked: number) {
+  const [ref, at] = [{ cohortId, courseId }, now()];
+  const readPeople = (page: number) =>
+    listPeopleGains(db(), ref, { now: at, skip: (page - 1) * gainRows, take: gainRows });
+  const [moments, pretests, counts, found] = await Promise.all([
+    findMoments(db(), ref, at),
+    countPretests(db(), ref, at),
+    countItems(db(), ref, at),
+    readPeople(asked),
+  ]);
+  const page = found.total > 0 ? asked : 1;
+  const people = { ...(page === asked ? found : await readPeople(page)), page };
+  const comparisons = measures.flatMap((measure) => {
+    const found = moments.find((one) => one.measure === measure);
+    return found ? [{ measure, n: found.n, comparison: compared(found) }] : [];
+  });
+  return { comparisons, pretests, duties: gainByDuty(course, counts), people };
+}
+
+export type MeasureComparison = { measure: Measure; n: number; comparison: ReturnType<typeof compared> };
+
+/** The same of each item of one responsibility, in its order. */
+export async function readDutyGain({ id: cohortId, courseId }: CohortRef, itemIds: readonly string[]) {
+  const counts = await countItems(db(), { cohortId, courseId }, now());
+  const nothing = { right: 0, n: 0 };
+  return itemIds.map(
+    (itemId) => counts.find((count) => count.itemId === itemId) ?? { itemId, before: nothing, after: nothing },
+  );
+}
