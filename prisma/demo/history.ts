@@ -8,6 +8,7 @@ import { paragraphIds } from "@/domain/reading";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { cardsOf } from "@/domain/schedule";
 import type { MadeUpLearner, Span } from "./learner";
+import { madeUpPretest } from "./pretest";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 
 const timeZone = "Asia/Ho_Chi_Minh";
@@ -15,11 +16,14 @@ const timeZone = "Asia/Ho_Chi_Minh";
 /** Days ago on which the lessons were practised, in the course's order; on the last of them its lesson was left half read. */
 const lessonDays = [21, 19, 16, 14, 11, 1];
 const reviewDays = [18, 15, 13, 10, 8];
+/** A quarter of an hour before the first lesson. */
+const pretestDay = 21.01;
 const finalDays = { failed: 9, passed: 4 };
 
 /** In logits: what was read a moment ago, what is reviewed, and two finals whose ends hang on no chance: the second misses one in eleven. */
 const fresh: Knowing = ({ isReturning }) => (isReturning ? 3 : 1.2);
 const reviewed: Knowing = ({ isReturning }) => (isReturning ? 3 : 2);
+const unlearned: Knowing = () => -1;
 const unready: Knowing = () => 0;
 const ready = (): Knowing => {
   let asked = 0;
@@ -73,6 +77,11 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
     ...course.lessons
       .slice(0, -1)
       .map((lesson, index) => ({ day: lessonDays[index] ?? 11, sitDown: (at: Date) => learn(lesson, at) })),
+    {
+      day: pretestDay,
+      sitDown: (at: Date) =>
+        attempts.push(madeUpPretest(course, editionId, 21, { knowing: unlearned, startedAt: at, newId })),
+    },
     ...reviewDays.map((day) => ({ day, sitDown: review })),
     { day: finalDays.failed, sitDown: (at: Date) => takeFinal(at, unready) },
     { day: finalDays.passed, sitDown: (at: Date) => takeFinal(at, ready()) },

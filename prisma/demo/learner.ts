@@ -3,6 +3,7 @@ import type { Course } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
+import { newcomersPretest } from "./pretest";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 import { madeUpReviews } from "./review";
 
@@ -17,7 +18,7 @@ const minuteMs = 60_000;
 
 /**
  * A made-up learner's weeks: some get through the course and some stop on the way, each has a skill, and joining is the
- * mistake made most. Who is through reviews on most days and takes the checks. The same seed and times give the same rows,
+ * mistake made most. Who is through takes the final, reviews on most days and takes the checks. The same seed and times give the same rows,
  * but for their ids, which `newId` makes.
  */
 export function madeUpLearner(
@@ -29,9 +30,12 @@ export function madeUpLearner(
   const chance = chanceFrom(seed);
   const skill = 0.4 + 1.6 * chance();
   const lessonsDone = Math.min(course.lessons.length, Math.floor(chance() * (course.lessons.length + 3)));
-  const met = new Set<string>();
+  // Before anything was taught, at about the level of guessing.
+  const pretest = newcomersPretest(course, editionId, seed, { knowing: () => skill - 1.6, startedAt, newId });
+  const met = new Set(pretest?.itemIds);
   const learner: MadeUpLearner = { readings: [], attempts: [] };
   const knowing: Knowing = ({ isReturning }) => skill + (isReturning ? 2 : 0);
+  if (pretest) learner.attempts.push(pretest);
   let at = startedAt;
   course.lessons.slice(0, lessonsDone + 1).forEach((lesson, index) => {
     const finishes = index < lessonsDone;

@@ -3,6 +3,7 @@ import { checkItems, checkQuizId, completedAt, openCheck } from "@/domain/check"
 import { type Course, findItem, type Item } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
+import { finalItems } from "@/domain/final";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
@@ -11,7 +12,7 @@ const timeZone = "Asia/Ho_Chi_Minh";
 
 type Days = { chance: () => number; skill: number; from: Date; now: Date; newId: () => string };
 
-/** The days after the lessons: on two of three the day's review, and each check once it is open. */
+/** The days after the lessons: on two of three the day's review, the final, and each check once it is open. */
 export function madeUpReviews(
   course: Course,
   editionId: string,
@@ -31,7 +32,11 @@ export function madeUpReviews(
     const card = cards.get(item.responsibilityId);
     return skill + (isReturning ? 2 : 1.6 * (card ? recallAt(card, at) : 0) - 0.2);
   };
-  const sit = (quiz: { quizId: string; kind: "review" | "check" }, startedAt: Date, pick: (seed: number) => Item[]) => {
+  const sit = (
+    quiz: { quizId: string; kind: "review" | "check" | "final" },
+    startedAt: Date,
+    pick: (seed: number) => Item[],
+  ) => {
     const seed = Math.floor(chance() * 2 ** 31);
     const attempt = madeUpAttempt(
       { ...quiz, editionId, seed, items: pick(seed) },
@@ -46,6 +51,10 @@ export function madeUpReviews(
     const { due } = reviewPlan([...cards.values()], 0, at, timeZone);
     if (due.length > 0 && chance() < 0.67)
       sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
+    if (completed && at > completed && !done.some(({ kind }) => kind === "final"))
+      sit({ quizId: "final", kind: "final" }, new Date(at.getTime() + dayMs / 4), (seed) =>
+        finalItems(course, new Set([...practices, ...done].flatMap(({ itemIds }) => itemIds)), seed),
+      );
     const check = openCheck(completed, done, at);
     if (check)
       sit({ quizId: checkQuizId(check), kind: "check" }, new Date(at.getTime() + dayMs / 8), (seed) =>

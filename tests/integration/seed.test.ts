@@ -4,6 +4,7 @@ import { longestRunOf } from "@/domain/asking-order";
 import type { Attempt } from "@/domain/attempt";
 import { findItem, findLesson } from "@/domain/course";
 import { handIn, isPassed } from "@/domain/final";
+import { compared } from "@/domain/gain";
 import { masteryIn } from "@/domain/mastery";
 import { paragraphIds } from "@/domain/reading";
 import { respond } from "@/domain/respond";
@@ -15,6 +16,7 @@ import { listCertificatesOf } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { listLearners, listManagedCohorts } from "@/prisma/cohort";
 import { seedDemo } from "@/prisma/demo/seed";
+import { findMoments } from "@/prisma/gain";
 import { findCards } from "@/prisma/knowledge";
 import { findReadings } from "@/prisma/reading";
 import { findCredentials } from "@/prisma/user";
@@ -164,6 +166,26 @@ test("some of the learners were checked after 30 days", async ({ db }) => {
   ).toBeGreaterThanOrEqual(3);
 });
 
+test("of the learners some took the pretest whole, some in part, some skipped it and some have none; who took it gained by the final", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
+  const pretests = (await storedAttempts(db)).filter(({ kind }) => kind === "pretest");
+  const answered = new Set(pretests.map(({ responses }) => responses.length));
+  expect([...answered].sort()).toEqual([0, 7, 9]);
+  expect(pretests.length).toBeLessThan(25);
+  expect(pretests.every(({ submittedAt }) => submittedAt)).toBe(true);
+  const { id: cohortId } = await db.cohort.findFirstOrThrow({ select: { id: true } });
+  const moments = await findMoments(db, { cohortId, courseId: course.id }, now);
+  for (const measure of ["final", "check-30"] as const) {
+    const comparison = compared(moments.find((one) => one.measure === measure) ?? nobody);
+    expect(comparison?.n).toBeGreaterThanOrEqual(3);
+    expect(comparison?.difference).toBeGreaterThan(0.2);
+  }
+});
+
+const nobody = { n: 0, before: 0, after: 0, deviation: null };
+
 test("readings stand in paragraphs of their lessons, and a completed one at the end", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
   const readings = await db.lessonReading.findMany({ where: { courseId: course.id } });
@@ -187,8 +209,9 @@ function replayed(stored: Attempt): Attempt {
   return ended(attempt, stored.submittedAt);
 }
 
-/** A final ends by its hand-in, which is not one of the responses. */
+/** A final ends by its hand-in, which is not one of the responses, and a pretest where it was left. */
 function ended(attempt: Attempt, at: Date | null): Attempt {
+  if (attempt.kind === "pretest") return { ...attempt, submittedAt: at };
   const handedIn = at && handIn(attempt, at);
   return handedIn?.accepted ? handedIn.value : attempt;
 }
