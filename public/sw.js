@@ -10,9 +10,9 @@ const mostFiles = 300;
 const longestWaitMs = 8000;
 const offlinePages = { vi: "/offline", en: "/en/offline" };
 
-/** The courses, a course's map, a lesson, its practice; the final is no lesson, nor is the page of all duties. */
+/** The courses, a course's map, a lesson, its practice; the final and the pretest are no lessons, nor is the page of all duties. */
 const isKept = (url) =>
-  /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
+  /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map|pretest)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
 const isFile = (url) =>
   url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
 

@@ -50,3 +50,12 @@ test("a page that was kept opens at once where there is no network", async () =>
   );
   expect(await (await opened).text()).toBe("kept");
 });
+
+test.each(["final", "pretest", "map"])(
+  "a page under a course that is no lesson is not given as it was kept: %s",
+  async (name) => {
+    const place = `/learn/caio-cto/${name}`;
+    const opened = worker({ [place]: "kept" }, () => Promise.reject(new TypeError("Failed to fetch")))(place);
+    await expect(opened).rejects.toThrow("Failed to fetch");
+  },
+);

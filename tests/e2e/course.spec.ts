@@ -3,11 +3,15 @@ import { course } from "./course";
 import { answer, finishPractice, goOn, question, signUp, verdict } from "./learner";
 import { respondToAll } from "./wire";
 
-test("a learner goes from sign-up through every lesson and practice to the finished course", async ({ page }) => {
+test("a learner goes from sign-up past the questions before learning through every lesson and practice to the finished course", async ({
+  page,
+}) => {
   test.setTimeout(300_000);
   await page.goto("/");
   await page.getByRole("link", { name: "Đăng nhập" }).click();
   await signUp(page);
+  await page.getByRole("button", { name: "Bỏ qua" }).click();
+  await expect(page.getByRole("heading", { name: /^Trước khi học/ })).toHaveCount(0);
   for (const [index, lesson] of course.lessons.entries()) {
     await page.goto("/learn");
     await page

@@ -21,6 +21,11 @@ test("a manager lands at the cohorts, is in the course with one press, and revie
   await page.goBack();
   await page.getByRole("link", { name: "Câu hỏi", exact: true }).first().click();
   await expect(page.getByRole("table").first()).toBeVisible();
+  await page.getByRole("link", { name: "Tiến bộ" }).click();
+  await expect(page.getByRole("row", { name: /^Sau khi học \d+ \d+% \d+% \+\d+ điểm phần trăm/ })).toBeVisible();
+  await expect(page.getByText("1–25 trên 33")).toBeVisible();
+  await page.getByRole("region", { name: "Theo trách nhiệm" }).getByRole("link").first().click();
+  await expect(page.getByRole("region", { name: "Từng câu hỏi" }).getByRole("row")).not.toHaveCount(1);
 });
 
 test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({

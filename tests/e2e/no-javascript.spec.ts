@@ -1,15 +1,29 @@
 import { expect, test } from "@playwright/test";
 import { choices } from "@/domain/choice";
 import { itemByStem } from "./course";
-import { startFinal } from "./final";
+import { choose, startFinal } from "./final";
 import { goOn, question, signUp, stemOf, verdict, zoneName } from "./learner";
+import { startPretest } from "./pretest";
 
 test.use({ javaScriptEnabled: false });
 
-test("without JavaScript a learner signs up, reads, does a whole practice and sees the results", async ({ page }) => {
+test("without JavaScript a learner signs up, answers two questions before learning and goes on with them from the map, reads, does a whole practice and sees the results", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await signUp(page);
-  await page.goto("/learn/caio-cto/background");
+  await startPretest(page);
+  await choose(page, false);
+  await page.goto("/learn");
+  await expect(page.getByText("Đã trả lời 1 trên 9 câu")).toBeVisible();
+  await page.getByRole("link", { name: "Làm tiếp" }).click();
+  await expect(page.getByText("Câu 2 trên 9", { exact: true })).toBeVisible();
+  await choose(page, true);
+  await expect(page.getByText(/Đáp án|Chưa đúng/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Kết thúc" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Xong phần trước khi học" })).toBeVisible();
+  await expect(page.getByText("Đã trả lời 2 trên 9 câu")).toBeVisible();
+  await page.getByRole("link", { name: "Bắt đầu học" }).click();
   await page.getByRole("button", { name: "Làm bài luyện" }).click();
   for (let asked = 0; asked < 30; asked += 1) {
     const { key } = itemByStem(await stemOf(page));
