@@ -1,22 +1,34 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { checkCourse } from "@/content/check";
-import type { Draft } from "@/content/draft/draft";
+import { Draft, dutiesOf } from "@/content/draft/draft";
 import { folderOfDraft } from "@/content/draft/folder";
-import { type Course, type Item, lessonItems } from "@/domain/course";
-import { demo, goOn, question, signUp, stemOf, verdict } from "@/tests/e2e/learner";
+import { type Course, lessonItems } from "@/domain/course";
+import { accountantAndCfo } from "@/tests/e2e/articles/accountant-and-cfo";
+import { chefAndManager } from "@/tests/e2e/articles/chef-and-manager";
+import { course as firstCourse } from "@/tests/e2e/course";
+import { runSql } from "@/tests/e2e/database";
+import { signUp, stemOf } from "@/tests/e2e/learner";
+import { bringArticle } from "@/tests/e2e/studio";
 import { storeWholeDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
+import { nameCourse, writeCourse } from "./author";
 import { moveClock } from "./clock";
+import { learnInCohort } from "./in-a-cohort";
+import { OwnRoles } from "./own-roles";
+import { beToldRight, comeIn, goOn, question } from "./taking";
 
 // Here, where nothing runs beside it: what is published is in everybody's list.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 test.use({ viewport: { width: 1280, height: 900 } });
+
+const articles = "tests/e2e/articles";
 
 let published: Draft[] = [];
 test.afterEach(async ({ browser, baseURL }) => {
   moveClock(0);
   const page = await browser.newPage({ baseURL });
-  await comeIn(page);
+  await comeIn(page, "vi");
   for (const { courseId } of published) {
     await page.goto(`/author/${courseId}/publish`);
     await page.getByRole("button", { name: "Cất khóa học" }).click();
@@ -32,13 +44,13 @@ function courseOf(draft: Draft): Course {
   return checked.value.course;
 }
 
-/** With two courses a sign-in leads to their list. */
-async function comeIn(page: Page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(demo.manager);
-  await page.getByLabel("Mật khẩu").fill(demo.password);
-  await page.getByRole("button", { name: "Đăng nhập" }).click();
-  await expect(page.getByRole("navigation", { name: "Điều hướng chính" })).toBeVisible();
+const itemsOf = (course: Course) => course.lessons.flatMap(lessonItems);
+
+/** The draft whose review is at this place. */
+async function draftAt(place: string): Promise<Draft> {
+  const courseId = place.split("/").at(-1);
+  const [row] = await runSql<{ content: unknown }>("SELECT content FROM drafts WHERE course_id = $1", [courseId]);
+  return Draft.parse(row?.content);
 }
 
 async function publish(page: Page, draft: Draft) {
@@ -48,129 +60,70 @@ async function publish(page: Page, draft: Draft) {
   if (!published.includes(draft)) published.push(draft);
 }
 
-/** A page of the course by its own roles, and by nobody else's. */
-async function expectOwnRoles(page: Page, place: string) {
-  await page.goto(place);
-  await expect(page.getByRole("main")).not.toBeEmpty();
-  await expect(page.locator("body")).not.toContainText(/CAIO|CTO/);
-}
-
-/** Answers the question on the screen rightly, as a learner does. */
-async function answerRightly(page: Page, { roles }: Course, items: Item[]) {
-  await expect(question(page)).toBeVisible();
-  const stem = await stemOf(page);
-  const key = items.find((item) => item.stem.vi === stem)?.key ?? "both";
-  const name = key === "both" ? "Cả hai" : roles[key].short.vi;
-  await question(page).getByRole("radio", { name, exact: true }).check({ force: true });
-  await page.getByRole("button", { name: /^Khá chắc/ }).click();
-}
-
-test("a published course reaches a cohort: lesson, practice, review, final and report, all by its own roles", async ({
+test("an article that is pasted becomes a course by keyboard alone, a cohort learns it, and every page names its roles alone", async ({
   page,
   browser,
-  baseURL,
 }) => {
-  const draft = await storeWholeDraft();
+  const own = new OwnRoles();
+  const { title } = accountantAndCfo;
+  await comeIn(page, "vi");
+  const brought = await bringArticle(page, readFileSync(`${articles}/accountant-and-cfo.txt`, "utf8"));
+  await own.expectAt(page, brought, title);
+  const place = await nameCourse(page, accountantAndCfo);
+  await own.expectOn(page, title);
+  await writeCourse(page, accountantAndCfo);
+  const draft = await draftAt(place);
   const course = courseOf(draft);
-  const items = course.lessons.flatMap(lessonItems);
-  await comeIn(page);
-  await page.goto(`/author/${draft.courseId}/preview/${course.lessons[0]?.id}`);
-  await page.getByRole("link", { name: "Làm thử bài luyện" }).click();
-  await answerRightly(page, course, items);
-  await expect(verdict(page)).toHaveText(/^Đúng/);
+  const [lesson] = course.lessons;
+  const [duty] = dutiesOf(draft);
+  for (const each of ["", "/lessons", `/lessons/${lesson?.id}`, "/questions", `/questions/${duty?.id}`])
+    await own.expectAt(page, `${place}${each}`, title);
+  for (const each of ["/questions/pairs", "/details", "/publish", `/preview/${lesson?.id}`])
+    await own.expectAt(page, `${place}${each}`, title);
+  await page.getByRole("link", { name: "Làm thử bài luyện" }).press("Enter");
+  await beToldRight(page, "vi", course, itemsOf(course));
+  await own.expectOn(page, title);
+  for (const each of ["/author", "/author/new"]) await own.expectAt(page, each, title);
   await publish(page, draft);
-
-  await page.goto("/manage");
-  const name = `Nhóm ca kho ${Date.now()}`;
-  await page.getByLabel(/Tên nhóm/).fill(name);
-  await page.getByLabel("Khóa học của nhóm").selectOption(draft.courseId);
-  await page.getByRole("button", { name: "Tạo nhóm" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  const cohort = new URL(page.url()).pathname;
-  await page
-    .getByRole("link", { name: /Lời mời/ })
-    .first()
-    .click();
-  await page.getByRole("textbox").first().fill(`ca-kho-${Date.now()}@example.com`);
-  await page
-    .getByRole("button", { name: /Tạo|Gửi/ })
-    .first()
-    .click();
-  const link = await page.getByRole("status").getByRole("listitem").locator("code").innerText();
-
-  const context = await browser.newContext({ baseURL, locale: "vi-VN" });
-  const learner = await context.newPage();
-  await learner.goto(new URL(link).pathname);
-  await learner.getByLabel("Tên hiển thị").fill("H'Hen Êban");
-  await learner.getByLabel("Mật khẩu").fill("mot cau de nho 2026");
-  await learner.getByRole("button", { name: /Tạo tài khoản|Tham gia/ }).click();
-  await expect(learner.getByRole("navigation", { name: "Điều hướng chính" })).toBeVisible();
-  await learner.goto("/learn");
-  await learner.getByRole("link", { name: course.title.vi }).first().click();
-  await expect(learner.getByRole("heading", { level: 1, name: course.title.vi })).toBeVisible();
-
-  const place = `/learn/${course.id}`;
-  for (const { id, title } of course.lessons) {
-    await expectOwnRoles(learner, `${place}/${id}`);
-    await expect(learner.getByRole("heading", { level: 1, name: title.vi })).toBeVisible();
-    await learner.goto(`${place}/${id}/quiz`);
-    await answerRightly(learner, course, items);
-    await expect(verdict(learner)).toHaveText(/^Đúng/);
-    await expect(learner.locator("body")).not.toContainText(/CAIO|CTO/);
-    await goOn(learner);
-    await respondToAll(learner, 1, items);
-    await expectOwnRoles(learner, `${place}/${id}/quiz`);
-  }
-
-  await learner.goto(`${place}/final`);
-  await learner.getByRole("button", { name: "Bắt đầu bài kiểm tra" }).click();
-  const isOver = learner.getByRole("heading", { level: 1, name: "Nộp bài?" });
-  for (let asked = 0; asked < 40; asked += 1) {
-    await expect(question(learner).or(isOver)).toBeVisible();
-    if (await isOver.isVisible()) break;
-    const stem = await stemOf(learner);
-    await answerRightly(learner, course, items);
-    await expect(learner.getByRole("heading", { level: 1, name: stem, exact: true })).toHaveCount(0);
-  }
-  await learner.getByRole("button", { name: "Nộp bài" }).click();
-  await expect(learner.getByRole("heading", { level: 1, name: "Đã nộp bài" })).toBeVisible();
-  for (const each of [place, `${place}/map`, `/progress/${course.id}`]) await expectOwnRoles(learner, each);
-
-  moveClock(2);
-  await learner.goto("/review");
-  await expect(learner.getByRole("button", { name: "Bắt đầu ôn" })).toBeVisible();
-  await learner.getByRole("button", { name: "Bắt đầu ôn" }).click();
-  await answerRightly(learner, course, items);
-  await expect(verdict(learner)).toHaveText(/^Đúng/);
-  await expect(learner.locator("body")).not.toContainText(/CAIO|CTO/);
-
-  for (const each of [cohort, `${cohort}/items`]) await expectOwnRoles(page, each);
-  await page.goto(cohort);
-  await page.getByRole("link", { name: "H'Hen Êban" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: /H'Hen Êban/ })).toBeVisible();
-  await expect(page.getByRole("main")).toContainText(course.roles.first.short.vi);
-  await expect(page.locator("body")).not.toContainText(/CAIO|CTO/);
-  await context.close();
+  await learnInCohort({ page, browser, course, locale: "vi", own });
+  expect(own.left()).toEqual([]);
 });
 
-test("a second edition is for whoever starts now; an attempt under way goes on in its own, and the first course stays", async ({
+test("an English Word file becomes a course by keyboard alone, a cohort learns it, and its manager reads of its roles", async ({
+  page,
+  browser,
+}) => {
+  const own = new OwnRoles();
+  await comeIn(page, "en");
+  await page.goto("/en/author/new");
+  await page.getByLabel("The article's file").setInputFiles(`${articles}/chef-and-manager.docx`);
+  await page.getByRole("button", { name: "Continue" }).last().press("Enter");
+  const place = await nameCourse(page, chefAndManager);
+  await writeCourse(page, chefAndManager);
+  const draft = await draftAt(place);
+  await page.getByRole("button", { name: "Publish" }).press("Enter");
+  await expect(page.getByText("Published. Learners get this edition from now on.")).toBeVisible();
+  published.push(draft);
+  await learnInCohort({ page, browser, course: courseOf(draft), locale: "en", own });
+});
+
+test("a second edition is for whoever starts now; an attempt under way goes on in its own; both courses have their progress and one review", async ({
   page,
   browser,
   baseURL,
 }) => {
   const draft = await storeWholeDraft();
   const course = courseOf(draft);
-  const items = course.lessons.flatMap(lessonItems);
+  const items = itemsOf(course);
   const [lesson] = course.lessons;
   const context = await browser.newContext({ baseURL, locale: "vi-VN" });
   const learner = await context.newPage();
   await signUp(learner);
-  await comeIn(page);
+  await comeIn(page, "vi");
   await publish(page, draft);
   await learner.goto(`/learn/${course.id}/${lesson?.id}/quiz`);
-  await answerRightly(learner, course, items);
-  await expect(verdict(learner)).toHaveText(/^Đúng/);
-  await goOn(learner);
+  await beToldRight(learner, "vi", course, items);
+  await goOn(learner, "vi");
   const asked = await stemOf(learner);
   const item = items.find(({ stem }) => stem.vi === asked);
 
@@ -188,8 +141,32 @@ test("a second edition is for whoever starts now; an attempt under way goes on i
 
   await learner.reload();
   expect(await stemOf(learner)).toBe(asked);
-  await respondToAll(learner, 0, items);
-  await learner.goto(`/learn/caio-cto`);
-  await expect(learner.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
+  // What is missed comes back in the review.
+  await respondToAll(learner, 1, items);
+
+  await learner.goto("/learn/caio-cto/background/quiz");
+  await respondToAll(learner, 1);
+  const courses = [course, firstCourse];
+  for (const place of ["/learn", "/progress"]) {
+    await learner.goto(place);
+    for (const { title, lessons } of courses)
+      await expect(learner.getByRole("main").getByRole("listitem").filter({ hasText: title.vi })).toContainText(
+        `Đã học 1 trên ${lessons.length} bài`,
+      );
+  }
+  moveClock(2);
+  await learner.goto("/review");
+  await learner.getByRole("button", { name: "Bắt đầu ôn" }).click();
+  const inTurn: string[] = [];
+  for (const _ of courses) {
+    await expect(question(learner, "vi")).toBeVisible();
+    const names = await learner
+      .getByText(new RegExp(courses.map(({ title }) => title.vi.replace("?", "\\?")).join("|")))
+      .allInnerTexts();
+    inTurn.push(...courses.map(({ title }) => title.vi).filter((title) => names.join().includes(title)));
+    await respondToAll(learner, 0, courses.flatMap(itemsOf));
+    await learner.goto("/review/quiz");
+  }
+  expect(inTurn.sort()).toEqual(courses.map(({ title }) => title.vi).sort());
   await context.close();
 });
