@@ -8,7 +8,7 @@ export const publishMessages = {
     preview: "Xem thử như học viên",
     previewLead: "Bạn học và trả lời như học viên. Không có gì được ghi vào kết quả của ai.",
     noPreview: "Xem thử được khi mọi chỗ trên đây đã đủ.",
-    stands: "Còn thiếu",
+    stands: "Trước khi xuất bản",
     errors: "Phải sửa trước khi xuất bản",
     warnings: "Nên xem lại",
     warningsLead:
@@ -31,7 +31,7 @@ export const publishMessages = {
     edition: "Bản {n}",
     editionBy: "{name} xuất bản",
     away: "Cất khóa học",
-    awayLead: "Khóa học không còn trong danh sách của học viên. Những gì mọi người đã học vẫn được giữ.",
+    awayLead: "Khi cất, khóa học không còn trong danh sách của học viên. Những gì mọi người đã học vẫn được giữ.",
     back: "Đưa khóa học trở lại",
     isAway: "Khóa học đang được cất: học viên không thấy trong danh sách.",
     download: "Tải về thành tệp (course.zip)",
@@ -46,6 +46,8 @@ export const publishMessages = {
     "name-unwritten": "{n} trách nhiệm chưa có tên ở mọi ngôn ngữ",
     "half-written": "{n} câu hỏi mới viết ở một ngôn ngữ",
     "pair-unwritten": "{n} cặp chưa viết xong",
+    "term-unwritten": "{n} thuật ngữ chưa có đủ chữ và nghĩa ở mọi ngôn ngữ",
+    "prequestion-unwritten": "{n} bài học có câu để đoán chưa viết xong, hoặc không còn đoạn có lời giải",
     "published-now": "Đã xuất bản. Học viên vào là thấy bản này.",
     unready: "Chưa xuất bản được. Những chỗ còn thiếu ở ngay dưới đây.",
     "away-now": "Đã cất khóa học.",
@@ -56,7 +58,7 @@ export const publishMessages = {
     preview: "Preview as a learner",
     previewLead: "You read and answer as a learner would. Nothing is written into anybody's results.",
     noPreview: "The preview opens once everything above is complete.",
-    stands: "Still missing",
+    stands: "Before publishing",
     errors: "To be mended before publishing",
     warnings: "Worth another look",
     warningsLead:
@@ -80,7 +82,8 @@ export const publishMessages = {
     edition: "Edition {n}",
     editionBy: "published by {name}",
     away: "Put the course away",
-    awayLead: "Learners no longer find the course in their lists. What people have learned in it is kept.",
+    awayLead:
+      "Once it is put away, learners no longer find the course in their lists. What people have learned in it is kept.",
     back: "Bring the course back",
     isAway: "The course is put away: learners don't find it in their lists.",
     download: "Download as files (course.zip)",
@@ -97,6 +100,10 @@ export const publishMessages = {
     "name-unwritten": "{n, plural, one {# duty needs its} other {# duties need their}} name in every language",
     "half-written": "{n, plural, one {# question is} other {# questions are}} written in one language only",
     "pair-unwritten": "{n, plural, one {# pair is} other {# pairs are}} not finished",
+    "term-unwritten":
+      "{n, plural, one {# term needs its} other {# terms need their}} word and meaning in every language",
+    "prequestion-unwritten":
+      "{n, plural, one {# lesson has} other {# lessons have}} a question to guess at that is not finished, or whose paragraph is gone",
     "published-now": "Published. Learners get this edition from now on.",
     unready: "Not published yet. What is missing stands right below.",
     "away-now": "The course is put away.",

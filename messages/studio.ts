@@ -36,6 +36,9 @@ export const studioMessages = {
     "no-such-lesson": "Bài học này không còn trong bản nháp. Trang đang hiện bản mới nhất.",
     "no-such-field": "Chỗ này không còn trong bản nháp. Trang đang hiện bản mới nhất.",
     "no-such-pair": "Cặp này không còn trong bản nháp. Trang đang hiện bản mới nhất.",
+    "no-such-term": "Thuật ngữ này không còn trong bản nháp. Trang đang hiện bản mới nhất.",
+    "no-such-prequestion": "Câu để đoán này không còn trong bản nháp. Trang đang hiện bản mới nhất.",
+    "no-such-paragraph": "Đoạn này không còn trong bài. Hãy chọn một đoạn đang có.",
     "same-duty": "Hãy chọn hai trách nhiệm khác nhau.",
     "same-owner":
       "Hai trách nhiệm này thuộc về cùng một bên, nên không có gì để phân biệt. Hãy chọn hai bên khác nhau.",
@@ -74,6 +77,9 @@ export const studioMessages = {
     "no-such-lesson": "That lesson is no longer in the draft. The page shows the latest version.",
     "no-such-field": "That place is no longer in the draft. The page shows the latest version.",
     "no-such-pair": "That pair is no longer in the draft. The page shows the latest version.",
+    "no-such-term": "That term is no longer in the draft. The page shows the latest version.",
+    "no-such-prequestion": "That question is no longer in the draft. The page shows the latest version.",
+    "no-such-paragraph": "That paragraph is no longer in the lesson. Choose one that is there.",
     "same-duty": "Choose two different duties.",
     "same-owner":
       "Both duties belong to the same side, so there is nothing to tell apart. Choose two of different sides.",

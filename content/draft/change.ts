@@ -56,6 +56,22 @@ export const Change = z.discriminatedUnion("act", [
     languages: z.preprocess(listed, Languages),
   }),
   z.strictObject({ act: z.literal("set-mastery-score"), masteryScore: z.coerce.number().min(0.5).max(1) }),
+  /** What else a role is called. Names come as a form writes them, one a line or with commas between. */
+  z.strictObject({
+    act: z.literal("set-names"),
+    role: z.enum(["first", "second"]),
+    acronym: z.string().trim().max(20),
+    also: z.preprocess(
+      (sent) => (typeof sent === "string" ? sent.split(/[\n,;]/) : sent),
+      z.array(z.string().trim().max(120)).max(40),
+    ),
+  }),
+  z.strictObject({ act: z.literal("add-term"), words: Words }),
+  z.strictObject({ act: z.literal("remove-term"), term: Slug }),
+  /** A question to guess at before reading, and the paragraph that answers it. */
+  z.strictObject({ act: z.literal("add-prequestion"), lesson: Slug, paragraph: Slug, words: Words }),
+  z.strictObject({ act: z.literal("place-prequestion"), prequestion: Slug, paragraph: Slug }),
+  z.strictObject({ act: z.literal("remove-prequestion"), prequestion: Slug }),
   DraftSource.pick({ title: true, author: true, publisher: true, url: true }).extend({ act: z.literal("set-source") }),
   z.strictObject({ act: z.literal("pair"), left: Slug, right: Slug }),
   z.strictObject({ act: z.literal("unpair"), pair: Slug }),
@@ -77,6 +93,9 @@ export type ChangeRefusal =
   | "no-such-lesson"
   | "no-such-field"
   | "no-such-pair"
+  | "no-such-term"
+  | "no-such-prequestion"
+  | "no-such-paragraph"
   | "same-duty"
   | "same-owner"
   | "nothing-behind"

@@ -132,8 +132,8 @@ export const Draft = z.strictObject({
   /** What of the article is no text of it: menus, captions, what was said twice. */
   removed: z.array(z.strictObject({ text: z.string(), reason: NoiseReason })),
   accepted: z.record(z.string(), AcceptedWarning),
-  /** What the studio doesn't edit and a course of files may have. */
   glossary: z.array(z.strictObject({ id: Slug, term: Written, meaning: Written })),
+  /** What the studio doesn't edit and a course of files may have. */
   procedure: Procedure.optional(),
   sample: DraftItem.extend({ key: Choice }).optional(),
   words: z.strictObject({ giveAway: Lines, watched: Lines }),

@@ -1,11 +1,14 @@
 import { accept, refuse } from "@/domain/outcome";
+import { cleanLine } from "@/domain/text";
 import type { Act, ChangeOf, Made } from "./change";
 import type { Draft } from "./draft";
 import { acceptDuty, addDuty, giveDuty, joinDuties, placeDuty, rejectDuty, splitDuty } from "./duty-changes";
 import { copyReasons, labelSurface } from "./item-changes";
 import { joinLessons, moveLesson, splitLesson } from "./lesson-changes";
 import { pairDuties, unpairDuties } from "./pair-changes";
+import { addPrequestion, placePrequestion, removePrequestion } from "./prequestion-changes";
 import { reread } from "./reread";
+import { addTerm, removeTerm } from "./term-changes";
 import { warningKey } from "./warning-key";
 import { writeText } from "./write-text";
 
@@ -39,6 +42,18 @@ const makers: Makers = {
     draft.masteryScore = masteryScore;
     return accept(null);
   },
+  "set-names": (draft, { role: place, acronym, also }) => {
+    const role = draft.roles[place];
+    if (acronym === "") delete role.acronym;
+    else role.acronym = acronym;
+    role.also = [...new Set(also.map(cleanLine).filter(Boolean))];
+    return accept(null);
+  },
+  "add-term": addTerm,
+  "remove-term": removeTerm,
+  "add-prequestion": addPrequestion,
+  "place-prequestion": placePrequestion,
+  "remove-prequestion": removePrequestion,
   "set-source": (draft, { act: _, ...source }) => {
     Object.assign(draft.source, source);
     return accept(null);

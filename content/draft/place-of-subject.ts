@@ -30,6 +30,10 @@ export function placeOfSubject(draft: Draft, subject: string): SubjectPlace {
       ? { page: `lessons/${lesson.id}`, name: lesson.title[language] || lesson.id }
       : { page: "lessons", name: id };
   }
+  if (kind === "term") {
+    const term = draft.glossary.find((each) => each.id === id);
+    return { page: `details#term-${id}`, name: term?.term[language] || id };
+  }
   if (kind === "pair") return { page: "questions/pairs", name: pairName(draft, id) };
   return { page: "details", name: draft.title[language] };
 }

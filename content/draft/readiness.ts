@@ -6,6 +6,7 @@ import type { Course } from "@/domain/course";
 import { type Draft, dutiesOf, isReviewed, lessonsOf, pairsOf, type Written } from "./draft";
 import { folderOfDraft } from "./folder";
 import { lessonOfDuty } from "./lesson-of-duty";
+import { paragraphIdsOf } from "./text";
 
 /** What only a working copy can lack; all else is said by the checks of its files. `subject` as there: `responsibility/<id>`, `lesson/<id>`. */
 export type Lack = { code: LackCode; subject: string };
@@ -19,7 +20,9 @@ export type LackCode =
   | "text-unsound"
   | "name-unwritten"
   | "half-written"
-  | "pair-unwritten";
+  | "pair-unwritten"
+  | "term-unwritten"
+  | "prequestion-unwritten";
 
 /**
  * How far a working copy is from being an edition: what it lacks, else what the checks of its files say. Warnings that its author
@@ -73,6 +76,15 @@ function lacksOf(draft: Draft): Lack[] {
     ...pairsOf(draft)
       .filter(({ left, right, difference }) => !isWritten(left.stem, right.stem, difference))
       .map(({ id }) => lack("pair-unwritten", `pair/${id}`)),
+    ...draft.glossary
+      .filter(({ term, meaning }) => !isWritten(term, meaning))
+      .map(({ id }) => lack("term-unwritten", `term/${id}`)),
+    ...lessonsOf(draft)
+      .filter(({ text, prequestions }) => {
+        const paragraphs = paragraphIdsOf(text[draft.language]);
+        return prequestions.some(({ stem, paragraphId }) => !isWritten(stem) || !paragraphs.includes(paragraphId));
+      })
+      .map(({ id }) => lack("prequestion-unwritten", `lesson/${id}`)),
   ];
 }
 

@@ -48,6 +48,9 @@ export function cutAtSections(text: string): string[] {
   );
 }
 
+export const paragraphIdsOf = (text: string): string[] =>
+  sectionsOf(text).flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+
 /** A sentence of a paragraph, or with `null` the whole of it, as it is read: emphasis and terms are their words alone. */
 export type Place = { paragraphId: string; sentence: number | null; words: string };
 

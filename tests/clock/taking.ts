@@ -7,12 +7,12 @@ import { entryMessages } from "@/messages/entry";
 import { finalMessages } from "@/messages/final";
 import { finalResultMessages } from "@/messages/final-result";
 import { handInMessages } from "@/messages/hand-in";
-import { invitationsMessages } from "@/messages/invitations";
 import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
 import { places } from "@/messages/places";
 import { quizMessages } from "@/messages/quiz";
 import { roleMessages } from "@/messages/roles";
+import { rosterMessages } from "@/messages/roster";
 import { shellMessages } from "@/messages/shell";
 import { translator } from "@/messages/translator";
 import { verdictMessages } from "@/messages/verdict";
@@ -50,9 +50,14 @@ export async function join(browser: Browser, manager: Page, locale: Locale, name
     .getByRole("link", { name: translator(cohortFrameMessages, locale)("invitations") })
     .first()
     .click();
-  await manager.getByLabel(translator(invitationsMessages, locale)("emails")).fill(who.email);
-  await manager.getByRole("button", { name: translator(invitationsMessages, locale)("submit") }).click();
-  const link = await manager.getByRole("status").getByRole("listitem").locator("code").innerText();
+  const roster = translator(rosterMessages, locale);
+  await manager.getByLabel(roster("text")).fill(who.email);
+  await manager.getByRole("button", { name: roster("look") }).click();
+  await manager.getByRole("button", { name: roster("confirm", { n: 1 }) }).click();
+  const link = await manager
+    .getByRole("row", { name: new RegExp(who.email) })
+    .locator("code")
+    .innerText();
   const context = await browser.newContext({
     baseURL: new URL(manager.url()).origin,
     locale: locale === "vi" ? "vi-VN" : "en-GB",

@@ -2,7 +2,7 @@ import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { makeChange, readAgain, typeChange, undo, write } from "@/app/[locale]/author/[course]/actions";
-import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
+import { setNames, setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
 import { answerForCourse } from "@/app/[locale]/author/[course]/doubts/actions";
 import { respondInPreview } from "@/app/[locale]/author/[course]/preview/[lesson]/quiz/[[...state]]/actions";
 import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/author/[course]/publish/actions";
@@ -44,6 +44,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
   "author/[course]/details/actions.ts setSource": (_, changes) =>
     setSource(null, form({ ...aChange, title: "", author: "", publisher: "", url: "", ...changes })),
+  "author/[course]/details/actions.ts setNames": (_, changes) =>
+    setNames(null, form({ ...aChange, role: "first", acronym: "", also: "", ...changes })),
   "author/[course]/details/actions.ts setScore": (_, changes) =>
     setScore(null, form({ ...aChange, percent: "80", ...changes })),
   "author/[course]/publish/actions.ts publishDraft": (_, changes) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import { write } from "@/app/[locale]/author/[course]/actions";
-import { setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
+import { setNames, setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
 import type { Db } from "@/prisma/client";
 import { createDraft } from "@/prisma/draft";
 import { openDraft } from "@/school/draft";
@@ -55,6 +55,23 @@ test("a source is kept, and an address that no browser opens is refused at its f
     `/author/${course}/details?said=source-saved`,
   );
   expect((await openDraft(course))?.draft.source).toMatchObject(source);
+});
+
+test("the other names of a role are kept, and one that is no name is refused at its field", async ({ db, world }) => {
+  const course = await aStoredDraft(db);
+  await ask(db, world, "manager");
+  const names = { role: "second", acronym: "CFO", also: "Giám đốc tài chính\nPhòng vốn" };
+  expect(await setNames(null, sent(course, { ...names, also: "a".repeat(121) }))).toMatchObject({
+    wrong: { also: "bad-also" },
+  });
+  expect(await setNames(null, sent(course, { ...names, acronym: "A".repeat(21) }))).toMatchObject({
+    wrong: { acronym: "bad-acronym" },
+  });
+  expect(await outcomeOf(() => setNames(null, sent(course, names)))).toBe(`/author/${course}/details?said=names-saved`);
+  expect((await openDraft(course))?.draft.roles.second).toMatchObject({
+    acronym: "CFO",
+    also: ["Giám đốc tài chính", "Phòng vốn"],
+  });
 });
 
 test("a pass mark is a share of the final from a half on", async ({ db, world }) => {

@@ -43,7 +43,7 @@ describe("the page of publishing", () => {
     const draft = await stored(db, aDraft(), ...accepts, { act: "pair", left: one.id, right: other.id });
     await ask(db, world, "author");
     const page = await rendered("author/[course]/publish", { course: draft.courseId });
-    expect(headings(page)).toEqual(["Còn thiếu", "Xem thử như học viên", "Các bản đã xuất bản"]);
+    expect(headings(page)).toEqual(["Trước khi xuất bản", "Xem thử như học viên", "Các bản đã xuất bản"]);
     expect(page).toContain(`${one.name.vi} – ${other.name.vi}</a>`);
     expect(page).toContain("Chưa có bản nào.");
   });

@@ -15,7 +15,7 @@ import { type Remark, WrittenField } from "./written-field.client";
 /** What is wrong with a text of the draft, in one language. */
 export type RemarksOf = (field: Field, locale: Locale) => readonly Remark[];
 
-type Props = {
+export type WrittenProps = {
   open: OpenDraft;
   locale: Locale;
   field: Field;
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** A text of the draft in each of its languages: the second beside the first, or under it on a narrow screen. */
-export function Written({ open, locale, field, label, help, rows = 1, remarksOf = () => [], mark }: Props) {
+export function Written({ open, locale, field, label, help, rows = 1, remarksOf = () => [], mark }: WrittenProps) {
   const { draft, version } = open;
   const t = translator(writtenMessages, locale);
   const languages = [draft.language, ...languagesOf(draft).filter((language) => language !== draft.language)];

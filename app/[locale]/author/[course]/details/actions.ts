@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { authorForm } from "@/app/_door/form-gate";
 import { refusedChange } from "@/app/[locale]/author/[course]/refused-change";
+import { Change } from "@/content/draft/change";
 import { Slug } from "@/domain/course";
 import { cleanLine } from "@/domain/text";
 import { href, saying } from "@/messages/links";
@@ -28,6 +29,23 @@ export const setSource = authorForm(Source, async ({ course, id, seen, ...source
   const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change });
   if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
   redirect(saying(href(locale, `${places.author(course)}/details`), "source-saved"));
+});
+
+const Names = z.object({
+  ...sent,
+  role: z.enum(["first", "second"]),
+  acronym: z.string().max(20).transform(cleanLine),
+  also: z.string().max(2000),
+});
+
+/** Keeps what else a role is called. */
+export const setNames = authorForm(Names, async ({ course, id, seen, ...names }, asked) => {
+  const { asker, locale, refuse } = asked;
+  const change = Change.safeParse({ act: "set-names", ...names });
+  if (!change.success) return refuse("bad-also", "also");
+  const outcome = await changeDraft({ courseId: course, actorId: asker.id, id, seen, change: change.data });
+  if (!outcome.accepted) return refusedChange(outcome.refusal, asked);
+  redirect(saying(href(locale, `${places.author(course)}/details`), "names-saved"));
 });
 
 const Score = z.object({ ...sent, percent: z.coerce.number<string>().min(50).max(100) });

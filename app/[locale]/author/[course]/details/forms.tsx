@@ -6,7 +6,7 @@ import { studioMessages } from "@/messages/studio";
 import { detailsMessages } from "@/messages/studio-details";
 import { translator } from "@/messages/translator";
 import type { OpenDraft } from "@/school/draft";
-import { setScore, setSource } from "./actions";
+import { setNames, setScore, setSource } from "./actions";
 
 type Props = { open: OpenDraft; locale: Locale };
 
@@ -19,6 +19,38 @@ export function SourceForm({ open, locale }: Props) {
       <Field name="author" label={t("author")} defaultValue={author} autoComplete="off" />
       <Field name="publisher" label={t("publisher")} defaultValue={publisher} autoComplete="off" />
       <Field name="url" label={t("url")} type="url" defaultValue={url} autoComplete="off" />
+    </TypedForm>
+  );
+}
+
+export function NamesForm({ open, locale, role }: Props & { role: "first" | "second" }) {
+  const t = translator(detailsMessages, locale);
+  const { acronym, also } = open.draft.roles[role];
+  return (
+    <TypedForm
+      action={setNames}
+      words={wordsIn(locale)}
+      submitLabel={t("saveNames")}
+      summary={t("names")}
+      fields={changeFields(open, { role })}
+    >
+      <Field
+        id={`${role}-acronym`}
+        name="acronym"
+        label={t("acronym")}
+        help={t("acronymHelp")}
+        defaultValue={acronym ?? ""}
+        maxLength={20}
+        autoComplete="off"
+      />
+      <Field
+        id={`${role}-also`}
+        name="also"
+        label={t("also")}
+        help={t("alsoHelp")}
+        defaultValue={also.join("\n")}
+        rows={3}
+      />
     </TypedForm>
   );
 }
@@ -41,7 +73,8 @@ export function ScoreForm({ open, locale }: Props) {
   );
 }
 
-const wordsIn = (locale: Locale) => ({
+/** The sentences of these forms' refusals. */
+export const wordsIn = (locale: Locale) => ({
+  ...studioMessages[locale],
   ...detailsMessages[locale],
-  "changed-meanwhile": studioMessages[locale]["changed-meanwhile"],
 });

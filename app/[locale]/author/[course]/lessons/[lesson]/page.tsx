@@ -16,6 +16,7 @@ import { places } from "@/messages/places";
 import { lessonsMessages } from "@/messages/studio-lessons";
 import { translator } from "@/messages/translator";
 import { unlikeParagraphs } from "./parity";
+import { Prequestions } from "./prequestions";
 import { Preview } from "./preview";
 
 type Props = {
@@ -36,6 +37,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const { draft } = open;
   const course = courseSoFar(draft);
   const lesson = findLesson(course, lessonId) ?? notFound();
+  const written = draft.lessons[lessonId];
   const t = translator(lessonsMessages, locale);
   const stale = dutiesOf(draft).filter(({ isStale }) => isStale).length;
   const unlike = unlikeParagraphs(lesson, draft.languages);
@@ -87,6 +89,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
             help={t("summaryHelp")}
             rows={5}
           />
+          {written && <Prequestions {...shared} lesson={written} />}
         </div>
         {languagesOf(draft).map((shown) => (
           <Preview key={shown} open={open} locale={locale} lesson={lesson} shown={shown} />
