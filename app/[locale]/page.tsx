@@ -77,7 +77,7 @@ export default answering(async function LandingPage({ params, searchParams }: Pr
         )}
         <section className={styles.facts} aria-labelledby="facts">
           <h2 id="facts">{t("lead", { n: course.lessons.length })}</h2>
-          <ul>
+          <ul className="list">
             {[
               { title: t("lessons", { n: course.lessons.length }), text: t("lessonsText") },
               { title: t("minutes", { n: minutes }), text: t("minutesText") },

@@ -96,7 +96,7 @@ test("the history says in the page's language what was done, by whom, and what w
     `Viết câu hỏi của “${duty.name.vi}”`,
     `Giao “${duty.name.vi}” cho “Cả hai”`,
   ]);
-  expect(page).toContain('<blockquote lang="vi">Mở sổ quỹ &lt;mỗi sáng&gt;</blockquote>');
+  expect(page).toContain('<blockquote class="quote" lang="vi">Mở sổ quỹ &lt;mỗi sáng&gt;</blockquote>');
   expect(page).toContain(`${world.author.name} · <time`);
   expect(page.match(/aria-label="Hoàn tác: /g)).toHaveLength(3);
   expect(await shown("en")).toContain(`Gave “${duty.name.vi}” to “Both”`);

@@ -16,7 +16,7 @@ export function DraftList({ locale, title, drafts }: { locale: Locale; title: st
   return (
     <section className="stack">
       <h2>{title}</h2>
-      <ul className={styles.courses}>
+      <ul className={`list ${styles.courses}`}>
         {drafts.map(({ courseId, draft, seen, all, updatedAt, published }) => (
           <li key={courseId} className="card">
             <a className="way" href={href(locale, places.author(courseId))} lang={draft.language}>

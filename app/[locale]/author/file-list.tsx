@@ -13,7 +13,7 @@ export function FileList({ locale, courses }: { locale: Locale; courses: Course[
     <section className="stack">
       <h2>{t("files")}</h2>
       <p className="meta">{t("filesLead")}</p>
-      <ul className={styles.courses}>
+      <ul className={`list ${styles.courses}`}>
         {courses.map(({ id, title, roles }) => (
           <li key={id} className="card">
             <p>

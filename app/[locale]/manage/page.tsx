@@ -34,10 +34,12 @@ export default answering(async function CohortsPage({ params }: Props) {
           <p className="lead">{cohorts.length === 0 ? t("none") : t("lead")}</p>
         </header>
         {cohorts.length > 0 && (
-          <ul className={styles.cohorts}>
+          <ul className={`list ${styles.cohorts}`}>
             {cohorts.map((cohort) => (
               <li key={cohort.id} className="card">
-                <a href={href(locale, `/manage/${cohort.id}`)}>{cohort.name}</a>
+                <a className="way" href={href(locale, `/manage/${cohort.id}`)}>
+                  {cohort.name}
+                </a>
                 {courses.length > 1 && <span className="meta">{titleOf(cohort.courseId)}</span>}
                 <span className="meta">{t("size", { n: cohort._count.memberships })}</span>
               </li>

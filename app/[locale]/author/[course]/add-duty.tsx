@@ -23,7 +23,7 @@ export function AddDuty({ view, source }: { view: ReviewView; source: Place & { 
       <h2 id="open" tabIndex={-1}>
         {t("addFrom")}
       </h2>
-      <blockquote className={styles.quoted} lang={language}>
+      <blockquote className="quote" lang={language}>
         {words}
       </blockquote>
       <TypedForm

@@ -26,7 +26,7 @@ export function Decide({ view, duty, onward }: { view: ReviewView; duty: DraftDu
         </ChangePress>
       </div>
       <ChangePress open={open} change={{ act: "give", duty: duty.id }} onward={onward}>
-        <fieldset className={styles.owners}>
+        <fieldset className={`options ${styles.owners}`}>
           <legend>{t("owner")}</legend>
           {choices.map((owner, at) => (
             <button

@@ -14,12 +14,12 @@ export function Passages({ view: { locale, open, names }, duty }: { view: Review
   return (
     <div>
       <h3>{t("passages")}</h3>
-      <ul className={styles.passages}>
+      <ul className={`list ${styles.passages}`}>
         {duty.passages.map((passage) => {
           const now = wordsNow(draft, passage);
           const isSame = now === passage.words;
           return (
-            <li key={sentenceName(passage)}>
+            <li key={sentenceName(passage)} className="quote">
               <p className={styles.whose}>
                 <Glyph filled={{ [passage.owner]: 1 }} size={16} />
                 <span lang={passage.owner === "both" ? undefined : draft.language}>{names[passage.owner]}</span>

@@ -41,7 +41,7 @@ export function Attention({ locale, cohortId, view, items, learners, at }: Props
   return (
     <section className="card stack" aria-labelledby="attention">
       <h2 id="attention">{t("attention")}</h2>
-      <ul className={styles.attention}>
+      <ul className={`list ${styles.attention}`}>
         {all.slice(0, most).map(({ key, name, to, reason }) => (
           <li key={key}>
             <a href={to}>{name}</a> <span className="meta">{reason}</span>

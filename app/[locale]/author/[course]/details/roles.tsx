@@ -14,7 +14,7 @@ export function Roles(shared: Pick<WrittenProps, "open" | "locale" | "remarksOf"
       <h2 id="roles">{t("roles")}</h2>
       <p className="meta">{t("rolesHelp")}</p>
       {(["first", "second"] as const).map((role) => (
-        <fieldset key={role} className={`${author.role} stack`}>
+        <fieldset key={role} className={`group stack ${author.role}`}>
           <legend>
             <Glyph filled={{ [role]: 1 }} size={20} /> {t(role)}
           </legend>

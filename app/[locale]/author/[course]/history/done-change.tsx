@@ -22,7 +22,11 @@ export function DoneChange({ locale, open: { draft }, entry, id }: Props) {
         <p>
           <strong>{isUndoing ? t("undoing", { what }) : what}</strong>
         </p>
-        {text && !isUndoing && <blockquote lang={text.lang}>{text.words}</blockquote>}
+        {text && !isUndoing && (
+          <blockquote className="quote" lang={text.lang}>
+            {text.words}
+          </blockquote>
+        )}
         <p className="meta">
           {by?.name ?? t("gone")} · <Moment locale={locale} at={at} />
           {isUndone && <> · {t("undone")}</>}

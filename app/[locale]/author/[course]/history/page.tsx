@@ -34,7 +34,7 @@ export default answering(async function HistoryPage({ params, searchParams }: Pr
     <Studio locale={locale} viewer={viewer} open={open} page={null} said={[asked.said].flat()[0]}>
       <h2>{t("title")}</h2>
       <p className="lead">{t(entries.length === 0 ? "none" : "lead")}</p>
-      <ol className={styles.changes}>
+      <ol className={`list ${styles.changes}`}>
         {entries.map((entry) => (
           <DoneChange key={entry.version} locale={locale} open={open} entry={entry} id={randomUUID()} />
         ))}

@@ -45,7 +45,7 @@ export function LessonCard({ open, locale, lesson, at, isLast, remarksOf }: Prop
       </div>
       <details>
         <summary className="unfold">{t("sections")}</summary>
-        <ol className={styles.sections}>
+        <ol className={`list ${styles.sections}`}>
           {sections.map((section, number) => (
             <li key={section.id} className="row">
               <span lang={language}>{section.title[language]}</span>

@@ -9,7 +9,6 @@ import { Locale } from "@/domain/course";
 import { lessonsMessages } from "@/messages/studio-lessons";
 import { translator } from "@/messages/translator";
 import { LessonCard } from "./lesson-card";
-import styles from "./lessons.module.css";
 
 type Props = {
   params: Promise<{ locale: string; course: string }>;
@@ -33,7 +32,7 @@ export default answering(async function LessonsPage({ params, searchParams }: Pr
     <Studio locale={locale} viewer={viewer} open={open} page="lessons" said={said}>
       <h2>{t("title")}</h2>
       <p className="lead">{t("lead")}</p>
-      <ol className={styles.lessons}>
+      <ol className="list">
         {lessons.map((lesson, at) => (
           <LessonCard
             key={lesson.id}

@@ -40,7 +40,7 @@ export function Cues({ draft, locale, course }: Props) {
             })}{" "}
             {t(accuracy > mostGuessed ? "cuesMany" : "cuesFine")}
           </p>
-          <ul className={styles.cues}>
+          <ul className={`list ${styles.cues}`}>
             {strongest(cues).map((cue) => (
               <li key={`${cue.key} ${cue.cue}`}>
                 {t("cueOf", { ...cue, key: roles[cue.key] })}

@@ -22,7 +22,7 @@ export function DutyList({ draft, locale, duties }: Props) {
       : t("nextReason", { choice: roles[next], variant: t(variant) });
   };
   return (
-    <ul className={styles.duties}>
+    <ul className={`list ${styles.duties}`}>
       {duties.map(({ duty, items, reasons, next }) => (
         <li key={duty.id} className="card">
           <a className="way" href={href(locale, questionPlace(draft, duty))} lang={draft.language}>

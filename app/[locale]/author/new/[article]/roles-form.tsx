@@ -41,7 +41,7 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
       {others.length > 0 && (
         <div>
           <p className="meta">{t("candidates")}</p>
-          <ul className={styles.candidates}>
+          <ul className={`list ${styles.candidates}`}>
             {others.map((role) => (
               <li key={role.id}>
                 <a className="way" href={pick("first", role)}>
@@ -68,7 +68,7 @@ export function RolesForm({ locale, id, file, intake, picked }: Props) {
           {(["first", "second"] as const).map((position) => {
             const role = position === "first" ? first : second;
             return (
-              <fieldset key={position} className={styles.role}>
+              <fieldset key={position} className={`group ${styles.role}`}>
                 <legend>
                   <Glyph filled={{ [position]: 1 }} size={20} /> {t(position)}
                 </legend>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import desk from "@/app/[locale]/author/[course]/desk.module.css";
 import styles from "@/app/[locale]/author/[course]/lessons/lessons.module.css";
 import { NextByKey } from "@/app/[locale]/author/[course]/next-by-key.client";
 import { studioPlace } from "@/app/[locale]/author/[course]/places";
@@ -71,7 +72,7 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
           {t("parity", { paragraphs: unlike.join(", ") })}
         </p>
       )}
-      <div className={styles.desk} data-two={draft.languages.length > 1 || undefined}>
+      <div className={`${desk.desk} ${styles.desk}`} data-two={draft.languages.length > 1 || undefined}>
         <div className="stack">
           <Written {...shared} field={`lesson/${lessonId}/title`} label={t("name")} />
           <Written {...shared} field={`lesson/${lessonId}/lead`} label={t("leadLabel")} help={t("leadHelp")} rows={2} />

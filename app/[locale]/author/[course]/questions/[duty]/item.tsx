@@ -40,7 +40,7 @@ export function Item({ open, locale, duty, item, example, remarksOf }: Props) {
           </button>
         </ChangePress>
       ))}
-      <fieldset className={styles.reasons}>
+      <fieldset className={`group ${styles.reasons}`}>
         <legend>{t("reasons")}</legend>
         {reasonOrder(duty.owner).map((choice) => (
           <Written

@@ -40,7 +40,7 @@ export function Material({ draft, locale, duty }: Props) {
 
 const Passages = ({ draft, duty }: { draft: Draft; duty: DraftDuty }) =>
   duty.passages.map(({ paragraphId, sentence, words }) => (
-    <blockquote key={`${paragraphId} ${sentence}`} lang={draft.language}>
+    <blockquote className="quote" key={`${paragraphId} ${sentence}`} lang={draft.language}>
       {words}
     </blockquote>
   ));

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { OwnerMark } from "@/app/_ui/owner-mark";
+import desk from "@/app/[locale]/author/[course]/desk.module.css";
 import { NextByKey } from "@/app/[locale]/author/[course]/next-by-key.client";
 import { questionPlace } from "@/app/[locale]/author/[course]/places";
 import { remarksIn } from "@/app/[locale]/author/[course]/remarks";
@@ -66,7 +67,7 @@ export default answering(async function DutyQuestionsPage({ params, searchParams
       <OwnerMark owner={duty.owner}>{roles[duty.owner]}</OwnerMark>
       <p className="meta">{t("keys")}</p>
       <NextByKey href={nextPlace} />
-      <div className={styles.desk}>
+      <div className={`${desk.desk} ${styles.desk}`}>
         <Material draft={draft} locale={locale} duty={duty} />
         <div className="stack">
           <div className="card">
