@@ -60,6 +60,8 @@ export type WorkCues = {
   outcomes: string;
   /** What follows is no part of the duty. */
   cut: string;
+  /** What comes after is left to others: "thay vì quảng cáo". */
+  stops: string;
   /** A verb right before one of these is used as a noun. */
   nounBefore: string;
 };
@@ -68,6 +70,8 @@ export type WorkCues = {
 export type Cues = WorkCues & {
   /** Stand for the role named last. */
   pronouns: string[];
+  /** Opens a sentence about other people than the roles. */
+  others: string;
   /** Stand for both roles wherever they are. */
   pairs: string[];
   /** Stand for both roles where a clause begins. */
@@ -103,6 +107,10 @@ export type Cues = WorkCues & {
   compared: string;
   /** After "the duties of the CFO": what becomes of them, not what they are. */
   changes: string;
+  /** "A and B both play a vital part in …" says that they matter, not what they do. */
+  mattersAs: string;
+  /** Between a role and another name of it. */
+  ownName: string;
   /** Between a duty and its role: "is approved by", "do". */
   passive: string;
   /** One role gives its work to the other; before the other's name. */

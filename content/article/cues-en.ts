@@ -24,8 +24,11 @@ export const englishCues: Cues = {
     `(?<!['’]s? |own )(?:(?:some|many|most|all) of )?(?:(?:the|these|those|other|typical|common|specific|his|her|their) )?(?:(?:${kind}) )?(?:${duties})(?= (?:also |typically |usually |often |may |can |might )*(?:includes?|involves?|entails?|covers?|comprises?|consists?))`,
     "(?:this|it|that|which|these)(?= (?:also |typically |usually |often |may |can |might )?(?:includes?|involves?|entails?|covers?|comprises?|consists?)(?![\\p{L}]))",
     `this(?= is (?:the|an?) (?:${who}|one) (?:who|that|in charge|responsible))`,
+    `(?:their|his or her|his|her|its)(?: (?:${kind}))? (?:${duties})`,
     "whoever holds (?:it|the post|the role)",
   ],
+  others:
+    "(?:the |these |those |most |many |some |other |all )?(?:[a-z()-]+ ){0,4}?(?:[a-z]+(?:eers|lopers|gners|mers|yees|lders|sts|bers|sers)|staff|teams|people|clients|vendors|investors) (?:are|have|do|will|can|must|should|often|usually|need|want|expect)(?![a-z])",
   pairs: [
     `both (?:of them|(?:of )?these (?:${whoBoth})|${whoBoth})`,
     `(?:the|these) two(?: (?:of them|${whoBoth})|(?= (?:are|have|do|does|must|should|will|can|may|might|often|both|also|usually|work|share|need|meet)(?![a-z])|[,;:.]|$))`,
@@ -90,12 +93,15 @@ export const englishCues: Cues = {
   aboutText:
     "(?:this|the following|our) (?:article|blog|blog post|post|guide|section)|we(?:'ll|’ll| will) (?:explore|look|discuss|cover|examine|break|dive|walk)",
   compared: "differences?|differs?|differ|compared?|comparison|comparing|versus|vs",
+  mattersAs:
+    "(?:both |each |all |also )*(?:plays?|has|have|holds?|serves?|are|perform) (?:an? )?(?:[a-z]+ ){0,3}(?:roles?|parts?|functions?|positions?)(?![a-z])(?![^,;:.]{0,20} in [a-z]+ing)",
+  ownName: "(?:also |often |sometimes |commonly |usually |otherwise )*(?:known as|called|referred to as|termed)",
   changes:
     "(?:can|could|may|is|are) (?:be |often |also )*(?:called|referred|known|considered|seen|defined|confused)|(?:has|have|had|makes?|made|gives?|gave|grows?|grew|changes?|changed|evolves?|evolved|var(?:y|ies)|depends?|requires?|demands?|needs?|leads?|means?|begins?|starts?|ends?)",
   passive:
     "(?:is|are|was|were|be|been|being|gets?|get) (?:\\w+ly |also |often |always |usually )*(?:\\w+(?:ed|en)|set|made|run|held|built|led|kept|cut|put|drawn|done|bought|sold|paid|taught|met|sent|written)(?: [^,;:.]{0,30})? by",
   handsOver: "(?:delegates?|assigns?|hands?(?: over| off)?|pass(?:es)?|entrusts?|leaves?) (?<duty>[^,;:.“”]{3,80}?) to",
-  jointly: "(?:together|jointly|along) with|alongside|in partnership with",
+  jointly: "(?:together|jointly|along) with|(?<!works? (?:closely )?)alongside|in partnership with",
   shares: "shares? ",
   alsoDoes: "(?:also )?(?:does|do|is|are)(?: so)?(?: too| as well)?|too",
   soDoes: ",? (?:and )?(?:so|as) (?:does|do|is|are)",

@@ -2,7 +2,7 @@ import type { Cues } from "./cue-words";
 import { vietnameseWork } from "./work-vi";
 
 const who = "vị trí công việc|vị trí|vai trò|chức danh|chức vụ|người|nhà lãnh đạo|vị giám đốc|cương vị";
-const duties = "trách nhiệm|nhiệm vụ|công việc|phần việc|bổn phận|vai trò|sứ mệnh|việc|chức trách";
+const duties = "mục tiêu|trách nhiệm|nhiệm vụ|công việc|phần việc|bổn phận|vai trò|sứ mệnh|việc|chức trách";
 
 export const vietnameseCues: Cues = {
   ...vietnameseWork,
@@ -10,12 +10,14 @@ export const vietnameseCues: Cues = {
     `người (?:giữ|đảm nhiệm|nắm) (?:${who}) (?:này|ấy|đó)`,
     `(?:${who}) (?:này|ấy|đó)`,
     `(?:những )?người (?:này|ấy|đó)`,
-    "đây(?= (?:không chỉ |không những |cũng |chính )*là (?:những )?(?:người|vị trí|chức danh))",
+    "đây(?= (?:không chỉ |không những |cũng |chính )*là (?:một |những )?(?:người|vị trí|chức danh|nhóm|bộ phận|đội ngũ))",
     `(?:điều|việc) này(?= (?:cũng )?(?:bao )?gồm)`,
     `(?<=^|[,;:]\\s*)(?:(?:các|những) )?(?:${duties})(?: (?:chính|chủ yếu|quan trọng|cụ thể|hằng ngày|hàng ngày))?(?= (?:sẽ |thường |có thể |cũng )*(?:bao )?gồm)`,
     "họ",
     "(?:ông|bà|anh|chị|cô)(?:/(?:ông|bà|anh|chị|cô))? (?:ấy|ta)(?: hoặc (?:ông|bà|anh|chị|cô) (?:ấy|ta))?",
   ],
+  others:
+    "(?:các |những |mỗi |mọi |một )?(?:nhân viên|khách hàng|thành viên|nhà đầu tư|cổ đông|lập trình viên|người dùng|người đọc|ứng viên|đối tác)[^,;:.\ue000-\ue003]{0,30} (?:là|có|sẽ|cần|phải|muốn|thường|được|không)(?= )",
   pairs: [
     `cả hai(?: (?:${who}|bên))?(?: (?:này|ấy|đó))?`,
     `(?:hai|2) (?:${who}) (?:này|ấy|đó)`,
@@ -60,6 +62,9 @@ export const vietnameseCues: Cues = {
     "hãy|cùng [^,.]{0,40}(?:tìm hiểu|khám phá|theo dõi|xem)|(?:xem|đọc|tìm hiểu) (?:thêm|ngay|tiếp|chi tiết|lại)|mời|tham khảo|tìm hiểu về|đăng ký (?:ngay|nhận|tư vấn)|tải (?:về|ngay|miễn phí)|liên hệ (?:ngay|với chúng tôi)|theo dõi bài|chúng ta|bạn(?! (?:cũng )?có thể hiểu)|nếu bạn|có (?:người|nhiều|một|thể thấy|thể nói)",
   aboutText: "bài viết (?:này|sau|dưới|trên)|chúng tôi|hãy cùng|bạn đọc",
   compared: "so sánh|khác nhau|khác biệt|phân biệt|góc độ",
+  mattersAs:
+    "(?:đều |cùng |cũng )*(?:đóng|giữ|có|là) (?:một |những |các )?(?:vai trò|vị trí|nhân tố|yếu tố|bộ phận|mắt xích) (?:rất |vô cùng |hết sức )*(?:quan trọng|then chốt|thiết yếu|chủ chốt)(?! nhưng)(?![^,;:.]{0,40} trong việc)",
+  ownName: "(?:hay )?(?:còn )?(?:được )?(?:gọi|biết đến|gọi tắt|hiểu)(?: là| như| với tên(?: gọi)?)+",
   changes: "(?:đã|đang|ngày càng|thay đổi|phụ thuộc|tùy|đòi hỏi|yêu cầu|giúp|khiến|khá|rất)",
   passive: "(?:do|được)",
   handsOver:

@@ -50,6 +50,10 @@ function rulesOf([first, second]: Names, cues: Cues, short: Rule[]): (sentence: 
       new RegExp(`${mark}+\\s*,?\\s*(?:${cues.alias})\\s+(?:an?\\s+|the\\s+)?${mark}+(?:\\s*,)?`, "gu"),
       cover(mark),
     ]),
+    ...eitherRole((mark) => [
+      new RegExp(`${mark}+\\s*,\\s*(?:${cues.ownName})\\s+[^,;:.()\ue000-\ue003]{2,60},`, "gu"),
+      cover(mark),
+    ]),
     [new RegExp(`(?<=^|[,;:]\\s)(?:${cues.like})\\s+${aRole},?\\s+${aRole}`, "gu"), cover(marks.both)],
     [new RegExp(`(?<=^|[,;:]\\s)(?:${cues.unlike})\\s+${aRole}\\s*,`, "gu"), cover(" ")],
     ...eitherRole((mark) => [

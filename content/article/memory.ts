@@ -14,6 +14,8 @@ export type Memory = {
   certainty: number;
   list?: List | undefined;
   question?: Question | undefined;
+  /** A sentence of this paragraph was about other people: "they" are those. */
+  isOfOthers?: boolean;
 };
 
 /** A duty in a sentence, or in the one that asked for it. */

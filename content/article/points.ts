@@ -23,7 +23,8 @@ export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: strin
   function inList(masked: string, { clauses, list, about, carried, isLabel }: Place): Found[] {
     if (about.topic === "aside" || list?.topic === "aside") return [];
     const label = labelOf(masked);
-    if (topicOf(masked.slice(0, label)) === "traits" && label > 0) return [];
+    const labelled = topicOf(masked.slice(0, label));
+    if (label > 0 && (labelled === "traits" || (labelled === "aside" && label <= longestAside))) return [];
     const named = isRole.test(masked.slice(0, label)) ? onlySubject(masked.slice(0, label)) : undefined;
     const own = named === "last" ? undefined : named;
     const owner = own ?? list?.owner ?? about.owner ?? carried.owner;
@@ -53,6 +54,9 @@ export function pointsOf(cues: Cues, predicate: Predicate, topicOf: (text: strin
 
   return { inList, inCell };
 }
+
+/** "Tools: …" says what is used; a longer label may name a duty. */
+const longestAside = 22;
 
 /** "Xuất hàng: …", "Tactical - …": what stands before is the point's name. */
 const labelOf = (masked: string) => /^[^:.(]{1,60}?(?::| [-–—])\s+/u.exec(masked)?.[0].length ?? 0;

@@ -1,24 +1,11 @@
 import { splitTrust, workTrust } from "./confidence";
 import type { Cues, VerbForm } from "./cue-words";
+import type { Before, Head } from "./head";
 import { endAt, skipSpace, whole } from "./pattern";
 import { insideOf, verbEndOf } from "./verb-ends";
 
 /** One duty's words inside a sentence. `certainty` falls where the verb is unknown or there is none. */
 export type Chunk = { start: number; end: number; certainty: number };
-
-type Work = keyof typeof workTrust;
-type Head = {
-  start: number;
-  verbEnd: number;
-  form: VerbForm | undefined;
-  work: Work;
-  isExample?: boolean;
-  isMust?: boolean;
-  isSplit?: boolean;
-  isOwned?: boolean;
-};
-/** What stands before: a role, a role's duties ("the focus of the CFO is …"), or nothing that we know. */
-export type Before = "role" | "duties" | "unknown";
 
 export type Predicate = {
   /** Where work begins after adverbs and auxiliaries, or null: a trait, a denial, or nothing that we know for work. */
@@ -49,6 +36,7 @@ export function predicateOf(cues: Cues): Predicate {
   const complete = new RegExp(`^(?:${cues.complete})$`, "u");
   const nounBefore = whole(cues.nounBefore, "y");
   const states = whole(cues.states, "y");
+  const stops = new RegExp(`(?<=\\p{L}),? ${cues.stops}(?= )`, "u");
   const purposes = whole(cues.purposes || "(?!)", "y");
   const range = whole(cues.range || "(?!)", "y");
   const nounAfter = new RegExp(`(?:^|\\s)(?:${cues.nounAfter})$`, "u");
@@ -118,7 +106,9 @@ export function predicateOf(cues: Cues): Predicate {
     return undefined;
   }
 
-  function chunksOf(masked: string, from: number, end: number, before: Before = "unknown"): Chunk[] {
+  function chunksOf(masked: string, from: number, upTo: number, before: Before = "unknown"): Chunk[] {
+    const stop = stops.exec(masked.slice(from, upTo))?.index;
+    const end = stop ? from + stop : upTo;
     const chunks: Chunk[] = [];
     const start = from + (/^\s*[:–—-]\s+/u.exec(masked.slice(from, end))?.[0].length ?? 0);
     let head = headAt(masked, start, end, before);
@@ -188,7 +178,7 @@ export function predicateOf(cues: Cues): Predicate {
     if (isAmongActivities(masked.slice(head.verbEnd, at)) && /[,\s]/.test(separator) && !separator.includes(";"))
       return false;
     if (
-      (next.work === "owned" && !(cues.dropsSubject && endsInVerb(before, false))) ||
+      (next.work === "owned" && !sharesObject(before)) ||
       (next.isOwned && !cues.dropsSubject) ||
       (next.isMust && head.work === "verb" && cues.dropsSubject)
     )
@@ -211,6 +201,10 @@ export function predicateOf(cues: Cues): Predicate {
     if (separator.trim() === "," && endAt(outcomes, masked, next.start)) return false;
     return !endsInVerb(before, /[,;]/.test(separator));
   }
+
+  /** "quản lý, điều hành và chịu trách nhiệm các công việc": verbs that wait for their object. */
+  const sharesObject = (before: string) =>
+    cues.dropsSubject && before.split(/,|\s(?:và|hoặc)\s/).every((word) => isOnlyVerb(word.trim()));
 
   function isAmongActivities(object: string): boolean {
     return [...object.matchAll(activities)].some(

@@ -34,6 +34,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   const opener = new RegExp(`^(?:(?:${cues.openers || "(?!)"})[\\s,]+)*`, "u");
   const adverbial = new RegExp(`^(?:${cues.notOpening})(?![\\p{L}])`, "u");
   const alsoDoes = new RegExp(`^\\s*(?:${cues.alsoDoes})[\\s.]*$`, "u");
+  const mattersAs = new RegExp(`^\\s*(?:${cues.mattersAs})`, "u");
+  const others = new RegExp(`^(?:${cues.others})`, "u");
   const changes = new RegExp(`^\\s*(?:${cues.changes})(?![\\p{L}])`, "u");
   const compared = whole(cues.compared);
   const soDoes = new RegExp(`(?:${cues.soDoes})\\s+(?:the\\s+)?${anyMark}[\\s.]*$`, "u");
@@ -51,6 +53,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
       memory.certainty = Math.min(memory.certainty, trust.heading);
       const isPoint = paragraph.isPoint || (memory.list !== undefined && isLabelled(paragraph));
       if (!isPoint) memory.list = undefined;
+      memory.isOfOthers = false;
       const cell = heads.get(paragraph);
       return (text: string, at: number): Found[] => {
         const masked = mask(text, role);
@@ -68,6 +71,8 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
         const isLead = text.endsWith(":") && next !== undefined && (next.isPoint || isLabelled(next));
         if (text.endsWith(":")) remember(masked, memory, about.owner, isLead);
         if (about.topic === "traits" || memory.list?.topic === "traits") return [];
+        if (/[\ue000-\ue002]/.test(masked)) memory.isOfOthers = false;
+        else if (others.test(masked)) memory.isOfOthers = true;
         const found = inSentence(masked, memory, isLead);
         // "… performs the following tasks:" announces duties and is none.
         if (isLead) return topic(masked) === "duties" ? found.filter(({ end }) => end < masked.length - 2) : found;
@@ -137,6 +142,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
   function inClause(masked: string, clause: Clause, memory: Memory): Found[] {
     const { isOfDuties, opensAt } = clause;
     if (isOfDuties && changes.test(masked.slice(clause.start, clause.end))) return [];
+    if (clause.subject === "both" && mattersAs.test(masked.slice(clause.start, clause.end))) return [];
     const inverted = soDoes.exec(masked.slice(clause.start, clause.end));
     const subject = inverted ? "both" : clause.subject;
     const end = inverted ? clause.start + inverted.index : clause.end;
@@ -144,6 +150,7 @@ export function readerOf(text: string, roles: Roles, language: Locale) {
     const aside = opensAt === 0 || subject === "both" ? /^\s*,\s/u.exec(masked.slice(clause.start, end)) : null;
     const start = clause.start + (aside?.[0].length ?? 0);
     const chunks = predicate.chunksOf(masked, start, end, isOfDuties ? "duties" : "role");
+    if (subject === "last" && memory.isOfOthers) return [];
     if (subject === "last") {
       const carried = foundIn(chunks, memory.owner, "carry-over", memory.certainty);
       memory.certainty = Math.max(0.5, memory.certainty - 0.05);

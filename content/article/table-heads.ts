@@ -98,8 +98,24 @@ function shaped(cells: Cell[], ownerOf: (text: string) => Owner | undefined): Ce
   const first = owned.indexOf(true);
   const width = first === -1 ? 0 : [...owned, false].indexOf(false, first);
   if (width < 2) return cells;
+  if (first === 0 && isSided(cells.slice(width), width + 1))
+    return cells.map((cell, at) => ({
+      ...cell,
+      place: {
+        ...cell.place,
+        row: at < width ? 0 : 1 + Math.floor((at - width) / (width + 1)),
+        column: at < width ? at + 1 : (at - width) % (width + 1),
+      },
+    }));
   return cells.map((cell) => {
     const at = cell.place.column;
     return { ...cell, place: { ...cell.place, row: Math.floor(at / width), column: at % width } };
   });
 }
+
+/** The corner over the side was empty and is gone: each row begins with a short cell. */
+const isSided = (cells: Cell[], width: number) =>
+  cells.length >= width &&
+  cells.length % width === 0 &&
+  cells.every(({ text }, at) => at % width !== 0 || text.length <= 30) &&
+  cells.some(({ text }) => text.length > longestHead);

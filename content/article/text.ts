@@ -18,8 +18,8 @@ export function readText(raw: string): Block[] {
       continue;
     }
     close();
-    const isFlat = rows.every((row) => row.length === 1);
-    for (const [row, cells] of (isFlat ? [rows.flat()] : rows).entries())
+    const isFlat = rows[0]?.length === 1;
+    for (const [row, cells] of (isFlat ? [rows.flat().filter((cell) => cell.trim() !== "")] : rows).entries())
       for (const [column, text] of cells.entries())
         blocks.push({
           kind: "cell",

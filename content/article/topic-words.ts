@@ -21,7 +21,7 @@ export const topicWords: Record<Locale, TopicWords> = {
     traits:
       "kỹ năng|kĩ năng|mức lương|thu nhập|lương thưởng|bằng cấp|trình độ|học vấn|phẩm chất|tố chất|kinh nghiệm|chứng chỉ|yêu cầu (?:về|đối với|để|cần)|lộ trình|thăng tiến|kiến thức|điều kiện|tiêu chuẩn|báo cáo (?:cho|đến|với)|cấp trên|cấp bậc|cấp dưới|vị trí công việc",
     aside:
-      "xem thêm|đọc thêm|tham khảo|tìm hiểu thêm|bài viết liên quan|tài liệu|khi nào|vì sao|tại sao|làm sao|làm thế nào để|cách (?:trở thành|phân biệt|tuyển|chọn)|ưu điểm|nhược điểm|lợi ích|thách thức|khó khăn|ví dụ|lưu ý|sai lầm|câu hỏi|kết luận",
+      "xem thêm|đọc thêm|tham khảo|tìm hiểu thêm|bài viết liên quan|tài liệu|khi nào|vì sao|tại sao|làm sao|làm thế nào để|cách (?:trở thành|phân biệt|tuyển|chọn)|ưu điểm|nhược điểm|lợi ích|thách thức|khó khăn|ví dụ|lưu ý|sai lầm|câu hỏi|kết luận|công nghệ (?:sử dụng|phổ biến)|ngôn ngữ|framework|thư viện|công cụ(?: hỗ trợ)?",
   },
   en: {
     duties:
@@ -31,6 +31,6 @@ export const topicWords: Record<Locale, TopicWords> = {
     traits:
       "skills?|qualifications?|requirements?|salary|salaries|pay|compensation of|education|educational|degrees?|certifications?|experience|background|career|qualities|traits|competenc(?:e|y|ies)|knowledge|reports? to|reporting|hierarchy|seniority|typical industries|mindset|personality|strengths",
     aside:
-      "further reading|read more|more on|learn more|see also|related|resources|references|courses|books|why|when|how to|how do you|benefits|advantages|disadvantages|pros|cons|challenges|mistakes|tools|examples?|tips|types of|history|metrics|kpis?|frequently|conclusion|takeaways",
+      "further reading|read more|more on|learn more|see also|related|resources|references|courses|books|why|when|how to|how do you|benefits|advantages|disadvantages|pros|cons|challenges|mistakes|tools|examples?|tips|types of|history|metrics|kpis?|technologies|programming languages|frameworks|libraries|frequently|conclusion|takeaways",
   },
 };

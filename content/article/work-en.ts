@@ -129,7 +129,7 @@ export const englishWork: WorkCues = {
     "(?:has|have|shares?|bears?|takes?|holds?|carr(?:y|ies)|(?:hav|shar|bear|tak|hold|carry)ing)(?: joint| full| final| overall| direct| personal| the| primary| ultimate)* (?:responsibility|accountability|charge|oversight|ownership) (?:for|of|over|into)",
   ],
   traits:
-    "seems?|appears?|needs?(?! to)|requires?|demands?|stands? for|must (?:have|be)|needs? to (?:have|be|know|understand)|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be|know|understand)|(?:makes?|tells?|gives?|shows?) you|(?:brings?|adds?) value|(?:starts?|begins?) [a-z]+ing|used to|relies|rely|makes? sense|makes? an? (?:strong|good|great|perfect|effective)|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
+    "seems?|appears?|needs?(?! to)|requires?|demands?|stands? for|must (?:have|be)|needs? to (?:have|be|know|understand)|helps? you|report(?:s|ing)? (?:in|on) the|has to (?:have|be)|should (?:have|be|know|understand)|(?:makes?|tells?|gives?|shows?) you|(?:brings?|adds?) value|uses? [^,;:.]{0,40}?(?:tools|software|technologies|languages)(?! (?:to|for) )|(?:starts?|begins?) [a-z]+ing|used to|relies|rely|makes? sense|makes? an? (?:strong|good|great|perfect|effective)|makes? up|provides? value to you|leads? to|tends? to be|knowledge|experience|degree|salary|skills|able|an understanding|familiar",
   actsAs:
     "(?:(?:act|serve|work|function)(?:s|ing)? as|serving as|is|are|(?:(?:is|are)|can be) (?:often |usually )?(?:seen|thought of|regarded|viewed|considered) as) (?:(?:an?|the) )?(?:[a-z-]+ ){0,3}?(?:mentors?|go-to|bridge|link|liaison|point of contact|go-between|intermediary|representative|interface|advocate|proxy)",
   standing:
@@ -149,12 +149,13 @@ export const englishWork: WorkCues = {
     "collaborate|collaborates|collaborating|recruiting|hiring|budgeting|planning|forecasting|coaching|mentoring|reporting|purchasing|auditing|staffing",
   beforeNoun: "the|an?|any|all|of|every|each|new|other",
   states:
-    "different|similar|very|crucial|vital|essential|key|important|the same|broader|broad|narrower|unique|distinct|more|less|often|not|an?|one|also|critical|pivotal|central|limited|typically|usually|strategic|tactical|both",
+    "quite|completely|entirely|totally|vastly|much|rather|what|how|different|similar|very|crucial|vital|essential|key|important|the same|broader|broad|narrower|unique|distinct|more|less|often|not|an?|one|also|critical|pivotal|central|limited|typically|usually|strategic|tactical|both",
   range: "",
   purposes: "",
   nounAfter: "is|are|be|includes?|involves?|entails?|covers?|comprises?|consists? of|including|on",
   noVerbAfter: "in|of|on|with|for|by|is|are|be|the|an?|about|who|that|and",
   outcomes: "(?:ensuring|making sure|allowing|enabling|combining|thereby|thus)(?![^.;]*, and [a-z]+ing )",
   cut: ",? (?:because|since|although|though|whereas|while)(?= )|, (?:which|especially|but)(?= )|, not (?=(?:the )?[\ue000-\ue003])",
+  stops: "(?:rather than|instead of)",
   nounBefore: "of|is|are|was|were|has|have|being",
 };

@@ -50,7 +50,7 @@ export const vietnameseWork: WorkCues = {
     "(?:cố gắng|nỗ lực)",
     "(?:có thể )?(?:thực hiện|làm|đảm nhận|đảm nhiệm|phụ trách) (?:như|gồm|bao gồm):",
     "(?:hay|hoặc) [^,;:.]{3,40}?(?= là )",
-    "là (?:một |những )?(?:bộ phận|đơn vị|đội ngũ|vị trí|nhân sự)(?= (?:trực tiếp|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|chuyên|phụ trách|đảm nhiệm|đảm nhận|đảm bảo|có vai trò))",
+    "là (?:một |những )?(?:bộ phận|đơn vị|đội ngũ|nhóm|vị trí|nhân sự)[^,;:.]{0,40}?(?= (?:trực tiếp|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|chuyên|phụ trách|đảm nhiệm|đảm nhận|đảm bảo|có vai trò))",
     "chuyên",
     "sẽ là người",
     "hướng đến mục tiêu",
@@ -127,7 +127,7 @@ export const vietnameseWork: WorkCues = {
     "rời khỏi|tách (?:mình|bản thân)|thoát khỏi|rút khỏi|đứng ngoài|tránh xa|từ bỏ|ngừng|không|chưa|chẳng|không phải|không hề|ít khi|hiếm khi",
   strongSeparators: ",? ?(?:cũng như|sau đó|tiếp đó|đồng thời|mà còn|vừa)",
   weakSeparators: ",? (?:và|rồi|hoặc|hay)|[,;]",
-  inner: "để|nhằm|từ đó|qua đó|nhờ đó|rằng|như|ví dụ|chẳng hạn|giúp|(?<=, )từ(?: việc)?",
+  inner: "(?<=, )bao gồm(?= cả)|mục đích|để|nhằm|từ đó|qua đó|nhờ đó|rằng|như|ví dụ|chẳng hạn|giúp|(?<=, )từ(?: việc)?",
   innerEnd: "cũng như|sau đó|tiếp đó|đồng thời|mà còn",
   beforeLoneVerb: "mọi|một|từng|khi|lúc|để|sau|trước|cần|phải",
   complete:
@@ -135,13 +135,14 @@ export const vietnameseWork: WorkCues = {
   beforeNoun:
     "tính|mang tính|đội ngũ|nhóm|bộ máy|nhân viên|cơ quan|đơn vị|hệ thống|công cụ|các|những|của|việc|sự|về|cho|với|công tác|hoạt động|bộ phận|phòng|ban|hội đồng|chiến lược|kế hoạch|quy trình|chính sách",
   states:
-    "cấp (?:trung|cao|thấp|bậc|dưới|trên|quản lý|điều hành)|là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi|đảm nhận vai trò|đảm nhiệm vai trò",
+    "có (?:phạm vi|vai trò|chức năng|nhiệm vụ)(?= (?:rộng|hẹp|khác|lớn|cao|riêng))|cấp (?:trung|cao|thấp|bậc|dưới|trên|quản lý|điều hành)|là|khác|rất|to lớn|quan trọng|then chốt|cốt lõi|rộng|hẹp|cao|thấp|không|vô cùng|hết sức|như nhau|một|hai|đóng vai|giữ vai trò|được ví|được xem|được coi|đảm nhận vai trò|đảm nhiệm vai trò",
   range: "từ",
   purposes: "để|nhằm",
   nounAfter: "là|gồm|bao gồm|bao gồm cả",
   noVerbAfter: "trong|về|vào|cho|là|những|các|có|một|đến|tới|người|việc|được",
   outcomes: "tạo|tạo ra|giúp|góp phần|mang lại|đáp ứng|đem lại|dẫn đến|khiến|phục vụ|đưa(?! ra)",
   cut: ",? (?:bởi vì|bởi|vì|do đó|nhất là|nhưng|tuy nhiên|trong khi|dù|mặc dù)(?= )",
+  stops: "(?:thay vì|chứ không)",
   nounBefore:
     "viên|nhằm|để|(?:hiệu quả|chặt chẽ|tốt|tốt nhất)(?=$|[,.;])|của|bền vững|tổng thể|toàn diện|liên tục|chuyên nghiệp|nội bộ|dài hạn|hằng ngày|hàng ngày|quan trọng|then chốt|chủ chốt",
 };
