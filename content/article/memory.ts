@@ -55,7 +55,9 @@ export function ownerOfSection(
 ): About {
   let topic: Topic = "open";
   for (const heading of headings) {
-    const said = topicOf(heading);
+    const plain = topicOf(heading);
+    // A role's own name may hold such a word: "User Experience Designer".
+    const said = plain === "traits" || plain === "aside" ? topicOf(mask(heading)) : plain;
     if (topic === "open") topic = said;
     if (said === "common") return { owner: "both", topic: "common" };
     const owner = onlySubject(mask(heading));
