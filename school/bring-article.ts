@@ -1,5 +1,5 @@
-import type { Draft, Role } from "@/content/article/draft";
 import type { Intake } from "@/content/article/intake";
+import type { Proposal, Role } from "@/content/article/proposal";
 import type { Roles } from "@/content/article/roles";
 import type { Problem } from "@/content/read/problem";
 import type { ArticleRefusal } from "@/domain/article-refusal";
@@ -66,7 +66,7 @@ export async function makeCourse({
 export async function readWith(
   { file, bytes }: { file: string; bytes: Uint8Array },
   roles: [Role, Role],
-): Promise<Outcome<Draft, ArticleRefusal>> {
+): Promise<Outcome<Proposal, ArticleRefusal>> {
   const intake = await readArticle({ file, course: "draft", roles }, bytes);
   return intake.accepted ? intake.value.draft : intake;
 }

@@ -1,4 +1,4 @@
-import type { Draft as Proposal } from "@/content/article/draft";
+import type { Proposal } from "@/content/article/proposal";
 import { notACourse } from "@/content/compile/reserved";
 import { type Draft, writtenIn } from "@/content/draft/draft";
 import { draftOfFolder } from "@/content/draft/from-folder";

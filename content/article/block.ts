@@ -1,4 +1,4 @@
-import type { NoiseReason } from "./draft";
+import type { NoiseReason } from "./proposal";
 
 /** A piece of the article as its format gives it: a heading, a paragraph, a list point or what a table's cell holds. */
 export type Block = {

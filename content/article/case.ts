@@ -1,5 +1,5 @@
 import { sureFrom } from "./confidence";
-import type { Draft } from "./draft";
+import type { Proposal } from "./proposal";
 import type { Sure } from "./score";
 
 /** A small article's right duties, and the sentences that must give none. */
@@ -22,7 +22,7 @@ export function parseCase(written: string): Case {
 export type CaseScore = { missed: CaseRow[]; wrong: CaseRow[]; sure: Sure };
 
 /** `missed`: duties that the draft lacks. `wrong`: sentences that give one and must not. */
-export function scoreCase(draft: Draft, { rows }: Case): CaseScore {
+export function scoreCase(draft: Proposal, { rows }: Case): CaseScore {
   const found = draft.duties.flatMap(({ owner, confidence, passages }) =>
     passages.map(({ paragraph, sentence, text }) => ({
       owner,
@@ -47,6 +47,6 @@ export function scoreCase(draft: Draft, { rows }: Case): CaseScore {
   return { missed, wrong: rows.filter((row) => row.expect === "none" && take(row, false)), sure: { shown, right } };
 }
 
-const sentenceOf = (draft: Draft, paragraph: string, sentence: number) =>
+const sentenceOf = (draft: Proposal, paragraph: string, sentence: number) =>
   draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ??
   "";

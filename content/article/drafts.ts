@@ -14,8 +14,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { stringify } from "yaml";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Draft } from "./draft";
 import { mostBytes, tooBig } from "./limits";
+import type { Proposal } from "./proposal";
 import { reportOf } from "./report";
 import type { Article } from "./source";
 
@@ -59,7 +59,7 @@ function isLink(path: string): boolean {
 const notForDrafts = /^(?:public|app|node_modules|\.git|\.next)$/;
 
 /** Writes draft and report. Each appears whole or not at all; a draft that is there stays unless `force` is set. */
-export function writeDraft(folder: string, draft: Draft, force: boolean): Outcome<string, string> {
+export function writeDraft(folder: string, draft: Proposal, force: boolean): Outcome<string, string> {
   if (existsSync(join(folder, draftFile)) && !force)
     return refuse(
       `There is a draft in ${folder} already, perhaps with somebody's corrections. Add --force to replace it, or choose another --out.`,

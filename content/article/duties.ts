@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Owner } from "./clauses";
-import type { Why } from "./draft";
+import type { Why } from "./proposal";
 import { readerOf } from "./reader";
 import type { Roles } from "./roles";
 import type { ReadSection } from "./sections";

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { type Block, boldLevel, type CellPlace, looksLikeHeading, tidy } from "./block";
-import type { NoiseReason } from "./draft";
 import { cellCounter } from "./html-table";
 import { mainText } from "./main-text";
+import type { NoiseReason } from "./proposal";
 
 /** A web page: parsed into a tree and read; nothing of it is ever run, drawn or fetched. */
 export function readHtml(raw: string): Block[] {

@@ -2,13 +2,13 @@ import type { ArticleRefusal } from "@/domain/article-refusal";
 import type { Locale } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import type { Block } from "./block";
-import type { Draft, Removed } from "./draft";
 import { mentionsOf } from "./duties";
 import { joinMentions } from "./join";
 import { languageOf } from "./language";
 import { lettersFault } from "./letters";
 import { removeNoise } from "./noise";
 import { literal, whole } from "./pattern";
+import type { Proposal, Removed } from "./proposal";
 import type { Roles } from "./roles";
 import { sectionsOf, toDraftSection } from "./sections";
 import { type Article, readFile } from "./source";
@@ -23,7 +23,7 @@ export async function importArticle(
   article: Article,
   course: string,
   roles: Roles,
-): Promise<Outcome<Draft, ArticleRefusal>> {
+): Promise<Outcome<Proposal, ArticleRefusal>> {
   const blocks = await readFile(article);
   if (!blocks.accepted) return blocks;
   const read = readBlocks(blocks.value);
@@ -52,7 +52,7 @@ export function draftOf(
   { file, sha256 }: Pick<Article, "file" | "sha256">,
   course: string,
   roles: Roles,
-): Outcome<Draft, ArticleRefusal> {
+): Outcome<Proposal, ArticleRefusal> {
   const missing = roles.filter(({ names }) => !names.some((name) => mentioned(name, kept)));
   if (missing.length > 0)
     return refuse({ code: "roles-missing", names: missing.map(({ names }) => names[0]).join(", ") });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ArticleRefusal } from "@/domain/article-refusal";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Draft } from "./draft";
 import { draftOf, readBlocks } from "./importer";
+import type { Proposal } from "./proposal";
 import { proposeRoles, type RoleProposal } from "./propose-roles";
 import type { Roles } from "./roles";
 import { readFile } from "./source";
@@ -10,7 +10,7 @@ import { readFile } from "./source";
 export type IntakeRequest = { file: string; course: string; roles?: Roles | undefined };
 
 /** What comes of an article: the roles that it seems to be about, and its draft, or why there is none yet. */
-export type Intake = { proposal: RoleProposal; draft: Outcome<Draft, ArticleRefusal> };
+export type Intake = { proposal: RoleProposal; draft: Outcome<Proposal, ArticleRefusal> };
 
 /** Reads an article as far as it goes; unless somebody has named the roles, with those that it seems to be about. */
 export async function takeIn(

@@ -1,15 +1,15 @@
 import type { Locale } from "@/domain/course";
 import { cuesOf } from "./cues";
-import type { DraftDuty } from "./draft";
 import type { Mention } from "./duties";
 import { differBothWays, type Gist, gistOf, likeness } from "./likeness";
+import type { ProposedDuty } from "./proposal";
 import type { Roles } from "./roles";
 
 /** How much of their words two mentions share before they count as one duty. Across roles we ask for less: a missed `both` is a wrong key, a wrong join is seen in review. */
 const alike = { sameOwner: 0.75, otherOwner: 0.6, otherThing: 0.8 };
 
 /** Puts mentions of the same duty together; said of one role here and of the other there, it is a duty of both. */
-export function joinMentions(mentions: Mention[], roles: Roles, language: Locale): DraftDuty[] {
+export function joinMentions(mentions: Mention[], roles: Roles, language: Locale): ProposedDuty[] {
   const gist = gistOf(roles, cuesOf(language));
   const groups: Group[] = [];
   for (const mention of mentions) {
@@ -47,7 +47,7 @@ function least(one: Member, other: Member): number {
   return one.gist.head === "" && differBothWays(one.gist, other.gist) ? alike.otherThing : alike.otherOwner;
 }
 
-function toDuty({ members, likeness }: Group, taken: Set<string>): DraftDuty {
+function toDuty({ members, likeness }: Group, taken: Set<string>): ProposedDuty {
   const mentions = members.map(({ mention }) => mention);
   const owners = new Set(mentions.map(({ owner }) => owner));
   const [first] = mentions;
@@ -75,7 +75,7 @@ function toDuty({ members, likeness }: Group, taken: Set<string>): DraftDuty {
 }
 
 /** Why the duty is whose it is. */
-function reasonOf(mentions: readonly Mention[], owners: ReadonlySet<Mention["owner"]>): DraftDuty["why"] {
+function reasonOf(mentions: readonly Mention[], owners: ReadonlySet<Mention["owner"]>): ProposedDuty["why"] {
   if (owners.has("both")) return "both";
   if (owners.size > 1) return "joined";
   return mentions.some(({ why }) => why === "subject") ? "subject" : "carry-over";

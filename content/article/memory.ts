@@ -1,8 +1,8 @@
 import type { Owner } from "./clauses";
 import { onlySubject } from "./clauses";
-import type { Why } from "./draft";
 import type { Mask } from "./mask";
 import type { Chunk } from "./predicate";
+import type { Why } from "./proposal";
 import type { Topic } from "./topic";
 
 export type Question = { paragraph: string; sentence: number; text: string };

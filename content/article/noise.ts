@@ -1,6 +1,6 @@
 import type { Locale } from "@/domain/course";
 import type { Block } from "./block";
-import type { NoiseReason, Removed } from "./draft";
+import type { NoiseReason, Removed } from "./proposal";
 
 /** Parts the article from what a web page leaves round it. Every line taken out keeps its reason, so that a person can check. */
 export function removeNoise(blocks: Block[], language: Locale): { kept: Block[]; removed: Removed[] } {

@@ -1,7 +1,7 @@
 import { type Locale, Slug } from "@/domain/course";
-import type { Role } from "./draft";
 import type { ReadArticle } from "./importer";
 import { knownTitles } from "./known-titles";
+import type { Role } from "./proposal";
 import { type Candidate, type Candidates, candidatesIn, isPiece, isPost } from "./role-candidates";
 import { groupsOf, type RoleGroup } from "./role-groups";
 import { rolePhrases } from "./role-phrases";

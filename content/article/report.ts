@@ -1,8 +1,8 @@
 import type { Locale } from "@/domain/course";
-import type { Draft, DraftDuty, DraftPassage } from "./draft";
+import type { Proposal, ProposedDuty, ProposedPassage } from "./proposal";
 
 /** What a person reads to check the draft: the least certain duties first, each with the words it was read from. */
-export function reportOf(draft: Draft): string {
+export function reportOf(draft: Proposal): string {
   const say = words[draft.language];
   const duties = [...draft.duties].sort((a, b) => a.confidence - b.confidence);
   const lines = [
@@ -27,7 +27,7 @@ export function reportOf(draft: Draft): string {
   return lines.join("\n");
 }
 
-function dutyLines(draft: Draft, duty: DraftDuty): string[] {
+function dutyLines(draft: Proposal, duty: ProposedDuty): string[] {
   const say = words[draft.language];
   const owner =
     duty.owner === "both" ? say.both : (draft.roles.find(({ id }) => id === duty.owner)?.names[0] ?? duty.owner);
@@ -43,12 +43,12 @@ function dutyLines(draft: Draft, duty: DraftDuty): string[] {
   ];
 }
 
-function placeOf(draft: Draft, { section, paragraph, sentence }: DraftPassage): string {
+function placeOf(draft: Proposal, { section, paragraph, sentence }: ProposedPassage): string {
   const title = draft.sections.find(({ id }) => id === section)?.title ?? section;
   return `${plain(title)}, ${code(`${paragraph}.${sentence}`)}`;
 }
 
-const sentenceOf = (draft: Draft, { paragraph, sentence }: DraftPassage) =>
+const sentenceOf = (draft: Proposal, { paragraph, sentence }: ProposedPassage) =>
   draft.sections.flatMap(({ paragraphs }) => paragraphs).find(({ id }) => id === paragraph)?.sentences[sentence - 1] ??
   "";
 
@@ -72,9 +72,9 @@ const words: Record<
     confidence: string;
     check: string;
     reviewed: string;
-    counts: (draft: Draft) => string;
-    why: Record<DraftDuty["why"], string>;
-    reasons: Record<Draft["removed"][number]["reason"], string>;
+    counts: (draft: Proposal) => string;
+    why: Record<ProposedDuty["why"], string>;
+    reasons: Record<Proposal["removed"][number]["reason"], string>;
   }
 > = {
   vi: {

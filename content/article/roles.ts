@@ -1,6 +1,6 @@
 import { type CourseRole, type CourseRoles, Slug } from "@/domain/course";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
-import type { Role } from "./draft";
+import type { Role } from "./proposal";
 
 export type Roles = [Role, Role];
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sureFrom } from "./confidence";
-import type { Draft, DraftDuty, DraftPassage } from "./draft";
+import type { Proposal, ProposedDuty, ProposedPassage } from "./proposal";
 
 /** A hand-made table of what an article says; tests/content/article/tables/README.md tells how its rows are made and matched. */
 export const Table = z.strictObject({
@@ -30,7 +30,7 @@ export type Score = { precision: number; recall: number; missed: Row[]; spurious
 /** `owner` measures what the draft concludes, `said` what was read at each place. */
 export type Basis = "owner" | "said";
 
-export function scoreDraft(draft: Draft, table: Table, basis: Basis): Score {
+export function scoreDraft(draft: Proposal, table: Table, basis: Basis): Score {
   const left = draft.duties.flatMap((duty) =>
     duty.passages.map((passage) => toExtraction(draft, duty, passage, basis)),
   );
@@ -58,7 +58,7 @@ const matches = ({ at, owner, text }: Extraction, row: Row, basis: Basis) =>
   owner === (basis === "said" ? (row.said ?? row.owner) : row.owner) &&
   row.words.every((word) => text.toLowerCase().includes(word.toLowerCase()));
 
-function toExtraction(draft: Draft, duty: DraftDuty, passage: DraftPassage, basis: Basis): Extraction {
+function toExtraction(draft: Proposal, duty: ProposedDuty, passage: ProposedPassage, basis: Basis): Extraction {
   const section = draft.sections.findIndex(({ id }) => id === passage.section);
   const paragraph = draft.sections[section]?.paragraphs.findIndex(({ id }) => id === passage.paragraph) ?? -1;
   return {

@@ -1,11 +1,11 @@
 import type { Locale } from "@/domain/course";
 import type { Block, CellPlace } from "./block";
-import type { DraftParagraph, DraftSection } from "./draft";
+import type { ProposedParagraph, ProposedSection } from "./proposal";
 import { sentencesOf } from "./sentences";
 
-export type ReadParagraph = DraftParagraph & { isPoint: boolean; cell?: CellPlace | undefined };
+export type ReadParagraph = ProposedParagraph & { isPoint: boolean; cell?: CellPlace | undefined };
 /** A section with its headings, the nearest first: an outer heading may say whose section it is. */
-export type ReadSection = Omit<DraftSection, "paragraphs"> & { headings: string[]; paragraphs: ReadParagraph[] };
+export type ReadSection = Omit<ProposedSection, "paragraphs"> & { headings: string[]; paragraphs: ReadParagraph[] };
 
 /** Puts the blocks into sections. A heading without text of its own opens no section; it stays in `headings` of those below it. */
 export function sectionsOf(blocks: Block[], language: Locale): ReadSection[] {
@@ -47,7 +47,7 @@ const isAsked = (block: Block, answer: Block | undefined, next: Block | undefine
   answer.text.length <= 80 &&
   (next === undefined || next.kind === "heading");
 
-export const toDraftSection = ({ id, title, paragraphs }: ReadSection): DraftSection => ({
+export const toDraftSection = ({ id, title, paragraphs }: ReadSection): ProposedSection => ({
   id,
   title,
   paragraphs: paragraphs.map(({ id, sentences }) => ({ id, sentences })),

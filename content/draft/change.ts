@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DraftDuty as ProposedDuty, Role } from "@/content/article/draft";
+import { ProposedDuty, Role } from "@/content/article/proposal";
 import { Surface } from "@/content/read/surface";
 import { Choice, Languages, Locale, Slug } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";

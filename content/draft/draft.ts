@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NoiseReason, Why } from "@/content/article/draft";
+import { NoiseReason, Why } from "@/content/article/proposal";
 import { Surface } from "@/content/read/surface";
 import { Choice, Languages, Locale, Procedure, Slug, Variant } from "@/domain/course";
 

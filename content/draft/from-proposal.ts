@@ -1,4 +1,4 @@
-import type { Draft as Proposal, DraftDuty as ProposedDuty } from "@/content/article/draft";
+import type { Proposal, ProposedDuty } from "@/content/article/proposal";
 import { wordsOf } from "@/content/read/words";
 import { type Choice, Variant } from "@/domain/course";
 import {

@@ -1,4 +1,4 @@
-import type { Role } from "@/content/article/draft";
+import type { Role } from "@/content/article/proposal";
 import type { Roles } from "@/content/article/roles";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { cleanLine } from "@/domain/text";

@@ -237,7 +237,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "studio-new.ts", keys: /^bad-(title|input)$/, from: "app/_door/form-state.ts", by: /`bad-\$\{field\}`/ },
   { file: "studio-review.ts", keys: /^(unseen|accepted|rejected)$/, from: "content/draft/draft.ts" },
   { file: "studio-review.ts", keys: /^(sure|unsure|own|stale|homeless)$/, from: "content/draft/review.ts" },
-  { file: "studio-review.ts", keys: /^(subject|carry-over|joined)$/, from: "content/article/draft.ts" },
+  { file: "studio-review.ts", keys: /^(subject|carry-over|joined)$/, from: "content/article/proposal.ts" },
   { file: "studio-review.ts", keys: /^no-article$/, from: "school/reread.ts" },
   { file: "studio-review.ts", keys: /^bad-words$/, from: "app/[locale]/author/[course]/actions.ts" },
   { file: "studio-review.ts", keys: /^bad-input$/, from: "app/_door/form-state.ts" },

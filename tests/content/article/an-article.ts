@@ -1,5 +1,5 @@
-import type { Draft } from "@/content/article/draft";
 import { draftOf as draftOfArticle, readBlocks } from "@/content/article/importer";
+import type { Proposal } from "@/content/article/proposal";
 import { type Roles, rolesOf } from "@/content/article/roles";
 import { readWritten } from "@/content/article/source";
 import type { ArticleRefusal } from "@/domain/article-refusal";
@@ -13,7 +13,7 @@ const sha256 = "0".repeat(64);
 export function importText(
   text: string,
   { file = "bai-viet.txt", roles = rolesOf(course.roles) }: { file?: string; roles?: Roles } = {},
-): Outcome<Draft, ArticleRefusal> {
+): Outcome<Proposal, ArticleRefusal> {
   const blocks = readWritten(file, new TextEncoder().encode(text));
   if (!blocks.accepted) return blocks;
   const read = readBlocks(blocks.value);
@@ -21,7 +21,7 @@ export function importText(
 }
 
 /** The draft of a text that must be accepted. */
-export function draftOf(text: string, options?: { file?: string; roles?: Roles }): Draft {
+export function draftOf(text: string, options?: { file?: string; roles?: Roles }): Proposal {
   const draft = importText(text, options);
   if (!draft.accepted) throw new Error(articleRefusal(draft.refusal, "en"));
   return draft.value;
@@ -32,7 +32,7 @@ export const around = (text: string) =>
   `CAIO kiểm tra mô hình. CTO sửa máy chủ.\n\n${text}\n\nĐoạn cuối kết thúc bài viết nhỏ này.`;
 
 /** Owner and words of each duty, less those of the paragraphs around. */
-export const dutiesOf = (draft: Draft) =>
+export const dutiesOf = (draft: Proposal) =>
   draft.duties
     .filter(({ passages }) => passages[0]?.paragraph !== "s1-p1")
     .map(({ owner, text }) => `${owner}: ${text}`);

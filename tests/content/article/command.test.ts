@@ -15,7 +15,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { articleCommand } from "@/bin/article/article-command";
-import { Draft } from "@/content/article/draft";
+import { Proposal } from "@/content/article/proposal";
 
 const article = "CAIO chọn mô hình cho từng phòng. CTO sửa máy chủ.\n\nCả hai cùng lập ngân sách.\n";
 let project: string;
@@ -33,8 +33,8 @@ const messageOf = async (outcome: ReturnType<typeof run>) => {
   return settled.accepted ? "" : settled.refusal;
 };
 const drafts = () => join(project, "content/drafts");
-const writtenIn = (course: string): Draft =>
-  Draft.parse(parse(readFileSync(join(drafts(), course, "draft.yaml"), "utf8")));
+const writtenIn = (course: string): Proposal =>
+  Proposal.parse(parse(readFileSync(join(drafts(), course, "draft.yaml"), "utf8")));
 
 describe("an article is imported", () => {
   test("into a draft that can be read back, and a report beside it", async () => {

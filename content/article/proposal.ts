@@ -23,50 +23,50 @@ export type NoiseReason = z.infer<typeof NoiseReason>;
 export const Removed = z.strictObject({ text: z.string().min(1), reason: NoiseReason });
 export type Removed = z.infer<typeof Removed>;
 
-export const DraftParagraph = z.strictObject({ id: Slug, sentences: z.array(z.string().min(1)).min(1) });
-export type DraftParagraph = z.infer<typeof DraftParagraph>;
+export const ProposedParagraph = z.strictObject({ id: Slug, sentences: z.array(z.string().min(1)).min(1) });
+export type ProposedParagraph = z.infer<typeof ProposedParagraph>;
 
-export const DraftSection = z.strictObject({
+export const ProposedSection = z.strictObject({
   id: Slug,
   title: z.string().min(1),
-  paragraphs: z.array(DraftParagraph).min(1),
+  paragraphs: z.array(ProposedParagraph).min(1),
 });
-export type DraftSection = z.infer<typeof DraftSection>;
+export type ProposedSection = z.infer<typeof ProposedSection>;
 
 /** One place where the article gives the duty to somebody: who that place names, and in which words. Sentences count from 1. */
-export const DraftPassage = z.strictObject({
+export const ProposedPassage = z.strictObject({
   section: Slug,
   paragraph: Slug,
   sentence: z.number().int().positive(),
   owner: Slug,
   text: z.string().min(1),
 });
-export type DraftPassage = z.infer<typeof DraftPassage>;
+export type ProposedPassage = z.infer<typeof ProposedPassage>;
 
 /** `subject`: the sentence names the role. `carry-over`: a pronoun, a list point or a heading stands for it. `both`: the sentence names both. `joined`: one place names one role, another place the other. */
 export const Why = z.enum(["subject", "carry-over", "both", "joined"]);
 export type Why = z.infer<typeof Why>;
 
-export const DraftDuty = z.strictObject({
+export const ProposedDuty = z.strictObject({
   id: Slug,
   owner: Slug,
   text: z.string().min(1),
   confidence: z.number().min(0).max(1),
-  passages: z.array(DraftPassage).min(1),
+  passages: z.array(ProposedPassage).min(1),
   why: Why,
 });
-export type DraftDuty = z.infer<typeof DraftDuty>;
+export type ProposedDuty = z.infer<typeof ProposedDuty>;
 
 /** What the importer read out of an article. Nobody has reviewed it: it is shown to managers, never to learners. */
-export const Draft = z
+export const Proposal = z
   .strictObject({
     draft: z.literal(true),
     course: Slug,
     language: Locale,
     roles: z.tuple([Role, Role]),
     source: z.strictObject({ file: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-    sections: z.array(DraftSection).min(1),
-    duties: z.array(DraftDuty).min(1),
+    sections: z.array(ProposedSection).min(1),
+    duties: z.array(ProposedDuty).min(1),
     removed: z.array(Removed),
   })
   .superRefine((draft, context) => {
@@ -91,4 +91,4 @@ export const Draft = z
       });
     });
   });
-export type Draft = z.infer<typeof Draft>;
+export type Proposal = z.infer<typeof Proposal>;
