@@ -9,6 +9,7 @@ import type { Messages } from "./translator";
 export const gainMessages = {
   vi: {
     title: "Tiến bộ",
+    own: "Trước và sau khi học",
     pretest: placeMessages.vi.pretest,
     final: "Sau khi học",
     "check-30": "Sau 30 ngày",
@@ -55,6 +56,7 @@ export const gainMessages = {
   },
   en: {
     title: "Learning gain",
+    own: "Before and after learning",
     pretest: placeMessages.en.pretest,
     final: "After learning",
     "check-30": "After 30 days",

@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillSignUp(page);
       await expect(page.getByRole("heading", { level: 1, name: "CAIO hay CTO?" })).toBeVisible();
       await page.goto("/progress");
-      await expect(page.getByText("Bạn chưa trả lời câu nào.")).toBeVisible();
+      await expect(page.getByText("Bạn chưa làm bài luyện nào.")).toBeVisible();
     });
   });
 }

@@ -11,7 +11,7 @@ export function GainLine({ locale, measured }: { locale: Locale; measured: reado
   if (measured.length < 2) return null;
   return (
     <section className="card stack" aria-labelledby="gain">
-      <h2 id="gain">{t("title")}</h2>
+      <h2 id="gain">{t("own")}</h2>
       <ol className={styles.line}>
         {measured.map(({ measure, score }) => {
           const right = shareOf({ right: score.raw, n: score.max });

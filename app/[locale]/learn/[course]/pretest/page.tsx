@@ -50,8 +50,10 @@ export default answering(async function PretestPage({ params, searchParams }: Pr
   if (state === "offered")
     return (
       <Shell locale={locale} viewer={viewer} place="learn">
-        <h1>{t("title")}</h1>
-        <PretestCard locale={locale} course={course} state={state} attempts={[]} />
+        <div className="stack">
+          <h1>{t("title")}</h1>
+          <PretestCard locale={locale} course={course} state={state} attempts={[]} />
+        </div>
       </Shell>
     );
   if (!pretest || isSkipped(pretest)) redirect(href(locale, places.course(course.id)));

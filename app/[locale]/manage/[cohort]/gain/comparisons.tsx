@@ -21,7 +21,7 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
           ({ measure, comparison }) =>
             comparison && (
               <figure key={measure}>
-                <Slope comparison={comparison} />
+                <Slope comparison={comparison} labelOf={percent.format} />
                 <figcaption>
                   <span className="meta">{t(measure)}</span>
                   <br />
@@ -34,7 +34,7 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
         )}
       </div>
       <TableRegion label={t("cohort")}>
-        <table className="table">
+        <table className={`table ${styles.rows}`}>
           <thead>
             <tr>
               {(["measure", "people", "before", "after", "difference"] as const).map((name) => (

@@ -3,6 +3,7 @@ import { type Course, findResponsibility, foreignLanguage, type Locale } from "@
 import { type DutyGain, wasKnownBefore } from "@/domain/gain";
 import { gainMessages } from "@/messages/gain";
 import { translator } from "@/messages/translator";
+import styles from "./gain.module.css";
 import { Share } from "./share";
 
 type Props = { locale: Locale; course: Course; place: string; rows: readonly DutyGain[] };
@@ -12,7 +13,7 @@ export function DutyTable({ locale, course, place, rows }: Props) {
   const t = translator(gainMessages, locale);
   return (
     <TableRegion label={t("duties")}>
-      <table className="table">
+      <table className={`table ${styles.rows}`}>
         <thead>
           <tr>
             {(["duty", "before", "after", "remark"] as const).map((name) => (

@@ -5,6 +5,7 @@ import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
 import { languageTag, translator } from "@/messages/translator";
 import type { PersonGain } from "@/prisma/gain";
+import styles from "./gain.module.css";
 
 type Props = { locale: Locale; cohortId: string; people: readonly PersonGain[] };
 
@@ -14,7 +15,7 @@ export function PeopleTable({ locale, cohortId, people }: Props) {
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   return (
     <TableRegion label={t("byPerson")}>
-      <table className="table">
+      <table className={`table ${styles.rows}`}>
         <thead>
           <tr>
             {(["learner", ...measures] as const).map((name) => (

@@ -4,6 +4,7 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import styles from "@/app/[locale]/manage/[cohort]/gain/gain.module.css";
 import { Share } from "@/app/[locale]/manage/[cohort]/gain/share";
 import { findItem, findResponsibility, foreignLanguage, Locale } from "@/domain/course";
 import { prePostDifference, wasKnownBefore } from "@/domain/gain";
@@ -42,7 +43,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
         <p className="meta">{t("indexMeans")}</p>
       </div>
       <TableRegion label={t("items")}>
-        <table className="table">
+        <table className={`table ${styles.rows}`}>
           <caption>{t("items")}</caption>
           <thead>
             <tr>
