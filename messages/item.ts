@@ -45,6 +45,8 @@ export const itemMessages = {
     quiz: "Trong bài",
     final: placeMessages.vi.final,
     when: "Lúc",
+    erased:
+      "Ngoài ra có {n, number} câu trả lời của những người đã xóa tài khoản; các chỉ số vẫn tính, không kèm danh tính.",
     nobody: "Chưa ai được hỏi câu này trong các lượt làm đã chọn.",
     pages: "Các trang của danh sách",
     page: "Trang {page} trên {pages}",
@@ -90,6 +92,8 @@ export const itemMessages = {
     quiz: "In",
     final: placeMessages.en.final,
     when: "When",
+    erased:
+      "{n, plural, one {# more is} other {# more are}} of people whose accounts are deleted; they count in the figures, without identity.",
     nobody: "Nobody was asked this question in the attempts selected.",
     pages: "Pages of the list",
     page: "Page {page} of {pages}",

@@ -9,7 +9,7 @@ export type Counting = CohortRef & { selection: AttemptSelection; now: Date };
 /**
  * What came of each item that a cohort's learners were asked in the selected attempts, as the parts of a statement that end in
  * `outcomes`. Attempts are whole practices with a response, and finals whose hand-in can't be taken back; of these the first, the last
- * or all of each quiz. Of an item that a practice and the final both asked, the first or last selection takes one, and rather
+ * or all of each quiz. Who had their account deleted counts on, as nobody. Of an item that a practice and the final both asked, the first or last selection takes one, and rather
  * a response than none. A response counts as `countedResponses` says; where there is none, `lack` says why, as `ItemFigures` does.
  */
 export const countedOutcomes = ({ cohortId, courseId, selection, now }: Counting): Prisma.Sql => Prisma.sql`
@@ -18,7 +18,8 @@ export const countedOutcomes = ({ cohortId, courseId, selection, now }: Counting
       row_number() over (partition by a.user_id, a.quiz_id order by a.started_at, a.id) as place,
       row_number() over (partition by a.user_id, a.quiz_id order by a.started_at desc, a.id desc) as place_from_end
     from attempts a
-    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner'
+    join users u on u.id = a.user_id and (m.left_at is null or u.is_erased)
     where a.course_id = ${courseId} and a.scope = 'full' and (
       a.kind = 'practice' and exists (select from responses r where r.attempt_id = a.id)
       or a.kind = 'final' and a.submitted_at <= ${new Date(now.getTime() - undoMs)})

@@ -16,7 +16,9 @@ export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRe
           courseId,
           kind: { in: ["practice", "final"] },
           quizId: { not: sampleQuizId },
-          user: { memberships: { some: { cohortId, role: "learner", leftAt: null } } },
+          user: {
+            memberships: { some: { cohortId, role: "learner", OR: [{ leftAt: null }, { user: { isErased: true } }] } },
+          },
         },
       },
     },

@@ -4,6 +4,7 @@ import { Choice } from "@/domain/course";
 import type { ItemVersion } from "@/domain/item-version";
 import type { Db } from "./client";
 import { type Counting, countedOutcomes } from "./counted-outcomes";
+import { Prisma } from "./generated/client";
 
 const Row = z.object({
   userId: z.string(),
@@ -19,24 +20,31 @@ const Row = z.object({
 });
 
 export type ListedOutcome = z.infer<typeof Row>;
+export type OutcomePage = { outcomes: ListedOutcome[]; total: number; page: number; pages: number };
 
 /** Lists show so many at a time. */
-export const pageSize = 25;
+const pageSize = 25;
 
-/** Who chose what in one version of an item, and who did not respond: the wrong ones first, then by name; one page of the list. */
+/** One page of who chose what in one version of an item, and who did not respond: the wrong ones first, then by name. Whoever had their account deleted is listed nowhere. */
 export async function listOutcomes(
   db: Db,
   { item, editionIds }: ItemVersion,
   counting: Counting,
-  page: number,
-): Promise<ListedOutcome[]> {
+  asked: number,
+): Promise<OutcomePage> {
+  const ofVersion = Prisma.sql`
+    from outcomes o join users u on u.id = o.user_id and not u.is_erased join attempts a on a.id = o.attempt_id
+    where o.item_id = ${item.id} and o.edition_id = any(${editionIds})`;
+  const counted = await db.$queryRaw`with ${countedOutcomes(counting)} select count(*)::int as total ${ofVersion}`;
+  const [{ total } = { total: 0 }] = z.array(z.object({ total: z.number() })).parse(counted);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(asked, pages);
   const found = await db.$queryRaw`
     with ${countedOutcomes(counting)}
     select o.user_id as "userId", u.name, coalesce(u.email, '') as email, o.attempt_id as "attemptId", o.response_id as "responseId",
       a.quiz_id as "quizId", o.choice, o.certainty, o.lack, o.created_at as at
-    from outcomes o join users u on u.id = o.user_id join attempts a on a.id = o.attempt_id
-    where o.item_id = ${item.id} and o.edition_id = any(${editionIds})
+    ${ofVersion}
     order by o.correct nulls last, o.choice, u.name, o.user_id, o.started_at, o.attempt_id
     limit ${pageSize} offset ${(page - 1) * pageSize}`;
-  return z.array(Row).parse(found);
+  return { outcomes: z.array(Row).parse(found), total, page, pages };
 }

@@ -24,15 +24,24 @@ export const replayOf = (db: Db, learner: LearnerRef, course: Course): Promise<R
     return { attempts, stored, replayed: knownIn(course, attempts) };
   });
 
-/** Everybody who has responded in the course, or has cards of it. */
+/** Everybody who has responded in the course, or has cards of it; who had their account deleted has none. */
 export async function listReplayed(db: Db, courseId: string): Promise<string[]> {
   const have = { some: { courseId } };
   const users = await db.user.findMany({
-    where: { OR: [{ attempts: have }, { cards: have }] },
+    where: { isErased: false, OR: [{ attempts: have }, { cards: have }] },
     select: { id: true },
     orderBy: { id: "asc" },
   });
   return users.map(({ id }) => id);
+}
+
+/** The attempts that deleted accounts left behind, a list each. */
+export async function listErased(db: Db, courseId: string): Promise<Attempt[][]> {
+  const users = await db.user.findMany({
+    where: { isErased: true, attempts: { some: { courseId } } },
+    select: { id: true },
+  });
+  return Promise.all(users.map(({ id: userId }) => findAttempts(db, { userId, courseId })));
 }
 
 /** Replays everybody; gives of how many learners something else was stored than before. */

@@ -5,7 +5,7 @@ import { itemVersions } from "@/domain/item-version";
 import type { AttemptSelection } from "@/domain/report";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
-import { type ListedOutcome, listOutcomes, pageSize } from "@/prisma/item-responses";
+import { listOutcomes, type OutcomePage } from "@/prisma/item-responses";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -27,10 +27,7 @@ export type ItemReport = {
   statistics: ItemStatistics;
   /** All versions of the item, the oldest first. */
   versions: ItemStatistics[];
-  outcomes: ListedOutcome[];
-  /** Of the list: the one that is shown, and how many there are. */
-  page: number;
-  pages: number;
+  list: OutcomePage;
 };
 
 /** One item: the version that is asked for by its name, or the latest, beside the others, and a page of who chose what. Null where there is none. */
@@ -47,11 +44,7 @@ export async function readItem(
   const statistics =
     version === "" ? rows.at(-1) : rows.find((row) => row.editionIds.some((id) => id.startsWith(version)));
   if (!statistics) return null;
-  const { n, omitted, notReached } = statistics;
-  const pages = Math.max(1, Math.ceil((n + omitted + notReached) / pageSize));
-  const shown = Math.min(page, pages);
-  const outcomes = await listOutcomes(db(), statistics, counting, shown);
-  return { statistics, versions: rows, outcomes, page: shown, pages };
+  return { statistics, versions: rows, list: await listOutcomes(db(), statistics, counting, page) };
 }
 
 const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection) => ({

@@ -4,7 +4,7 @@ import type { Course } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { readEditions } from "@/prisma/edition";
-import { listReplayed, type Replay, replayOf } from "@/prisma/replay";
+import { listErased, listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { inFormerNames } from "./former-names";
 import { knownFaults } from "./known-faults";
@@ -44,6 +44,17 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
     counts.responses += replay.attempts.flatMap(({ responses }) => responses).length;
     counts.cards += replay.stored.length;
     counts.certificates += certificates.length;
+  }
+  for (const attempts of await listErased(db, course.id)) {
+    faults.push(
+      ...attempts.flatMap((attempt) =>
+        attemptFaults(attempt, editions.get(attempt.editionId) ?? course).map(
+          (fault) => `nobody's attempt ${attempt.id}: ${fault}`,
+        ),
+      ),
+    );
+    counts.attempts += attempts.length;
+    counts.responses += attempts.flatMap(({ responses }) => responses).length;
   }
   return { counts, faults };
 }

@@ -126,7 +126,7 @@ describe("the deletion of an account", () => {
     });
   });
 
-  test("ends every session, and leaves neither name nor address anywhere, while the response stays", async ({
+  test("ends every session, and leaves neither name nor address anywhere, while the response stays as nobody's", async ({
     db,
     world: _,
   }) => {
@@ -138,8 +138,11 @@ describe("the deletion of an account", () => {
     expect(await outcomeOf(() => forgetMe(null, confirmed(user.email)))).toBe("/");
     expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
     expect(await db.membership.count({ where: { userId: user.id, leftAt: null } })).toBe(0);
-    expect(await db.response.count({ where: { attemptId: attempt.id } })).toBe(1);
-    expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({ name: "Đã xóa", passwordHash: null });
+    expect(
+      await db.response.count({ where: { itemId: attempt.itemIds[0], attempt: { user: { isErased: true } } } }),
+    ).toBe(1);
+    expect(await db.response.count({ where: { attemptId: attempt.id } })).toBe(0);
+    expect(await db.user.count({ where: { id: user.id } })).toBe(0);
     const tables = await Promise.all([
       db.user.findMany(),
       db.invitation.findMany(),

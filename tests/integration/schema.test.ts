@@ -14,6 +14,7 @@ const byHand = {
     "CREATE UNIQUE INDEX invitations_open_key ON public.invitations USING btree (cohort_id, email) WHERE ((used_at IS NULL) AND (revoked_at IS NULL))",
   ],
   functions: [
+    "erase_learner(learner uuid) void",
     "record_judged(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone, course text, keys_seen integer) boolean",
     "record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean",
   ],

@@ -6,22 +6,23 @@ import { itemMessages } from "@/messages/item";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import type { ListedOutcome } from "@/prisma/item-responses";
+import type { OutcomePage } from "@/prisma/item-responses";
 
 type Props = {
   locale: Locale;
   course: Course;
   cohortId: string;
-  outcomes: ListedOutcome[];
-  page: number;
-  pages: number;
+  list: OutcomePage;
+  /** How many more were given by people whose accounts are deleted. */
+  erased: number;
   /** Where a page of the list is. */
   pageOf: (page: number) => string;
 };
 
 /** Who chose what, and who gave no response: each row leads to the person and to the response where it was given. */
-export function Chosen({ locale, course, cohortId, outcomes, page, pages, pageOf }: Props) {
+export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props) {
   const t = translator(itemMessages, locale);
+  const { outcomes, page, pages } = list;
   const roles = roleNames(course.roles, locale);
   return (
     <section className="stack" id="who" aria-labelledby="who-title">
@@ -79,6 +80,7 @@ export function Chosen({ locale, course, cohortId, outcomes, page, pages, pageOf
           </table>
         </TableRegion>
       )}
+      {erased > 0 && <p className="meta">{t("erased", { n: erased })}</p>}
       {pages > 1 && (
         <nav className={`${styles.pages} no-print`} aria-label={t("pages")}>
           {page > 1 && <a href={`${pageOf(page - 1)}#who`}>{t("previous")}</a>}

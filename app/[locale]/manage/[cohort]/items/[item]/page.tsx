@@ -37,7 +37,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const { viewer, cohort, course } = managed;
   const asked = cohortViewOf(await searchParams);
   const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
-  const { statistics, versions, outcomes, page, pages } = report ?? notFound();
+  const { statistics, versions, list } = report ?? notFound();
   await recordAudit(db(), { actorId: viewer.id, action: "item-viewed", subject: cohort.id, detail: { item: itemId } });
   const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
@@ -84,9 +84,8 @@ export default answering(async function ItemPage({ params, searchParams }: Props
         locale={locale}
         course={course}
         cohortId={cohort.id}
-        outcomes={outcomes}
-        page={page}
-        pages={pages}
+        list={list}
+        erased={n + statistics.omitted + statistics.notReached - list.total}
         pageOf={(to) => place + queryOf(view, { page: to })}
       />
     </CohortFrame>
