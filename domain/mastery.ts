@@ -66,10 +66,9 @@ export type Known = { card: ReviewCard; knowledge: Knowledge };
 
 /** What a replay of the attempts gives, for each responsibility that they show something of. */
 export const knownIn = (course: Course, attempts: readonly AttemptFacts[]): Known[] =>
-  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) => {
-    const card = cardOf(id, evidence);
-    return card ? [{ card, knowledge: evidence.reduce(learnFrom, noKnowledge) }] : [];
-  });
+  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) =>
+    evidence.reduce<Known[]>(([before], next) => [knownAfter(id, before ?? null, next)], []),
+  );
 
 /** Both after one more response. */
 export const knownAfter = (responsibilityId: string, before: Known | null, evidence: Evidence): Known => ({

@@ -3,7 +3,7 @@ import type { Course } from "./course";
 import { dayMs } from "./day";
 import { groupedBy } from "./grouping";
 import type { LessonReading, LessonState } from "./progress";
-import { type Score, scaled } from "./score";
+import type { Score } from "./score";
 
 /** Which of a learner's full attempts at a quiz count. The switch stands in the address and in every export. */
 export const attemptSelections = ["first", "last", "all"] as const;
@@ -13,7 +13,8 @@ export type AttemptSelection = (typeof attemptSelections)[number];
 export const selectionOf = (asked: unknown): AttemptSelection =>
   attemptSelections.find((selection) => selection === asked) ?? "first";
 
-export type Learner = { id: string; name: string; email: string };
+/** `lastActivityAt`: when the learner last did anything in the course: read, practised, reviewed, took a check or a final. */
+export type Learner = { id: string; name: string; email: string; lastActivityAt: Date | null };
 
 /** An attempt with its responses already counted. */
 export type AttemptSummary = {
@@ -27,16 +28,16 @@ export type AttemptSummary = {
 };
 
 export type LessonCell = { lessonId: string; state: LessonState; score: Score | null; lastActivityAt: Date | null };
-export type CohortRow = { learner: Learner; lessons: LessonCell[]; learned: number; lastActivityAt: Date | null };
+export type CohortRow<Who extends Learner = Learner> = { learner: Who; lessons: LessonCell[] };
 
 /** Learners × lessons, learners in the order given. A cell's score is of the selected submitted attempts; "all" adds them up. */
-export function cohortReport(
+export function cohortReport<Who extends Learner>(
   course: Course,
-  learners: readonly Learner[],
+  learners: readonly Who[],
   attempts: readonly AttemptSummary[],
   readings: readonly (LessonReading & { userId: string })[],
   selection: AttemptSelection,
-): CohortRow[] {
+): CohortRow<Who>[] {
   const attemptsOf = groupedBy(attempts, ({ userId }) => userId);
   const readingsOf = groupedBy(readings, ({ userId }) => userId);
   return learners.map((learner) => {
@@ -48,12 +49,7 @@ export function cohortReport(
         selection,
       ),
     );
-    return {
-      learner,
-      lessons,
-      learned: lessons.filter(({ state }) => state === "learned").length,
-      lastActivityAt: newest(lessons.map(({ lastActivityAt }) => lastActivityAt)),
-    };
+    return { learner, lessons };
   });
 }
 
@@ -92,37 +88,5 @@ const sumOf = (scores: Score[]): Score | null =>
 const newest = (dates: (Date | null)[]): Date | null =>
   dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null);
 
-export type CohortFigures = {
-  learners: number;
-  /** Learners with any reading or attempt. */
-  started: number;
-  /** Learners who did every lesson's practice. */
-  completed: number;
-  /** Mean of the scaled scores of all cells that have one; null without any. */
-  meanScaled: number | null;
-};
-
-export function cohortFigures(rows: readonly CohortRow[]): CohortFigures {
-  const scores = rows.flatMap(({ lessons }) => lessons.flatMap(({ score }) => (score ? (scaled(score) ?? []) : [])));
-  return {
-    learners: rows.length,
-    started: rows.filter(({ lessons }) => lessons.some(({ state }) => state !== "not-started")).length,
-    completed: rows.filter(({ lessons, learned }) => lessons.length > 0 && learned === lessons.length).length,
-    meanScaled: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-  };
-}
-
-/** Not seen for this long, a learner who has lessons left may need a word; in milliseconds. */
+/** Away for this long, or never begun for so long, a learner who has lessons left may need a word; in milliseconds. */
 export const quietAfterMs = 14 * dayMs;
-
-export type QuietLearner = { learner: Learner; lessonsLeft: number; lastActivityAt: Date };
-
-/** Learners who began, have lessons left and have been away that long, the longest away first. */
-export const quietLearners = (rows: readonly CohortRow[], now: Date): QuietLearner[] =>
-  rows
-    .flatMap(({ learner, lessons, learned, lastActivityAt }) =>
-      lastActivityAt && learned < lessons.length && now.getTime() - lastActivityAt.getTime() >= quietAfterMs
-        ? [{ learner, lessonsLeft: lessons.length - learned, lastActivityAt }]
-        : [],
-    )
-    .sort((a, b) => a.lastActivityAt.getTime() - b.lastActivityAt.getTime());

@@ -33,20 +33,8 @@ export const createCohort = (
     select: { id: true },
   });
 
-export const listLearners = async (db: Db, cohortId: string) => {
-  const learners = await db.user.findMany({
-    where: { memberships: { some: { cohortId, role: "learner", leftAt: null } } },
-    select: { id: true, name: true, email: true },
-    orderBy: { id: "asc" },
-  });
-  return learners.map(asMember).sort((a, b) => alphabetical.compare(a.name, b.name));
-};
-
 /** Only guests have no address, and they are in no cohort. */
 const asMember = <User extends { email: string | null }>(user: User) => ({ ...user, email: user.email ?? "" });
-
-/** In Vietnamese Đ follows D, and marks count last; the database sorts by code point, or as its server was set up. */
-const alphabetical = new Intl.Collator("vi");
 
 /** A learner of a cohort that the user manages; null when either isn't so. */
 export const findLearnerOf = async (

@@ -1,33 +1,90 @@
+import type { CohortView } from "@/domain/cohort-view";
 import type { Course } from "@/domain/course";
-import { meanSolid, type Remembered, rememberedAfter } from "@/domain/remembered";
-import { type AttemptSelection, type CohortRow, cohortReport } from "@/domain/report";
+import { type Remembered, rememberedAfter } from "@/domain/remembered";
+import { type AttemptSelection, type CohortRow, cohortReport, type LessonCell } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
-import { listLearners } from "@/prisma/cohort";
-import { findCheckResults, findCohortAttempts, findCohortReadings, summariseAttempts } from "@/prisma/report";
+import { meanScore, meanSolid } from "@/prisma/cohort-figures";
+import { countPeople, findSharedNames, listPeople, type PeopleCounts, type Person } from "@/prisma/people";
+import { findCheckResults, findReadingsOf, summariseAttempts } from "@/prisma/report";
 import { db } from "./db";
 
 type CohortRef = { id: string; courseId: string };
 
-/** Learners × lessons, as the page and its download show them. */
-export async function readCohortReport(
-  { id: cohortId, courseId }: CohortRef,
-  course: Course,
-  selection: AttemptSelection,
-): Promise<CohortRow[]> {
-  const ref = { cohortId, courseId };
-  const [learners, attempts, readings] = await Promise.all([
-    listLearners(db(), cohortId),
-    summariseAttempts(db(), ref),
-    findCohortReadings(db(), ref),
+/** Of a page of a cohort's people one. */
+export type PersonRow = { person: Person; isNamesake: boolean; lessons: LessonCell[] };
+
+export async function readPeople(cohort: CohortRef, course: Course, view: CohortView, now: Date): Promise<PersonRow[]> {
+  const people = await listPeople(db(), { cohortId: cohort.id, course, now }, view);
+  const names = people.map(({ name }) => name);
+  const [rows, shared] = await Promise.all([
+    withLessons(people, course, view.attempts),
+    findSharedNames(db(), cohort.id, names),
   ]);
-  return cohortReport(course, learners, attempts, readings, selection);
+  return rows.map(({ learner, lessons }) => ({ person: learner, isNamesake: shared.has(learner.name), lessons }));
 }
 
-export type Lasting = { solid: ReturnType<typeof meanSolid>; remembered: Remembered | null };
+/** How many stand where, of those whom the words find. */
+export const countMatching = (cohort: CohortRef, course: Course, search: string, now: Date): Promise<PeopleCounts> =>
+  countPeople(db(), { cohortId: cohort.id, course, now }, search);
 
-/** What the cohort's learners hold now, and what they still knew at the check after 30 days. */
-export async function readLasting({ id: cohortId, courseId }: CohortRef, course: Course, at: Date): Promise<Lasting> {
-  const ref = { cohortId, courseId };
-  const [attempts, checks] = await Promise.all([findCohortAttempts(db(), ref), findCheckResults(db(), ref)]);
-  return { solid: meanSolid(course, attempts, at, timeZone), remembered: rememberedAfter(30, checks) };
+/** All learners × lessons, as the download has them. */
+export const readCohortReport = async (
+  cohort: CohortRef,
+  course: Course,
+  selection: AttemptSelection,
+  now: Date,
+): Promise<CohortRow<Person>[]> =>
+  withLessons(
+    await listPeople(db(), { cohortId: cohort.id, course, now }, { ...everybody, size: mostInFile }),
+    course,
+    selection,
+  );
+
+const everybody = { search: "", state: "all", order: "name", page: 1 } as const;
+const mostInFile = 100_000;
+
+async function withLessons(
+  people: Person[],
+  course: Course,
+  selection: AttemptSelection,
+): Promise<CohortRow<Person>[]> {
+  const ids = people.map(({ id }) => id);
+  const [attempts, readings] = await Promise.all([
+    summariseAttempts(db(), course.id, ids),
+    findReadingsOf(db(), course.id, ids),
+  ]);
+  return cohortReport(course, people, attempts, readings, selection);
+}
+
+/** The longest quiet learners of a cohort, some of them. */
+export async function readQuiet(cohort: CohortRef, course: Course, now: Date, most: number) {
+  const ref = { cohortId: cohort.id, course, now };
+  const people = await listPeople(db(), ref, { ...everybody, state: "quiet", order: "activity", size: most });
+  const names = people.map(({ name }) => name);
+  const shared = await findSharedNames(db(), cohort.id, names);
+  return people.map((person) => ({ person, isNamesake: shared.has(person.name) }));
+}
+
+/** What a cohort's figures rest on: its counts, the mean of its scores, what its learners hold now and still knew at the check after 30 days. */
+export type Figured = {
+  counts: PeopleCounts;
+  mean: Awaited<ReturnType<typeof meanScore>>;
+  solid: Awaited<ReturnType<typeof meanSolid>>;
+  remembered: Remembered | null;
+};
+
+export async function readFigures(
+  cohort: CohortRef,
+  course: Course,
+  selection: AttemptSelection,
+  now: Date,
+): Promise<Figured> {
+  const ref = { cohortId: cohort.id, course, now };
+  const [counts, mean, solid, checks] = await Promise.all([
+    countPeople(db(), ref, ""),
+    meanScore(db(), ref, selection),
+    meanSolid(db(), ref, timeZone),
+    findCheckResults(db(), { cohortId: cohort.id, courseId: course.id }),
+  ]);
+  return { counts, mean, solid, remembered: rememberedAfter(30, checks) };
 }

@@ -31,6 +31,7 @@ export async function seedDemo(
     role,
     passwordHash,
   });
+  const joinedAt = new Date(now.getTime() - 57 * dayMs);
   const manager = person("Quản lý mẫu", demoManager, "manager");
   const learner = person("Học viên mẫu", demoLearner, "learner");
   const madeUp = demoLearners.map(({ name, email }) => person(name, email, "learner"));
@@ -44,7 +45,7 @@ export async function seedDemo(
     await tx.user.createMany({ data: [manager, learner, ...madeUp] });
     const cohort = await tx.cohort.create({ data: { name: "Nhóm mẫu", courseId: course.id }, select: { id: true } });
     await tx.membership.createMany({
-      data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role })),
+      data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role, joinedAt })),
     });
     await tx.lessonReading.createMany({
       data: weeks.flatMap(({ user, readings }) =>

@@ -176,6 +176,8 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
     keys: /^(signed-out|other-person|stale-page|foreign-origin|stale|late|unreadable)$/,
     from: "messages/refusals.ts",
   },
+  { file: "people-list.ts", keys: /^(never-began|learning|finished|passed)$/, from: "domain/cohort-view.ts" },
+  { file: "people-list.ts", keys: /^(name|progress|activity|final)$/, from: "domain/cohort-view.ts" },
   { file: "progress.ts", keys: /^(full|retry)$/, from: "domain/attempt.ts" },
   { file: "quiz.ts", keys: /^(soon|tomorrow|soonAndTomorrow)$/, from: "school/quiz-view.ts" },
   { file: "refusals.ts", keys: /^kept-/, from: "app/_ui/quiz/held.client.tsx", by: /`kept-\$\{trouble\}`/ },

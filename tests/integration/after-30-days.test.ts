@@ -4,7 +4,7 @@ import { checkQuizId } from "@/domain/check";
 import { lessonItems } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { keepEdition } from "@/prisma/edition";
-import { readLasting } from "@/school/report";
+import { readFigures } from "@/school/report";
 import { course, edition } from "@/tests/first-course";
 import { ask, signedIn, test } from "./people";
 import { rendered } from "./rendered";
@@ -57,6 +57,6 @@ test("what a learner and a manager read of the 30 days is the first check, and w
   await ask(db, world, "manager");
   const learner = await rendered("manage/[cohort]/learners/[learner]", { cohort: cohortId, learner: userId });
   expect(learner).toMatch(/<dt>Nhớ sau 30 ngày<\/dt><dd[^>]*>3 trên 6</);
-  const { remembered } = await readLasting({ id: cohortId, courseId: course.id }, course, new Date());
+  const { remembered } = await readFigures({ id: cohortId, courseId: course.id }, course, "first", new Date());
   expect(remembered).toMatchObject({ share: 0.5, learners: 1, responses: 6 });
 });

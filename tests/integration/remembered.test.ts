@@ -4,8 +4,9 @@ import { checkQuizId } from "@/domain/check";
 import { lessonItems } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
-import { findCheckResults, findCohortAttempts } from "@/prisma/report";
-import { readLasting } from "@/school/report";
+import { rebuildKnown } from "@/prisma/replay";
+import { findCheckResults } from "@/prisma/report";
+import { readFigures } from "@/school/report";
 import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { aCohort, aUser, test } from "./rows";
@@ -72,9 +73,9 @@ async function aCohortOf(db: Db, size: number) {
 
 test("a cohort that took no check has no figure, and not 0", async ({ db }) => {
   const { cohort, learners } = await aCohortOf(db, 1);
-  expect(await readLasting(cohort, course, at(0))).toEqual({ solid: null, remembered: null });
+  expect(await readFigures(cohort, course, "first", at(0))).toMatchObject({ solid: null, remembered: null });
   await aCheckOf(db, learners[0] ?? "", { right: 6, day: 90 });
-  expect((await readLasting(cohort, course, at(10))).remembered).toBeNull();
+  expect((await readFigures(cohort, course, "first", at(10))).remembered).toBeNull();
 });
 
 test("the figure is the mean share of the learners who took the check after 30 days, with their number", async ({
@@ -83,7 +84,8 @@ test("the figure is the mean share of the learners who took the check after 30 d
   const { cohort, learners } = await aCohortOf(db, 3);
   await aCheckOf(db, learners[0] ?? "", { right: 6 });
   await aCheckOf(db, learners[1] ?? "", { right: 3 });
-  const { remembered, solid } = await readLasting(cohort, course, at(10));
+  await rebuildKnown(db, course);
+  const { remembered, solid } = await readFigures(cohort, course, "first", at(10));
   expect(remembered).toMatchObject({ share: 0.75, learners: 2, responses: 12 });
   expect(solid).toEqual({ share: 0, learners: 2 });
 });
@@ -105,25 +107,5 @@ test("a check counts once it is submitted, the first of its day, and only of pre
   expect(await findCheckResults(db, ref)).toEqual([
     { userId: own, day: 30, score: { raw: 2, max: 6 } },
     { userId: own, day: 90, score: { raw: 4, max: 6 } },
-  ]);
-});
-
-test("the attempts come a list a learner, in the order of their start, with their responses", async ({ db }) => {
-  const { ref, learners } = await aCohortOf(db, 3);
-  const [an = "", binh = ""] = learners;
-  await aCheckOf(db, an, { right: 6, minute: 20 });
-  await aCheckOf(db, binh, { right: 1, minute: 10 });
-  await aCheckOf(db, an, { right: 2, minute: 0, kind: "practice" });
-  const lists = await findCohortAttempts(db, ref);
-  expect(
-    lists.map((attempts) =>
-      attempts.map(({ startedAt, responses }) => [startedAt, responses.filter(({ correct }) => correct).length]),
-    ),
-  ).toEqual([
-    [
-      [at(0), 2],
-      [at(20), 6],
-    ],
-    [[at(10), 1]],
   ]);
 });

@@ -5,7 +5,7 @@ import type { Certainty, Choice } from "@/domain/choice";
 import { findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
 import { rememberParagraph } from "@/prisma/reading";
-import { findCohortReadings, summariseAttempts } from "@/prisma/report";
+import { findReadingsOf, summariseAttempts } from "@/prisma/report";
 import { aCourse, at } from "@/tests/unit/builders";
 import { aCohort, anEdition, aUser, itemIds, test } from "./rows";
 
@@ -116,10 +116,10 @@ async function aSmallCohort(db: Db) {
 }
 
 describe("summariseAttempts", () => {
-  test("gives each attempt of the cohort's learners with its score, in the order of their start", async ({ db }) => {
-    const { ref, an, binh } = await aSmallCohort(db);
+  test("gives each practice of the learners with its score, in the order of their start", async ({ db }) => {
+    const { an, binh } = await aSmallCohort(db);
     const attempt = { quizId: "roles", scope: "full" };
-    expect(await summariseAttempts(db, ref)).toEqual([
+    expect(await summariseAttempts(db, "caio-cto", [an, binh])).toEqual([
       {
         ...attempt,
         userId: an,
@@ -158,25 +158,23 @@ describe("summariseAttempts", () => {
 
   test("scores an attempt without responses as nothing of its items", async ({ db }) => {
     const { id: userId } = await aUser(db);
-    const { id: cohortId } = await aCohort(db, [{ userId, role: "learner" }]);
     await anAttemptOf(db, { userId, editionId: await anEdition(db), minute: 0, given: [], submitted: false });
-    expect(await summariseAttempts(db, { cohortId, courseId: "caio-cto" })).toMatchObject([
+    expect(await summariseAttempts(db, "caio-cto", [userId])).toMatchObject([
       { score: { raw: 0, max: 3 }, lastResponseAt: null },
     ]);
   });
 
-  test("knows nothing of an empty cohort", async ({ db }) => {
-    const { id: cohortId } = await aCohort(db);
-    expect(await summariseAttempts(db, { cohortId, courseId: "caio-cto" })).toEqual([]);
+  test("knows nothing of nobody", async ({ db }) => {
+    expect(await summariseAttempts(db, "caio-cto", [])).toEqual([]);
   });
 });
 
-test("a cohort's readings are those of its present learners in that course", async ({ db }) => {
-  const { ref, an, left, other } = await aSmallCohort(db);
+test("readings are those of the learners in that course", async ({ db }) => {
+  const { an, left, other } = await aSmallCohort(db);
   const place = { courseId: "caio-cto", lessonId: "roles", paragraphId: "roles-ai", completes: false, now: at(3) };
   for (const userId of [an, left, other]) await rememberParagraph(db, { ...place, userId });
   await rememberParagraph(db, { ...place, userId: an, courseId: "another" });
-  expect(await findCohortReadings(db, ref)).toEqual([
+  expect(await findReadingsOf(db, "caio-cto", [an])).toEqual([
     { userId: an, lessonId: "roles", paragraphId: "roles-ai", updatedAt: at(3), completedAt: null },
   ]);
 });

@@ -102,7 +102,7 @@ describe("the response to the landing page's item", () => {
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
     const cohort = { cohortId: (await aCohort(db, [{ userId: id, role: "learner" }])).id, courseId: course.id };
     expect(progressOf(course, await attemptsOf(db, id), [])).toEqual(progressOf(course, [], []));
-    expect((await summariseAttempts(db, cohort)).filter(({ scope }) => scope === "full")).toEqual([]);
+    expect((await summariseAttempts(db, course.id, [id])).filter(({ scope }) => scope === "full")).toEqual([]);
     const versions = itemVersions([{ id: edition, course }]);
     const figures = await figureItems(db, versions, { ...cohort, selection: "all", now: new Date() });
     expect([figures.size, await findMetEditionIds(db, cohort)]).toEqual([0, []]);

@@ -14,9 +14,14 @@ const byHand = {
     "CREATE UNIQUE INDEX invitations_open_key ON public.invitations USING btree (cohort_id, email) WHERE ((used_at IS NULL) AND (revoked_at IS NULL))",
   ],
   functions: [
+    "attempt_raw(attempt attempts) integer",
+    "count_ended_attempt() trigger",
     "erase_learner(learner uuid) void",
+    "keep_search_text() trigger",
     "record_judged(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone, course text, keys_seen integer) boolean",
     "record_response(learner uuid, response responses, card review_cards, reps_before integer, ends_at timestamp with time zone) boolean",
+    "searchable(text) text",
+    "vietnamese_order(text) text",
   ],
 };
 

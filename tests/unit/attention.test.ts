@@ -1,51 +1,7 @@
 import { expect, test } from "vitest";
 import { itemStatistics, surelyMissed } from "@/domain/item-analysis";
-import { type CohortRow, quietAfterMs, quietLearners } from "@/domain/report";
-import { anItem, at } from "./builders";
+import { anItem } from "./builders";
 import { figuresWith } from "./item-figures";
-
-const now = at(0);
-const ago = (ms: number): Date => new Date(now.getTime() - ms);
-
-const aRow = (
-  name: string,
-  {
-    lastActivityAt = ago(quietAfterMs),
-    learned = 1,
-    lessons = 3,
-  }: { lastActivityAt?: Date | null; learned?: number; lessons?: number },
-): CohortRow => ({
-  learner: { id: name, name, email: `${name}@example.com` },
-  lessons: Array.from({ length: lessons }, (_, index) => ({
-    lessonId: `lesson-${index}`,
-    state: "learning",
-    score: null,
-    lastActivityAt,
-  })),
-  learned,
-  lastActivityAt,
-});
-
-test("a learner away for fourteen days with lessons left is quiet, a moment earlier not yet", () => {
-  const rows = [aRow("lan", {}), aRow("minh", { lastActivityAt: ago(quietAfterMs - 1) })];
-  expect(quietLearners(rows, now)).toEqual([
-    { learner: rows[0]?.learner, lessonsLeft: 2, lastActivityAt: ago(quietAfterMs) },
-  ]);
-});
-
-test("nobody is quiet who learned everything, or never began", () => {
-  expect(quietLearners([aRow("lan", { learned: 3 }), aRow("minh", { lastActivityAt: null, learned: 0 })], now)).toEqual(
-    [],
-  );
-});
-
-test("who has been away longest comes first", () => {
-  const rows = [
-    aRow("lan", { lastActivityAt: ago(2 * quietAfterMs) }),
-    aRow("minh", { lastActivityAt: ago(3 * quietAfterMs) }),
-  ];
-  expect(quietLearners(rows, now).map(({ learner }) => learner.name)).toEqual(["minh", "lan"]);
-});
 
 /** Item ids beside how many were right, wrong and unsure, wrong and very sure. */
 const missed = (...items: [string, number, number, number][]) => {

@@ -9,7 +9,6 @@ import { evidenceByResponsibility } from "@/domain/evidence";
 import { handIn, isOverdue, isTellable, undoHandIn } from "@/domain/final";
 import { recallForecast } from "@/domain/forecast";
 import { isSolid, learnFrom, masteryIn, masteryOf, noKnowledge } from "@/domain/mastery";
-import { meanSolid } from "@/domain/remembered";
 import { reminderFor, reminderKinds } from "@/domain/reminder";
 import { heldAfter } from "@/domain/retention";
 import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
@@ -114,7 +113,6 @@ test("every rule that takes times gives an answer for attempts whose times run b
     }));
     return {
       mastery: masteryIn(course, attempts, now, zone),
-      solid: meanSolid(course, [attempts], now, zone)?.share,
       plan: reviewPlan(cards, reviewedOn(attempts, now, zone), now, zone),
       items: reviewItems(course, cards, attempts, 1),
       reasons: [...evidenceByResponsibility(course, attempts).values()].map((before) =>

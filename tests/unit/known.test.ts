@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Evidence, evidenceByResponsibility, withOtherItems } from "@/domain/evidence";
-import { type Known, knownAfter, knownIn, masteryIn } from "@/domain/mastery";
+import { withOtherItems } from "@/domain/evidence";
+import { knownIn, masteryIn } from "@/domain/mastery";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
 const course = aCourse();
@@ -23,13 +23,6 @@ test("a replay gives what is known of each responsibility that was asked, as its
       ...knowledge,
     });
   expect(knownIn(course, [])).toEqual([]);
-});
-
-test("moved response by response it comes to what a replay gives", () => {
-  const moved = [...evidenceByResponsibility(course, attempts)].map(([id, evidence]) =>
-    evidence.reduce<Known | null>((before, one: Evidence) => knownAfter(id, before, one), null),
-  );
-  expect(moved).toEqual(knownIn(course, attempts));
 });
 
 test("responsibilities with other items are those that lost, got or changed one, and those that are gone", () => {

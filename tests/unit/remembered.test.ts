@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Attempt } from "@/domain/attempt";
-import { masteryIn } from "@/domain/mastery";
-import { type CheckResult, meanSolid, rememberedAfter } from "@/domain/remembered";
-import { aCourse, anAttempt, aResponse, at } from "./builders";
+import { type CheckResult, rememberedAfter } from "@/domain/remembered";
 
 const aCheck = (userId: string, raw: number, max: number, day: CheckResult["day"] = 30): CheckResult => ({
   userId,
@@ -40,34 +37,5 @@ describe("what a cohort remembered", () => {
 
   test("leaves out a check without items", () => {
     expect(rememberedAfter(30, [aCheck("an", 0, 0), aCheck("binh", 3, 6)])).toMatchObject({ share: 0.5, learners: 1 });
-  });
-});
-
-describe("the mean share that is solid", () => {
-  const course = aCourse();
-  const day = 24 * 60;
-  const zone = "Asia/Ho_Chi_Minh";
-  const right = (minute: number, itemId: string, correct = true): Attempt =>
-    anAttempt({
-      itemIds: [itemId],
-      submittedAt: at(minute),
-      responses: [aResponse({ itemId, correct, createdAt: at(minute) })],
-    });
-  /** Right in three variants, on four days: what it takes to be known. */
-  const steady = ["plain", "case", "angle", "plain"].map((variant, index) => right(index * day, `roles-ai-${variant}`));
-  const wrong = [right(0, "roles-ai-plain", false)];
-
-  test("is unknown while nobody has responded", () => {
-    expect(meanSolid(course, [], at(0), zone)).toBeNull();
-    expect(meanSolid(course, [[], [anAttempt()]], at(0), zone)).toBeNull();
-  });
-
-  test("is over the learners who have responded, out of all that the course teaches", () => {
-    expect(meanSolid(course, [steady, wrong, []], at(3 * day + 1), zone)).toEqual({ share: 1 / 6, learners: 2 });
-  });
-
-  test.each([3 * day + 1, 10 * day, 200 * day])("says at minute %d what each responsibility's state says", (minute) => {
-    const solid = masteryIn(course, steady, at(minute), zone).filter(({ state }) => state === "solid").length;
-    expect(meanSolid(course, [steady], at(minute), zone)?.share).toBe(solid / 3);
   });
 });

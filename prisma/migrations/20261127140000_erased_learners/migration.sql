@@ -44,6 +44,9 @@ BEGIN
   UPDATE responses SET id = gen_random_uuid(), created_at = date_trunc('day', created_at, 'UTC')
   WHERE attempt_id IN (SELECT id FROM attempts WHERE user_id = nobody);
 
+  -- What came of each attempt is counted again, now that its responses have its new id.
+  UPDATE attempts SET submitted_at = submitted_at WHERE user_id = nobody;
+
   -- All that was theirs goes with the row: sessions, certificates, cards, readings, memberships, every other attempt.
   DELETE FROM users WHERE id = learner;
 END $$;

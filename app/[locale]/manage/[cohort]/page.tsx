@@ -1,26 +1,28 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { cohortViewOf } from "@/domain/cohort-view";
+import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
-import { cohortFigures, quietLearners } from "@/domain/report";
 import { cohortMessages } from "@/messages/cohort";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readItemStatistics } from "@/school/item-report";
-import { readCohortReport, readLasting } from "@/school/report";
-import { Attention } from "./attention";
+import { countMatching, readFigures, readPeople, readQuiet } from "@/school/report";
+import { Attention, mostAttended } from "./attention";
 import { Figures } from "./figures";
 import { FinalTimer } from "./final/timer";
 import { CohortFrame } from "./frame";
-import { LearnerTable } from "./learner-table";
+import { People } from "./people/people";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+/** Of more learners than these the items that many missed stand on the items' page alone: finding them reads every response. */
+const mostForItems = 300;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(cohortMessages, Locale.parse((await params).locale))("table") };
@@ -35,22 +37,22 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const at = now();
   const asked = await searchParams;
   const view = cohortViewOf(asked);
-  const selection = view.attempts;
-  const [rows, statistics, lasting] = await Promise.all([
-    readCohortReport(cohort, course, selection),
-    readItemStatistics(cohort, managed, selection),
-    readLasting(cohort, course, at),
+  const [figured, matching, rows, quiet] = await Promise.all([
+    readFigures(cohort, course, view.attempts, at),
+    view.search ? countMatching(cohort, course, view.search, at) : null,
+    readPeople(cohort, course, view, at),
+    readQuiet(cohort, course, at, mostAttended),
   ]);
-  const figures = cohortFigures(rows);
-  const scores = rows.flatMap(({ lessons }) => lessons).filter(({ score }) => score !== null).length;
+  const { counts } = figured;
+  const statistics = counts.all <= mostForItems ? await readItemStatistics(cohort, managed, view.attempts) : [];
   return (
     <CohortFrame locale={locale} managed={managed} tab="cohort" view={view} isCounting>
-      <Figures locale={locale} figures={figures} scores={scores} lasting={lasting} />
-      {figures.started === 0 && (
+      <Figures locale={locale} figured={figured} />
+      {counts.started === 0 && (
         <div className="card stack">
           <p>{t("emptyCohort")}</p>
           <p>
-            <a className="button" data-primary href={href(locale, `/manage/${cohort.id}/invitations`)}>
+            <a className="button" data-primary href={href(locale, `/manage/${cohort.id}/invitations${queryOf(view)}`)}>
               {t("invite")}
             </a>
           </p>
@@ -61,10 +63,14 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
         cohortId={cohort.id}
         view={view}
         items={surelyMissed(statistics)}
-        learners={quietLearners(rows, at)}
+        learners={quiet}
+        quiet={counts.quiet}
+        lessons={course.lessons.length}
         at={at}
       />
-      {rows.length > 0 && <LearnerTable locale={locale} course={course} cohortId={cohort.id} rows={rows} view={view} />}
+      {counts.all > 0 && (
+        <People {...{ locale, course, view, rows }} cohortId={cohort.id} counts={matching ?? counts} />
+      )}
       <FinalTimer locale={locale} cohort={cohort} said={asked.said} />
     </CohortFrame>
   );

@@ -1,0 +1,68 @@
+import { type CohortView, pageSizes, peopleOrders, peopleStates } from "@/domain/cohort-view";
+import type { Locale } from "@/domain/course";
+import { peopleListMessages } from "@/messages/people-list";
+import { languageTag, translator } from "@/messages/translator";
+import type { PeopleCounts } from "@/prisma/people";
+import styles from "./people.module.css";
+
+type Props = { locale: Locale; place: string; view: CohortView; counts: PeopleCounts };
+
+/** What the list shows and how: a form whose answer has an address, so that it works without JavaScript and can be kept. */
+export function PeopleFilter({ locale, place, view, counts }: Props) {
+  const t = translator(peopleListMessages, locale);
+  const number = new Intl.NumberFormat(languageTag(locale));
+  return (
+    <form method="get" action={place} className={`${styles.filter} no-print`}>
+      {view.attempts !== "first" && <input type="hidden" name="attempts" value={view.attempts} />}
+      {view.sort !== "difficulty" && <input type="hidden" name="sort" value={view.sort} />}
+      <div className="field">
+        <label htmlFor="search">{t("search")}</label>
+        <input
+          id="search"
+          name="search"
+          type="search"
+          defaultValue={view.search}
+          maxLength={80}
+          autoComplete="off"
+          aria-describedby="search-help"
+        />
+        <p id="search-help" className="meta">
+          {t("searchHelp")}
+        </p>
+      </div>
+      <div className="field">
+        <label htmlFor="state">{t("state")}</label>
+        <select id="state" name="state" defaultValue={view.state}>
+          {(["all", ...peopleStates] as const).map((state) => (
+            <option key={state} value={state}>
+              {t("stateN", { state: t(state), n: number.format(counts[state]) })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="order">{t("order")}</label>
+        <select id="order" name="order" defaultValue={view.order}>
+          {peopleOrders.map((order) => (
+            <option key={order} value={order}>
+              {t(order)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="size">{t("size")}</label>
+        <select id="size" name="size" defaultValue={view.size}>
+          {pageSizes.map((size) => (
+            <option key={size} value={size}>
+              {t("sizeN", { n: size })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="button">
+        {t("show")}
+      </button>
+    </form>
+  );
+}

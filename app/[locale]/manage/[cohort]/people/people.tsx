@@ -1,0 +1,46 @@
+import { type CohortView, queryOf } from "@/domain/cohort-view";
+import type { Course, Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { peopleListMessages } from "@/messages/people-list";
+import { translator } from "@/messages/translator";
+import type { PeopleCounts } from "@/prisma/people";
+import type { PersonRow } from "@/school/report";
+import { PeopleFilter } from "./filter";
+import { Pager } from "./pager";
+import styles from "./people.module.css";
+import { PeopleTable } from "./table";
+
+type Props = {
+  locale: Locale;
+  course: Course;
+  cohortId: string;
+  view: CohortView;
+  rows: PersonRow[];
+  /** Of those whom the words find. */
+  counts: PeopleCounts;
+};
+
+/** A page of the cohort's learners: found, filtered and sorted as the address says. */
+export function People({ locale, course, cohortId, view, rows, counts }: Props) {
+  const t = translator(peopleListMessages, locale);
+  const place = href(locale, `/manage/${cohortId}`);
+  const found = counts[view.state];
+  const from = (view.page - 1) * view.size + 1;
+  return (
+    <section id="people" className={styles.people} aria-labelledby="people-title">
+      <h2 id="people-title">{t("title")}</h2>
+      <PeopleFilter locale={locale} place={`${place}#people`} view={view} counts={counts} />
+      {rows.length === 0 ? (
+        <p>
+          {t("nobody")} <a href={place + queryOf(view, { search: "", state: "all", page: 1 })}>{t("clear")}</a>
+        </p>
+      ) : (
+        <>
+          <p className="meta">{t("shown", { from, to: from + rows.length - 1, n: found })}</p>
+          <PeopleTable locale={locale} course={course} cohortId={cohortId} rows={rows} view={view} />
+          <Pager locale={locale} place={place} view={view} found={found} />
+        </>
+      )}
+    </section>
+  );
+}
