@@ -8,7 +8,7 @@ import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { compiledCourses } from "@/content/courses";
 import type { Course } from "@/domain/course";
 import { connectionFrom, type Db, openDb } from "@/prisma/client";
-import { getEditionOrThrow } from "@/prisma/edition";
+import { getContentOrThrow } from "@/prisma/edition";
 import { listEverPublished } from "@/prisma/publication";
 import { rebuildKnown } from "@/prisma/replay";
 import { type Checked, checkDatabase } from "./db-check/check";
@@ -55,7 +55,7 @@ async function main(word = "start"): Promise<number> {
 async function coursesIn(db: Db): Promise<Course[]> {
   const compiled = compiledCourses.map(({ course }) => course);
   const published = (await listEverPublished(db)).filter(({ courseId }) => !compiled.some(({ id }) => id === courseId));
-  return [...compiled, ...(await Promise.all(published.map(({ editionId }) => getEditionOrThrow(db, editionId))))];
+  return [...compiled, ...(await Promise.all(published.map(({ editionId }) => getContentOrThrow(db, editionId))))];
 }
 
 /** One after the other: a check holds its learner while it looks. */

@@ -12,8 +12,10 @@ export type Response = {
   itemId: string;
   choice: Choice;
   certainty: Certainty | null;
-  /** Frozen when it was recorded: a corrected key never changes it. */
+  /** Judged when it was recorded: a corrected key never changes it, a regrade alone does. */
   correct: boolean;
+  /** The verdict that its learner was told, where a regrade says otherwise since. */
+  told?: boolean | null;
   durationMs: number | null;
   createdAt: Date;
 };
@@ -61,16 +63,18 @@ export const isChangeable = ({ kind }: Pick<Attempt, "kind">): boolean => kind =
  * What is still to be asked, in order. A fold over the responses: a missed item moves back by `returnGap` items until it
  * is right once; where too few are left, items that were right longest ago stand between, as far as the set has them.
  * A learner without network goes on before the verdicts are known, so an item may have been answered ahead of a return.
+ * It follows the verdicts as they were told: a regrade moves what counts, and no attempt that is under way or done.
  */
 export function remainingItemIds({ kind, itemIds, responses }: Asked): string[] {
   if (!returnsMissed[kind]) return itemIds.filter((id) => !responses.some(({ itemId }) => itemId === id));
   let queue = [...itemIds];
   const rightInOrder: string[] = [];
-  for (const { itemId, correct } of responses) {
+  for (const { itemId, correct, told } of responses) {
+    const wasRight = told ?? correct;
     queue.splice(queue.indexOf(itemId), 1);
     const seen = rightInOrder.indexOf(itemId);
     if (seen >= 0) rightInOrder.splice(seen, 1);
-    if (correct) {
+    if (wasRight) {
       rightInOrder.push(itemId);
       continue;
     }
@@ -81,7 +85,11 @@ export function remainingItemIds({ kind, itemIds, responses }: Asked): string[] 
   return queue;
 }
 
-type Asked = { kind: QuizKind; itemIds: readonly string[]; responses: readonly Pick<Response, "itemId" | "correct">[] };
+type Asked = {
+  kind: QuizKind;
+  itemIds: readonly string[];
+  responses: readonly Pick<Response, "itemId" | "correct" | "told">[];
+};
 
 /** The item that is asked now; undefined when the attempt is done. It never needs a key. */
 export const currentItemId = (attempt: Attempt): string | undefined =>

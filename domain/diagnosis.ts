@@ -4,6 +4,7 @@ import { type ConfusionMatrix, type KeyedResponse, tendencies } from "./confusio
 import { type Course, findItem, findResponsibility, type Responsibility } from "./course";
 import { occasionGapMs, tellingResponses } from "./evidence";
 import { groupedBy } from "./grouping";
+import { keyBeside } from "./regrade";
 
 /** Fewer responses than this tell nothing of a habit. */
 export const smallestSample = 8;
@@ -17,7 +18,16 @@ export const diagnosed = (course: Course, attempts: readonly AttemptFacts[]): Di
     .flatMap(({ itemId, choice, correct, certainty, createdAt }) => {
       const item = findItem(course, itemId);
       return item
-        ? [{ choice, correct, certainty, createdAt, key: item.key, responsibilityId: item.responsibilityId }]
+        ? [
+            {
+              choice,
+              correct,
+              certainty,
+              createdAt,
+              key: keyBeside(item, { choice, correct }),
+              responsibilityId: item.responsibilityId,
+            },
+          ]
         : [];
     })
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());

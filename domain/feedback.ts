@@ -11,6 +11,7 @@ import {
   type MarkedRun,
   type Passage,
 } from "./course";
+import { keyBeside } from "./regrade";
 
 /** What a learner is told of one recorded response, in one language. It is made from the stored row, never before. */
 export type Feedback = {
@@ -29,6 +30,8 @@ export type Feedback = {
   passage: { text: string; lessonId: string; paragraphId: string } | null;
   /** After a sure miss: this duty beside the one that it looks like, own side first. */
   contrast: { sides: { owner: Choice; stem: MarkedRun[] }[]; difference: string } | null;
+  /** Where the item was regraded since: when, and whether it was dropped. The reason is then that of the regrade. */
+  regraded?: { at: string; isDropped: boolean };
 };
 
 export function feedbackOn(
@@ -37,6 +40,7 @@ export function feedbackOn(
   response: Pick<Response, "choice" | "certainty" | "correct">,
   locale: Locale,
 ): Feedback {
+  const { regraded } = item;
   const others = choices.filter((choice) => choice !== item.key);
   const chosenFirst = others.sort((a, b) => Number(b === response.choice) - Number(a === response.choice));
   return {
@@ -46,12 +50,16 @@ export function feedbackOn(
     choice: response.choice,
     certainty: response.certainty,
     correct: response.correct,
-    key: item.key,
-    reason: item.rationale[item.key][locale],
-    whyNot: chosenFirst.map((choice) => ({ choice, reason: item.rationale[choice][locale] })),
+    key: keyBeside(item, response),
+    // The item's own reasons argue for the key that it had.
+    reason: regraded ? regraded.reason : item.rationale[item.key][locale],
+    whyNot: regraded ? [] : chosenFirst.map((choice) => ({ choice, reason: item.rationale[choice][locale] })),
     passage: passageOf(course, item, locale),
     contrast:
-      response.correct || response.certainty !== "very" ? null : contrastTo(course, item, response.choice, locale),
+      response.correct || response.certainty !== "very" || regraded
+        ? null
+        : contrastTo(course, item, response.choice, locale),
+    ...(regraded && { regraded: { at: regraded.at.toISOString(), isDropped: regraded.key === null } }),
   };
 }
 
@@ -59,7 +67,9 @@ export function feedbackOn(
 export const toldResponses = (course: Course, attempt: CountedAttempt, locale: Locale) =>
   countedResponses(attempt).flatMap((response) => {
     const item = findItem(course, response.itemId);
-    return item ? [{ ...response, key: item.key, feedback: feedbackOn(course, item, response, locale) }] : [];
+    return item
+      ? [{ ...response, key: keyBeside(item, response), feedback: feedbackOn(course, item, response, locale) }]
+      : [];
   });
 
 function passageOf(course: Course, item: Item, locale: Locale): Feedback["passage"] {

@@ -1,6 +1,7 @@
 import { type Attempt, currentItemId, isChangeable, type Response, remainingItemIds, unaskedItemIds } from "./attempt";
 import type { Item } from "./course";
 import { accept, type Outcome, refuse } from "./outcome";
+import { isRight } from "./regrade";
 
 export type ResponseInput = Pick<Response, "id" | "position" | "itemId" | "choice" | "certainty" | "durationMs">;
 
@@ -32,7 +33,7 @@ export function respond(
   if (attempt.submittedAt) return refuse("already-submitted");
   if (input.position !== nextPosition(attempt, input.itemId)) return refuse("out-of-order");
   if (!item || item.id !== input.itemId || !isAskable(attempt, item.id)) return refuse("unknown-item");
-  const response = { ...input, correct: input.choice === item.key, createdAt: now };
+  const response = { ...input, correct: isRight(item, input.choice), createdAt: now };
   const finishes =
     attempt.kind !== "final" &&
     remainingItemIds({ ...attempt, responses: [...attempt.responses, response] }).length === 0;

@@ -53,3 +53,12 @@ function compiled(message: string, locale: Locale): IntlMessageFormat {
 export const languageTag = (locale: Locale): string => (locale === "vi" ? "vi-VN" : "en-GB");
 
 export const timeZone = "Asia/Ho_Chi_Minh";
+
+/** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
+export const writtenDay = (at: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(languageTag(locale), {
+    day: "numeric",
+    month: locale === "vi" ? "numeric" : "long",
+    year: "numeric",
+    timeZone,
+  }).format(at);

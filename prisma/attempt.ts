@@ -4,6 +4,7 @@ import { certainties, choices } from "@/domain/choice";
 import { timeAfter } from "@/domain/day";
 import { type Db, isUniqueViolation, type Tx } from "./client";
 import { Prisma } from "./generated/client";
+import { Keys, keysOf } from "./keys";
 import { type LearnerRef, latestFactOf, learnerTime, takeLearner } from "./learner";
 
 const responseFields = {
@@ -13,6 +14,7 @@ const responseFields = {
   choice: true,
   certainty: true,
   correct: true,
+  told: true,
   durationMs: true,
   createdAt: true,
 } as const;
@@ -41,14 +43,14 @@ export async function findAttempt(tx: Tx, { id, userId }: AttemptRef): Promise<A
   return z.array(AttemptRow).parse(rows)[0] ?? null;
 }
 
-/** The same, asked before each response is recorded, and the time that the learner's next fact has when it comes now. */
+/** The same, asked before each response is recorded, with the time that the learner's next fact has when it comes now, and the keys that it is judged by. */
 export async function findAttemptInTime(tx: Tx, { id, userId }: AttemptRef, now: Date) {
   const rows = await tx.$queryRaw`
-    select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt" from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
-  const [row] = z.array(AttemptRow.extend({ latestFactAt: z.date() })).parse(rows);
+    select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt", ${keysOf(Prisma.sql`a.course_id`)} as keys from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
+  const [row] = z.array(AttemptRow.extend({ latestFactAt: z.date(), keys: Keys })).parse(rows);
   if (!row) return null;
-  const { latestFactAt, ...attempt } = row;
-  return { attempt, at: timeAfter(latestFactAt, now) };
+  const { latestFactAt, keys, ...attempt } = row;
+  return { attempt, at: timeAfter(latestFactAt, now), keys };
 }
 
 /** An attempt `a` with its responses, as `AttemptRow` reads it. */
@@ -57,7 +59,7 @@ export const attemptColumns = Prisma.sql`
   a.started_at as "startedAt", a.submitted_at as "submittedAt", a.deadline_at as "deadlineAt", a.sitting_id as "sittingId",
   coalesce((
     select json_agg(json_build_object('id', r.id, 'position', r.position, 'itemId', r.item_id, 'choice', r.choice, 'certainty', r.certainty,
-      'correct', r.correct, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
+      'correct', r.correct, 'told', r.told, 'durationMs', r.duration_ms, 'createdAt', r.created_at) order by r.position)
     from responses r where r.attempt_id = a.id), '[]') as responses`;
 
 export const AttemptRow = z.object({
@@ -79,6 +81,10 @@ export const AttemptRow = z.object({
       choice: z.enum(choices),
       certainty: z.enum(certainties).nullable(),
       correct: z.boolean(),
+      told: z
+        .boolean()
+        .nullable()
+        .transform((told) => told ?? undefined),
       durationMs: z.number().nullable(),
       createdAt: z.coerce.date(),
     }),

@@ -21,7 +21,9 @@ export type AuditAction =
   | "course-published"
   | "course-archived"
   | "course-brought-back"
-  | "doubt-answered";
+  | "doubt-answered"
+  | "item-regraded"
+  | "regrade-undone";
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
 export const recordAudit = (

@@ -1,5 +1,7 @@
 import { Course } from "@/domain/course";
+import { isAsked } from "@/domain/doubt";
 import type { Db, Tx } from "./client";
+import { findStanding, judged } from "./keys";
 
 /** Keeps the course as it is now under its content hash; one that is kept already stays as it was. */
 export async function keepEdition(db: Tx, editionId: string, course: Course): Promise<void> {
@@ -9,8 +11,14 @@ export async function keepEdition(db: Tx, editionId: string, course: Course): Pr
   });
 }
 
-/** The course of an edition. An edition never changes, so each process reads and parses it once. */
+/** The course of an edition, with the keys that its items are judged by now. */
 export async function getEditionOrThrow(tx: Tx, editionId: string): Promise<Course> {
+  const course = await getContentOrThrow(tx, editionId);
+  return judged(course, await findStanding(tx, course.id));
+}
+
+/** The course as the edition has it. An edition never changes, so each process reads and parses it once. */
+export async function getContentOrThrow(tx: Tx, editionId: string): Promise<Course> {
   const known = parsed.get(editionId);
   if (known) return known;
   const { content } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
@@ -40,7 +48,21 @@ export async function findEditionDates(
   );
 }
 
+/** The same where the course has such an edition. */
+export const findContent = async (tx: Tx, edition: { id: string; courseId: string }): Promise<Course | null> =>
+  (await tx.edition.count({ where: edition })) > 0 ? getContentOrThrow(tx, edition.id) : null;
+
 const parsed = new Map<string, Course>();
+
+/** The editions of a course that ask a version of an item. */
+export async function listEditionsWith(tx: Tx, { courseId, itemId, version }: ItemVersionRef): Promise<string[]> {
+  const rows = await tx.edition.findMany({ where: { courseId }, select: { id: true } });
+  const asking: string[] = [];
+  for (const { id } of rows) if (isAsked(await getContentOrThrow(tx, id), itemId, version)) asking.push(id);
+  return asking;
+}
+
+export type ItemVersionRef = { courseId: string; itemId: string; version: string };
 
 /** All editions of a course as they are stored now, the oldest first. */
 export async function readEditions(db: Db, courseId: string): Promise<{ id: string; content: Course }[]> {

@@ -8,7 +8,7 @@ import { type Score, scoreAttempt } from "@/domain/score";
 import { type AttemptRef, attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db, Tx } from "./client";
-import { getEditionOrThrow } from "./edition";
+import { getContentOrThrow } from "./edition";
 import { type LearnerRef, learnerTime, takeLearner } from "./learner";
 import { replayKnown } from "./replay";
 
@@ -70,7 +70,7 @@ export const handInFinal = (
     const { submittedAt } = outcome.value;
     await tx.attempt.update({ where: { id: ref.id, userId: ref.userId }, data: { submittedAt }, select: { id: true } });
     await replayKnown(tx, { userId: ref.userId, courseId: course.id }, course);
-    const { masteryScore } = await getEditionOrThrow(tx, outcome.value.editionId);
+    const { masteryScore } = await getContentOrThrow(tx, outcome.value.editionId);
     const handedIn = { course, reliability, code, now: found?.at ?? now };
     if (isPassed(outcome.value, masteryScore)) await certify(tx, ref.userId, outcome.value, handedIn, masteryScore);
     return outcome;

@@ -13,6 +13,15 @@ export type LearnerRef = { userId: string; courseId: string };
 export const takeLearner = (tx: Tx, userId: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`;
 
+/** The same of several learners, in the order of their ids: two who take many never wait for each other in a circle. */
+export const takeLearners = (tx: Tx, userIds: readonly string[]) =>
+  tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended(l.id, 0)) from (select id from unnest(${[...userIds]}::text[]) id order by id offset 0) l`;
+
+/** Who changes a course's keys is alone with them; taken after the learners. `record_judged` takes them with others. */
+export const takeKeys = (tx: Tx, courseId: string) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`keys of ${courseId}`}, 0))`;
+
 /**
  * When the learner's latest fact was stored, as a part of a statement: each of the three is one look into an index, however
  * long the history. What an ended attempt holds is not later than its end, but for responses after a deadline, which count nowhere.

@@ -1,6 +1,19 @@
 import { recordAudit } from "./audit";
 import type { Db } from "./client";
 
+const made = { courseId: true, itemId: true, key: true, reason: true, regradedAt: true, undoneAt: true } as const;
+
+/** The regrades of items that somebody answered, where the verdict was told before that time: of an open final nothing is. */
+export async function findRegradesOf(db: Db, { userId, toldBefore }: { userId: string; toldBefore: Date }) {
+  const answered = await db.response.findMany({
+    where: { attempt: { userId, OR: [{ kind: { not: "final" } }, { submittedAt: { lte: toldBefore } }] } },
+    select: { itemId: true, attempt: { select: { courseId: true } } },
+    distinct: ["itemId"],
+  });
+  const items = answered.map(({ itemId, attempt }) => ({ itemId, courseId: attempt.courseId }));
+  return db.regrade.findMany({ where: { OR: items }, select: made, orderBy: { regradedAt: "asc" } });
+}
+
 /** Everything stored about a person, in the order of its time, without what opens doors: no password, no token, not even as a hash. */
 export const findPersonal = (db: Db, userId: string) =>
   db.user.findUniqueOrThrow({
@@ -39,6 +52,8 @@ export const findPersonal = (db: Db, userId: string) =>
         select: { courseId: true, itemId: true, outcome: true, answer: true, answeredAt: true },
         orderBy: { answeredAt: "asc" },
       },
+      regrades: { select: made, orderBy: { regradedAt: "asc" } },
+      undoneRegrades: { select: made, orderBy: { undoneAt: "asc" } },
       invitations: {
         select: { role: true, email: true, createdAt: true, expiresAt: true, usedAt: true },
         orderBy: { createdAt: "asc" },

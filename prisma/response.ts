@@ -6,14 +6,15 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type AttemptRef, findAttemptInTime, findAttempts } from "./attempt";
 import type { Db } from "./client";
-import { getEditionOrThrow } from "./edition";
+import { getContentOrThrow } from "./edition";
+import { judged } from "./keys";
 import { findKnownOf, type StoredKnown } from "./knowledge";
 import type { LearnerRef } from "./learner";
 import { type Move, storeResponse } from "./store-response";
 
 export type RecordRefusal = ResponseRefusal | "no-such-attempt";
 
-export type RecordedIn = Recorded & { attempt: Attempt };
+export type RecordedIn = Recorded & { attempt: Attempt; course: Course };
 
 /** Deliveries that race are judged anew beside the one that was first; each round one of them is stored. */
 const mostRounds = 5;
@@ -35,7 +36,7 @@ export async function recordResponse(
   return refuse("position-taken");
 }
 
-/** Null when another delivery came between the look and the write. */
+/** Null when another delivery, or a regrade, came between the look and the write. */
 async function tryRecord(
   db: Db,
   ref: AttemptRef,
@@ -44,18 +45,18 @@ async function tryRecord(
 ): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
   const found = await findAttemptInTime(db, ref, now);
   if (!found) return refuse("no-such-attempt");
-  const { attempt, at } = found;
-  const course = await getEditionOrThrow(db, attempt.editionId);
+  const { attempt, at, keys } = found;
+  const course = judged(await getContentOrThrow(db, attempt.editionId), keys.standing);
   const item = findItem(course, input.itemId);
   const outcome = respond(attempt, item, input, at);
   if (!outcome.accepted) return outcome;
   const { response, repeated, finishes } = outcome.value;
-  if (repeated || !item) return accept({ ...outcome.value, attempt });
+  if (repeated || !item) return accept({ ...outcome.value, attempt, course });
   const recorded = { ...attempt, submittedAt: finishes ? at : null, responses: [...attempt.responses, response] };
   const learner = { userId: ref.userId, courseId: course.id };
-  const move = await moveBy(db, learner, recorded, response, item);
-  const isStored = await storeResponse(db, learner, { attempt: recorded, response, move });
-  return isStored ? accept({ ...outcome.value, attempt: recorded }) : null;
+  const move = await moveBy(db, learner, recorded, response, { course, item });
+  const isStored = await storeResponse(db, learner, { attempt: recorded, response, move, keysSeen: keys.seen });
+  return isStored ? accept({ ...outcome.value, attempt: recorded, course }) : null;
 }
 
 /** What is known of the responsibility before the response and after it; null where the response shows nothing of knowledge. */
@@ -64,13 +65,12 @@ async function moveBy(
   learner: LearnerRef,
   attempt: Attempt,
   response: Response,
-  item: Item,
+  { course, item }: { course: Course; item: Item },
 ): Promise<Move | null> {
   const { responsibilityId } = item;
   const isFirst = attempt.responses.filter(({ itemId }) => itemId === item.id).length === 1;
   const shown = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
   if (!shown) return null;
-  const course = await getEditionOrThrow(db, attempt.editionId);
   const evidence: Evidence = ofTwoVariants(course).has(responsibilityId) ? { ...shown, isOfTwo: true } : shown;
   const stored = await findKnownOf(db, learner, responsibilityId);
   const before = stored && (await counted(db, learner, course, stored));

@@ -8,24 +8,32 @@ import type { LearnerRef } from "./learner";
 export type Move = { before: Pick<Known, "card"> | null; after: Known };
 
 /** `attempt` is as the response leaves it: where the response ends it, with its end. */
-type Storing = { attempt: Pick<Attempt, "id" | "submittedAt">; response: Response; move: Move | null };
+type Storing = {
+  attempt: Pick<Attempt, "id" | "submittedAt">;
+  response: Response;
+  move: Move | null;
+  /** How many regrades and undos the judge of the response knew of; none where the course never had one. */
+  keysSeen?: number;
+};
 
 /**
- * A response, the end of its attempt and what it leaves known, together or not at all; false when another was first. The statements stand in
- * the database, as the function that the migration `record_response` makes: so they are one round trip.
+ * A response, the end of its attempt and what it leaves known, together or not at all; false when another was first, or keys changed. The
+ * statements stand in the database, as the functions that the migrations `record_response` and `doubts_and_regrades` make: so they are one round trip.
  */
 export async function storeResponse(
   db: Db,
   learner: LearnerRef,
-  { attempt, response, move }: Storing,
+  { attempt, response, move, keysSeen = 0 }: Storing,
 ): Promise<boolean> {
   const rows = await db.$queryRaw`
-    select record_response(
+    select record_judged(
       learner => ${learner.userId}::uuid,
       response => jsonb_populate_record(null::responses, ${JSON.stringify(responseRow(attempt.id, response))}::jsonb),
       card => jsonb_populate_record(null::review_cards, ${JSON.stringify(move ? cardRow(learner.courseId, move.after) : {})}::jsonb),
       reps_before => ${move?.before?.card.reps ?? 0}::int,
-      ends_at => ${attempt.submittedAt}::timestamptz) as stored`;
+      ends_at => ${attempt.submittedAt}::timestamptz,
+      course => ${learner.courseId},
+      keys_seen => ${keysSeen}::int) as stored`;
   return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
 }
 

@@ -5,9 +5,9 @@ import { cleanLine } from "@/domain/text";
 import { certificateMessages } from "@/messages/certificate";
 import { href } from "@/messages/links";
 import { bothNames, roleNames } from "@/messages/roles";
-import { languageTag, timeZone, translator } from "@/messages/translator";
+import { languageTag, translator, writtenDay } from "@/messages/translator";
 import { findCertificateByCode, type PublicCertificate } from "@/prisma/certificate";
-import { getEditionOrThrow } from "@/prisma/edition";
+import { getContentOrThrow } from "@/prisma/edition";
 import { db } from "./db";
 import { appOrigin } from "./origin";
 
@@ -17,22 +17,13 @@ export const newCertificateCode = (): string => certificateCode(randomBytes(16))
 export const certificatePath = (locale: Locale, code: string): string =>
   href(locale, `/certificate/${groupedCode(code)}`);
 
-/** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
-export const dayOf = (at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(languageTag(locale), {
-    day: "numeric",
-    month: locale === "vi" ? "numeric" : "long",
-    year: "numeric",
-    timeZone,
-  }).format(at);
-
 /** The certificate that has the code that somebody typed or followed, and the course as it was for it. */
 export async function findCertificate(
   typed: string,
 ): Promise<{ certificate: PublicCertificate; course: Course } | null> {
   const code = readCode(typed);
   const certificate = code === null ? null : await findCertificateByCode(db(), code);
-  return certificate && { certificate, course: await getEditionOrThrow(db(), certificate.editionId) };
+  return certificate && { certificate, course: await getContentOrThrow(db(), certificate.editionId) };
 }
 
 /** What a certificate says in a language, on the page and in the PDF. */
@@ -58,10 +49,10 @@ export function certificateWords(certificate: PublicCertificate, course: Course,
     name,
     passed: t("passed", { course: course.title[locale] }),
     toldApart: t("toldApart", { raw, max, ...names }),
-    line: t("line", { name, raw, max, ...names, date: dayOf(issuedAt, locale), edition }),
-    state: revokedAt ? t("revoked", { date: dayOf(revokedAt, locale) }) : t("valid"),
+    line: t("line", { name, raw, max, ...names, date: writtenDay(issuedAt, locale), edition }),
+    state: revokedAt ? t("revoked", { date: writtenDay(revokedAt, locale) }) : t("valid"),
     facts: [
-      { label: t("date"), value: dayOf(issuedAt, locale) },
+      { label: t("date"), value: writtenDay(issuedAt, locale) },
       { label: t("score"), value: t("scoreOf", { raw, max, share: share.format(raw / max) }) },
       { label: t("mastery"), value: t("masteryOf", { share: share.format(masteryScore) }) },
       { label: t("band"), value: band },

@@ -1,7 +1,7 @@
 import type { CompiledCourse } from "@/content/compile/edition";
 import { compiledCourses } from "@/content/courses";
 import { type Item, inCourseOrder, Slug } from "@/domain/course";
-import { getEditionOrThrow } from "@/prisma/edition";
+import { getContentOrThrow } from "@/prisma/edition";
 import { findPublished, listPublished } from "@/prisma/publication";
 import { db } from "./db";
 
@@ -41,5 +41,5 @@ const isCompiled = (id: string): boolean => compiledCourses.some(({ course }) =>
 
 const toServed = async ({ editionId }: { editionId: string }): Promise<CompiledCourse> => ({
   edition: editionId,
-  course: await getEditionOrThrow(db(), editionId),
+  course: await getContentOrThrow(db(), editionId),
 });

@@ -9,6 +9,7 @@ import {
 import { type Course, findItem, foreignLanguage, type Locale, toPublicItem } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { type QuestionNumber, questionNumber } from "@/domain/progress";
+import { regradeText } from "@/messages/regrade-text";
 
 /** A question as the browser gets it: neither key nor reason is in it. */
 export type QuestionView = QuestionNumber & {
@@ -102,10 +103,16 @@ export function toldAt(
     question: frame.before + met.size,
     total: frame.before + attempt.itemIds.length + frame.after,
     recordedAt: response.createdAt.toISOString(),
-    feedback: feedbackOn(course, item, response, locale),
+    feedback: withRegrade(feedbackOn(course, item, response, locale), locale),
     returns: returnOf(attempt, response),
     next: questionOf(attempt, course, locale, frame),
   };
+}
+
+/** A regrade is told with its reason, in one text: the question's page has no place of its own for what is so rare. */
+function withRegrade(feedback: Feedback, locale: Locale): Feedback {
+  const news = regradeText(feedback, locale);
+  return news ? { ...feedback, reason: `${news} ${feedback.reason}` } : feedback;
 }
 
 /** In the set while it goes on; the next day where the response is one that counts, as it was missed when very sure. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Attempt } from "@/domain/attempt";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";
 import type { ResponseInput } from "@/domain/respond";
 import { findAttempt, findSitting } from "@/prisma/attempt";
@@ -24,10 +24,19 @@ export type Responded = { told: ToldView | null; refusal: RecordRefusal | null }
 
 /** Records a response in an attempt that tells its verdicts at once, and tells this one's. */
 export async function respond(ref: AttemptRef, input: ResponseInput, locale: Locale): Promise<Responded> {
-  const outcome: Outcome<{ attempt: Attempt }, RecordRefusal> = await recordResponse(db(), ref, input, now());
-  if (outcome.accepted) return { told: await tell(ref, outcome.value.attempt, input.position, locale), refusal: null };
+  const outcome: Outcome<{ attempt: Attempt; course: Course }, RecordRefusal> = await recordResponse(
+    db(),
+    ref,
+    input,
+    now(),
+  );
+  if (outcome.accepted) {
+    const { attempt, course } = outcome.value;
+    return { told: await tell(ref, attempt, course, input.position, locale), refusal: null };
+  }
   const attempt = outcome.refusal === "position-taken" ? await findAttempt(db(), ref) : null;
-  return { told: attempt && (await tell(ref, attempt, input.position, locale)), refusal: outcome.refusal };
+  const course = attempt && (await getEditionOrThrow(db(), attempt.editionId));
+  return { told: course && (await tell(ref, attempt, course, input.position, locale)), refusal: outcome.refusal };
 }
 
 /** Records a response that came by a form, which measured no time; tells what became of it, and nothing of its verdict. */
@@ -40,7 +49,7 @@ export const keepResponse = (
 const tell = async (
   { userId }: AttemptRef,
   attempt: Attempt,
+  course: Course,
   position: number,
   locale: Locale,
-): Promise<ToldView | null> =>
-  toldAt(attempt, await getEditionOrThrow(db(), attempt.editionId), position, locale, await readFrame(userId, attempt));
+): Promise<ToldView | null> => toldAt(attempt, course, position, locale, await readFrame(userId, attempt));

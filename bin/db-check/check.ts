@@ -1,9 +1,11 @@
 import { editionOf, hashOf } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
+import { isAsked } from "@/domain/doubt";
 import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { readEditions } from "@/prisma/edition";
+import { findStanding, judged } from "@/prisma/keys";
 import { listErased, listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { inFormerNames } from "./former-names";
@@ -31,9 +33,13 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
       : [`edition ${id}: its content is not what it is named by, ${editionOf(content)}`],
   );
   counts.editions = editions.size;
+  const standing = await findStanding(db, course.id);
+  for (const { itemId, version } of standing)
+    if (![...editions.values()].some((content) => isAsked(content, itemId, version)))
+      faults.push(`a regrade of ${itemId} stands, and no edition asks it so`);
   for (const userId of await listReplayed(db, course.id)) {
     const replay = await replayOf(db, { userId, courseId: course.id }, course);
-    const edition = (id: string) => editions.get(id) ?? course;
+    const edition = (id: string) => judged(editions.get(id) ?? course, standing);
     const certificates = await db.certificate.findMany({
       where: { userId, courseId: course.id },
       select: { attemptId: true, raw: true, max: true },
@@ -79,7 +85,12 @@ function certificateFaults({ attemptId, raw, max }: Certified, attempts: readonl
   if (!final?.submittedAt || final.kind !== "final")
     return [`a certificate stands for the attempt ${attemptId}, which is no final that was handed in`];
   const score = scoreAttempt(final);
-  return score.raw === raw && score.max === max
+  // A regrade moves a final, and leaves a certificate that it doesn't revoke as it was issued.
+  const asTold = scoreAttempt({
+    ...final,
+    responses: final.responses.map((response) => ({ ...response, correct: response.told ?? response.correct })),
+  });
+  return [score, asTold].some((known) => known.raw === raw && known.max === max)
     ? []
     : [`a certificate says ${raw} of ${max}, and its final came to ${score.raw} of ${score.max}`];
 }

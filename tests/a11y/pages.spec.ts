@@ -208,6 +208,14 @@ const visits: Record<string, Visit> = {
   "manage/[cohort]/gain/[duty]": asManager(
     async (cohort) => `${cohort}/gain/${course.lessons[0]?.responsibilities[0]?.id}`,
   ),
+  "manage/[cohort]/regrade": asManager(async (cohort, page) => {
+    await page.goto(`${cohort}/regrade`);
+    await page.getByRole("button", { name: "Chọn câu này" }).click();
+    await page.getByRole("radio", { name: /^Bỏ câu này/ }).check();
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+    return `${new URL(page.url()).pathname}${new URL(page.url()).search}`;
+  }),
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { readTexts } from "@/bin/messages/texts";
 
 /** What is no screen's words. */
-const machinery = ["places.ts", "fill.ts", "links.ts", "locale-of.ts", "translator.ts"];
+const machinery = ["places.ts", "fill.ts", "links.ts", "locale-of.ts", "regrade-text.ts", "translator.ts"];
 const Words = z.record(z.string(), z.string());
 const Screen = z.object({ vi: Words, en: Words });
 
@@ -213,6 +213,8 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "studio-questions.ts", keys: /^(plain|case|angle)$/, from: "domain/course.ts" },
   { file: "studio-written.ts", keys: /^(error|warning)$/, from: "content/read/finding.ts" },
   { file: "studio-written.ts", keys: /^(unreached|unsaved|stale-page)$/, from: "app/_ui/form/unsent.client.tsx" },
+  { file: "regrade.ts", keys: /^(review|check|final)$/, from: "domain/attempt.ts" },
+  { file: "regrade.ts", keys: /^(unchanged|regraded-already|busy)$/, from: "school/regrade.ts" },
   { file: "studio.ts", keys: /^doubts$/, from: "app/[locale]/author/[course]/places.ts" },
   { file: "studio.ts", keys: /^nothing-to-undo$/, from: "school/draft.ts" },
   { file: "studio.ts", keys: /./, from: "content/draft/change.ts" },

@@ -109,6 +109,7 @@ const pages: Record<string, Outcomes> = {
   "manage/[cohort]/doubts": cohortsManager,
   "manage/[cohort]/gain": cohortsManager,
   "manage/[cohort]/gain/[duty]": cohortsManager,
+  "manage/[cohort]/regrade": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
   "manage/[cohort]/invitations/mail": cohortsManager,
   // A list that isn't there leads its manager back to where lists are made.

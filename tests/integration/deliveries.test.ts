@@ -76,7 +76,7 @@ async function checkWhole(db: Db, ref: { id: string; userId: string; itemIds: st
   const rows = await db.response.findMany({
     where: { attemptId: ref.id },
     orderBy: { position: "asc" },
-    omit: { attemptId: true },
+    omit: { attemptId: true, told: true },
   });
   const attempt = await findAttempt(db, ref);
   expect(rows.map(({ position }) => position)).toEqual(rows.map((_, index) => index));

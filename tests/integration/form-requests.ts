@@ -19,6 +19,7 @@ import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]
 import { confirmList, makeGroupLink, renewLink, revokeLink } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { sendLetters } from "@/app/[locale]/manage/[cohort]/invitations/mail/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
+import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
@@ -32,6 +33,9 @@ const aChange = { course: "no-such-draft", id: "01890a5d-ac96-774b-bcce-b302099a
 
 /** The answer to a doubt; there is no such doubt. */
 const anAnswer = { doubt: aChange.id, page: "1", outcome: "willMend", answer: "" };
+
+/** A regrade of an edition that there is not. */
+const aRegrade = { id: aChange.id, item: "no-such-item", edition: "none", key: "none", reason: "Vì thế." };
 
 /** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
 export const guarded: Record<string, (world: World, changes: object) => unknown> = {
@@ -119,6 +123,10 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     answerForCourse(null, form({ ...anAnswer, course: "no-such-draft", ...changes })),
   "manage/[cohort]/doubts/actions.ts answerForCohort": ({ cohort }, changes) =>
     answerForCohort(null, form({ ...anAnswer, cohort: cohort.id, ...changes })),
+  "manage/[cohort]/regrade/actions.ts applyRegrade": ({ cohort }, changes) =>
+    applyRegrade(null, form({ ...aRegrade, cohort: cohort.id, ...changes })),
+  "manage/[cohort]/regrade/actions.ts undoRegrade": ({ cohort }, changes) =>
+    undoRegrade(form({ cohort: cohort.id, id: aChange.id, ...changes })),
   "manage/[cohort]/final/actions.ts saveFinalMinutes": ({ cohort }, changes) =>
     saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>

@@ -8,7 +8,7 @@ import { aCourse, aLesson, aResponsibility, at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test, together } from "./rows";
 
 const stored = (db: Db, attemptId: string) =>
-  db.response.findMany({ where: { attemptId }, orderBy: { position: "asc" } });
+  db.response.findMany({ where: { attemptId }, omit: { told: true }, orderBy: { position: "asc" } });
 
 test("a response is stored as it came, with its verdict and the server's time", async ({ db }) => {
   const attempt = await aStartedAttempt(db);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction } from "@/app/_door/form-state";
 import type { Locale } from "@/domain/course";
 import { doubtsMessages } from "@/messages/doubts";
@@ -19,12 +20,14 @@ type Props = {
   said: unknown;
   /** Whose word a doubt is. */
   saidBy: (of: DoubtCase) => string;
+  /** Other things to do about it. */
+  ways?: (of: DoubtCase) => ReactNode;
   action: FormAction;
   fields: Record<string, string>;
 };
 
 /** Doubts, what is open first, each with the form that answers it. */
-export function DoubtList({ locale, cases, page, last, place, said, saidBy, action, fields }: Props) {
+export function DoubtList({ locale, cases, page, last, place, said, saidBy, ways, action, fields }: Props) {
   const t = translator(doubtsMessages, locale);
   return (
     <>
@@ -44,6 +47,7 @@ export function DoubtList({ locale, cases, page, last, place, said, saidBy, acti
                 action={action}
                 fields={{ ...fields, page: String(page) }}
               />
+              {ways?.(one)}
             </DoubtCard>
           ))}
         </ol>

@@ -5,6 +5,7 @@ import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import type { Feedback } from "@/domain/feedback";
 import { quizMessages } from "@/messages/quiz";
+import { regradeText } from "@/messages/regrade-text";
 import { resultsMessages } from "@/messages/results";
 import type { RoleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -62,6 +63,7 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref,
                 )}
                 {feedback.certainty && <li>{t(feedback.certainty)}</li>}
               </ul>
+              {feedback.regraded && <p className="notice">{regradeText(feedback, locale)}</p>}
               <details>
                 <summary className="unfold">{t("explain")}</summary>
                 <p lang={feedback.language}>{feedback.reason}</p>

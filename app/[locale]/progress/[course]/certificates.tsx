@@ -1,8 +1,8 @@
 import type { Locale } from "@/domain/course";
 import { certificateMessages } from "@/messages/certificate";
-import { translator } from "@/messages/translator";
+import { translator, writtenDay } from "@/messages/translator";
 import type { ListedCertificate } from "@/prisma/certificate";
-import { certificatePath, dayOf } from "@/school/certificate";
+import { certificatePath } from "@/school/certificate";
 
 /** The learner's own certificates, each by the page that verifies it; nothing while there is none. */
 export function Certificates({ locale, certificates }: { locale: Locale; certificates: ListedCertificate[] }) {
@@ -16,8 +16,13 @@ export function Certificates({ locale, certificates }: { locale: Locale; certifi
           <li key={id}>
             <a href={certificatePath(locale, code)}>
               {revokedAt
-                ? t("listedRevoked", { raw, max, date: dayOf(issuedAt, locale), revoked: dayOf(revokedAt, locale) })
-                : t("listed", { raw, max, date: dayOf(issuedAt, locale) })}
+                ? t("listedRevoked", {
+                    raw,
+                    max,
+                    date: writtenDay(issuedAt, locale),
+                    revoked: writtenDay(revokedAt, locale),
+                  })
+                : t("listed", { raw, max, date: writtenDay(issuedAt, locale) })}
             </a>
             {revokedReason && <p className="meta">{t("reasonWas", { reason: revokedReason })}</p>}
           </li>

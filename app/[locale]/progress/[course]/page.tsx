@@ -15,6 +15,7 @@ import { places } from "@/messages/places";
 import { progressMessages } from "@/messages/progress";
 import { timeZone, translator } from "@/messages/translator";
 import { listCertificatesOf } from "@/prisma/certificate";
+import { findStanding, judged } from "@/prisma/keys";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
 import { listCourses } from "@/school/courses";
@@ -43,11 +44,13 @@ export default answering(async function ProgressPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const t = translator(progressMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [review, readings, certificates] = await Promise.all([
+  const [review, readings, certificates, standing] = await Promise.all([
     readReview(viewer.id, course),
     findReadings(db(), learner),
     listCertificatesOf(db(), learner, at),
+    findStanding(db(), course.id),
   ]);
+  const asked = judged(course, standing);
   const { attempts } = review;
   const isOneOfMany = (await listCourses()).length > 1;
   const progress = progressOf(course, attempts, readings);
@@ -88,7 +91,7 @@ export default answering(async function ProgressPage({ params }: Props) {
         ) : (
           <>
             <Known course={course} locale={locale} mastery={mastery} now={at} />
-            {evidence.size > 0 && <Diagnosis course={course} locale={locale} attempts={tellable} />}
+            {evidence.size > 0 && <Diagnosis course={asked} locale={locale} attempts={tellable} />}
             <History course={course} locale={locale} attempts={attempts} now={at} />
           </>
         )}

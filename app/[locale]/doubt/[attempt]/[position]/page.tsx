@@ -13,6 +13,7 @@ import { isUuid } from "@/domain/text";
 import { doubtMessages } from "@/messages/doubt";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
+import { regradeText } from "@/messages/regrade-text";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { findDoubtable } from "@/school/doubt";
@@ -46,6 +47,7 @@ export default answering(async function DoubtPage({ params, searchParams }: Prop
             {feedback.stem}
           </p>
           <p>{t("chosen", { role: roles[feedback.choice], key: roles[feedback.key] })}</p>
+          {feedback.regraded && <p className="notice">{regradeText(feedback, locale)}</p>}
           <p lang={feedback.language}>{feedback.reason}</p>
         </div>
         {(await searchParams).said === "sent" && (

@@ -7,6 +7,7 @@ import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { doubtsMessages } from "@/messages/doubts";
 import { href } from "@/messages/links";
+import { regradeMessages } from "@/messages/regrade";
 import { translator } from "@/messages/translator";
 import { readDoubts } from "@/school/doubts";
 import { answerForCohort } from "./actions";
@@ -27,12 +28,16 @@ export default answering(async function DoubtsPage({ params, searchParams }: Pro
   const managed = await requireManagedCohort(locale, id);
   const { cohort } = managed;
   const t = translator(doubtsMessages, locale);
+  const regradePlace = href(locale, `/manage/${cohort.id}/regrade`);
   const query = await searchParams;
   const view = cohortViewOf(query);
   const { page } = view;
   const { cases, last } = await readDoubts({ courseId: cohort.courseId, cohortId: cohort.id }, page);
   return (
     <CohortFrame locale={locale} managed={managed} tab="doubts" title={t("title")} view={{ ...view, page: 1 }}>
+      <p>
+        <a href={regradePlace}>{translator(regradeMessages, locale)("title")}</a>
+      </p>
       <DoubtList
         locale={locale}
         cases={cases}
@@ -41,6 +46,16 @@ export default answering(async function DoubtsPage({ params, searchParams }: Pro
         place={href(locale, `/manage/${cohort.id}/doubts`)}
         said={query.said}
         saidBy={({ doubt: { user } }) => (user.memberships.length > 0 ? t("by", { name: user.name }) : t("outside"))}
+        ways={({ doubt }) => (
+          <p>
+            <a
+              className="button"
+              href={`${regradePlace}?item=${doubt.itemId}&edition=${doubt.response.attempt.editionId}`}
+            >
+              {translator(regradeMessages, locale)("link")}
+            </a>
+          </p>
+        )}
         action={answerForCohort}
         fields={{ cohort: cohort.id }}
       />

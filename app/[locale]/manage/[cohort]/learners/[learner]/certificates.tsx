@@ -2,9 +2,9 @@ import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
 import { certificateMessages } from "@/messages/certificate";
-import { translator } from "@/messages/translator";
+import { translator, writtenDay } from "@/messages/translator";
 import type { ListedCertificate } from "@/prisma/certificate";
-import { certificatePath, dayOf } from "@/school/certificate";
+import { certificatePath } from "@/school/certificate";
 import { revoke } from "./actions";
 import styles from "./certificates.module.css";
 
@@ -34,8 +34,13 @@ export function Certificates({ locale, cohortId, learnerId, certificates, said }
           <p>
             <a href={certificatePath(locale, code)}>
               {revokedAt
-                ? t("listedRevoked", { raw, max, date: dayOf(issuedAt, locale), revoked: dayOf(revokedAt, locale) })
-                : t("listed", { raw, max, date: dayOf(issuedAt, locale) })}
+                ? t("listedRevoked", {
+                    raw,
+                    max,
+                    date: writtenDay(issuedAt, locale),
+                    revoked: writtenDay(revokedAt, locale),
+                  })
+                : t("listed", { raw, max, date: writtenDay(issuedAt, locale) })}
             </a>
           </p>
           {revokedAt ? (

@@ -16,6 +16,7 @@ import { measuredIn } from "@/domain/gain";
 import { sampleQuizId } from "@/domain/guest";
 import { isSkipped } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
+import { keyBeside } from "@/domain/regrade";
 import { isUuid } from "@/domain/text";
 import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
@@ -77,9 +78,9 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const published = await findEditionDates(db(), [...new Set(tellable.map(({ editionId }) => editionId))]);
   const progress = progressOf(course, attempts, readings);
   const keyed = detailed.flatMap(({ attempt, edition }) =>
-    tellingResponses(attempt).flatMap(({ itemId, choice }) => {
+    tellingResponses(attempt).flatMap(({ itemId, choice, correct }) => {
       const item = findItem(edition, itemId);
-      return item ? [{ key: item.key, choice }] : [];
+      return item ? [{ key: keyBeside(item, { choice, correct }), choice }] : [];
     }),
   );
   const matrix = confusionMatrix(keyed);
