@@ -7,6 +7,7 @@ import { knownIn } from "@/domain/mastery";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { certify } from "@/prisma/final";
+import { madeUpDoubts } from "./doubts";
 import { demoHistory } from "./history";
 import { madeUpLearner } from "./learner";
 import { demoLearner, demoLearners, demoManager } from "./people";
@@ -39,7 +40,8 @@ export async function seedDemo(
     const startedAt = new Date(now.getTime() - (56 - 4 * (index % 7)) * dayMs - index * 17 * 60_000);
     return { user, ...madeUpLearner(course, edition, 1000 + index, { startedAt, now, newId: randomUUID }) };
   });
-  const weeks = [...made, { user: learner, ...demoHistory(course, edition, { now, newId: randomUUID }) }];
+  const history = demoHistory(course, edition, { now, newId: randomUUID });
+  const weeks = [...made, { user: learner, ...history }];
 
   await db.$transaction(async (tx) => {
     await tx.user.createMany({ data: [manager, learner, ...madeUp] });
@@ -61,6 +63,9 @@ export async function seedDemo(
       data: weeks.flatMap(({ attempts }) =>
         attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id }))),
       ),
+    });
+    await tx.doubt.createMany({
+      data: madeUpDoubts(course, { userId: learner.id, managerId: manager.id, attempts: history.attempts, now }),
     });
     await tx.reviewCard.createMany({
       data: weeks.flatMap(({ user, attempts }) =>

@@ -99,6 +99,17 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
   ).toBe(4);
 });
 
+test("of the keys that the learner missed one is doubted and waits, another one is answered", async ({ db }) => {
+  const doubts = await db.doubt.findMany({
+    select: { outcome: true, user: { select: { email: true } }, response: { select: { correct: true } } },
+    orderBy: { answeredAt: { sort: "asc", nulls: "first" } },
+  });
+  expect(doubts.map(({ outcome, user, response }) => [outcome, user.email, response.correct])).toEqual([
+    [null, "learner@example.com", false],
+    ["stands", "learner@example.com", false],
+  ]);
+});
+
 test("both demo accounts open with the password that the seed was given", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
   const hashes = await Promise.all(
