@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireDraft } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { DoubtList } from "@/app/_ui/doubts/doubt-list";
-import { pageIn } from "@/app/_ui/doubts/pager";
+import { pageIn } from "@/app/_ui/doubts/page-in";
 import { Studio } from "@/app/[locale]/author/[course]/studio";
 import { Locale } from "@/domain/course";
 import { doubtsMessages } from "@/messages/doubts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { pageIn } from "@/app/_ui/doubts/pager";
+import { pageIn } from "@/app/_ui/doubts/page-in";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Locale, Slug } from "@/domain/course";
 import { regradeMessages } from "@/messages/regrade";

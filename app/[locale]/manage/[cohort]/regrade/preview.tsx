@@ -11,6 +11,7 @@ import { previewRegrade } from "@/school/regrade";
 import type { SentKey } from "@/school/sent-key";
 import { applyRegrade } from "./actions";
 import { EffectTable } from "./effect-table";
+import { signed } from "./signed";
 
 type Props = {
   locale: Locale;
@@ -66,6 +67,3 @@ export async function Preview({ locale, cohortId, editionId, judging, chosenKey,
     </section>
   );
 }
-
-/** With its sign, and a true minus. */
-const signed = (points: number): string => (points > 0 ? `+${points}` : String(points).replace("-", "−"));
