@@ -202,7 +202,7 @@ describe("a regrade", () => {
     expect(await faultsIn(db, world)).toEqual([]);
     await undoRegrade(db, world.judging, { ...actor, at: at(600) });
     const after = await findAttempt(db, attempt);
-    expect(after?.responses.map(({ correct, told }) => [correct, told])).toEqual([
+    expect(after?.responses.map(({ correct, told }) => [correct, told ?? null])).toEqual([
       [false, null],
       [true, null],
       [true, null],
