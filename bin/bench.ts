@@ -10,16 +10,17 @@ import { startFloor } from "./bench/floor-process";
 import { benchLearners } from "./bench/learners";
 import { measurePages } from "./bench/pages";
 import { listenerOn } from "./bench/process-time";
+import { benchReport } from "./bench/report/report";
 import { measureResponses, mistakesIn } from "./bench/responses";
 import { failuresIn } from "./bench/round";
 
 /**
  * `npm run bench`: the production build, started as a person starts it, under 32 learners who respond as fast as they can, beside a bare server in
  * the same run; then what its pages load, and how fast they come. Machines differ, so the ratio is the figure to compare. Only correctness makes
- * it exit 1, never a time. `-- --json FILE` also writes everything it measured to a file.
+ * it exit 1, never a time. `-- report` measures the manager's pages instead, over 10,000 learners with 78 responses each. `-- --json FILE` also writes everything it measured to a file.
  */
-const { values } = commandLine({ options: { json: { type: "string" } } });
-const port = 4396;
+const { values, positionals } = commandLine({ allowPositionals: true, options: { json: { type: "string" } } });
+const port = Number(process.env.PORT ?? 4396);
 const floorPort = 4397;
 const dataFolder = ".data/bench";
 const origin = `http://127.0.0.1:${port}`;
@@ -35,13 +36,25 @@ console.log(
   `${machine.processors} processors, load ${machine.loadAverages.map((load) => load.toFixed(2)).join(" ")}, Node ${machine.node}`,
 );
 try {
-  await dropDatabase(dataFolder);
-  const mistakes = await withDemo(port, dataFolder, measure);
+  const mistakes = positionals[0] === "report" ? await measureReportPages() : await measureAll();
   for (const mistake of mistakes) console.error(`✗ ${mistake}`);
   process.exitCode = mistakes.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(`✗ ${messageOf(error)}`);
   process.exitCode = 1;
+}
+
+async function measureAll(): Promise<string[]> {
+  await dropDatabase(dataFolder);
+  return withDemo(port, dataFolder, measure);
+}
+
+async function measureReportPages(): Promise<string[]> {
+  const report = await benchReport(port);
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, report }, null, 2)}\n`);
+  return report.flatMap(({ cohort, page, failures }) =>
+    Object.keys(failures).length > 0 ? [`${cohort}, ${page}: answered with ${Object.keys(failures)}`] : [],
+  );
 }
 
 /** Measures on the running demo, writes the file, and tells what was wrong. */

@@ -4,7 +4,7 @@ import { dayOf, startOfDay } from "@/domain/day";
 import { occasionGapMs } from "@/domain/evidence";
 import { knownFrom } from "@/domain/knowledge";
 import type { AttemptSelection } from "@/domain/report";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { PeopleRef } from "./people";
 
@@ -12,7 +12,7 @@ const Mean = z.object({ share: z.number().nullable(), scores: z.number() });
 
 /** The mean of the scaled scores of all learners' lessons that have one, the selected attempts of each added up; null without any. */
 export async function meanScore(
-  db: Db,
+  db: Tx,
   { cohortId, course }: PeopleRef,
   selection: AttemptSelection,
 ): Promise<z.infer<typeof Mean>> {
@@ -40,7 +40,7 @@ const Solid = z.object({ share: z.number().nullable(), learners: z.number() });
 
 /** The mean share of the course's responsibilities that is solid, over the learners who have responded; null without any. It says what each one's state says. */
 export async function meanSolid(
-  db: Db,
+  db: Tx,
   { cohortId, course, now }: PeopleRef,
   timeZone: string,
 ): Promise<{ share: number; learners: number } | null> {

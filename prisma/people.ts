@@ -4,7 +4,7 @@ import type { Course } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { quietAfterMs } from "@/domain/report";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 
 /** Whose people, in which course, and when. */
@@ -14,12 +14,13 @@ export type PeopleRef = { cohortId: string; course: Course; now: Date };
  * A row for each learner `l` of the cohort whose name or address has each of the words. Everything behind it is counted from indexed rows of
  * the learner's own, so that a page of 25 by name looks at 25 learners alone. Nothing reads the responses of an attempt that ended.
  */
-const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string) => Prisma.sql`
+const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Prisma.empty) => Prisma.sql`
   from (
     select u.id, u.name, u.email, u.sort_key, m.joined_at
     from memberships m join users u on u.id = m.user_id
     where m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
       and not exists (select from unnest(${wordsIn(search)}::text[]) word where strpos(u.search_text, word) = 0)
+    ${cut}
   ) l
   left join lateral (
     select count(distinct a.quiz_id) filter (where a.kind = 'practice' and a.scope = 'full' and a.submitted_at is not null
@@ -96,15 +97,18 @@ type Asked = Pick<CohortView, "search" | "state" | "order" | "page"> & { size: n
 
 /** One page of a cohort's learners, as a view asks for them. */
 export async function listPeople(
-  db: Db,
+  db: Tx,
   ref: PeopleRef,
   { search, state, order, size, page }: Asked,
 ): Promise<Person[]> {
+  const cut = Prisma.sql`limit ${size} offset ${(page - 1) * size}`;
+  // By name the page is known before anything of its learners is counted.
+  const isKnown = order === "name" && state === "all";
   const rows = await db.$queryRaw`
     select l.id, l.name, coalesce(l.email, '') as email, stand.state, stand.is_quiet as "isQuiet", coalesce(done.learned, 0) as learned,
       l.joined_at as "joinedAt", activity.last_at as "lastActivityAt", done.best, certificate.code, certificate.revoked_at as "revokedAt"
-    ${peopleOf(ref, search)} where ${shown(state)}
-    order by ${orders[order]} limit ${size} offset ${(page - 1) * size}`;
+    ${peopleOf(ref, search, isKnown ? Prisma.sql`order by u.sort_key collate "C", u.id ${cut}` : Prisma.empty)}
+    where ${shown(state)} order by ${orders[order]} ${isKnown ? Prisma.empty : cut}`;
   return z.array(Person).parse(rows);
 }
 
@@ -123,7 +127,7 @@ const Counts = z.object({
 export type PeopleCounts = z.infer<typeof Counts>;
 
 /** How many learners stand where, of those whom the words find. */
-export async function countPeople(db: Db, ref: PeopleRef, search: string): Promise<PeopleCounts> {
+export async function countPeople(db: Tx, ref: PeopleRef, search: string): Promise<PeopleCounts> {
   const rows = await db.$queryRaw`
     select count(*)::int as all,
       count(*) filter (where stand.state = 'never-began')::int as "never-began",
@@ -138,7 +142,7 @@ export async function countPeople(db: Db, ref: PeopleRef, search: string): Promi
 }
 
 /** Those of the names that several learners of the cohort have: an address tells them apart. */
-export async function findSharedNames(db: Db, cohortId: string, names: readonly string[]): Promise<Set<string>> {
+export async function findSharedNames(db: Tx, cohortId: string, names: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw`
     select u.name from memberships m join users u on u.id = m.user_id
     where m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null and u.name = any(${names})
