@@ -14,7 +14,7 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
   const signed = new Intl.NumberFormat(tag, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const points = (share: number) => signed.format(100 * share);
   return (
-    <section className="stack" aria-labelledby="cohort">
+    <div className="stack">
       <h3 id="cohort">{t("cohort")}</h3>
       <div className={styles.slopes}>
         {rows.map(
@@ -76,6 +76,6 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
         </table>
       </TableRegion>
       <p className="meta">{t("cohortMeans")}</p>
-    </section>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export default answering(async function GainPage({ params, searchParams }: Props
       </div>
       {comparisons.length === 0 ? <p>{t("none")}</p> : <Comparisons locale={locale} rows={comparisons} />}
       {duties.length > 0 && (
-        <section className="stack" aria-labelledby="duties">
+        <div className="stack">
           <h3 id="duties">{t("duties")}</h3>
           <p className="meta">{t("dutiesMean")}</p>
           <DutyTable
@@ -59,10 +59,10 @@ export default answering(async function GainPage({ params, searchParams }: Props
             total={duties.length}
             addressOf={(page) => `${addressOf(page, peoplePage)}#duties`}
           />
-        </section>
+        </div>
       )}
       {people.total > 0 && (
-        <section className="stack" aria-labelledby="people">
+        <div className="stack">
           <h3 id="people">{t("byPerson")}</h3>
           <p className="meta">{t("byPersonMeans")}</p>
           <PeopleTable locale={locale} cohortId={cohort.id} people={people.people} />
@@ -73,7 +73,7 @@ export default answering(async function GainPage({ params, searchParams }: Props
             total={people.total}
             addressOf={(page) => `${addressOf(dutyPage, page)}#people`}
           />
-        </section>
+        </div>
       )}
     </CohortFrame>
   );
