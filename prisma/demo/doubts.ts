@@ -1,6 +1,6 @@
 import { type Course, findItem } from "@/domain/course";
 import { dayMs } from "@/domain/day";
-import { versionOf } from "@/domain/item-analysis";
+import { versionOf } from "@/domain/item-version";
 import type { MadeUpLearner } from "./learner";
 
 type Doubter = { userId: string; managerId: string; attempts: MadeUpLearner["attempts"]; now: Date };
