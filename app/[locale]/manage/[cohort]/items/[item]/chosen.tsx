@@ -25,8 +25,8 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
   const { outcomes, page, pages } = list;
   const roles = roleNames(course.roles, locale);
   return (
-    <section className="stack" id="who" aria-labelledby="who-title">
-      <h2 id="who-title">{t("who")}</h2>
+    <div className="stack" id="who">
+      <h2>{t("who")}</h2>
       {outcomes.length === 0 ? (
         <p className="meta">{t("nobody")}</p>
       ) : (
@@ -88,6 +88,6 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
           {page < pages && <a href={`${pageOf(page + 1)}#who`}>{t("next")}</a>}
         </nav>
       )}
-    </section>
+    </div>
   );
 }

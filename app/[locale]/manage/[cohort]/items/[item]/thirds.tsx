@@ -25,8 +25,8 @@ export function Thirds({
   const t = translator(itemMessages, locale);
   const { share } = figuresIn(locale);
   return (
-    <section className="stack" aria-labelledby="thirds">
-      <h2 id="thirds">{t("thirds")}</h2>
+    <div className="stack">
+      <h2>{t("thirds")}</h2>
       {toldDiscrimination(statistics.discrimination) ? (
         <TableRegion label={t("thirds")}>
           <table className="table">
@@ -67,6 +67,6 @@ export function Thirds({
       ) : (
         <p className="meta">{t("thirdsSmall", { n: statistics.rested })}</p>
       )}
-    </section>
+    </div>
   );
 }

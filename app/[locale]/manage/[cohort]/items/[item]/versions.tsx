@@ -19,8 +19,8 @@ type Props = {
 export function Versions({ locale, roles, versions, current, placeOf }: Props) {
   const t = translator(itemMessages, locale);
   return (
-    <section className="stack" aria-labelledby="versions">
-      <h2 id="versions">{t("versions")}</h2>
+    <div className="stack">
+      <h2>{t("versions")}</h2>
       <TableRegion label={t("versions")}>
         <table className="table">
           <thead>
@@ -72,6 +72,6 @@ export function Versions({ locale, roles, versions, current, placeOf }: Props) {
           </tbody>
         </table>
       </TableRegion>
-    </section>
+    </div>
   );
 }
