@@ -25,6 +25,19 @@ export function startOfDay(day: number, timeZone: string): Date {
   return new Date(Math.min(...begins));
 }
 
+/** When clocks show a day ("2026-12-04") and a time ("17:00"); where they skip it, as long after the skip. */
+export function instantAt(day: string, time: string, timeZone: string): Date {
+  const shown = Date.parse(`${day}T${time}Z`);
+  const guess = shown - offset(shown, timeZone);
+  return new Date(shown - offset(guess, timeZone));
+}
+
+/** The day and the time that clocks show, as `instantAt` takes them. */
+export function shownAt(date: Date, timeZone: string): { day: string; time: string } {
+  const shown = new Date(wallClock(date.getTime(), timeZone)).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
 const offset = (time: number, timeZone: string): number => wallClock(time, timeZone) - time;
 
 /** What clocks show, read as if it were UTC. Sweden writes dates as ISO 8601 does. */

@@ -5,3 +5,7 @@ export const canManageCohorts = ({ role }: Held): boolean => role === "manager";
 
 /** The studio: every author works on every course, as on one desk. */
 export const canAuthor = ({ role }: Held): boolean => role === "author" || role === "manager";
+
+/** A manager has somebody erased who left the company: a learner, and in no cohort that this manager doesn't manage. */
+export const canErase = (person: Held & { cohortIds: readonly string[] }, managedIds: readonly string[]): boolean =>
+  person.role === "learner" && person.cohortIds.every((id) => managedIds.includes(id));

@@ -5,8 +5,12 @@ export const reminderKinds = ["review", "check30", "check90"] as const;
 /** Why an e-mail is sent. */
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** A reminder that a server took on; without `sentAt` it is under way or failed. */
-export type Reminder = { kind: ReminderKind; claimedAt: Date; sentAt: Date | null };
+/** All that is sent to somebody from time to time: reminders, what a date gives cause for, a manager's word, a manager's digest. */
+export const mailKinds = [...reminderKinds, "due7", "due1", "overdue", "nudge", "digest"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** An e-mail that a server took on; without `sentAt` it is under way or failed. */
+export type Reminder = { kind: MailKind; claimedAt: Date; sentAt: Date | null };
 
 export type ReminderFacts = {
   wantsReminders: boolean;

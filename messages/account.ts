@@ -24,6 +24,9 @@ export const accountMessages = {
     wantsReminders: "Nhắc ôn qua email",
     wantsRemindersHelp:
       "Chỉ khi có câu đến lúc ôn: tối đa ba email cho đến khi bạn quay lại, cách nhau ít nhất ba ngày, không gửi từ 21 giờ đến 8 giờ. Thêm một email cho mỗi bài kiểm tra sau 30 và 90 ngày.",
+    wantsDueMail: "Email về hạn học",
+    wantsDueMailHelp:
+      "Khi nhóm của bạn có hạn học: một email trước hạn bảy ngày, một email trước hạn một ngày, một email khi quá hạn, và lời nhắc do quản lý gửi. Không quá một email mỗi ngày.",
     noMail: "Máy chủ này hiện không gửi email, nên lời nhắc sẽ không đến.",
     sessions: "Phiên đăng nhập",
     sessionsHelp: "Những trình duyệt đang đăng nhập tài khoản này.",
@@ -60,6 +63,9 @@ export const accountMessages = {
     wantsReminders: "Remind me by e-mail",
     wantsRemindersHelp:
       "Only when questions are due for review: three e-mails at most until you are back, at least three days apart, none between 21:00 and 8:00 Vietnam time. And one for each check after 30 and 90 days.",
+    wantsDueMail: "E-mail about due dates",
+    wantsDueMailHelp:
+      "When your cohort has a due date: one e-mail seven days before it, one the day before, one when it has passed, and what a manager sends. Never more than one a day.",
     noMail: "This server sends no e-mail at present, so reminders won't arrive.",
     sessions: "Signed-in browsers",
     sessionsHelp: "Browsers that are signed in to this account.",

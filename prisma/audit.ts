@@ -2,6 +2,10 @@ import type { Tx } from "./client";
 
 export type AuditAction =
   | "cohort-created"
+  | "cohort-renamed"
+  | "cohort-archived"
+  | "cohort-brought-back"
+  | "person-erased"
   | "invitation-created"
   | "invitation-used"
   | "invitation-renewed"
@@ -12,6 +16,12 @@ export type AuditAction =
   | "learner-viewed"
   | "item-viewed"
   | "membership-ended"
+  | "due-date-set"
+  | "due-date-removed"
+  | "due-date-extended"
+  | "learners-reminded"
+  | "learners-moved"
+  | "learners-removed"
   | "final-timer-set"
   | "time-factor-set"
   | "certificate-revoked"

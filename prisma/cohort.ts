@@ -10,6 +10,7 @@ export const listManagedCohorts = (db: Db, managerId: string) =>
       name: true,
       courseId: true,
       createdAt: true,
+      archivedAt: true,
       _count: { select: { memberships: { where: { role: "learner", leftAt: null } } } },
     },
     orderBy: { createdAt: "asc" },
@@ -19,7 +20,7 @@ export const listManagedCohorts = (db: Db, managerId: string) =>
 export const findManagedCohort = (db: Db, { cohortId, managerId }: { cohortId: string; managerId: string }) =>
   db.cohort.findFirst({
     where: { id: cohortId, memberships: { some: { userId: managerId, role: "manager", leftAt: null } } },
-    select: { id: true, name: true, courseId: true, createdAt: true, finalMinutes: true },
+    select: { id: true, name: true, courseId: true, createdAt: true, finalMinutes: true, archivedAt: true },
   });
 
 export type ManagedCohort = NonNullable<Awaited<ReturnType<typeof findManagedCohort>>>;

@@ -30,12 +30,20 @@ export const findPersonal = (db: Db, userId: string) =>
       asksCertainty: true,
       hasShortcuts: true,
       wantsReminders: true,
+      wantsDueMail: true,
       sessions: {
         select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true },
         orderBy: { createdAt: "asc" },
       },
       memberships: {
-        select: { role: true, joinedAt: true, leftAt: true, timeFactor: true, cohort: { select: { name: true } } },
+        select: {
+          role: true,
+          joinedAt: true,
+          leftAt: true,
+          timeFactor: true,
+          dueAt: true,
+          cohort: { select: { name: true } },
+        },
         orderBy: { joinedAt: "asc" },
       },
       readings: { omit: { userId: true }, orderBy: { begunAt: "asc" } },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { quizKinds } from "@/domain/attempt";
-import { type ReminderKind, reminderKinds } from "@/domain/reminder";
+import { mailKinds, type ReminderKind } from "@/domain/reminder";
 import type { Db } from "./client";
 
 const Candidates = z.array(
@@ -17,7 +17,7 @@ const Candidates = z.array(
       }),
     ),
     reminders: z.array(
-      z.object({ kind: z.enum(reminderKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() }),
+      z.object({ kind: z.enum(mailKinds), claimedAt: z.coerce.date(), sentAt: z.coerce.date().nullable() }),
     ),
   }),
 );
@@ -76,12 +76,22 @@ export async function claimReminder(db: Db, { userId, courseId, kind, occasion, 
 export const markReminderSent = (db: Db, id: string, sentAt: Date) =>
   db.reminder.updateMany({ where: { id }, data: { sentAt } });
 
-/** By the token of an e-mail's link: whose reminders it is about; null when there is no such token. */
-export const findReminders = (db: Db, unsubscribeToken: string) =>
-  db.user.findUnique({ where: { unsubscribeToken }, select: { wantsReminders: true } });
+/** What somebody may end by an e-mail's link: the reminders that they asked for, or e-mail about dates. */
+export type EndedMail = "reminders" | "due";
 
-/** Ends the reminders of the token's owner; false when there is no such token. Ending them twice is no error. */
-export async function endReminders(db: Db, unsubscribeToken: string): Promise<boolean> {
-  const { count } = await db.user.updateMany({ where: { unsubscribeToken }, data: { wantsReminders: false } });
-  return count === 1;
+/** By the token of an e-mail's link: whether its owner wants that e-mail; null when there is no such token. */
+export async function findReminders(
+  db: Db,
+  unsubscribeToken: string,
+  which: EndedMail,
+): Promise<{ isWanted: boolean } | null> {
+  const select = { wantsReminders: true, wantsDueMail: true };
+  const owner = await db.user.findUnique({ where: { unsubscribeToken }, select });
+  return owner && { isWanted: which === "due" ? owner.wantsDueMail : owner.wantsReminders };
+}
+
+/** Ends them for the token's owner; false when there is no such token. Ending them twice is no error. */
+export async function endReminders(db: Db, unsubscribeToken: string, which: EndedMail): Promise<boolean> {
+  const data = which === "due" ? { wantsDueMail: false } : { wantsReminders: false };
+  return (await db.user.updateMany({ where: { unsubscribeToken }, data })).count === 1;
 }

@@ -15,6 +15,7 @@ const SessionRows = z.array(
     asksCertainty: z.boolean(),
     hasShortcuts: z.boolean(),
     wantsReminders: z.boolean(),
+    wantsDueMail: z.boolean(),
   }),
 );
 
@@ -25,7 +26,8 @@ export async function findSession(
 ) {
   const rows = await db.$queryRaw`
     select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,
-      u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders"
+      u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders",
+      u.wants_due_mail as "wantsDueMail"
     from sessions s join users u on u.id = s.user_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
   return SessionRows.parse(rows)[0] ?? null;

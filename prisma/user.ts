@@ -41,5 +41,5 @@ export const saveProfile = (db: Db, userId: string, profile: { name: string; the
 export const saveSettings = (
   db: Db,
   userId: string,
-  settings: { asksCertainty: boolean; hasShortcuts: boolean; wantsReminders: boolean },
+  settings: { asksCertainty: boolean; hasShortcuts: boolean; wantsReminders: boolean; wantsDueMail: boolean },
 ) => db.user.update({ where: { id: userId }, data: settings, select: { id: true } });

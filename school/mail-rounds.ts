@@ -1,4 +1,6 @@
 import { now } from "./clock";
+import { sendDigests } from "./digest";
+import { sendDueMail } from "./due-mail";
 import { sendInvitations } from "./invitation-mail";
 import { sendReminders } from "./reminders";
 
@@ -6,7 +8,12 @@ const everyMs = 15 * 60 * 1000;
 const firstMs = 60 * 1000;
 
 /** What goes out by e-mail, first what somebody waits for. */
-const rounds = { Invitations: sendInvitations, Reminders: sendReminders };
+const rounds = {
+  Invitations: sendInvitations,
+  "E-mails about dates": sendDueMail,
+  Reminders: sendReminders,
+  Digests: sendDigests,
+};
 
 /** Sends what is due from time to time, for as long as the server runs; a fault waits for the next time. */
 export function startMailRounds(): void {

@@ -12,6 +12,7 @@ export type TakenFile = { name: string; type: string; body: BodyInit; isOpened?:
 
 const statuses = {
   "no-such-cohort": 404,
+  "no-due-date": 404,
   "no-such-draft": 404,
   "no-such-certificate": 404,
   "certificate-revoked": 410,

@@ -202,6 +202,7 @@ const visits: Record<string, Visit> = {
     await expect(page.getByRole("status").filter({ hasText: "Lời mời đã sẵn sàng." })).toBeVisible();
     return `${cohort}/invitations`;
   }),
+  "manage/[cohort]/settings": asManager(async (cohort) => `${cohort}/settings`),
   "manage/[cohort]/invitations/mail": asManager(async (cohort) => `${cohort}/invitations/mail`),
   "manage/[cohort]/invitations/roster/[roster]": asManager((cohort, page) => listPeople(page, cohort)),
   "manage/[cohort]/gain": asManager(async (cohort) => `${cohort}/gain`),
@@ -219,6 +220,10 @@ const visits: Record<string, Visit> = {
   "manage/[cohort]/learners/[learner]": asManager(async (cohort, page) => {
     await page.goto(cohort);
     return (await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")) ?? "";
+  }),
+  "manage/[cohort]/learners/[learner]/erase": asManager(async (cohort, page) => {
+    await page.goto(cohort);
+    return `${await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")}/erase`;
   }),
   "certificate/[code]": async (page, prefix) => {
     const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");

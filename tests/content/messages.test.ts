@@ -48,7 +48,7 @@ test("a translator gets every text that the app has, each once", () => {
 const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   {
     file: "account.ts",
-    keys: /^(asksCertainty|hasShortcuts|wantsReminders)Help$/,
+    keys: /^(asksCertainty|hasShortcuts|wantsReminders|wantsDueMail)Help$/,
     from: "app/[locale]/account/page.tsx",
     by: /`\$\{name\}Help`/,
   },
@@ -82,6 +82,27 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
     by: /`\$\{mailState\}Mail`/,
   },
   { file: "invitations.ts", keys: /^(open|used|expired)$/, from: "domain/invitation.ts" },
+  {
+    file: "cohort-settings.ts",
+    keys: /^bad-(name|input|confirmation)$/,
+    from: "app/_door/form-state.ts",
+    by: /`bad-\$\{field\}`/,
+  },
+  {
+    file: "cohort-settings.ts",
+    keys: /^(not-confirmed|not-yours)$/,
+    from: "app/[locale]/manage/[cohort]/learners/[learner]/erase/actions.ts",
+  },
+  { file: "due.ts", keys: /^\w+\/\w+$/, from: "domain/assignment.ts" },
+  { file: "due.ts", keys: /^(soon|overdue|finished|late)$/, from: "domain/assignment.ts" },
+  {
+    file: "due-mail.ts",
+    keys: /^(due7|due1|overdue|nudge)Subject$/,
+    from: "school/due-letter.ts",
+    by: /`\$\{kind\}Subject`/,
+  },
+  { file: "assignment.ts", keys: /^bad-(day|time|input)$/, from: "app/_door/form-state.ts", by: /`bad-\$\{field\}`/ },
+  { file: "assignment.ts", keys: /^past-day$/, from: "app/[locale]/manage/[cohort]/settings/actions.ts" },
   { file: "invitation-mail.ts", keys: /^(no-link|unknown-place)$/, from: "domain/mail-text.ts" },
   {
     file: "invitation-mail.ts",

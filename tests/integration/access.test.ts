@@ -112,12 +112,14 @@ const pages: Record<string, Outcomes> = {
   "manage/[cohort]/regrade": cohortsManager,
   "manage/[cohort]/invitations": cohortsManager,
   "manage/[cohort]/invitations/mail": cohortsManager,
+  "manage/[cohort]/settings": cohortsManager,
   // A list that isn't there leads its manager back to where lists are made.
   "manage/[cohort]/invitations/roster/[roster]": everyone("none", {
     nobody: signIn,
     manager: "/manage/[cohort]/invitations?said=gone",
   }),
   "manage/[cohort]/learners/[learner]": cohortsManager,
+  "manage/[cohort]/learners/[learner]/erase": cohortsManager,
 };
 
 const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) =>

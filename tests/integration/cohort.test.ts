@@ -47,6 +47,7 @@ test("a cohort's manager finds it", async ({ db }) => {
     name: "Nhóm một",
     courseId: "caio-cto",
     finalMinutes: null,
+    archivedAt: null,
     createdAt: expect.any(Date),
   });
 });

@@ -48,6 +48,8 @@ test("every file to take along comes out of the one gate", async () => {
 
 /** What one has to be signed in for, and the page that offers it. */
 const ownFiles: [address: string, place: (world: World) => string][] = [
+  ["v1/cohorts/[cohort]/due.ics", ({ cohort }) => `/manage/${cohort.id}/settings`],
+  ["v1/courses/[course]/due.ics", () => "/learn/caio-cto"],
   ["v1/cohorts/[cohort]/items.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/links.csv", ({ cohort }) => `/manage/${cohort.id}/invitations`],
   ["v1/cohorts/[cohort]/report.csv", ({ cohort }) => `/manage/${cohort.id}`],
@@ -57,7 +59,7 @@ const ownFiles: [address: string, place: (world: World) => string][] = [
 async function take(address: string, world: World, query: string): Promise<string> {
   const { GET } = await routeAt(address);
   const request = new Request(`${appOrigin.origin}/api/${address}${query}`);
-  return outcomeOf(() => GET?.(request, { params: Promise.resolve({ cohort: world.cohort.id }) }));
+  return outcomeOf(() => GET?.(request, { params: Promise.resolve({ cohort: world.cohort.id, course: "caio-cto" }) }));
 }
 
 describe.each(ownFiles)("%s", (address, placeOf) => {

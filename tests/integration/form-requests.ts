@@ -19,7 +19,12 @@ import { saveFinalMinutes, saveTimeFactor } from "@/app/[locale]/manage/[cohort]
 import { confirmList, makeGroupLink, renewLink, revokeLink } from "@/app/[locale]/manage/[cohort]/invitations/actions";
 import { sendLetters } from "@/app/[locale]/manage/[cohort]/invitations/mail/actions";
 import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/actions";
+import { saveOwnDue } from "@/app/[locale]/manage/[cohort]/learners/[learner]/due/actions";
+import { erase } from "@/app/[locale]/manage/[cohort]/learners/[learner]/erase/actions";
+import { move, remind, remove } from "@/app/[locale]/manage/[cohort]/learners/[learner]/membership/actions";
 import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
+import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
+import { archive, leaveManaging, rename } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
@@ -36,6 +41,8 @@ const anAnswer = { doubt: aChange.id, page: "1", outcome: "willMend", answer: ""
 
 /** A regrade of an edition that there is not. */
 const aRegrade = { id: aChange.id, item: "no-such-item", edition: "none", key: "none", reason: "Vì thế." };
+
+const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 
 /** Every action that needs somebody signed in, as a well formed request to it but for the changes. */
 export const guarded: Record<string, (world: World, changes: object) => unknown> = {
@@ -132,6 +139,28 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
   "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
+  "manage/[cohort]/learners/[learner]/due/actions.ts saveOwnDue": ({ cohort, learner }, changes) =>
+    saveOwnDue(null, form({ cohort: cohort.id, learner: learner.id, day: "", time: "17:00", ...changes })),
+  "manage/[cohort]/learners/[learner]/membership/actions.ts remind": ({ cohort, learner }, changes) =>
+    remind(form({ cohort: cohort.id, learner: learner.id, ...changes })),
+  "manage/[cohort]/learners/[learner]/membership/actions.ts move": ({ cohort, learner }, changes) =>
+    move(form({ cohort: cohort.id, learner: learner.id, to: cohort.id, ...changes })),
+  "manage/[cohort]/learners/[learner]/membership/actions.ts remove": ({ cohort, learner }, changes) =>
+    remove(form({ cohort: cohort.id, learner: learner.id, ...changes })),
+  "manage/[cohort]/learners/[learner]/erase/actions.ts erase": ({ cohort, learner }, changes) =>
+    erase(null, form({ cohort: cohort.id, learner: learner.id, confirmation: "nobody@example.com", ...changes })),
+  "manage/[cohort]/settings/cohort/actions.ts rename": ({ cohort }, changes) =>
+    rename(null, form({ cohort: cohort.id, name: "Nhóm khác", ...changes })),
+  "manage/[cohort]/settings/cohort/actions.ts archive": ({ cohort }, changes) =>
+    archive(form({ cohort: cohort.id, away: "yes", ...changes })),
+  "manage/[cohort]/settings/cohort/actions.ts leaveManaging": ({ cohort }, changes) =>
+    leaveManaging(form({ cohort: cohort.id, ...changes })),
+  "manage/[cohort]/settings/actions.ts saveDue": ({ cohort }, changes) =>
+    saveDue(null, form({ cohort: cohort.id, day: nextWeek, time: "17:00", zone: "Asia/Ho_Chi_Minh", ...changes })),
+  "manage/[cohort]/settings/actions.ts removeDue": ({ cohort }, changes) =>
+    removeDue(form({ cohort: cohort.id, ...changes })),
+  "manage/[cohort]/settings/actions.ts saveDigest": ({ cohort }, changes) =>
+    saveDigest(form({ cohort: cohort.id, wantsDigest: "on", ...changes })),
   "manage/[cohort]/invitations/actions.ts confirmList": ({ cohort }, changes) =>
     confirmList(form({ cohort: cohort.id, roster: cohort.id, ...changes })),
   "manage/[cohort]/invitations/actions.ts makeGroupLink": ({ cohort }, changes) =>

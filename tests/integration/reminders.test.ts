@@ -180,7 +180,8 @@ describe("nothing is sent", () => {
     const learners = [await aReminded(db), await aReminded(db)];
     const { arrived } = await mailbox({
       onArrival: async ({ to }) => {
-        for (const { email, unsubscribeToken } of learners) if (email !== to) await endReminders(db, unsubscribeToken);
+        for (const { email, unsubscribeToken } of learners)
+          if (email !== to) await endReminders(db, unsubscribeToken, "reminders");
       },
     });
     expect([await sendReminders(day(2)), arrived.length]).toEqual([1, 1]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf, hourOf, startOfDay } from "@/domain/day";
+import { dayOf, hourOf, instantAt, shownAt, startOfDay } from "@/domain/day";
 
 const saigon = "Asia/Ho_Chi_Minh";
 
@@ -60,4 +60,19 @@ test.each([
   ["2026-01-05T16:59Z", 23],
 ])("at %s clocks in Vietnam show the hour %d", (time, hour) => {
   expect(hourOf(new Date(time), saigon)).toBe(hour);
+});
+
+// The changes of Berlin's clocks are those of the IANA time zone database: forward on 29 March 2026 at 2:00, back on 25 October at 3:00.
+test.each([
+  ["Vietnam's", "2026-12-04", "17:00", saigon, "2026-12-04T10:00Z"],
+  ["Berlin's in winter", "2026-03-29", "01:30", "Europe/Berlin", "2026-03-29T00:30Z"],
+  ["Berlin's in summer", "2026-03-29", "03:00", "Europe/Berlin", "2026-03-29T01:00Z"],
+  ["Los Angeles'", "2026-12-04", "17:00", "America/Los_Angeles", "2026-12-05T01:00Z"],
+])("a time that %s clocks show is that instant, and is shown as it was said", (_, date, time, zone, instant) => {
+  expect(instantAt(date, time, zone)).toEqual(new Date(instant));
+  expect(shownAt(new Date(instant), zone)).toEqual({ day: date, time });
+});
+
+test("a time that clocks skip is as long after the skip", () => {
+  expect(instantAt("2026-03-29", "02:30", "Europe/Berlin")).toEqual(new Date("2026-03-29T01:30Z"));
 });

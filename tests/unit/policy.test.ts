@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { canAuthor, canManageCohorts } from "@/domain/policy";
+import { canAuthor, canErase, canManageCohorts } from "@/domain/policy";
 
 test("managers make cohorts and courses, authors make courses and nothing else, learners neither", () => {
   const may = (role: "learner" | "author" | "manager") => [canManageCohorts({ role }), canAuthor({ role })];
   expect(may("learner")).toEqual([false, false]);
   expect(may("author")).toEqual([false, true]);
   expect(may("manager")).toEqual([true, true]);
+});
+
+test("a manager has a learner erased who is in their cohorts alone, and nobody who is more than a learner", () => {
+  const erasable = (role: "learner" | "author" | "manager", cohortIds: string[]) =>
+    canErase({ role, cohortIds }, ["one", "two"]);
+  expect([erasable("learner", ["one", "two"]), erasable("learner", ["one", "three"])]).toEqual([true, false]);
+  expect([erasable("author", ["one"]), erasable("manager", ["one"])]).toEqual([false, false]);
 });

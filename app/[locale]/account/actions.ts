@@ -21,7 +21,12 @@ export const updateProfile = memberForm(Profile, async ({ name, theme }, { asker
 
 /** A form leaves a box out that isn't ticked. */
 const Switch = z.literal("on").optional().transform(Boolean);
-const Settings = z.object({ asksCertainty: Switch, hasShortcuts: Switch, wantsReminders: Switch });
+const Settings = z.object({
+  asksCertainty: Switch,
+  hasShortcuts: Switch,
+  wantsReminders: Switch,
+  wantsDueMail: Switch,
+});
 
 export const updateSettings = memberForm(Settings, async (settings, { asker, locale }) => {
   await saveSettings(db(), asker.id, settings);

@@ -70,7 +70,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
         <section className="stack" aria-labelledby="settings">
           <h2 id="settings">{t("settings")}</h2>
           <TypedForm action={updateSettings} words={words} submitLabel={t("saveSettings")}>
-            {(["asksCertainty", "hasShortcuts", "wantsReminders"] as const).map((name) => (
+            {(["asksCertainty", "hasShortcuts", "wantsReminders", "wantsDueMail"] as const).map((name) => (
               <div key={name} className={styles.switch}>
                 <Tick
                   type="checkbox"

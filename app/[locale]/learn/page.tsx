@@ -10,6 +10,7 @@ import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { translator } from "@/messages/translator";
 import { listCourses } from "@/school/courses";
+import { readDues } from "@/school/due";
 import { readReviews } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -25,12 +26,13 @@ export default answering(async function CoursesPage({ params }: Props) {
   const [only, ...others] = await listCourses();
   if (only && others.length === 0) redirect(await withQuery(href(locale, places.course(only.course.id))));
   const { courses, plan, open } = await readReviews(viewer.id);
+  const dues = await readDues(viewer.id, courses);
   const t = translator(coursesMessages, locale);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" due={open ? 0 : plan.due.length}>
       <div className="stack">
         <h1>{t("title")}</h1>
-        <CourseList locale={locale} courses={courses} placeOf={places.course} />
+        <CourseList locale={locale} courses={courses} dues={dues} placeOf={places.course} />
       </div>
     </Shell>
   );

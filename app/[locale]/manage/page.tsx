@@ -5,27 +5,31 @@ import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { foreignLanguage, Locale } from "@/domain/course";
-import { href } from "@/messages/links";
+import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import { listManagedCohorts } from "@/prisma/cohort";
 import { listCourses } from "@/school/courses";
 import { db } from "@/school/db";
 import { makeCohort } from "./actions";
+import { CohortList } from "./cohort-list";
 import styles from "./manage.module.css";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: translator(manageMessages, Locale.parse((await params).locale))("title") };
 }
 
-export default answering(async function CohortsPage({ params }: Props) {
+export default answering(async function CohortsPage({ params, searchParams }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await requireManager(locale);
   const t = translator(manageMessages, locale);
   const [cohorts, courses] = await Promise.all([listManagedCohorts(db(), viewer.id), listCourses()]);
-  const titleOf = (id: string) => courses.find(({ course }) => course.id === id)?.course.title[locale] ?? id;
+  const titleOf = (id: string) =>
+    courses.length > 1 ? (courses.find(({ course }) => course.id === id)?.course.title[locale] ?? id) : null;
+  const [settings, archived] = [translator(cohortSettingsMessages, locale), cohorts.filter((one) => one.archivedAt)];
+  const { said } = await searchParams;
   return (
     <Shell locale={locale} viewer={viewer} place="manage">
       <div className={styles.page}>
@@ -33,19 +37,12 @@ export default answering(async function CohortsPage({ params }: Props) {
           <h1>{t("title")}</h1>
           <p className="lead">{cohorts.length === 0 ? t("none") : t("lead")}</p>
         </header>
-        {cohorts.length > 0 && (
-          <ul className={`list ${styles.cohorts}`}>
-            {cohorts.map((cohort) => (
-              <li key={cohort.id} className="card">
-                <a className="way" href={href(locale, `/manage/${cohort.id}`)}>
-                  {cohort.name}
-                </a>
-                {courses.length > 1 && <span className="meta">{titleOf(cohort.courseId)}</span>}
-                <span className="meta">{t("size", { n: cohort._count.memberships })}</span>
-              </li>
-            ))}
-          </ul>
+        {said === "left" && (
+          <p className="success" role="status">
+            {settings("left")}
+          </p>
         )}
+        <CohortList locale={locale} cohorts={cohorts.filter(({ archivedAt }) => !archivedAt)} titleOf={titleOf} />
         <section className="card stack" aria-labelledby="new">
           <h2 id="new">{t("newTitle")}</h2>
           <TypedForm
@@ -69,6 +66,12 @@ export default answering(async function CohortsPage({ params }: Props) {
             )}
           </TypedForm>
         </section>
+        {archived.length > 0 && (
+          <section className="stack" aria-labelledby="archived">
+            <h2 id="archived">{settings("archivedCohorts")}</h2>
+            <CohortList locale={locale} cohorts={archived} titleOf={titleOf} />
+          </section>
+        )}
       </div>
     </Shell>
   );

@@ -10,6 +10,7 @@ import { places } from "@/messages/places";
 import { progressMessages } from "@/messages/progress";
 import { translator } from "@/messages/translator";
 import { listCourses } from "@/school/courses";
+import { readDues } from "@/school/due";
 import { readReviews } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -25,11 +26,12 @@ export default answering(async function ProgressByCoursePage({ params }: Props) 
   const [only, ...others] = await listCourses();
   if (only && others.length === 0) redirect(await withQuery(href(locale, places.progress(only.course.id))));
   const { courses, plan, open } = await readReviews(viewer.id);
+  const dues = await readDues(viewer.id, courses);
   return (
     <Shell locale={locale} viewer={viewer} place="progress" due={open ? 0 : plan.due.length}>
       <div className="stack">
         <h1>{translator(progressMessages, locale)("title")}</h1>
-        <CourseList locale={locale} courses={courses} placeOf={places.progress} />
+        <CourseList locale={locale} courses={courses} dues={dues} placeOf={places.progress} />
       </div>
     </Shell>
   );

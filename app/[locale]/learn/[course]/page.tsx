@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { DueLine } from "@/app/_ui/due-line";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, foreignLanguage, Locale } from "@/domain/course";
@@ -21,6 +22,7 @@ import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
 import { findCourse } from "@/school/courses";
 import { db } from "@/school/db";
+import { readDue } from "@/school/due";
 import { readReview } from "@/school/review";
 import { FinalRow } from "./final-row";
 import styles from "./learn.module.css";
@@ -59,6 +61,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
     listCertificatesOf(db(), learner, at),
   ]);
   const pretest = pretestState(review.attempts, readings);
+  const due = await readDue(viewer.id, { course, attempts: review.attempts });
   const progress = progressOf(course, review.attempts, readings);
   const known = masteryIn(
     course,
@@ -91,6 +94,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
           <p className="lead" lang={lang}>
             {course.lead[locale]}
           </p>
+          <DueLine locale={locale} due={due} calendar={`/api/v1/courses/${course.id}/due.ics`} />
           <LanguageNote locale={locale} course={course} />
           {query.said === "kept-out" && <KeptOut locale={locale} next={ownPath(query.next, "")} />}
         </header>

@@ -13,7 +13,7 @@ import { db } from "@/school/db";
 import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
 
-const tabs = ["cohort", "items", "gain", "doubts", "invitations"] as const;
+const tabs = ["cohort", "items", "gain", "doubts", "invitations", "settings"] as const;
 type Tab = (typeof tabs)[number];
 const pathOf = (tab: Tab) => (tab === "cohort" ? "" : `/${tab}`);
 const files: Partial<Record<Tab, string>> = { cohort: "report.csv", items: "items.csv" };

@@ -5,7 +5,9 @@ import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
 import { cohortMessages } from "@/messages/cohort";
+import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { href } from "@/messages/links";
+import { membershipMessages } from "@/messages/membership";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readItemStatistics } from "@/school/item-report";
@@ -14,6 +16,7 @@ import { Attention, mostAttended } from "./attention";
 import { Figures } from "./figures";
 import { FinalTimer } from "./final/timer";
 import { CohortFrame } from "./frame";
+import { NextStep } from "./next-step";
 import { People } from "./people/people";
 
 type Props = {
@@ -47,8 +50,19 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const statistics = counts.all <= mostForItems ? await readItemStatistics(cohort, managed, view.attempts) : [];
   return (
     <CohortFrame locale={locale} managed={managed} tab="cohort" view={view} isCounting>
+      {asked.said === "removed" && (
+        <p className="success" role="status">
+          {translator(membershipMessages, locale)("removed")}
+        </p>
+      )}
+      {asked.said === "erased" && (
+        <p className="success" role="status">
+          {translator(cohortSettingsMessages, locale)("erased")}
+        </p>
+      )}
+      {counts.all === 0 && <NextStep locale={locale} cohortId={cohort.id} at={at} />}
       <Figures locale={locale} figured={figured} />
-      {counts.started === 0 && (
+      {counts.all > 0 && counts.started === 0 && (
         <div className="card stack">
           <p>{t("emptyCohort")}</p>
           <p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { DueLine } from "@/app/_ui/due-line";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { GainLine } from "@/app/_ui/results/gain-line";
 import { Shell } from "@/app/_ui/shell";
@@ -20,6 +21,7 @@ import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
 import { listCourses } from "@/school/courses";
 import { db } from "@/school/db";
+import { readDue } from "@/school/due";
 import { readReview } from "@/school/review";
 import { Certificates } from "./certificates";
 import { Diagnosis } from "./diagnosis";
@@ -52,6 +54,7 @@ export default answering(async function ProgressPage({ params }: Props) {
   ]);
   const asked = judged(course, standing);
   const { attempts } = review;
+  const due = await readDue(viewer.id, { course, attempts: review.attempts });
   const isOneOfMany = (await listCourses()).length > 1;
   const progress = progressOf(course, attempts, readings);
   const learned = progress.filter(({ state }) => state === "learned").length;
@@ -74,6 +77,7 @@ export default answering(async function ProgressPage({ params }: Props) {
               {course.title[locale]}
             </p>
           )}
+          <DueLine locale={locale} due={due} />
           <LanguageNote locale={locale} course={course} />
         </header>
         {isBegun && <NowCard locale={locale} course={course} review={review} next={next} />}

@@ -10,9 +10,9 @@ import { db } from "@/school/db";
 
 /** Ends the reminders of the token's owner; the page shows what came of it. */
 export const unsubscribe = visitorPress(
-  z.object({ token: z.string() }),
-  async ({ token }, { locale }): Promise<void> => {
-    if (isUuid(token)) await endReminders(db(), token);
-    redirect(href(locale, `/unsubscribe/${encodeURIComponent(token)}`));
+  z.object({ token: z.string(), of: z.enum(["reminders", "due"]).catch("reminders") }),
+  async ({ token, of }, { locale }): Promise<void> => {
+    if (isUuid(token)) await endReminders(db(), token, of);
+    redirect(href(locale, `/unsubscribe/${encodeURIComponent(token)}${of === "due" ? "?of=due" : ""}`));
   },
 );

@@ -13,28 +13,35 @@ import { findReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 import { unsubscribe } from "./actions";
 
-type Props = { params: Promise<{ locale: string; token: string }> };
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ of?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const title = translator(reminderMessages, Locale.parse((await params).locale))("endTitle");
   // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
   return { title, referrer: "strict-origin", robots: { index: false } };
 }
 
+const questions = { reminders: "endQuestion", due: "endDueQuestion" } as const;
+const helps = { reminders: "endHelp", due: "endDueHelp" } as const;
+
 /** Looking ends nothing: mail programs look ahead at links. */
-export default answering(async function UnsubscribePage({ params }: Props) {
+export default answering(async function UnsubscribePage({ params, searchParams }: Props) {
   const { locale: language, token } = await params;
   const locale = Locale.parse(language);
   const t = translator(reminderMessages, locale);
-  const [viewer, reminders] = await Promise.all([findViewer(), isUuid(token) ? findReminders(db(), token) : null]);
+  const of = (await searchParams).of === "due" ? "due" : "reminders";
+  const [viewer, reminders] = await Promise.all([findViewer(), isUuid(token) ? findReminders(db(), token, of) : null]);
   if (!reminders) notFound();
   return (
     <Shell locale={locale} viewer={viewer}>
       <div className="stack narrow">
-        <h1>{t(reminders.wantsReminders ? "endQuestion" : "ended")}</h1>
-        <p>{t(reminders.wantsReminders ? "endHelp" : "endedHelp")}</p>
-        {reminders.wantsReminders ? (
-          <Press action={unsubscribe} fields={{ token }}>
+        <h1>{t(reminders.isWanted ? questions[of] : "ended")}</h1>
+        <p>{t(reminders.isWanted ? helps[of] : "endedHelp")}</p>
+        {reminders.isWanted ? (
+          <Press action={unsubscribe} fields={{ token, of }}>
             <button type="submit" className="button" data-primary>
               {t("end")}
             </button>

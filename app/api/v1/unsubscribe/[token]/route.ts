@@ -4,9 +4,10 @@ import { endReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";
 
 /** The one click of a mail program (RFC 8058): it comes from anywhere, without a session, and the token alone counts. */
-export async function POST(_request: Request, { params }: { params: Promise<{ token: string }> }) {
+export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const isKnown = isUuid(token) && (await endReminders(db(), token));
+  const of = new URL(request.url).searchParams.get("of") === "due" ? "due" : "reminders";
+  const isKnown = isUuid(token) && (await endReminders(db(), token, of));
   return isKnown
     ? new Response(null, { status: 200, headers: { "cache-control": "no-store" } })
     : problem(404, "no-such-token");

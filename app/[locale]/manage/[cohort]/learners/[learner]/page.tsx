@@ -31,9 +31,11 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { AttemptDetails } from "./attempt-details";
 import { Certificates } from "./certificates";
+import { OwnDue } from "./due/own-due";
 import { Finals } from "./finals";
 import { LessonTable } from "./lesson-table";
 import { Mastery } from "./mastery";
+import { Membership } from "./membership/membership";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
@@ -108,6 +110,8 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       </div>
       <GainLine locale={locale} measured={measuredIn(attempts, at)} />
       <LessonTable course={course} locale={locale} progress={progress} />
+      <OwnDue locale={locale} cohortId={cohort.id} learnerId={learner.id} said={said} />
+      <Membership locale={locale} cohortId={cohort.id} managerId={viewer.id} learner={learner} said={said} />
       <Certificates
         locale={locale}
         cohortId={cohort.id}

@@ -1,0 +1,24 @@
+import type { Locale } from "@/domain/course";
+import { invitationState } from "@/domain/invitation";
+import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { listInvitations } from "@/prisma/cohort-invitation";
+import { db } from "@/school/db";
+
+/** The one thing to do in a cohort without learners: invite, or send the links that nobody used yet. */
+export async function NextStep({ locale, cohortId, at }: { locale: Locale; cohortId: string; at: Date }) {
+  const t = translator(cohortSettingsMessages, locale);
+  const invitations = await listInvitations(db(), cohortId);
+  const n = invitations.filter((invitation) => invitationState(invitation, at) === "open").length;
+  return (
+    <div className="card stack">
+      <p>{n === 0 ? t("nextInvite") : t("nextSend", { n })}</p>
+      <p>
+        <a className="button" data-primary href={href(locale, `/manage/${cohortId}/invitations`)}>
+          {t(n === 0 ? "toInvite" : "toSend")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { recordAudit } from "./audit";
+import type { Db } from "./client";
+
+type ByManager = { cohortId: string; actorId: string; now: Date };
+
+export const renameCohort = (db: Db, { cohortId, actorId }: ByManager, name: string): Promise<void> =>
+  db.$transaction(async (tx) => {
+    await tx.cohort.update({ where: { id: cohortId }, data: { name }, select: { id: true } });
+    await recordAudit(tx, { actorId, action: "cohort-renamed", subject: cohortId });
+  });
+
+/** Puts a cohort away, and with it every link into it; or takes it back, without them. */
+export const archiveCohort = (db: Db, { cohortId, actorId, now }: ByManager, isAway: boolean): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const archivedAt = isAway ? now : null;
+    await tx.cohort.update({ where: { id: cohortId }, data: { archivedAt }, select: { id: true } });
+    if (isAway)
+      await tx.invitation.updateMany({
+        where: { cohortId, usedAt: null, revokedAt: null },
+        data: { revokedAt: now },
+      });
+    await recordAudit(tx, { actorId, action: isAway ? "cohort-archived" : "cohort-brought-back", subject: cohortId });
+  });
+
+/** Who manages a cohort now. */
+export const listManagers = async (db: Db, cohortId: string) =>
+  (
+    await db.membership.findMany({
+      where: { cohortId, role: "manager", leftAt: null },
+      select: { user: { select: { id: true, name: true, email: true } } },
+      orderBy: { joinedAt: "asc" },
+    })
+  ).map(({ user }) => user);
+
+/** Ends a manager's part in a cohort; false where nobody else would manage it. Of two who leave at once one stays. */
+export const leaveCohort = (db: Db, { cohortId, actorId, now }: ByManager): Promise<boolean> =>
+  db.$transaction(async (tx) => {
+    await tx.$executeRaw`select id from cohorts where id = ${cohortId}::uuid for update`;
+    const managers = { cohortId, role: "manager", leftAt: null } as const;
+    if ((await tx.membership.count({ where: { ...managers, userId: { not: actorId } } })) === 0) return false;
+    await tx.membership.updateMany({
+      where: { ...managers, userId: actorId },
+      data: { leftAt: now, wantsDigest: false },
+    });
+    await recordAudit(tx, { actorId, action: "membership-ended", subject: cohortId });
+    return true;
+  });
+
+/** The cohorts that somebody is in now, and what they are in the app. */
+export const findPlaces = async (db: Db, userId: string) => {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { role: true, memberships: { where: { leftAt: null }, select: { cohortId: true } } },
+  });
+  return { role: user.role, cohortIds: user.memberships.map(({ cohortId }) => cohortId) };
+};

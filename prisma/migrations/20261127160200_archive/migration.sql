@@ -1,0 +1,1 @@
+ALTER TABLE "cohorts" ADD COLUMN "archived_at" TIMESTAMPTZ(3);

@@ -1,0 +1,76 @@
+import type { Course, Locale } from "@/domain/course";
+import { dayMs, dayOf, hourOf } from "@/domain/day";
+import { invitationState } from "@/domain/invitation";
+import { isQuiet } from "@/domain/reminder";
+import { dueText } from "@/messages/due";
+import { dueMailMessages } from "@/messages/due-mail";
+import { timeZone, translator } from "@/messages/translator";
+import { findAssignment } from "@/prisma/assignment";
+import { listInvitations } from "@/prisma/cohort-invitation";
+import { listDigests } from "@/prisma/digest";
+import { claimDueMail } from "@/prisma/due-mail";
+import { markReminderSent } from "@/prisma/reminder";
+import { assignedLearners } from "./assigned";
+import { findCourse } from "./courses";
+import { db } from "./db";
+import { letter } from "./letter";
+import { type Mail, openMail } from "./mail";
+
+/** 1970-01-01 was a Thursday. */
+const isMonday = (day: number): boolean => day % 7 === 4;
+
+/** On Mondays from eight o'clock, to each manager who asked for it: how their cohort stands. Says how many went out. */
+export async function sendDigests(at: Date): Promise<number> {
+  const day = dayOf(at, timeZone);
+  if (!isMonday(day) || isQuiet(at, timeZone) || hourOf(at, timeZone) > 18) return 0;
+  const digests = await listDigests(db());
+  if (digests.length === 0) return 0;
+  const mail = openMail();
+  if (!(await mail.isReady())) return 0;
+  let count = 0;
+  for (const { userId, cohort } of digests) {
+    const course = (await findCourse(cohort.courseId))?.course;
+    const claim = {
+      userId,
+      courseId: cohort.courseId,
+      kind: "digest",
+      occasion: `${cohort.id} ${day}`,
+      claimedAt: at,
+    } as const;
+    const claimed = course && (await claimDueMail(db(), claim));
+    if (!claimed) continue;
+    const outcome = await mail.send(await digest({ cohort, course, at, ...claimed }));
+    if (outcome === "failed") return count;
+    if (outcome === "refused") continue;
+    await markReminderSent(db(), claimed.id, at);
+    count += 1;
+  }
+  return count;
+}
+
+type Digest = { cohort: { id: string; name: string }; course: Course; at: Date; email: string; locale: Locale };
+
+async function digest({ cohort, course, at, email, locale }: Digest): Promise<Mail> {
+  const t = translator(dueMailMessages, locale);
+  const [due, invitations] = await Promise.all([findAssignment(db(), cohort.id), listInvitations(db(), cohort.id)]);
+  const tally = { n: 0, began: 0, finished: 0, overdue: 0, joined: 0 };
+  for await (const page of assignedLearners({ cohortId: cohort.id, course, due, at }))
+    for (const { attempts, finishedAt, state, joinedAt } of page) {
+      tally.n += 1;
+      tally.began += Number(attempts.length > 0);
+      tally.finished += Number(finishedAt !== null);
+      tally.overdue += Number(state === "overdue");
+      tally.joined += Number(at.getTime() - joinedAt.getTime() < 7 * dayMs);
+    }
+  const open = invitations.filter((invitation) => invitationState(invitation, at) === "open").length;
+  return letter({
+    to: email,
+    locale,
+    subject: t("digestSubject", { cohort: cohort.name }),
+    texts: [t("digestText", { ...tally, open }), ...(due ? [t("digestDue", { due: dueText(locale, due, "at") })] : [])],
+    way: [`/manage/${cohort.id}`, t("digestLink")],
+    why: t("digestWhy"),
+    end: [`/manage/${cohort.id}/settings`, t("digestEnd")],
+    oneClick: null,
+  });
+}
