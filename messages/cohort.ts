@@ -1,4 +1,3 @@
-import { attemptMessages } from "./attempt";
 import { headingMessages } from "./heading";
 import { lessonStateMessages } from "./lesson-state";
 import { peopleMessages } from "./people";
@@ -37,7 +36,6 @@ export const cohortMessages = {
     emptyCohort: "Chưa ai trả lời. Gửi lời mời để bắt đầu.",
     invite: "Gửi lời mời",
     ...selectionMessages.vi,
-    edition: attemptMessages.vi.edition,
   },
   en: {
     started: "Started",
@@ -68,6 +66,5 @@ export const cohortMessages = {
     emptyCohort: "Nobody has answered yet. Send invitations to begin.",
     invite: "Send invitations",
     ...selectionMessages.en,
-    edition: attemptMessages.en.edition,
   },
 } as const satisfies Messages<string>;

@@ -38,10 +38,6 @@ export const doubtsMessages = {
     unexplained: "Hãy cho học viên biết vì sao đáp án đúng.",
     "not-mended":
       "Khóa học hiện vẫn hỏi câu này với đáp án cũ. Hãy chọn “Câu này sẽ được sửa”, rồi trả lời lại khi đã xuất bản bản sửa.",
-    pages: "Các trang",
-    page: "Trang {page} trên {last}",
-    earlier: "Trang trước",
-    later: "Trang sau",
   },
   en: {
     title: cohortFrameMessages.en.doubts,
@@ -77,9 +73,5 @@ export const doubtsMessages = {
     unexplained: "Tell the learner why the answer is right.",
     "not-mended":
       "The course still asks this question with the former answer. Choose “This question will be corrected”, and reply again once the correction is published.",
-    pages: "Pages",
-    page: "Page {page} of {last}",
-    earlier: "Previous page",
-    later: "Next page",
   },
 } as const satisfies Messages<string>;

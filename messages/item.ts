@@ -48,10 +48,6 @@ export const itemMessages = {
     erased:
       "Ngoài ra có {n, number} câu trả lời của những người đã xóa tài khoản; các chỉ số vẫn tính, không kèm danh tính.",
     nobody: "Chưa ai được hỏi câu này trong các lượt làm đã chọn.",
-    pages: "Các trang của danh sách",
-    page: "Trang {page} trên {pages}",
-    previous: "Trang trước",
-    next: "Trang sau",
   },
   en: {
     ...itemsMessages.en,
@@ -95,9 +91,5 @@ export const itemMessages = {
     erased:
       "{n, plural, one {# more is} other {# more are}} of people whose accounts are deleted; they count in the figures, without identity.",
     nobody: "Nobody was asked this question in the attempts selected.",
-    pages: "Pages of the list",
-    page: "Page {page} of {pages}",
-    previous: "Previous page",
-    next: "Next page",
   },
 } as const satisfies Messages<string>;

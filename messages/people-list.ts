@@ -1,4 +1,5 @@
 import { certificateMessages } from "./certificate";
+import { invitationsMessages } from "./invitations";
 import { itemsMessages } from "./items";
 import { masteryMessages } from "./mastery";
 import { placeMessages } from "./place-names";
@@ -29,15 +30,11 @@ export const peopleListMessages = {
     shown: "{from, number}–{to, number} trong {n, number} học viên",
     nobody: "Không có học viên nào khớp với điều đang tìm.",
     clear: "Xem tất cả học viên",
-    pages: "Các trang của danh sách",
-    previous: "Trang trước",
-    next: "Trang kế tiếp",
-    pageOf: "Trang {page, number} trên {pages, number}",
     done: "Bài đã luyện",
     finalScore: "Bài cuối khóa",
     certificate: certificateMessages.vi.title,
     seeCertificate: placeMessages.vi.toCertificate,
-    revoked: "Đã thu hồi",
+    revoked: invitationsMessages.vi["state-revoked"],
   },
   en: {
     title: "List of learners",
@@ -62,14 +59,10 @@ export const peopleListMessages = {
     shown: "{from, number}–{to, number} of {n, plural, one {# learner} other {# learners}}",
     nobody: "No learner matches what you are looking for.",
     clear: "Show everybody",
-    pages: "Pages of the list",
-    previous: "Previous page",
-    next: "Next page",
-    pageOf: "Page {page, number} of {pages, number}",
     done: "Lessons practised",
     finalScore: "Final",
     certificate: certificateMessages.en.title,
     seeCertificate: placeMessages.en.toCertificate,
-    revoked: "Revoked",
+    revoked: invitationsMessages.en["state-revoked"],
   },
 } as const satisfies Messages<string>;

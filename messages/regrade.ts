@@ -1,9 +1,11 @@
 import { certificateMessages } from "./certificate";
+import { gainMessages } from "./gain";
 import { headingMessages } from "./heading";
 import { itemsMessages } from "./items";
 import { peopleMessages } from "./people";
 import { placeMessages } from "./place-names";
 import { quizMessages } from "./quiz";
+import { rosterMessages } from "./roster";
 import { scoreMessages } from "./score";
 import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
@@ -19,7 +21,7 @@ export const regradeMessages = {
     keyNow: "Đáp án hiện tại: {role}.",
     newKey: "Đáp án mới",
     dropped: "Bỏ câu này: ai trả lời cũng được điểm",
-    preview: "Xem trước",
+    preview: rosterMessages.vi.look,
     changes: "{n} người thay đổi kết quả. Xem trước khi áp dụng.",
     nobody: "Không ai thay đổi kết quả.",
     span: "Thay đổi điểm: từ {least} đến {most}.",
@@ -28,8 +30,8 @@ export const regradeMessages = {
     table: "Kết quả thay đổi",
     person: peopleMessages.vi.learner,
     quiz: "Bài",
-    before: "Trước",
-    after: "Sau",
+    before: gainMessages.vi.before,
+    after: gainMessages.vi.after,
     state: headingMessages.vi.state,
     of: scoreMessages.vi.of,
     practice: quizMessages.vi.title,
@@ -70,7 +72,7 @@ export const regradeMessages = {
     keyNow: "Correct answer now: {role}.",
     newKey: "New answer",
     dropped: "Drop this question: everybody who answered has its point",
-    preview: "Preview",
+    preview: rosterMessages.en.look,
     changes: "{n, plural, one {# result} other {# results}} would change. Preview before applying.",
     nobody: "Nobody's result changes.",
     span: "Change of score: from {least} to {most}.",
@@ -79,8 +81,8 @@ export const regradeMessages = {
     table: "Results that change",
     person: peopleMessages.en.learner,
     quiz: "Quiz",
-    before: "Before",
-    after: "After",
+    before: gainMessages.en.before,
+    after: gainMessages.en.after,
     state: headingMessages.en.state,
     of: scoreMessages.en.of,
     practice: quizMessages.en.title,

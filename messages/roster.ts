@@ -37,6 +37,8 @@ export const rosterMessages = {
     confirm: "Mời {n} người",
     mend: "Sửa danh sách",
     lookAgain: "Xem lại danh sách",
+    "signed-out":
+      "Phiên đăng nhập đã hết trước khi danh sách được gửi, nên danh sách chưa được giữ. Hãy bấm nút quay lại của trình duyệt để lấy lại, hoặc dán lại ở đây.",
     nothing: "Hãy dán danh sách hoặc chọn một tệp.",
     both: "Bạn vừa dán danh sách vừa chọn tệp. Chỉ danh sách đã dán được đọc.",
     "too-big": "Danh sách lớn hơn 1 MB. Hãy chia làm nhiều lần.",
@@ -79,6 +81,8 @@ export const rosterMessages = {
     confirm: "{n, plural, one {Invite # person} other {Invite # people}}",
     mend: "Mend the list",
     lookAgain: "Look at it again",
+    "signed-out":
+      "Your session had ended when the list was sent, so it was not kept. Go back in your browser to find it, or paste it again here.",
     nothing: "Paste a list or choose a file.",
     both: "You pasted a list and chose a file. Only the pasted list was read.",
     "too-big": "The list is larger than 1 MB. Split it over several goes.",

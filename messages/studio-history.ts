@@ -1,3 +1,4 @@
+import { pagerMessages } from "./pager";
 import { studioMessages } from "./studio";
 import type { Messages } from "./translator";
 
@@ -14,7 +15,7 @@ export const historyMessages = {
     undoing: "Hoàn tác: {what}",
     newer: "Mới hơn",
     older: "Cũ hơn",
-    page: "Trang {n}/{all}",
+    page: pagerMessages.vi.page,
     nameless: "(không còn trong bản nháp)",
     accept: "Nhận trách nhiệm “{duty}”",
     reject: "Bỏ trách nhiệm “{duty}”",
@@ -69,7 +70,7 @@ export const historyMessages = {
     undoing: "Undid: {what}",
     newer: "Newer",
     older: "Older",
-    page: "Page {n} of {all}",
+    page: pagerMessages.en.page,
     nameless: "(no longer in the draft)",
     accept: "Accepted the duty “{duty}”",
     reject: "Rejected the duty “{duty}”",

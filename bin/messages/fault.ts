@@ -14,15 +14,18 @@ export function faultOf(entry: Entry, text: Text | undefined, target: Locale): s
   if (entry.isPlural)
     return "It has PO's plural forms. Write one text, with ICU's plural in it: {n, plural, one {…} other {…}}.";
   if (entry.isFuzzy) return "It is marked as fuzzy. Check it, and take the mark off.";
-  return faultIn(entry.target, placeholdersOf(text[source].text, source), target);
+  return faultIn(entry.target, text[source].text, { from: source, to: target });
 }
 
-function faultIn(message: string, wanted: string[], locale: Locale): string | undefined {
+function faultIn(message: string, source: string, { from, to }: Record<"from" | "to", Locale>): string | undefined {
+  const wanted = placeholdersOf(source, from);
   if (message.trim() === "") return "It is empty. Write the translation, or take the entry out of the file.";
-  if (message !== message.trim() || /\p{Cc}/u.test(message))
-    return "It has a line break, or a space at an end. Write it in one line, without them.";
+  if (message !== message.trim() || /\p{Cc}/u.test(message.replaceAll("\n", "")))
+    return "It has a space at an end, or a sign that can't be seen. Take it out.";
+  if (breaksIn(message) !== breaksIn(source))
+    return "Its lines break elsewhere than the original's. Break it where that does, or nowhere if that doesn't.";
   if (message !== message.normalize("NFC")) return "Its letters are taken apart. Save the file in Unicode's form NFC.";
-  const found = placeholdersOrNull(message, locale);
+  const found = placeholdersOrNull(message, to);
   if (!found || /\{\w+,\s*select/.test(message))
     return `It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”.`;
   const [missing, unknown] = [
@@ -34,6 +37,8 @@ function faultIn(message: string, wanted: string[], locale: Locale): string | un
     return `It has ${inBraces(unknown)}, for which there is no value. ${wanted.length > 0 ? `Use ${inBraces(wanted)}.` : "Use no braces."}`;
   return undefined;
 }
+
+const breaksIn = (text: string): number => text.split("\n").length - 1;
 
 function placeholdersOrNull(message: string, locale: Locale): string[] | null {
   try {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GainLine } from "@/app/_ui/results/gain-line";
 import { Comparisons } from "@/app/[locale]/manage/[cohort]/gain/comparisons";
 import { DutyTable } from "@/app/[locale]/manage/[cohort]/gain/duty-table";
-import { Pages, pageIn } from "@/app/[locale]/manage/[cohort]/gain/pages";
+import { pageIn } from "@/app/[locale]/manage/[cohort]/gain/pages";
 import { compared } from "@/domain/gain";
 import { aCourse } from "@/tests/unit/builders";
 
@@ -75,20 +75,5 @@ describe("the pages of a table", () => {
     [["2", "3"], 1],
   ])("an address that asks for %j of two gets page %i", (asked, page) => {
     expect(pageIn(asked, 33)).toBe(page);
-  });
-
-  test("say which rows are shown and lead to the others; nothing is said where all are shown", () => {
-    const pages = (page: number, total: number) => (
-      <Pages locale="en" table="By learner" page={page} total={total} addressOf={(to) => `?people=${to}`} />
-    );
-    const { rerender, container } = render(pages(2, 60));
-    expect(screen.getByRole("navigation", { name: "Pages: By learner" }).textContent).toContain("26–50 of 60");
-    expect(screen.getByRole("link", { name: "Previous page" }).getAttribute("href")).toBe("?people=1");
-    expect(screen.getByRole("link", { name: "Next page" }).getAttribute("href")).toBe("?people=3");
-    rerender(pages(3, 60));
-    expect(container.textContent).toContain("51–60 of 60");
-    expect(screen.queryByRole("link", { name: "Next page" })).toBeNull();
-    rerender(pages(1, 25));
-    expect(container.innerHTML).toBe("");
   });
 });

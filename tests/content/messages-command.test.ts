@@ -146,8 +146,11 @@ test.each([
     "It is no sound ICU message. Close each brace, give each plural “other”, and use no “select”.",
   ],
   ["  ", "It is empty. Write the translation, or take the entry out of the file."],
-  ["{n} of {total} ", "It has a line break, or a space at an end. Write it in one line, without them."],
-  ["{n}\nof {total}", "It has a line break, or a space at an end. Write it in one line, without them."],
+  ["{n} of {total} ", "It has a space at an end, or a sign that can't be seen. Take it out."],
+  [
+    "{n}\nof {total}",
+    "Its lines break elsewhere than the original's. Break it where that does, or nowhere if that doesn't.",
+  ],
   ["{n} of {total}: cafe\u0301", "Its letters are taken apart. Save the file in Unicode's form NFC."],
 ])("a translation is taken only with its values, sound and in NFC: %j", (target, fault) => {
   expect(faultOf(anEntry({ target }), text, "en")).toBe(fault);

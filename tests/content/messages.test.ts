@@ -169,7 +169,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   {
     file: "items.ts",
     keys: /^(difficulty|discrimination|sureness|time|course)$/,
-    from: "app/[locale]/manage/[cohort]/items/order.ts",
+    from: "domain/cohort-view.ts",
   },
   {
     file: "items.ts",
@@ -234,7 +234,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "studio-questions.ts", keys: /^(plain|case|angle)$/, from: "domain/course.ts" },
   { file: "studio-written.ts", keys: /^(error|warning)$/, from: "content/read/finding.ts" },
   { file: "studio-written.ts", keys: /^(unreached|unsaved|stale-page)$/, from: "app/_ui/form/unsent.client.tsx" },
-  { file: "regrade.ts", keys: /^(review|check|final)$/, from: "domain/attempt.ts" },
+  { file: "regrade.ts", keys: /^(review|check|final|pretest)$/, from: "domain/attempt.ts" },
   { file: "regrade.ts", keys: /^(unchanged|regraded-already|busy)$/, from: "school/regrade.ts" },
   { file: "studio.ts", keys: /^doubts$/, from: "app/[locale]/author/[course]/places.ts" },
   { file: "studio.ts", keys: /^nothing-to-undo$/, from: "school/draft.ts" },

@@ -119,7 +119,7 @@ describe("a list of people", () => {
 
   test("is taken from nobody but the cohort's managers", async ({ db, world }) => {
     for (const [person, address] of [
-      ["nobody", `/sign-in?next=${encodeURIComponent(`/manage/${world.cohort.id}/invitations`)}`],
+      ["nobody", `/sign-in?next=${encodeURIComponent(`/manage/${world.cohort.id}/invitations?said=signed-out`)}`],
       ["learner", "/learn"],
       ["author", "/learn"],
       ["otherManager", "/manage"],

@@ -31,6 +31,7 @@ test.each([
   ["nonsense", { attempts: "best", sort: "x", state: "x", order: "x", size: "7", page: "-2" }],
   ["things twice", { attempts: ["last"], search: ["a", "b"], state: ["quiet"], page: ["2", "3"] }],
   ["a page that no list has", { page: "99999999" }],
+  ["a version by no name that one has", { version: "../etc" }],
 ])("an address that asks for %s shows the usual", (_, asked) => {
   expect(cohortViewOf(asked)).toEqual(usual);
 });

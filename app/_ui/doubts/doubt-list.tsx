@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { FormAction } from "@/app/_door/form-state";
+import { Pager } from "@/app/_ui/pager";
 import type { Locale } from "@/domain/course";
 import { doubtsMessages } from "@/messages/doubts";
 import { translator } from "@/messages/translator";
@@ -7,7 +8,6 @@ import type { DoubtCase } from "@/school/doubts";
 import { AnswerForm } from "./answer-form";
 import { DoubtCard } from "./doubt-case";
 import styles from "./doubts.module.css";
-import { Pager } from "./pager";
 
 type Props = {
   locale: Locale;
@@ -52,7 +52,7 @@ export function DoubtList({ locale, cases, page, last, place, said, saidBy, ways
           ))}
         </ol>
       )}
-      <Pager locale={locale} page={page} last={last} hrefOf={(to) => `${place}?page=${to}`} />
+      <Pager locale={locale} page={page} pages={last} hrefOf={(to) => `${place}?page=${to}`} />
     </>
   );
 }

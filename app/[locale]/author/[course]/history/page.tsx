@@ -40,13 +40,13 @@ export default answering(async function HistoryPage({ params, searchParams }: Pr
         ))}
       </ol>
       {pages > 1 && (
-        <nav className="row" aria-label={t("page", { n: page, all: pages })}>
+        <nav className="row" aria-label={t("page", { page, pages })}>
           {page > 1 && (
             <a className="button" rel="prev" href={at(page - 1)}>
               {t("newer")}
             </a>
           )}
-          <span className="meta">{t("page", { n: page, all: pages })}</span>
+          <span className="meta">{t("page", { page, pages })}</span>
           {page < pages && (
             <a className="button" rel="next" href={at(page + 1)}>
               {t("older")}

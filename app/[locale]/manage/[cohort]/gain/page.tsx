@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { Pager } from "@/app/_ui/pager";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Locale } from "@/domain/course";
 import { gainMessages } from "@/messages/gain";
@@ -9,7 +10,7 @@ import { translator } from "@/messages/translator";
 import { gainRows, readCohortGain } from "@/school/gain";
 import { Comparisons } from "./comparisons";
 import { DutyTable } from "./duty-table";
-import { Pages, pageIn } from "./pages";
+import { pageIn, pagesFor } from "./pages";
 import { PeopleTable } from "./people-table";
 
 type Props = {
@@ -52,12 +53,12 @@ export default answering(async function GainPage({ params, searchParams }: Props
             place={place}
             rows={duties.slice((dutyPage - 1) * gainRows, dutyPage * gainRows)}
           />
-          <Pages
+          <Pager
             locale={locale}
             table={t("duties")}
             page={dutyPage}
-            total={duties.length}
-            addressOf={(page) => `${addressOf(page, peoplePage)}#duties`}
+            pages={pagesFor(duties.length)}
+            hrefOf={(page) => `${addressOf(page, peoplePage)}#duties`}
           />
         </div>
       )}
@@ -66,12 +67,12 @@ export default answering(async function GainPage({ params, searchParams }: Props
           <h3 id="people">{t("byPerson")}</h3>
           <p className="meta">{t("byPersonMeans")}</p>
           <PeopleTable locale={locale} cohortId={cohort.id} people={people.people} />
-          <Pages
+          <Pager
             locale={locale}
             table={t("byPerson")}
             page={people.page}
-            total={people.total}
-            addressOf={(page) => `${addressOf(dutyPage, page)}#people`}
+            pages={pagesFor(people.total)}
+            hrefOf={(page) => `${addressOf(dutyPage, page)}#people`}
           />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Pager } from "@/app/_ui/pager";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { invitationStates } from "@/domain/invitation";
@@ -64,15 +65,7 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
           </table>
         </TableRegion>
       )}
-      {pages > 1 && (
-        <nav className="row" aria-label={t("pages")}>
-          {page > 1 && <a href={`${place}?${queryOf({ ...asked, page: page - 1 })}`}>{t("previous")}</a>}
-          <span className="meta">
-            {page}/{pages}
-          </span>
-          {page < pages && <a href={`${place}?${queryOf({ ...asked, page: page + 1 })}`}>{t("next")}</a>}
-        </nav>
-      )}
+      <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => `${place}?${queryOf({ ...asked, page: to })}`} />
     </section>
   );
 }

@@ -5,7 +5,16 @@ import { translator } from "@/messages/translator";
 
 const done = ["invited", "renewed", "revoked", "queued"] as const;
 const noted = ["invited-none", "unchanged"] as const;
-const refused = ["nothing", "too-big", "too-many-rows", "empty-file", "old-excel", "unreadable-file", "gone"] as const;
+const refused = [
+  "signed-out",
+  "nothing",
+  "too-big",
+  "too-many-rows",
+  "empty-file",
+  "old-excel",
+  "unreadable-file",
+  "gone",
+] as const;
 
 /** What came of the last press, or why a list was not read. */
 export function Said({ locale, code }: { locale: Locale; code: unknown }) {

@@ -1,3 +1,4 @@
+import { Pager } from "@/app/_ui/pager";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Course, Locale } from "@/domain/course";
 import { href } from "@/messages/links";
@@ -6,7 +7,6 @@ import { translator } from "@/messages/translator";
 import type { PeopleCounts } from "@/prisma/people";
 import type { PersonRow } from "@/school/report";
 import { PeopleFilter } from "./filter";
-import { Pager } from "./pager";
 import styles from "./people.module.css";
 import { PeopleTable } from "./table";
 
@@ -38,7 +38,12 @@ export function People({ locale, course, cohortId, view, rows, counts }: Props) 
         <>
           <p className="meta">{t("shown", { from, to: from + rows.length - 1, n: found })}</p>
           <PeopleTable locale={locale} course={course} cohortId={cohortId} rows={rows} view={view} />
-          <Pager locale={locale} place={place} view={view} found={found} />
+          <Pager
+            locale={locale}
+            page={view.page}
+            pages={Math.ceil(found / view.size)}
+            hrefOf={(page) => `${place}${queryOf(view, { page })}#people`}
+          />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Pager } from "@/app/_ui/doubts/pager";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
+import { Pager } from "@/app/_ui/pager";
 import type { Course, Locale } from "@/domain/course";
 import { href } from "@/messages/links";
 import { regradeMessages } from "@/messages/regrade";
@@ -42,7 +42,7 @@ export async function Preview({ locale, cohortId, editionId, judging, chosenKey,
       {gained > 0 && <p>{t("gainedAll", { n: gained })}</p>}
       {lost > 0 && <p>{t("lostAll", { n: lost })}</p>}
       {effects.length > 0 && <EffectTable locale={locale} course={judging.course} effects={effects} />}
-      <Pager locale={locale} page={page} last={last} hrefOf={(to) => `${place}&page=${to}#preview`} />
+      <Pager locale={locale} page={page} pages={last} hrefOf={(to) => `${place}&page=${to}#preview`} />
       <p className="meta">{t("everybody")}</p>
       <TypedForm
         action={applyRegrade}

@@ -1,4 +1,5 @@
 import { Moment } from "@/app/_ui/moment";
+import { Pager } from "@/app/_ui/pager";
 import { TableRegion } from "@/app/_ui/table-region";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { type Course, findLesson, type Locale } from "@/domain/course";
@@ -81,13 +82,7 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
         </TableRegion>
       )}
       {erased > 0 && <p className="meta">{t("erased", { n: erased })}</p>}
-      {pages > 1 && (
-        <nav className={`${styles.pages} no-print`} aria-label={t("pages")}>
-          {page > 1 && <a href={`${pageOf(page - 1)}#who`}>{t("previous")}</a>}
-          <span className="meta">{t("page", { page, pages })}</span>
-          {page < pages && <a href={`${pageOf(page + 1)}#who`}>{t("next")}</a>}
-        </nav>
-      )}
+      <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => `${pageOf(to)}#who`} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { GainLine } from "@/app/_ui/results/gain-line";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
-import { cohortViewOf } from "@/domain/cohort-view";
+import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { confusionMatrix } from "@/domain/confusion";
 import { findItem, Locale } from "@/domain/course";
 import { tellingResponses } from "@/domain/evidence";
@@ -111,7 +111,12 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       <GainLine locale={locale} measured={measuredIn(attempts, at)} />
       <LessonTable course={course} locale={locale} progress={progress} />
       <OwnDue locale={locale} cohortId={cohort.id} learnerId={learner.id} said={said} />
-      <Membership locale={locale} cohortId={cohort.id} managerId={viewer.id} learner={learner} said={said} />
+      <Membership
+        {...{ locale, learner, said }}
+        cohortId={cohort.id}
+        managerId={viewer.id}
+        query={queryOf(cohortViewOf(asked))}
+      />
       <Certificates
         locale={locale}
         cohortId={cohort.id}

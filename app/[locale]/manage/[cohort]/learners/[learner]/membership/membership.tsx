@@ -15,13 +15,15 @@ type Props = {
   managerId: string;
   learner: { id: string; name: string };
   said: string | string[] | undefined;
+  /** What the pages of the cohort are asked to show, as the address says it. */
+  query: string;
 };
 
 const done = ["remind-written", "moved"] as const;
 const noted = ["remind-finished", "remind-unwilling", "remind-today", "not-moved"] as const;
 
 /** What a manager can do about one learner's place in the cohort. */
-export async function Membership({ locale, cohortId, managerId, learner, said }: Props) {
+export async function Membership({ locale, cohortId, managerId, learner, said, query }: Props) {
   const t = translator(membershipMessages, locale);
   const others = (await listManagedCohorts(db(), managerId)).filter(
     ({ id, archivedAt }) => id !== cohortId && !archivedAt,
@@ -80,7 +82,7 @@ export async function Membership({ locale, cohortId, managerId, learner, said }:
         </Press>
       </details>
       <p>
-        <a href={href(locale, `/manage/${cohortId}/learners/${learner.id}/erase`)}>
+        <a href={href(locale, `/manage/${cohortId}/learners/${learner.id}/erase${query}`)}>
           {translator(cohortSettingsMessages, locale)("erase")}
         </a>
       </p>
