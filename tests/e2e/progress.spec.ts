@@ -20,6 +20,7 @@ test("the map says in a word, in figures and in the glyph what a practice brough
   await expect(stop(page, first.title.vi).getByText("Chưa học")).toBeVisible();
   await expect(stop(page, first.title.vi).locator("svg").first().locator("path")).toHaveCount(0);
   // All of the row is the link.
+  await stop(page, first.title.vi).scrollIntoViewIfNeeded();
   const row = await stop(page, first.title.vi).boundingBox();
   await page.mouse.click((row?.x ?? 0) + (row?.width ?? 0) - 8, (row?.y ?? 0) + (row?.height ?? 0) - 8);
   await expect(page).toHaveURL(new RegExp(`/learn/caio-cto/${first.id}$`));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
+import { Pager } from "@/app/_ui/pager";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
@@ -34,6 +35,9 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
   const statistics = await readItemStatistics(cohort, managed, view.attempts);
+  const ordered = inOrder(course, statistics, view.sort);
+  const pages = Math.max(1, Math.ceil(ordered.length / view.size));
+  const page = Math.min(view.page, pages);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
   const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
   const place = href(locale, `/manage/${cohort.id}/items`);
@@ -60,7 +64,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
         {itemOrders.map((name) => (
           <a
             key={name}
-            href={place + queryOf(view, { sort: name })}
+            href={place + queryOf(view, { sort: name, page: 1 })}
             aria-current={name === view.sort ? "true" : undefined}
           >
             {t(name)}
@@ -70,10 +74,11 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       <ItemTable
         course={course}
         locale={locale}
-        statistics={inOrder(course, statistics, view.sort)}
+        statistics={ordered.slice((page - 1) * view.size, page * view.size)}
         edition={edition}
         placeOf={({ item, name }) => `${place}/${item.id}${queryOf(view, { version: name, page: 1 })}`}
       />
+      <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => place + queryOf(view, { page: to })} />
     </CohortFrame>
   );
 });

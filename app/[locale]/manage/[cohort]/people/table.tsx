@@ -24,7 +24,7 @@ const heatOf = ({ score }: LessonCell): number | undefined => {
 
 type Props = { locale: Locale; course: Course; cohortId: string; view: CohortView; rows: PersonRow[] };
 
-/** Learners × lessons: state in words and glyph, score as a figure on its heat, then final and certificate. On a phone each learner is a card. */
+/** Learners × lessons: how far, final, certificate and last activity first, then each lesson's state in words and glyph and its score on its heat. On a phone each learner is a card. */
 export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
   const t = translator(cohortMessages, locale);
   const list = translator(peopleListMessages, locale);
@@ -37,14 +37,14 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
           <tr>
             <th scope="col">{t("learner")}</th>
             <th scope="col">{list("done")}</th>
+            <th scope="col">{list("finalScore")}</th>
+            <th scope="col">{list("certificate")}</th>
+            <th scope="col">{t("lastActivity")}</th>
             {course.lessons.map(({ id }) => (
               <th key={id} scope="col" lang={foreignLanguage(course, locale)}>
                 {titles.get(id)}
               </th>
             ))}
-            <th scope="col">{list("finalScore")}</th>
-            <th scope="col">{list("certificate")}</th>
-            <th scope="col">{t("lastActivity")}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,14 +56,6 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
               <td data-label={list("done")}>
                 <span className="num">{t("ofN", { n: person.learned, total: course.lessons.length })}</span>
               </td>
-              {lessons.map((cell) => (
-                <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>
-                  <span className={styles.state}>
-                    <Glyph filled={glyphs[cell.state]} size={16} /> {t(cell.state)}
-                  </span>
-                  {cell.score && <ScoreFigure locale={locale} score={cell.score} />}
-                </td>
-              ))}
               <td data-label={list("finalScore")}>
                 {person.best ? <ScoreFigure locale={locale} score={person.best} /> : <span>–</span>}
               </td>
@@ -73,6 +65,14 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
               <td data-label={t("lastActivity")}>
                 <LastActivity locale={locale} at={person.lastActivityAt} />
               </td>
+              {lessons.map((cell) => (
+                <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>
+                  <span className={styles.state}>
+                    <Glyph filled={glyphs[cell.state]} size={16} /> {t(cell.state)}
+                  </span>
+                  {cell.score && <ScoreFigure locale={locale} score={cell.score} />}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
