@@ -1,7 +1,7 @@
 import { type AttemptSelection, selectionOf } from "./report";
 
-/** Where a learner of a cohort stands; `quiet` and `never-began` are also what the attention list names. */
-export const peopleStates = ["never-began", "learning", "finished", "passed", "quiet"] as const;
+/** Where a learner of a cohort stands; `quiet` and `overdue` go across the others, and `quiet` is what the attention list names. */
+export const peopleStates = ["never-began", "learning", "finished", "passed", "quiet", "overdue"] as const;
 export type PeopleState = (typeof peopleStates)[number];
 
 export const peopleOrders = ["name", "progress", "activity", "final"] as const;

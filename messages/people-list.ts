@@ -2,6 +2,7 @@ import { certificateMessages } from "./certificate";
 import { invitationsMessages } from "./invitations";
 import { itemsMessages } from "./items";
 import { masteryMessages } from "./mastery";
+import { membershipMessages } from "./membership";
 import { placeMessages } from "./place-names";
 import type { Messages } from "./translator";
 
@@ -19,6 +20,27 @@ export const peopleListMessages = {
     finished: "Đã luyện hết, chưa có chứng nhận",
     passed: "Đã đạt cuối khóa",
     quiet: "Lâu chưa học",
+    overdue: "Quá hạn",
+    pick: "Chọn {name}",
+    act: "Với những người đã chọn",
+    remind: membershipMessages.vi.remind,
+    "people-reminded":
+      "Đang gửi email nhắc cho những người đã chọn mà chưa học xong, chưa tắt email về hạn học và hôm nay chưa nhận email nào.",
+    until: "Hạn mới",
+    extend: "Dời hạn",
+    "people-extended": "Đã dời hạn cho những người đã chọn.",
+    "no-due-date": "Nhóm chưa có hạn học. Hãy đặt hạn cho nhóm trước, ở thẻ “Hạn và cài đặt”.",
+    "past-day": "Hạn mới phải ở phía trước. Hãy chọn một ngày khác.",
+    to: membershipMessages.vi.to,
+    move: membershipMessages.vi.move,
+    "people-moved": "Đã chuyển những người đã chọn sang nhóm kia.",
+    "not-moved": membershipMessages.vi["not-moved"],
+    remove: membershipMessages.vi.remove,
+    removeHelp:
+      "Bạn sẽ không còn xem được kết quả của những người đã chọn. Kết quả và chứng nhận vẫn là của họ, và bạn có thể mời lại.",
+    removeNow: "Đưa những người đã chọn ra khỏi nhóm",
+    "people-removed": "Đã đưa những người đã chọn ra khỏi nhóm.",
+    "nobody-picked": "Chưa có ai được chọn. Hãy đánh dấu ở đầu dòng của từng người.",
     order: itemsMessages.vi.sort,
     name: "Tên",
     progress: "Tiến độ, ít trước",
@@ -48,6 +70,27 @@ export const peopleListMessages = {
     finished: "Practised everything, no certificate yet",
     passed: "Passed the final",
     quiet: "Away for long",
+    overdue: "Overdue",
+    pick: "Pick {name}",
+    act: "With those picked",
+    remind: membershipMessages.en.remind,
+    "people-reminded":
+      "The reminders are on their way to those picked who have not finished, did not switch off e-mail about due dates and got none today.",
+    until: "New due date",
+    extend: "Give them until then",
+    "people-extended": "Those picked have until the new date.",
+    "no-due-date": "The cohort has no due date. Set one first, on the tab “Due date and settings”.",
+    "past-day": "The new date has to lie ahead. Choose another day.",
+    to: membershipMessages.en.to,
+    move: membershipMessages.en.move,
+    "people-moved": "Those picked were moved to the other cohort.",
+    "not-moved": membershipMessages.en["not-moved"],
+    remove: membershipMessages.en.remove,
+    removeHelp:
+      "You will no longer see the results of those picked. Results and certificates stay theirs, and you can invite them again.",
+    removeNow: "Take those picked out of the cohort",
+    "people-removed": "Those picked were taken out of the cohort.",
+    "nobody-picked": "Nobody was picked. Tick the box at the start of each person's row.",
     order: itemsMessages.en.sort,
     name: "Name",
     progress: "Progress, least first",

@@ -16,7 +16,7 @@ export type PeopleRef = { cohortId: string; course: Course; now: Date };
  */
 const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Prisma.empty) => Prisma.sql`
   from (
-    select u.id, u.name, u.email, u.sort_key, m.joined_at
+    select u.id, u.name, u.email, u.sort_key, m.joined_at, m.due_at as own_due_at
     from memberships m join users u on u.id = m.user_id
     where m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
       and not exists (select from unnest(${wordsIn(search)}::text[]) word where strpos(u.search_text, word) = 0)
@@ -48,7 +48,9 @@ const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Pr
       else 'learning'
     end as state,
     coalesce(done.learned, 0) < ${course.lessons.length} and certificate.code is null
-      and coalesce(activity.last_at, l.joined_at) <= ${new Date(now.getTime() - quietAfterMs)} as is_quiet) stand`;
+      and coalesce(activity.last_at, l.joined_at) <= ${new Date(now.getTime() - quietAfterMs)} as is_quiet,
+    coalesce(done.learned, 0) < ${course.lessons.length} and coalesce(greatest(l.own_due_at,
+      (select due_at from assignments where cohort_id = ${cohortId}::uuid)) < ${now}, false) as is_overdue) stand`;
 
 /** As `searchable` of the database writes them. */
 export const wordsIn = (search: string): string[] =>
@@ -60,12 +62,12 @@ export const wordsIn = (search: string): string[] =>
     .split(/\s+/)
     .filter(Boolean);
 
-const shown = (state: CohortView["state"]): Prisma.Sql =>
-  state === "quiet"
-    ? Prisma.sql`stand.is_quiet`
-    : state === "all"
-      ? Prisma.sql`true`
-      : Prisma.sql`stand.state = ${state}`;
+const across: Partial<Record<CohortView["state"], Prisma.Sql>> = {
+  all: Prisma.sql`true`,
+  quiet: Prisma.sql`stand.is_quiet`,
+  overdue: Prisma.sql`stand.is_overdue`,
+};
+const shown = (state: CohortView["state"]): Prisma.Sql => across[state] ?? Prisma.sql`stand.state = ${state}`;
 
 const orders = {
   name: Prisma.sql`l.sort_key collate "C", l.id`,
@@ -80,6 +82,8 @@ const Person = z.object({
   email: z.string(),
   state: z.enum(["passed", "finished", "never-began", "learning"]),
   isQuiet: z.boolean(),
+  /** The course is not finished, and its date for this learner has passed. */
+  isOverdue: z.boolean(),
   learned: z.number(),
   joinedAt: z.date(),
   lastActivityAt: z.date().nullable(),
@@ -105,7 +109,7 @@ export async function listPeople(
   // By name the page is known before anything of its learners is counted.
   const isKnown = order === "name" && state === "all";
   const rows = await db.$queryRaw`
-    select l.id, l.name, coalesce(l.email, '') as email, stand.state, stand.is_quiet as "isQuiet", coalesce(done.learned, 0) as learned,
+    select l.id, l.name, coalesce(l.email, '') as email, stand.state, stand.is_quiet as "isQuiet", stand.is_overdue as "isOverdue", coalesce(done.learned, 0) as learned,
       l.joined_at as "joinedAt", activity.last_at as "lastActivityAt", done.best, certificate.code, certificate.revoked_at as "revokedAt"
     ${peopleOf(ref, search, isKnown ? Prisma.sql`order by u.sort_key collate "C", u.id ${cut}` : Prisma.empty)}
     where ${shown(state)} order by ${orders[order]} ${isKnown ? Prisma.empty : cut}`;
@@ -119,6 +123,7 @@ const Counts = z.object({
   finished: z.number(),
   passed: z.number(),
   quiet: z.number(),
+  overdue: z.number(),
   /** Learners who did anything. */
   started: z.number(),
   /** Learners who did every lesson's practice. */
@@ -135,6 +140,7 @@ export async function countPeople(db: Tx, ref: PeopleRef, search: string): Promi
       count(*) filter (where stand.state = 'finished')::int as finished,
       count(*) filter (where stand.state = 'passed')::int as passed,
       count(*) filter (where stand.is_quiet)::int as quiet,
+      count(*) filter (where stand.is_overdue)::int as overdue,
       count(*) filter (where activity.last_at is not null)::int as started,
       count(*) filter (where done.learned = ${ref.course.lessons.length} and done.learned > 0)::int as completed
     ${peopleOf(ref, search)}`;

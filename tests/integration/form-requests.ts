@@ -22,6 +22,7 @@ import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/action
 import { saveOwnDue } from "@/app/[locale]/manage/[cohort]/learners/[learner]/due/actions";
 import { erase } from "@/app/[locale]/manage/[cohort]/learners/[learner]/erase/actions";
 import { move, remind, remove } from "@/app/[locale]/manage/[cohort]/learners/[learner]/membership/actions";
+import { actOnPeople } from "@/app/[locale]/manage/[cohort]/people/actions";
 import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
 import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
 import { archive, leaveManaging, rename } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
@@ -138,6 +139,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     saveFinalMinutes(null, form({ cohort: cohort.id, minutes: "30", ...changes })),
   "manage/[cohort]/final/actions.ts saveTimeFactor": ({ cohort, learner }, changes) =>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
+  "manage/[cohort]/people/actions.ts actOnPeople": ({ cohort, learner }, changes) =>
+    actOnPeople(form({ cohort: cohort.id, learner: learner.id, act: "remove", ...changes })),
   "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
   "manage/[cohort]/learners/[learner]/due/actions.ts saveOwnDue": ({ cohort, learner }, changes) =>
     saveOwnDue(null, form({ cohort: cohort.id, learner: learner.id, day: "", time: "17:00", ...changes })),

@@ -38,6 +38,24 @@ async function aCohortOf(db: Db, names: string[], joinedAt = daysAgo(1)) {
   };
 }
 
+test("who has not finished by the cohort's date is overdue, but for those who were given longer", async ({ db }) => {
+  const { users, ref, names } = await aCohortOf(db, ["An", "Bình", "Chi"]);
+  const overdue = () => names({ state: "overdue" });
+  expect(await overdue()).toEqual([]);
+  await db.assignment.create({ data: { cohortId: ref.cohortId, dueAt: daysAgo(1), timeZone: zone, updatedAt: now } });
+  await db.membership.updateMany({ where: { userId: users[1]?.id ?? "" }, data: { dueAt: now } });
+  const editionId = await anEdition(db);
+  for (const { id: quizId } of small.lessons) {
+    const times = { startedAt: daysAgo(1), submittedAt: daysAgo(1) };
+    const quiz = { courseId: small.id, quizId, kind: "practice", editionId, seed: 1, ...times } as const;
+    await db.attempt.create({ data: { ...quiz, itemIds: [], userId: users[2]?.id ?? "" } });
+  }
+  expect(await overdue()).toEqual(["An"]);
+  expect(await countPeople(db, ref, "")).toMatchObject({ all: 3, overdue: 1 });
+  await db.assignment.update({ where: { cohortId: ref.cohortId }, data: { dueAt: now } });
+  expect(await overdue()).toEqual([]);
+});
+
 describe("the list of a cohort's people", () => {
   test("sorts names as Vietnamese does: Đ follows D, letters with a hat or a hook follow those without, marks count last", async ({
     db,

@@ -9,7 +9,10 @@ import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { href } from "@/messages/links";
 import { membershipMessages } from "@/messages/membership";
 import { translator } from "@/messages/translator";
+import { findAssignment } from "@/prisma/assignment";
+import { listManagedCohorts } from "@/prisma/cohort";
 import { now } from "@/school/clock";
+import { db } from "@/school/db";
 import { readItemStatistics } from "@/school/item-report";
 import { countMatching, readFigures, readPeople, readQuiet } from "@/school/report";
 import { Attention, mostAttended } from "./attention";
@@ -35,17 +38,20 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
   const t = translator(cohortMessages, locale);
   const at = now();
   const asked = await searchParams;
   const view = cohortViewOf(asked);
-  const [figured, matching, rows, quiet] = await Promise.all([
+  const [figured, matching, rows, quiet, due, managing] = await Promise.all([
     readFigures(cohort, course, view.attempts, at),
     view.search ? countMatching(cohort, course, view.search, at) : null,
     readPeople(cohort, course, view, at),
     readQuiet(cohort, course, at, mostAttended),
+    findAssignment(db(), cohort.id),
+    listManagedCohorts(db(), viewer.id),
   ]);
+  const others = managing.filter(({ id: other, archivedAt }) => other !== cohort.id && !archivedAt);
   const { counts } = figured;
   const statistics = counts.all <= mostForItems ? await readItemStatistics(cohort, managed, view.attempts) : [];
   return (
@@ -83,7 +89,13 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
         at={at}
       />
       {counts.all > 0 && (
-        <People {...{ locale, course, view, rows }} cohortId={cohort.id} counts={matching ?? counts} />
+        <People
+          {...{ locale, course, view, rows, others }}
+          cohortId={cohort.id}
+          counts={matching ?? counts}
+          said={asked.said}
+          hasDue={due !== null}
+        />
       )}
       <FinalTimer locale={locale} cohort={cohort} said={asked.said} />
     </CohortFrame>

@@ -1,3 +1,4 @@
+import { Press } from "@/app/_ui/form/press";
 import { Pager } from "@/app/_ui/pager";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Course, Locale } from "@/domain/course";
@@ -6,8 +7,11 @@ import { peopleListMessages } from "@/messages/people-list";
 import { translator } from "@/messages/translator";
 import type { PeopleCounts } from "@/prisma/people";
 import type { PersonRow } from "@/school/report";
+import { actOnPeople } from "./actions";
+import { PeopleActs } from "./acts";
 import { PeopleFilter } from "./filter";
 import styles from "./people.module.css";
+import { PeopleSaid } from "./said";
 import { PeopleTable } from "./table";
 
 type Props = {
@@ -18,10 +22,14 @@ type Props = {
   rows: PersonRow[];
   /** Of those whom the words find. */
   counts: PeopleCounts;
+  said: string | string[] | undefined;
+  hasDue: boolean;
+  /** The manager's other cohorts, into which learners may be moved. */
+  others: readonly { id: string; name: string }[];
 };
 
 /** A page of the cohort's learners: found, filtered and sorted as the address says. */
-export function People({ locale, course, cohortId, view, rows, counts }: Props) {
+export function People({ locale, course, cohortId, view, rows, counts, said, hasDue, others }: Props) {
   const t = translator(peopleListMessages, locale);
   const place = href(locale, `/manage/${cohortId}`);
   const found = counts[view.state];
@@ -37,7 +45,11 @@ export function People({ locale, course, cohortId, view, rows, counts }: Props) 
       ) : (
         <>
           <p className="meta">{t("shown", { from, to: from + rows.length - 1, n: found })}</p>
-          <PeopleTable locale={locale} course={course} cohortId={cohortId} rows={rows} view={view} />
+          <PeopleSaid locale={locale} code={said} />
+          <Press action={actOnPeople} fields={{ cohort: cohortId }} className={styles.people}>
+            <PeopleTable locale={locale} course={course} cohortId={cohortId} rows={rows} view={view} />
+            <PeopleActs locale={locale} hasDue={hasDue} others={others} />
+          </Press>
           <Pager
             locale={locale}
             page={view.page}

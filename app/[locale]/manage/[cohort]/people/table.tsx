@@ -35,6 +35,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
         <caption>{t("table")}</caption>
         <thead>
           <tr>
+            <td className={`no-print ${styles.pick}`} />
             <th scope="col">{t("learner")}</th>
             <th scope="col">{list("done")}</th>
             <th scope="col">{list("finalScore")}</th>
@@ -50,6 +51,14 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
         <tbody>
           {rows.map(({ person, isNamesake, lessons }) => (
             <tr key={person.id}>
+              <td className={`no-print ${styles.pick}`}>
+                <input
+                  type="checkbox"
+                  name="learner"
+                  value={person.id}
+                  aria-label={list("pick", { name: person.name })}
+                />
+              </td>
               <th scope="row">
                 <PersonLink {...{ locale, cohortId, view, person, isNamesake }} />
               </th>
@@ -64,6 +73,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
               </td>
               <td data-label={t("lastActivity")}>
                 <LastActivity locale={locale} at={person.lastActivityAt} />
+                {person.isOverdue && <strong className={styles.overdue}>{list("overdue")}</strong>}
               </td>
               {lessons.map((cell) => (
                 <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>

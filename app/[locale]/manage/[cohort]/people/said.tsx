@@ -1,0 +1,27 @@
+import type { Locale } from "@/domain/course";
+import { peopleListMessages } from "@/messages/people-list";
+import { translator } from "@/messages/translator";
+
+const done = ["people-reminded", "people-extended", "people-moved", "people-removed"] as const;
+const refused = ["nobody-picked", "no-due-date", "past-day", "not-moved"] as const;
+
+/** What came of the last press about those who were picked. */
+export function PeopleSaid({ locale, code }: { locale: Locale; code: unknown }) {
+  const t = translator(peopleListMessages, locale);
+  const good = done.find((one) => one === code);
+  const fault = refused.find((one) => one === code);
+  return (
+    <>
+      {good && (
+        <p className="success" role="status">
+          {t(good)}
+        </p>
+      )}
+      {fault && (
+        <p className="alert" role="alert">
+          {t(fault)}
+        </p>
+      )}
+    </>
+  );
+}
