@@ -3,11 +3,22 @@ import type { Role } from "./generated/enums";
 
 type NewRoster = { cohortId: string; broughtById: string; role: Role; text: string; createdAt: Date };
 
-/** Keeps whom a manager listed, in place of all that they listed for the cohort before. */
+/** Lists of one manager's for one cohort that stand at a time, as in several tabs; of more the oldest goes. */
+const mostRosters = 5;
+
+/** Keeps whom a manager listed. */
 export const keepRoster = (db: Db, data: NewRoster): Promise<{ id: string }> =>
   db.$transaction(async (tx) => {
-    await tx.roster.deleteMany({ where: { cohortId: data.cohortId, broughtById: data.broughtById } });
-    return tx.roster.create({ data, select: { id: true } });
+    const { cohortId, broughtById } = data;
+    const kept = await tx.roster.create({ data, select: { id: true } });
+    const beyond = await tx.roster.findMany({
+      where: { cohortId, broughtById },
+      select: { id: true },
+      orderBy: { createdAt: "desc" },
+      skip: mostRosters,
+    });
+    await tx.roster.deleteMany({ where: { id: { in: beyond.map(({ id }) => id) } } });
+    return kept;
   });
 
 /** Until it is confirmed, a list is its bringer's alone. */

@@ -105,7 +105,6 @@ export default answering(async function NewArticlePage({ params, searchParams }:
                 id="file"
                 name="file"
                 type="file"
-                className={styles.file}
                 accept=".docx,.pdf,.html,.htm,.md,.markdown,.txt,.zip"
                 aria-describedby="file-help"
               />

@@ -17,7 +17,7 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
   const { n, items, page, pages } = found(invitations, asked);
   const place = href(locale, `/manage/${cohortId}/invitations`);
   return (
-    <section className="stack" aria-labelledby="list">
+    <div className="stack">
       <h2 id="list">{t("list")}</h2>
       <search>
         <form className={styles.filter} action={place}>
@@ -47,7 +47,7 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
       {n > 0 && (
         <TableRegion label={t("list")}>
           <table className="table">
-            <caption>{t("list")}</caption>
+            <caption className="hidden-visually">{t("list")}</caption>
             <thead>
               <tr>
                 <th scope="col">{t("person")}</th>
@@ -66,6 +66,6 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
         </TableRegion>
       )}
       <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => `${place}?${queryOf({ ...asked, page: to })}`} />
-    </section>
+    </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Locale } from "@/domain/course";
 import { rosterMessages } from "@/messages/roster";
 import { translator } from "@/messages/translator";
 import type { InvitedRole } from "@/school/invite";
-import styles from "./invitations.module.css";
 
 type Props = { locale: Locale; cohortId: string; text?: string; role?: InvitedRole; isAgain?: boolean };
 
@@ -36,14 +35,7 @@ export function RosterForm({ locale, cohortId, text, role = "learner", isAgain =
         </div>
         <div className="field">
           <label htmlFor="file">{t("file")}</label>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            className={styles.file}
-            accept=".csv,.txt,.tsv,.xlsx"
-            aria-describedby="file-help"
-          />
+          <input id="file" name="file" type="file" accept=".csv,.txt,.tsv,.xlsx" aria-describedby="file-help" />
           <p className="meta" id="file-help">
             {t("fileHelp")}
           </p>
