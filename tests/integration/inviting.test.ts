@@ -176,8 +176,14 @@ describe("a file of people", () => {
     expect(await send(world, { text: "an@example.com", file })).toContain("said=both");
     const big = new File([new Uint8Array(2 * 1024 * 1024)], "a.csv");
     expect(await send(world, { text: "an@example.com", file: big })).toContain("said=too-big");
-    expect(await db.roster.findMany({ select: { text: true } })).toEqual([{ text: "an@example.com" }]);
+    expect(await db.roster.findMany({ select: { text: true } })).toEqual(Array(2).fill({ text: "an@example.com" }));
     expect(await send(world, {})).toContain("said=nothing");
+  });
+
+  test("lists of two tabs stand beside each other; of more than five the oldest goes", async ({ db, world }) => {
+    for (let n = 1; n <= 6; n += 1) await send(world, { text: `p${n}@example.com` });
+    const kept = await db.roster.findMany({ select: { text: true }, orderBy: { createdAt: "asc" } });
+    expect(kept.map(({ text }) => text)).toEqual([2, 3, 4, 5, 6].map((n) => `p${n}@example.com`));
   });
 });
 
@@ -265,7 +271,7 @@ test("the list of invitations has 25 a page, and is searched by name without mar
   await db.invitation.updateMany({ where: { email: "p0@example.com" }, data: { expiresAt: new Date(0) } });
   const shown = async (search: Record<string, string>) => {
     const page = await rendered("manage/[cohort]/invitations", { cohort: world.cohort.id }, search);
-    const [, list = ""] = page.split("<caption>");
+    const [, list = ""] = page.split("</caption>");
     return { n: /(\d+) lời mời</.exec(page)?.[1], rows: list.split('<th scope="row">').length - 1, page };
   };
   expect(await shown({})).toMatchObject({ n: "31", rows: 25 });
