@@ -1,4 +1,3 @@
-import { attemptMessages } from "./attempt";
 import { cohortFrameMessages } from "./cohort-frame";
 import type { Messages } from "./translator";
 
@@ -17,7 +16,6 @@ export const doubtsMessages = {
     nobodyElse: "Chưa có người khác nghi ngờ câu này.",
     facility: "Đúng ngay lần đầu: {right} trên {n} ({share}).",
     small: "Chưa đủ dữ liệu về độ khó (n = {n}).",
-    edition: attemptMessages.vi.edition,
     asked: "Khóa học hiện vẫn hỏi câu này.",
     notAsked: "Khóa học hiện không còn hỏi câu này như vậy.",
     reasons: "Đáp án, lý do và đoạn trong bài học",
@@ -52,7 +50,6 @@ export const doubtsMessages = {
     nobodyElse: "Nobody else doubts this question so far.",
     facility: "Right at the first try: {right} of {n} ({share}).",
     small: "Not enough data on how hard it is (n = {n}).",
-    edition: attemptMessages.en.edition,
     asked: "The course still asks this question.",
     notAsked: "The course no longer asks this question like this.",
     reasons: "Answer, reasons and passage",

@@ -14,7 +14,7 @@ import {
   type ListedDoubt,
   listDoubts,
 } from "@/prisma/doubts";
-import { getEditionOrThrow } from "@/prisma/edition";
+import { findEditionDates, getEditionOrThrow } from "@/prisma/edition";
 import { now } from "./clock";
 import { findCourse } from "./courses";
 import { db } from "./db";
@@ -25,6 +25,8 @@ export type DoubtCase = {
   /** The course and the item as the doubter had them. */
   course: Course;
   item: Item;
+  /** When the edition came, and as what number. */
+  published: { number: number | null; at: Date } | undefined;
   /** Whether learners get this very version now. */
   isAsked: boolean;
   others: number;
@@ -52,6 +54,7 @@ export async function readDoubts(scope: DoubtScope, page: number): Promise<{ cas
   ]);
   const editions = new Map<string, Course>();
   for (const id of editionIds) editions.set(id, await getEditionOrThrow(db(), id));
+  const published = await findEditionDates(db(), [...editionIds]);
   const versionIn = (editionId: string, itemId: string) => {
     const course = editions.get(editionId);
     const item = course && findItem(course, itemId);
@@ -66,6 +69,7 @@ export async function readDoubts(scope: DoubtScope, page: number): Promise<{ cas
       doubt,
       course,
       item,
+      published: published.get(doubt.response.attempt.editionId),
       isAsked: served !== null && isAsked(served.course, doubt.itemId, doubt.version),
       others: (doubters.get(doubt.version) ?? 1) - 1,
       right: own.reduce((sum, { right }) => sum + right, 0),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DoubtOutcome } from "@/app/_ui/doubt-outcome";
+import { editionName } from "@/app/_ui/edition-name";
 import { Glyph } from "@/app/_ui/glyph";
 import { Moment } from "@/app/_ui/moment";
 import { choices } from "@/domain/choice";
@@ -22,12 +23,12 @@ type Props = {
 /** One doubt: the item with key, reasons and passage as its doubter had them, the words, and how others fared. */
 export function DoubtCard({ locale, of, said, children }: Props) {
   const t = translator(doubtsMessages, locale);
-  const { doubt, course, item, others, right, n } = of;
+  const { doubt, course, item, published, others, right, n } = of;
   const roles = roleNames(course.roles, locale);
   const lang = foreignLanguage(course, locale);
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const passage = findResponsibility(course, item.responsibilityId)?.passage;
-  const { choice, attempt } = doubt.response;
+  const { choice } = doubt.response;
   return (
     <li className="card stack" id={doubt.id}>
       <h2 lang={lang}>{item.stem[locale]}</h2>
@@ -41,7 +42,8 @@ export function DoubtCard({ locale, of, said, children }: Props) {
       <p className="meta">
         {others > 0 ? t("others", { n: others }) : t("nobodyElse")}{" "}
         {trustIn(n) === "hidden" ? t("small", { n }) : t("facility", { right, n, share: share.format(right / n) })}{" "}
-        {t("edition", { edition: attempt.editionId.slice(0, 8) })}. {t(of.isAsked ? "asked" : "notAsked")}
+        {published && `${editionName(locale, published)}. `}
+        {t(of.isAsked ? "asked" : "notAsked")}
       </p>
       <details>
         <summary className="unfold">{t("reasons")}</summary>
