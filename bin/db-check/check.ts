@@ -6,6 +6,7 @@ import { scoreAttempt } from "@/domain/score";
 import type { Db } from "@/prisma/client";
 import { readEditions } from "@/prisma/edition";
 import { findStanding, judged } from "@/prisma/keys";
+import { findMiscounted } from "@/prisma/miscounted";
 import { listErased, listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { inFormerNames } from "./former-names";
@@ -37,9 +38,9 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   for (const { itemId, version } of standing)
     if (![...editions.values()].some((content) => isAsked(content, itemId, version)))
       faults.push(`a regrade of ${itemId} stands, and no edition asks it so`);
+  const edition = (id: string) => judged(editions.get(id) ?? course, standing);
   for (const userId of await listReplayed(db, course.id)) {
     const replay = await replayOf(db, { userId, courseId: course.id }, course);
-    const edition = (id: string) => judged(editions.get(id) ?? course, standing);
     const certificates = await db.certificate.findMany({
       where: { userId, courseId: course.id },
       select: { attemptId: true, raw: true, max: true },
@@ -54,14 +55,14 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   for (const attempts of await listErased(db, course.id)) {
     faults.push(
       ...attempts.flatMap((attempt) =>
-        attemptFaults(attempt, editions.get(attempt.editionId) ?? course).map(
-          (fault) => `nobody's attempt ${attempt.id}: ${fault}`,
-        ),
+        attemptFaults(attempt, edition(attempt.editionId)).map((fault) => `nobody's attempt ${attempt.id}: ${fault}`),
       ),
     );
     counts.attempts += attempts.length;
     counts.responses += attempts.flatMap(({ responses }) => responses).length;
   }
+  for (const { id, raw, counted } of await findMiscounted(db, course.id))
+    faults.push(`attempt ${id}: its score is stored as ${raw}, its responses come to ${counted}`);
   return { counts, faults };
 }
 

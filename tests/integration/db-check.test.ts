@@ -48,6 +48,7 @@ test("a changed verdict, place or end of an attempt, a changed score on a certif
 }) => {
   await seedDemo(db, { passwordHash, now: new Date("2026-01-30T03:00:00Z") });
   const { id: userId } = await learnerOf(db);
+  await db.$executeRaw`update attempts set submitted_at = submitted_at`;
   const attempts = await db.attempt.findMany({
     where: { userId, kind: "practice" },
     include: { responses: { orderBy: { position: "asc" } } },
@@ -65,6 +66,7 @@ test("a changed verdict, place or end of an attempt, a changed score on a certif
   expect(said).toMatch(
     new RegExp(`attempt ${first?.id}: the response at 0 is stored as (right|wrong): \\w+, where the key is \\w+`),
   );
+  expect(said).toMatch(new RegExp(`attempt ${first?.id}: its score is stored as \\d+, its responses come to \\d+`));
   expect(said).toMatch(new RegExp(`attempt ${second?.id}: a response to [\\w-]+ is at 90, where the rules put none`));
   expect(said).toMatch(new RegExp(`attempt ${third?.id}: nothing is left to ask, and it is open`));
   expect(said).toMatch(/a certificate says 24 of 24, and its final came to 22 of 24/);
