@@ -44,7 +44,9 @@ const overflowing = (page: Page) =>
       element.checkVisibility() && !element.closest(".hidden-visually, [popover]:not(:popover-open)");
     const named = (element: Element) => element.outerHTML.slice(0, 120);
     const elements = [...document.body.querySelectorAll("*")].filter((element) => isSeen(element) && !scrolls(element));
+    // What is typed into a field may be longer than it: the field scrolls with its caret.
     const isClipped = (element: Element) => {
+      if (element.matches("input")) return false;
       const { overflowX, clipPath } = getComputedStyle(element);
       return (
         clipPath === "none" && ["hidden", "clip"].includes(overflowX) && element.scrollWidth > element.clientWidth + 1
