@@ -4,6 +4,7 @@ import { href } from "@/messages/links";
 import { placeMessages } from "@/messages/place-names";
 import { places } from "@/messages/places";
 import { reviewMessages } from "@/messages/review";
+import { rosterMessages } from "@/messages/roster";
 import { translator } from "@/messages/translator";
 import { respondToAll, responsesAddress } from "@/tests/e2e/wire";
 import { moveClock } from "./clock";
@@ -23,6 +24,10 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
   await own.expectAt(learner, at("/learn"), title);
   await learner.getByRole("link", { name: title }).first().click();
   await expect(learner.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  await learner.getByRole("button", { name: /^(?:Trả lời|Answer) \d+/ }).click();
+  await expect(question(learner, locale)).toBeVisible();
+  await own.expectOn(learner, title);
 
   for (const lesson of course.lessons) {
     await own.expectAt(learner, at(places.lesson(course.id, lesson.id)), title);
@@ -53,11 +58,28 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
     await own.expectAt(learner, at(place), title);
 
   for (const place of [cohort, `${cohort}/items`, at("/manage")]) await own.expectAt(page, place, title);
+  for (const place of [
+    "doubts",
+    "regrade",
+    "settings",
+    "invitations/mail",
+    "gain",
+    `gain/${items[0]?.responsibilityId}`,
+  ])
+    await own.expectAt(page, `${cohort}/${place}`, title);
+  await own.expectAt(page, `${cohort}/items/${items[0]?.id}`, title);
+  const roster = translator(rosterMessages, locale);
+  await page.goto(`${cohort}/invitations`);
+  await page.getByLabel(roster("text")).fill("nham@");
+  await page.getByRole("button", { name: roster("look") }).click();
+  await expect(page).toHaveURL(/\/roster\//);
+  await own.expectOn(page, title);
   await page.goto(cohort);
   await page.getByRole("link", { name: "H'Hen Êban" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: /H'Hen Êban/ })).toBeVisible();
   await expect(page.getByRole("main")).toContainText(course.roles.first.short[locale]);
   await own.expectOn(page, title);
+  await own.expectAt(page, `${new URL(page.url()).pathname}/erase`, title);
 
   const t = translator(reviewMessages, locale);
   moveClock(2);
@@ -70,6 +92,7 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
   await goOn(learner, locale);
   await respondToAll(learner, 0, items);
   await own.expectAt(learner, at(`/review/${review}`), title);
+  await own.expectAt(learner, at(`/doubt/${review}/0`), title);
 
   moveClock(33);
   await comeIn(learner, locale, who);

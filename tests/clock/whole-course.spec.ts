@@ -78,7 +78,7 @@ test("an article that is pasted becomes a course by keyboard alone, a cohort lea
   const [duty] = dutiesOf(draft);
   for (const each of ["", "/lessons", `/lessons/${lesson?.id}`, "/questions", `/questions/${duty?.id}`])
     await own.expectAt(page, `${place}${each}`, title);
-  for (const each of ["/questions/pairs", "/details", "/publish", `/preview/${lesson?.id}`])
+  for (const each of ["/questions/pairs", "/details", "/publish", "/history", "/doubts", `/preview/${lesson?.id}`])
     await own.expectAt(page, `${place}${each}`, title);
   await page.getByRole("link", { name: "Làm thử bài luyện" }).press("Enter");
   await beToldRight(page, "vi", course, itemsOf(course));
