@@ -23,7 +23,7 @@ export function madeUpPretest(
   return { ...attempt, submittedAt: attempt.submittedAt ?? new Date(leftAt.getTime() + minuteMs / 2) };
 }
 
-/** Just before the first lesson most take it, one in six skips it, one leaves some open, and one began before there was any. */
+/** Just before the first lesson: of six three take it, one skips it, one leaves some open, and one began before there was any. */
 export function newcomersPretest(course: Course, editionId: string, seed: number, newcomer: Newcomer) {
   const startedAt = new Date(newcomer.startedAt.getTime() - 10 * minuteMs);
   const answers = [0, 7][seed % 6];

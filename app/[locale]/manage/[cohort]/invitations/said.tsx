@@ -1,3 +1,4 @@
+import { SaidLines } from "@/app/_ui/said-lines";
 import type { Locale } from "@/domain/course";
 import { invitationsMessages } from "@/messages/invitations";
 import { rosterMessages } from "@/messages/roster";
@@ -22,23 +23,5 @@ export function Said({ locale, code }: { locale: Locale; code: unknown }) {
   const good = done.find((one) => one === code);
   const note = noted.find((one) => one === code);
   const fault = refused.find((one) => one === code);
-  return (
-    <>
-      {good && (
-        <p className="success" role="status">
-          {t(good)}
-        </p>
-      )}
-      {note && (
-        <p className="notice" role="status">
-          {t(note)}
-        </p>
-      )}
-      {fault && (
-        <p className="alert" role="alert">
-          {words(fault)}
-        </p>
-      )}
-    </>
-  );
+  return <SaidLines good={good && t(good)} note={note && t(note)} fault={fault && words(fault)} />;
 }

@@ -1,3 +1,4 @@
+import { SaidLines } from "@/app/_ui/said-lines";
 import type { Locale } from "@/domain/course";
 import { peopleListMessages } from "@/messages/people-list";
 import { translator } from "@/messages/translator";
@@ -10,18 +11,5 @@ export function PeopleSaid({ locale, code }: { locale: Locale; code: unknown }) 
   const t = translator(peopleListMessages, locale);
   const good = done.find((one) => one === code);
   const fault = refused.find((one) => one === code);
-  return (
-    <>
-      {good && (
-        <p className="success" role="status">
-          {t(good)}
-        </p>
-      )}
-      {fault && (
-        <p className="alert" role="alert">
-          {t(fault)}
-        </p>
-      )}
-    </>
-  );
+  return <SaidLines good={good && t(good)} fault={fault && t(fault)} />;
 }

@@ -1,4 +1,5 @@
 import { Press } from "@/app/_ui/form/press";
+import { SaidLines } from "@/app/_ui/said-lines";
 import type { Locale } from "@/domain/course";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { href } from "@/messages/links";
@@ -34,16 +35,7 @@ export async function Membership({ locale, cohortId, managerId, learner, said, q
   return (
     <section className="card stack no-print" id="membership" aria-labelledby="membership-title">
       <h2 id="membership-title">{t("title")}</h2>
-      {good && (
-        <p className="success" role="status">
-          {t(good)}
-        </p>
-      )}
-      {note && (
-        <p className="notice" role="status">
-          {t(note)}
-        </p>
-      )}
+      <SaidLines good={good && t(good)} note={note && t(note)} />
       {sendsMail() && (
         <Press action={remind} fields={fields}>
           <button type="submit" className="button">
