@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stopSignal, unlessStopped } from "@/bin/step/stopping";
 
+/** A build takes a quarter of a minute on a machine that is idle, and many times that on one that isn't. */
+const patienceSeconds = 1200;
+
 /**
  * Starts the demo as a person does, with data of its own, does the work once it answers, and stops it whatever happens: when the
  * work fails, and when somebody ends the command.
@@ -20,7 +23,7 @@ export async function withDemo<Result>(
   });
   const ended = new Promise((resolve) => demo.once("exit", resolve));
   try {
-    for (let waited = 0; waited < 300 && demo.exitCode === null; waited += 1) {
+    for (let waited = 0; waited < patienceSeconds && demo.exitCode === null; waited += 1) {
       const isUp = await fetch(`${url}/api/health`).then(
         ({ ok }) => ok,
         () => false,

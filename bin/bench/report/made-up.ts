@@ -12,8 +12,8 @@ export const cohorts = [
 ] as const;
 
 /**
- * Ten thousand made-up learners with 78 responses each, six practices and a final: made by the database in a minute and kept between
- * runs. What they know follows from their responses roughly, as figures need it, and not as a replay would give it.
+ * Ten thousand made-up learners with 78 responses each, six practices and a final: made by the database in some minutes and kept
+ * between runs. What they know follows from their responses roughly, as figures need it, and not as a replay would give it.
  */
 export async function makeLearners(place: Place, course: Course, edition: string): Promise<void> {
   const client = new Client(place);
@@ -21,7 +21,7 @@ export async function makeLearners(place: Place, course: Course, edition: string
   try {
     const { rowCount } = await client.query("select from cohorts where name = $1", [cohorts[0].name]);
     if (rowCount) return;
-    console.log("The learners are being made; that takes a minute, once.");
+    console.log("The learners are being made; that takes some minutes, once.");
     const items = course.lessons.flatMap((lesson) =>
       lessonItems(lesson).map(({ id, key, responsibilityId }) => ({ id, key, responsibilityId, lesson: lesson.id })),
     );

@@ -39,22 +39,21 @@ export const statements: readonly string[] = [
       case when kind = 'practice' or random() < 0.8 then began_at + day * interval '1 day' + interval '9 minutes' end as submitted_at
     from learner, quiz`,
 
-  `insert into attempts (id, user_id, course_id, quiz_id, kind, edition_id, item_ids, seed, started_at, submitted_at)
-    select a.id, user_id, course, quiz_id, kind, edition, a.item_ids, 1, started_at, submitted_at from attempt a, given`,
-
   `create temp table response on commit drop as
     select gen_random_uuid() as id, a.id as attempt_id, a.user_id, asked.place - 1 as position, asked.item_id, i.key, i."responsibilityId" as responsibility_id,
       random() < 0.55 + 0.4 * skill as correct, started_at + asked.place * interval '20 seconds' as created_at, a.submitted_at, a.kind
     from attempt a cross join unnest(a.item_ids) with ordinality as asked(item_id, place) join item i on i.id = asked.item_id`,
 
+  `insert into attempts (id, user_id, course_id, quiz_id, kind, edition_id, item_ids, seed, started_at, submitted_at, raw)
+    select a.id, user_id, course, quiz_id, kind, edition, a.item_ids, 1, started_at, submitted_at, case when submitted_at is not null then r.raw end
+    from attempt a join (select attempt_id, count(*) filter (where correct) as raw from response group by 1) r on r.attempt_id = a.id, given`,
+
   `insert into responses (id, attempt_id, position, item_id, choice, certainty, correct, duration_ms, created_at)
     select id, attempt_id, position, item_id,
       case when correct then key else (array['first', 'both', 'second']::"Choice"[])[1 + (array_position(array['first', 'both', 'second']::"Choice"[], key)
         + (random() < 0.5)::int) % 3] end,
-      (array['guess', 'fairly', 'very']::"Certainty"[])[1 + (3 * random())::int % 3], correct, 9000, created_at
+      (array['guess', 'fairly', 'very']::"Certainty"[])[1 + (3 * random())::int % 3], correct, (3000 + 27000 * random())::int, created_at
     from response`,
-
-  "update attempts a set raw = attempt_raw(a) from attempt made where made.id = a.id and a.submitted_at is not null",
 
   `insert into lesson_readings (user_id, course_id, lesson_id, paragraph_id, begun_at, updated_at, completed_at)
     select user_id, course, quiz_id, quiz_id, started_at, started_at, started_at from attempt, given where kind = 'practice'`,
