@@ -1,17 +1,21 @@
 import "@/app/globals.css";
+import "@/app/print.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { findPlayer } from "@/app/_door/session";
 import { Strip } from "@/app/_ui/delivery/strip.client";
+import { momentText } from "@/app/_ui/moment-text";
 import { fontVariables } from "@/app/fonts";
 import { Locale } from "@/domain/course";
 import { addressMessages } from "@/messages/address";
 import { landingMessages } from "@/messages/landing";
 import { offlineMessages } from "@/messages/offline";
+import { paperMessages } from "@/messages/paper";
 import { fullNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { ownerTag } from "@/prisma/token";
+import { now } from "@/school/clock";
 import { firstCourse } from "@/school/courses";
 import { appOrigin } from "@/school/origin";
 
@@ -62,6 +66,9 @@ export default async function RootLayout({ children, params }: Props) {
             wrongAddress: translator(addressMessages, locale.data)("strip", { origin: appOrigin.origin }),
           }}
         />
+        <p className="meta print-only">
+          {translator(paperMessages, locale.data)("made", { at: momentText(locale.data, now(), "within") })}
+        </p>
         {children}
       </body>
     </html>

@@ -88,7 +88,7 @@ export function Sample({ unseen, stem, lang, words, roles, wayOn, action }: Prop
         <form ref={form} action={post} onSubmit={onSubmit}>
           <button type="submit" name="certainty" value="" hidden />
           {unseen}
-          <fieldset aria-describedby="sample-stem">
+          <fieldset aria-describedby="sample-stem" data-printed>
             <legend>{words.prompt}</legend>
             {incomplete && (
               <p className="notice" role="alert">

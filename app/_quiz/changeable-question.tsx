@@ -92,7 +92,7 @@ export async function ChangeableQuestion({ locale, attempt, number, asksCertaint
                 place={`${attempt.id} ${number}`}
               />
             </div>
-            <fieldset className={styles.zones} aria-describedby="duty">
+            <fieldset className={styles.zones} aria-describedby="duty" data-printed>
               <legend>{t("prompt")}</legend>
               {incomplete && (
                 <p className="notice" role="alert">

@@ -16,7 +16,7 @@ export function Pager({ locale, page, pages, hrefOf, table }: Props) {
   const t = translator(pagerMessages, locale);
   if (pages <= 1) return null;
   return (
-    <nav className="row no-print" aria-label={table ? t("pagesOf", { table }) : t("pages")}>
+    <nav className="row" data-printed aria-label={table ? t("pagesOf", { table }) : t("pages")}>
       {page > 1 && (
         <a className="button" rel="prev" href={hrefOf(page - 1)}>
           {t("previous")}

@@ -47,7 +47,10 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
         )}
         <section className="stack" aria-labelledby="profile">
           <h2 id="profile">{t("profile")}</h2>
-          <p className="meta">{viewer.email}</p>
+          <p className="print-only">{viewer.name}</p>
+          <p className="meta" data-printed>
+            {viewer.email}
+          </p>
           <TypedForm action={updateProfile} words={words} submitLabel={t("save")} isPrimary>
             <Field
               name="name"

@@ -105,7 +105,7 @@ export function Question({ attemptId, words, roles, question, hasShortcuts, isEl
             {question.stem}
           </h1>
         </div>
-        <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere}>
+        <fieldset className={styles.zones} aria-describedby="duty" disabled={isElsewhere} data-printed>
           <legend>{words.prompt}</legend>
           {props.incomplete && (!choice || choice === props.incomplete.picked) && (
             <p className="notice" role="alert">

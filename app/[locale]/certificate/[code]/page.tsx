@@ -35,7 +35,7 @@ export default answering(async function CertificatePage({ params }: Props) {
   const isValid = certificate.revokedAt === null;
   return (
     <Shell locale={locale} viewer={viewer}>
-      <article className={styles.certificate}>
+      <article className={styles.certificate} data-own-sheet>
         <p className={isValid ? "success" : "notice"}>{words.state}</p>
         <div className={`card ${styles.sheet}`}>
           <Circles />

@@ -12,6 +12,7 @@ import { findEditionDates } from "@/prisma/edition";
 import { db } from "@/school/db";
 import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
+import { OnPaper } from "./on-paper";
 
 const tabs = ["cohort", "items", "gain", "doubts", "invitations", "settings"] as const;
 type Tab = (typeof tabs)[number];
@@ -53,7 +54,7 @@ export async function CohortFrame({
     <Shell locale={locale} viewer={viewer} place="manage" wide>
       <div className={styles.page}>
         <header className={styles.head}>
-          <p className="meta">
+          <p className="meta no-print">
             <a href={title ? place + queryOf(view, { version: "" }) : href(locale, "/manage")}>
               ← {title ? cohort.name : t("title")}
             </a>
@@ -63,6 +64,7 @@ export async function CohortFrame({
             <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span>
             {published && ` · ${editionName(locale, published)}`}
           </p>
+          <OnPaper locale={locale} cohort={cohort} view={isCounting ? view : null} tab={tab} />
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {tabs.map((name) => (
               <a

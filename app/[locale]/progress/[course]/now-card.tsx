@@ -20,7 +20,7 @@ export function NowCard({ locale, course, review, next }: Props) {
   const t = translator(progressMessages, locale);
   const todo = todoOf(locale, course.id, review, next);
   return (
-    <section className={`card ${styles.now}`} aria-labelledby="now">
+    <section className={`card no-print ${styles.now}`} aria-labelledby="now">
       <h2 id="now">{t("now")}</h2>
       {todo ? (
         <a className="button" data-primary href={href(locale, todo.to)}>

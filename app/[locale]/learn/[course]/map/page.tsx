@@ -34,7 +34,7 @@ export default answering(async function MapPage({ params }: Props) {
   const named = (zone: Choice) => of(zone).map(({ id, name }) => ({ id, name: name[locale] }));
   return (
     <Shell locale={locale} viewer={viewer} place="learn" wide>
-      <div className={styles.map}>
+      <div className={styles.map} data-own-sheet>
         <header>
           <p className="no-print">
             <a href={href(locale, places.course(course.id))}>← {t("back")}</a>

@@ -35,7 +35,7 @@ export function ItemTable({ locale, course, statistics, edition, placeOf }: Prop
   const roles = roleNames(course.roles, locale);
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
-    <TableRegion label={t("title")} className={styles.tall}>
+    <TableRegion label={t("title")} className={`across ${styles.tall}`}>
       <table className={`table ${styles.items}`}>
         <caption>{t("title")}</caption>
         <thead>

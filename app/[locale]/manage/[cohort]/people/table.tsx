@@ -30,7 +30,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
   const list = translator(peopleListMessages, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
-    <TableRegion label={t("table")} className={styles.scroll}>
+    <TableRegion label={t("table")} className={`across ${styles.scroll}`}>
       <table className={`table ${styles.learners}`}>
         <caption>{t("table")}</caption>
         <thead>

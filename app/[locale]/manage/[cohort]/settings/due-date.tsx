@@ -17,7 +17,7 @@ export function DueDate({ locale, cohortId, due }: { locale: Locale; cohortId: s
   return (
     <section className="card stack" aria-labelledby="due">
       <h2 id="due">{t("title")}</h2>
-      <p>{due ? dueText(locale, due) : t("none")}</p>
+      <p data-printed>{due ? dueText(locale, due) : t("none")}</p>
       <p className="meta">{t(sendsMail() ? "help" : "noMail")}</p>
       <TypedForm
         action={saveDue}
