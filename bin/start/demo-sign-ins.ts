@@ -1,7 +1,7 @@
 import type { ClientConfig } from "pg";
 import { isPassword } from "@/app/_door/password";
 import { SetupError } from "@/bin/step/step.mjs";
-import { demoLearner, demoManager, demoPassword } from "@/prisma/demo/people";
+import { demoCoManager, demoLearner, demoManager, demoPassword } from "@/prisma/demo/people";
 import { findDemoSignIns, hasRealPeople } from "@/prisma/demo/sign-ins";
 
 /** Demo data must not be mixed with real people's: everyone knows its password. */
@@ -24,7 +24,7 @@ export async function refuseDemoSignIns(config: ClientConfig): Promise<void> {
         "Nothing in it was changed.\n\nFor a real course name an empty place: DATA_DIR=… or DATABASE_URL=…\n" +
         "To look at the demo: npm run demo\n" +
         "If real people have learned in this database, take the demo's out of it, with all they did, and start again:\n" +
-        `DELETE FROM users WHERE email IN ('${demoManager}', '${demoLearner}') OR email LIKE 'hoc-vien-__@example.com';`,
+        `DELETE FROM users WHERE email IN ('${demoManager}', '${demoCoManager}', '${demoLearner}') OR email LIKE 'hoc-vien-__@example.com';`,
     );
   }
 }

@@ -1,8 +1,8 @@
 import { chanceFrom } from "@/domain/chance";
-import type { Course } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
+import type { Edition } from "./editions";
 import { newcomersPretest } from "./pretest";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 import { madeUpReviews } from "./review";
@@ -14,16 +14,18 @@ export type MadeUpLearner = {
 
 export type Span = { startedAt: Date; now: Date; newId: () => string };
 
+/** The editions in which somebody took the lessons, and did everything after them. */
+export type Taught = { lessons: Edition; later: Edition };
+
 const minuteMs = 60_000;
 
 /**
  * A made-up learner's weeks: some get through the course and some stop on the way, each has a skill, and joining is the
- * mistake made most. Who is through takes the final, reviews on most days and takes the checks. The same seed and times give the same rows,
- * but for their ids, which `newId` makes.
+ * mistake made most. Some do their first lesson's practice again. Who is through takes the final, reviews on most days and takes the
+ * checks. The same seed and times give the same rows, but for their ids, which `newId` makes.
  */
 export function madeUpLearner(
-  course: Course,
-  editionId: string,
+  { lessons: { course, id: editionId }, later }: Taught,
   seed: number,
   { startedAt, now, newId }: Span,
 ): MadeUpLearner {
@@ -64,6 +66,20 @@ export function madeUpLearner(
     }
     at = new Date(at.getTime() + dayMs * (0.5 + 2.5 * chance()));
   });
-  const after = madeUpReviews(course, editionId, learner.attempts, { chance, skill, from: at, now, newId });
+  const [first] = course.lessons;
+  if (first && lessonsDone > 0 && seed % 4 === 1) {
+    const again = {
+      quizId: first.id,
+      kind: "practice",
+      editionId,
+      seed,
+      items: practiceItems(first, met, seed),
+    } as const;
+    learner.attempts.push(
+      madeUpAttempt(again, { chance: chanceFrom(seed), knowing: () => skill + 1, startedAt: at, newId, stopsAt: null }),
+    );
+    at = new Date(at.getTime() + dayMs / 24);
+  }
+  const after = madeUpReviews(later, learner.attempts, { chance, skill, from: at, now, newId });
   return { ...learner, attempts: [...learner.attempts, ...after] };
 }

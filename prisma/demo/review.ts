@@ -1,21 +1,24 @@
 import type { Attempt } from "@/domain/attempt";
 import { checkItems, checkQuizId, completedAt, openCheck } from "@/domain/check";
-import { type Course, findItem, type Item } from "@/domain/course";
+import { findItem, type Item } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
-import { finalItems } from "@/domain/final";
+import { finalItems, isPassed } from "@/domain/final";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
+import type { Edition } from "./editions";
 import { type Knowing, madeUpAttempt, type SeededAttempt } from "./responses";
 
 const timeZone = "Asia/Ho_Chi_Minh";
 
 type Days = { chance: () => number; skill: number; from: Date; now: Date; newId: () => string };
 
-/** The days after the lessons: on two of three the day's review, the final, and each check once it is open. */
+/** A final that was failed is taken once more after these days. */
+const restMs = 3 * dayMs;
+
+/** The days after the lessons: on two of three the day's review, the final up to twice, and each check once it is open. */
 export function madeUpReviews(
-  course: Course,
-  editionId: string,
+  { course, id: editionId }: Edition,
   practices: readonly Attempt[],
   { chance, skill, from, now, newId }: Days,
 ) {
@@ -51,7 +54,10 @@ export function madeUpReviews(
     const { due } = reviewPlan([...cards.values()], 0, at, timeZone);
     if (due.length > 0 && chance() < 0.67)
       sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
-    if (completed && at > completed && !done.some(({ kind }) => kind === "final"))
+    const finals = done.filter(({ kind }) => kind === "final");
+    const restsUntil = (finals.at(-1)?.startedAt.getTime() ?? 0) + restMs;
+    const isThrough = finals.length > 1 || finals.some((final) => isPassed(final, course.masteryScore));
+    if (completed && at > completed && !isThrough && at.getTime() > restsUntil)
       sit({ quizId: "final", kind: "final" }, new Date(at.getTime() + dayMs / 4), (seed) =>
         finalItems(course, new Set([...practices, ...done].flatMap(({ itemIds }) => itemIds)), seed),
       );

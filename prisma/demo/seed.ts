@@ -1,93 +1,86 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { compiledCourses } from "@/content/courses";
-import { certificateCode } from "@/domain/certificate";
 import { dayMs } from "@/domain/day";
-import { isPassed } from "@/domain/final";
-import { knownIn } from "@/domain/mastery";
-import type { Db } from "@/prisma/client";
+import type { Db, Tx } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
-import { certify } from "@/prisma/final";
-import { madeUpDoubts } from "./doubts";
-import { demoHistory } from "./history";
-import { madeUpLearner } from "./learner";
-import { demoLearner, demoLearners, demoManager } from "./people";
-
-const { course, edition } = compiledCourses[0];
+import { newToken } from "@/prisma/token";
+import { seedCohorts } from "./cohorts";
+import { madeUpDoubts, mendedDoubt } from "./doubts";
+import { former, present } from "./editions";
+import type { TokenOf } from "./invitations";
+import { type MadeUpPeople, madeUpPeople } from "./made-up-people";
+import { demoHighlanders, demoLearners, demoManager, demoNewcomers } from "./people";
+import { madeUpRegrades } from "./regrade";
+import { storeWeeks } from "./store";
 
 /** In milliseconds: on a busy machine some thousand rows take their time. */
 const transactionLimits = { maxWait: 10_000, timeout: 60_000 };
 
-/** Fills an empty database with a cohort of made-up learners, a manager and a learner to sign in as, who has learned for three weeks; one that has them stays as it is. All of them get the one password. */
+/** Without a way to make the tokens of its links as the server does, nobody can look those links up. */
+type Seeding = { passwordHash: string; now: Date; tokenOf?: TokenOf };
+
+/**
+ * Fills an empty database with two cohorts of made-up people in which every state can be seen, their managers, and a learner to
+ * sign in as who has learned for three weeks; one that has them stays as it is. All of them get the one password.
+ */
 export async function seedDemo(
   db: Db,
-  { passwordHash, now }: { passwordHash: string; now: Date },
+  { passwordHash, now, tokenOf = newToken }: Seeding,
 ): Promise<{ learners: number; seeded: boolean }> {
+  const learners = [...demoLearners, ...demoNewcomers, ...demoHighlanders].length;
   if (await db.user.findUnique({ where: { email: demoManager }, select: { id: true } }))
-    return { learners: demoLearners.length, seeded: false };
-  await keepEdition(db, edition, course);
-  const person = (name: string, email: string, role: "learner" | "manager") => ({
-    id: randomUUID(),
-    name,
-    email,
-    role,
-    passwordHash,
-  });
-  const joinedAt = new Date(now.getTime() - 57 * dayMs);
-  const manager = person("Quản lý mẫu", demoManager, "manager");
-  const learner = person("Học viên mẫu", demoLearner, "learner");
-  const madeUp = demoLearners.map(({ name, email }) => person(name, email, "learner"));
-  const made = madeUp.map((user, index) => {
-    const startedAt = new Date(now.getTime() - (56 - 4 * (index % 7)) * dayMs - index * 17 * 60_000);
-    return { user, ...madeUpLearner(course, edition, 1000 + index, { startedAt, now, newId: randomUUID }) };
-  });
-  const history = demoHistory(course, edition, { now, newId: randomUUID });
-  const weeks = [...made, { user: learner, ...history }];
+    return { learners, seeded: false };
+  const people = madeUpPeople(passwordHash, now);
+  await db.$transaction((tx) => store(tx, people, { now, tokenOf }), transactionLimits);
+  return { learners, seeded: true };
+}
 
-  await db.$transaction(async (tx) => {
-    await tx.user.createMany({ data: [manager, learner, ...madeUp] });
-    const cohort = await tx.cohort.create({ data: { name: "Nhóm mẫu", courseId: course.id }, select: { id: true } });
-    await tx.membership.createMany({
-      data: [manager, learner, ...madeUp].map(({ id, role }) => ({ cohortId: cohort.id, userId: id, role, joinedAt })),
-    });
-    await tx.lessonReading.createMany({
-      data: weeks.flatMap(({ user, readings }) =>
-        readings.map((reading) => ({ ...reading, userId: user.id, courseId: course.id })),
+async function store(tx: Tx, people: MadeUpPeople, { now, tokenOf }: { now: Date; tokenOf: TokenOf }) {
+  const { manager, coManager, learner, learners, newcomers, highlanders, leavers } = people;
+  const answering = { managerId: manager.id, now };
+  const weeks = [...learners, learner, ...highlanders, ...leavers].map(({ user, ...done }) => ({
+    ...done,
+    user,
+    userId: user.id,
+  }));
+  for (const [edition, daysAgo] of [
+    [former, 90],
+    [present, 58],
+  ] as const) {
+    await keepEdition(tx, edition.id, edition.course);
+    const createdAt = new Date(now.getTime() - daysAgo * dayMs);
+    await tx.edition.update({ where: { id: edition.id }, data: { createdAt }, select: { id: true } });
+  }
+  await tx.user.createMany({ data: [manager, coManager, ...weeks.map(({ user }) => user), ...newcomers] });
+  await seedCohorts(tx, people, { now, tokenOf });
+  await storeWeeks(tx, present.course, weeks);
+  await tx.doubt.createMany({
+    data: [
+      ...madeUpDoubts(present.course, { ...learner, userId: learner.user.id }, answering),
+      ...mendedDoubt(
+        present.course,
+        highlanders.map(({ user, attempts }) => ({ attempts, userId: user.id })),
+        answering,
       ),
-    });
-    await tx.attempt.createMany({
-      data: weeks.flatMap(({ user, attempts }) =>
-        attempts.map(({ responses: _, ...attempt }) => ({ ...attempt, userId: user.id, courseId: course.id })),
-      ),
-    });
-    await tx.response.createMany({
-      data: weeks.flatMap(({ attempts }) =>
-        attempts.flatMap(({ id, responses }) => responses.map((response) => ({ ...response, attemptId: id }))),
-      ),
-    });
-    await tx.doubt.createMany({
-      data: madeUpDoubts(course, { userId: learner.id, managerId: manager.id, attempts: history.attempts, now }),
-    });
-    await tx.reviewCard.createMany({
-      data: weeks.flatMap(({ user, attempts }) =>
-        knownIn(course, attempts).map(({ card, knowledge }) => ({
-          ...card,
-          ...knowledge,
-          userId: user.id,
-          courseId: course.id,
-        })),
-      ),
-    });
-    for (const { user, attempts } of weeks)
-      for (const final of attempts.filter(
-        (attempt) => attempt.kind === "final" && isPassed(attempt, course.masteryScore),
-      ))
-        await certify(
-          tx,
-          user.id,
-          final,
-          { course, reliability: null, code: certificateCode(randomBytes(16)), now: final.submittedAt ?? now },
-          course.masteryScore,
-        );
-  }, transactionLimits);
-  return { learners: demoLearners.length, seeded: true };
+    ],
+  });
+  await tx.regrade.createMany({ data: madeUpRegrades(present.course, answering) });
+  await revokeOne(tx, answering);
+  for (const { user } of leavers) await tx.$executeRaw`select erase_learner(${user.id}::uuid)`;
+}
+
+/** The first certificate of the larger cohort counts no more. */
+async function revokeOne(tx: Tx, { managerId, now }: { managerId: string; now: Date }) {
+  const { id } = await tx.certificate.findFirstOrThrow({
+    where: { user: { email: { startsWith: "hoc-vien-" } } },
+    select: { id: true },
+    orderBy: { user: { email: "asc" } },
+  });
+  await tx.certificate.update({
+    where: { id },
+    data: {
+      revokedAt: new Date(now.getTime() - 2 * dayMs),
+      revokedById: managerId,
+      revokedReason: "Người khác làm bài cuối khóa thay.",
+    },
+    select: { id: true },
+  });
 }

@@ -1,7 +1,5 @@
 import { Client, type ClientConfig } from "pg";
-import { demoLearner, demoLearners, demoManager } from "./people";
-
-const addresses = [demoManager, demoLearner, ...demoLearners.map(({ email }) => email)];
+import { demoAddresses } from "./people";
 
 /** Whether a database without the demo's people has accounts. */
 export async function hasRealPeople(config: ClientConfig): Promise<boolean> {
@@ -27,7 +25,7 @@ async function ask(config: ClientConfig, query: string): Promise<SignIn[]> {
   await client.connect();
   try {
     const { rows } = await client.query<{ users: string | null }>("SELECT to_regclass('users') AS users");
-    return rows[0]?.users ? (await client.query<SignIn>(query, [addresses])).rows : [];
+    return rows[0]?.users ? (await client.query<SignIn>(query, [demoAddresses])).rows : [];
   } finally {
     await client.end();
   }

@@ -228,7 +228,10 @@ test("every figure of the demo's cohort is what the raw rows give: states, lesso
   const counts = await countPeople(db, ref, "");
   for (const state of peopleStates)
     expect(counts[state], state).toBe(
-      people.filter((person) => (state === "quiet" ? person.isQuiet : person.state === state)).length,
+      people.filter((person) => {
+        if (state === "quiet") return person.isQuiet;
+        return state === "overdue" ? person.isOverdue : person.state === state;
+      }).length,
     );
   for (const order of ["progress", "activity", "final"] as const) {
     const ids = (await listPeople(db, ref, { ...cohortViewOf({}), order, size: 100 })).map(({ id }) => id);

@@ -2,9 +2,10 @@ import { expect } from "vitest";
 import { isPassword } from "@/app/_door/password";
 import { longestRunOf } from "@/domain/asking-order";
 import type { Attempt } from "@/domain/attempt";
-import { findItem, findLesson } from "@/domain/course";
+import { type Course, findItem, findLesson } from "@/domain/course";
 import { handIn, isPassed } from "@/domain/final";
 import { compared } from "@/domain/gain";
+import { invitationState } from "@/domain/invitation";
 import { masteryIn } from "@/domain/mastery";
 import { paragraphIds } from "@/domain/reading";
 import { respond } from "@/domain/respond";
@@ -16,6 +17,7 @@ import { listCertificatesOf } from "@/prisma/certificate";
 import type { Db } from "@/prisma/client";
 import { listManagedCohorts } from "@/prisma/cohort";
 import { seedDemo } from "@/prisma/demo/seed";
+import { getContentOrThrow } from "@/prisma/edition";
 import { findMoments } from "@/prisma/gain";
 import { findCards } from "@/prisma/knowledge";
 import { listPeople } from "@/prisma/people";
@@ -42,22 +44,99 @@ const rowCounts = (db: Db) =>
     db.lessonReading.count(),
   ]);
 
-test("the demo has a manager and a cohort of 24 made-up learners beside the one to sign in as", async ({ db }) => {
-  expect(await seedDemo(db, { passwordHash, now })).toMatchObject({ learners: 24 });
+const peopleOf = async (db: Db, name: string) => {
+  const { id: cohortId } = await db.cohort.findFirstOrThrow({ where: { name }, select: { id: true } });
+  return listPeople(db, { cohortId, course, now }, { search: "", state: "all", order: "name", size: 100, page: 1 });
+};
+
+test("the demo has two cohorts of made-up learners: 28 beside the one to sign in as, and five in Gia Lai, two of one name in each", async ({
+  db,
+}) => {
+  expect(await seedDemo(db, { passwordHash, now })).toEqual({ learners: 33, seeded: true });
   const manager = await findCredentials(db, "manager@example.com");
-  const [cohort] = await listManagedCohorts(db, manager?.id ?? "");
-  const ref = { cohortId: cohort?.id ?? "", course, now };
-  const learners = await listPeople(db, ref, { search: "", state: "all", order: "name", size: 100, page: 1 });
-  expect(learners.filter(({ email }) => /^hoc-vien-\d\d@example\.com$/.test(email))).toHaveLength(24);
+  expect((await listManagedCohorts(db, manager?.id ?? "")).map(({ name }) => name).sort()).toEqual([
+    "Nhóm Gia Lai",
+    "Nhóm mẫu",
+  ]);
+  const learners = await peopleOf(db, "Nhóm mẫu");
+  expect(learners.filter(({ email }) => /^hoc-vien-\d\d@example\.com$/.test(email))).toHaveLength(28);
   expect(learners.filter(({ email }) => email === "learner@example.com")).toHaveLength(1);
-  expect(learners).toHaveLength(25);
+  expect(learners).toHaveLength(29);
+  const highlanders = await peopleOf(db, "Nhóm Gia Lai");
+  expect(highlanders.map(({ name }) => name)).toContain("Rơ Châm H'Mai");
+  expect(highlanders).toHaveLength(5);
+  for (const people of [learners, highlanders])
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length - 1);
+});
+
+test("every state of a learner can be seen: never began, learning, finished, passed, quiet, overdue, with more time, revoked, erased", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
+  const learners = await peopleOf(db, "Nhóm mẫu");
+  for (const state of ["never-began", "learning", "finished", "passed"] as const)
+    expect(learners.filter((person) => person.state === state).length, state).toBeGreaterThan(0);
+  expect(learners.filter(({ isQuiet }) => isQuiet).length).toBeGreaterThan(0);
+  const overdue = learners.filter(({ isOverdue }) => isOverdue);
+  const unfinished = learners.filter(({ state }) => state === "never-began" || state === "learning");
+  expect(overdue.length).toBeGreaterThan(0);
+  const extended = await db.membership.count({ where: { dueAt: { gt: now }, leftAt: null } });
+  expect(extended).toBe(6);
+  // The learner to sign in as has passed, and one lesson left.
+  expect(overdue.length + extended).toBe(unfinished.length + 1);
+  expect(learners.filter(({ revokedAt }) => revokedAt)).toHaveLength(1);
+  expect(learners.filter(({ code, revokedAt }) => code && !revokedAt).length).toBeGreaterThan(5);
+  expect(await db.user.count({ where: { isErased: true, attempts: { some: { kind: "practice" } } } })).toBe(1);
+});
+
+test("every state of an invitation can be seen, with a link for a group and an address that the mail server refused", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
+  const invitations = await db.invitation.findMany({ orderBy: { email: { sort: "asc", nulls: "last" } } });
+  expect(invitations.map((one) => [invitationState(one, now), one.mailState, one.places])).toEqual([
+    ["open", "sent", null],
+    ["open", "refused", null],
+    ["open", null, null],
+    ["expired", null, null],
+    ["revoked", null, null],
+    ["open", null, 20],
+  ]);
+});
+
+test("a practice was done again and a final that was failed taken once more, and every ended attempt has its score", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
+  const again = await db.attempt.groupBy({
+    by: ["userId", "quizId"],
+    where: { kind: { in: ["practice", "final"] }, user: { email: { startsWith: "hoc-vien-" } } },
+    _count: true,
+  });
+  const twice = again.filter(({ _count }) => _count === 2).map(({ quizId }) => quizId);
+  expect(new Set(twice)).toEqual(new Set(["background", "final"]));
+  expect(await db.attempt.count({ where: { submittedAt: { not: null }, raw: null } })).toBe(0);
+});
+
+test("a key of the edition before was regraded: who was told otherwise has both verdicts; another regrade was taken back", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
+  const [standing, undone] = await db.regrade.findMany({ orderBy: { undoneAt: { sort: "asc", nulls: "first" } } });
+  expect([standing?.undoneAt, undone?.undoneAt]).toEqual([null, expect.any(Date)]);
+  const moved = await db.response.findMany({ where: { told: { not: null } }, include: { attempt: true } });
+  expect(moved.length).toBeGreaterThan(1);
+  for (const { itemId, told, correct, attempt } of moved) {
+    expect([itemId, told]).toEqual([standing?.itemId, !correct]);
+    expect(attempt.editionId).not.toBe(edition);
+  }
 });
 
 test("seeding again changes nothing", async ({ db }) => {
   await seedDemo(db, { passwordHash, now });
   const before = await rowCounts(db);
   expect(await seedDemo(db, { passwordHash, now: new Date("2026-03-01T00:00:00Z") })).toEqual({
-    learners: 24,
+    learners: 33,
     seeded: false,
   });
   expect(await rowCounts(db)).toEqual(before);
@@ -99,14 +178,25 @@ test("the learner to sign in as has three weeks behind: lessons, reviews, finals
   ).toBe(4);
 });
 
-test("of the keys that the learner missed one is doubted and waits, another one is answered", async ({ db }) => {
+test("of the keys that the learner missed one is doubted and waits, another one is answered; one of the edition before was mended", async ({
+  db,
+}) => {
+  await seedDemo(db, { passwordHash, now });
   const doubts = await db.doubt.findMany({
-    select: { outcome: true, user: { select: { email: true } }, response: { select: { correct: true } } },
-    orderBy: { answeredAt: { sort: "asc", nulls: "first" } },
+    select: { outcome: true, mendedEditionId: true, user: { select: { email: true } }, response: true },
+    orderBy: { answeredAt: { sort: "desc", nulls: "first" } },
   });
-  expect(doubts.map(({ outcome, user, response }) => [outcome, user.email, response.correct])).toEqual([
-    [null, "learner@example.com", false],
-    ["stands", "learner@example.com", false],
+  expect(
+    doubts.map(({ outcome, mendedEditionId, user, response }) => [
+      outcome,
+      user.email,
+      response.told ?? response.correct,
+      mendedEditionId,
+    ]),
+  ).toEqual([
+    [null, "learner@example.com", false, null],
+    ["stands", "learner@example.com", false, null],
+    ["mended", expect.stringMatching(/^hoc-vien-(29|3\d)@/), false, edition],
   ]);
 });
 
@@ -124,7 +214,12 @@ test("every stored response is what the rules say of it: replayed, each is accep
   await seedDemo(db, { passwordHash, now });
   const attempts = await storedAttempts(db);
   expect(attempts.length).toBeGreaterThan(24);
-  expect(attempts.map(replayed)).toEqual(attempts);
+  for (const attempt of attempts) {
+    const content = await getContentOrThrow(db, attempt.editionId);
+    // As they were told: a regrade moves what stands beside it.
+    const told = attempt.responses.map(({ told, correct, ...response }) => ({ ...response, correct: told ?? correct }));
+    expect(replayed({ ...attempt, responses: told }, content)).toEqual({ ...attempt, responses: told });
+  }
 });
 
 test("positions run from 0 without a gap", async ({ db }) => {
@@ -133,13 +228,14 @@ test("positions run from 0 without a gap", async ({ db }) => {
     expect(responses.map(({ position }) => position)).toEqual(responses.map((_, index) => index));
 });
 
-test("each attempt asks items of the present edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({
+test("each attempt asks items of its edition, a practice those of its lesson, no key longer in a row than the rule allows", async ({
   db,
 }) => {
   await seedDemo(db, { passwordHash, now });
   for (const { quizId, kind, editionId, itemIds } of await storedAttempts(db)) {
-    const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
-    expect([editionId, items.length, new Set(itemIds).size]).toEqual([edition, itemIds.length, itemIds.length]);
+    const content = await getContentOrThrow(db, editionId);
+    const items = itemIds.flatMap((itemId) => findItem(content, itemId) ?? []);
+    expect([items.length, new Set(itemIds).size]).toEqual([itemIds.length, itemIds.length]);
     if (kind !== "practice") continue;
     expect(items.filter(({ lessonId }) => lessonId !== quizId)).toEqual([]);
     expect(longestRunOf(items)).toBeLessThanOrEqual(3);
@@ -186,9 +282,9 @@ test("of the learners some took the pretest whole, some in part, some skipped it
   const pretests = (await storedAttempts(db)).filter(({ kind }) => kind === "pretest");
   const answered = new Set(pretests.map(({ responses }) => responses.length));
   expect([...answered].sort()).toEqual([0, 7, 9]);
-  expect(pretests.length).toBeLessThan(25);
+  expect(pretests.length).toBeLessThan(29);
   expect(pretests.every(({ submittedAt }) => submittedAt)).toBe(true);
-  const { id: cohortId } = await db.cohort.findFirstOrThrow({ select: { id: true } });
+  const { id: cohortId } = await db.cohort.findFirstOrThrow({ where: { name: "Nhóm mẫu" }, select: { id: true } });
   const moments = await findMoments(db, { cohortId, courseId: course.id }, now);
   for (const measure of ["final", "check-30"] as const) {
     const comparison = compared(moments.find((one) => one.measure === measure) ?? nobody);
@@ -211,10 +307,10 @@ test("readings stand in paragraphs of their lessons, and a completed one at the 
 });
 
 /** The attempt made again from nothing by the domain, one response after the other. */
-function replayed(stored: Attempt): Attempt {
+function replayed(stored: Attempt, content: Course): Attempt {
   let attempt: Attempt = { ...stored, submittedAt: null, responses: [] };
   for (const { correct: _, createdAt, ...input } of stored.responses) {
-    const outcome = respond(attempt, findItem(course, input.itemId), input, createdAt);
+    const outcome = respond(attempt, findItem(content, input.itemId), input, createdAt);
     if (!outcome.accepted) throw new Error(`${input.itemId} at ${input.position} was refused: ${outcome.refusal}`);
     const { response, finishes } = outcome.value;
     attempt = { ...attempt, responses: [...attempt.responses, response], submittedAt: finishes ? createdAt : null };
