@@ -1,42 +1,20 @@
-import type { Tx } from "./client";
+import { type AuditAction, cohortOf } from "@/domain/audit";
+import type { Db, Tx } from "./client";
 
-export type AuditAction =
-  | "cohort-created"
-  | "cohort-renamed"
-  | "cohort-archived"
-  | "cohort-brought-back"
-  | "person-erased"
-  | "invitation-created"
-  | "invitation-used"
-  | "invitation-renewed"
-  | "invitation-revoked"
-  | "invitation-mailed"
-  | "invitations-exported"
-  | "report-exported"
-  | "learner-viewed"
-  | "item-viewed"
-  | "membership-ended"
-  | "due-date-set"
-  | "due-date-removed"
-  | "due-date-extended"
-  | "learners-reminded"
-  | "learners-moved"
-  | "learners-removed"
-  | "final-timer-set"
-  | "time-factor-set"
-  | "certificate-revoked"
-  | "data-exported"
-  | "account-deleted"
-  | "draft-made"
-  | "course-published"
-  | "course-archived"
-  | "course-brought-back"
-  | "doubt-answered"
-  | "item-regraded"
-  | "regrade-undone";
+type Entry = { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> };
 
-/** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result. */
-export const recordAudit = (
-  tx: Tx,
-  entry: { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> },
-) => tx.auditEntry.create({ data: entry, select: { id: true } });
+/** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result; a cohort that it names can read it. */
+export const recordAudit = (tx: Tx, entry: Entry) =>
+  tx.auditEntry.create({ data: { ...entry, cohortId: cohortOf(entry) }, select: { id: true } });
+
+/** The same for what is done again and again: noted once a day. */
+export const recordDaily = (db: Db, { at, day, ...entry }: Entry & { at: Date; day: number }) =>
+  db.auditEntry.createMany({
+    data: {
+      ...entry,
+      cohortId: cohortOf(entry),
+      once: [entry.actorId, entry.action, entry.subject, JSON.stringify(entry.detail ?? {}), day].join(" "),
+      createdAt: at,
+    },
+    skipDuplicates: true,
+  });

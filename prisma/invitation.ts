@@ -118,7 +118,12 @@ async function entering(
       if (!(await takePlace(tx, invitation, now))) return refuse("invitation-used");
       const userId = await enter(tx, invitation);
       if (invitation.cohortId) await joinCohort(tx, { cohortId: invitation.cohortId, userId, role: invitation.role });
-      await recordAudit(tx, { actorId: userId, action: "invitation-used", subject: invitation.id });
+      await recordAudit(tx, {
+        actorId: userId,
+        action: "invitation-used",
+        subject: invitation.id,
+        ...(invitation.cohortId && { detail: { cohortId: invitation.cohortId } }),
+      });
       return accept({ userId });
     });
   } catch (error) {

@@ -22,6 +22,11 @@ export async function erasePerson(ofCohort: OfCohort): Promise<boolean> {
   const learner = await findLearnerOf(db(), ofCohort);
   if (!learner || !(await mayErase(ofCohort))) return false;
   await forgetUser(db(), { userId: learner.id, email: learner.email, now: now() });
-  await recordAudit(db(), { actorId: ofCohort.managerId, action: "person-erased", subject: learner.id });
+  await recordAudit(db(), {
+    actorId: ofCohort.managerId,
+    action: "person-erased",
+    subject: learner.id,
+    detail: { cohortId: ofCohort.cohortId },
+  });
   return true;
 }

@@ -202,6 +202,7 @@ const visits: Record<string, Visit> = {
     await expect(page.getByRole("status").filter({ hasText: "Lời mời đã sẵn sàng." })).toBeVisible();
     return `${cohort}/invitations`;
   }),
+  "manage/[cohort]/audit": asManager(async (cohort) => `${cohort}/audit`),
   "manage/[cohort]/settings": asManager(async (cohort) => `${cohort}/settings`),
   "manage/[cohort]/invitations/mail": asManager(async (cohort) => `${cohort}/invitations/mail`),
   "manage/[cohort]/invitations/roster/[roster]": asManager((cohort, page) => listPeople(page, cohort)),

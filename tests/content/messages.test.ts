@@ -61,6 +61,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "account.ts", keys: /^unprintable-name$/, from: "domain/account.ts" },
   { file: "account.ts", keys: /^(not-confirmed|only-manager)$/, from: "app/[locale]/account/actions.ts" },
   { file: "article.ts", keys: /./, from: "domain/article-refusal.ts" },
+  { file: "audit.ts", keys: /-/, from: "domain/audit.ts" },
   { file: "certainty.ts", keys: /./, from: "domain/choice.ts" },
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
   { file: "doubt.ts", keys: /^(stands|willMend)$/, from: "domain/doubt.ts" },

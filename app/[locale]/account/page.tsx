@@ -10,6 +10,7 @@ import { Moment } from "@/app/_ui/moment";
 import { Shell } from "@/app/_ui/shell";
 import { WithMoment } from "@/app/_ui/with-moment";
 import { sessionIdleMs } from "@/domain/account";
+import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { accountMessages } from "@/messages/account";
 import { offlineMessages } from "@/messages/offline";
@@ -23,8 +24,12 @@ import styles from "./account.module.css";
 import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
 import { MyData } from "./my-data";
+import { SeenBy } from "./seen-by";
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ said?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ said?: string | string[]; seen?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(accountMessages, Locale.parse((await params).locale))("title") };
@@ -34,7 +39,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
   const locale = Locale.parse((await params).locale);
   const viewer = await requireLearner(locale);
   const [t, words] = [translator(accountMessages, locale), accountMessages[locale]];
-  const { said } = await searchParams;
+  const { said, seen } = await searchParams;
   const sessions = await listSessions(db(), { userId: viewer.id, now: now(), idleMs: sessionIdleMs });
   return (
     <Shell locale={locale} viewer={viewer}>
@@ -127,6 +132,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
             </SignOut>
           </div>
         </section>
+        <SeenBy locale={locale} userId={viewer.id} page={cohortViewOf({ page: seen }).page} />
         <MyData locale={locale} />
       </div>
     </Shell>

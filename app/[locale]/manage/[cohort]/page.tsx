@@ -15,6 +15,7 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readItemStatistics } from "@/school/item-report";
 import { countMatching, readFigures, readPeople, readQuiet } from "@/school/report";
+import { noteViewing } from "@/school/viewing";
 import { Attention, mostAttended } from "./attention";
 import { Figures } from "./figures";
 import { FinalTimer } from "./final/timer";
@@ -50,6 +51,7 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
     readQuiet(cohort, course, at, mostAttended),
     findAssignment(db(), cohort.id),
     listManagedCohorts(db(), viewer.id),
+    noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "list" }),
   ]);
   const others = managing.filter(({ id: other, archivedAt }) => other !== cohort.id && !archivedAt);
   const { counts } = figured;

@@ -8,6 +8,7 @@ import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { gainRows, readCohortGain } from "@/school/gain";
+import { noteViewing } from "@/school/viewing";
 import { Comparisons } from "./comparisons";
 import { DutyTable } from "./duty-table";
 import { pageIn, pagesFor } from "./pages";
@@ -27,7 +28,8 @@ export default answering(async function GainPage({ params, searchParams }: Props
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
+  await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "gain" });
   const t = translator(gainMessages, locale);
   const query = await searchParams;
   const peoplePage = pageIn(query.people);

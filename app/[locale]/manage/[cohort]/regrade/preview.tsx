@@ -9,6 +9,7 @@ import { translator } from "@/messages/translator";
 import type { Judging } from "@/prisma/regrade";
 import { previewRegrade } from "@/school/regrade";
 import type { SentKey } from "@/school/sent-key";
+import { noteViewing } from "@/school/viewing";
 import { applyRegrade } from "./actions";
 import { EffectTable } from "./effect-table";
 import { signed } from "./signed";
@@ -32,6 +33,7 @@ export async function Preview({ locale, cohortId, editionId, judging, chosenKey,
     managerId,
     page,
   });
+  if (effects.length > 0) await noteViewing({ managerId, cohortId, kind: "regrade" });
   const item = judging.item.id;
   const place = `${href(locale, `/manage/${cohortId}/regrade`)}?item=${item}&edition=${editionId}&key=${chosenKey}`;
   return (

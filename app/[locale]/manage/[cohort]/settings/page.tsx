@@ -4,8 +4,10 @@ import { answering } from "@/app/_page/answering";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Locale } from "@/domain/course";
 import { assignmentMessages } from "@/messages/assignment";
+import { auditMessages } from "@/messages/audit";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { findAssignment } from "@/prisma/assignment";
 import { wantsDigest } from "@/prisma/digest";
@@ -59,6 +61,11 @@ export default answering(async function CohortSettingsPage({ params, searchParam
       <Managers locale={locale} cohortId={cohort.id} viewerId={viewer.id} />
       {sendsMail() && <Digest locale={locale} cohortId={cohort.id} isWanted={isWanted} />}
       <Archive locale={locale} cohort={cohort} />
+      <p className="no-print">
+        <a className="way" href={href(locale, `/manage/${cohort.id}/audit`)}>
+          {translator(auditMessages, locale)("title")}
+        </a>
+      </p>
     </CohortFrame>
   );
 });

@@ -12,9 +12,8 @@ import { itemMessages } from "@/messages/item";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { recordAudit } from "@/prisma/audit";
-import { db } from "@/school/db";
 import { readItem } from "@/school/item-report";
+import { noteViewing } from "@/school/viewing";
 import { Chosen } from "./chosen";
 import { Facts } from "./facts";
 import { Thirds } from "./thirds";
@@ -38,7 +37,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const asked = cohortViewOf(await searchParams);
   const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
   const { statistics, versions, list } = report ?? notFound();
-  await recordAudit(db(), { actorId: viewer.id, action: "item-viewed", subject: cohort.id, detail: { item: itemId } });
+  await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "item", itemId });
   const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
   const { item, name, n } = statistics;
@@ -56,7 +55,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
       isCounting
       below={`/${item.id}`}
     >
-      <p>
+      <p className="no-print">
         <a href={items + queryOf(view, { version: "" })}>← {t("back")}</a>
       </p>
       <div className={`card ${styles.verdict}`}>

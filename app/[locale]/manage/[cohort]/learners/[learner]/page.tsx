@@ -22,13 +22,13 @@ import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
-import { recordAudit } from "@/prisma/audit";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findLearnerOf } from "@/prisma/cohort";
 import { findEditionDates, getEditionOrThrow } from "@/prisma/edition";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { noteViewing } from "@/school/viewing";
 import { AttemptDetails } from "./attempt-details";
 import { Certificates } from "./certificates";
 import { OwnDue } from "./due/own-due";
@@ -54,7 +54,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const { viewer, cohort, course } = managed;
   const learner =
     (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
-  await recordAudit(db(), { actorId: viewer.id, action: "learner-viewed", subject: learner.id });
+  await noteViewing({ managerId: viewer.id, cohortId, kind: "page", learnerId: learner.id });
   const t = translator(learnerMessages, locale);
   const asked = await searchParams;
   const { said } = asked;

@@ -1,0 +1,49 @@
+import { Moment } from "@/app/_ui/moment";
+import { TableRegion } from "@/app/_ui/table-region";
+import type { AuditAction } from "@/domain/audit";
+import type { Locale } from "@/domain/course";
+import { auditMessages } from "@/messages/audit";
+import { translator } from "@/messages/translator";
+
+type Row = {
+  id: string;
+  createdAt: Date;
+  action: AuditAction;
+  actor: { name: string; email: string | null } | null;
+  whom: string | null;
+};
+
+/** A row an act: when, who, what, about whom. */
+export function AuditTable({ locale, rows }: { locale: Locale; rows: readonly Row[] }) {
+  const t = translator(auditMessages, locale);
+  return (
+    <TableRegion label={t("title")}>
+      <table className="table">
+        <caption className="hidden-visually">{t("title")}</caption>
+        <thead>
+          <tr>
+            {(["when", "who", "what", "whom"] as const).map((name) => (
+              <th key={name} scope="col">
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, createdAt, actor, action, whom }) => (
+            <tr key={id}>
+              <td>
+                <Moment locale={locale} at={createdAt} />
+              </td>
+              <td>
+                {actor?.name ?? t("gone")} <span className="meta">{actor?.email}</span>
+              </td>
+              <td>{t(action)}</td>
+              <td>{whom ?? "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
+  );
+}

@@ -1,0 +1,116 @@
+import type { AuditAction } from "@/domain/audit";
+import type { Messages } from "./translator";
+
+type Key =
+  | AuditAction
+  | "title"
+  | "lead"
+  | "kind"
+  | "every"
+  | "show"
+  | "who"
+  | "what"
+  | "whom"
+  | "when"
+  | "gone"
+  | "none";
+
+/** What was done in a cohort, for its managers. */
+export const auditMessages = {
+  vi: {
+    title: "Nhật ký của nhóm",
+    lead: "Ai đã làm gì trong nhóm này, mới nhất trước. Mở một trang nhiều lần trong ngày chỉ ghi một lần.",
+    kind: "Loại việc",
+    every: "Mọi việc",
+    show: "Lọc nhật ký",
+    who: "Người làm",
+    what: "Việc",
+    whom: "Về ai",
+    when: "Khi nào",
+    gone: "Tài khoản đã xóa",
+    none: "Chưa có việc nào được ghi.",
+    "learner-viewed": "Xem kết quả của một học viên",
+    "people-viewed": "Xem danh sách có kết quả từng người",
+    "item-viewed": "Xem ai trả lời gì ở một câu hỏi",
+    "report-exported": "Tải tệp kết quả",
+    "invitations-exported": "Tải các liên kết mời",
+    "cohort-created": "Tạo nhóm này",
+    "cohort-renamed": "Đổi tên nhóm",
+    "cohort-archived": "Cất nhóm",
+    "cohort-brought-back": "Dùng lại nhóm",
+    "membership-ended": "Thôi quản lý nhóm",
+    "due-date-set": "Đặt hạn học",
+    "due-date-removed": "Bỏ hạn học",
+    "due-date-extended": "Dời hạn cho một học viên",
+    "learners-reminded": "Nhắc học viên qua email",
+    "learners-moved": "Chuyển học viên sang nhóm khác",
+    "learners-removed": "Đưa học viên ra khỏi nhóm",
+    "person-erased": "Xóa dữ liệu của một học viên",
+    "invitation-created": "Tạo lời mời",
+    "invitation-renewed": "Làm mới liên kết mời",
+    "invitation-revoked": "Thu hồi lời mời",
+    "invitation-mailed": "Gửi lời mời qua email",
+    "invitation-used": "Vào nhóm bằng lời mời",
+    "final-timer-set": "Đặt thời gian cho bài kiểm tra cuối khóa",
+    "time-factor-set": "Cho một học viên thêm thời gian làm bài",
+    "certificate-revoked": "Thu hồi chứng nhận",
+    "doubt-answered": "Trả lời về một đáp án bị nghi ngờ",
+    "item-regraded": "Chấm lại một câu hỏi",
+    "regrade-undone": "Hoàn tác việc chấm lại",
+    "draft-made": "Tạo bản nháp khóa học",
+    "course-published": "Xuất bản khóa học",
+    "course-archived": "Cất khóa học",
+    "course-brought-back": "Dùng lại khóa học",
+    "data-exported": "Tải dữ liệu của chính mình",
+    "account-deleted": "Xóa tài khoản của chính mình",
+    "account-expired": "Tài khoản bị xóa vì lâu không dùng",
+  },
+  en: {
+    title: "The cohort's log",
+    lead: "Who did what in this cohort, the newest first. A page that is opened several times a day is noted once.",
+    kind: "Kind of act",
+    every: "All acts",
+    show: "Filter the log",
+    who: "By whom",
+    what: "Act",
+    whom: "About whom",
+    when: "When",
+    gone: "Deleted account",
+    none: "Nothing has been noted yet.",
+    "learner-viewed": "Saw a learner's results",
+    "people-viewed": "Saw a list with each person's results",
+    "item-viewed": "Saw who answered what to a question",
+    "report-exported": "Downloaded a file of results",
+    "invitations-exported": "Downloaded the invitation links",
+    "cohort-created": "Made this cohort",
+    "cohort-renamed": "Renamed the cohort",
+    "cohort-archived": "Put the cohort away",
+    "cohort-brought-back": "Brought the cohort back",
+    "membership-ended": "Stopped managing the cohort",
+    "due-date-set": "Set the due date",
+    "due-date-removed": "Removed the due date",
+    "due-date-extended": "Gave a learner more time",
+    "learners-reminded": "Reminded learners by e-mail",
+    "learners-moved": "Moved a learner to another cohort",
+    "learners-removed": "Took a learner out of the cohort",
+    "person-erased": "Erased a learner's data",
+    "invitation-created": "Made invitations",
+    "invitation-renewed": "Renewed an invitation link",
+    "invitation-revoked": "Revoked an invitation",
+    "invitation-mailed": "Sent invitations by e-mail",
+    "invitation-used": "Came in by an invitation",
+    "final-timer-set": "Set the time for the final",
+    "time-factor-set": "Gave a learner more time for the final",
+    "certificate-revoked": "Revoked a certificate",
+    "doubt-answered": "Answered a doubt about a key",
+    "item-regraded": "Regraded a question",
+    "regrade-undone": "Undid a regrade",
+    "draft-made": "Made a draft of a course",
+    "course-published": "Published a course",
+    "course-archived": "Put a course away",
+    "course-brought-back": "Brought a course back",
+    "data-exported": "Downloaded their own data",
+    "account-deleted": "Deleted their own account",
+    "account-expired": "An account was deleted after long disuse",
+  },
+} as const satisfies Messages<Key>;
