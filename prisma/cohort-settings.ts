@@ -32,17 +32,19 @@ export const listManagers = async (db: Db, cohortId: string) =>
     })
   ).map(({ user }) => user);
 
-/** Ends a manager's part in a cohort; false where nobody else would manage it. Of two who leave at once one stays. */
-export const leaveCohort = (db: Db, { cohortId, actorId, now }: ByManager): Promise<boolean> =>
+/**
+ * Ends a manager's part in a cohort, the actor's own or another's; false where nobody else would manage it, or one of both doesn't
+ * any more. Of two who leave at once, or take each other off, one stays.
+ */
+export const endManaging = (db: Db, { cohortId, actorId, now }: ByManager, userId: string): Promise<boolean> =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`select id from cohorts where id = ${cohortId}::uuid for update`;
     const managers = { cohortId, role: "manager", leftAt: null } as const;
-    if ((await tx.membership.count({ where: { ...managers, userId: { not: actorId } } })) === 0) return false;
-    await tx.membership.updateMany({
-      where: { ...managers, userId: actorId },
-      data: { leftAt: now, wantsDigest: false },
-    });
-    await recordAudit(tx, { actorId, action: "membership-ended", subject: cohortId });
+    const ids = (await tx.membership.findMany({ where: managers, select: { userId: true } })).map((one) => one.userId);
+    if (ids.length < 2 || !ids.includes(actorId) || !ids.includes(userId)) return false;
+    await tx.membership.updateMany({ where: { ...managers, userId }, data: { leftAt: now, wantsDigest: false } });
+    const deed = { actorId, action: "membership-ended", subject: cohortId } as const;
+    await recordAudit(tx, userId === actorId ? deed : { ...deed, detail: { manager: userId } });
     return true;
   });
 

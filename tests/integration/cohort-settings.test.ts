@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, vi } from "vitest";
 import { erase } from "@/app/[locale]/manage/[cohort]/learners/[learner]/erase/actions";
-import { archive, leaveManaging, rename } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
+import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
 import { setAssignment } from "@/prisma/assignment";
 import type { Db } from "@/prisma/client";
+import { endManaging } from "@/prisma/cohort-settings";
 import { createInvitations } from "@/prisma/invitation";
 import { newToken, tokenHash } from "@/prisma/token";
 import { readDue } from "@/school/due";
@@ -75,6 +76,43 @@ test("a manager leaves a cohort that others manage; the last one stays, also of 
   expect(await leave(world.manager.id)).toBe("none");
   const managers = await db.membership.findMany({ where: { cohortId: id, role: "manager", leftAt: null } });
   expect(managers.map(({ userId }) => userId)).toEqual([other.id]);
+});
+
+test("a manager takes another one off, with a note of who did it; nobody is left without a manager, also where two take each other off", async ({
+  db,
+  world,
+}) => {
+  const other = await aUser(db, { name: "Quản Lý Kia", role: "manager" });
+  const { id } = await ownCohort(db, world, [{ userId: other.id, role: "manager" }]);
+  await db.membership.updateMany({ where: { cohortId: id, userId: other.id }, data: { wantsDigest: true } });
+  const takeOff = async (actorId: string, manager: string) => {
+    setRequest(await signedIn(db, actorId), "/");
+    return outcomeOf(() => takeManagerOff(form({ cohort: id, manager })));
+  };
+  const settings = `/manage/${id}/settings`;
+  expect(await rendered("manage/[cohort]/settings", { cohort: id })).toContain("Gỡ quyền của Quản Lý Kia");
+  expect(await takeOff(world.manager.id, world.manager.id)).toBe(`${settings}?said=manager-gone`);
+  expect(await takeOff(world.manager.id, other.id)).toBe(`${settings}?said=manager-off`);
+  expect(await takeOff(world.manager.id, other.id)).toBe(`${settings}?said=manager-gone`);
+  expect(await takeOff(other.id, world.manager.id)).toBe("none");
+  const rows = await db.membership.findMany({ where: { cohortId: id, role: "manager" }, orderBy: { joinedAt: "asc" } });
+  expect(new Map(rows.map(({ userId, leftAt, wantsDigest }) => [userId, [leftAt === null, wantsDigest]]))).toEqual(
+    new Map([
+      [world.manager.id, [true, false]],
+      [other.id, [false, false]],
+    ]),
+  );
+  const noted = { action: "membership-ended", subject: id, actorId: world.manager.id };
+  expect(await db.auditEntry.findMany({ where: noted, select: { detail: true } })).toEqual([
+    { detail: { manager: other.id } },
+  ]);
+  await db.membership.updateMany({ where: { cohortId: id, userId: other.id }, data: { leftAt: null } });
+  const byManager = (actorId: string) => ({ cohortId: id, actorId, now: new Date() });
+  const both = await Promise.all([
+    endManaging(db, byManager(world.manager.id), other.id),
+    endManaging(db, byManager(other.id), world.manager.id),
+  ]);
+  expect(both.sort()).toEqual([false, true]);
 });
 
 test("an empty cohort shows the one next step: to invite, then to send the links", async ({ db, world }) => {

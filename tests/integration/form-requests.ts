@@ -25,7 +25,7 @@ import { move, remind, remove } from "@/app/[locale]/manage/[cohort]/learners/[l
 import { actOnPeople } from "@/app/[locale]/manage/[cohort]/people/actions";
 import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
 import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
-import { archive, leaveManaging, rename } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
+import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
@@ -158,6 +158,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     archive(form({ cohort: cohort.id, away: "yes", ...changes })),
   "manage/[cohort]/settings/cohort/actions.ts leaveManaging": ({ cohort }, changes) =>
     leaveManaging(form({ cohort: cohort.id, ...changes })),
+  "manage/[cohort]/settings/cohort/actions.ts takeManagerOff": ({ cohort }, changes) =>
+    takeManagerOff(form({ cohort: cohort.id, manager: cohort.id, ...changes })),
   "manage/[cohort]/settings/actions.ts saveDue": ({ cohort }, changes) =>
     saveDue(null, form({ cohort: cohort.id, day: nextWeek, time: "17:00", zone: "Asia/Ho_Chi_Minh", ...changes })),
   "manage/[cohort]/settings/actions.ts removeDue": ({ cohort }, changes) =>

@@ -5,7 +5,7 @@ import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { listManagers } from "@/prisma/cohort-settings";
 import { db } from "@/school/db";
-import { leaveManaging } from "./cohort/actions";
+import { leaveManaging, takeManagerOff } from "./cohort/actions";
 
 /** Who manages the cohort, and how one hands it over: by inviting another manager, and leaving. */
 export async function Managers({ locale, cohortId, viewerId }: { locale: Locale; cohortId: string; viewerId: string }) {
@@ -18,6 +18,19 @@ export async function Managers({ locale, cohortId, viewerId }: { locale: Locale;
         {managers.map(({ id, name, email }) => (
           <li key={id}>
             {id === viewerId ? t("you", { name }) : name} <span className="meta">{email}</span>
+            {id !== viewerId && (
+              <details>
+                <summary className="unfold">{t("takeOff", { name })}</summary>
+                <Press action={takeManagerOff} fields={{ cohort: cohortId, manager: id }} className="stack">
+                  <p>{t("takeOffHelp", { name })}</p>
+                  <p>
+                    <button type="submit" className="button">
+                      {t("takeOffNow", { name })}
+                    </button>
+                  </p>
+                </Press>
+              </details>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { SaidLines } from "@/app/_ui/said-lines";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Locale } from "@/domain/course";
 import { assignmentMessages } from "@/messages/assignment";
@@ -28,7 +29,8 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   return { title: translator(cohortFrameMessages, Locale.parse((await params).locale))("settings") };
 }
 
-const changes = ["renamed", "archived", "back", "only-manager"] as const;
+const changes = ["renamed", "archived", "back", "manager-off"] as const;
+const refusals = ["only-manager", "manager-gone"] as const;
 const done = ["due-saved", "due-removed", "digest-saved"] as const;
 
 /** By when the cohort is to finish, what it is called, who manages it, and whether it still is one. */
@@ -43,7 +45,9 @@ export default answering(async function CohortSettingsPage({ params, searchParam
   ]);
   const { said } = await searchParams;
   const code = done.find((one) => one === said);
+  const t = translator(cohortSettingsMessages, locale);
   const changed = changes.find((one) => one === said);
+  const refusal = refusals.find((one) => one === said);
   return (
     <CohortFrame locale={locale} managed={managed} tab="settings">
       {code && (
@@ -51,11 +55,7 @@ export default answering(async function CohortSettingsPage({ params, searchParam
           {translator(assignmentMessages, locale)(code)}
         </p>
       )}
-      {changed && (
-        <p className={changed === "only-manager" ? "alert" : "success"} role="status">
-          {translator(cohortSettingsMessages, locale)(changed)}
-        </p>
-      )}
+      <SaidLines good={changed && t(changed)} fault={refusal && t(refusal)} />
       <DueDate locale={locale} cohortId={cohort.id} due={due} />
       <Naming locale={locale} cohort={cohort} />
       <Managers locale={locale} cohortId={cohort.id} viewerId={viewer.id} />

@@ -7,7 +7,7 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import type { Locale } from "@/domain/course";
 import { Name } from "@/domain/text";
 import { href, saying } from "@/messages/links";
-import { archiveCohort, leaveCohort, renameCohort } from "@/prisma/cohort-settings";
+import { archiveCohort, endManaging, renameCohort } from "@/prisma/cohort-settings";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 
@@ -42,6 +42,17 @@ export const archive = memberPress(
 /** Ends the asker's part in the cohort, where others manage it. */
 export const leaveManaging = memberPress(OfCohort, async ({ cohort }, { locale }): Promise<void> => {
   const byManager = await managed(locale, cohort);
-  if (!(await leaveCohort(db(), byManager))) redirect(settingsOf(locale, byManager.cohortId, "only-manager"));
+  const hasLeft = await endManaging(db(), byManager, byManager.actorId);
+  if (!hasLeft) redirect(settingsOf(locale, byManager.cohortId, "only-manager"));
   redirect(saying(href(locale, "/manage"), "left"));
 });
+
+/** Ends another manager's part in the cohort. */
+export const takeManagerOff = memberPress(
+  OfCohort.extend({ manager: z.uuid() }),
+  async ({ cohort, manager }, { locale }): Promise<void> => {
+    const byManager = await managed(locale, cohort);
+    const isOff = manager !== byManager.actorId && (await endManaging(db(), byManager, manager));
+    redirect(settingsOf(locale, byManager.cohortId, isOff ? "manager-off" : "manager-gone"));
+  },
+);
