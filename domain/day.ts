@@ -13,6 +13,9 @@ export const timeAfter = (latest: Date | null, now: Date): Date =>
 /** The number of the local day that `date` lies in: days since 1970-01-01 in the time zone. */
 export const dayOf = (date: Date, timeZone: string): number => Math.floor(wallClock(date.getTime(), timeZone) / dayMs);
 
+/** Weeks since the Monday of 1970-01-01, which was a Thursday. */
+export const weekOf = (date: Date, timeZone: string): number => Math.floor((dayOf(date, timeZone) + 3) / 7);
+
 /** The hour that clocks show, 0 to 23. */
 export const hourOf = (date: Date, timeZone: string): number =>
   new Date(wallClock(date.getTime(), timeZone)).getUTCHours();

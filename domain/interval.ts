@@ -14,6 +14,25 @@ export function wilsonInterval(successes: number, n: number): Interval | null {
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
+export type Estimate = { share: number; interval: Interval };
+
+/**
+ * Where the difference of two shares may lie that know nothing of each other, from where each may lie; of the same people it is
+ * rather too wide. R. G. Newcombe, "Interval estimation for the difference between independent proportions: comparison of eleven
+ * methods", Statistics in Medicine 17 (1998), 873–890, method 10.
+ */
+export function differenceInterval(one: Estimate, other: Estimate): Interval {
+  const difference = one.share - other.share;
+  return {
+    low: difference - Math.hypot(one.share - one.interval.low, other.interval.high - other.share),
+    high: difference + Math.hypot(one.interval.high - one.share, other.share - other.interval.low),
+  };
+}
+
+/** Whether what lies in the interval is another than none. */
+export const isMoreThanChance = (interval: Interval | null): boolean =>
+  interval !== null && (interval.low > 0 || interval.high < 0);
+
 /**
  * The whole points between which another `max` independent tries would usually bring (95 %), where these brought `raw`; null
  * without tries. Both samples miss: an interval of the share alone holds the next result in about 87 of 100 cases. The joint

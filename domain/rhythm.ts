@@ -1,4 +1,4 @@
-import { dayOf } from "./day";
+import { weekOf } from "./day";
 
 /** Weeks that the rhythm looks at. */
 export const rhythmWeeks = 5;
@@ -12,6 +12,3 @@ export function rhythmOf(learnedAt: readonly Date[], now: Date, timeZone: string
   const thisWeek = weekOf(now, timeZone);
   return Array.from({ length: rhythmWeeks }, (_, index) => active.has(thisWeek - rhythmWeeks + 1 + index));
 }
-
-/** Weeks since the Monday of 1970-01-01, which was a Thursday. */
-const weekOf = (date: Date, timeZone: string): number => Math.floor((dayOf(date, timeZone) + 3) / 7);

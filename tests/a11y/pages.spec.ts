@@ -189,7 +189,20 @@ const visits: Record<string, Visit> = {
       for (const details of all) details.setAttribute("open", "");
     });
   },
+  // With a second cohort, of nobody, whose name has no place to break, and the figures of each chart.
+  "manage/compare": asManager(async (_cohort, page) => {
+    await page.getByLabel("Tên nhóm").fill("Nhóm".repeat(20));
+    await page.getByRole("button", { name: "Tạo nhóm" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^NhómNhóm/ })).toBeVisible();
+    return "/manage/compare?by=mean";
+  }),
   "manage/[cohort]": asManager(async (cohort) => cohort),
+  "manage/[cohort]/overview": async (page, prefix) => {
+    await asManager(async (cohort) => `${cohort}/overview`)(page, prefix);
+    await page.locator("details").evaluateAll((all) => {
+      for (const details of all) details.setAttribute("open", "");
+    });
+  },
   "manage/[cohort]/items": asManager(async (cohort) => `${cohort}/items`),
   "manage/[cohort]/items/[item]": asManager(async (cohort, page) => {
     await page.goto(`${cohort}/items`);

@@ -57,7 +57,8 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
   for (const place of [places.course(course.id), places.map(course.id), "/progress", places.progress(course.id)])
     await own.expectAt(learner, at(place), title);
 
-  for (const place of [cohort, `${cohort}/items`, at("/manage")]) await own.expectAt(page, place, title);
+  for (const place of [cohort, `${cohort}/overview`, `${cohort}/items`, at("/manage"), at("/manage/compare")])
+    await own.expectAt(page, place, title);
   for (const place of [
     "doubts",
     "regrade",

@@ -198,6 +198,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
     keys: /^(signed-out|other-person|stale-page|foreign-origin|stale|late|unreadable)$/,
     from: "messages/refusals.ts",
   },
+  { file: "overview.ts", keys: /^joined$/, from: "domain/funnel.ts" },
   { file: "people-list.ts", keys: /^(never-began|learning|finished|passed)$/, from: "domain/cohort-view.ts" },
   { file: "people-list.ts", keys: /^(name|progress|activity|final)$/, from: "domain/cohort-view.ts" },
   { file: "progress.ts", keys: /^(full|retry)$/, from: "domain/attempt.ts" },

@@ -35,15 +35,15 @@ const everyone = (outcome: string, others: Partial<Outcomes> = {}): Outcomes => 
   ...others,
 });
 const signedInPeople = everyone("shown", { nobody: signIn });
-const cohortsManager = everyone("none", { nobody: signIn, manager: "shown" });
-
-const authors = everyone("none", {
+const managers = everyone("none", {
   nobody: signIn,
   manager: "shown",
   otherManager: "shown",
   formerManager: "shown",
-  author: "shown",
 });
+const cohortsManager = everyone("none", { nobody: signIn, manager: "shown" });
+
+const authors = { ...managers, author: "shown" };
 
 /** Where those work who are signed in and not learners: a sign-in leads there. */
 const homes = { manager: "/manage", otherManager: "/manage", formerManager: "/manage", author: "/author" };
@@ -85,7 +85,7 @@ const pages: Record<string, Outcomes> = {
   progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
   "progress/[course]": signedInPeople,
   account: signedInPeople,
-  manage: everyone("none", { nobody: signIn, manager: "shown", otherManager: "shown", formerManager: "shown" }),
+  manage: managers,
   author: authors,
   "author/new": authors,
   // An article that no course was made of yet is its bringer's alone.
@@ -103,7 +103,9 @@ const pages: Record<string, Outcomes> = {
   // Only what could be published is shown as learners would see it, and this draft could not.
   "author/[course]/preview/[lesson]": everyone("none", { nobody: signIn }),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
+  "manage/compare": managers,
   "manage/[cohort]": cohortsManager,
+  "manage/[cohort]/overview": cohortsManager,
   "manage/[cohort]/items": cohortsManager,
   "manage/[cohort]/items/[item]": cohortsManager,
   "manage/[cohort]/doubts": cohortsManager,
@@ -210,7 +212,7 @@ describe("what isn't there can't be told from what isn't one's own", () => {
         open("learn/[course]/[lesson]/quiz/[attempt]", { course: course.id, lesson: "background", attempt: id }),
       ),
     ).toBe("none");
-    for (const page of ["", "/items", "/gain", "/gain/[duty]", "/doubts", "/invitations"])
+    for (const page of ["", "/overview", "/items", "/gain", "/gain/[duty]", "/doubts", "/invitations"])
       expect(await outcomeOf(() => open(`manage/[cohort]${page}`, { ...own(world), cohort: id }))).toBe("none");
     expect(await outcomeOf(() => open("manage/[cohort]/learners/[learner]", { ...own(world), learner: id }))).toBe(
       "none",

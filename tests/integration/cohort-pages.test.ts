@@ -31,7 +31,7 @@ async function linksOf(world: World, page: string): Promise<URL[]> {
     .filter(({ pathname }) => pathname.startsWith(`/manage/${world.cohort.id}`));
 }
 
-test.for(["", "/items", "/invitations", "/learners/[learner]"])(
+test.for(["", "/overview", "/items", "/invitations", "/learners/[learner]"])(
   "every link between the pages of a cohort keeps what manage/[cohort]%s was asked to show",
   async (rest, { db, world }) => {
     await ask(db, world, "manager");

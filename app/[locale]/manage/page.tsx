@@ -6,6 +6,8 @@ import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { foreignLanguage, Locale } from "@/domain/course";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { compareMessages } from "@/messages/compare";
+import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
 import { translator } from "@/messages/translator";
 import { listManagedCohorts } from "@/prisma/cohort";
@@ -40,6 +42,13 @@ export default answering(async function CohortsPage({ params, searchParams }: Pr
         {said === "left" && (
           <p className="success" role="status">
             {settings("left")}
+          </p>
+        )}
+        {cohorts.filter(({ archivedAt }) => !archivedAt).length > 1 && (
+          <p>
+            <a className="button" href={href(locale, "/manage/compare")}>
+              {translator(compareMessages, locale)("title")}
+            </a>
           </p>
         )}
         <CohortList locale={locale} cohorts={cohorts.filter(({ archivedAt }) => !archivedAt)} titleOf={titleOf} />

@@ -10,6 +10,8 @@ export type ChartTable = { summary: string; columns: readonly string[]; rows: re
 type Props = {
   id: string;
   title: string;
+  /** Whether the title heads a section of the page. */
+  isHeading?: boolean;
   /** What somebody who doesn't see it would be told of it. */
   description: string;
   drawing: Drawing;
@@ -20,11 +22,11 @@ type Props = {
 };
 
 /** A chart with its words and its figures. It is drawn on the server and is one picture to a screen reader. */
-export function Chart({ id, title, description, drawing, height, table }: Props) {
+export function Chart({ id, title, description, drawing, height, table, isHeading = false }: Props) {
   const { size, marks, hasFigures, hasNames } = drawing;
   return (
     <figure className={styles.figure}>
-      <figcaption id={`${id}-title`}>{title}</figcaption>
+      <figcaption id={`${id}-title`}>{isHeading ? <h2>{title}</h2> : title}</figcaption>
       <svg
         className={styles.chart}
         role="img"

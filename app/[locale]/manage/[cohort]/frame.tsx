@@ -14,7 +14,7 @@ import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
 import { OnPaper } from "./on-paper";
 
-const tabs = ["cohort", "items", "gain", "doubts", "invitations", "settings"] as const;
+const tabs = ["cohort", "overview", "items", "gain", "doubts", "invitations", "settings"] as const;
 type Tab = (typeof tabs)[number];
 const pathOf = (tab: Tab) => (tab === "cohort" ? "" : `/${tab}`);
 const files: Partial<Record<Tab, string>> = { cohort: "report.csv", items: "items.csv" };
@@ -27,7 +27,7 @@ type Props = {
   title?: string;
   /** What the address asks to show: every link keeps it. A step of a form asks for nothing. */
   view?: CohortView;
-  /** Whether the page is a report, in which attempts count, with a file to take along. */
+  /** Whether the page is a report, in which attempts count; where it has a file, with that to take along. */
   isCounting?: boolean;
   /** Below the tab's address, the page on which the switch stays. */
   below?: string;
@@ -77,7 +77,7 @@ export async function CohortFrame({
               </a>
             ))}
           </nav>
-          {isCounting && file && (
+          {isCounting && (
             <div className={`${styles.switches} no-print`}>
               <nav className={styles.switch} aria-label={t("attempts")}>
                 <span className="meta">{t("attempts")}</span>
@@ -91,12 +91,14 @@ export async function CohortFrame({
                   </a>
                 ))}
               </nav>
-              <a
-                className="button"
-                href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${view.attempts}&locale=${locale}`}
-              >
-                {t("csv")}
-              </a>
+              {file && (
+                <a
+                  className="button"
+                  href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${view.attempts}&locale=${locale}`}
+                >
+                  {t("csv")}
+                </a>
+              )}
             </div>
           )}
         </header>

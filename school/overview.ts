@@ -1,0 +1,105 @@
+import { type Change, countChange, shareChange } from "@/domain/change";
+import { clusteredShare } from "@/domain/clusters";
+import type { Course } from "@/domain/course";
+import { type Distribution, distributionOf } from "@/domain/distribution";
+import { type FunnelRow, funnelOf } from "@/domain/funnel";
+import type { Estimate } from "@/domain/interval";
+import { monthsSoFar, type Period, sinceBegun, weeksUntil } from "@/domain/period";
+import type { AttemptSelection } from "@/domain/report";
+import { timeZone } from "@/messages/translator";
+import { countBestFinals, countLessonScores, countRemembering, countWaiting } from "@/prisma/cohort-scores";
+import { countDifferences, countPeriods, type PeriodCounts } from "@/prisma/cohort-trend";
+import { countPeople, type PeopleCounts } from "@/prisma/people";
+import { db } from "./db";
+
+type Cohort = { id: string; courseId: string; createdAt: Date };
+type Ref = { cohortId: string; courseId: string; course: Course; now: Date };
+
+/** As many weeks as the trend looks back. */
+export const trendWeeks = 12;
+
+export type Week = Period & { active: number; practices: number; right: Estimate | null; responses: number };
+
+/** The figures of a month beside the last one; `n` is what a share rests on in either. */
+export type Month = Record<"active" | "practices", Change> &
+  Record<"right" | "remembered", Change & { n: { current: number; previous: number } }> & {
+    periods: { current: Period; previous: Period };
+    learners: number;
+  };
+
+export type Overview = {
+  counts: PeopleCounts;
+  funnel: FunnelRow[];
+  /** Of those who passed, who took the check after 30 days. */
+  checked: number;
+  lessons: Distribution;
+  finals: Distribution;
+  weeks: Week[];
+  month: Month;
+};
+
+/** How a cohort stands, as a manager tells it to others. */
+export async function readOverview(
+  cohort: Cohort,
+  course: Course,
+  selection: AttemptSelection,
+  now: Date,
+): Promise<Overview> {
+  const ref = { cohortId: cohort.id, courseId: cohort.courseId, course, now };
+  const [counts, waiting, { checked, remembered }, lessons, finals, weeks, month] = await Promise.all([
+    countPeople(db(), ref, ""),
+    countWaiting(db(), cohort.id),
+    countRemembering(db(), ref),
+    countLessonScores(db(), ref, selection),
+    countBestFinals(db(), ref),
+    readWeeks(ref, cohort.createdAt),
+    readMonth(ref),
+  ]);
+  const { learning, finished, passed, "never-began": neverBegan } = counts;
+  return {
+    counts,
+    funnel: funnelOf({ waiting, neverBegan, learning, finished, passed, remembered }),
+    checked,
+    lessons: distributionOf(lessons),
+    finals: distributionOf(finals),
+    weeks,
+    month,
+  };
+}
+
+async function readWeeks(ref: Ref, begunAt: Date): Promise<Week[]> {
+  const periods = weeksUntil(ref.now, trendWeeks, timeZone);
+  const counts = await countPeriods(db(), ref, periods);
+  const weeks = periods.flatMap((period, index) => {
+    const count = counts[index];
+    return count ? [{ ...period, ...count, isEmpty: count.active === 0 }] : [];
+  });
+  return sinceBegun(weeks, begunAt).map(({ from, until, active, practices, firstResponses }) => {
+    const right = clusteredShare(firstResponses);
+    return { from, until, active, practices, right, responses: firstResponses.tries };
+  });
+}
+
+async function readMonth(ref: Ref): Promise<Month> {
+  const periods = monthsSoFar(ref.now, timeZone);
+  const [counts, { active, practices }] = await Promise.all([
+    countPeriods(db(), ref, [periods.current, periods.previous]),
+    countDifferences(db(), ref, periods),
+  ]);
+  const [current = nothing, previous = nothing] = counts;
+  const shares = (of: "firstResponses" | "checks") => ({
+    ...shareChange(current[of], previous[of]),
+    n: { current: current[of].tries, previous: previous[of].tries },
+  });
+  return {
+    periods,
+    learners: active.learners,
+    active: countChange(active),
+    practices: countChange(practices),
+    right: shares("firstResponses"),
+    remembered: shares("checks"),
+  };
+}
+
+const none = { learners: 0, right: 0, tries: 0, rightSquares: 0, triesSquares: 0, products: 0 };
+const nothing: PeriodCounts = { active: 0, practices: 0, firstResponses: none, checks: none };
