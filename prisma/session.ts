@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noticeVersion } from "@/domain/notice";
 import type { Db } from "./client";
 
 const SessionRows = z.array(
@@ -16,6 +17,8 @@ const SessionRows = z.array(
     hasShortcuts: z.boolean(),
     wantsReminders: z.boolean(),
     wantsDueMail: z.boolean(),
+    /** To the notice on personal data as it stands. */
+    hasAgreed: z.boolean(),
   }),
 );
 
@@ -27,7 +30,8 @@ export async function findSession(
   const rows = await db.$queryRaw`
     select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,
       u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders",
-      u.wants_due_mail as "wantsDueMail"
+      u.wants_due_mail as "wantsDueMail",
+      exists (select from consents c where c.user_id = u.id and c.version = ${noticeVersion}) as "hasAgreed"
     from sessions s join users u on u.id = s.user_id
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
   return SessionRows.parse(rows)[0] ?? null;

@@ -10,8 +10,10 @@ import { fontVariables } from "@/app/fonts";
 import { Locale } from "@/domain/course";
 import { addressMessages } from "@/messages/address";
 import { landingMessages } from "@/messages/landing";
+import { href } from "@/messages/links";
 import { offlineMessages } from "@/messages/offline";
 import { paperMessages } from "@/messages/paper";
+import { privacyMessages } from "@/messages/privacy";
 import { fullNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { ownerTag } from "@/prisma/token";
@@ -49,6 +51,7 @@ export default async function RootLayout({ children, params }: Props) {
   // Where the database does not answer, the page says so; its frame stands all the same.
   const player = await findPlayer().catch(() => null);
   const person = player && ownerTag(player.id);
+  const privacy = translator(privacyMessages, locale.data);
   return (
     <html
       lang={locale.data}
@@ -69,6 +72,11 @@ export default async function RootLayout({ children, params }: Props) {
         <p className="meta print-only">
           {translator(paperMessages, locale.data)("made", { at: momentText(locale.data, now(), "within") })}
         </p>
+        {player?.email && !player.hasAgreed && (
+          <p className="notice no-print">
+            {privacy("changed")} <a href={href(locale.data, "/privacy")}>{privacy("read")}</a>
+          </p>
+        )}
         {children}
       </body>
     </html>

@@ -3,6 +3,7 @@ import type { SignedIn } from "@/app/_door/session";
 import type { Locale } from "@/domain/course";
 import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { href } from "@/messages/links";
+import { privacyMessages } from "@/messages/privacy";
 import { shellMessages } from "@/messages/shell";
 import { translator } from "@/messages/translator";
 import { Glyph } from "./glyph";
@@ -73,6 +74,11 @@ export function Shell({
       )}
       <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         {children}
+        <footer className={styles.foot}>
+          <a className="way" href={href(locale, "/privacy")}>
+            {translator(privacyMessages, locale)("short")}
+          </a>
+        </footer>
       </main>
     </Frame>
   );

@@ -23,6 +23,7 @@ export function readSettings(word, env) {
   if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo")
     throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
   checkMail(env);
+  for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"]) checkMonths(name, env[name]);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
@@ -62,6 +63,17 @@ function readOrigin(wanted, host, port) {
   throw new SetupError(
     `HOST is ${host}, so others can reach the app: set APP_ORIGIN to the address that they open, such as https://learn.example.com.`,
   );
+}
+
+/**
+ * How long something is kept; without it, for good.
+ *
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function checkMonths(name, value) {
+  if (!value || (/^\d{1,3}$/.test(value) && Number(value) > 0)) return;
+  throw new SetupError(`${name} is "${value}", which is not a number of months: give 1 to 999, or leave it out.`);
 }
 
 /**

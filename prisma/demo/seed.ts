@@ -1,4 +1,5 @@
 import { dayMs } from "@/domain/day";
+import { noticeVersion } from "@/domain/notice";
 import type { Db, Tx } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { newToken } from "@/prisma/token";
@@ -49,7 +50,15 @@ async function store(tx: Tx, people: MadeUpPeople, { now, tokenOf }: { now: Date
     const createdAt = new Date(now.getTime() - daysAgo * dayMs);
     await tx.edition.update({ where: { id: edition.id }, data: { createdAt }, select: { id: true } });
   }
-  await tx.user.createMany({ data: [manager, coManager, ...weeks.map(({ user }) => user), ...newcomers] });
+  const everybody = [manager, coManager, ...weeks.map(({ user }) => user), ...newcomers];
+  await tx.user.createMany({ data: everybody });
+  await tx.consent.createMany({
+    data: everybody.map(({ id }) => ({
+      userId: id,
+      version: noticeVersion,
+      agreedAt: new Date(now.getTime() - 90 * dayMs),
+    })),
+  });
   await seedCohorts(tx, people, { now, tokenOf });
   await storeWeeks(tx, present.course, weeks);
   await tx.doubt.createMany({

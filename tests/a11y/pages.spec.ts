@@ -101,6 +101,7 @@ const visits: Record<string, Visit> = {
     await page.route("**/api/health", () => {});
     await page.goto(`${prefix}/offline`);
   },
+  privacy: go("/privacy"),
   whose: asLearner(go("/whose?said=other-person&next=/account")),
   address: go("/address"),
   learn: asLearner(go("/learn")),

@@ -52,6 +52,7 @@ const homes = { manager: "/manage", otherManager: "/manage", formerManager: "/ma
 const pages: Record<string, Outcomes> = {
   "[...missing]": everyone("none"),
   "": everyone("shown"),
+  privacy: everyone("shown"),
   "sign-in": everyone("/learn", { nobody: "shown", ...homes }),
   "sign-up": everyone("/learn", { nobody: "shown", ...homes }),
   "invite/[token]": everyone("shown"),

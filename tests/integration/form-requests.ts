@@ -27,6 +27,7 @@ import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrad
 import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
 import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
+import { agree } from "@/app/[locale]/privacy/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
@@ -54,6 +55,7 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/actions.ts forgetMe": (_, changes) =>
     forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
+  "privacy/actions.ts agree": (_, changes) => agree(form({ ...changes })),
   "author/[course]/details/actions.ts setSource": (_, changes) =>
     setSource(null, form({ ...aChange, title: "", author: "", publisher: "", url: "", ...changes })),
   "author/[course]/details/actions.ts setNames": (_, changes) =>

@@ -44,6 +44,7 @@ test("a live session tells who is signed in, without the password", async ({ db 
     email,
     role: "manager",
     wantsDueMail: true,
+    hasAgreed: false,
     locale: "vi",
     theme: "system",
     asksCertainty: true,

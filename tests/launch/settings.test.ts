@@ -67,6 +67,12 @@ describe("what the environment asks for", () => {
     expect(readSettings("demo", { PHAN_VAI_CLOCK_FILE: "clock" }).mode).toBe("demo");
   });
 
+  test.each(["0", "-1", "1.5", "zwölf", "1000"])("%s is no number of months to keep accounts or the log", (months) => {
+    for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"])
+      expect(() => readSettings("start", { [name]: months })).toThrow(new RegExp(`${name}.*number of months`));
+    expect(readSettings("start", { ACCOUNT_MONTHS: "24", AUDIT_MONTHS: "" }).mode).toBe("start");
+  });
+
   test.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });

@@ -11,6 +11,7 @@ import { DisplayName, Email, Password } from "@/domain/account";
 import { rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn, ownPath } from "@/messages/links";
 import { isUniqueViolation } from "@/prisma/client";
+import { recordConsent } from "@/prisma/consent";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { createLearner } from "@/prisma/user";
 import { now } from "@/school/clock";
@@ -33,6 +34,7 @@ export const signUp = visitorForm(SignUp, async ({ next, name, email, password }
     if (guestId || !(await isSignedIn({ email, password }))) return refuse("email-taken", "email");
     redirect(onceSignedIn(locale, onward));
   }
+  await recordConsent(db(), { userId, at: now() });
   await takeSample(userId);
   await enter(userId);
   redirect(onceSignedIn(locale, onward));

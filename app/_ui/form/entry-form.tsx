@@ -2,6 +2,7 @@ import type { FormAction } from "@/app/_door/form-state";
 import type { Locale } from "@/domain/course";
 import { entryMessages } from "@/messages/entry";
 import { translator } from "@/messages/translator";
+import { Agreement } from "./agreement";
 import { Field } from "./field.client";
 import { TypedForm } from "./typed-form";
 
@@ -47,6 +48,7 @@ export function EntryForm({ locale, submitLabel, fields, email = null, name = nu
         reveal={{ show: t("showPassword"), hide: t("hidePassword") }}
         required
       />
+      <Agreement locale={locale} button={submitLabel} />
     </TypedForm>
   );
 }

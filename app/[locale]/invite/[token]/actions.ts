@@ -10,6 +10,7 @@ import { DisplayName, Email, Password } from "@/domain/account";
 import { enterBy } from "@/domain/invitation";
 import { invitationLimit } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
+import { recordConsent } from "@/prisma/consent";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
 import { isWithinLimit } from "@/prisma/rate-limit";
 import { tokenHash } from "@/prisma/token";
@@ -40,6 +41,7 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   });
   if (!outcome.accepted && outcome.refusal === "email-taken") return refuse("email-taken", "email");
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
+  await recordConsent(db(), { userId: outcome.value.userId, at: now() });
   await takeSample(outcome.value.userId);
   await enter(outcome.value.userId);
   redirect(onceSignedIn(locale, href(locale, arrivalOf(invitation))));
@@ -55,5 +57,6 @@ export const join = memberPress(z.object({ token: Token }), async ({ token }, { 
     now: now(),
   });
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
+  await recordConsent(db(), { userId: asker.id, at: now() });
   redirect(href(locale, invitation ? arrivalOf(invitation) : "/learn"));
 });

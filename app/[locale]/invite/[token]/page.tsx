@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
 import { findViewer, type SignedIn } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { Agreement } from "@/app/_ui/form/agreement";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
@@ -74,6 +75,7 @@ export default answering(async function InvitePage({ params }: Props) {
         {viewer ? (
           <Press action={join} fields={{ token }} className="stack">
             <p>{t("signedInAs", { email: viewer.email })}</p>
+            <Agreement locale={locale} button={t("join")} />
             <p>
               <button type="submit" className="button" data-primary>
                 {t("join")}
