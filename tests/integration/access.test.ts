@@ -279,9 +279,7 @@ test("a manager's look at a learner is noted, once a day", async ({ db, world })
   const seen = { actorId: world.manager.id, action: "learner-viewed", subject: world.learner.id };
   await db.auditEntry.deleteMany({ where: seen });
   for (const _ of [1, 2]) await open("manage/[cohort]/learners/[learner]", own(world));
-  expect(await db.auditEntry.findMany({ where: seen, select: { cohortId: true } })).toEqual([
-    { cohortId: world.cohort.id },
-  ]);
+  expect(await db.auditEntry.count({ where: { ...seen, cohortId: world.cohort.id } })).toBe(1);
 });
 
 test.for(["learner", "guest"] as const)(
