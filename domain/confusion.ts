@@ -17,10 +17,10 @@ export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | 
   return matrix;
 }
 
-/** The matrix of counts that were made item by item. */
-export function matrixOf(items: readonly { key: Choice; counts: Record<Choice, number> }[]): ConfusionMatrix {
+/** The matrix of counts that were made item by item; what was chosen for an item that was dropped, and so has no key, is no confusion. */
+export function matrixOf(items: readonly { key: Choice | null; counts: Record<Choice, number> }[]): ConfusionMatrix {
   const matrix = confusionMatrix([]);
-  for (const { key, counts } of items) for (const choice of choices) matrix[key][choice] += counts[choice];
+  for (const { key, counts } of items) for (const choice of choices) matrix[key ?? choice][choice] += counts[choice];
   return matrix;
 }
 

@@ -2,6 +2,7 @@ import { type Choice, choices } from "./choice";
 import { type Discrimination, discriminationOf, type RestSums, toldDiscrimination, weakBelow } from "./discrimination";
 import { type Interval, wilsonInterval } from "./interval";
 import type { ItemVersion } from "./item-version";
+import { standingKey } from "./regrade";
 import { type Trust, trustIn } from "./trust";
 
 /** How often each choice was made. */
@@ -50,27 +51,28 @@ export type ItemStatistics = ItemVersion & {
   confidentlyWrong: number | null;
 };
 
-/** One row for each version of an item that was responded to or is asked now, in the order given. */
+/** One row for each version of an item that was responded to or is asked now, in the order given. Of one that was dropped nothing is right or wrong. */
 export const itemStatistics = (
   versions: readonly ItemVersion[],
   figuresOf: (version: ItemVersion) => ItemFigures | undefined,
 ): ItemStatistics[] => versions.map((version) => statisticsOf(version, figuresOf(version) ?? noFigures));
 
 function statisticsOf(version: ItemVersion, { rest, surelyWrong, ...figures }: ItemFigures): ItemStatistics {
-  const { key } = version.item;
+  const key = standingKey(version.item);
   const { counts } = figures;
   const n = counts.first + counts.both + counts.second;
+  const right = key && counts[key];
   return {
     ...version,
     ...figures,
     n,
-    facility: n === 0 ? null : counts[key] / n,
-    facilityInterval: wilsonInterval(counts[key], n),
+    facility: right === null || n === 0 ? null : right / n,
+    facilityInterval: right === null ? null : wilsonInterval(right, n),
     trust: trustIn(n),
-    discrimination: discriminationOf(rest),
+    discrimination: key && discriminationOf(rest),
     rested: rest.n,
-    mistakenFor: mistakenFor(key, counts),
-    confidentlyWrong: n === 0 ? null : surelyWrong / n,
+    mistakenFor: key && mistakenFor(key, counts),
+    confidentlyWrong: key === null || n === 0 ? null : surelyWrong / n,
   };
 }
 
@@ -93,8 +95,8 @@ function mistakenFor(key: Choice, counts: ChoiceCounts): ItemStatistics["mistake
   return wrong.sort((a, b) => b.n - a.n)[0] ?? null;
 }
 
-/** What a manager should make of an item; nothing is said of one with too few responses. */
-export const itemRemarks = ["suspect", "weak", "easy", "uncertain", "good", "small"] as const;
+/** What a manager should make of an item; nothing is said of one with too few responses, nor of one that was dropped. */
+export const itemRemarks = ["dropped", "suspect", "weak", "easy", "uncertain", "good", "small"] as const;
 export type ItemRemark = (typeof itemRemarks)[number];
 
 /** Right by this share and more, an item tells nobody apart. */
@@ -111,6 +113,7 @@ export function remarkOn({
   trust,
   discrimination,
 }: Pick<ItemStatistics, "item" | "counts" | "facility" | "trust" | "discrimination">): ItemRemark {
+  if (standingKey(item) === null) return "dropped";
   if (facility === null || trust === "hidden") return "small";
   const told = toldDiscrimination(discrimination);
   if (choices.some((choice) => counts[choice] > counts[item.key])) return "suspect";
@@ -121,7 +124,8 @@ export function remarkOn({
 }
 
 /** Whether a remark stands on so few responses that it is to be said beside it; those that say so themselves need no more. */
-export const isUnsure = (row: ItemStatistics): boolean => row.trust === "uncertain" && remarkOn(row) !== "uncertain";
+export const isUnsure = (row: ItemStatistics): boolean =>
+  row.trust === "uncertain" && !["uncertain", "dropped"].includes(remarkOn(row));
 
 export type SurelyMissed = Pick<ItemStatistics, "item" | "name" | "n"> & { wrong: number };
 

@@ -33,9 +33,13 @@ export const regradedItem = (item: Item, { key, reason, at }: Pick<Regrade, "key
   regraded: { was: item.regraded?.was ?? item.key, key, reason, at },
 });
 
+/** The key that an item is judged by; null where it was dropped. */
+export const standingKey = ({ key, regraded }: Pick<Item, "key" | "regraded">): Choice | null =>
+  regraded?.key === null ? null : key;
+
 /** Whoever answered an item that was dropped has its point. */
 export const isRight = (item: Pick<Item, "key" | "regraded">, choice: Choice): boolean =>
-  item.regraded?.key === null || choice === item.key;
+  [choice, null].includes(standingKey(item));
 
 /** The key that a response is set beside: what is right is no confusion, also where its item was dropped. */
 export const keyBeside = (

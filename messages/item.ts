@@ -24,6 +24,8 @@ export const itemMessages = {
       "Tương quan giữa kết quả câu này và tỷ lệ đúng ở các câu khác; tính trên {n, number} học viên đã trả lời ít nhất 8 câu khác.",
     omitted: "Bỏ trống",
     notReached: "Chưa tới",
+    droppedMeans:
+      "Câu này đã được bỏ khi chấm lại: ai trả lời cũng được điểm, nên không còn đúng hay sai để phân tích.",
     suspectMeans:
       "Có lựa chọn sai được chọn nhiều hơn đáp án, hoặc người làm tốt các câu khác lại sai câu này nhiều hơn. Hãy xem lại đáp án và lời văn.",
     weakMeans: "Người làm tốt và người làm kém các câu khác trả lời câu này gần như nhau.",
@@ -66,6 +68,8 @@ export const itemMessages = {
       "Correlation of the result here with the share right of the other questions; from {n, plural, one {# learner} other {# learners}} with eight or more other responses.",
     omitted: "Omitted",
     notReached: "Not reached",
+    droppedMeans:
+      "This question was dropped by a regrade: everybody who answered has its point, so nothing is right or wrong.",
     suspectMeans:
       "A wrong choice was made more often than the right one, or learners who do well elsewhere miss this question more. Look at its key and its wording again.",
     weakMeans: "Learners who do well elsewhere and those who don't respond to this question nearly alike.",

@@ -6,6 +6,7 @@ import type { AttemptSelection } from "@/domain/report";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
 import { listOutcomes, type OutcomePage } from "@/prisma/item-responses";
+import { findStanding, judged } from "@/prisma/keys";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -54,11 +55,14 @@ const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSel
   now: now(),
 });
 
-/** The item versions of the editions that the cohort met, and of the one that is served. */
+/** The item versions of the editions that the cohort met, and of the one that is served, with the keys that they are judged by now. */
 async function versionsMet({ id: cohortId, courseId }: CohortRef, { course, edition }: CompiledCourse) {
-  const met = await findMetEditionIds(db(), { cohortId, courseId });
+  const [met, standing] = await Promise.all([
+    findMetEditionIds(db(), { cohortId, courseId }),
+    findStanding(db(), courseId),
+  ]);
   const before = await Promise.all(
     met.filter((id) => id !== edition).map(async (id) => ({ id, course: await getEditionOrThrow(db(), id) })),
   );
-  return itemVersions([...before, { id: edition, course }]);
+  return itemVersions([...before, { id: edition, course: judged(course, standing) }]);
 }

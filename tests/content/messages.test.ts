@@ -160,10 +160,10 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   },
   { file: "file-form.ts", keys: /./, from: "content/read/parity.ts" },
   { file: "markdown.ts", keys: /./, from: "content/read/markdown.ts" },
-  { file: "items.ts", keys: /^(small|suspect|easy|good|weak|uncertain)$/, from: "domain/item-analysis.ts" },
+  { file: "items.ts", keys: /^(small|dropped|suspect|easy|good|weak|uncertain)$/, from: "domain/item-analysis.ts" },
   {
     file: "item.ts",
-    keys: /^(small|suspect|easy|good|weak|uncertain)Means$/,
+    keys: /^(small|dropped|suspect|easy|good|weak|uncertain)Means$/,
     from: "app/[locale]/manage/[cohort]/items/[item]/page.tsx",
     by: /`\$\{remark\}Means`/,
   },

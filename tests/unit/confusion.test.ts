@@ -60,6 +60,14 @@ test("counts made item by item add up to the matrix of their responses", () => {
   );
 });
 
+test("what was chosen for an item without a key, since it was dropped, is no confusion", () => {
+  expect(matrixOf([{ key: null, counts: { first: 3, both: 2, second: 1 } }])).toEqual({
+    first: { first: 3, both: 0, second: 0 },
+    both: { first: 0, both: 2, second: 0 },
+    second: { first: 0, both: 0, second: 1 },
+  });
+});
+
 test.each([
   [
     "twice and more often than anything else",

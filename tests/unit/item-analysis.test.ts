@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Choice } from "@/domain/choice";
 import type { Discrimination, RestSums } from "@/domain/discrimination";
 import { type ItemFigures, type ItemStatistics, isUnsure, itemStatistics, remarkOn } from "@/domain/item-analysis";
+import { regradedItem } from "@/domain/regrade";
 import { trustIn } from "@/domain/trust";
 import { anItem } from "./builders";
 import { figuresWith } from "./item-figures";
@@ -129,6 +130,22 @@ test.each<[string, string, [number, number, number], Discrimination | null]>([
   ["fifty responses and an index surely above 0 are good", "good", [30, 10, 10], sharp(50)],
 ])("%s", (_, remark, [first, both, second], discrimination) => {
   expect(remarkOn({ ...statistics(figuresWith({ counts: { first, both, second } })), discrimination })).toBe(remark);
+});
+
+test("of an item that a regrade dropped nothing is right or wrong: its counts alone are told", () => {
+  const at = new Date("2026-01-05T08:00:00Z");
+  const dropped = regradedItem(item, { key: null, reason: "Hỏi hai việc một lúc.", at });
+  const [row] = itemStatistics([{ item: dropped, name: "edition", editionIds: ["edition"] }], () => forty);
+  expect(row).toMatchObject({
+    n: 40,
+    counts: { first: 13, both: 18, second: 9 },
+    facility: null,
+    facilityInterval: null,
+    discrimination: null,
+    mistakenFor: null,
+    confidentlyWrong: null,
+  });
+  expect(row && [remarkOn(row), isUnsure(row)]).toEqual(["dropped", false]);
 });
 
 test("a remark on 20 to 49 responses says so beside it, but where it says so itself", () => {

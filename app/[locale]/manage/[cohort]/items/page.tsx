@@ -9,6 +9,7 @@ import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
 import { cohortViewOf, itemOrders, queryOf } from "@/domain/cohort-view";
 import { matrixOf } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
+import { standingKey } from "@/domain/regrade";
 import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
@@ -39,7 +40,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const pages = Math.max(1, Math.ceil(ordered.length / view.size));
   const page = Math.min(view.page, pages);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
-  const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: item.key, counts })));
+  const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: standingKey(item), counts })));
   const place = href(locale, `/manage/${cohort.id}/items`);
   return (
     <CohortFrame locale={locale} managed={managed} tab="items" view={view} isCounting>
