@@ -30,7 +30,7 @@ const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Pr
         filter (where a.submitted_at is null or a.deadline_at is not null) as responded_at,
       max(array[coalesce(a.raw, attempt_raw(a))::float8 / cardinality(a.item_ids), coalesce(a.raw, attempt_raw(a)), cardinality(a.item_ids)])
         filter (where a.kind = 'final' and a.submitted_at <= ${new Date(now.getTime() - undoMs)} and cardinality(a.item_ids) > 0) as best
-    from attempts a where a.user_id = l.id and a.course_id = ${course.id} and a.quiz_id <> ${sampleQuizId}
+    from attempts a where a.user_id = l.id and a.course_id = ${course.id} and a.quiz_id <> ${sampleQuizId} and not ${isSkipped}
   ) done on true
   left join lateral (
     select max(updated_at) as at from lesson_readings where user_id = l.id and course_id = ${course.id}
@@ -51,6 +51,9 @@ const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Pr
       and coalesce(activity.last_at, l.joined_at) <= ${new Date(now.getTime() - quietAfterMs)} as is_quiet,
     coalesce(done.learned, 0) < ${course.lessons.length} and coalesce(greatest(l.own_due_at,
       (select due_at from assignments where cohort_id = ${cohortId}::uuid)) < ${now}, false) as is_overdue) stand`;
+
+/** As `isSkipped` of the domain says it: nobody did anything in it. */
+const isSkipped = Prisma.sql`(a.kind = 'pretest' and a.submitted_at is not null and not exists (select from responses r where r.attempt_id = a.id))`;
 
 /** As `searchable` of the database writes them. */
 export const wordsIn = (search: string): string[] =>

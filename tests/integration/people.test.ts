@@ -175,6 +175,27 @@ describe("the last activity", () => {
     expect(await list({ state: "never-began" })).toMatchObject([{ lastActivityAt: null, isQuiet: true }]);
     expect(await countPeople(db, { ...ref, now: new Date(now.getTime() - 1) }, "")).toMatchObject({ quiet: 0 });
   });
+
+  test("is none of a pretest that was skipped: nobody did anything in it", async ({ db }) => {
+    const { users, list, ref } = await aCohortOf(db, ["An", "Bình"]);
+    for (const [index, { id: userId }] of users.entries()) {
+      const pretest = {
+        userId,
+        courseId: small.id,
+        quizId: "pretest",
+        kind: "pretest",
+        startedAt: daysAgo(1),
+      } as const;
+      const attempt = await aStartedAttempt(db, pretest);
+      if (index === 1) await recordResponse(db, attempt, aDelivery(), daysAgo(1));
+      await db.attempt.update({ where: { id: attempt.id }, data: { submittedAt: daysAgo(1) } });
+    }
+    expect(await list()).toMatchObject([
+      { name: "An", state: "never-began", lastActivityAt: null },
+      { name: "Bình", state: "learning", lastActivityAt: daysAgo(1) },
+    ]);
+    expect(await countPeople(db, ref, "")).toMatchObject({ started: 1, "never-began": 1 });
+  });
 });
 
 test("who holds a certificate passed, also where it was revoked; one that can still be taken back is told to nobody", async ({
