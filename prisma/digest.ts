@@ -22,3 +22,7 @@ export const listDigests = (db: Db) =>
     select: { userId: true, cohort: { select: { id: true, name: true, courseId: true } } },
     orderBy: { id: "asc" },
   });
+
+/** How many learners came into a cohort after that time and are in it now. */
+export const countJoined = (db: Db, cohortId: string, after: Date): Promise<number> =>
+  db.membership.count({ where: { cohortId, role: "learner", leftAt: null, joinedAt: { gt: after } } });

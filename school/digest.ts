@@ -7,10 +7,10 @@ import { dueMailMessages } from "@/messages/due-mail";
 import { timeZone, translator } from "@/messages/translator";
 import { findAssignment } from "@/prisma/assignment";
 import { listInvitations } from "@/prisma/cohort-invitation";
-import { listDigests } from "@/prisma/digest";
+import { countJoined, listDigests } from "@/prisma/digest";
 import { claimDueMail } from "@/prisma/due-mail";
+import { countPeople } from "@/prisma/people";
 import { markReminderSent } from "@/prisma/reminder";
-import { assignedLearners } from "./assigned";
 import { findCourse } from "./courses";
 import { db } from "./db";
 import { letter } from "./letter";
@@ -50,24 +50,25 @@ export async function sendDigests(at: Date): Promise<number> {
 
 type Digest = { cohort: { id: string; name: string }; course: Course; at: Date; email: string; locale: Locale };
 
+/** The figures are those of the cohort's page. */
 async function digest({ cohort, course, at, email, locale }: Digest): Promise<Mail> {
   const t = translator(dueMailMessages, locale);
-  const [due, invitations] = await Promise.all([findAssignment(db(), cohort.id), listInvitations(db(), cohort.id)]);
-  const tally = { n: 0, began: 0, finished: 0, overdue: 0, joined: 0 };
-  for await (const page of assignedLearners({ cohortId: cohort.id, course, due, at }))
-    for (const { attempts, finishedAt, state, joinedAt } of page) {
-      tally.n += 1;
-      tally.began += Number(attempts.length > 0);
-      tally.finished += Number(finishedAt !== null);
-      tally.overdue += Number(state === "overdue");
-      tally.joined += Number(at.getTime() - joinedAt.getTime() < 7 * dayMs);
-    }
+  const [due, invitations, counts, joined] = await Promise.all([
+    findAssignment(db(), cohort.id),
+    listInvitations(db(), cohort.id),
+    countPeople(db(), { cohortId: cohort.id, course, now: at }, ""),
+    countJoined(db(), cohort.id, new Date(at.getTime() - 7 * dayMs)),
+  ]);
+  const { all: n, started: began, completed: finished, overdue } = counts;
   const open = invitations.filter((invitation) => invitationState(invitation, at) === "open").length;
   return letter({
     to: email,
     locale,
     subject: t("digestSubject", { cohort: cohort.name }),
-    texts: [t("digestText", { ...tally, open }), ...(due ? [t("digestDue", { due: dueText(locale, due, "at") })] : [])],
+    texts: [
+      t("digestText", { n, began, finished, overdue, joined, open }),
+      ...(due ? [t("digestDue", { due: dueText(locale, due, "at") })] : []),
+    ],
     way: [`/manage/${cohort.id}`, t("digestLink")],
     why: t("digestWhy"),
     end: [`/manage/${cohort.id}/settings`, t("digestEnd")],
