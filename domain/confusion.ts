@@ -24,6 +24,28 @@ export function matrixOf(items: readonly { key: Choice | null; counts: Record<Ch
   return matrix;
 }
 
+/** The share of its row that a cell has, 0 to 1; null where the key was asked too seldom to tell. */
+export function rowShare(row: Record<Choice, number>, choice: Choice): number | null {
+  const n = rowCount(row);
+  return n < smallestSample ? null : row[choice] / n;
+}
+
+export const rowCount = ({ first, both, second }: Record<Choice, number>): number => first + both + second;
+
+/** Fewer responses than this tell nothing of a habit. */
+export const smallestSample = 8;
+
+/** Of errors each step is a share of the row that a manager would tell apart beside 85 % right; of what is right, a quarter. */
+const errorSteps = [0, 0.05, 0.1, 0.2];
+
+/** How strongly a cell is painted, 0 to 4: errors on a scale of their own, and faintly where their row is too short to tell. */
+export function heatOf(row: Record<Choice, number>, key: Choice, choice: Choice): number {
+  if (row[choice] === 0) return 0;
+  if (key === choice) return Math.ceil((4 * row[choice]) / rowCount(row));
+  const share = rowShare(row, choice) ?? 0;
+  return Math.max(1, errorSteps.filter((step) => share > step).length);
+}
+
 export type Confusion = { key: Choice; choice: Choice; count: number };
 
 /** What was taken for what, most often first; nothing that happened never. */

@@ -1,13 +1,10 @@
 import type { AttemptFacts, Response } from "./attempt";
 import type { Certainty, Choice } from "./choice";
-import { type ConfusionMatrix, type KeyedResponse, tendencies } from "./confusion";
+import { type ConfusionMatrix, type KeyedResponse, rowCount, smallestSample, tendencies } from "./confusion";
 import { type Course, findItem, findResponsibility, type Responsibility } from "./course";
 import { occasionGapMs, tellingResponses } from "./evidence";
 import { groupedBy } from "./grouping";
 import { keyBeside } from "./regrade";
-
-/** Fewer responses than this tell nothing of a habit. */
-export const smallestSample = 8;
 
 export type Diagnosed = KeyedResponse & Pick<Response, "createdAt"> & { responsibilityId: string };
 
@@ -37,11 +34,10 @@ export type Habit = { times: number; of: number };
 
 /** Joining, where a duty is of one; splitting, where it is of both. */
 export function habitsIn(matrix: ConfusionMatrix): Record<"joins" | "splits", Habit> {
-  const asked = ({ first, both, second }: Record<Choice, number>) => first + both + second;
   const { joins, splits } = tendencies(matrix);
   return {
-    joins: { times: joins, of: asked(matrix.first) + asked(matrix.second) },
-    splits: { times: splits, of: asked(matrix.both) },
+    joins: { times: joins, of: rowCount(matrix.first) + rowCount(matrix.second) },
+    splits: { times: splits, of: rowCount(matrix.both) },
   };
 }
 

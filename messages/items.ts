@@ -10,7 +10,7 @@ export const itemsMessages = {
   vi: {
     title: "Phân tích câu hỏi",
     lead: "Câu trả lời của học viên trong các bài luyện và bài kiểm tra cuối khóa, theo lượt làm đã chọn; không tính ôn tập và lượt làm lại câu sai.",
-    matrix: "Cả nhóm chọn gì khi đáp án là gì",
+    matrix: "Cả nhóm chọn gì khi đáp án là gì, trong bài luyện và bài kiểm tra cuối khóa",
     key: "Đáp án",
     chosen: confusionMessages.vi.chosen,
     sort: "Xếp theo",
@@ -50,7 +50,7 @@ export const itemsMessages = {
   en: {
     title: "Item analysis",
     lead: "Learners' responses in practices and the final, in the attempts selected; reviews and retries of missed questions are left out.",
-    matrix: "What the cohort chose for what",
+    matrix: "What the cohort chose for what, in practices and the final",
     key: "Answer",
     chosen: confusionMessages.en.chosen,
     sort: "Order",

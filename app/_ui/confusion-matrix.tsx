@@ -1,6 +1,9 @@
 import { type Choice, choices } from "@/domain/choice";
-import type { ConfusionMatrix } from "@/domain/confusion";
+import { type ConfusionMatrix, heatOf, rowCount, rowShare, smallestSample } from "@/domain/confusion";
+import type { Locale } from "@/domain/course";
+import { confusionMessages } from "@/messages/confusion";
 import type { RoleNames } from "@/messages/roles";
+import { languageTag, translator } from "@/messages/translator";
 import styles from "./confusion-matrix.module.css";
 import { Glyph } from "./glyph";
 
@@ -10,14 +13,24 @@ type Props = {
   words: { caption: string; key: string; chosen: string };
   /** Where a cell leads, and what the link is called; cells without it are plain figures. */
   cell?: (key: Choice, choice: Choice, n: number) => { href: string; label: string; isCurrent: boolean };
+  /** The rows, where not all keys were asked. */
+  keys?: readonly Choice[];
+  /** In which language shares of the row stand above the counts; without it counts alone. */
+  sharesIn?: Locale;
 };
 
-/** Keys (rows) by choices (columns): the figure, a heat that follows it, and the role's glyph on every header. */
-export function Matrix({ roles, matrix, words, cell }: Props) {
-  const most = Math.max(1, ...choices.flatMap((key) => choices.map((choice) => matrix[key][choice])));
+/** Keys (rows) by choices (columns): how often, a heat that follows it, errors on a scale of their own, and the role's glyph on every header. */
+export function Matrix({ roles, matrix, words, cell, keys = choices, sharesIn }: Props) {
   return (
     <table className={styles.matrix}>
-      <caption>{words.caption}</caption>
+      <caption>
+        {words.caption}
+        {sharesIn && (
+          <span className="meta">
+            {translator(confusionMessages, sharesIn)("shareMeans", { least: smallestSample })}
+          </span>
+        )}
+      </caption>
       <thead>
         <tr>
           <td />
@@ -35,10 +48,13 @@ export function Matrix({ roles, matrix, words, cell }: Props) {
         </tr>
       </thead>
       <tbody>
-        {choices.map((key) => (
+        {keys.map((key) => (
           <tr key={key}>
             <th scope="row">
               <Glyph filled={{ [key]: 1 }} size={20} /> {roles[key]}
+              {sharesIn && (
+                <span className="meta num">n = {rowCount(matrix[key]).toLocaleString(languageTag(sharesIn))}</span>
+              )}
             </th>
             {choices.map((choice) => {
               const n = matrix[key][choice];
@@ -47,7 +63,7 @@ export function Matrix({ roles, matrix, words, cell }: Props) {
                 <td
                   key={choice}
                   className="num"
-                  data-heat={n === 0 ? 0 : Math.ceil((4 * n) / most)}
+                  data-heat={heatOf(matrix[key], key, choice)}
                   data-right={key === choice || undefined}
                 >
                   {link ? (
@@ -55,7 +71,7 @@ export function Matrix({ roles, matrix, words, cell }: Props) {
                       {n}
                     </a>
                   ) : (
-                    n
+                    <Figure row={matrix[key]} choice={choice} sharesIn={sharesIn} />
                   )}
                 </td>
               );
@@ -64,5 +80,25 @@ export function Matrix({ roles, matrix, words, cell }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A cell's share of its row with its count, where shares are wanted and the row is long enough to tell; else the count. */
+function Figure({
+  row,
+  choice,
+  sharesIn,
+}: {
+  row: Record<Choice, number>;
+  choice: Choice;
+  sharesIn: Locale | undefined;
+}) {
+  const share = sharesIn && rowShare(row, choice);
+  if (!sharesIn || share === null || share === undefined) return row[choice];
+  const percent = new Intl.NumberFormat(languageTag(sharesIn), { style: "percent", maximumFractionDigits: 0 });
+  return (
+    <>
+      {percent.format(share)} <small>{row[choice].toLocaleString(languageTag(sharesIn))}</small>
+    </>
   );
 }

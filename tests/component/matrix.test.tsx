@@ -53,9 +53,22 @@ test("a figure stands in the row of its key and the column of its choice", () =>
   ]);
 });
 
-test("the heat follows the figure: none for 0, most for the largest", () => {
-  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} />);
-  expect(figures("Cả hai").map(({ dataset }) => dataset.heat)).toEqual(["1", "4", "0"]);
+test("the heat of what is right follows its share, and errors have a scale of their own: 3 % is told from 12 % beside 85 %", () => {
+  const row = { first: 85, both: 12, second: 3 };
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={{ ...matrix, first: row }} words={words} sharesIn="vi" />);
+  expect(figures("CAIO").map(({ dataset }) => dataset.heat)).toEqual(["4", "3", "1"]);
+  expect(figures("CAIO").map(({ textContent }) => textContent)).toEqual(["85% 85", "12% 12", "3% 3"]);
+  expect(screen.getByRole("rowheader", { name: "CAIO n = 100" })).toBeDefined();
+});
+
+test("a row of few responses shows counts alone, its errors faintly", () => {
+  render(<Matrix roles={roleNames(theRoles, "vi")} matrix={matrix} words={words} sharesIn="vi" />);
+  expect(figures("CTO").map(({ textContent, dataset }) => [textContent, dataset.heat])).toEqual([
+    ["0", "0"],
+    ["0", "0"],
+    ["4", "4"],
+  ]);
+  expect(screen.getByRole("table", { name: /dưới 8 câu thì chỉ có số câu/ })).toBeDefined();
 });
 
 test("an empty matrix is all zeros without heat", () => {

@@ -7,8 +7,11 @@ import {
   commonestConfusion,
   confusionMatrix,
   confusions,
+  heatOf,
   type KeyedResponse,
   matrixOf,
+  rowCount,
+  rowShare,
   tendencies,
 } from "@/domain/confusion";
 
@@ -159,3 +162,23 @@ test("responses without a certainty calibrate nothing", () => {
     very: { right: 0, n: 0 },
   });
 });
+
+test("a share is of its row, and there is none where the key was asked fewer than eight times", () => {
+  const row = { first: 17, both: 2, second: 1 };
+  expect(rowCount(row)).toBe(20);
+  expect(rowShare(row, "both")).toBe(0.1);
+  expect(rowShare({ first: 5, both: 1, second: 1 }, "both")).toBeNull();
+});
+
+test.each([
+  [{ first: 97, both: 3, second: 0 }, [4, 1, 0]],
+  [{ first: 80, both: 10, second: 10 }, [4, 2, 2]],
+  [{ first: 65, both: 13, second: 22 }, [3, 3, 4]],
+  [{ first: 1, both: 2, second: 1 }, [1, 1, 1]],
+  [{ first: 0, both: 0, second: 0 }, [0, 0, 0]],
+] as const)(
+  "a row of %j is painted %j: errors by steps of 5, 10 and 20 percent, faintly where the row is short",
+  (row, heat) => {
+    expect(choices.map((choice) => heatOf(row, "first", choice))).toEqual(heat);
+  },
+);

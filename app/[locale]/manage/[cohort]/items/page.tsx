@@ -54,6 +54,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
             roles={roleNames(course.roles, locale)}
             matrix={matrix}
             words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+            sharesIn={locale}
           />
           <div className={styles.sentences}>
             <Habits locale={locale} matrix={matrix} />
