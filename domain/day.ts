@@ -44,7 +44,7 @@ export function shownAt(date: Date, timeZone: string): { day: string; time: stri
 const offset = (time: number, timeZone: string): number => wallClock(time, timeZone) - time;
 
 /** What clocks show, read as if it were UTC. Sweden writes dates as ISO 8601 does. */
-function wallClock(time: number, timeZone: string): number {
+export function wallClock(time: number, timeZone: string): number {
   const formatter =
     formatters.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
   formatters.set(timeZone, formatter);

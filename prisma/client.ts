@@ -27,9 +27,12 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
 }
 
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
-const limits = { connectionTimeoutMillis: 3000, statement_timeout: 5000, query_timeout: 6000 };
+const quick = { connectionTimeoutMillis: 3000, statement_timeout: 5000, query_timeout: 6000 };
 
-export function openDb(connection: Connection, max = 10): Db {
+/** For what reads a whole cohort, and waits for its turn. */
+export const patient = { connectionTimeoutMillis: 60_000, statement_timeout: 600_000, query_timeout: 601_000 };
+
+export function openDb(connection: Connection, max = 10, limits = quick): Db {
   const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
   return new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }, schema ? { schema } : {}) });
 }

@@ -29,7 +29,7 @@ export async function getContentOrThrow(tx: Tx, editionId: string): Promise<Cour
 
 /** When the editions came: of a course of `content/` the first start with it, of one that was published its publication, with its number. */
 export async function findEditionDates(
-  db: Db,
+  db: Tx,
   ids: readonly string[],
 ): Promise<Map<string, { number: number | null; at: Date }>> {
   const rows = await db.edition.findMany({

@@ -130,7 +130,7 @@ const Scores = z.array(z.object({ raw: z.number(), max: z.number() }));
  * The score of the first final that each learner handed in, the latest ones: independent of each other, as the coefficient wants
  * them. Of each item the last response in time counts, added up by the database: `scoreAttempt` in one statement.
  */
-export async function listFinalScores(db: Db, courseId: string): Promise<Score[]> {
+export async function listFinalScores(db: Tx, courseId: string): Promise<Score[]> {
   const rows = await db.$queryRaw`
     with firsts as (
       select * from (

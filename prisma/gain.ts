@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { undoMs } from "@/domain/final";
 import { type ItemCounts, type Measured, type Moments, measures } from "@/domain/gain";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 
 type CohortRef = { cohortId: string; courseId: string };
@@ -39,7 +39,7 @@ const MomentsRow = z.object({
 });
 
 /** What the people who have both came to before and in each later measure. */
-export async function findMoments(db: Db, ref: CohortRef, now: Date): Promise<(Moments & Pick<Measured, "measure">)[]> {
+export async function findMoments(db: Tx, ref: CohortRef, now: Date): Promise<(Moments & Pick<Measured, "measure">)[]> {
   const rows = await db.$queryRaw`${withScores(ref, now)}
     select s.quiz_id as measure, count(*)::int as n, avg(p.raw::float8 / p.max) as before, avg(s.raw::float8 / s.max) as after,
       stddev_samp(s.raw::float8 / s.max - p.raw::float8 / p.max) as deviation
@@ -52,7 +52,7 @@ export async function findMoments(db: Db, ref: CohortRef, now: Date): Promise<(M
 const Counts = z.tuple([z.object({ learners: z.number(), taken: z.number(), skipped: z.number() })]);
 
 /** How many learners the cohort has, and how many of them answered in a pretest or skipped it. */
-export async function countPretests(db: Db, ref: CohortRef, now: Date) {
+export async function countPretests(db: Tx, ref: CohortRef, now: Date) {
   const rows = await db.$queryRaw`${withScores(ref, now)}
     select (select count(*)::int from memberships where cohort_id = ${ref.cohortId}::uuid and role = 'learner' and left_at is null) as learners,
       count(*) filter (where max > 0)::int as taken, count(*) filter (where max = 0)::int as skipped
@@ -69,7 +69,7 @@ const ItemRow = z.object({
 });
 
 /** Of the people who have both a pretest and a final: the responses to each item in either, counted. */
-export async function countItems(db: Db, ref: CohortRef, now: Date): Promise<ItemCounts[]> {
+export async function countItems(db: Tx, ref: CohortRef, now: Date): Promise<ItemCounts[]> {
   const rows = await db.$queryRaw`${withScores(ref, now)}, both_taken as (
       select user_id from scores where max > 0 and quiz_id in ('pretest', 'final') group by user_id having count(*) = 2
     )
@@ -100,7 +100,7 @@ export type PersonGain = { id: string; name: string; measured: Measured[] };
 
 /** A page of the people with a pretest and something later, who gained least from the one to their latest first, and how many there are. */
 export async function listPeopleGains(
-  db: Db,
+  db: Tx,
   ref: CohortRef,
   { now, skip, take }: { now: Date; skip: number; take: number },
 ): Promise<{ people: PersonGain[]; total: number }> {

@@ -3,12 +3,12 @@ import { smallestRest } from "@/domain/discrimination";
 import { sampleQuizId } from "@/domain/guest";
 import type { ItemFigures } from "@/domain/item-analysis";
 import type { ItemVersion } from "@/domain/item-version";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { type Counting, countedOutcomes } from "./counted-outcomes";
 import type { CohortRef } from "./report";
 
 /** The editions that the cohort's learners have met in practice or a final, the oldest first. */
-export async function findMetEditionIds(db: Db, { cohortId, courseId }: CohortRef): Promise<string[]> {
+export async function findMetEditionIds(db: Tx, { cohortId, courseId }: CohortRef): Promise<string[]> {
   const met = await db.edition.findMany({
     where: {
       attempts: {
@@ -51,7 +51,7 @@ const FiguresRow = z.object({
 
 /** What the responses that count come to, item version by item version; the database adds up, and gives a row a version. */
 export async function figureItems(
-  db: Db,
+  db: Tx,
   versions: readonly ItemVersion[],
   counting: Counting,
 ): Promise<Map<ItemVersion, ItemFigures>> {

@@ -3,7 +3,7 @@ import { checkDays, checkQuizId } from "@/domain/check";
 import type { LessonReading } from "@/domain/progress";
 import type { CheckResult } from "@/domain/remembered";
 import type { AttemptSummary } from "@/domain/report";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 
 export type CohortRef = { cohortId: string; courseId: string };
 
@@ -20,7 +20,7 @@ const Summary = z.object({
 
 /** The practice attempts of the learners, in the order of their start, what was right in them counted. */
 export async function summariseAttempts(
-  db: Db,
+  db: Tx,
   courseId: string,
   userIds: readonly string[],
 ): Promise<AttemptSummary[]> {
@@ -38,7 +38,7 @@ export async function summariseAttempts(
 }
 
 export const findReadingsOf = (
-  db: Db,
+  db: Tx,
   courseId: string,
   userIds: string[],
 ): Promise<(LessonReading & { userId: string })[]> =>
@@ -50,7 +50,7 @@ export const findReadingsOf = (
 const CheckRow = z.object({ userId: z.string(), quizId: z.string(), raw: z.number(), max: z.number() });
 
 /** The submitted checks of the cohort's learners, of each learner and day the first, their responses counted by the database. */
-export async function findCheckResults(db: Db, { cohortId, courseId }: CohortRef): Promise<CheckResult[]> {
+export async function findCheckResults(db: Tx, { cohortId, courseId }: CohortRef): Promise<CheckResult[]> {
   const rows = await db.$queryRaw`
     select distinct on (a.user_id, a.quiz_id) a.user_id as "userId", a.quiz_id as "quizId", cardinality(a.item_ids) as max,
       coalesce(a.raw, attempt_raw(a)) as raw

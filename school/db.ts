@@ -1,7 +1,8 @@
-import { connectionFrom, type Db, openDb } from "@/prisma/client";
+import { connectionFrom, type Db, openDb, patient } from "@/prisma/client";
 
 declare global {
   var phanVaiDb: Db | undefined;
+  var phanVaiExportDb: Db | undefined;
 }
 
 /** One pool a process; it survives a development reload. A build must not open anybody's database. */
@@ -10,4 +11,10 @@ export function db(): Db {
     throw new Error("A page asked for the database while it was being built: read a request API first.");
   globalThis.phanVaiDb ??= openDb(connectionFrom(process.env));
   return globalThis.phanVaiDb;
+}
+
+/** Beside it, for files that read a whole cohort: however many are asked for, two are made at a time, and pages have all the other connections. */
+export function exportDb(): Db {
+  globalThis.phanVaiExportDb ??= openDb(connectionFrom(process.env), 2, patient);
+  return globalThis.phanVaiExportDb;
 }

@@ -5,6 +5,7 @@ import type { Course } from "@/domain/course";
 import { finalItems, isOverdue } from "@/domain/final";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItemIds } from "@/prisma/attempt";
+import type { Tx } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinalScores, listFinals, startFinal } from "@/prisma/final";
 import { endPretest } from "@/prisma/pretest";
@@ -44,5 +45,5 @@ export async function submitFinal(userId: string, course: Course, id: string) {
 }
 
 /** How well the final measures, as far as enough learners took it. */
-export const readReliability = async (courseId: string): Promise<Reliability | null> =>
-  reliabilityOf(await listFinalScores(db(), courseId));
+export const readReliability = async (courseId: string, tx: Tx = db()): Promise<Reliability | null> =>
+  reliabilityOf(await listFinalScores(tx, courseId));

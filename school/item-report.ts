@@ -1,12 +1,15 @@
 import type { CompiledCourse } from "@/content/compile/edition";
 import type { CohortView } from "@/domain/cohort-view";
+import type { Item } from "@/domain/course";
 import { type ItemStatistics, itemStatistics } from "@/domain/item-analysis";
-import { itemVersions } from "@/domain/item-version";
+import { type ItemVersion, itemVersions } from "@/domain/item-version";
 import type { AttemptSelection } from "@/domain/report";
+import type { Tx } from "@/prisma/client";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
 import { listOutcomes, type OutcomePage } from "@/prisma/item-responses";
 import { findStanding, judged } from "@/prisma/keys";
+import { findAskedEditionIds } from "@/prisma/raw-responses";
 import { now } from "./clock";
 import { db } from "./db";
 
@@ -17,9 +20,10 @@ export async function readItemStatistics(
   cohort: CohortRef,
   served: CompiledCourse,
   selection: AttemptSelection,
+  tx: Tx = db(),
 ): Promise<ItemStatistics[]> {
-  const versions = await versionsMet(cohort, served);
-  const figures = await figureItems(db(), versions, countingOf(cohort, selection));
+  const versions = await versionsMet(cohort, served, tx);
+  const figures = await figureItems(tx, versions, countingOf(cohort, selection));
   const shown = versions.filter((version) => figures.has(version) || version.editionIds.includes(served.edition));
   return itemStatistics(shown, (version) => figures.get(version));
 }
@@ -48,21 +52,44 @@ export async function readItem(
   return { statistics, versions: rows, list: await listOutcomes(db(), statistics, counting, page) };
 }
 
-const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection) => ({
+export const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection, at = now()) => ({
   cohortId,
   courseId,
   selection,
-  now: now(),
+  now: at,
 });
 
-/** The item versions of the editions that the cohort met, and of the one that is served, with the keys that they are judged by now. */
-async function versionsMet({ id: cohortId, courseId }: CohortRef, { course, edition }: CompiledCourse) {
-  const [met, standing] = await Promise.all([
-    findMetEditionIds(db(), { cohortId, courseId }),
-    findStanding(db(), courseId),
-  ]);
-  const before = await Promise.all(
-    met.filter((id) => id !== edition).map(async (id) => ({ id, course: await getEditionOrThrow(db(), id) })),
+type Placed = { item: Item; version: string };
+
+/** Tells the item of a response, with the key that counts, and its version; also where nothing but a review or a check asked it so. */
+export async function readAskedItems(cohort: CohortRef, served: CompiledCourse, tx: Tx) {
+  const ref = { cohortId: cohort.id, courseId: cohort.courseId };
+  const met = await editionsMet(cohort, served, tx);
+  const asked = await findAskedEditionIds(tx, ref);
+  const others = await contentsOf(
+    asked.filter((id) => !met.some((edition) => edition.id === id)),
+    tx,
   );
-  return itemVersions([...before, { id: edition, course: judged(course, standing) }]);
+  const placed = new Map<string, Placed>();
+  for (const { item, name, editionIds } of itemVersions([...met, ...others]))
+    for (const id of editionIds) placed.set(`${id} ${item.id}`, { item, version: name });
+  return ({ editionId, itemId }: { editionId: string; itemId: string }): Placed | undefined =>
+    placed.get(`${editionId} ${itemId}`);
 }
+
+const versionsMet = async (cohort: CohortRef, served: CompiledCourse, tx: Tx = db()): Promise<ItemVersion[]> =>
+  itemVersions(await editionsMet(cohort, served, tx));
+
+/** The editions that the cohort met, and the one that is served, with the keys that they are judged by now. */
+async function editionsMet({ id: cohortId, courseId }: CohortRef, { course, edition }: CompiledCourse, tx: Tx) {
+  const met = await findMetEditionIds(tx, { cohortId, courseId });
+  const standing = await findStanding(tx, courseId);
+  const before = await contentsOf(
+    met.filter((id) => id !== edition),
+    tx,
+  );
+  return [...before, { id: edition, course: judged(course, standing) }];
+}
+
+const contentsOf = (ids: readonly string[], tx: Tx) =>
+  Promise.all(ids.map(async (id) => ({ id, course: await getEditionOrThrow(tx, id) })));

@@ -3,6 +3,7 @@ import type { Course } from "@/domain/course";
 import { type Remembered, rememberedAfter } from "@/domain/remembered";
 import { type AttemptSelection, type CohortRow, cohortReport, type LessonCell } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
+import type { Tx } from "@/prisma/client";
 import { meanScore, meanSolid } from "@/prisma/cohort-figures";
 import { countPeople, findSharedNames, listPeople, type PeopleCounts, type Person } from "@/prisma/people";
 import { findCheckResults, findReadingsOf, summariseAttempts } from "@/prisma/report";
@@ -27,31 +28,35 @@ export async function readPeople(cohort: CohortRef, course: Course, view: Cohort
 export const countMatching = (cohort: CohortRef, course: Course, search: string, now: Date): Promise<PeopleCounts> =>
   countPeople(db(), { cohortId: cohort.id, course, now }, search);
 
-/** All learners × lessons, as the download has them. */
-export const readCohortReport = async (
+/** All learners × lessons by name, a few at a time, as the downloads have them. */
+export async function* readEverybody(
+  tx: Tx,
   cohort: CohortRef,
   course: Course,
   selection: AttemptSelection,
   now: Date,
-): Promise<CohortRow<Person>[]> =>
-  withLessons(
-    await listPeople(db(), { cohortId: cohort.id, course, now }, { ...everybody, size: mostInFile }),
-    course,
-    selection,
-  );
+): AsyncGenerator<CohortRow<Person>[], void, undefined> {
+  const ref = { cohortId: cohort.id, course, now };
+  for (let page = 1, read = inFileAtOnce; read === inFileAtOnce; page += 1) {
+    const people = await listPeople(tx, ref, { ...everybody, page, size: inFileAtOnce });
+    yield withLessons(people, course, selection, tx);
+    read = people.length;
+  }
+}
 
 const everybody = { search: "", state: "all", order: "name", page: 1 } as const;
-const mostInFile = 100_000;
+const inFileAtOnce = 500;
 
 async function withLessons(
   people: Person[],
   course: Course,
   selection: AttemptSelection,
+  tx: Tx = db(),
 ): Promise<CohortRow<Person>[]> {
   const ids = people.map(({ id }) => id);
   const [attempts, readings] = await Promise.all([
-    summariseAttempts(db(), course.id, ids),
-    findReadingsOf(db(), course.id, ids),
+    summariseAttempts(tx, course.id, ids),
+    findReadingsOf(tx, course.id, ids),
   ]);
   return cohortReport(course, people, attempts, readings, selection);
 }
@@ -78,13 +83,14 @@ export async function readFigures(
   course: Course,
   selection: AttemptSelection,
   now: Date,
+  tx: Tx = db(),
 ): Promise<Figured> {
   const ref = { cohortId: cohort.id, course, now };
   const [counts, mean, solid, checks] = await Promise.all([
-    countPeople(db(), ref, ""),
-    meanScore(db(), ref, selection),
-    meanSolid(db(), ref, timeZone),
-    findCheckResults(db(), { cohortId: cohort.id, courseId: course.id }),
+    countPeople(tx, ref, ""),
+    meanScore(tx, ref, selection),
+    meanSolid(tx, ref, timeZone),
+    findCheckResults(tx, { cohortId: cohort.id, courseId: course.id }),
   ]);
   return { counts, mean, solid, remembered: rememberedAfter(30, checks) };
 }

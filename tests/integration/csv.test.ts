@@ -1,9 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { editionName } from "@/app/_ui/edition-name";
 import { numberCell } from "@/app/api/v1/cohorts/[cohort]/cells";
+import { GET as certificates } from "@/app/api/v1/cohorts/[cohort]/certificates.csv/route";
 import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
+import { GET as peopleFile } from "@/app/api/v1/cohorts/[cohort]/people.csv/route";
 import { GET as report } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
+import { GET as responses } from "@/app/api/v1/cohorts/[cohort]/responses.csv/route";
 import { findItem, lessonItems } from "@/domain/course";
+import type { Db } from "@/prisma/client";
+import { findEditionDates } from "@/prisma/edition";
 import { recordResponse } from "@/prisma/response";
 import { appOrigin } from "@/school/origin";
 import { course, edition } from "@/tests/first-course";
@@ -13,7 +19,7 @@ import { aCohortOf28, item } from "./served-cohort";
 
 vi.mock("next/headers", () => import("./request"));
 
-const files = { report, items };
+const files = { report, items, responses, people: peopleFile, certificates };
 type File = keyof typeof files;
 
 const fetchCsv = (file: File, cohort: string, query = "") =>
@@ -32,7 +38,13 @@ async function rowsOf(reply: Response): Promise<string[][]> {
     .map((line) => line.slice(1, -1).split('","'));
 }
 
-describe.each(["report", "items"] as const)("%s.csv", (file) => {
+/** The served edition as the screens name it. */
+async function editionShown(db: Db): Promise<string> {
+  const published = (await findEditionDates(db, [edition])).get(edition);
+  return published ? editionName("vi", published) : "";
+}
+
+describe.each(["report", "items", "responses", "people", "certificates"] as const)("%s.csv", (file) => {
   test.for(["nobody", "guest"] as const)(
     "asks %s to sign in, and comes back to the cohort",
     async (person, { db, world }) => {
@@ -60,17 +72,20 @@ describe.each(["report", "items"] as const)("%s.csv", (file) => {
   test("is a download in UTF-8 that nobody stores, named after what it counts", async ({ db, world }) => {
     await ask(db, world, "manager");
     const { headers } = await fetchCsv(file, world.cohort.id, "?attempts=last");
-    expect([headers.get("content-type"), headers.get("content-disposition"), headers.get("cache-control")]).toEqual([
+    expect([headers.get("content-type"), headers.get("cache-control")]).toEqual([
       "text/csv; charset=utf-8",
-      `attachment; filename="${file}-last.csv"`,
       "private, no-store",
     ]);
+    const name = /^attachment; filename="(.*)"$/.exec(headers.get("content-disposition") ?? "")?.[1];
+    expect(name).toMatch(
+      new RegExp(`^${file}_nhom-mot_caio-cto_edition-\\d{4}-\\d\\d-\\d\\d_last_\\d{4}-\\d\\d-\\d\\dT\\d{4}\\.csv$`),
+    );
   });
 
   test("counts first attempts where the address asks for something unknown", async ({ db, world }) => {
     await ask(db, world, "manager");
     const reply = await fetchCsv(file, world.cohort.id, "?attempts=best&locale=fr");
-    expect(reply.headers.get("content-disposition")).toContain(`${file}-first.csv`);
+    expect(reply.headers.get("content-disposition")).toMatch(new RegExp(`"${file}_.*_first_`));
   });
 
   test("leaves a note of who took which file, and what it counted", async ({ db, world }) => {
@@ -101,7 +116,7 @@ test("the report has a row for each present learner and lesson, and the edition 
   const [, ...rows] = await rowsOf(await fetchCsv("report", world.cohort.id));
   expect(new Set(rows.map(([, email]) => email))).toEqual(new Set([world.learner.email, world.peer.email]));
   expect(rows).toHaveLength(2 * course.lessons.length);
-  expect(new Set(rows.map((row) => row.at(-3)))).toEqual(new Set([edition.slice(0, 8)]));
+  expect(new Set(rows.map((row) => row.at(-3)))).toEqual(new Set([await editionShown(db)]));
 });
 
 test("the items' file counts the responses and has a row for each item of the course, met or not", async ({
@@ -162,7 +177,13 @@ test("the learners' file has Vietnam's day, and each row says of what and when i
     "Tính theo lần làm",
     "Tải lúc (giờ Việt Nam)",
   ]);
-  expect(row.slice(-6, -1)).toEqual(["2026-01-06 01:30", "Nhóm sáng", course.title.vi, edition.slice(0, 8), "Tất cả"]);
+  expect(row.slice(-6, -1)).toEqual([
+    "2026-01-06 01:30",
+    "Nhóm sáng",
+    course.title.vi,
+    await editionShown(db),
+    "Tất cả",
+  ]);
   expect(row.at(-1)).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
 });
 

@@ -53,6 +53,10 @@ const ownFiles: [address: string, place: (world: World) => string][] = [
   ["v1/cohorts/[cohort]/items.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/links.csv", ({ cohort }) => `/manage/${cohort.id}/invitations`],
   ["v1/cohorts/[cohort]/report.csv", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/certificates.csv", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/people.csv", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/report.xlsx", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/responses.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/me/export", () => "/account"],
 ];
 

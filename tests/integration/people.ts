@@ -38,6 +38,7 @@ export const test = base.extend("world", { scope: "file" }, ({ db }) => aWorld(d
 /** A learner with an open practice, a final just handed in and a certificate, in a cohort with its people; beside it a cohort with another manager. The app uses its database. */
 async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
+  globalThis.phanVaiExportDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
   const guest = await createGuest(db, { name: "Khách", locale: "vi" });
   const [manager, otherManager, formerManager, author] = await Promise.all([

@@ -1,6 +1,6 @@
 import { memberFile } from "@/app/_door/file-gate";
 import { findCohortOf } from "@/app/_door/gate";
-import { csvOf } from "@/app/api/v1/cohorts/[cohort]/cohort-csv";
+import { csvOf } from "@/app/api/v1/cohorts/[cohort]/csv";
 import { invitationState } from "@/domain/invitation";
 import { accept, refuse } from "@/domain/outcome";
 import { invitationsMessages } from "@/messages/invitations";

@@ -1,0 +1,88 @@
+import { certificateMessages } from "./certificate";
+import { cohortMessages } from "./cohort";
+import { cohortFrameMessages } from "./cohort-frame";
+import { headingMessages } from "./heading";
+import { peopleMessages } from "./people";
+import { peopleListMessages } from "./people-list";
+import type { Messages } from "./translator";
+
+/** A cohort's learners as a table to take along. */
+export const filePeopleMessages = {
+  vi: {
+    people: cohortFrameMessages.vi.cohort,
+    learner: peopleMessages.vi.learner,
+    learnerMeans: "Tên trong hồ sơ của học viên.",
+    emailMeans: "Địa chỉ email dùng để đăng nhập; phân biệt những người trùng tên.",
+    state: headingMessages.vi.state,
+    stateMeans: "Học viên đang ở đâu trong khóa học, như trên trang Học viên.",
+    "never-began": peopleListMessages.vi["never-began"],
+    learning: peopleListMessages.vi.learning,
+    finished: peopleListMessages.vi.finished,
+    passed: peopleListMessages.vi.passed,
+    yes: "Có",
+    no: "Không",
+    overdue: peopleListMessages.vi.overdue,
+    overdueMeans: "Hạn học của người này đã qua mà chưa luyện hết các bài.",
+    quiet: peopleListMessages.vi.quiet,
+    quietMeans: "Từ 14 ngày trở lên không hoạt động, hoặc vào nhóm từ 14 ngày mà chưa bắt đầu, và còn bài chưa luyện.",
+    joined: "Vào nhóm lúc",
+    joinedMeans: "Lúc học viên vào nhóm này.",
+    lastActivity: cohortMessages.vi.lastActivity,
+    lastActivityMeans: "Lần cuối học viên đọc bài, luyện, ôn tập hoặc làm bài kiểm tra trong khóa học này.",
+    done: peopleListMessages.vi.done,
+    doneMeans: "Số bài đã luyện xong cả bài ít nhất một lần.",
+    finalRaw: "Cuối khóa: câu đúng",
+    finalRawMeans: "Số câu đúng trong bài kiểm tra cuối khóa tốt nhất đã nộp.",
+    finalMax: "Cuối khóa: số câu",
+    finalMaxMeans: "Số câu của bài kiểm tra ấy.",
+    finalShare: "Cuối khóa: tỷ lệ đúng",
+    finalShareMeans: "Số câu đúng chia cho số câu.",
+    certificate: certificateMessages.vi.title,
+    certificateMeans: "Chứng nhận mới nhất của học viên cho khóa học này; để trống nếu chưa có.",
+    holds: "Còn hiệu lực",
+    revoked: peopleListMessages.vi.revoked,
+    code: certificateMessages.vi.code,
+    codeMeans: "Ai có mã đều kiểm tra được chứng nhận.",
+    lessonMeans:
+      "Tỷ lệ đúng của bài luyện này trong các lượt làm đã chọn; để trống nếu chưa có lượt nào xong. Chọn “Tất cả” thì các lượt được cộng lại.",
+  },
+  en: {
+    people: cohortFrameMessages.en.cohort,
+    learner: peopleMessages.en.learner,
+    learnerMeans: "The name in the learner's profile.",
+    emailMeans: "The address they sign in with; it tells people of the same name apart.",
+    state: headingMessages.en.state,
+    stateMeans: "Where the learner stands in the course, as on the Learners page.",
+    "never-began": peopleListMessages.en["never-began"],
+    learning: peopleListMessages.en.learning,
+    finished: peopleListMessages.en.finished,
+    passed: peopleListMessages.en.passed,
+    yes: "Yes",
+    no: "No",
+    overdue: peopleListMessages.en.overdue,
+    overdueMeans: "This person's due date has passed, and lessons are left to practise.",
+    quiet: peopleListMessages.en.quiet,
+    quietMeans:
+      "14 days or more without activity, or in the cohort for 14 days without having begun, and lessons are left to practise.",
+    joined: "Joined",
+    joinedMeans: "When the learner joined this cohort.",
+    lastActivity: cohortMessages.en.lastActivity,
+    lastActivityMeans: "When the learner last read, practised, reviewed or took a check or a final in this course.",
+    done: peopleListMessages.en.done,
+    doneMeans: "How many lessons were practised to the end at least once.",
+    finalRaw: "Final: correct",
+    finalRawMeans: "How many questions were right in the best final handed in.",
+    finalMax: "Final: questions",
+    finalMaxMeans: "How many questions that final had.",
+    finalShare: "Final: share correct",
+    finalShareMeans: "Correct questions divided by questions.",
+    certificate: certificateMessages.en.title,
+    certificateMeans: "The learner's latest certificate of this course; empty where there is none.",
+    holds: "Valid",
+    revoked: peopleListMessages.en.revoked,
+    code: certificateMessages.en.code,
+    codeMeans: "Anyone who has the code can verify the certificate.",
+    lessonMeans:
+      "Share correct of this lesson's practice in the attempts selected; empty where none was finished. With “All”, the attempts are added up.",
+  },
+} as const satisfies Messages<string>;

@@ -1,0 +1,113 @@
+import { attemptMessages } from "./attempt";
+import { certaintyMessages } from "./certainty";
+import { diagnosisMessages } from "./diagnosis";
+import { fileItemMessages } from "./file-items";
+import { filePeopleMessages } from "./file-people";
+import { gainMessages } from "./gain";
+import { headingMessages } from "./heading";
+import { itemMessages } from "./item";
+import { lessonMessages } from "./lesson";
+import { placeMessages } from "./place-names";
+import type { Messages } from "./translator";
+
+/** Every response as a table to take along, and what its columns mean. */
+export const fileResponseMessages = {
+  vi: {
+    responses: itemMessages.vi.responses,
+    learner: filePeopleMessages.vi.learner,
+    learnerMeans: filePeopleMessages.vi.learnerMeans,
+    emailMeans: filePeopleMessages.vi.emailMeans,
+    yes: filePeopleMessages.vi.yes,
+    no: filePeopleMessages.vi.no,
+    kind: "Loại bài",
+    kindMeans:
+      "Bài luyện, ôn tập, bài kiểm tra cuối khóa, kiểm tra sau 30 hoặc 90 ngày, hay các câu trước khi học. Bài cuối khóa chưa nộp không có ở đây.",
+    practice: lessonMessages.vi.practice,
+    review: placeMessages.vi.review,
+    final: placeMessages.vi.final,
+    pretest: placeMessages.vi.pretest,
+    "check-30": gainMessages.vi["check-30"],
+    "check-90": gainMessages.vi["check-90"],
+    lesson: headingMessages.vi.lesson,
+    lessonMeans: "Bài học, nếu là bài luyện.",
+    attempt: "Lượt làm",
+    attemptMeans: "Lượt thứ mấy của học viên ở bài này, đếm từ 1.",
+    scope: "Phạm vi",
+    scopeMeans: "Cả bài, hay chỉ làm lại những câu đã sai; lượt làm lại câu sai không vào các chỉ số.",
+    full: attemptMessages.vi.full,
+    retry: attemptMessages.vi.retry,
+    number: "Thứ tự",
+    numberMeans:
+      "Câu trả lời thứ mấy trong lượt làm, đếm từ 1; câu hỏi lại có số mới. Trong bài được đổi câu trả lời, mỗi lần đổi cộng thêm số câu của bài.",
+    itemId: "Mã câu hỏi",
+    itemIdMeans: "Câu hỏi nào; lời của câu hỏi ở trang tính Câu hỏi.",
+    version: fileItemMessages.vi.version,
+    versionMeans: fileItemMessages.vi.versionMeans,
+    dutyId: "Mã trách nhiệm",
+    dutyIdMeans: "Câu hỏi thuộc trách nhiệm nào.",
+    chosen: itemMessages.vi.chosen,
+    chosenMeans: "Lựa chọn của học viên.",
+    key: fileItemMessages.vi.key,
+    keyMeans: fileItemMessages.vi.keyMeans,
+    right: diagnosisMessages.vi.right,
+    rightMeans: "Câu trả lời được tính là đúng hay không, sau mọi lần chấm lại.",
+    certainty: headingMessages.vi.certainty,
+    certaintyMeans: "Học viên nói mình chắc đến đâu; để trống nếu không được hỏi.",
+    ...certaintyMessages.vi,
+    seconds: "Thời gian, giây",
+    secondsMeans: "Từ lúc câu hỏi hiện ra đến lúc trả lời, đo trong trình duyệt; để trống nếu không đo được.",
+    when: itemMessages.vi.when,
+    whenMeans: "Lúc máy chủ nhận câu trả lời; trả lời khi mất mạng thì là lúc có mạng lại.",
+    counted: "Được tính",
+    countedMeans: "Câu trả lời này có nằm trong n của trang tính Câu hỏi, theo lượt làm đã chọn, hay không.",
+  },
+  en: {
+    responses: itemMessages.en.responses,
+    learner: filePeopleMessages.en.learner,
+    learnerMeans: filePeopleMessages.en.learnerMeans,
+    emailMeans: filePeopleMessages.en.emailMeans,
+    yes: filePeopleMessages.en.yes,
+    no: filePeopleMessages.en.no,
+    kind: "Kind of quiz",
+    kindMeans:
+      "A practice, a review, a final, a check after 30 or 90 days, or the questions before learning. A final that isn't handed in is not here.",
+    practice: lessonMessages.en.practice,
+    review: placeMessages.en.review,
+    final: placeMessages.en.final,
+    pretest: placeMessages.en.pretest,
+    "check-30": gainMessages.en["check-30"],
+    "check-90": gainMessages.en["check-90"],
+    lesson: headingMessages.en.lesson,
+    lessonMeans: "The lesson, of a practice.",
+    attempt: "Attempt",
+    attemptMeans: "Which of the learner's attempts at this quiz, counted from 1.",
+    scope: "Extent",
+    scopeMeans: "The whole set, or the missed ones again; the latter enter no figures.",
+    full: attemptMessages.en.full,
+    retry: attemptMessages.en.retry,
+    number: "Number",
+    numberMeans:
+      "Which response of the attempt, counted from 1; a question that returns has a new number. Where responses may be changed, each change adds the size of the set.",
+    itemId: "Question id",
+    itemIdMeans: "Which question; its words are on the sheet Questions.",
+    version: fileItemMessages.en.version,
+    versionMeans: fileItemMessages.en.versionMeans,
+    dutyId: "Responsibility id",
+    dutyIdMeans: "The responsibility that the question is about.",
+    chosen: itemMessages.en.chosen,
+    chosenMeans: "What the learner chose.",
+    key: fileItemMessages.en.key,
+    keyMeans: fileItemMessages.en.keyMeans,
+    right: diagnosisMessages.en.right,
+    rightMeans: "Whether the response counts as right, after every regrade.",
+    certainty: headingMessages.en.certainty,
+    certaintyMeans: "How sure the learner said they were; empty where nobody asked.",
+    ...certaintyMessages.en,
+    seconds: "Time, seconds",
+    secondsMeans: "From the question's showing to the response, measured in the browser; empty where it wasn't.",
+    when: itemMessages.en.when,
+    whenMeans: "When the server got the response; one given without network comes when there is one again.",
+    counted: "Counted",
+    countedMeans: "Whether this response is part of n on the sheet Questions, by the attempts selected.",
+  },
+} as const satisfies Messages<string>;
