@@ -65,7 +65,7 @@ function lessonCell(
   const isStarted = attempts.length > 0 || reading !== undefined;
   return {
     lessonId,
-    state: submitted.length > 0 ? "learned" : isStarted ? "learning" : "not-started",
+    state: stateOf(submitted.length > 0, isStarted),
     score: sumOf(select(submitted, selection).map(({ score }) => score)),
     lastActivityAt: newest([
       reading?.updatedAt ?? null,
@@ -74,11 +74,31 @@ function lessonCell(
   };
 }
 
+/** A lesson on a page of people: how far a learner is, and the score of the selected attempts. */
+export type CountedCell = Omit<LessonCell, "lastActivityAt">;
+
+/** The same from what is counted already: the scores by selection, nothing where the lesson was never practised. */
+export const countedCell = (
+  lessonId: string,
+  scores: Record<AttemptSelection, Score | null> | undefined,
+  isRead: boolean,
+  selection: AttemptSelection,
+): CountedCell => ({
+  lessonId,
+  state: stateOf(Boolean(scores?.all), scores !== undefined || isRead),
+  score: scores?.[selection] ?? null,
+});
+
 /** The attempts that count; they come in the order of their start. */
 export function select<Value>(attempts: readonly Value[], selection: AttemptSelection): Value[] {
   if (selection === "all") return [...attempts];
   return selection === "first" ? attempts.slice(0, 1) : attempts.slice(-1);
 }
+
+const stateOf = (isLearned: boolean, isStarted: boolean): LessonState => {
+  if (isLearned) return "learned";
+  return isStarted ? "learning" : "not-started";
+};
 
 const sumOf = (scores: Score[]): Score | null =>
   scores.length === 0

@@ -16,45 +16,49 @@ export async function meanScore(
   { cohortId, course }: PeopleRef,
   selection: AttemptSelection,
 ): Promise<z.infer<typeof Mean>> {
-  const wanted = {
-    first: Prisma.sql`where place = 1`,
-    last: Prisma.sql`where place_from_end = 1`,
-    all: Prisma.empty,
-  }[selection];
+  const { raw, max } = scoreOf[selection];
   const rows = await db.$queryRaw`
-    select avg(share)::float8 as share, count(*)::int as scores from (
-      select sum(raw)::float8 / sum(max) as share from (
-        select a.user_id, a.quiz_id, coalesce(a.raw, attempt_raw(a)) as raw, cardinality(a.item_ids) as max,
-          row_number() over (partition by a.user_id, a.quiz_id order by a.started_at) as place,
-          row_number() over (partition by a.user_id, a.quiz_id order by a.started_at desc) as place_from_end
-        from attempts a
-        join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
-        where a.course_id = ${course.id} and a.kind = 'practice' and a.scope = 'full' and a.submitted_at is not null
-          and a.quiz_id = any(${course.lessons.map(({ id }) => id)})
-      ) submitted ${wanted} group by user_id, quiz_id having sum(max) > 0
-    ) cell`;
+    select avg(${raw}::float8 / ${max}) as share, count(*)::int as scores
+    from lesson_tallies t
+    join memberships m on m.user_id = t.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
+    where t.course_id = ${course.id} and t.lesson_id = any(${course.lessons.map(({ id }) => id)}) and ${max} > 0`;
   return z.tuple([Mean]).parse(rows)[0];
 }
 
-const Solid = z.object({ share: z.number().nullable(), learners: z.number() });
+const scoreOf: Record<AttemptSelection, Record<"raw" | "max", Prisma.Sql>> = {
+  first: { raw: Prisma.sql`t.first_raw`, max: Prisma.sql`t.first_max` },
+  last: { raw: Prisma.sql`t.last_raw`, max: Prisma.sql`t.last_max` },
+  all: { raw: Prisma.sql`t.all_raw`, max: Prisma.sql`t.all_max` },
+};
 
-/** The mean share of the course's responsibilities that is solid, over the learners who have responded; null without any. It says what each one's state says. */
+const Solid = z.object({ solid: z.number(), learners: z.number() });
+
+/**
+ * The mean share of the course's responsibilities that is solid, over the learners who have responded; null without any. It says what each
+ * one's state says. An index holds what is solid but for its day (the migration `tallies`).
+ */
 export async function meanSolid(
   db: Tx,
   { cohortId, course, now }: PeopleRef,
   timeZone: string,
 ): Promise<{ share: number; learners: number } | null> {
+  const ids = responsibilityIds(course);
   const rows = await db.$queryRaw`
-    select avg(solid)::float8 / ${responsibilityIds(course).length} as share, count(*)::int as learners from (
-      select count(*) filter (where c.known >= ${knownFrom} and c.is_transferred and c.due_at >= ${tomorrow(now, timeZone)}
-        and c.last_right_at - c.first_right_at >= make_interval(secs => ${occasionGapMs / 1000})) as solid
-      from review_cards c
-      join memberships m on m.user_id = c.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
-      where c.course_id = ${course.id} and c.responsibility_id = any(${responsibilityIds(course)})
-      group by c.user_id
-    ) learner`;
-  const { share, learners } = z.tuple([Solid]).parse(rows)[0];
-  return share === null ? null : { share, learners };
+    with learner as (
+      select user_id from memberships where cohort_id = ${cohortId}::uuid and role = 'learner' and left_at is null
+    )
+    select (
+        select count(*)::int from review_cards c join learner using (user_id)
+        where c.course_id = ${course.id} and c.responsibility_id = any(${ids}) and c.due_at >= ${tomorrow(now, timeZone)}
+          and c.known >= ${knownFrom}::float8 and c.is_transferred
+          and c.last_right_at - c.first_right_at >= make_interval(secs => ${occasionGapMs / 1000}::float8)
+      ) as solid, (
+        select count(*)::int from learner where exists (
+          select from review_cards c
+          where c.user_id = learner.user_id and c.course_id = ${course.id} and c.responsibility_id = any(${ids}))
+      ) as learners`;
+  const { solid, learners } = z.tuple([Solid]).parse(rows)[0];
+  return learners === 0 ? null : { share: solid / learners / ids.length, learners };
 }
 
 /** A card is due on the whole of its local day: what lies before this is. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CohortView } from "@/domain/cohort-view";
 import type { Course } from "@/domain/course";
 import { undoMs } from "@/domain/final";
-import { sampleQuizId } from "@/domain/guest";
 import { quietAfterMs } from "@/domain/report";
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
@@ -11,8 +10,8 @@ import { Prisma } from "./generated/client";
 export type PeopleRef = { cohortId: string; course: Course; now: Date };
 
 /**
- * A row for each learner `l` of the cohort whose name or address has each of the words. Everything behind it is counted from indexed rows of
- * the learner's own, so that a page of 25 by name looks at 25 learners alone. Nothing reads the responses of an attempt that ended.
+ * A row for each learner `l` of the cohort whose name or address has each of the words, with their tally `y`: one row, however much they
+ * did. Of a final alone that can still be taken back, the others are looked up.
  */
 const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Prisma.empty) => Prisma.sql`
   from (
@@ -22,38 +21,32 @@ const peopleOf = ({ cohortId, course, now }: PeopleRef, search: string, cut = Pr
       and not exists (select from unnest(${wordsIn(search)}::text[]) word where strpos(u.search_text, word) = 0)
     ${cut}
   ) l
+  left join tallies y on y.user_id = l.id and y.course_id = ${course.id}
   left join lateral (
-    select count(distinct a.quiz_id) filter (where a.kind = 'practice' and a.scope = 'full' and a.submitted_at is not null
-        and a.quiz_id = any(${course.lessons.map(({ id }) => id)}))::int as learned,
-      max(greatest(a.started_at, a.submitted_at)) as at,
-      max((select max(r.created_at) from responses r where r.attempt_id = a.id))
-        filter (where a.submitted_at is null or a.deadline_at is not null) as responded_at,
-      max(array[coalesce(a.raw, attempt_raw(a))::float8 / cardinality(a.item_ids), coalesce(a.raw, attempt_raw(a)), cardinality(a.item_ids)])
-        filter (where a.kind = 'final' and a.submitted_at <= ${new Date(now.getTime() - undoMs)} and cardinality(a.item_ids) > 0) as best
-    from attempts a where a.user_id = l.id and a.course_id = ${course.id} and a.quiz_id <> ${sampleQuizId} and not ${isSkipped}
+    select count(*)::int as learned from unnest(y.learned_ids) id where id = any(${course.lessons.map(({ id }) => id)})
   ) done on true
-  left join lateral (
-    select max(updated_at) as at from lesson_readings where user_id = l.id and course_id = ${course.id}
-  ) reading on true
-  left join lateral (
-    select code, revoked_at from certificates where user_id = l.id and course_id = ${course.id} and issued_at <= ${now}
-    order by revoked_at is not null, issued_at desc limit 1
-  ) certificate on true
-  cross join lateral (select greatest(done.at, done.responded_at, reading.at) as last_at) activity
   cross join lateral (select
     case
-      when certificate.code is not null then 'passed'
+      when y.final_at <= ${toldBefore(now)} and y.best_max > 0 then array[y.best_raw / y.best_max::float8, y.best_raw, y.best_max]
+      when y.final_at is not null then (
+        select max(array[coalesce(a.raw, 0) / cardinality(a.item_ids)::float8, coalesce(a.raw, 0), cardinality(a.item_ids)]) from attempts a
+        where a.user_id = l.id and a.course_id = ${course.id} and a.kind = 'final' and a.submitted_at <= ${toldBefore(now)}
+          and cardinality(a.item_ids) > 0)
+    end as best) final
+  cross join lateral (select
+    case
+      when y.certified_at <= ${now} then 'passed'
       when done.learned = ${course.lessons.length} then 'finished'
-      when activity.last_at is null then 'never-began'
+      when y.active_at is null then 'never-began'
       else 'learning'
     end as state,
-    coalesce(done.learned, 0) < ${course.lessons.length} and certificate.code is null
-      and coalesce(activity.last_at, l.joined_at) <= ${new Date(now.getTime() - quietAfterMs)} as is_quiet,
-    coalesce(done.learned, 0) < ${course.lessons.length} and coalesce(greatest(l.own_due_at,
+    done.learned < ${course.lessons.length} and coalesce(y.certified_at > ${now}, true)
+      and coalesce(y.active_at, l.joined_at) <= ${new Date(now.getTime() - quietAfterMs)} as is_quiet,
+    done.learned < ${course.lessons.length} and coalesce(greatest(l.own_due_at,
       (select due_at from assignments where cohort_id = ${cohortId}::uuid)) < ${now}, false) as is_overdue) stand`;
 
-/** As `isSkipped` of the domain says it: nobody did anything in it. */
-const isSkipped = Prisma.sql`(a.kind = 'pretest' and a.submitted_at is not null and not exists (select from responses r where r.attempt_id = a.id))`;
+/** A hand-in before this can't be taken back any more. */
+const toldBefore = (now: Date): Date => new Date(now.getTime() - undoMs);
 
 /** As `searchable` of the database writes them. */
 export const wordsIn = (search: string): string[] =>
@@ -75,29 +68,36 @@ const shown = (state: CohortView["state"]): Prisma.Sql => across[state] ?? Prism
 const orders = {
   name: Prisma.sql`l.sort_key collate "C", l.id`,
   progress: Prisma.sql`done.learned, l.sort_key collate "C", l.id`,
-  activity: Prisma.sql`activity.last_at nulls first, l.sort_key collate "C", l.id`,
-  final: Prisma.sql`done.best[1] desc nulls last, l.sort_key collate "C", l.id`,
+  activity: Prisma.sql`y.active_at nulls first, l.sort_key collate "C", l.id`,
+  final: Prisma.sql`final.best[1] desc nulls last, l.sort_key collate "C", l.id`,
 } as const satisfies Record<CohortView["order"], Prisma.Sql>;
 
-const Person = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  state: z.enum(["passed", "finished", "never-began", "learning"]),
-  isQuiet: z.boolean(),
-  /** The course is not finished, and its date for this learner has passed. */
-  isOverdue: z.boolean(),
-  learned: z.number(),
-  joinedAt: z.date(),
-  lastActivityAt: z.date().nullable(),
-  /** The best final that may be told. */
-  best: z
-    .tuple([z.number(), z.number(), z.number()])
-    .transform(([_, raw, max]) => ({ raw, max }))
-    .nullable(),
-  code: z.string().nullable(),
-  revokedAt: z.date().nullable(),
-});
+const Certificate = z.object({ code: z.string(), revokedAt: z.coerce.date().nullable() });
+
+const Person = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    state: z.enum(["passed", "finished", "never-began", "learning"]),
+    isQuiet: z.boolean(),
+    /** The course is not finished, and its date for this learner has passed. */
+    isOverdue: z.boolean(),
+    learned: z.number(),
+    joinedAt: z.date(),
+    lastActivityAt: z.date().nullable(),
+    /** The best final that may be told. */
+    best: z
+      .tuple([z.number(), z.number(), z.number()])
+      .transform(([_, raw, max]) => ({ raw, max }))
+      .nullable(),
+    certificate: Certificate.nullable(),
+  })
+  .transform(({ certificate, ...person }) => ({
+    ...person,
+    code: certificate?.code ?? null,
+    revokedAt: certificate?.revokedAt ?? null,
+  }));
 export type Person = z.infer<typeof Person>;
 
 type Asked = Pick<CohortView, "search" | "state" | "order" | "page"> & { size: number };
@@ -112,8 +112,12 @@ export async function listPeople(
   // By name the page is known before anything of its learners is counted.
   const isKnown = order === "name" && state === "all";
   const rows = await db.$queryRaw`
-    select l.id, l.name, coalesce(l.email, '') as email, stand.state, stand.is_quiet as "isQuiet", stand.is_overdue as "isOverdue", coalesce(done.learned, 0) as learned,
-      l.joined_at as "joinedAt", activity.last_at as "lastActivityAt", done.best, certificate.code, certificate.revoked_at as "revokedAt"
+    select l.id, l.name, coalesce(l.email, '') as email, stand.state, stand.is_quiet as "isQuiet", stand.is_overdue as "isOverdue", done.learned,
+      l.joined_at as "joinedAt", y.active_at as "lastActivityAt", final.best, (
+        select json_build_object('code', code, 'revokedAt', revoked_at) from certificates
+        where user_id = l.id and course_id = ${ref.course.id} and issued_at <= ${ref.now}
+        order by revoked_at is not null, issued_at desc limit 1
+      ) as certificate
     ${peopleOf(ref, search, isKnown ? Prisma.sql`order by u.sort_key collate "C", u.id ${cut}` : Prisma.empty)}
     where ${shown(state)} order by ${orders[order]} ${isKnown ? Prisma.empty : cut}`;
   return z.array(Person).parse(rows);
@@ -144,7 +148,7 @@ export async function countPeople(db: Tx, ref: PeopleRef, search: string): Promi
       count(*) filter (where stand.state = 'passed')::int as passed,
       count(*) filter (where stand.is_quiet)::int as quiet,
       count(*) filter (where stand.is_overdue)::int as overdue,
-      count(*) filter (where activity.last_at is not null)::int as started,
+      count(*) filter (where y.active_at is not null)::int as started,
       count(*) filter (where done.learned = ${ref.course.lessons.length} and done.learned > 0)::int as completed
     ${peopleOf(ref, search)}`;
   return z.tuple([Counts]).parse(rows)[0];

@@ -37,6 +37,30 @@ export async function summariseAttempts(
     .map(({ raw, max, ...summary }) => ({ ...summary, score: { raw, max } }));
 }
 
+/** Without figures where no whole practice ended. */
+const Summed = z
+  .tuple([z.number().nullable(), z.number().nullable()])
+  .transform(([raw, max]) => (raw === null || max === null ? null : { raw, max }));
+
+const LessonTally = z.object({
+  userId: z.string(),
+  lessonId: z.string(),
+  first: Summed,
+  last: Summed,
+  all: Summed,
+});
+
+export type LessonTally = z.infer<typeof LessonTally>;
+
+/** What came of the learners' practices, a row for each lesson that one was begun of. */
+export async function findLessonTallies(db: Tx, courseId: string, userIds: readonly string[]): Promise<LessonTally[]> {
+  const rows = await db.$queryRaw`
+    select user_id as "userId", lesson_id as "lessonId", array[first_raw, first_max] as first, array[last_raw, last_max] as last,
+      array[all_raw, all_max] as "all"
+    from lesson_tallies where course_id = ${courseId} and user_id = any(${userIds}::uuid[])`;
+  return z.array(LessonTally).parse(rows);
+}
+
 export const findReadingsOf = (
   db: Tx,
   courseId: string,
@@ -56,7 +80,7 @@ export async function findCheckResults(db: Tx, { cohortId, courseId }: CohortRef
       coalesce(a.raw, attempt_raw(a)) as raw
     from attempts a
     join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
-    where a.course_id = ${courseId} and a.kind = 'check' and a.submitted_at is not null
+    where a.course_id = ${courseId} and a.quiz_id = any(${checkDays.map(checkQuizId)}) and a.kind = 'check' and a.submitted_at is not null
     order by a.user_id, a.quiz_id, a.submitted_at`;
   return z
     .array(CheckRow)

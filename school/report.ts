@@ -1,27 +1,40 @@
 import type { CohortView } from "@/domain/cohort-view";
 import type { Course } from "@/domain/course";
+import { groupedBy } from "@/domain/grouping";
 import { type Remembered, rememberedAfter } from "@/domain/remembered";
-import { type AttemptSelection, type CohortRow, cohortReport, type LessonCell } from "@/domain/report";
+import { type AttemptSelection, type CohortRow, type CountedCell, cohortReport, countedCell } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
 import type { Tx } from "@/prisma/client";
 import { meanScore, meanSolid } from "@/prisma/cohort-figures";
 import { countPeople, findSharedNames, listPeople, type PeopleCounts, type Person } from "@/prisma/people";
-import { findCheckResults, findReadingsOf, summariseAttempts } from "@/prisma/report";
+import { findCheckResults, findLessonTallies, findReadingsOf, summariseAttempts } from "@/prisma/report";
 import { db } from "./db";
 
 type CohortRef = { id: string; courseId: string };
 
 /** Of a page of a cohort's people one. */
-export type PersonRow = { person: Person; isNamesake: boolean; lessons: LessonCell[] };
+export type PersonRow = { person: Person; isNamesake: boolean; lessons: CountedCell[] };
 
 export async function readPeople(cohort: CohortRef, course: Course, view: CohortView, now: Date): Promise<PersonRow[]> {
   const people = await listPeople(db(), { cohortId: cohort.id, course, now }, view);
+  const ids = people.map(({ id }) => id);
   const names = people.map(({ name }) => name);
-  const [rows, shared] = await Promise.all([
-    withLessons(people, course, view.attempts),
+  const [tallies, readings, shared] = await Promise.all([
+    findLessonTallies(db(), course.id, ids),
+    findReadingsOf(db(), course.id, ids),
     findSharedNames(db(), cohort.id, names),
   ]);
-  return rows.map(({ learner, lessons }) => ({ person: learner, isNamesake: shared.has(learner.name), lessons }));
+  const talliesOf = groupedBy(tallies, ({ userId }) => userId);
+  const readingsOf = groupedBy(readings, ({ userId }) => userId);
+  return people.map((person) => ({
+    person,
+    isNamesake: shared.has(person.name),
+    lessons: course.lessons.map(({ id }) => {
+      const tally = talliesOf.get(person.id)?.find(({ lessonId }) => lessonId === id);
+      const isRead = readingsOf.get(person.id)?.some(({ lessonId }) => lessonId === id) ?? false;
+      return countedCell(id, tally, isRead, view.attempts);
+    }),
+  }));
 }
 
 /** How many stand where, of those whom the words find. */
@@ -60,6 +73,9 @@ async function withLessons(
   ]);
   return cohortReport(course, people, attempts, readings, selection);
 }
+
+const everybody = { search: "", state: "all", order: "name", page: 1 } as const;
+const mostInFile = 100_000;
 
 /** The longest quiet learners of a cohort, some of them. */
 export async function readQuiet(cohort: CohortRef, course: Course, now: Date, most: number) {

@@ -7,6 +7,7 @@ import type { Db } from "@/prisma/client";
 import { readEditions } from "@/prisma/edition";
 import { findStanding, judged } from "@/prisma/keys";
 import { findMiscounted } from "@/prisma/miscounted";
+import { findMistallied } from "@/prisma/mistallied";
 import { listErased, listReplayed, type Replay, replayOf } from "@/prisma/replay";
 import { attemptFaults } from "./attempt-faults";
 import { inFormerNames } from "./former-names";
@@ -63,6 +64,8 @@ export async function checkDatabase(db: Db, course: Course): Promise<Checked> {
   }
   for (const { id, raw, counted } of await findMiscounted(db, course.id))
     faults.push(`attempt ${id}: its score is stored as ${raw}, its responses come to ${counted}`);
+  for (const { id, stored, counted } of await findMistallied(db, course.id))
+    faults.push(`learner ${id}: the tally is stored as ${stored}, the rows come to ${counted}`);
   return { counts, faults };
 }
 

@@ -5,6 +5,7 @@ import {
   type AttemptSummary,
   attemptSelections,
   cohortReport,
+  countedCell,
   select,
   selectionOf,
 } from "@/domain/report";
@@ -159,3 +160,21 @@ test.each([
 test.each(attemptSelections)("of no attempt, %s selects none", (selection) => {
   expect(select([], selection)).toEqual([]);
 });
+
+test.each([
+  ["nothing was done", undefined, false, "not-started", null],
+  ["it was read", undefined, true, "learning", null],
+  ["a practice was begun", { first: null, last: null, all: null }, false, "learning", null],
+  [
+    "practices ended",
+    { first: { raw: 1, max: 3 }, last: { raw: 3, max: 3 }, all: { raw: 4, max: 6 } },
+    true,
+    "learned",
+    { raw: 3, max: 3 },
+  ],
+] as const)(
+  "of a lesson of which %s a counted cell says so, with the score of what is selected",
+  (_, scores, isRead, state, score) => {
+    expect(countedCell("roles", scores, isRead, "last")).toEqual({ lessonId: "roles", state, score });
+  },
+);

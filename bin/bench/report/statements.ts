@@ -1,5 +1,9 @@
+const tallied = ["attempts", "responses", "lesson_readings", "certificates"];
+
 /** What makes the learners, in this order, from the one row of `given`. The dates end today, and chance is the same each time. */
 export const statements: readonly string[] = [
+  // What the learners come to is counted once, at the end.
+  ...tallied.map((table) => `alter table ${table} disable trigger user`),
   "select setseed(0.5)",
 
   `create temp table item on commit drop as
@@ -68,4 +72,10 @@ export const statements: readonly string[] = [
   `insert into certificates (id, code, attempt_id, user_id, course_id, edition_id, name, raw, max, mastery_score, issued_at)
     select gen_random_uuid(), md5(a.id::text), a.id, a.user_id, course, edition, 'Bench', raw, cardinality(a.item_ids), 0.8, a.submitted_at
     from attempts a join attempt made on made.id = a.id, given where a.kind = 'final' and raw >= 0.8 * cardinality(a.item_ids)`,
+
+  ...tallied.map((table) => `alter table ${table} enable trigger user`),
+
+  "insert into tallies select t.* from learner, given cross join lateral count_tally(learner.id, course) t",
+
+  "insert into lesson_tallies select t.* from attempt, given cross join lateral count_lesson_tally(user_id, course, quiz_id) t where kind = 'practice'",
 ];

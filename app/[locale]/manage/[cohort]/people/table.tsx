@@ -5,7 +5,7 @@ import { PersonLink } from "@/app/[locale]/manage/[cohort]/person-link";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
 import type { CohortView } from "@/domain/cohort-view";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
-import type { LessonCell } from "@/domain/report";
+import type { CountedCell } from "@/domain/report";
 import { scaled } from "@/domain/score";
 import { cohortMessages } from "@/messages/cohort";
 import { peopleListMessages } from "@/messages/people-list";
@@ -17,7 +17,7 @@ import styles from "./table.module.css";
 const glyphs = { "not-started": {}, learning: { first: 1 }, learned: { first: 1, both: 1, second: 1 } } as const;
 
 /** A score's heat, 0 to 4 in steps of a fifth; undefined without a score. */
-const heatOf = ({ score }: LessonCell): number | undefined => {
+const heatOf = ({ score }: CountedCell): number | undefined => {
   const share = score && scaled(score);
   return share === null ? undefined : Math.min(4, Math.floor(share * 5));
 };
