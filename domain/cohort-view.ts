@@ -1,3 +1,5 @@
+import { type DutyOrder, dutyOrders } from "./cohort-mastery";
+import { type MasteryState, masteryStates } from "./mastery";
 import { type AttemptSelection, selectionOf } from "./report";
 
 /** Where a learner of a cohort stands; `quiet` and `overdue` go across the others, and `quiet` is what the attention list names. */
@@ -10,6 +12,10 @@ export type PeopleOrder = (typeof peopleOrders)[number];
 /** In which order the items may be asked for; the hardest first where an address says nothing that we know. */
 export const itemOrders = ["difficulty", "discrimination", "sureness", "time", "course"] as const;
 export type ItemOrder = (typeof itemOrders)[number];
+
+/** In which order learners stand as columns: who holds least first, or by name. */
+export const columnOrders = ["weakest", "name"] as const;
+export type ColumnOrder = (typeof columnOrders)[number];
 
 export const pageSizes = [25, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
@@ -28,6 +34,13 @@ export type CohortView = {
   size: PageSize;
   /** Counted from 1. */
   page: number;
+  /** How responsibilities are sorted. */
+  duties: DutyOrder;
+  /** The page of responsibilities where `page` is one of people, counted from 1. */
+  rows: number;
+  columns: ColumnOrder;
+  /** Which learners are listed of a responsibility. */
+  mastery: MasteryState | "all";
 };
 
 const usual: CohortView = {
@@ -39,6 +52,10 @@ const usual: CohortView = {
   order: "name",
   size: 25,
   page: 1,
+  duties: "weakest",
+  rows: 1,
+  columns: "weakest",
+  mastery: "all",
 };
 
 /** What an address asks for; the usual where it says nothing that we know. */
@@ -50,13 +67,24 @@ export const cohortViewOf = (asked: Readonly<Record<string, unknown>>): CohortVi
   state: peopleStates.find((state) => state === asked.state) ?? "all",
   order: peopleOrders.find((order) => order === asked.order) ?? "name",
   size: pageSizes.find((size) => String(size) === asked.size) ?? 25,
-  page: Number(/^[1-9]\d{0,4}$/.exec(String(asked.page))?.[0] ?? 1),
+  page: pageNumber(asked.page),
+  duties: dutyOrders.find((order) => order === asked.duties) ?? "weakest",
+  rows: pageNumber(asked.rows),
+  columns: columnOrders.find((order) => order === asked.columns) ?? "weakest",
+  mastery: masteryStates.find((state) => state === asked.mastery) ?? "all",
 });
+
+/** The number of a page that an address asks for, the first where it says none. */
+export const pageNumber = (asked: unknown): number => Number(/^[1-9]\d{0,4}$/.exec(String(asked))?.[0] ?? 1);
 
 /** What is asked for with some of it changed, as it stands behind an address: nothing where it is the usual. */
 export function queryOf(view: CohortView, changes: Partial<CohortView> = {}): string {
-  const { attempts, sort, version, search, state, order, size, page } = { ...view, ...changes };
-  const all = Object.entries({ attempts, sort, version, search, state, order, size, page });
+  const { attempts, sort, version, search, state, order, size, page, duties, rows, columns, mastery } = {
+    ...view,
+    ...changes,
+  };
+  const people = { search, state, order, size, page };
+  const all = Object.entries({ attempts, sort, version, ...people, duties, rows, columns, mastery });
   const asked = all.filter(([name, value]) => value !== Object(usual)[name]);
   return asked.length === 0 ? "" : `?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))}`;
 }

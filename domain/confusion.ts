@@ -17,6 +17,13 @@ export function confusionMatrix(responses: readonly Pick<KeyedResponse, "key" | 
   return matrix;
 }
 
+/** The matrix of pairs that were counted. */
+export function matrixOfPairs(pairs: readonly { key: Choice; choice: Choice; n: number }[]): ConfusionMatrix {
+  const matrix = confusionMatrix([]);
+  for (const { key, choice, n } of pairs) matrix[key][choice] += n;
+  return matrix;
+}
+
 /** The matrix of counts that were made item by item; what was chosen for an item that was dropped, and so has no key, is no confusion. */
 export function matrixOf(items: readonly { key: Choice | null; counts: Record<Choice, number> }[]): ConfusionMatrix {
   const matrix = confusionMatrix([]);

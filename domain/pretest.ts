@@ -3,6 +3,7 @@ import type { Attempt, AttemptFacts } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { choices } from "./choice";
 import type { Course, Item, Responsibility } from "./course";
+import { isTellable } from "./final";
 import { sampleQuizId } from "./guest";
 import type { LessonReading } from "./progress";
 
@@ -63,6 +64,18 @@ const isReadToItsEnd = ({ completedAt }: Pick<LessonReading, "completedAt">): bo
 /** Whether an attempt is a pretest of which nothing was answered: nobody did anything in it. */
 export const isSkipped = ({ kind, submittedAt, responses }: Pick<Attempt, "kind" | "submittedAt" | "responses">) =>
   kind === "pretest" && submittedAt !== null && responses.length === 0;
+
+/**
+ * Whether a manager may see what came of an attempt; the landing page's item is no report's. A pretest tells its own learner nothing,
+ * who may be that manager.
+ */
+export function isToldToManager(
+  attempt: Pick<Attempt, "kind" | "quizId" | "submittedAt" | "responses">,
+  { now, isOwn }: { now: Date; isOwn: boolean },
+): boolean {
+  if (attempt.kind === "pretest") return !isOwn && attempt.submittedAt !== null && !isSkipped(attempt);
+  return attempt.quizId !== sampleQuizId && isTellable(attempt, now);
+}
 
 /** What a pretest showed: no evidence of knowledge, but met, so that another variant is asked where there is one. */
 export const metInPretest = (attempts: readonly AttemptFacts[]): Met[] =>

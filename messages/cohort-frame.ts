@@ -1,4 +1,5 @@
 import { gainMessages } from "./gain";
+import { headingMessages } from "./heading";
 import { placeMessages } from "./place-names";
 import { selectionMessages } from "./selection";
 import type { Messages } from "./translator";
@@ -10,6 +11,7 @@ export const cohortFrameMessages = {
     tabs: "Các trang của nhóm",
     cohort: "Học viên",
     overview: placeMessages.vi.overview,
+    responsibilities: headingMessages.vi.duties,
     items: "Câu hỏi",
     gain: gainMessages.vi.title,
     doubts: "Đáp án bị nghi ngờ",
@@ -23,6 +25,7 @@ export const cohortFrameMessages = {
     tabs: "Pages of the cohort",
     cohort: "Learners",
     overview: placeMessages.en.overview,
+    responsibilities: headingMessages.en.duties,
     items: "Questions",
     gain: gainMessages.en.title,
     doubts: "Doubted answers",

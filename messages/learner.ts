@@ -2,12 +2,15 @@ import { attemptMessages } from "./attempt";
 import { certaintyMessages } from "./certainty";
 import { cohortMessages } from "./cohort";
 import { confusionMessages } from "./confusion";
+import { finalSettingsMessages } from "./final-settings";
 import { headingMessages } from "./heading";
+import { itemMessages } from "./item";
 import { itemsMessages } from "./items";
 import { lastingMessages } from "./lasting";
 import { lessonStateMessages } from "./lesson-state";
 import { peopleMessages } from "./people";
 import { placeMessages } from "./place-names";
+import { responsibilitiesMessages } from "./responsibilities";
 import { scoreMessages } from "./score";
 import { selectionMessages } from "./selection";
 import type { Messages } from "./translator";
@@ -22,7 +25,7 @@ export const learnerMessages = {
     remembered: lastingMessages.vi.remembered,
     score: scoreMessages.vi.of,
     noData: scoreMessages.vi.none,
-    matrix: "Học viên chọn gì khi đáp án là gì, trong mọi bài đã làm",
+    matrix: "Học viên chọn gì khi đáp án là gì, trong mọi bài luyện, ôn tập và kiểm tra",
     key: itemsMessages.vi.key,
     chosen: confusionMessages.vi.chosen,
     lessons: headingMessages.vi.lessons,
@@ -43,7 +46,24 @@ export const learnerMessages = {
     full: attemptMessages.vi.full,
     retry: attemptMessages.vi.retry,
     open: attemptMessages.vi.open,
+    oneAttempt: "Một lượt làm",
+    backToLearner: "Về trang học viên",
+    backToDuty: "Về trách nhiệm",
+    quiz: itemMessages.vi.quiz,
+    result: headingMessages.vi.result,
+    started: finalSettingsMessages.vi.when,
+    edition: "Phiên bản",
     response: "Câu",
+    responses: itemMessages.vi.responses,
+    noResponses: "Học viên chưa trả lời câu nào về trách nhiệm này.",
+    known: "khả năng đã nắm được: {known}",
+    notToldYet: responsibilitiesMessages.vi.withheld,
+    notCounted: "không tính điểm",
+    omitted: itemMessages.vi.omitted,
+    notReached: itemMessages.vi.notReached,
+    time: "Thời gian",
+    when: itemMessages.vi.when,
+    duty: headingMessages.vi.duty,
     choice: confusionMessages.vi.chosen,
     right: verdictMessages.vi.right,
     wrong: verdictMessages.vi.wrong,
@@ -58,7 +78,7 @@ export const learnerMessages = {
     remembered: lastingMessages.en.remembered,
     score: scoreMessages.en.of,
     noData: scoreMessages.en.none,
-    matrix: "What the learner chose for what, in all that was asked",
+    matrix: "What the learner chose for what, in all practices, reviews and tests",
     key: itemsMessages.en.key,
     chosen: confusionMessages.en.chosen,
     lessons: headingMessages.en.lessons,
@@ -79,7 +99,24 @@ export const learnerMessages = {
     full: attemptMessages.en.full,
     retry: attemptMessages.en.retry,
     open: attemptMessages.en.open,
+    oneAttempt: "One attempt",
+    backToLearner: "To the learner",
+    backToDuty: "To the responsibility",
+    quiz: itemMessages.en.quiz,
+    result: headingMessages.en.result,
+    started: finalSettingsMessages.en.when,
+    edition: "Edition",
     response: "Question",
+    responses: itemMessages.en.responses,
+    noResponses: "The learner hasn't responded on this responsibility yet.",
+    known: "likely known: {known}",
+    notToldYet: responsibilitiesMessages.en.withheld,
+    notCounted: "not in the score",
+    omitted: itemMessages.en.omitted,
+    notReached: itemMessages.en.notReached,
+    time: "Time",
+    when: itemMessages.en.when,
+    duty: headingMessages.en.duty,
     choice: confusionMessages.en.chosen,
     right: verdictMessages.en.right,
     wrong: verdictMessages.en.wrong,

@@ -74,9 +74,6 @@ async function withLessons(
   return cohortReport(course, people, attempts, readings, selection);
 }
 
-const everybody = { search: "", state: "all", order: "name", page: 1 } as const;
-const mostInFile = 100_000;
-
 /** The longest quiet learners of a cohort, some of them. */
 export async function readQuiet(cohort: CohortRef, course: Course, now: Date, most: number) {
   const ref = { cohortId: cohort.id, course, now };

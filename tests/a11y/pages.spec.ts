@@ -39,6 +39,8 @@ const asManager =
     await page.goto(`${prefix}${await rest(cohort, page)}`);
   };
 
+const dutyOf = (cohort: string) => `${cohort}/responsibilities/${course.lessons[0]?.responsibilities[0]?.id}`;
+
 /** Somebody to be invited and a slip; gives the address of the page that shows them. */
 async function listPeople(page: Page, cohort: string): Promise<string> {
   await page.goto(`${cohort}/invitations`);
@@ -239,6 +241,20 @@ const visits: Record<string, Visit> = {
   "manage/[cohort]/learners/[learner]/erase": asManager(async (cohort, page) => {
     await page.goto(cohort);
     return `${await page.getByRole("link", { name: "An Nguyên" }).first().getAttribute("href")}/erase`;
+  }),
+  "manage/[cohort]/responsibilities": asManager(async (cohort) => `${cohort}/responsibilities`),
+  "manage/[cohort]/responsibilities/[responsibility]": asManager(async (cohort) => dutyOf(cohort)),
+  "manage/[cohort]/learners/[learner]/responsibilities/[responsibility]": asManager(async (cohort, page) => {
+    await page.goto(dutyOf(cohort));
+    return (
+      (await page.getByRole("region", { name: "Ai đang ở đâu" }).getByRole("link").first().getAttribute("href")) ?? ""
+    );
+  }),
+  "manage/[cohort]/learners/[learner]/attempts/[attempt]": asManager(async (cohort, page) => {
+    await page.goto(cohort);
+    await page.getByRole("link", { name: "An Nguyên" }).first().click();
+    const attempts = page.getByRole("region", { name: "Các lượt làm, đúng như lúc đó" });
+    return (await attempts.getByRole("link").first().getAttribute("href")) ?? "";
   }),
   "certificate/[code]": async (page, prefix) => {
     const { email } = await signUp(page, "Nguyễn Thị Ẳnh Ữ");

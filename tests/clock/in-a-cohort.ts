@@ -66,6 +66,8 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
     "invitations/mail",
     "gain",
     `gain/${items[0]?.responsibilityId}`,
+    "responsibilities",
+    `responsibilities/${items[0]?.responsibilityId}`,
   ])
     await own.expectAt(page, `${cohort}/${place}`, title);
   await own.expectAt(page, `${cohort}/items/${items[0]?.id}`, title);
@@ -80,7 +82,12 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
   await expect(page.getByRole("heading", { level: 1, name: /H'Hen Êban/ })).toBeVisible();
   await expect(page.getByRole("main")).toContainText(course.roles.first.short[locale]);
   await own.expectOn(page, title);
-  await own.expectAt(page, `${new URL(page.url()).pathname}/erase`, title);
+  const place = new URL(page.url()).pathname;
+  await own.expectAt(page, `${place}/erase`, title);
+  await own.expectAt(page, `${place}/responsibilities/${items[0]?.responsibilityId}`, title);
+  await page.getByRole("region").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/attempts\//);
+  await own.expectOn(page, title);
 
   const t = translator(reviewMessages, locale);
   moveClock(2);

@@ -124,6 +124,10 @@ const pages: Record<string, Outcomes> = {
   }),
   "manage/[cohort]/learners/[learner]": cohortsManager,
   "manage/[cohort]/learners/[learner]/erase": cohortsManager,
+  "manage/[cohort]/learners/[learner]/attempts/[attempt]": cohortsManager,
+  "manage/[cohort]/learners/[learner]/responsibilities/[responsibility]": cohortsManager,
+  "manage/[cohort]/responsibilities": cohortsManager,
+  "manage/[cohort]/responsibilities/[responsibility]": cohortsManager,
 };
 
 const files = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -135,19 +139,18 @@ test("every page is in the table of who sees it", () => {
 });
 
 const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
-  ...{
-    course: course.id,
-    lesson: "background",
-    duty: course.lessons[0]?.responsibilities[0]?.id ?? "",
-    article: article.id,
-    attempt: attempt.id,
-    item: attempt.itemIds[0] ?? "",
-    cohort: cohort.id,
-    learner: learner.id,
-    roster: cohort.id,
-    token: "no-such",
-    code: certificate.code,
-  },
+  course: course.id,
+  lesson: "background",
+  duty: course.lessons[0]?.responsibilities[0]?.id ?? "",
+  responsibility: course.lessons[0]?.responsibilities[0]?.id ?? "",
+  article: article.id,
+  attempt: attempt.id,
+  item: attempt.itemIds[0] ?? "",
+  cohort: cohort.id,
+  learner: learner.id,
+  roster: cohort.id,
+  token: "no-such",
+  code: certificate.code,
 });
 
 async function open(page: string, params: Partial<ReturnType<typeof own>>): Promise<{ props: unknown }> {

@@ -59,9 +59,18 @@ async function aFinal(db: Db, world: World, handedInMs: number | null) {
   return { id, item, name: duty?.name.vi ?? "" };
 }
 
-async function shown(db: Db, world: World, person: Person, page: string): Promise<string> {
+const learnersPage = "manage/[cohort]/learners/[learner]";
+const attemptsPage = `${learnersPage}/attempts/[attempt]`;
+
+async function shown(
+  db: Db,
+  world: World,
+  person: Person,
+  page: string,
+  params: Record<string, string> = {},
+): Promise<string> {
   await ask(db, world, person);
-  return rendered(page, { course: course.id, cohort: world.cohort.id, learner: world.learner.id });
+  return rendered(page, { course: course.id, cohort: world.cohort.id, learner: world.learner.id, ...params });
 }
 
 test.for([
@@ -70,23 +79,29 @@ test.for([
 ] as const)(
   "a final %s tells neither its learner nor a manager what was right",
   async ([, handedInMs], { db, world }) => {
-    const { item, name } = await aFinal(db, world, handedInMs);
+    const { id, item, name } = await aFinal(db, world, handedInMs);
     const progress = await shown(db, world, "learner", "progress/[course]");
     expect(progress).not.toContain(name);
     expect(progress).toContain("chưa có</strong>");
     expect(progress).not.toContain("0 trên 1<");
-    const managed = await shown(db, world, "manager", "manage/[cohort]/learners/[learner]");
+    const managed = await shown(db, world, "manager", learnersPage);
     expect(managed).not.toContain(item.stem.vi);
     expect(managed).toContain("câu trả lời hiện ra sau khi nộp");
+    expect(managed).not.toContain(`attempts/${id}`);
+    expect(await shown(db, world, "manager", attemptsPage, { attempt: id })).not.toContain(item.stem.vi);
+    const duty = { responsibility: item.responsibilityId };
+    const given = await shown(db, world, "manager", `${learnersPage}/responsibilities/[responsibility]`, duty);
+    expect(given).not.toContain(item.stem.vi);
   },
 );
 
 test("a final that was handed in for good is told", async ({ db, world }) => {
-  const { item, name } = await aFinal(db, world, 2 * undoMs);
+  const { id, item, name } = await aFinal(db, world, 2 * undoMs);
   const progress = await shown(db, world, "learner", "progress/[course]");
   expect(progress).toContain(name);
   expect(progress).toContain("Sai khi rất chắc");
-  expect(await shown(db, world, "manager", "manage/[cohort]/learners/[learner]")).toContain(item.stem.vi);
+  expect(await shown(db, world, "manager", learnersPage)).toContain(`attempts/${id}`);
+  expect(await shown(db, world, "manager", attemptsPage, { attempt: id })).toContain(item.stem.vi);
 });
 
 test.for([null, 2 * undoMs])(

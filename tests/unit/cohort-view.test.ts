@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dutyOrders } from "@/domain/cohort-mastery";
 import {
   type CohortView,
   cohortViewOf,
+  columnOrders,
   itemOrders,
   pageSizes,
   peopleOrders,
   peopleStates,
   queryOf,
 } from "@/domain/cohort-view";
+import { masteryStates } from "@/domain/mastery";
 import { attemptSelections } from "@/domain/report";
 
 const usual = cohortViewOf({});
@@ -23,12 +26,30 @@ test("an address that asks for nothing shows the first attempts of everybody, by
     order: "name",
     size: 25,
     page: 1,
+    duties: "weakest",
+    rows: 1,
+    columns: "weakest",
+    mastery: "all",
   });
   expect(queryOf(usual)).toBe("");
 });
 
 test.each([
-  ["nonsense", { attempts: "best", sort: "x", state: "x", order: "x", size: "7", page: "-2" }],
+  [
+    "nonsense",
+    {
+      attempts: "best",
+      sort: "x",
+      state: "x",
+      order: "x",
+      size: "7",
+      page: "-2",
+      duties: "x",
+      rows: "0",
+      columns: "x",
+      mastery: "x",
+    },
+  ],
   ["things twice", { attempts: ["last"], search: ["a", "b"], state: ["quiet"], page: ["2", "3"] }],
   ["a page that no list has", { page: "99999999" }],
   ["a version by no name that one has", { version: "../etc" }],
@@ -51,6 +72,10 @@ test("an address that a view makes asks for that view, whatever of it is changed
     order: fc.constantFrom(...peopleOrders),
     size: fc.constantFrom(...pageSizes),
     page: fc.integer({ min: 1, max: 99_999 }),
+    duties: fc.constantFrom(...dutyOrders),
+    rows: fc.integer({ min: 1, max: 99_999 }),
+    columns: fc.constantFrom(...columnOrders),
+    mastery: fc.constantFrom(...masteryStates, "all" as const),
   });
   fc.assert(
     fc.property(views, views, (view, changes) => {

@@ -7,7 +7,7 @@ import { choices } from "@/domain/choice";
 import { diagnosed } from "@/domain/diagnosis";
 import { tellingResponses } from "@/domain/evidence";
 import { masteryIn } from "@/domain/mastery";
-import { isSkipped, pretestItems, pretestLength, pretestState } from "@/domain/pretest";
+import { isSkipped, isToldToManager, pretestItems, pretestLength, pretestState } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
 import { nextPosition, respond } from "@/domain/respond";
 import { reviewItems } from "@/domain/review";
@@ -158,4 +158,20 @@ test("every other kind of quiz says what it shows of knowledge", () => {
   const kinds: Record<Exclude<QuizKind, "pretest">, number> = { practice: 2, review: 2, final: 2, check: 2 };
   for (const kind of ["practice", "review", "final", "check"] as const)
     expect(tellingResponses({ ...taken, kind })).toHaveLength(kinds[kind]);
+});
+
+test("a manager is told what came of a pretest that was answered, but of their own", () => {
+  const now = onDay(9);
+  expect(isToldToManager(taken, { now, isOwn: false })).toBe(true);
+  expect(isToldToManager(taken, { now, isOwn: true })).toBe(false);
+  expect(isToldToManager({ ...taken, responses: [] }, { now, isOwn: false })).toBe(false);
+  expect(isToldToManager({ ...taken, submittedAt: null }, { now, isOwn: false })).toBe(false);
+});
+
+test("a manager is told of a practice at once, of a final once it can't be taken back, and of the landing page's item never", () => {
+  const asking = { now: onDay(9), isOwn: true };
+  expect(isToldToManager(anAttempt(), asking)).toBe(true);
+  expect(isToldToManager(anAttempt({ quizId: "sample" }), asking)).toBe(false);
+  expect(isToldToManager(anAttempt({ kind: "final", submittedAt: onDay(9) }), asking)).toBe(false);
+  expect(isToldToManager(anAttempt({ kind: "final", submittedAt: onDay(8) }), asking)).toBe(true);
 });

@@ -14,7 +14,7 @@ import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
 import { OnPaper } from "./on-paper";
 
-const tabs = ["cohort", "overview", "items", "gain", "doubts", "invitations", "settings"] as const;
+const tabs = ["cohort", "overview", "responsibilities", "items", "gain", "doubts", "invitations", "settings"] as const;
 type Tab = (typeof tabs)[number];
 const pathOf = (tab: Tab) => (tab === "cohort" ? "" : `/${tab}`);
 const files: Partial<Record<Tab, string>> = { cohort: "report.csv", items: "items.csv" };

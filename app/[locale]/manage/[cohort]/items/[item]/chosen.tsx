@@ -45,6 +45,7 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
             <tbody>
               {outcomes.map((outcome) => {
                 const learner = href(locale, `/manage/${cohortId}/learners/${outcome.userId}`);
+                const attempt = `${learner}/attempts/${outcome.attemptId}`;
                 const quiz =
                   outcome.quizId === "final"
                     ? t("final")
@@ -63,11 +64,11 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
                     </td>
                     <td data-label={t("certainty")}>{outcome.certainty ? t(outcome.certainty) : "–"}</td>
                     <td data-label={t("quiz")}>
-                      <a href={`${learner}#attempt-${outcome.attemptId}`}>{quiz}</a>
+                      <a href={attempt}>{quiz}</a>
                     </td>
                     <td data-label={t("when")}>
                       {outcome.at && outcome.responseId ? (
-                        <a href={`${learner}#response-${outcome.responseId}`}>
+                        <a href={`${attempt}#response-${outcome.responseId}`}>
                           <Moment locale={locale} at={outcome.at} />
                         </a>
                       ) : (

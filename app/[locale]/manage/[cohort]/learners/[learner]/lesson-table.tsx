@@ -3,18 +3,18 @@ import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { LastActivity } from "@/app/[locale]/manage/[cohort]/last-activity";
 import { ScoreFigure } from "@/app/[locale]/manage/[cohort]/score-figure";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
-import type { LessonProgress } from "@/domain/progress";
 import { learnerMessages } from "@/messages/learner";
 import { translator } from "@/messages/translator";
+import type { LearnerReport } from "@/school/learner-report";
 
 export function LessonTable({
   locale,
   course,
-  progress,
+  lessons,
 }: {
   locale: Locale;
   course: Course;
-  progress: LessonProgress[];
+  lessons: LearnerReport["lessons"];
 }) {
   const t = translator(learnerMessages, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
@@ -32,7 +32,7 @@ export function LessonTable({
           </tr>
         </thead>
         <tbody>
-          {progress.map(({ lessonId, state, firstScore, lastScore, lastActivityAt }) => (
+          {lessons.map(({ lessonId, state, firstScore, lastScore, lastActivityAt }) => (
             <tr key={lessonId}>
               <th scope="row" lang={foreignLanguage(course, locale)}>
                 {titles.get(lessonId)}

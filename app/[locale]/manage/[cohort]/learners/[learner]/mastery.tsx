@@ -1,20 +1,19 @@
 import { MasterySign } from "@/app/_ui/mastery-mark";
-import type { Attempt } from "@/domain/attempt";
 import { checkDays, checkScore } from "@/domain/check";
-import type { Course, Locale } from "@/domain/course";
-import { countStates } from "@/domain/lesson-mastery";
-import { masteryIn, masteryStates } from "@/domain/mastery";
+import type { Locale } from "@/domain/course";
+import { masteryStates } from "@/domain/mastery";
 import { learnerMessages } from "@/messages/learner";
 import { masteryMessages } from "@/messages/mastery";
-import { timeZone, translator } from "@/messages/translator";
+import { translator } from "@/messages/translator";
+import type { LearnerReport } from "@/school/learner-report";
 import styles from "./mastery.module.css";
 
-type Props = { locale: Locale; course: Course; attempts: Attempt[]; at: Date };
+type Props = { locale: Locale } & Pick<LearnerReport, "states" | "withheld" | "measures">;
 
 /** What one learner holds: responsibilities by state, and what was remembered at the checks. */
-export function Mastery({ locale, course, attempts, at }: Props) {
-  const [t, word] = [translator(learnerMessages, locale), translator(masteryMessages, locale)];
-  const counts = countStates(masteryIn(course, attempts, at, timeZone).map(({ state }) => state));
+export function Mastery({ locale, states, withheld, measures }: Props) {
+  const t = translator(learnerMessages, locale);
+  const word = translator(masteryMessages, locale);
   return (
     <section className={styles.mastery} aria-labelledby="mastery">
       <h2 id="mastery">{t("mastery")}</h2>
@@ -24,11 +23,17 @@ export function Mastery({ locale, course, attempts, at }: Props) {
             <dt>
               <MasterySign state={state} /> {word(state)}
             </dt>
-            <dd className="num">{counts[state]}</dd>
+            <dd className="num">{states[state]}</dd>
           </div>
         ))}
+        {withheld > 0 && (
+          <div>
+            <dt>{t("notToldYet")}</dt>
+            <dd className="num">{withheld}</dd>
+          </div>
+        )}
         {checkDays.map((day) => {
-          const score = checkScore(attempts, day);
+          const score = checkScore(measures, day);
           return (
             <div key={day}>
               <dt>{t("remembered", { day })}</dt>

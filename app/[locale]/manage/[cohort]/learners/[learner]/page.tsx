@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
@@ -7,32 +6,27 @@ import { GainLine } from "@/app/_ui/results/gain-line";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
-import { cohortViewOf, queryOf } from "@/domain/cohort-view";
-import { confusionMatrix } from "@/domain/confusion";
-import { findItem, Locale } from "@/domain/course";
-import { tellingResponses } from "@/domain/evidence";
-import { isTellable } from "@/domain/final";
+import { choices } from "@/domain/choice";
+import { cohortViewOf, pageNumber, queryOf } from "@/domain/cohort-view";
+import { rowCount } from "@/domain/confusion";
+import { Locale } from "@/domain/course";
 import { measuredIn } from "@/domain/gain";
-import { sampleQuizId } from "@/domain/guest";
-import { isSkipped } from "@/domain/pretest";
-import { progressOf } from "@/domain/progress";
-import { keyBeside } from "@/domain/regrade";
-import { isUuid } from "@/domain/text";
 import { learnerMessages } from "@/messages/learner";
+import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { findAttempts } from "@/prisma/attempt";
 import { listCertificatesOf } from "@/prisma/certificate";
-import { findLearnerOf } from "@/prisma/cohort";
-import { findEditionDates, getEditionOrThrow } from "@/prisma/edition";
-import { findReadings } from "@/prisma/reading";
+import { getEditionOrThrow } from "@/prisma/edition";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { readLearnerReport } from "@/school/learner-report";
+import { readTold } from "@/school/told";
 import { noteViewing } from "@/school/viewing";
-import { AttemptDetails } from "./attempt-details";
+import { AttemptTable } from "./attempts/attempt-table";
 import { Certificates } from "./certificates";
 import { OwnDue } from "./due/own-due";
 import { Finals } from "./finals";
+import { learnerOf } from "./learner-of";
 import { LessonTable } from "./lesson-table";
 import { Mastery } from "./mastery";
 import { Membership } from "./membership/membership";
@@ -52,71 +46,51 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, cohortId);
   const { viewer, cohort, course } = managed;
-  const learner =
-    (isUuid(learnerId) && (await findLearnerOf(db(), { cohortId, managerId: viewer.id, learnerId }))) || notFound();
+  const learner = await learnerOf(managed, learnerId);
   await noteViewing({ managerId: viewer.id, cohortId, kind: "page", learnerId: learner.id });
   const t = translator(learnerMessages, locale);
   const asked = await searchParams;
   const { said } = asked;
+  const view = cohortViewOf(asked);
   const ref = { userId: learner.id, courseId: course.id };
   const at = now();
-  const [all, readings, certificates] = await Promise.all([
-    findAttempts(db(), ref),
-    findReadings(db(), ref),
+  const [report, attempts, certificates] = await Promise.all([
+    readLearnerReport(cohort, course, learner, at),
+    readTold(ref, { now: at, isOwn: learner.id === viewer.id }, pageNumber(asked.history)),
     listCertificatesOf(db(), ref, at),
   ]);
-  const attempts = all.filter(({ quizId }) => quizId !== sampleQuizId);
-  // Of a final that can still be changed nothing is told: a manager may be its learner, too.
-  const tellable = attempts.filter((attempt) => isTellable(attempt, at));
-  // A pretest tells its own learner nothing, who may be this manager.
-  const shown = attempts.filter(
-    (attempt) =>
-      tellable.includes(attempt) ||
-      (attempt.kind === "pretest" && attempt.submittedAt && !isSkipped(attempt) && learner.id !== viewer.id),
+  const finals = await Promise.all(
+    report.finals.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
   );
-  const detailed = await Promise.all(
-    shown.map(async (attempt) => ({ attempt, edition: await getEditionOrThrow(db(), attempt.editionId) })),
-  );
-  const published = await findEditionDates(db(), [...new Set(tellable.map(({ editionId }) => editionId))]);
-  const progress = progressOf(course, attempts, readings);
-  const keyed = detailed.flatMap(({ attempt, edition }) =>
-    tellingResponses(attempt).flatMap(({ itemId, choice, correct }) => {
-      const item = findItem(edition, itemId);
-      return item ? [{ key: keyBeside(item, { choice, correct }), choice }] : [];
-    }),
-  );
-  const matrix = confusionMatrix(keyed);
+  const { lessons, matrix } = report;
+  const own = href(locale, `/manage/${cohort.id}/learners/${learner.id}`);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="cohort" title={learner.name} view={cohortViewOf(asked)}>
+    <CohortFrame locale={locale} managed={managed} tab="cohort" title={learner.name} view={view}>
       <p className="meta">
         {t("lead", {
           email: learner.email,
-          n: progress.filter(({ state }) => state === "learned").length,
+          n: lessons.filter(({ state }) => state === "learned").length,
           total: course.lessons.length,
         })}
       </p>
       <div className={styles.panels}>
-        {keyed.length > 0 && (
+        {choices.some((key) => rowCount(matrix[key]) > 0) && (
           <div className={styles.sentences}>
             <Matrix
               roles={roleNames(course.roles, locale)}
               matrix={matrix}
               words={{ caption: t("matrix"), key: t("key"), chosen: t("chosen") }}
+              sharesIn={locale}
             />
             <Habits locale={locale} matrix={matrix} />
           </div>
         )}
-        <Mastery course={course} locale={locale} attempts={tellable} at={at} />
+        <Mastery locale={locale} states={report.states} withheld={report.withheld} measures={report.measures} />
       </div>
-      <GainLine locale={locale} measured={measuredIn(attempts, at)} />
-      <LessonTable course={course} locale={locale} progress={progress} />
+      <GainLine locale={locale} measured={measuredIn(report.measures, at)} />
+      <LessonTable course={course} locale={locale} lessons={lessons} />
       <OwnDue locale={locale} cohortId={cohort.id} learnerId={learner.id} said={said} />
-      <Membership
-        {...{ locale, learner, said }}
-        cohortId={cohort.id}
-        managerId={viewer.id}
-        query={queryOf(cohortViewOf(asked))}
-      />
+      <Membership {...{ locale, learner, said }} cohortId={cohort.id} managerId={viewer.id} query={queryOf(view)} />
       <Certificates
         locale={locale}
         cohortId={cohort.id}
@@ -130,23 +104,25 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
         courseId={course.id}
         cohortId={cohort.id}
         learnerId={learner.id}
-        finals={detailed.filter(({ attempt }) => attempt.kind === "final")}
+        finals={finals}
       />
       <section className={styles.attempts} aria-labelledby="attempts">
         <h2 id="attempts">{t("attemptsTitle")}</h2>
-        {attempts.some((attempt) => attempt.kind === "final" && !tellable.includes(attempt)) && (
-          <p className="meta">{t("withheld")}</p>
-        )}
-        {attempts.length === 0 && <p className="meta">{t("noAttempts")}</p>}
-        {detailed.toReversed().map(({ attempt, edition }) => (
-          <AttemptDetails
-            key={attempt.id}
+        {report.isFinalWithheld && <p className="meta">{t("withheld")}</p>}
+        {attempts.total === 0 ? (
+          <p className="meta">{t("noAttempts")}</p>
+        ) : (
+          <AttemptTable
             locale={locale}
-            attempt={attempt}
-            edition={edition}
-            published={published.get(attempt.editionId)}
+            attempts={attempts}
+            hrefOf={(attempt) => `${own}/attempts/${attempt}${queryOf(view)}`}
+            pageOf={(history) => {
+              const query = new URLSearchParams(queryOf(view));
+              query.set("history", String(history));
+              return `${own}?${query}#attempts`;
+            }}
           />
-        ))}
+        )}
       </section>
     </CohortFrame>
   );
