@@ -43,7 +43,7 @@ export function Chart({ id, title, description, drawing, height, table, isHeadin
           <MarkShape key={index} id={id} mark={mark} size={size} />
         ))}
       </svg>
-      {table && <Figures {...table} />}
+      {table && <Figures title={title} {...table} />}
     </figure>
   );
 }
@@ -62,11 +62,11 @@ const Patterns = ({ id }: { id: string }) => (
   </defs>
 );
 
-function Figures({ summary, columns, rows }: ChartTable) {
+function Figures({ title, summary, columns, rows }: ChartTable & { title: string }) {
   return (
     <details>
       <summary>{summary}</summary>
-      <TableRegion label={summary}>
+      <TableRegion label={title}>
         <table className="table">
           <thead>
             <tr>

@@ -60,7 +60,7 @@ export function Funnel({ locale, cohortId, view, rows, mark, checked }: Props) {
         drawing={stepChart(steps, { width: 100, height: 100 })}
         height={21}
       />
-      <TableRegion label={t("funnel")}>
+      <TableRegion label={t("table")}>
         <table className={`table ${styles.steps}`}>
           <thead>
             <tr>

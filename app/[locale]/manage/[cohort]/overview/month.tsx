@@ -72,7 +72,7 @@ function Figure({
   isShare = false,
 }: FigureProps) {
   const t = translator(overviewMessages, locale);
-  const number = new Intl.NumberFormat(languageTag(locale));
+  const restsOn = (count: number) => t(isShare ? "ofResponses" : "ofLearners", { n: count });
   const signed = new Intl.NumberFormat(languageTag(locale), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const told = (value: number | null) => (value === null ? t("noData") : format(value));
   const moved = (value: number) => signed.format(isShare ? 100 * value : value);
@@ -82,10 +82,9 @@ function Figure({
       <dt>{name}</dt>
       <dd>
         <span className={`num ${styles.value}`}>{told(current)}</span>
-        <span className="meta">{t("n", { n: number.format(n.current) })}</span>
+        <span className="meta">{restsOn(n.current)}</span>
         <span>
-          {t("before", { value: told(previous) })}{" "}
-          <span className="meta">({t("n", { n: number.format(n.previous) })})</span>
+          {t("before", { value: told(previous) })} <span className="meta">({restsOn(n.previous)})</span>
         </span>
         {change !== null && (
           <span>{t("change", { change: isShare ? t("points", { n: moved(change) }) : moved(change) })}</span>
