@@ -4,6 +4,6 @@ export async function register() {
     process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
     (await import("@/app/_door/response-status")).followResponses();
     (await import("@/school/recount")).startRecounting();
-    if (process.env.SMTP_URL) (await import("@/school/mail-rounds")).startMailRounds();
+    (await import("@/school/rounds")).startRounds();
   }
 }

@@ -92,20 +92,26 @@ export const isOnlyManager = async (db: Db, userId: string): Promise<boolean> =>
   })) > 0;
 
 /**
- * Takes the person out of what is stored: the account with all that hangs on it goes, and the responses that the statistics of
+ * Takes the person out of what is stored, who stays where `awaySince` is given and they were seen after it: the account with all that hangs on it goes, and the responses that the statistics of
  * the items count stay under nobody's name (`erase_learner`).
  */
 export const forgetUser = (
   db: Db,
-  { userId, email, now }: { userId: string; email: string; now: Date },
-): Promise<void> =>
+  { userId, email, now, awaySince }: { userId: string; email: string; now: Date; awaySince?: Date },
+): Promise<boolean> =>
   db.$transaction(async (tx) => {
+    // Of two that erase somebody one does; and who came back in the meantime stays.
+    const [found] = await tx.$queryRaw<{ seen: Date }[]>`
+      select coalesce(last_seen_at, created_at) as seen from users where id = ${userId}::uuid for update`;
+    if (!found || (awaySince && found.seen > awaySince)) return false;
     await tx.invitation.updateMany({ where: { email, usedAt: null, revokedAt: null }, data: { revokedAt: now } });
     await tx.invitation.updateMany({ where: { email }, data: { email: null, name: null } });
     await tx.roster.deleteMany({ where: { broughtById: userId } });
     // What courses were made of stays with them.
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
     await tx.rateLimit.deleteMany({ where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`] } } });
-    await recordAudit(tx, { actorId: userId, action: "account-deleted", subject: userId });
+    const action = awaySince ? "account-expired" : "account-deleted";
+    await recordAudit(tx, { actorId: userId, action, subject: userId });
     await tx.$executeRaw`select erase_learner(${userId}::uuid)`;
+    return true;
   });

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
 import { rateLimits } from "@/domain/rate-limit";
+import { noteSeen } from "@/prisma/away";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
@@ -94,6 +95,7 @@ async function openSession(userId: string): Promise<string> {
   });
   // A sign-in is rare enough, and often enough, to sweep up what has run out.
   await Promise.all([
+    noteSeen(db(), userId, createdAt),
     dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }),
     dropEndedLimits(db(), createdAt),
     dropGuestsBefore(db(), new Date(createdAt.getTime() - guestLifetimeMs)),

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { sessionIdleMs } from "@/domain/account";
+import { noteSeen } from "@/prisma/away";
 import { findSession, touchSession } from "@/prisma/session";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
@@ -39,6 +40,6 @@ async function findPlayerBy(token: string) {
   const at = now();
   const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
   if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
-    await touchSession(db(), session.sessionId, at);
+    await Promise.all([touchSession(db(), session.sessionId, at), noteSeen(db(), session.id, at)]);
   return session;
 }
