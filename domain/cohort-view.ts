@@ -4,7 +4,10 @@ import { type AttemptSelection, selectionOf } from "./report";
 
 /** Where a learner of a cohort stands; `quiet` and `overdue` go across the others, and `quiet` is what the attention list names. */
 export const peopleStates = ["never-began", "learning", "finished", "passed", "quiet", "overdue"] as const;
-export type PeopleState = (typeof peopleStates)[number];
+
+/** What the list of people can be narrowed to; who is invited has no account in the cohort, and is none of its learners. */
+export const listedStates = [...peopleStates, "invited"] as const;
+type ListedState = (typeof listedStates)[number];
 
 export const peopleOrders = ["name", "progress", "activity", "final"] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];
@@ -29,7 +32,7 @@ export type CohortView = {
   version: string;
   /** Part of a name or an address. */
   search: string;
-  state: PeopleState | "all";
+  state: ListedState | "all";
   order: PeopleOrder;
   size: PageSize;
   /** Counted from 1. */
@@ -64,7 +67,7 @@ export const cohortViewOf = (asked: Readonly<Record<string, unknown>>): CohortVi
   sort: itemOrders.find((order) => order === asked.sort) ?? "difficulty",
   version: typeof asked.version === "string" ? (/^[0-9a-z]{1,64}$/.exec(asked.version)?.[0] ?? "") : "",
   search: typeof asked.search === "string" ? asked.search.normalize("NFC").trim().slice(0, 80) : "",
-  state: peopleStates.find((state) => state === asked.state) ?? "all",
+  state: listedStates.find((state) => state === asked.state) ?? "all",
   order: peopleOrders.find((order) => order === asked.order) ?? "name",
   size: pageSizes.find((size) => String(size) === asked.size) ?? 25,
   page: pageNumber(asked.page),

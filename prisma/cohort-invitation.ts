@@ -4,29 +4,34 @@ import type { Role } from "./generated/enums";
 import { createInvitations, type NewInvitation } from "./invitation";
 import { takeRoster } from "./roster";
 
+export const invitationFields = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  locale: true,
+  issue: true,
+  tokenHash: true,
+  createdAt: true,
+  expiresAt: true,
+  usedAt: true,
+  revokedAt: true,
+  places: true,
+  taken: true,
+  mailState: true,
+  mailAt: true,
+} as const;
+
 /** Every invitation into a cohort, the latest first. */
 export const listInvitations = (db: Db, cohortId: string) =>
   db.invitation.findMany({
     where: { cohortId },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      locale: true,
-      issue: true,
-      tokenHash: true,
-      createdAt: true,
-      expiresAt: true,
-      usedAt: true,
-      revokedAt: true,
-      places: true,
-      taken: true,
-      mailState: true,
-      mailAt: true,
-    },
+    select: invitationFields,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
+
+export const findCohortInvitation = (db: Db, { cohortId, id }: { cohortId: string; id: string }) =>
+  db.invitation.findFirst({ where: { id, cohortId }, select: invitationFields });
 export type CohortInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
 
 /** The addresses that need no invitation: of those who are in the cohort as that, and of those who are invited. */

@@ -5,7 +5,7 @@ import { invitationLifetimeMs } from "@/domain/invitation";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { peopleIn } from "@/domain/roster";
 import { type Checked, checkListed } from "@/domain/roster-check";
-import { findKnownAddresses, inviteAll, listInvitations, renewInvitation } from "@/prisma/cohort-invitation";
+import { findCohortInvitation, findKnownAddresses, inviteAll, renewInvitation } from "@/prisma/cohort-invitation";
 import type { NewInvitation } from "@/prisma/invitation";
 import { dropRostersBefore, findRoster, keepRoster } from "@/prisma/roster";
 import { tokenHash } from "@/prisma/token";
@@ -71,7 +71,7 @@ const invitationOf = (
 
 /** Gives an invitation another link that lasts as long as a new one; false where there is nothing to renew. */
 export async function renew({ cohortId, actorId }: ByManager, id: string): Promise<boolean> {
-  const found = (await listInvitations(db(), cohortId)).find((invitation) => invitation.id === id);
+  const found = await findCohortInvitation(db(), { cohortId, id });
   if (!found) return false;
   const issue = found.issue + 1;
   const lifetimeMs =

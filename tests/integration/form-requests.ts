@@ -23,6 +23,7 @@ import { saveOwnDue } from "@/app/[locale]/manage/[cohort]/learners/[learner]/du
 import { erase } from "@/app/[locale]/manage/[cohort]/learners/[learner]/erase/actions";
 import { move, remind, remove } from "@/app/[locale]/manage/[cohort]/learners/[learner]/membership/actions";
 import { actOnPeople } from "@/app/[locale]/manage/[cohort]/people/actions";
+import { actOnInvited } from "@/app/[locale]/manage/[cohort]/people/invited/actions";
 import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
 import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
 import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
@@ -143,6 +144,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     saveTimeFactor(form({ cohort: cohort.id, learner: learner.id, factor: "2", ...changes })),
   "manage/[cohort]/people/actions.ts actOnPeople": ({ cohort, learner }, changes) =>
     actOnPeople(form({ cohort: cohort.id, learner: learner.id, act: "remove", ...changes })),
+  "manage/[cohort]/people/invited/actions.ts actOnInvited": ({ cohort }, changes) =>
+    actOnInvited(form({ cohort: cohort.id, invitation: cohort.id, act: "revoke", ...changes })),
   "manage/actions.ts makeCohort": (_, changes) => makeCohort(null, form({ name: "Nhóm", ...changes })),
   "manage/[cohort]/learners/[learner]/due/actions.ts saveOwnDue": ({ cohort, learner }, changes) =>
     saveOwnDue(null, form({ cohort: cohort.id, learner: learner.id, day: "", time: "17:00", ...changes })),

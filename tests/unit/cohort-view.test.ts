@@ -6,9 +6,9 @@ import {
   cohortViewOf,
   columnOrders,
   itemOrders,
+  listedStates,
   pageSizes,
   peopleOrders,
-  peopleStates,
   queryOf,
 } from "@/domain/cohort-view";
 import { masteryStates } from "@/domain/mastery";
@@ -68,7 +68,7 @@ test("an address that a view makes asks for that view, whatever of it is changed
     sort: fc.constantFrom(...itemOrders),
     version: fc.constantFrom("", "0a1b2c3d"),
     search: fc.string({ maxLength: 80 }).map((text) => cohortViewOf({ search: text }).search),
-    state: fc.constantFrom(...peopleStates, "all" as const),
+    state: fc.constantFrom(...listedStates, "all" as const),
     order: fc.constantFrom(...peopleOrders),
     size: fc.constantFrom(...pageSizes),
     page: fc.integer({ min: 1, max: 99_999 }),

@@ -11,6 +11,7 @@ import { membershipMessages } from "@/messages/membership";
 import { translator } from "@/messages/translator";
 import { findAssignment } from "@/prisma/assignment";
 import { listManagedCohorts } from "@/prisma/cohort";
+import { countInvited, listInvited } from "@/prisma/invited";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readItemStatistics } from "@/school/item-report";
@@ -44,10 +45,12 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const at = now();
   const asked = await searchParams;
   const view = cohortViewOf(asked);
-  const [figured, matching, rows, quiet, due, managing] = await Promise.all([
+  const [figured, matching, rows, invited, waiting, quiet, due, managing] = await Promise.all([
     readFigures(cohort, course, view.attempts, at),
     view.search ? countMatching(cohort, course, view.search, at) : null,
     readPeople(cohort, course, view, at),
+    view.state === "invited" ? listInvited(db(), cohort.id, view) : [],
+    countInvited(db(), cohort.id, view.search),
     readQuiet(cohort, course, at, mostAttended),
     findAssignment(db(), cohort.id),
     listManagedCohorts(db(), viewer.id),
@@ -92,9 +95,9 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
       />
       {counts.all > 0 && (
         <People
-          {...{ locale, course, view, rows, others }}
+          {...{ locale, course, view, rows, invited, others }}
           cohortId={cohort.id}
-          counts={matching ?? counts}
+          counts={{ ...(matching ?? counts), invited: waiting }}
           said={asked.said}
           hasDue={due !== null}
         />

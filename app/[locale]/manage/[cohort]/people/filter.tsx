@@ -1,11 +1,11 @@
-import { type CohortView, pageSizes, peopleOrders, peopleStates } from "@/domain/cohort-view";
+import { type CohortView, listedStates, pageSizes, peopleOrders } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
 import { peopleListMessages } from "@/messages/people-list";
 import { languageTag, translator } from "@/messages/translator";
-import type { PeopleCounts } from "@/prisma/people";
+import type { ListedCounts } from "@/prisma/invited";
 import styles from "./people.module.css";
 
-type Props = { locale: Locale; place: string; view: CohortView; counts: PeopleCounts };
+type Props = { locale: Locale; place: string; view: CohortView; counts: ListedCounts };
 
 /** What the list shows and how: a form whose answer has an address, so that it works without JavaScript and can be kept. */
 export function PeopleFilter({ locale, place, view, counts }: Props) {
@@ -33,7 +33,7 @@ export function PeopleFilter({ locale, place, view, counts }: Props) {
       <div className="field">
         <label htmlFor="state">{t("state")}</label>
         <select id="state" name="state" defaultValue={view.state}>
-          {(["all", ...peopleStates] as const).map((state) => (
+          {(["all", ...listedStates] as const).map((state) => (
             <option key={state} value={state}>
               {t("stateN", { state: t(state), n: number.format(counts[state]) })}
             </option>
