@@ -28,6 +28,36 @@ test("a manager lands at the cohorts, is in the course with one press, and revie
   await expect(page.getByRole("region", { name: "Từng câu hỏi" }).getByRole("row")).not.toHaveCount(1);
 });
 
+test("from a weak responsibility to a response in four steps, by keyboard alone", async ({ page }) => {
+  await signIn(page, demo.manager);
+  await page.goto("/manage");
+  await page.getByRole("link", { name: "Nhóm mẫu" }).first().click();
+  await page.getByRole("link", { name: "Trách nhiệm", exact: true }).click();
+  const grid = page.getByRole("grid", { name: "Ai nắm được trách nhiệm nào" });
+  await expect(grid.getByRole("link").first()).toHaveAttribute("tabindex", "-1");
+  await page.getByRole("button", { name: "Xem" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const weakest = grid.getByRole("rowheader").getByRole("link").first();
+  await expect(weakest).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(grid.getByRole("gridcell").first().getByRole("link")).toBeFocused();
+  await page.keyboard.press("Home");
+  const duty = await weakest.innerText();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: duty })).toBeVisible();
+  for (const [region, address] of [
+    ["Ai đang ở đâu", /\/learners\/[^/]+\/responsibilities\//],
+    ["Câu trả lời", /\/attempts\/[^/]+#response-/],
+  ] as const) {
+    await page.getByRole("region", { name: region }).focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(address);
+  }
+  await expect(page.locator("tr:target")).toBeInViewport();
+});
+
 test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({
   page,
 }) => {

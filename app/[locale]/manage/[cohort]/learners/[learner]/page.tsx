@@ -106,7 +106,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
         learnerId={learner.id}
         finals={finals}
       />
-      <section className={styles.attempts} aria-labelledby="attempts">
+      <div className={styles.attempts}>
         <h2 id="attempts">{t("attemptsTitle")}</h2>
         {report.isFinalWithheld && <p className="meta">{t("withheld")}</p>}
         {attempts.total === 0 ? (
@@ -123,7 +123,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
             }}
           />
         )}
-      </section>
+      </div>
     </CohortFrame>
   );
 });

@@ -32,7 +32,7 @@ export function Standings({ locale, cohortId, responsibilityId, view, counts, le
   const cohort = href(locale, `/manage/${cohortId}`);
   const place = `${cohort}/responsibilities/${responsibilityId}`;
   return (
-    <section className="stack" aria-labelledby="who">
+    <div className="stack">
       <h2 id="who">{t("who")}</h2>
       <nav className={`${styles.switch} no-print`} aria-label={t("filter")}>
         <span className="meta">{t("filter")}</span>
@@ -92,6 +92,6 @@ export function Standings({ locale, cohortId, responsibilityId, view, counts, le
         pages={people.pages}
         hrefOf={(page) => `${place}${queryOf(view, { page })}#who`}
       />
-    </section>
+    </div>
   );
 }
