@@ -5,6 +5,7 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import { slugOf } from "@/content/draft/slug";
 import type { Locale } from "@/domain/course";
 import { shownAt } from "@/domain/day";
+import type { ItemStatistics } from "@/domain/item-analysis";
 import { accept, refuse } from "@/domain/outcome";
 import { type AttemptSelection, selectionOf } from "@/domain/report";
 import { fileMessages } from "@/messages/file";
@@ -17,6 +18,7 @@ import { fromSnapshot } from "@/prisma/snapshot";
 import { now } from "@/school/clock";
 import { findCourse } from "@/school/courses";
 import { db, exportDb } from "@/school/db";
+import { readItemStatistics } from "@/school/item-report";
 import { csvChunks, type Of } from "./csv";
 import type { Table } from "./table";
 
@@ -31,6 +33,8 @@ export type Report = CompiledCourse & {
   /** The same in words, as a table has them: cohort, course, edition, attempts, time. */
   of: readonly Of[];
   tx: Tx;
+  /** What the items' figures are; several tables ask for them, and they are read once. */
+  readStatistics: () => Promise<ItemStatistics[]>;
 };
 
 type Kind = { file: string; ending: "csv" | "xlsx" | "pdf"; type: string };
@@ -77,7 +81,12 @@ export const reportFile = ({ file, ending, type }: Kind, chunksOf: (report: Repo
       return accept<TakenFile>({
         name: `${name.join("_")}.${ending}`,
         type,
-        body: streamOf(fromSnapshot(exportDb(), (tx) => chunksOf({ ...report, tx }))),
+        body: streamOf(
+          fromSnapshot(exportDb(), (tx) => {
+            const readStatistics = once(() => readItemStatistics(cohort, served, selection, tx));
+            return chunksOf({ ...report, tx, readStatistics });
+          }),
+        ),
       });
     },
   );
@@ -87,6 +96,14 @@ export const tableFile = (file: string, table: (report: Report) => Table) =>
   reportFile({ file, ending: "csv", type: "text/csv; charset=utf-8" }, (report) =>
     csvChunks(table(report), report.of, report.locale),
   );
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** Nothing is read before somebody reads, and nothing more when they stop. */
 const streamOf = (chunks: AsyncGenerator<Uint8Array, void, undefined>): ReadableStream<Uint8Array> =>

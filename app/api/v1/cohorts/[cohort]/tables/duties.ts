@@ -6,7 +6,6 @@ import { fileDutyMessages } from "@/messages/file-duties";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readGain } from "@/school/gain";
-import { readItemStatistics } from "@/school/item-report";
 import { sources } from "./sources";
 
 type Row = DutyFigures & { gain: DutyGain | undefined };
@@ -85,8 +84,8 @@ export function dutiesTable(report: Report): Table {
   );
 }
 
-async function rowsOf({ tx, cohort, course, edition, selection, at }: Report): Promise<Row[]> {
-  const statistics = await readItemStatistics(cohort, { course, edition }, selection, tx);
+async function rowsOf({ tx, cohort, course, at, readStatistics }: Report): Promise<Row[]> {
+  const statistics = await readStatistics();
   const { duties } = await readGain(cohort, course, at, tx);
   const gains = new Map(duties.map((gain) => [gain.responsibilityId, gain]));
   return dutyFigures(course, statistics).map((row) => ({ ...row, gain: gains.get(row.responsibility.id) }));

@@ -6,11 +6,10 @@ import { type ItemStatistics, remarkOn } from "@/domain/item-analysis";
 import { fileItemMessages } from "@/messages/file-items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { readItemStatistics } from "@/school/item-report";
 import { sources } from "./sources";
 
 /** What the item page shows: a row an item version. What the page hides for too few responses is empty. */
-export function itemsTable({ tx, cohort, course, edition, selection, locale }: Report): Table {
+export function itemsTable({ course, edition, locale, readStatistics }: Report): Table {
   const t = translator(fileItemMessages, locale);
   const roles = roleNames(course.roles, locale);
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
@@ -90,9 +89,5 @@ export function itemsTable({ tx, cohort, course, edition, selection, locale }: R
       of: ({ editionIds }) => t(editionIds.includes(edition) ? "present" : "former"),
     },
   ];
-  return tableOf(
-    t("items"),
-    columns,
-    pageOf(() => readItemStatistics(cohort, { course, edition }, selection, tx)),
-  );
+  return tableOf(t("items"), columns, pageOf(readStatistics));
 }

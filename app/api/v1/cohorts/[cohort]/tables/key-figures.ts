@@ -7,7 +7,6 @@ import { fileSummaryMessages } from "@/messages/file-summary";
 import { translator } from "@/messages/translator";
 import { readReliability } from "@/school/final";
 import { readGain } from "@/school/gain";
-import { readItemStatistics } from "@/school/item-report";
 import { readFigures } from "@/school/report";
 import { sources } from "./sources";
 
@@ -51,9 +50,9 @@ async function standing({ cohort, course, selection, locale, at, tx }: Report): 
   ];
 }
 
-async function habits({ cohort, course, edition, selection, locale, tx }: Report): Promise<KeyFigure[]> {
+async function habits({ locale, readStatistics }: Report): Promise<KeyFigure[]> {
   const t = translator(fileSummaryMessages, locale);
-  const statistics = await readItemStatistics(cohort, { course, edition }, selection, tx);
+  const statistics = await readStatistics();
   const found = habitsIn(matrixOf(statistics.map(({ item: { key }, counts }) => ({ key, counts }))));
   return (["joins", "splits"] as const).map((name) => {
     const { times, of } = found[name];
