@@ -5,7 +5,7 @@ import type { Messages } from "./translator";
 export const certificateMessages = {
   vi: {
     title: "Chứng nhận",
-    line: "{name} phân biệt đúng {raw} trên {max} trách nhiệm của {first} và {second}, ngày {date}, phiên bản {edition}.",
+    line: "{name} phân biệt đúng {raw} trên {max} trách nhiệm của {first} và {second}, ngày {date}. {edition}.",
     passed: "Đã đạt bài kiểm tra cuối khóa của khóa học “{course}”",
     toldApart: "Phân biệt đúng {raw} trên {max} trách nhiệm của {first} và {second}",
     valid: "Chứng nhận còn hiệu lực.",
@@ -49,7 +49,7 @@ export const certificateMessages = {
   },
   en: {
     title: "Certificate",
-    line: "{name} correctly told apart {raw} of {max} {first} and {second} responsibilities on {date}, edition {edition}.",
+    line: "{name} correctly told apart {raw} of {max} {first} and {second} responsibilities on {date}. {edition}.",
     passed: "Passed the final of the course “{course}”",
     toldApart: "Correctly told apart {raw} of {max} {first} and {second} responsibilities",
     valid: "This certificate is valid.",

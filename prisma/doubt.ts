@@ -12,7 +12,10 @@ export const outcomeFields = {
   answer: true,
   answeredAt: true,
   mendedEdition: {
-    select: { id: true, publications: { select: { number: true }, orderBy: { number: "asc" }, take: 1 } },
+    select: {
+      createdAt: true,
+      publications: { select: { number: true, publishedAt: true }, orderBy: { number: "asc" }, take: 1 },
+    },
   },
 } as const;
 

@@ -3,11 +3,12 @@ import { certificateCode, groupedCode, readCode } from "@/domain/certificate";
 import type { Course, Locale } from "@/domain/course";
 import { cleanLine } from "@/domain/text";
 import { certificateMessages } from "@/messages/certificate";
+import { editionName, type Published } from "@/messages/edition-name";
 import { href } from "@/messages/links";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator, writtenDay } from "@/messages/translator";
 import { findCertificateByCode, type PublicCertificate } from "@/prisma/certificate";
-import { getContentOrThrow } from "@/prisma/edition";
+import { findEditionDates, getContentOrThrow } from "@/prisma/edition";
 import { db } from "./db";
 import { appOrigin } from "./origin";
 
@@ -17,25 +18,29 @@ export const newCertificateCode = (): string => certificateCode(randomBytes(16))
 export const certificatePath = (locale: Locale, code: string): string =>
   href(locale, `/certificate/${groupedCode(code)}`);
 
-/** The certificate that has the code that somebody typed or followed, and the course as it was for it. */
-export async function findCertificate(
-  typed: string,
-): Promise<{ certificate: PublicCertificate; course: Course } | null> {
+/** A certificate with the course as it was for it, and when that edition came. */
+export type Certified = { certificate: PublicCertificate; course: Course; published: Published | undefined };
+
+/** The certificate that has the code that somebody typed or followed. */
+export async function findCertificate(typed: string): Promise<Certified | null> {
   const code = readCode(typed);
   const certificate = code === null ? null : await findCertificateByCode(db(), code);
-  return certificate && { certificate, course: await getContentOrThrow(db(), certificate.editionId) };
+  if (!certificate) return null;
+  const { editionId } = certificate;
+  const [course, dates] = await Promise.all([getContentOrThrow(db(), editionId), findEditionDates(db(), [editionId])]);
+  return { certificate, course, published: dates.get(editionId) };
 }
 
 /** What a certificate says in a language, on the page and in the PDF. */
-export function certificateWords(certificate: PublicCertificate, course: Course, locale: Locale) {
+export function certificateWords({ certificate, course, published }: Certified, locale: Locale) {
   const t = translator(certificateMessages, locale);
-  const { code, raw, max, masteryScore, bandLow, bandHigh, bandMethod, editionId, issuedAt, revokedAt } = certificate;
+  const { code, raw, max, masteryScore, bandLow, bandHigh, bandMethod, issuedAt, revokedAt } = certificate;
   // Names were once kept as they were typed, with what can't be seen.
   const name = cleanLine(certificate.name) || "–";
   const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const names = bothNames(roleNames(course.roles, locale));
-  const edition = editionId.slice(0, 8);
+  const edition = published ? editionName(locale, published) : "–";
   const band =
     bandLow === null || bandHigh === null || bandMethod === null
       ? t("noBand")

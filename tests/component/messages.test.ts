@@ -7,7 +7,15 @@ import { fill, filled } from "@/messages/fill";
 import { languageTag, translator } from "@/messages/translator";
 
 /** What is no screen's words. */
-const machinery = ["places.ts", "links.ts", "locale-of.ts", "fill.ts", "regrade-text.ts", "translator.ts"];
+const machinery = [
+  "places.ts",
+  "edition-name.ts",
+  "links.ts",
+  "locale-of.ts",
+  "fill.ts",
+  "regrade-text.ts",
+  "translator.ts",
+];
 const files = readdirSync("messages").filter((file) => !machinery.includes(file));
 
 const Words = z.record(z.string(), z.string().min(1));

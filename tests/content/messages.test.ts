@@ -5,7 +5,15 @@ import { z } from "zod";
 import { readTexts } from "@/bin/messages/texts";
 
 /** What is no screen's words. */
-const machinery = ["places.ts", "fill.ts", "links.ts", "locale-of.ts", "regrade-text.ts", "translator.ts"];
+const machinery = [
+  "places.ts",
+  "edition-name.ts",
+  "fill.ts",
+  "links.ts",
+  "locale-of.ts",
+  "regrade-text.ts",
+  "translator.ts",
+];
 const Words = z.record(z.string(), z.string());
 const Screen = z.object({ vi: Words, en: Words });
 
@@ -64,7 +72,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "audit.ts", keys: /-/, from: "domain/audit.ts" },
   { file: "certainty.ts", keys: /./, from: "domain/choice.ts" },
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
-  { file: "doubt.ts", keys: /^(stands|willMend)$/, from: "domain/doubt.ts" },
+  { file: "doubt.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "doubts.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { editionName } from "@/app/_ui/edition-name";
+import { editionName } from "@/messages/edition-name";
 import { numberCell } from "@/app/api/v1/cohorts/[cohort]/cells";
 import { GET as certificates } from "@/app/api/v1/cohorts/[cohort]/certificates.csv/route";
 import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { DoubtOutcome } from "@/app/_ui/doubt-outcome";
-import { editionName } from "@/app/_ui/edition-name";
 import { Glyph } from "@/app/_ui/glyph";
 import { Moment } from "@/app/_ui/moment";
 import { choices } from "@/domain/choice";
@@ -8,6 +7,7 @@ import { findResponsibility, foreignLanguage, type Locale } from "@/domain/cours
 import { passageText } from "@/domain/feedback";
 import { trustIn } from "@/domain/trust";
 import { doubtsMessages } from "@/messages/doubts";
+import { editionName } from "@/messages/edition-name";
 import { roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import type { DoubtCase } from "@/school/doubts";

@@ -29,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function CertificatePage({ params }: Props) {
   const locale = Locale.parse((await params).locale);
   const viewer = await findViewer();
-  const { certificate, course } = (await findCertificate((await params).code)) ?? notFound();
+  const certified = (await findCertificate((await params).code)) ?? notFound();
   const t = translator(certificateMessages, locale);
-  const words = certificateWords(certificate, course, locale);
+  const words = certificateWords(certified, locale);
+  const { certificate } = certified;
   const isValid = certificate.revokedAt === null;
   return (
     <Shell locale={locale} viewer={viewer}>

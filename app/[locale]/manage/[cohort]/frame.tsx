@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
-import { editionName } from "@/app/_ui/edition-name";
 import { Shell } from "@/app/_ui/shell";
 import { type CohortView, cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, type Locale } from "@/domain/course";
 import { attemptSelections } from "@/domain/report";
 import { cohortFrameMessages } from "@/messages/cohort-frame";
+import { editionName } from "@/messages/edition-name";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { findEditionDates } from "@/prisma/edition";

@@ -1,6 +1,5 @@
 import { memberFile, type TakenFile } from "@/app/_door/file-gate";
 import { findCohortOf } from "@/app/_door/gate";
-import { editionName } from "@/app/_ui/edition-name";
 import type { CompiledCourse } from "@/content/compile/edition";
 import { slugOf } from "@/content/draft/slug";
 import type { Locale } from "@/domain/course";
@@ -8,6 +7,7 @@ import { shownAt } from "@/domain/day";
 import type { ItemStatistics } from "@/domain/item-analysis";
 import { accept, refuse } from "@/domain/outcome";
 import { type AttemptSelection, selectionOf } from "@/domain/report";
+import { editionName } from "@/messages/edition-name";
 import { fileMessages } from "@/messages/file";
 import { timeZone, translator } from "@/messages/translator";
 import { recordAudit } from "@/prisma/audit";

@@ -8,12 +8,12 @@ import { certificatePdf } from "./certificate-pdf";
 export const GET = visitorFile<{ code: string }>(async ({ params, locale }) => {
   const found = await findCertificate(params.code);
   if (!found) return refuse("no-such-certificate");
-  const { certificate, course } = found;
+  const { certificate } = found;
   if (certificate.revokedAt) return refuse("certificate-revoked");
   return accept({
     name: `phan-vai-${groupedCode(certificate.code)}.pdf`,
     type: "application/pdf",
-    body: await certificatePdf(certificateWords(certificate, course, locale), locale, certificate.issuedAt),
+    body: await certificatePdf(certificateWords(found, locale), locale, certificate.issuedAt),
     isOpened: true,
   });
 });

@@ -1,9 +1,9 @@
-import { editionName } from "@/app/_ui/edition-name";
 import { Moment } from "@/app/_ui/moment";
 import { Pager } from "@/app/_ui/pager";
 import { TableRegion } from "@/app/_ui/table-region";
 import { quizName } from "@/app/[locale]/manage/[cohort]/learners/[learner]/quiz-name";
 import type { Locale } from "@/domain/course";
+import { editionName } from "@/messages/edition-name";
 import { learnerMessages } from "@/messages/learner";
 import { translator } from "@/messages/translator";
 import type { readTold } from "@/school/told";

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { editionName } from "@/app/_ui/edition-name";
 import { Moment } from "@/app/_ui/moment";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { learnerOf } from "@/app/[locale]/manage/[cohort]/learners/[learner]/learner-of";
@@ -10,6 +9,7 @@ import { quizName } from "@/app/[locale]/manage/[cohort]/learners/[learner]/quiz
 import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, Locale } from "@/domain/course";
 import { scoreAttempt } from "@/domain/score";
+import { editionName } from "@/messages/edition-name";
 import { learnerMessages } from "@/messages/learner";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";

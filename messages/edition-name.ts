@@ -1,9 +1,12 @@
 import type { Locale } from "@/domain/course";
-import { attemptMessages } from "@/messages/attempt";
-import { languageTag, timeZone, translator } from "@/messages/translator";
+import { attemptMessages } from "./attempt";
+import { languageTag, timeZone, translator } from "./translator";
+
+/** When an edition came, and its number where an author published it. */
+export type Published = { number: number | null; at: Date };
 
 /** An edition as people tell it from another: the day it came, and its number where an author published it. */
-export function editionName(locale: Locale, { number, at }: { number: number | null; at: Date }): string {
+export function editionName(locale: Locale, { number, at }: Published): string {
   const t = translator(attemptMessages, locale);
   const day = new Intl.DateTimeFormat(languageTag(locale), {
     day: "2-digit",
