@@ -99,6 +99,17 @@ describe("a manager's regrade", () => {
     expect(after).toContain(item.rationale[item.key].vi);
   });
 
+  test("that drops an item tells its learner so, and neither right nor wrong", async ({ db, world }) => {
+    const { asked, attempt } = await aWronglyKeyedItem(db, world);
+    await ask(db, world, "manager", `/manage/${world.cohort.id}/regrade`);
+    await outcomeOf(() => apply(world, asked, { key: "none" }));
+    await ask(db, world, "learner", "/learn");
+    const place = { course: course.id, lesson: "background", attempt: attempt.id };
+    const done = await rendered(results, place);
+    expect(done).toMatch(/Câu này đã được bỏ ngày [\d/]+\. Ai trả lời câu này cũng được tính là đúng\./);
+    expect(done).not.toContain("✓ Đúng");
+  });
+
   test("is refused by the key that the item has, without a reason, and while another one of it stands", async ({
     db,
     world,

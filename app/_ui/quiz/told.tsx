@@ -32,7 +32,7 @@ export function Told({
   verdict,
   onContinue,
 }: Props) {
-  const { correct, certainty, choice, key, language } = feedback;
+  const { correct, certainty, choice, key, language, regraded } = feedback;
   return (
     <>
       <div className={styles.duty} data-small>
@@ -49,7 +49,7 @@ export function Told({
           </div>
         </div>
         {wasTaken && <p className="notice">{words.elsewhere}</p>}
-        {correct && certainty === "guess" && <p>{words.lucky}</p>}
+        {correct && certainty === "guess" && !regraded?.isDropped && <p>{words.lucky}</p>}
         <p className={own.reason} lang={language}>
           {feedback.reason}
         </p>

@@ -51,7 +51,7 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref,
                 {feedback.stem}
               </p>
               <ul className={styles.facts}>
-                <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>
+                {!feedback.regraded?.isDropped && <li>{feedback.correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</li>}
                 <li>
                   <Glyph filled={{ [feedback.choice]: 1 }} size={20} />{" "}
                   {t("youChose", { role: roles[feedback.choice] })}
