@@ -68,5 +68,5 @@ export function cohortOf({ action, subject, detail }: Done): string | null {
 /** What a cohort's managers can read of: nothing of authors', nor of what everybody does with their own account. */
 export const cohortAuditActions = auditActions.slice(0, auditActions.indexOf("draft-made"));
 
-/** Where a manager sees results beside names: a learner's page, the list of learners, who answered an item, who gained what, whom a regrade moves. */
-export type ViewKind = "page" | "list" | "item" | "gain" | "regrade";
+/** Where a manager sees results beside names: a learner's page, the list of learners, who answered an item, who gained what, whom a regrade moves, who holds a responsibility. */
+export type ViewKind = "page" | "list" | "item" | "gain" | "regrade" | "duties";

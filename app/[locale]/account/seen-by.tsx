@@ -58,9 +58,9 @@ export async function SeenBy({ locale, userId, page }: Props) {
   );
 }
 
-function kindOf({ action, kind }: Seen): "page" | "list" | "gain" | "regrade" | "item" | "file" {
+function kindOf({ action, kind }: Seen): "page" | "list" | "gain" | "duties" | "regrade" | "item" | "file" {
   if (action === "report-exported") return "file";
   if (action === "item-viewed") return "item";
   if (action === "learner-viewed") return "page";
-  return (["gain", "regrade"] as const).find((one) => one === kind) ?? "list";
+  return (["gain", "duties", "regrade"] as const).find((one) => one === kind) ?? "list";
 }

@@ -1,7 +1,7 @@
 import { Chart } from "@/app/_ui/chart/chart";
 import { stepChart } from "@/app/_ui/chart/steps";
 import { TableRegion } from "@/app/_ui/table-region";
-import { type CohortView, type PeopleState, queryOf } from "@/domain/cohort-view";
+import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
 import type { FunnelRow, FunnelStep } from "@/domain/funnel";
 import { href } from "@/messages/links";
@@ -38,7 +38,7 @@ export function Funnel({ locale, cohortId, view, rows, mark, checked }: Props) {
   const { invited = 0, passed = 0, remembered = 0 } = counts;
   const place = href(locale, `/manage/${cohortId}`);
   // Everybody who is counted: what is searched for would leave some out.
-  const people = (state: PeopleState | "all") => place + queryOf(view, { search: "", page: 1, version: "", state });
+  const people = (state: CohortView["state"]) => place + queryOf(view, { search: "", page: 1, version: "", state });
   const whole: Partial<Record<FunnelStep, string>> = {
     joined: people("all"),
     passed: people("passed"),

@@ -11,6 +11,7 @@ import { responsibilitiesMessages } from "@/messages/responsibilities";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readGrid } from "@/school/cohort-mastery";
+import { noteViewing } from "@/school/viewing";
 import { GridTable } from "./grid";
 import { Legend } from "./legend";
 import { GridSearch } from "./search";
@@ -29,7 +30,8 @@ export default answering(async function ResponsibilitiesPage({ params, searchPar
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
+  await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "duties" });
   const at = now();
   const t = translator(responsibilitiesMessages, locale);
   const view = cohortViewOf(await searchParams);

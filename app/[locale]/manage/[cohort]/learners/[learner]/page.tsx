@@ -21,7 +21,6 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readLearnerReport } from "@/school/learner-report";
 import { readTold } from "@/school/told";
-import { noteViewing } from "@/school/viewing";
 import { AttemptTable } from "./attempts/attempt-table";
 import { Certificates } from "./certificates";
 import { OwnDue } from "./due/own-due";
@@ -47,7 +46,6 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const managed = await requireManagedCohort(locale, cohortId);
   const { viewer, cohort, course } = managed;
   const learner = await learnerOf(managed, learnerId);
-  await noteViewing({ managerId: viewer.id, cohortId, kind: "page", learnerId: learner.id });
   const t = translator(learnerMessages, locale);
   const asked = await searchParams;
   const { said } = asked;

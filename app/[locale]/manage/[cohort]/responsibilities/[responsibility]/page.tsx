@@ -13,6 +13,7 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readDutyReport } from "@/school/cohort-mastery";
+import { noteViewing } from "@/school/viewing";
 import { Confusion } from "./confusion";
 import { Standings } from "./standings";
 import { States } from "./states";
@@ -31,7 +32,8 @@ export default answering(async function ResponsibilityPage({ params, searchParam
   const { locale: language, cohort: cohortId, responsibility: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, cohortId);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
+  await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "duties" });
   const responsibility = findResponsibility(course, id) ?? notFound();
   const t = translator(responsibilitiesMessages, locale);
   const view = cohortViewOf(await searchParams);
