@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { undoMs } from "@/domain/final";
 import type { AttemptSelection } from "@/domain/report";
+import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { CohortRef } from "./report";
 
@@ -10,6 +12,14 @@ export type Counting = CohortRef & { selection: AttemptSelection; now: Date };
 export const countedMembers = (cohortId: string): Prisma.Sql => Prisma.sql`
   select m.user_id from memberships m join users u on u.id = m.user_id and (m.left_at is null or u.is_erased)
   where m.cohort_id = ${cohortId}::uuid and m.role = 'learner'`;
+
+export async function findCountedMembers(tx: Tx, cohortId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw`${countedMembers(cohortId)} order by 1`;
+  return z
+    .array(z.object({ user_id: z.string() }))
+    .parse(rows)
+    .map(({ user_id }) => user_id);
+}
 
 /**
  * What came of each item that some of a cohort's learners were asked in the selected attempts, as the parts of a statement that end in

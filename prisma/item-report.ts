@@ -5,7 +5,7 @@ import type { ItemFigures } from "@/domain/item-analysis";
 import { figuresFrom, type ItemPart } from "@/domain/item-figures";
 import type { ItemVersion } from "@/domain/item-version";
 import type { Tx } from "./client";
-import { type Counting, countedMembers, countedOutcomes } from "./counted-outcomes";
+import { type Counting, countedOutcomes, findCountedMembers } from "./counted-outcomes";
 import type { CohortRef } from "./report";
 
 /** The editions that the cohort's learners have met in practice or a final, the oldest first. */
@@ -51,11 +51,7 @@ export async function figureItems(
   versions: readonly ItemVersion[],
   counting: Counting,
 ): Promise<Map<ItemVersion, ItemFigures>> {
-  const members = await db.$queryRaw`${countedMembers(counting.cohortId)} order by 1`;
-  const ids = z
-    .array(z.object({ user_id: z.string() }))
-    .parse(members)
-    .map(({ user_id }) => user_id);
+  const ids = await findCountedMembers(db, counting.cohortId);
   const parts = new Map<ItemVersion, ItemPart[]>();
   for (let from = 0; from < ids.length; from += atOnce)
     for (const { version: place, ...part } of await partsOf(db, versions, counting, ids.slice(from, from + atOnce))) {

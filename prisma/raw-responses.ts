@@ -4,7 +4,7 @@ import { certainties, choices } from "@/domain/choice";
 import { undoMs } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import type { Tx } from "./client";
-import { type Counting, countedOutcomes } from "./counted-outcomes";
+import { type Counting, countedOutcomes, findCountedMembers } from "./counted-outcomes";
 import { Prisma } from "./generated/client";
 import type { CohortRef } from "./report";
 
@@ -40,9 +40,10 @@ const pageSize = 1000;
  * final that can still be changed is left out.
  */
 export async function* readResponses(tx: Tx, asked: Asked): AsyncGenerator<RawResponse[], void, undefined> {
+  const members = await findCountedMembers(tx, asked.cohortId);
   await tx.$executeRaw`
     declare responses_read no scroll cursor for
-    with ${countedOutcomes(asked)}, numbered as (${numberedAttempts(asked)})
+    with ${countedOutcomes(asked, members)}, numbered as (${numberedAttempts(asked)})
     select u.name, coalesce(u.email, '') as email, a.kind, a.quiz_id as "quizId", a.scope, a.place as attempt,
       a.edition_id as "editionId", r.position, r.item_id as "itemId", r.choice, r.correct, r.certainty,
       r.duration_ms as "durationMs", r.created_at as at, o.response_id is not null as "isCounted"

@@ -1,7 +1,7 @@
 import type { CompiledCourse } from "@/content/compile/edition";
 import type { CohortView } from "@/domain/cohort-view";
 import type { Item } from "@/domain/course";
-import { type ItemStatistics, itemStatistics } from "@/domain/item-analysis";
+import { type ItemFigures, type ItemStatistics, itemStatistics } from "@/domain/item-analysis";
 import { type ItemVersion, itemVersions } from "@/domain/item-version";
 import type { AttemptSelection } from "@/domain/report";
 import type { Tx } from "@/prisma/client";
@@ -12,20 +12,45 @@ import { findStanding, judged } from "@/prisma/keys";
 import { findAskedEditionIds } from "@/prisma/raw-responses";
 import { now } from "./clock";
 import { db } from "./db";
+import { readItemFigures, readItemsOfNow } from "./item-figures";
 
 type CohortRef = { id: string; courseId: string };
 
 /** One row an item version: those that the cohort was asked, and those that the course asks now. */
+export type ItemsReport = { statistics: ItemStatistics[]; countedAt: Date | null };
+
+/** As a page shows them: of a large cohort they may be of an earlier moment, `countedAt`. */
+export async function readItems(
+  cohort: CohortRef,
+  served: CompiledCourse,
+  selection: AttemptSelection,
+): Promise<ItemsReport> {
+  const versions = await versionsMet(cohort, served);
+  const { figuresOf, countedAt } = await readItemFigures(versions, countingOf(cohort, selection));
+  return { statistics: rowsOf(versions, served, figuresOf), countedAt };
+}
+
+/** As they are now, however long that takes, or in the snapshot of a transaction. */
 export async function readItemStatistics(
   cohort: CohortRef,
   served: CompiledCourse,
   selection: AttemptSelection,
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<ItemStatistics[]> {
   const versions = await versionsMet(cohort, served, tx);
-  const figures = await figureItems(tx, versions, countingOf(cohort, selection));
-  const shown = versions.filter((version) => figures.has(version) || version.editionIds.includes(served.edition));
-  return itemStatistics(shown, (version) => figures.get(version));
+  const counting = countingOf(cohort, selection);
+  if (!tx) return rowsOf(versions, served, (await readItemsOfNow(versions, counting)).figuresOf);
+  const figures = await figureItems(tx, versions, counting);
+  return rowsOf(versions, served, (version) => figures.get(version));
+}
+
+function rowsOf(
+  versions: readonly ItemVersion[],
+  { edition }: CompiledCourse,
+  figuresOf: (version: ItemVersion) => ItemFigures | undefined,
+): ItemStatistics[] {
+  const shown = versions.filter((version) => figuresOf(version) || version.editionIds.includes(edition));
+  return itemStatistics(shown, figuresOf);
 }
 
 export type ItemReport = {
@@ -33,6 +58,8 @@ export type ItemReport = {
   /** All versions of the item, the oldest first. */
   versions: ItemStatistics[];
   list: OutcomePage;
+  /** When the figures were counted, where that is not now; the list is always of now. */
+  countedAt: Date | null;
 };
 
 /** One item: the version that is asked for by its name, or the latest, beside the others, and a page of who chose what. Null where there is none. */
@@ -42,14 +69,15 @@ export async function readItem(
   itemId: string,
   { version, attempts, page }: Pick<CohortView, "version" | "attempts" | "page">,
 ): Promise<ItemReport | null> {
-  const versions = (await versionsMet(cohort, served)).filter(({ item }) => item.id === itemId);
+  const met = await versionsMet(cohort, served);
+  const versions = met.filter(({ item }) => item.id === itemId);
   const counting = countingOf(cohort, attempts);
-  const figures = await figureItems(db(), versions, counting);
-  const rows = itemStatistics(versions, (met) => figures.get(met));
+  const { figuresOf, countedAt } = await readItemFigures(met, counting);
+  const rows = itemStatistics(versions, figuresOf);
   const statistics =
     version === "" ? rows.at(-1) : rows.find((row) => row.editionIds.some((id) => id.startsWith(version)));
   if (!statistics) return null;
-  return { statistics, versions: rows, list: await listOutcomes(db(), statistics, counting, page) };
+  return { statistics, versions: rows, list: await listOutcomes(db(), statistics, counting, page), countedAt };
 }
 
 export const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection, at = now()) => ({

@@ -14,7 +14,8 @@ import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { readItemStatistics } from "@/school/item-report";
+import { readItems } from "@/school/item-report";
+import { CountedAt } from "./counted-at";
 import { ItemTable } from "./item-table";
 import { inOrder } from "./order";
 
@@ -35,7 +36,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { cohort, course, edition } = managed;
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const statistics = await readItemStatistics(cohort, managed, view.attempts);
+  const { statistics, countedAt } = await readItems(cohort, managed, view.attempts);
   const ordered = inOrder(course, statistics, view.sort);
   const pages = Math.max(1, Math.ceil(ordered.length / view.size));
   const page = Math.min(view.page, pages);
@@ -47,6 +48,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>
+        <CountedAt locale={locale} at={countedAt} />
       </div>
       {total > 0 && (
         <div className={styles.panels}>

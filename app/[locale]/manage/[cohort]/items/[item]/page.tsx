@@ -4,6 +4,7 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Glyph } from "@/app/_ui/glyph";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { CountedAt } from "@/app/[locale]/manage/[cohort]/items/counted-at";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, Locale, Slug } from "@/domain/course";
@@ -36,7 +37,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const { viewer, cohort, course } = managed;
   const asked = cohortViewOf(await searchParams);
   const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
-  const { statistics, versions, list } = report ?? notFound();
+  const { statistics, versions, list, countedAt } = report ?? notFound();
   await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "item", itemId });
   const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
@@ -68,6 +69,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
           {t("key")}: <Glyph filled={{ [item.key]: 1 }} size={20} /> {roles[item.key]}
         </p>
       </div>
+      <CountedAt locale={locale} at={countedAt} />
       <Facts locale={locale} statistics={statistics} />
       <Thirds locale={locale} roles={roles} statistics={statistics} />
       {versions.length > 1 && (
@@ -84,7 +86,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
         course={course}
         cohortId={cohort.id}
         list={list}
-        erased={n + statistics.omitted + statistics.notReached - list.total}
+        erased={countedAt ? 0 : n + statistics.omitted + statistics.notReached - list.total}
         pageOf={(to) => place + queryOf(view, { page: to })}
       />
     </CohortFrame>
