@@ -14,11 +14,18 @@ type BinCount = { bin: number; n: number };
 /** In which tenth a share lies; a hair of rounding must not put it below. */
 const binOf = (share: Prisma.Sql) => Prisma.sql`least(${binCount - 1}, floor(${share} * ${binCount} + 1e-9))::int`;
 
+/** Of each learner and lesson the attempts that count: which of its rows are taken, and in which order they are looked at. */
 const selected = {
-  first: Prisma.sql`where place = 1`,
-  last: Prisma.sql`where place_from_end = 1`,
-  all: Prisma.empty,
-} as const satisfies Record<AttemptSelection, Prisma.Sql>;
+  first: {
+    take: Prisma.sql`distinct on (a.user_id, a.quiz_id)`,
+    order: Prisma.sql`order by a.user_id, a.quiz_id, a.started_at`,
+  },
+  last: {
+    take: Prisma.sql`distinct on (a.user_id, a.quiz_id)`,
+    order: Prisma.sql`order by a.user_id, a.quiz_id, a.started_at desc`,
+  },
+  all: { take: Prisma.empty, order: Prisma.empty },
+} as const satisfies Record<AttemptSelection, object>;
 
 /**
  * A row for each learner with a lesson's score: how many such lessons (`lessons`), and their scaled scores added up (`shares`), the
@@ -27,14 +34,13 @@ const selected = {
 const learnersScores = ({ cohortId, course }: PeopleRef, selection: AttemptSelection) => Prisma.sql`
   select user_id, sum(share) as shares, count(*)::float8 as lessons from (
     select user_id, quiz_id, sum(raw)::float8 / sum(max) as share from (
-      select a.user_id, a.quiz_id, coalesce(a.raw, attempt_raw(a)) as raw, cardinality(a.item_ids) as max,
-        row_number() over (partition by a.user_id, a.quiz_id order by a.started_at) as place,
-        row_number() over (partition by a.user_id, a.quiz_id order by a.started_at desc) as place_from_end
+      select ${selected[selection].take} a.user_id, a.quiz_id, coalesce(a.raw, attempt_raw(a)) as raw, cardinality(a.item_ids) as max
       from attempts a
       join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
       where a.course_id = ${course.id} and a.kind = 'practice' and a.scope = 'full' and a.submitted_at is not null
         and a.quiz_id = any(${course.lessons.map(({ id }) => id)})
-    ) submitted ${selected[selection]} group by user_id, quiz_id having sum(max) > 0
+      ${selected[selection].order}
+    ) submitted group by user_id, quiz_id having sum(max) > 0
   ) cell group by user_id`;
 
 const Bins = z.array(z.object({ bin: z.number(), n: z.number() }));

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { CountDifferences } from "@/domain/change";
 import { checkQuizId } from "@/domain/check";
-import type { Clusters } from "@/domain/clusters";
 import { sampleQuizId } from "@/domain/guest";
 import type { Period } from "@/domain/period";
 import type { Tx } from "./client";
@@ -13,13 +11,11 @@ type CohortRef = { cohortId: string; courseId: string };
 /**
  * The beginning of each statement here: for each period (`place`) and learner of the cohort (`user_id`) what was done in it. Active is who
  * began or handed in a quiz, responded in one that is still open, or read. Of practices handed in their first responses count, which
- * `raw` holds; checks are those after 30 days. Nothing reads the responses of an attempt that ended.
+ * `raw` holds; checks are those after 30 days. Nothing reads the responses of an attempt that ended. The periods lie in their order,
+ * so what is past an odd number of their bounds is in one.
  */
 const doneIn = ({ cohortId, courseId }: CohortRef, periods: readonly Period[]) => Prisma.sql`
-  with periods as (
-    select * from unnest(${periods.map(({ from }) => from)}::timestamptz[], ${periods.map(({ until }) => until)}::timestamptz[])
-      with ordinality as p (from_at, until_at, place)
-  ), learners as (
+  with learners as (
     select user_id from memberships where cohort_id = ${cohortId}::uuid and role = 'learner' and left_at is null
   ), taken as (
     select a.id, a.user_id, a.started_at, a.submitted_at,
@@ -27,7 +23,7 @@ const doneIn = ({ cohortId, courseId }: CohortRef, periods: readonly Period[]) =
       case when a.submitted_at is not null then coalesce(a.raw, attempt_raw(a)) end as raw, cardinality(a.item_ids) as max
     from learners l join attempts a on a.user_id = l.user_id
     where a.course_id = ${courseId} and a.quiz_id <> ${sampleQuizId}
-      and coalesce(a.submitted_at, 'infinity') >= (select min(from_at) from periods)
+      and coalesce(a.submitted_at, 'infinity') >= ${periods[0]?.from ?? new Date(0)}
   ), facts as (
     select user_id, submitted_at as at, handed_in, raw, max from taken where submitted_at is not null
     union all
@@ -38,55 +34,64 @@ const doneIn = ({ cohortId, courseId }: CohortRef, periods: readonly Period[]) =
     select l.user_id, read_at.at, null, 0, 0
     from learners l join lesson_readings d on d.user_id = l.user_id and d.course_id = ${courseId}
     cross join lateral (values (d.begun_at), (d.updated_at), (d.completed_at)) read_at (at)
+  ), placed as (
+    select width_bucket(at, ${periods.flatMap(({ from, until }) => [from, until])}::timestamptz[]) as passed, facts.* from facts where at is not null
   ), done as (
-    select p.place::int as place, f.user_id, count(*) filter (where f.handed_in = 'practice')::int as practices,
-      coalesce(sum(f.raw) filter (where f.handed_in = 'practice'), 0)::float8 as practice_right,
-      coalesce(sum(f.max) filter (where f.handed_in = 'practice'), 0)::float8 as practice_tries,
-      coalesce(sum(f.raw) filter (where f.handed_in = 'check'), 0)::float8 as check_right,
-      coalesce(sum(f.max) filter (where f.handed_in = 'check'), 0)::float8 as check_tries
-    from periods p join facts f on f.at >= p.from_at and f.at < p.until_at
-    group by p.place, f.user_id
+    select (passed + 1) / 2 as place, user_id, count(*) filter (where handed_in = 'practice')::int as practices,
+      coalesce(sum(raw) filter (where handed_in = 'practice'), 0)::float8 as practice_right,
+      coalesce(sum(max) filter (where handed_in = 'practice'), 0)::float8 as practice_tries,
+      coalesce(sum(raw) filter (where handed_in = 'check'), 0)::float8 as check_right,
+      coalesce(sum(max) filter (where handed_in = 'check'), 0)::float8 as check_tries
+    from placed where passed % 2 = 1
+    group by passed, user_id
   )`;
 
-const PeriodRow = z.object({
+const firstResponses = clustersOver("practice_right", "practice_tries");
+const checks = clustersOver("check_right", "check_tries");
+
+const Counts = z.object({
   place: z.number(),
   active: z.number(),
   practices: z.number(),
   firstResponses: clustersIn,
   checks: clustersIn,
 });
+export type PeriodCounts = z.infer<typeof Counts>;
 
-export type PeriodCounts = { active: number; practices: number; firstResponses: Clusters; checks: Clusters };
-
-/** What the cohort's learners did in each of the periods. */
+/** What the cohort's learners did in the periods, counted from 1 in `place`; those in which nobody did anything are not there. */
 export async function countPeriods(db: Tx, ref: CohortRef, periods: readonly Period[]): Promise<PeriodCounts[]> {
   const rows = await db.$queryRaw`${doneIn(ref, periods)}
-    select p.place::int as place, count(d.user_id)::int as active, coalesce(sum(d.practices), 0)::int as practices,
-      ${clustersOver("practice_right", "practice_tries")} as "firstResponses", ${clustersOver("check_right", "check_tries")} as checks
-    from periods p left join done d on d.place = p.place
-    group by p.place order by p.place`;
-  return z.array(PeriodRow).parse(rows);
+    select place, count(*)::int as active, sum(practices)::int as practices, ${firstResponses} as "firstResponses", ${checks} as checks
+    from done group by place order by place`;
+  return z.array(Counts).parse(rows);
 }
 
 const Differences = z.object({ learners: z.number(), current: z.number(), previous: z.number(), squares: z.number() });
-const DifferencesRow = z.tuple([z.object({ active: Differences, practices: Differences })]);
+const Compared = z.object({
+  active: Differences,
+  practices: Differences,
+  periods: z.array(z.object({ place: z.number(), firstResponses: clustersIn, checks: clustersIn })),
+});
 
-/** How the learners' own counts differ between two periods. */
-export async function countDifferences(
+/** How the learners' own counts differ between two periods, and what they came to in either (`place` 1 before, 2 now). */
+export async function comparePeriods(
   db: Tx,
   ref: CohortRef,
   { current, previous }: { current: Period; previous: Period },
-): Promise<{ active: CountDifferences; practices: CountDifferences }> {
+): Promise<z.infer<typeof Compared>> {
   const rows = await db.$queryRaw`${doneIn(ref, [previous, current])}, pairs as (
       select (after.user_id is not null)::int as active, (before.user_id is not null)::int as active_before,
         coalesce(after.practices, 0) as practices, coalesce(before.practices, 0) as practices_before
       from learners l
       left join done before on before.user_id = l.user_id and before.place = 1
       left join done after on after.user_id = l.user_id and after.place = 2
+    ), periods as (
+      select json_build_object('place', place, 'firstResponses', ${firstResponses}, 'checks', ${checks}) as period from done group by place
     )
-    select ${differencesOf("active", "active_before")} as active, ${differencesOf("practices", "practices_before")} as practices
+    select ${differencesOf("active", "active_before")} as active, ${differencesOf("practices", "practices_before")} as practices,
+      (select coalesce(json_agg(period), '[]') from periods) as periods
     from pairs`;
-  return DifferencesRow.parse(rows)[0];
+  return z.tuple([Compared]).parse(rows)[0];
 }
 
 const differencesOf = (after: string, before: string) => {

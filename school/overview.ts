@@ -1,5 +1,5 @@
 import { type Change, countChange, shareChange } from "@/domain/change";
-import { clusteredShare } from "@/domain/clusters";
+import { type Clusters, clusteredShare } from "@/domain/clusters";
 import type { Course } from "@/domain/course";
 import { type Distribution, distributionOf } from "@/domain/distribution";
 import { type FunnelRow, funnelOf } from "@/domain/funnel";
@@ -8,7 +8,7 @@ import { monthsSoFar, type Period, sinceBegun, weeksUntil } from "@/domain/perio
 import type { AttemptSelection } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
 import { countBestFinals, countLessonScores, countRemembering, countWaiting } from "@/prisma/cohort-scores";
-import { countDifferences, countPeriods, type PeriodCounts } from "@/prisma/cohort-trend";
+import { comparePeriods, countPeriods } from "@/prisma/cohort-trend";
 import { countPeople, type PeopleCounts } from "@/prisma/people";
 import { db } from "./db";
 
@@ -70,29 +70,31 @@ export async function readOverview(
 async function readWeeks(ref: Ref, begunAt: Date): Promise<Week[]> {
   const periods = weeksUntil(ref.now, trendWeeks, timeZone);
   const counts = await countPeriods(db(), ref, periods);
-  const weeks = periods.flatMap((period, index) => {
-    const count = counts[index];
-    return count ? [{ ...period, ...count, isEmpty: count.active === 0 }] : [];
+  const weeks = periods.map((period, index) => {
+    const count = counts.find(({ place }) => place === index + 1);
+    const responses = count?.firstResponses ?? nothing;
+    return {
+      ...period,
+      active: count?.active ?? 0,
+      practices: count?.practices ?? 0,
+      right: clusteredShare(responses),
+      responses: responses.tries,
+      isEmpty: count === undefined,
+    };
   });
-  return sinceBegun(weeks, begunAt).map(({ from, until, active, practices, firstResponses }) => {
-    const right = clusteredShare(firstResponses);
-    return { from, until, active, practices, right, responses: firstResponses.tries };
-  });
+  return sinceBegun(weeks, begunAt);
 }
 
 async function readMonth(ref: Ref): Promise<Month> {
-  const periods = monthsSoFar(ref.now, timeZone);
-  const [counts, { active, practices }] = await Promise.all([
-    countPeriods(db(), ref, [periods.current, periods.previous]),
-    countDifferences(db(), ref, periods),
-  ]);
-  const [current = nothing, previous = nothing] = counts;
-  const shares = (of: "firstResponses" | "checks") => ({
-    ...shareChange(current[of], previous[of]),
-    n: { current: current[of].tries, previous: previous[of].tries },
-  });
+  const months = monthsSoFar(ref.now, timeZone);
+  const { active, practices, periods } = await comparePeriods(db(), ref, months);
+  const inPlace = (wanted: number) => periods.find(({ place }) => place === wanted);
+  const shares = (of: "firstResponses" | "checks") => {
+    const [previous, current] = [inPlace(1)?.[of] ?? nothing, inPlace(2)?.[of] ?? nothing];
+    return { ...shareChange(current, previous), n: { current: current.tries, previous: previous.tries } };
+  };
   return {
-    periods,
+    periods: months,
     learners: active.learners,
     active: countChange(active),
     practices: countChange(practices),
@@ -101,5 +103,4 @@ async function readMonth(ref: Ref): Promise<Month> {
   };
 }
 
-const none = { learners: 0, right: 0, tries: 0, rightSquares: 0, triesSquares: 0, products: 0 };
-const nothing: PeriodCounts = { active: 0, practices: 0, firstResponses: none, checks: none };
+const nothing: Clusters = { learners: 0, right: 0, tries: 0, rightSquares: 0, triesSquares: 0, products: 0 };

@@ -11,7 +11,7 @@ import {
   countWaiting,
   sumLessonScores,
 } from "@/prisma/cohort-scores";
-import { countDifferences, countPeriods } from "@/prisma/cohort-trend";
+import { comparePeriods, countPeriods } from "@/prisma/cohort-trend";
 import { createInvitations } from "@/prisma/invitation";
 import { readComparison } from "@/school/compare";
 import { readOverview } from "@/school/overview";
@@ -50,6 +50,8 @@ const clustersOf = (rows: { right: number; tries: number }[]) => ({
   products: sum(rows.map(({ right, tries }) => right * tries)),
 });
 
+const shareIn = ({ right, tries }: { right: number; tries: number }) => (tries === 0 ? null : right / tries);
+
 test("what a cohort did in a week, how it changed from month to month and how its scores lie is what its raw rows add up to", async ({
   db,
 }) => {
@@ -68,7 +70,7 @@ test("what a cohort did in a week, how it changed from month to month and how it
       practices: sum(done.map(({ practices }) => practices)),
       responses: sum(done.map(({ practice }) => practice.tries)),
     });
-    expect(counted[index]).toMatchObject({
+    expect(counted.find(({ place }) => place === index + 1)).toMatchObject({
       firstResponses: clustersOf(done.map(({ practice }) => practice)),
       checks: clustersOf(done.map(({ check }) => check)),
     });
@@ -86,10 +88,22 @@ test("what a cohort did in a week, how it changed from month to month and how it
     previous: sum(pairs.map(([, previous]) => of(previous))),
     squares: sum(pairs.map(([current, previous]) => (of(current) - of(previous)) ** 2)),
   });
-  expect(await countDifferences(db, ref, periods)).toEqual({
+  expect(await comparePeriods(db, ref, periods)).toMatchObject({
     active: differencesOf(({ isActive }) => Number(isActive)),
     practices: differencesOf(({ practices }) => practices),
   });
+  for (const [figure, of] of [
+    ["right", "practice"],
+    ["remembered", "check"],
+  ] as const) {
+    const current = clustersOf(pairs.map(([done]) => done[of]));
+    const previous = clustersOf(pairs.map(([, done]) => done[of]));
+    expect(overview.month[figure]).toMatchObject({
+      current: shareIn(current),
+      previous: shareIn(previous),
+      n: { current: current.tries, previous: previous.tries },
+    });
+  }
 
   for (const selection of attemptSelections) {
     const scores = learners.flatMap((userId) => {
