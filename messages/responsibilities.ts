@@ -13,9 +13,9 @@ export const responsibilitiesMessages = {
     duty: headingMessages.vi.duty,
     withheld: "Chưa thể cho biết",
     legend: "Chú giải",
-    cell: "{state}, nắm được {known}, số câu: {n}",
+    cell: "{state}, {known}, n = {n}",
     cellMeans:
-      "Ở mỗi ô: trạng thái, khả năng học viên đã nắm được trách nhiệm tính từ các câu đã trả lời, và số câu đó.",
+      "Ở mỗi ô: trạng thái, khả năng học viên đã nắm được trách nhiệm, và n là số câu đã trả lời mà khả năng đó dựa vào.",
     withheldMeans:
       "“Chưa thể cho biết”: bài kiểm tra vừa nộp còn rút lại được, hoặc số liệu của học viên đang được tính lại.",
     share: "{share} vững · n = {n}",
@@ -63,9 +63,9 @@ export const responsibilitiesMessages = {
     duty: headingMessages.en.duty,
     withheld: "Not told yet",
     legend: "Legend",
-    cell: "{state}, {known} likely known, responses: {n}",
+    cell: "{state}, {known}, n = {n}",
     cellMeans:
-      "In each cell: the state, how likely the learner knows the responsibility by the responses given, and how many they are.",
+      "In each cell: the state, how likely the learner knows the responsibility, and n, the number of responses that this rests on.",
     withheldMeans:
       "“Not told yet”: a final just handed in can still be taken back, or the learner's figures are being counted anew.",
     share: "{share} solid · n = {n}",

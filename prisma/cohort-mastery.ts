@@ -14,8 +14,9 @@ import { type PeopleRef, wordsIn } from "./people";
 /** Whose mastery, in which course, when, and where the days begin. */
 export type MasteryRef = PeopleRef & { timeZone: string };
 
-/** Lists show so many at a time. */
+/** A list shows so many learners at a time, and a grid so many columns: as many as a desk's screen has beside the names. */
 export const peopleAtOnce = 25;
+export const columnsAtOnce = 20;
 
 /**
  * The cohort's learners, and where each stands with each responsibility that they responded to (`states`), as `stateOf` says it: the
@@ -101,7 +102,7 @@ export async function listColumns(db: Tx, ref: MasteryRef, { search, columns, pa
     select u.id, u.name, coalesce(u.email, '') as email
     from learners l join users u on u.id = l.user_id ${columns === "weakest" ? held : Prisma.empty}
     where ${isFound(search)}
-    order by ${columnOrders[columns]} limit ${peopleAtOnce} offset ${(page - 1) * peopleAtOnce}`;
+    order by ${columnOrders[columns]} limit ${columnsAtOnce} offset ${(page - 1) * columnsAtOnce}`;
   return z.array(Someone).parse(rows);
 }
 

@@ -6,6 +6,7 @@ import { timeZone } from "@/messages/translator";
 import { countChosen } from "@/prisma/chosen";
 import {
   type Cell,
+  columnsAtOnce,
   countFound,
   countStates,
   findCells,
@@ -44,7 +45,7 @@ export async function readGrid(cohort: CohortRef, course: Course, view: CohortVi
   const ordered = dutiesInOrder(course, countsOf, view.duties);
   const place = placeIn(ordered.length, view.rows, dutiesAtOnce);
   const duties = { ...place, rows: ordered.slice(place.from - 1, place.to) };
-  const people = placeIn(found, view.page, peopleAtOnce);
+  const people = placeIn(found, view.page, columnsAtOnce);
   const columns = await listColumns(db(), ref, { ...view, page: people.page });
   const [cells, shared] = await Promise.all([
     findCells(

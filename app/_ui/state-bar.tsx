@@ -16,7 +16,7 @@ export function StateBar({ counts }: { counts: StateCounts }) {
         counts[state] === 0 ? null : (
           <g key={state} data-state={state}>
             <rect x={start(place)} width={Math.max(1, width(state) - 1)} height="12" />
-            <path d={marks[state]?.(start(place), width(state) - 1) ?? ""} />
+            {width(state) > 6 && marks[state] && <path d={marks[state](start(place), width(state) - 1)} />}
           </g>
         ),
       )}

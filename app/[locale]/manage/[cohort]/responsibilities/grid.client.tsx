@@ -18,8 +18,7 @@ export type GridProps = {
   /** Names the state, how likely it is known, and of how many responses. */
   words: string;
   lang: string | undefined;
-  /** The cohort's address, and what each link keeps of it. */
-  place: string;
+  /** What each link keeps of the view. The links are relative to the grid's own address: there are hundreds of them. */
   query: string;
   people: readonly { id: string; name: string; email: string | null }[];
   lessons: readonly {
@@ -32,7 +31,7 @@ export type GridProps = {
  * Responsibilities × people. It comes from the server whole, each cell a link; in the browser the arrow keys lead from one to the next.
  * It is made here, of figures alone, since a page's markup would else be sent twice.
  */
-export function DutyGrid({ label, duty, states, words, lang, place, query, people, lessons }: GridProps) {
+export function DutyGrid({ label, duty, states, words, lang, query, people, lessons }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are another grid, in which one cell is to be reached anew
   useEffect(() => {
@@ -46,7 +45,7 @@ export function DutyGrid({ label, duty, states, words, lang, place, query, peopl
           <th scope="col">{duty}</th>
           {people.map(({ id, name, email }) => (
             <th key={id} scope="col">
-              <a href={`${place}/learners/${id}${query}`}>
+              <a href={`learners/${id}${query}`}>
                 {name}
                 {email && <small> {email}</small>}
               </a>
@@ -64,7 +63,7 @@ export function DutyGrid({ label, duty, states, words, lang, place, query, peopl
           {duties.map(({ id, name, share, counts, cells }) => (
             <tr key={id}>
               <th scope="row">
-                <a href={`${place}/responsibilities/${id}${query}`} lang={lang}>
+                <a href={`responsibilities/${id}${query}`} lang={lang}>
                   {name}
                 </a>
                 <span className="meta num">{share}</span>
@@ -76,7 +75,7 @@ export function DutyGrid({ label, duty, states, words, lang, place, query, peopl
                 return (
                   <td key={person.id}>
                     <a
-                      href={`${place}/learners/${person.id}/responsibilities/${id}${query}`}
+                      href={`learners/${person.id}/responsibilities/${id}${query}`}
                       data-state={key}
                       aria-label={known === null ? word : filled(words, { state: word, known: `${known}%`, n })}
                     >

@@ -3,7 +3,6 @@ import { begunIn, byLesson, solidShare } from "@/domain/cohort-mastery";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import { type Course, findLesson, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
 import { masteryStates } from "@/domain/mastery";
-import { href } from "@/messages/links";
 import { masteryMessages } from "@/messages/mastery";
 import { responsibilitiesMessages } from "@/messages/responsibilities";
 import { languageTag, translator } from "@/messages/translator";
@@ -13,10 +12,10 @@ import { DutyGrid, type GridCell } from "./grid.client";
 import styles from "./grid.module.css";
 import { signs, unknownSign } from "./signs";
 
-type Props = { locale: Locale; course: Course; cohortId: string; view: CohortView; grid: Grid };
+type Props = { locale: Locale; course: Course; view: CohortView; grid: Grid };
 
 /** The part of the grid that is shown, with its words; what it leads to keeps the view but for the place in it. */
-export function GridTable({ locale, course, cohortId, view, grid }: Props) {
+export function GridTable({ locale, course, view, grid }: Props) {
   const t = translator(responsibilitiesMessages, locale);
   const word = translator(masteryMessages, locale);
   const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
@@ -38,7 +37,6 @@ export function GridTable({ locale, course, cohortId, view, grid }: Props) {
         ]}
         words={responsibilitiesMessages[locale].cell}
         lang={foreignLanguage(course, locale)}
-        place={href(locale, `/manage/${cohortId}`)}
         query={queryOf(view, { page: 1 })}
         people={people.map(({ id, name, email, isNamesake }) => ({ id, name, email: isNamesake ? email : null }))}
         lessons={byLesson(grid.duties.rows).map(({ lessonId, rows }) => ({

@@ -64,7 +64,7 @@ export default answering(async function ResponsibilitiesPage({ params, searchPar
               {t("shown", { from: people.from, to: people.to, n: people.total })}
             </p>
           )}
-          <GridTable locale={locale} course={course} cohortId={cohort.id} view={view} grid={grid} />
+          <GridTable locale={locale} course={course} view={view} grid={grid} />
           <Pager
             locale={locale}
             table={t("duty")}

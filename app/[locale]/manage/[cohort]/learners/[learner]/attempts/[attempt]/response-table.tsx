@@ -1,5 +1,6 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
+import itemStyles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { type Attempt, countedResponses } from "@/domain/attempt";
 import { type Course, findItem, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
 import { unanswered } from "@/domain/unanswered";
@@ -40,8 +41,8 @@ export function ResponseTable({ locale, attempt, edition, dutyHref }: Props) {
     );
   };
   return (
-    <TableRegion label={t("responses")}>
-      <table className={`table ${styles.responses}`}>
+    <TableRegion label={t("responses")} className={itemStyles.cards}>
+      <table className={`table ${itemStyles.items} ${styles.responses}`}>
         <thead>
           <tr>
             {heads.map((name) => (
@@ -59,18 +60,24 @@ export function ResponseTable({ locale, attempt, edition, dutyHref }: Props) {
                 <th scope="row" lang={lang}>
                   {item?.stem[locale] ?? itemId}
                 </th>
-                <td lang={lang}>{roles[choice]}</td>
-                <td lang={lang}>{item ? roles[item.key] : "–"}</td>
-                <td>
+                <td data-label={t("choice")} lang={lang}>
+                  {roles[choice]}
+                </td>
+                <td data-label={t("key")} lang={lang}>
+                  {item ? roles[item.key] : "–"}
+                </td>
+                <td data-label={t("verdict")}>
                   {correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}
                   {!counted.has(id) && <span className="meta"> {t("notCounted")}</span>}
                 </td>
-                <td>{certainty ? t(certainty) : "–"}</td>
-                <td className="num">{durationMs === null ? "–" : seconds.format(durationMs / 1000)}</td>
-                <td>
+                <td data-label={t("certainty")}>{certainty ? t(certainty) : "–"}</td>
+                <td data-label={t("time")} className="num">
+                  {durationMs === null ? "–" : seconds.format(durationMs / 1000)}
+                </td>
+                <td data-label={t("when")}>
                   <Moment locale={locale} at={createdAt} />
                 </td>
-                <td>{dutyOf(itemId)}</td>
+                <td data-label={t("duty")}>{dutyOf(itemId)}</td>
               </tr>
             );
           })}
@@ -79,13 +86,13 @@ export function ResponseTable({ locale, attempt, edition, dutyHref }: Props) {
               <th scope="row" lang={lang}>
                 {findItem(edition, itemId)?.stem[locale] ?? itemId}
               </th>
-              <td>{t(lack === "omitted" ? "omitted" : "notReached")}</td>
-              <td>–</td>
-              <td>–</td>
-              <td>–</td>
-              <td>–</td>
-              <td>–</td>
-              <td>{dutyOf(itemId)}</td>
+              <td data-label={t("choice")}>{t(lack === "omitted" ? "omitted" : "notReached")}</td>
+              {(["key", "verdict", "certainty", "time", "when"] as const).map((name) => (
+                <td key={name} data-label={t(name)}>
+                  –
+                </td>
+              ))}
+              <td data-label={t("duty")}>{dutyOf(itemId)}</td>
             </tr>
           ))}
         </tbody>

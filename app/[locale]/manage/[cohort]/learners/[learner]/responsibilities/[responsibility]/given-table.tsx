@@ -1,5 +1,6 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
+import itemStyles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { quizName } from "@/app/[locale]/manage/[cohort]/learners/[learner]/quiz-name";
 import { type Course, findItem, foreignLanguage, type Locale } from "@/domain/course";
 import { learnerMessages } from "@/messages/learner";
@@ -18,8 +19,8 @@ type Props = {
 export function GivenTable({ locale, responses, hrefOf }: Props) {
   const t = translator(learnerMessages, locale);
   return (
-    <TableRegion label={t("responses")}>
-      <table className="table">
+    <TableRegion label={t("responses")} className={itemStyles.cards}>
+      <table className={`table ${itemStyles.items}`}>
         <thead>
           <tr>
             {(["when", "response", "choice", "key", "verdict", "certainty", "quiz"] as const).map((name) => (
@@ -41,12 +42,18 @@ export function GivenTable({ locale, responses, hrefOf }: Props) {
                     <Moment locale={locale} at={at} />
                   </a>
                 </th>
-                <td lang={lang}>{item?.stem[locale] ?? itemId}</td>
-                <td lang={lang}>{roles[choice]}</td>
-                <td lang={lang}>{item ? roles[item.key] : "–"}</td>
-                <td>{correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</td>
-                <td>{certainty ? t(certainty) : "–"}</td>
-                <td>
+                <td data-label={t("response")} lang={lang}>
+                  {item?.stem[locale] ?? itemId}
+                </td>
+                <td data-label={t("choice")} lang={lang}>
+                  {roles[choice]}
+                </td>
+                <td data-label={t("key")} lang={lang}>
+                  {item ? roles[item.key] : "–"}
+                </td>
+                <td data-label={t("verdict")}>{correct ? `✓ ${t("right")}` : `✕ ${t("wrong")}`}</td>
+                <td data-label={t("certainty")}>{certainty ? t(certainty) : "–"}</td>
+                <td data-label={t("quiz")}>
                   <a href={hrefOf({ attemptId })}>{quizName(locale, edition, quiz)}</a>
                 </td>
               </tr>
