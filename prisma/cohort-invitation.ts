@@ -4,7 +4,7 @@ import type { Role } from "./generated/enums";
 import { createInvitations, type NewInvitation } from "./invitation";
 import { takeRoster } from "./roster";
 
-export const invitationFields = {
+const invitationFields = {
   id: true,
   email: true,
   name: true,
@@ -22,17 +22,43 @@ export const invitationFields = {
   mailAt: true,
 } as const;
 
-/** Every invitation into a cohort, the latest first. */
-export const listInvitations = (db: Db, cohortId: string) =>
+type OpenRef = { cohortId: string; now: Date };
+
+const openIn = ({ cohortId, now }: OpenRef) => ({ cohortId, usedAt: null, revokedAt: null, expiresAt: { gt: now } });
+
+export const countOpenInvitations = (db: Db, ref: OpenRef): Promise<number> =>
+  db.invitation.count({ where: openIn(ref) });
+
+/** Those that let somebody in now, the latest first. */
+export const listOpenInvitations = (db: Db, ref: OpenRef, most?: number) =>
   db.invitation.findMany({
-    where: { cohortId },
+    where: openIn(ref),
+    select: invitationFields,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: most,
+  });
+
+/** Of these those to an address that no e-mail went out to, or none that arrived. */
+export const listUnsentInvitations = (db: Db, ref: OpenRef) =>
+  db.invitation.findMany({
+    where: {
+      ...openIn(ref),
+      email: { not: null },
+      OR: [{ mailState: null }, { mailState: { in: ["refused", "failed"] } }],
+    },
     select: invitationFields,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
 
+/** In the order of the ids. */
+export async function getInvitations(db: Db, ids: readonly string[]): Promise<CohortInvitation[]> {
+  const found = await db.invitation.findMany({ where: { id: { in: [...ids] } }, select: invitationFields });
+  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+}
+
 export const findCohortInvitation = (db: Db, { cohortId, id }: { cohortId: string; id: string }) =>
   db.invitation.findFirst({ where: { id, cohortId }, select: invitationFields });
-export type CohortInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
+export type CohortInvitation = Awaited<ReturnType<typeof listOpenInvitations>>[number];
 
 /** The addresses that need no invitation: of those who are in the cohort as that, and of those who are invited. */
 export async function findKnownAddresses(

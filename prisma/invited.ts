@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CohortView } from "@/domain/cohort-view";
 import type { Db } from "./client";
-import { type CohortInvitation, invitationFields } from "./cohort-invitation";
+import { type CohortInvitation, getInvitations } from "./cohort-invitation";
 import { Prisma } from "./generated/client";
 import { type PeopleCounts, wordsIn } from "./people";
 
@@ -34,7 +34,8 @@ export async function listInvited(
   const rows = await db.$queryRaw`
     select i.id ${invitedTo(cohortId, search)}
     order by vietnamese_order(coalesce(i.name, i.email)) collate "C", i.id limit ${size} offset ${(page - 1) * size}`;
-  const ids = Ids.parse(rows).map(({ id }) => id);
-  const found = await db.invitation.findMany({ where: { id: { in: ids } }, select: invitationFields });
-  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+  return getInvitations(
+    db,
+    Ids.parse(rows).map(({ id }) => id),
+  );
 }

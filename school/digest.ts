@@ -1,12 +1,11 @@
 import type { Course, Locale } from "@/domain/course";
 import { dayMs, dayOf, hourOf } from "@/domain/day";
-import { invitationState } from "@/domain/invitation";
 import { isQuiet } from "@/domain/reminder";
 import { dueText } from "@/messages/due";
 import { dueMailMessages } from "@/messages/due-mail";
 import { timeZone, translator } from "@/messages/translator";
 import { findAssignment } from "@/prisma/assignment";
-import { listInvitations } from "@/prisma/cohort-invitation";
+import { countOpenInvitations } from "@/prisma/cohort-invitation";
 import { countJoined, listDigests } from "@/prisma/digest";
 import { claimDueMail } from "@/prisma/due-mail";
 import { countPeople } from "@/prisma/people";
@@ -53,14 +52,13 @@ type Digest = { cohort: { id: string; name: string }; course: Course; at: Date; 
 /** The figures are those of the cohort's page. */
 async function digest({ cohort, course, at, email, locale }: Digest): Promise<Mail> {
   const t = translator(dueMailMessages, locale);
-  const [due, invitations, counts, joined] = await Promise.all([
+  const [due, open, counts, joined] = await Promise.all([
     findAssignment(db(), cohort.id),
-    listInvitations(db(), cohort.id),
+    countOpenInvitations(db(), { cohortId: cohort.id, now: at }),
     countPeople(db(), { cohortId: cohort.id, course, now: at }, ""),
     countJoined(db(), cohort.id, new Date(at.getTime() - 7 * dayMs)),
   ]);
   const { all: n, started: began, completed: finished, overdue } = counts;
-  const open = invitations.filter((invitation) => invitationState(invitation, at) === "open").length;
   return letter({
     to: email,
     locale,

@@ -276,7 +276,32 @@ test("the list of invitations has 25 a page, and is searched by name without mar
   };
   expect(await shown({})).toMatchObject({ n: "31", rows: 25 });
   expect(await shown({ page: "2" })).toMatchObject({ n: "31", rows: 6 });
+  expect(await shown({ page: "9" })).toMatchObject({ n: "31", rows: 6 });
   expect(await shown({ q: "duc" })).toMatchObject({ n: "1", rows: 1 });
   expect(await shown({ state: "expired" })).toMatchObject({ n: "1", rows: 1 });
   expect((await shown({ q: "nobody" })).page).toContain("Không có lời mời nào như vậy.");
+  expect((await shown({})).page).toContain("Tất cả liên kết");
+});
+
+test("of many invitations the page sends what it shows: the links are a file then, and no more bytes for 1,000 than for 250", async ({
+  db,
+  world,
+}) => {
+  const sized = async (n: number) => {
+    await db.invitation.deleteMany();
+    const invitation = {
+      role: "learner",
+      cohortId: world.cohort.id,
+      expiresAt: new Date(Date.now() + 60_000),
+    } as const;
+    await db.invitation.createMany({
+      data: Array.from({ length: n }, (_, at) => ({ ...invitation, tokenHash: `${at}`, email: `p${at}@example.com` })),
+    });
+    return rendered("manage/[cohort]/invitations", { cohort: world.cohort.id }, {});
+  };
+  const [some, many] = [await sized(250), await sized(1000)];
+  expect(many).toContain("1000 lời mời chưa dùng.");
+  expect(many).toContain("Tải tệp liên kết (CSV)");
+  expect(many).not.toContain("Tất cả liên kết");
+  expect(many.length - some.length).toBeLessThan(100);
 });

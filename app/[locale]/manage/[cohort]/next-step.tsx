@@ -1,16 +1,14 @@
 import type { Locale } from "@/domain/course";
-import { invitationState } from "@/domain/invitation";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
-import { listInvitations } from "@/prisma/cohort-invitation";
+import { countOpenInvitations } from "@/prisma/cohort-invitation";
 import { db } from "@/school/db";
 
 /** The one thing to do in a cohort without learners: invite, or send the links that nobody used yet. */
 export async function NextStep({ locale, cohortId, at }: { locale: Locale; cohortId: string; at: Date }) {
   const t = translator(cohortSettingsMessages, locale);
-  const invitations = await listInvitations(db(), cohortId);
-  const n = invitations.filter((invitation) => invitationState(invitation, at) === "open").length;
+  const n = await countOpenInvitations(db(), { cohortId, now: at });
   return (
     <div className="card stack">
       <p>{n === 0 ? t("nextInvite") : t("nextSend", { n })}</p>

@@ -5,16 +5,23 @@ import { invitationStates } from "@/domain/invitation";
 import { invitationsMessages } from "@/messages/invitations";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
+import { type InvitationsAsked, invitationsPerPage } from "@/prisma/invitation-list";
 import styles from "./invitations.module.css";
-import { type Asked, found, type Listed, queryOf } from "./listed";
+import { type Listed, queryOf } from "./listed";
 import { InvitationRow } from "./row";
 
-type Props = { locale: Locale; cohortId: string; invitations: Listed[]; asked: Asked };
+type Props = {
+  locale: Locale;
+  cohortId: string;
+  /** The page that is asked for, and how many there are in all. */
+  items: Listed[];
+  n: number;
+  asked: InvitationsAsked;
+};
 
 /** Every invitation of the cohort, by name, address and state, a page at a time. */
-export function InvitationList({ locale, cohortId, invitations, asked }: Props) {
+export function InvitationList({ locale, cohortId, items, n, asked }: Props) {
   const t = translator(invitationsMessages, locale);
-  const { n, items, page, pages } = found(invitations, asked);
   const place = href(locale, `/manage/${cohortId}/invitations`);
   return (
     <div className="stack">
@@ -44,7 +51,7 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
       <p className="meta" role="status">
         {n === 0 ? t("noneFound") : t("shown", { n })}
       </p>
-      {n > 0 && (
+      {items.length > 0 && (
         <TableRegion label={t("list")}>
           <table className="table">
             <caption className="hidden-visually">{t("list")}</caption>
@@ -65,7 +72,12 @@ export function InvitationList({ locale, cohortId, invitations, asked }: Props) 
           </table>
         </TableRegion>
       )}
-      <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => `${place}?${queryOf({ ...asked, page: to })}`} />
+      <Pager
+        locale={locale}
+        page={asked.page}
+        pages={Math.ceil(n / invitationsPerPage)}
+        hrefOf={(to) => `${place}?${queryOf({ ...asked, page: to })}#list`}
+      />
     </div>
   );
 }

@@ -6,11 +6,12 @@ import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { invitationsMessages } from "@/messages/invitations";
 import { translator } from "@/messages/translator";
-import { listInvitations } from "@/prisma/cohort-invitation";
+import { countOpenInvitations, listOpenInvitations } from "@/prisma/cohort-invitation";
+import { listInvitations } from "@/prisma/invitation-list";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { GroupLink } from "./group-link";
-import { Links } from "./links";
+import { Links, mostLinks } from "./links";
 import { InvitationList } from "./list";
 import { askedOf, withState } from "./listed";
 import { RosterForm } from "./roster-form";
@@ -32,18 +33,30 @@ export default answering(async function InvitationsPage({ params, searchParams }
   const { cohort } = managed;
   const t = translator(invitationsMessages, locale);
   const query = await searchParams;
-  const invitations = withState(await listInvitations(db(), cohort.id), now());
-  const open = invitations.filter(({ state }) => state === "open");
+  const ref = { cohortId: cohort.id, now: now() };
+  const asked = askedOf(query);
+  const [{ n, page, items }, open, nOpen] = await Promise.all([
+    listInvitations(db(), ref, asked),
+    listOpenInvitations(db(), ref, mostLinks),
+    countOpenInvitations(db(), ref),
+  ]);
+  const isEmpty = n === 0 && asked.q === "" && asked.state === "all";
   return (
     <CohortFrame locale={locale} managed={managed} tab="invitations" view={cohortViewOf(query)}>
       <Said locale={locale} code={query.said} />
-      {open.length > 0 && <Links locale={locale} cohortId={cohort.id} open={open} />}
+      {open.length > 0 && <Links locale={locale} cohortId={cohort.id} open={open} n={nOpen} />}
       <RosterForm locale={locale} cohortId={cohort.id} />
       <GroupLink locale={locale} cohortId={cohort.id} />
-      {invitations.length === 0 ? (
+      {isEmpty ? (
         <p className="meta">{t("noInvitations")}</p>
       ) : (
-        <InvitationList locale={locale} cohortId={cohort.id} invitations={invitations} asked={askedOf(query)} />
+        <InvitationList
+          locale={locale}
+          cohortId={cohort.id}
+          items={withState(items, ref.now)}
+          n={n}
+          asked={{ ...asked, page }}
+        />
       )}
     </CohortFrame>
   );

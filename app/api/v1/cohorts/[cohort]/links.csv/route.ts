@@ -1,12 +1,11 @@
 import { memberFile } from "@/app/_door/file-gate";
 import { findCohortOf } from "@/app/_door/gate";
 import { csvOf } from "@/app/api/v1/cohorts/[cohort]/csv";
-import { invitationState } from "@/domain/invitation";
 import { accept, refuse } from "@/domain/outcome";
 import { invitationsMessages } from "@/messages/invitations";
 import { translator } from "@/messages/translator";
 import { recordAudit } from "@/prisma/audit";
-import { listInvitations } from "@/prisma/cohort-invitation";
+import { listOpenInvitations } from "@/prisma/cohort-invitation";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { invitationLink } from "@/school/invitation-link";
@@ -18,7 +17,7 @@ export const GET = memberFile(
     const cohort = await findCohortOf(asker, params.cohort);
     if (!cohort) return refuse("no-such-cohort");
     const t = translator(invitationsMessages, locale);
-    const open = (await listInvitations(db(), cohort.id)).filter((one) => invitationState(one, now()) === "open");
+    const open = await listOpenInvitations(db(), { cohortId: cohort.id, now: now() });
     const rows = open.flatMap((invitation) => {
       const link = invitationLink(invitation);
       const { name, email, expiresAt } = invitation;
