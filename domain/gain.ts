@@ -59,8 +59,8 @@ export type Right = { right: number; n: number };
 
 export type BeforeAndAfter = { before: Right; after: Right };
 
-/** Counts of one item in pretests and in first finals. */
-export type ItemCounts = BeforeAndAfter & { itemId: string };
+/** Counts of one item in pretests and in first finals, by the edition that asked it. */
+export type ItemCounts = BeforeAndAfter & { itemId: string; editionId: string };
 
 export const shareOf = ({ right, n }: Right): { share: number; interval: Interval } | null => {
   const interval = wilsonInterval(right, n);
@@ -76,13 +76,14 @@ export function gainByDuty(course: Course, counts: readonly ItemCounts[]): DutyG
     return item ? [{ ...count, responsibilityId: item.responsibilityId }] : [];
   });
   return [...groupedBy(known, ({ responsibilityId }) => responsibilityId)]
-    .map(([responsibilityId, own]) => ({
-      responsibilityId,
-      before: sumOf(own.map(({ before }) => before)),
-      after: sumOf(own.map(({ after }) => after)),
-    }))
+    .map(([responsibilityId, own]) => ({ responsibilityId, ...addedUp(own) }))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.after.n - a.after.n);
 }
+
+export const addedUp = (counts: readonly BeforeAndAfter[]): BeforeAndAfter => ({
+  before: sumOf(counts.map(({ before }) => before)),
+  after: sumOf(counts.map(({ after }) => after)),
+});
 
 const sumOf = (counts: readonly Right[]): Right => ({
   right: counts.reduce((sum, { right }) => sum + right, 0),

@@ -50,12 +50,16 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 export type Band = Interval & { method: "sem" | "binomial" };
 
 /**
- * The points between which another final of the same learner would usually fall (95 %); null for an empty set. This final and
- * the other are both off by the standard error, so their difference is by √2 times as much.
+ * By how many points another final of the same learner would usually differ at most (95 %): this one and the other are both off by
+ * the standard error, so their difference is by √2 times as much. Null where scores differ no more than by chance.
  */
+export const usualShift = ({ kr21, standardError }: Reliability): number | null =>
+  kr21 > 0 ? 1.959964 * Math.SQRT2 * standardError : null;
+
+/** The points between which another final of the same learner would usually fall (95 %); null for an empty set. */
 export function finalBand({ raw, max }: Score, reliability: Reliability | null): Band | null {
-  if (reliability && reliability.kr21 > 0) {
-    const half = 1.959964 * Math.SQRT2 * reliability.standardError;
+  const half = reliability && usualShift(reliability);
+  if (half !== null) {
     return { low: Math.max(0, Math.round(raw - half)), high: Math.min(max, Math.round(raw + half)), method: "sem" };
   }
   const interval = nextPoints(raw, max);

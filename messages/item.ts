@@ -33,6 +33,7 @@ export const itemMessages = {
     uncertainMeans: "Chưa đủ câu trả lời để kết luận: cần ít nhất 50, và cả khoảng của độ phân biệt phải trên 0.",
     goodMeans: "Người làm tốt các câu khác chắc chắn đúng câu này nhiều hơn.",
     smallMeans: "Dưới 20 câu trả lời thì các tỷ lệ được ẩn.",
+    knownMeans: "Từ 90% câu trả lời trước khi học trở lên đã đúng, nên câu này không cho biết khóa học dạy được gì.",
     thirds: "Ai chọn gì, theo kết quả ở các câu khác",
     third: "Một phần ba",
     strong: "Cao",
@@ -77,6 +78,8 @@ export const itemMessages = {
     uncertainMeans: "Too few responses to conclude: it takes 50, and an index whose whole range is above 0.",
     goodMeans: "Learners who do well elsewhere are surely right more often here.",
     smallMeans: "Below 20 responses the shares are hidden.",
+    knownMeans:
+      "90% of the responses before the course or more were right, so this question doesn't tell what it taught.",
     thirds: "Who chose what, by the result elsewhere",
     third: "Third",
     strong: "Upper",

@@ -12,7 +12,7 @@ type CohortRef = { cohortId: string; courseId: string };
  */
 const withScores = ({ cohortId, courseId }: CohortRef, now: Date) => Prisma.sql`
   with measured as (
-    select distinct on (a.user_id, a.quiz_id) a.id, a.user_id, a.quiz_id, a.kind, a.item_ids, a.deadline_at
+    select distinct on (a.user_id, a.quiz_id) a.id, a.user_id, a.quiz_id, a.kind, a.edition_id, a.item_ids, a.deadline_at
     from attempts a
     join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
     where a.course_id = ${courseId} and a.quiz_id = any(${[...measures]}) and a.submitted_at is not null
@@ -24,10 +24,10 @@ const withScores = ({ cohortId, courseId }: CohortRef, now: Date) => Prisma.sql`
     where r.item_id = any(a.item_ids) and (a.deadline_at is null or r.created_at <= a.deadline_at)
     order by r.attempt_id, r.item_id, r.position desc
   ), scores as (
-    select a.id, a.user_id, a.quiz_id, count(*) filter (where c.correct)::int as raw,
+    select a.id, a.user_id, a.quiz_id, a.edition_id, count(*) filter (where c.correct)::int as raw,
       case when a.kind = 'pretest' then count(c.item_id)::int else cardinality(a.item_ids) end as max
     from measured a left join counted c on c.attempt_id = a.id
-    group by a.id, a.user_id, a.quiz_id, a.kind, a.item_ids
+    group by a.id, a.user_id, a.quiz_id, a.edition_id, a.kind, a.item_ids
   )`;
 
 const MomentsRow = z.object({
@@ -61,6 +61,7 @@ export async function countPretests(db: Tx, ref: CohortRef, now: Date) {
 }
 
 const ItemRow = z.object({
+  editionId: z.string(),
   itemId: z.string(),
   rightBefore: z.number(),
   before: z.number(),
@@ -73,16 +74,17 @@ export async function countItems(db: Tx, ref: CohortRef, now: Date): Promise<Ite
   const rows = await db.$queryRaw`${withScores(ref, now)}, both_taken as (
       select user_id from scores where max > 0 and quiz_id in ('pretest', 'final') group by user_id having count(*) = 2
     )
-    select c.item_id as "itemId",
+    select s.edition_id as "editionId", c.item_id as "itemId",
       count(*) filter (where s.quiz_id = 'pretest' and c.correct)::int as "rightBefore", count(*) filter (where s.quiz_id = 'pretest')::int as before,
       count(*) filter (where s.quiz_id = 'final' and c.correct)::int as "rightAfter", count(*) filter (where s.quiz_id = 'final')::int as after
     from both_taken b join scores s on s.user_id = b.user_id and s.quiz_id in ('pretest', 'final')
     join counted c on c.attempt_id = s.id
-    group by c.item_id`;
+    group by s.edition_id, c.item_id`;
   return z
     .array(ItemRow)
     .parse(rows)
-    .map(({ itemId, rightBefore, before, rightAfter, after }) => ({
+    .map(({ editionId, itemId, rightBefore, before, rightAfter, after }) => ({
+      editionId,
       itemId,
       before: { right: rightBefore, n: before },
       after: { right: rightAfter, n: after },

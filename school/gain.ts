@@ -1,5 +1,6 @@
 import type { Course } from "@/domain/course";
-import { compared, gainByDuty, type Measure, measures } from "@/domain/gain";
+import { addedUp, type BeforeAndAfter, compared, gainByDuty, type Measure, measures } from "@/domain/gain";
+import type { ItemVersion } from "@/domain/item-version";
 import type { Tx } from "@/prisma/client";
 import { countItems, countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
 import { now } from "./clock";
@@ -42,8 +43,15 @@ export type MeasureComparison = { measure: Measure; n: number; comparison: Retur
 /** The same of each item of one responsibility, in its order. */
 export async function readDutyGain({ id: cohortId, courseId }: CohortRef, itemIds: readonly string[]) {
   const counts = await countItems(db(), { cohortId, courseId }, now());
-  const nothing = { right: 0, n: 0 };
-  return itemIds.map(
-    (itemId) => counts.find((count) => count.itemId === itemId) ?? { itemId, before: nothing, after: nothing },
-  );
+  return itemIds.map((itemId) => ({ itemId, ...addedUp(counts.filter((count) => count.itemId === itemId)) }));
+}
+
+/** The same of each version of an item. */
+export async function readVersionGains({
+  id: cohortId,
+  courseId,
+}: CohortRef): Promise<(version: ItemVersion) => BeforeAndAfter> {
+  const counts = await countItems(db(), { cohortId, courseId }, now());
+  return ({ item, editionIds }) =>
+    addedUp(counts.filter(({ itemId, editionId }) => itemId === item.id && editionIds.includes(editionId)));
 }

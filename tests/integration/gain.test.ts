@@ -140,7 +140,12 @@ test("what a cohort's people came to before and after is what the rules make of 
   const byId = (a: { itemId: string }, b: { itemId: string }) => a.itemId.localeCompare(b.itemId);
   expect(counts.sort(byId)).toEqual(
     all
-      .map(({ id }) => ({ itemId: id, before: rightOf("pretest", id), after: rightOf("final", id) }))
+      .map(({ id }) => ({
+        itemId: id,
+        editionId: edition,
+        before: rightOf("pretest", id),
+        after: rightOf("final", id),
+      }))
       .filter(({ before, after }) => before.n + after.n > 0)
       .sort(byId),
   );

@@ -107,6 +107,7 @@ describe("the same people before and after", () => {
 
 const counts = (itemId: string, before: [number, number], after: [number, number]) => ({
   itemId,
+  editionId: "edition",
   before: { right: before[0], n: before[1] },
   after: { right: after[0], n: after[1] },
 });

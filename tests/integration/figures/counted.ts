@@ -104,3 +104,10 @@ export const latest = (dates: readonly (Date | null | undefined)[]): Date | null
 };
 
 export const servedEdition = edition;
+
+/** What each one's first final in the course came to. */
+export const finalsIn = (raw: Raw): number[] =>
+  [...new Set(raw.attempts.map(({ userId }) => userId))].flatMap((userId) => {
+    const own = attemptsOf({ raw }, userId).filter((one) => one.kind === "final" && one.submittedAt);
+    return own.slice(0, 1).map((one) => scoreOf(raw, one).raw);
+  });

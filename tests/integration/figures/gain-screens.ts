@@ -1,7 +1,7 @@
 import { gainMessages } from "@/messages/gain";
 import { course } from "@/tests/first-course";
 import { rendered } from "@/tests/integration/rendered";
-import { attemptsOf, given, isOver, isRight, learnersOf, scoreOf, served } from "./counted";
+import { attemptsOf, given, isOver, isRight, itemIn, learnersOf, scoreOf, served, versionOf } from "./counted";
 import { deviationOf, mean, studentAt, wilson } from "./formulas";
 import { numbersIn, pageOf, percent, points, range } from "./printed";
 import type { Figures, Place, RawAttempt, Screen } from "./raw";
@@ -33,7 +33,11 @@ const textOf = ({ right, n }: Right): string =>
 const shareOf = ({ raw, max }: Measured) => raw / max;
 
 /** Of people who have both a pretest and a final: the responses to the items in either. */
-function countsOf(place: Place, itemIds: readonly string[]): { before: Right; after: Right } {
+function countsOf(place: Place, itemIds: readonly string[], version?: string): { before: Right; after: Right } {
+  const isOf = (attempt: RawAttempt, itemId: string) => {
+    const item = itemIn(place.raw, attempt.editionId, itemId);
+    return itemIds.includes(itemId) && (version === undefined || (item && versionOf(item) === version));
+  };
   const both = learnersOf(place)
     .map(({ id }) => measuredIn(place, id))
     .filter(({ pretest, final }) => pretest && final);
@@ -41,7 +45,7 @@ function countsOf(place: Place, itemIds: readonly string[]): { before: Right; af
     const responses = both.flatMap(({ [measure]: taken }) =>
       taken
         ? given(taken.attempt)
-            .filter(({ itemId }) => itemIds.includes(itemId))
+            .filter(({ itemId }) => isOf(taken.attempt, itemId))
             .map((one) => isRight(place.raw, taken.attempt, one))
         : [],
     );
@@ -128,8 +132,12 @@ export const gainPage: Screen = {
 const knownBefore = ({ right, n }: Right): string => (n >= 20 && right / n >= 0.9 ? words.knownBefore : "");
 
 /** Cox and Vargas 1966: the share right afterwards less that before; of twenty on either side. */
-export function prePostOf(place: Place, itemId: string): { difference: number | null; isKnown: boolean } {
-  const { before, after } = countsOf(place, [itemId]);
+export function prePostOf(
+  place: Place,
+  itemId: string,
+  version?: string,
+): { difference: number | null; isKnown: boolean } {
+  const { before, after } = countsOf(place, [itemId], version);
   const difference = before.n < 20 || after.n < 20 ? null : after.right / after.n - before.right / before.n;
   return { difference, isKnown: knownBefore(before) !== "" };
 }

@@ -1,11 +1,14 @@
+import { gainMessages } from "@/messages/gain";
 import { habitMessages } from "@/messages/habits";
 import { itemMessages } from "@/messages/item";
+import { reliabilityMessages } from "@/messages/reliability";
 import { rendered } from "@/tests/integration/rendered";
 import { before, practised } from "./a-school";
-import { choices } from "./counted";
-import { sum, wilson } from "./formulas";
+import { choices, finalsIn } from "./counted";
+import { reliabilityOf, sum, wilson } from "./formulas";
+import { prePostOf } from "./gain-screens";
 import { type ItemCount, itemCounts, thirdsOf } from "./item-counts";
-import { fileOf, numbersIn, pageOf, percent, range, whole } from "./printed";
+import { decimal, fileOf, numbersIn, pageOf, percent, points, range, whole } from "./printed";
 import type { Figures, Place, Screen } from "./raw";
 
 const words = itemMessages.vi;
@@ -37,6 +40,17 @@ function figuresOf(count: ItemCount) {
     median: n < 20 ? "" : seconds,
   };
 }
+
+const gainedIn = (place: Place, { key, item, version }: ItemCount): string => {
+  const { difference } = prePostOf(place, item.id, version);
+  return key === null || difference === null ? "" : points(difference);
+};
+
+/** With what everybody knew before. */
+const remarkIn = (place: Place, count: ItemCount): string => {
+  const isKnown = count.key !== null && prePostOf(place, count.item.id, count.version).isKnown;
+  return isKnown ? `${remarkOn(count)} ${gainMessages.vi.knownBefore}` : remarkOn(count);
+};
 
 /** Keys by choices; what is right stands beside its own key. */
 function matrixOf(counts: readonly ItemCount[]): number[][] {
@@ -75,6 +89,18 @@ export const confusionOf = (matrix: number[][]): Figures => ({
   ...habitsOf(matrix),
 });
 
+const rely = reliabilityMessages.vi;
+
+/** Of the course's final, where fifty took it. */
+function reliabilityIn({ raw }: Place): string {
+  const finals = finalsIn(raw);
+  const { kr21, error } = reliabilityOf(finals, 24);
+  const shift = 1.959964 * Math.SQRT2 * error;
+  return finals.length < 50
+    ? "; ; "
+    : [decimal(kr21, 2), decimal(error, 1), kr21 > 0 ? decimal(shift, 1) : ""].join("; ");
+}
+
 /** A row by its item and the edition that names its version, as its link has them. */
 const rowName = (href: string): string => {
   const [, id = href, version = ""] = /items\/([^?#]+)\?(?:.*&)?version=([^&#]+)/.exec(href) ?? [];
@@ -94,13 +120,16 @@ export const itemsPage: Screen = {
       const links = read.rowLinks(words.title);
       for (const [
         index,
-        [, , n, facility = "", rate = "", counts = "", sure = "", median = "", lacking = "", remark = ""],
+        [, , n, facility = "", rate = "", counts = "", sure = "", median = "", lacking = "", gained = "", remark = ""],
       ] of read.table(words.title).entries())
         figures[rowName(links[index] ?? "")] = [
           n,
-          ...[facility, rate, counts, sure, median, lacking].map(numbersIn),
-          remark.replace(words.unsure, "").trim(),
+          ...[facility, rate, counts, sure, median, lacking, gained].map(numbersIn),
+          remark.replace(words.unsure, "").replaceAll(/\s+/g, " ").trim(),
         ].join("; ");
+      figures.reliability = [rely.coefficient, rely.error, rely.half]
+        .map((name) => numbersIn(read.figure(name).replace("±", "")))
+        .join("; ");
       if (read.table(words.matrix).length > 0) Object.assign(figures, confusionIn(read, words.matrix));
     }
     return figures;
@@ -108,6 +137,7 @@ export const itemsPage: Screen = {
   counted(place) {
     const counts = itemCounts(place);
     const figures: Figures = sum(counts.map(({ n }) => n)) > 0 ? confusionOf(matrixOf(counts)) : {};
+    figures.reliability = reliabilityIn(place);
     for (const count of counts) {
       const { facility, index, sure, median } = figuresOf(count);
       figures[nameOf(count)] = [
@@ -118,7 +148,8 @@ export const itemsPage: Screen = {
         sure,
         median,
         `${count.omitted} ${count.notReached}`,
-        remarkOn(count),
+        gainedIn(place, count),
+        remarkIn(place, count),
       ].join("; ");
     }
     return figures;
@@ -147,6 +178,7 @@ export const itemPages: Screen = {
         words.median,
         words.omitted,
         words.notReached,
+        gainMessages.vi.index,
       ];
       const pages = /Trang \d+ trên (\d+)/.exec(page.text)?.[1] ?? "1";
       figures[nameOf(count)] = [
@@ -180,6 +212,7 @@ export const itemPages: Screen = {
             median,
             omitted,
             notReached,
+            gainedIn(place, count),
             remarkOn(count),
             thirds,
             `${Math.min(25, named)} ${pages}`,

@@ -7,6 +7,7 @@ import { rendered } from "@/tests/integration/rendered";
 import {
   attemptsOf,
   choices,
+  finalsIn,
   given,
   isOver,
   isRight,
@@ -58,10 +59,7 @@ function matrixOf({ raw }: Place, attempts: readonly RawAttempt[]): number[][] {
 
 /** Krishnamoorthy and Peng 2011, each whole number tried; by the standard error where fifty finals give one. */
 function bandOf({ raw }: Place, score: Score): string {
-  const finals = [...new Set(raw.attempts.map(({ userId }) => userId))].flatMap((userId) => {
-    const own = attemptsOf({ raw }, userId).filter((one) => one.kind === "final" && one.submittedAt);
-    return own.slice(0, 1).map((one) => scoreOf(raw, one).raw);
-  });
+  const finals = finalsIn(raw);
   const { kr21, error } = reliabilityOf(finals, score.max);
   const z = 1.959964;
   if (finals.length >= 50 && kr21 > 0) {

@@ -9,6 +9,7 @@ export const range = ([low, high]: readonly [number, number]): string => `${perc
 export const points = (share: number): string =>
   new Intl.NumberFormat("vi-VN", { signDisplay: "exceptZero", maximumFractionDigits: 0 }).format(100 * share);
 export const whole = (value: number): string => number(0, false).format(value);
+export const decimal = (value: number, digits: number): string => number(digits, false).format(value);
 export const dayOf = (at: Date): string =>
   new Intl.DateTimeFormat("vi-VN", { day: "numeric", month: "numeric", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" })
     .format(at)

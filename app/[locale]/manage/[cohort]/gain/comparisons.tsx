@@ -1,4 +1,6 @@
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
+import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import type { Locale } from "@/domain/course";
 import { gainMessages } from "@/messages/gain";
 import { languageTag, translator } from "@/messages/translator";
@@ -11,8 +13,7 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
   const t = translator(gainMessages, locale);
   const tag = languageTag(locale);
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(tag, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
-  const points = (share: number) => signed.format(100 * share);
+  const { points } = figuresIn(locale);
   return (
     <div className="stack">
       <h3 id="cohort">{t("cohort")}</h3>
@@ -35,15 +36,7 @@ export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly M
       </div>
       <TableRegion label={t("cohort")}>
         <table className={`table ${styles.rows}`}>
-          <thead>
-            <tr>
-              {(["measure", "people", "before", "after", "difference"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads names={(["measure", "people", "before", "after", "difference"] as const).map((name) => t(name))} />
           <tbody>
             {rows.map(({ measure, n, comparison }) => (
               <tr key={measure}>

@@ -1,3 +1,4 @@
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import { type Course, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
 import { type DutyGain, wasKnownBefore } from "@/domain/gain";
@@ -14,15 +15,7 @@ export function DutyTable({ locale, course, place, rows }: Props) {
   return (
     <TableRegion label={t("duties")}>
       <table className={`table ${styles.rows}`}>
-        <thead>
-          <tr>
-            {(["duty", "before", "after", "remark"] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={(["duty", "before", "after", "remark"] as const).map((name) => t(name))} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.responsibilityId}>

@@ -1,3 +1,4 @@
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { measures } from "@/domain/gain";
@@ -16,15 +17,7 @@ export function PeopleTable({ locale, cohortId, people }: Props) {
   return (
     <TableRegion label={t("byPerson")}>
       <table className={`table ${styles.rows}`}>
-        <thead>
-          <tr>
-            {(["learner", ...measures] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={(["learner", ...measures] as const).map((name) => t(name))} />
         <tbody>
           {people.map(({ id, name, measured }) => (
             <tr key={id}>

@@ -1,7 +1,10 @@
 import { Glyph } from "@/app/_ui/glyph";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { toldDiscrimination } from "@/domain/discrimination";
+import { type BeforeAndAfter, prePostDifference, wasKnownBefore } from "@/domain/gain";
 import { type ItemStatistics, isUnsure, remarkOn } from "@/domain/item-analysis";
+import { standingKey } from "@/domain/regrade";
+import { gainMessages } from "@/messages/gain";
 import { itemsMessages } from "@/messages/items";
 import { bothNames, roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -18,17 +21,22 @@ type Props = {
   lesson: string | undefined;
   /** Whether it is asked now, or was before. */
   isAsked: boolean;
+  /** Of those who were asked before the course and after it. */
+  gain: BeforeAndAfter;
   /** Where its own page is. */
   place: string;
 };
 
-export function ItemRow({ locale, course, row, lesson, isAsked, place }: Props) {
+export function ItemRow({ locale, course, row, lesson, isAsked, gain, place }: Props) {
   const t = translator(itemsMessages, locale);
   const roles = roleNames(course.roles, locale);
   const lang = foreignLanguage(course, locale);
-  const { share, time } = figuresIn(locale);
+  const g = translator(gainMessages, locale);
+  const { share, time, points } = figuresIn(locale);
   const isHidden = row.trust === "hidden";
   const told = toldDiscrimination(row.discrimination);
+  const isJudged = standingKey(row.item) !== null;
+  const difference = isJudged ? prePostDifference(gain) : null;
   return (
     <tr>
       <th scope="row">
@@ -71,10 +79,14 @@ export function ItemRow({ locale, course, row, lesson, isAsked, place }: Props) 
       <td className={`num ${styles.pair}`} data-label={t("lacking")}>
         {`${row.omitted} · ${row.notReached}`}
       </td>
+      <td className="num" data-label={g("index")}>
+        {difference === null ? "–" : g("points", { n: points(difference) })}
+      </td>
       <td data-label={t("remark")} className={styles.remark}>
         <span>
           {t(remarkOn(row), { n: row.n })}
           {isUnsure(row) && <span className="meta"> {t("unsure")}</span>}
+          {isJudged && wasKnownBefore(gain) && <span className="meta"> {g("knownBefore")}</span>}
         </span>
       </td>
     </tr>

@@ -14,10 +14,12 @@ import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { readVersionGains } from "@/school/gain";
 import { readItems } from "@/school/item-report";
 import { CountedAt } from "./counted-at";
 import { ItemTable } from "./item-table";
 import { inOrder } from "./order";
+import { FinalReliability } from "./reliability";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string }>;
@@ -36,7 +38,10 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { cohort, course, edition } = managed;
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const { statistics, countedAt } = await readItems(cohort, managed, view.attempts);
+  const [{ statistics, countedAt }, gainOf] = await Promise.all([
+    readItems(cohort, managed, view.attempts),
+    readVersionGains(cohort),
+  ]);
   const ordered = inOrder(course, statistics, view.sort);
   const pages = Math.max(1, Math.ceil(ordered.length / view.size));
   const page = Math.min(view.page, pages);
@@ -80,9 +85,11 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
         locale={locale}
         statistics={ordered.slice((page - 1) * view.size, page * view.size)}
         edition={edition}
+        gainOf={gainOf}
         placeOf={({ item, name }) => `${place}/${item.id}${queryOf(view, { version: name, page: 1 })}`}
       />
       <Pager locale={locale} page={page} pages={pages} hrefOf={(to) => place + queryOf(view, { page: to })} />
+      <FinalReliability locale={locale} courseId={course.id} />
     </CohortFrame>
   );
 });

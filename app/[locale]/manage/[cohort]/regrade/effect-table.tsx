@@ -1,3 +1,4 @@
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import { type Course, findLesson, type Locale } from "@/domain/course";
 import type { RegradeEffect } from "@/domain/regrade";
@@ -16,15 +17,7 @@ export function EffectTable({ locale, course, effects }: Props) {
     <TableRegion label={t("table")}>
       <table className="table">
         <caption>{t("table")}</caption>
-        <thead>
-          <tr>
-            {(["person", "quiz", "before", "after", "state"] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={(["person", "quiz", "before", "after", "state"] as const).map((name) => t(name))} />
         <tbody>
           {effects.map(({ attempt, before, after, passed }) => (
             <tr key={attempt.id}>

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import styles from "@/app/[locale]/manage/[cohort]/gain/gain.module.css";
 import { Share } from "@/app/[locale]/manage/[cohort]/gain/share";
+import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import { findItem, findResponsibility, foreignLanguage, Locale } from "@/domain/course";
 import { prePostDifference, wasKnownBefore } from "@/domain/gain";
 import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
-import { languageTag, translator } from "@/messages/translator";
+import { translator } from "@/messages/translator";
 import { readDutyGain } from "@/school/gain";
 
 type Props = { params: Promise<{ locale: string; cohort: string; duty: string }> };
@@ -28,7 +30,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
   const duty = findResponsibility(course, dutyId) ?? notFound();
   const t = translator(gainMessages, locale);
   const lang = foreignLanguage(course, locale);
-  const signed = new Intl.NumberFormat(languageTag(locale), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const { points } = figuresIn(locale);
   const items = await readDutyGain(
     cohort,
     duty.items.map(({ id }) => id),
@@ -45,15 +47,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
       <TableRegion label={t("items")}>
         <table className={`table ${styles.rows}`}>
           <caption>{t("items")}</caption>
-          <thead>
-            <tr>
-              {(["item", "before", "after", "index", "remark"] as const).map((name) => (
-                <th key={name} scope="col">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads names={(["item", "before", "after", "index", "remark"] as const).map((name) => t(name))} />
           <tbody>
             {items.map((counts) => {
               const difference = prePostDifference(counts);
@@ -72,7 +66,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
                     {difference === null ? (
                       <span className="meta">{t("small")}</span>
                     ) : (
-                      t("points", { n: signed.format(100 * difference) })
+                      t("points", { n: points(difference) })
                     )}
                   </td>
                   <td>{wasKnownBefore(counts) && t("knownBefore")}</td>

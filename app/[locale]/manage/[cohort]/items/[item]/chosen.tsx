@@ -1,3 +1,4 @@
+import { Heads } from "@/app/_ui/heads";
 import { Moment } from "@/app/_ui/moment";
 import { Pager } from "@/app/_ui/pager";
 import { TableRegion } from "@/app/_ui/table-region";
@@ -33,15 +34,7 @@ export function Chosen({ locale, course, cohortId, list, erased, pageOf }: Props
       ) : (
         <TableRegion label={t("who")} className={styles.cards}>
           <table className={`table ${styles.items}`}>
-            <thead>
-              <tr>
-                {(["learner", "chosen", "certainty", "quiz", "when"] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {t(name)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads names={(["learner", "chosen", "certainty", "quiz", "when"] as const).map((name) => t(name))} />
             <tbody>
               {outcomes.map((outcome) => {
                 const learner = href(locale, `/manage/${cohortId}/learners/${outcome.userId}`);

@@ -5,13 +5,18 @@ import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import type { Locale } from "@/domain/course";
 import { toldDiscrimination } from "@/domain/discrimination";
 import type { ItemStatistics } from "@/domain/item-analysis";
+import { gainMessages } from "@/messages/gain";
 import { itemMessages } from "@/messages/item";
 import { translator } from "@/messages/translator";
 
+/** `gained`: the pre-post difference. */
+type Props = { locale: Locale; statistics: ItemStatistics; gained: number | null };
+
 /** The figures of a version, each with what it rests on. */
-export function Facts({ locale, statistics }: { locale: Locale; statistics: ItemStatistics }) {
+export function Facts({ locale, statistics, gained }: Props) {
   const t = translator(itemMessages, locale);
-  const { share, time } = figuresIn(locale);
+  const g = translator(gainMessages, locale);
+  const { share, time, points } = figuresIn(locale);
   const {
     n,
     trust,
@@ -46,6 +51,7 @@ export function Facts({ locale, statistics }: { locale: Locale; statistics: Item
       />,
       t("efficiencyMeans"),
     ],
+    [g("index"), gained === null ? "–" : g("points", { n: points(gained) }), g("indexMeans")],
     [t("confident"), sure === null ? "–" : share(sure)],
     [t("median"), median === null ? "–" : time(median)],
     [t("omitted"), omitted],

@@ -8,11 +8,16 @@ import { CountedAt } from "@/app/[locale]/manage/[cohort]/items/counted-at";
 import styles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, Locale, Slug } from "@/domain/course";
+import { prePostDifference, wasKnownBefore } from "@/domain/gain";
 import { isUnsure, remarkOn } from "@/domain/item-analysis";
+import { standingKey } from "@/domain/regrade";
+import { gainMessages } from "@/messages/gain";
 import { itemMessages } from "@/messages/item";
 import { href } from "@/messages/links";
+import { regradeMessages } from "@/messages/regrade";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { readVersionGains } from "@/school/gain";
 import { readItem } from "@/school/item-report";
 import { noteViewing } from "@/school/viewing";
 import { Chosen } from "./chosen";
@@ -36,6 +41,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const managed = await requireManagedCohort(locale, id);
   const { viewer, cohort, course } = managed;
   const asked = cohortViewOf(await searchParams);
+  const gainOf = await readVersionGains(cohort);
   const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
   const { statistics, versions, list, countedAt } = report ?? notFound();
   await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "item", itemId });
@@ -43,6 +49,8 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const roles = roleNames(course.roles, locale);
   const { item, name, n } = statistics;
   const remark = remarkOn(statistics);
+  const gain = gainOf(statistics);
+  const isJudged = standingKey(item) !== null;
   const view = { ...asked, version: name, page: 1 };
   const items = href(locale, `/manage/${cohort.id}/items`);
   const place = `${items}/${item.id}`;
@@ -65,12 +73,25 @@ export default answering(async function ItemPage({ params, searchParams }: Props
           {isUnsure(statistics) && <span className="meta"> {t("unsure")}</span>}
         </p>
         <p>{t(`${remark}Means`)}</p>
+        {isJudged && wasKnownBefore(gain) && (
+          <p>
+            <strong>{translator(gainMessages, locale)("knownBefore")}</strong> {t("knownMeans")}
+          </p>
+        )}
         <p className={styles.key} lang={foreignLanguage(course, locale)}>
           {t("key")}: <Glyph filled={{ [item.key]: 1 }} size={20} /> {roles[item.key]}
         </p>
+        <p className="no-print">
+          <a
+            className="button"
+            href={`${href(locale, `/manage/${cohort.id}/regrade`)}?item=${item.id}&edition=${statistics.editionIds.at(-1)}`}
+          >
+            {translator(regradeMessages, locale)("link")}
+          </a>
+        </p>
       </div>
       <CountedAt locale={locale} at={countedAt} />
-      <Facts locale={locale} statistics={statistics} />
+      <Facts locale={locale} statistics={statistics} gained={isJudged ? prePostDifference(gain) : null} />
       <Thirds locale={locale} roles={roles} statistics={statistics} />
       {versions.length > 1 && (
         <Versions

@@ -1,3 +1,4 @@
+import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import { Figure } from "@/app/[locale]/manage/[cohort]/items/figure";
 import type { Locale } from "@/domain/course";
@@ -23,23 +24,17 @@ export function Versions({ locale, roles, versions, current, placeOf }: Props) {
       <h2>{t("versions")}</h2>
       <TableRegion label={t("versions")}>
         <table className="table">
-          <thead>
-            <tr>
-              {[
-                t("version"),
-                t("key"),
-                t("n"),
-                t("facility"),
-                t("index"),
-                t("counts", bothNames(roles)),
-                t("remark"),
-              ].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads
+            names={[
+              t("version"),
+              t("key"),
+              t("n"),
+              t("facility"),
+              t("index"),
+              t("counts", bothNames(roles)),
+              t("remark"),
+            ]}
+          />
           <tbody>
             {versions.map((row) => {
               const told = toldDiscrimination(row.discrimination);
