@@ -4,7 +4,9 @@ export const personalMessages = {
   vi: {
     title: "Dữ liệu của tôi",
     export: "Tải dữ liệu của tôi",
-    exportHelp: "Một tệp JSON gồm mọi thứ được lưu về bạn: hồ sơ, phiên đăng nhập, bài đã đọc, câu trả lời, lịch ôn.",
+    exportTables: "Tải dạng bảng (CSV)",
+    exportHelp:
+      "Mọi thứ được lưu về bạn: hồ sơ, phiên đăng nhập, bài đã đọc, từng câu hỏi với câu trả lời và đáp án, lịch ôn, ai đã xem kết quả. Một tệp JSON, hoặc một tệp zip gồm các bảng CSV mở được bằng Excel.",
     forget: "Xóa dữ liệu của tôi",
     after: "Tên và email sẽ bị xóa. Câu trả lời chỉ còn ở dạng không định danh để tính độ khó của câu hỏi.",
     afterMore: "Bạn rời các nhóm, chứng nhận không tra cứu được nữa, và không thể lấy lại tài khoản.",
@@ -14,8 +16,9 @@ export const personalMessages = {
   en: {
     title: "My data",
     export: "Download my data",
+    exportTables: "Download as tables (CSV)",
     exportHelp:
-      "A JSON file with everything stored about you: profile, signed-in browsers, reading, responses, review dates.",
+      "Everything stored about you: profile, signed-in browsers, reading, each question with your answer and the right one, review dates, who saw your results. As a JSON file, or as a zip of CSV tables that Excel opens.",
     forget: "Delete my data",
     after: "Your name and e-mail are removed. Answers remain only without identity, to compute question difficulty.",
     afterMore:

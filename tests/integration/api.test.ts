@@ -59,6 +59,7 @@ test("every address of the API is tested here, in a file of its own, or belongs 
       "v1/courses/[course]/lessons/[lesson]/reading/route.ts",
       "v1/drafts/[course]/course.zip/route.ts",
       "v1/drafts/[course]/version/route.ts",
+      "v1/me/export.zip/route.ts",
       "v1/me/export/route.ts",
       "v1/unsubscribe/[token]/route.ts",
     ].sort(),

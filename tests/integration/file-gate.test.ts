@@ -58,6 +58,7 @@ const ownFiles: [address: string, place: (world: World) => string][] = [
   ["v1/cohorts/[cohort]/report.xlsx", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/responses.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/me/export", () => "/account"],
+  ["v1/me/export.zip", () => "/account"],
 ];
 
 async function take(address: string, world: World, query: string): Promise<string> {

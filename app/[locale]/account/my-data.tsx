@@ -10,13 +10,17 @@ import { forgetMe } from "./actions";
 /** What is stored about the viewer: to take away, or to have removed. */
 export async function MyData({ locale }: { locale: Locale }) {
   const t = translator(personalMessages, locale);
+  const asked = `of=${await pageOwner()}&locale=${locale}`;
   return (
     <section className="stack" aria-labelledby="my-data">
       <h2 id="my-data">{t("title")}</h2>
       <p className="meta">{t("exportHelp")}</p>
-      <p>
-        <a className="button" href={`/api/v1/me/export?of=${await pageOwner()}&locale=${locale}`}>
+      <p className="row">
+        <a className="button" href={`/api/v1/me/export?${asked}`}>
           {t("export")}
+        </a>
+        <a className="button" href={`/api/v1/me/export.zip?${asked}`}>
+          {t("exportTables")}
         </a>
       </p>
       <TypedForm action={forgetMe} words={accountMessages[locale]} submitLabel={t("submit")} summary={t("forget")}>
