@@ -60,7 +60,7 @@ export const privacyMessages = {
       "Khiếu nại, tố cáo, khởi kiện và đòi bồi thường theo pháp luật: ở Việt Nam với Bộ Công an (Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao); ở Liên minh châu Âu với cơ quan giám sát nơi bạn sống.",
     duty: "Bạn có trách nhiệm giữ mật khẩu của mình và cung cấp tên, email đúng.",
     toAccount: "Đến trang Tài khoản",
-    cookies: "Cookie",
+    cookies: "Cookie và bộ nhớ của trình duyệt",
     cookie1:
       "Chỉ có cookie cần thiết: một cookie cho phiên đăng nhập, và khi bạn thử một câu ở trang đầu, một cookie giữ câu trả lời đó trong hai giờ. Không có cookie theo dõi.",
     cookie2:
@@ -130,7 +130,7 @@ export const privacyMessages = {
       "To complain, to sue and to claim damages as the law provides: in Vietnam with the Ministry of Public Security (Department of Cybersecurity and High-Tech Crime Prevention), in the European Union with the supervisory authority where you live.",
     duty: "It is yours to keep your password to yourself, and to give your right name and e-mail.",
     toAccount: "To your account page",
-    cookies: "Cookies",
+    cookies: "Cookies and browser storage",
     cookie1:
       "Only what is needed: one cookie for the signed-in browser, and when you try a question on the first page, one that keeps its answer for two hours. None tracks you.",
     cookie2:
