@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "@/bin/step/browser";
 import { clockFile } from "./tests/clock/clock";
+import { mailPort } from "./tests/clock/mail-port";
 
 const port = Number(process.env.TEST_PORT ?? 4390);
 
@@ -44,6 +45,8 @@ export default defineConfig({
       PORT: String(port),
       DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test",
       PHAN_VAI_CLOCK_FILE: clockFile,
+      SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+      MAIL_FROM: "Phân Vai <learn@example.com>",
     },
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,

@@ -11,7 +11,7 @@ test("reminders are off until a learner switches them on, and each switch stays 
   await expect(certainty).toBeChecked();
   await expect(shortcuts).toBeChecked();
   await expect(reminders).not.toBeChecked();
-  await expect(page.getByText("Máy chủ này hiện không gửi email, nên lời nhắc sẽ không đến.")).toBeVisible();
+  await expect(page.getByText("Máy chủ này hiện không gửi email, nên lời nhắc sẽ không đến.")).toBeHidden();
   await wantReminders(page);
   await page.goto("/account");
   await certainty.uncheck();

@@ -170,5 +170,6 @@ test("without a mail server nothing is sent, which is said with the way to the l
     ),
   );
   expect(list).toContain("Máy chủ này không gửi email");
+  expect(await rendered("account", {})).toContain("Máy chủ này hiện không gửi email, nên lời nhắc sẽ không đến.");
   expect(mail).toContain("Xem các liên kết");
 });

@@ -4,8 +4,9 @@ import type { Db } from "@/prisma/client";
 import { endReminders } from "@/prisma/reminder";
 import { sendReminders } from "@/school/reminders";
 import { course } from "@/tests/first-course";
+import type { Arrived } from "@/tests/inbox";
 import { aCard } from "@/tests/unit/builders";
-import { type Arrived, aMailbox, sendTo } from "./mailbox";
+import { aMailbox, sendTo } from "./mailbox";
 import { anEdition, aUser, test, together } from "./rows";
 
 /** So many days after a Thursday, ten in the morning in Vietnam. */
