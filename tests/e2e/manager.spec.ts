@@ -58,6 +58,39 @@ test("from a weak responsibility to a response in four steps, by keyboard alone"
   await expect(page.locator("tr:target")).toBeInViewport();
 });
 
+test("people are found and narrowed down by the keyboard alone, those who were invited among them, and the address keeps what was asked", async ({
+  page,
+}) => {
+  await signIn(page, demo.manager);
+  await page.getByRole("link", { name: "Nhóm mẫu" }).first().press("Enter");
+  const search = page.getByLabel("Tìm theo tên hoặc email");
+  await expect(search).toBeVisible();
+  // As far as a Tab goes: the field is reached, and the way on from it is the form's own order.
+  for (
+    let pressed = 0;
+    pressed < 60 && !(await search.evaluate((field) => field === document.activeElement));
+    pressed += 1
+  )
+    await page.keyboard.press("Tab");
+  await page.keyboard.type("duc huy");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("1–1 trong 1 học viên")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Đức Huy/ })).toBeVisible();
+  await expect(search).toHaveValue("duc huy");
+  await search.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Lọc", { exact: true })).toBeFocused();
+  await page.keyboard.press("End");
+  for (const _ of ["order", "size", "show"]) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/state=invited/);
+  await expect(page.getByRole("row", { name: /Thục Quyên.*Đã gửi/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("row", { name: /Vân Khánh.*Đã hết hạn/ })).toBeVisible();
+});
+
 test("the cohort's CSV opens in a spreadsheet: byte order mark, its learners, and the switch that was chosen", async ({
   page,
 }) => {
