@@ -11,6 +11,8 @@ const wordsOpen = (page: Page) => opened(page).innerText();
 
 /** Presses a key that decides, once what it decides on has been there long enough to be seen. */
 async function decide(page: Page, key: string, expected: RegExp) {
+  // What opens begins to settle as it takes the focus, which on a busy machine comes after its words: before, nothing settles yet.
+  await expect(opened(page)).toBeFocused();
   await settled(page);
   await page.keyboard.press(key);
   await expect(seen(page)).toHaveText(expected);
