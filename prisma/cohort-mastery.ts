@@ -16,7 +16,7 @@ export type MasteryRef = PeopleRef & { timeZone: string };
 
 /** A list shows so many learners at a time, and a grid so many columns: as many as a desk's screen has beside the names. */
 export const peopleAtOnce = 25;
-export const columnsAtOnce = 20;
+export const columnsAtOnce = 18;
 
 /**
  * The cohort's learners, and where each stands with each responsibility that they responded to (`states`), as `stateOf` says it: the

@@ -65,20 +65,17 @@ export default answering(async function ResponsibilitiesPage({ params, searchPar
             </p>
           )}
           <GridTable locale={locale} course={course} view={view} grid={grid} />
-          <Pager
-            locale={locale}
-            table={t("duty")}
-            page={duties.page}
-            pages={duties.pages}
-            hrefOf={(rows) => place + queryOf(view, { rows })}
-          />
-          <Pager
-            locale={locale}
-            table={t("people")}
-            page={people.page}
-            pages={people.pages}
-            hrefOf={(page) => place + queryOf(view, { page })}
-          />
+          {[
+            { table: t("duty"), shown: duties, hrefOf: (rows: number) => place + queryOf(view, { rows }) },
+            { table: t("people"), shown: people, hrefOf: (page: number) => place + queryOf(view, { page }) },
+          ].map(({ table, shown: { page, pages }, hrefOf }) =>
+            pages > 1 ? (
+              <div key={table}>
+                <p className="meta no-print">{table}</p>
+                <Pager locale={locale} table={table} page={page} pages={pages} hrefOf={hrefOf} />
+              </div>
+            ) : null,
+          )}
         </>
       )}
     </CohortFrame>
