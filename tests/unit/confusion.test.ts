@@ -10,6 +10,7 @@ import {
   heatOf,
   type KeyedResponse,
   matrixOf,
+  matrixOfPairs,
   rowCount,
   rowShare,
   tendencies,
@@ -182,3 +183,13 @@ test.each([
     expect(choices.map((choice) => heatOf(row, "first", choice))).toEqual(heat);
   },
 );
+
+test("pairs that were counted make the matrix of as many responses", () => {
+  const counted = [
+    { ...pair("first", "both"), n: 2 },
+    { ...pair("first", "both"), n: 1 },
+    { ...pair("second", "second"), n: 4 },
+  ];
+  const each = counted.flatMap(({ n, ...one }) => Array.from({ length: n }, () => one));
+  expect(matrixOfPairs(counted)).toEqual(confusionMatrix(each));
+});
