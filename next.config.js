@@ -56,6 +56,7 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
   outputFileTracingIncludes: {
     "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
+    "/api/v1/cohorts/*/report.pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
   },
   experimental: {
     authInterrupts: true,

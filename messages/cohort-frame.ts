@@ -1,3 +1,4 @@
+import { certificateMessages } from "./certificate";
 import { gainMessages } from "./gain";
 import { headingMessages } from "./heading";
 import { placeMessages } from "./place-names";
@@ -18,7 +19,14 @@ export const cohortFrameMessages = {
     invitations: "Lời mời",
     settings: "Hạn và cài đặt",
     ...selectionMessages.vi,
+    downloads: "Tải kết quả về",
+    xlsx: "Tải Excel",
     csv: "Tải CSV",
+    pdf: certificateMessages.vi.pdf,
+    tables: "Từng bảng, dạng CSV",
+    responsesFile: "CSV từng câu trả lời",
+    peopleFile: "CSV học viên",
+    certificatesFile: "CSV chứng nhận",
   },
   en: {
     title: placeMessages.en.cohorts,
@@ -32,6 +40,13 @@ export const cohortFrameMessages = {
     invitations: "Invitations",
     settings: "Due date and settings",
     ...selectionMessages.en,
+    downloads: "Download the results",
+    xlsx: "Download Excel",
     csv: "Download CSV",
+    pdf: certificateMessages.en.pdf,
+    tables: "Single tables, as CSV",
+    responsesFile: "CSV of every response",
+    peopleFile: "CSV of the learners",
+    certificatesFile: "CSV of the certificates",
   },
 } as const satisfies Messages<string>;

@@ -7,6 +7,7 @@ import type { Estimate } from "@/domain/interval";
 import { monthsSoFar, type Period, sinceBegun, weeksUntil } from "@/domain/period";
 import type { AttemptSelection } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
+import type { Tx } from "@/prisma/client";
 import { countBestFinals, countLessonScores, countRemembering, countWaiting } from "@/prisma/cohort-scores";
 import { comparePeriods, countPeriods } from "@/prisma/cohort-trend";
 import { countPeople, type PeopleCounts } from "@/prisma/people";
@@ -44,16 +45,17 @@ export async function readOverview(
   course: Course,
   selection: AttemptSelection,
   now: Date,
+  tx: Tx = db(),
 ): Promise<Overview> {
   const ref = { cohortId: cohort.id, courseId: cohort.courseId, course, now };
   const [counts, waiting, { checked, remembered }, lessons, finals, weeks, month] = await Promise.all([
-    countPeople(db(), ref, ""),
-    countWaiting(db(), cohort.id),
-    countRemembering(db(), ref),
-    countLessonScores(db(), ref, selection),
-    countBestFinals(db(), ref),
-    readWeeks(ref, cohort.createdAt),
-    readMonth(ref),
+    countPeople(tx, ref, ""),
+    countWaiting(tx, cohort.id),
+    countRemembering(tx, ref),
+    countLessonScores(tx, ref, selection),
+    countBestFinals(tx, ref),
+    readWeeks(ref, cohort.createdAt, tx),
+    readMonth(ref, tx),
   ]);
   const { learning, finished, passed, "never-began": neverBegan } = counts;
   return {
@@ -67,9 +69,9 @@ export async function readOverview(
   };
 }
 
-async function readWeeks(ref: Ref, begunAt: Date): Promise<Week[]> {
+async function readWeeks(ref: Ref, begunAt: Date, tx: Tx): Promise<Week[]> {
   const periods = weeksUntil(ref.now, trendWeeks, timeZone);
-  const counts = await countPeriods(db(), ref, periods);
+  const counts = await countPeriods(tx, ref, periods);
   const weeks = periods.map((period, index) => {
     const count = counts.find(({ place }) => place === index + 1);
     const responses = count?.firstResponses ?? nothing;
@@ -85,9 +87,9 @@ async function readWeeks(ref: Ref, begunAt: Date): Promise<Week[]> {
   return sinceBegun(weeks, begunAt);
 }
 
-async function readMonth(ref: Ref): Promise<Month> {
+async function readMonth(ref: Ref, tx: Tx): Promise<Month> {
   const months = monthsSoFar(ref.now, timeZone);
-  const { active, practices, periods } = await comparePeriods(db(), ref, months);
+  const { active, practices, periods } = await comparePeriods(tx, ref, months);
   const inPlace = (wanted: number) => periods.find(({ place }) => place === wanted);
   const shares = (of: "firstResponses" | "checks") => {
     const [previous, current] = [inPlace(1)?.[of] ?? nothing, inPlace(2)?.[of] ?? nothing];

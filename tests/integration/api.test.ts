@@ -52,6 +52,7 @@ test("every address of the API is tested here, in a file of its own, or belongs 
       "v1/cohorts/[cohort]/links.csv/route.ts",
       "v1/cohorts/[cohort]/people.csv/route.ts",
       "v1/cohorts/[cohort]/report.csv/route.ts",
+      "v1/cohorts/[cohort]/report.pdf/route.ts",
       "v1/cohorts/[cohort]/report.xlsx/route.ts",
       "v1/cohorts/[cohort]/responses.csv/route.ts",
       "v1/cohorts/[cohort]/roster/route.ts",

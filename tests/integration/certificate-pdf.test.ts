@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { facesFor } from "@/app/api/v1/certificates/[code]/pdf/faces";
+import { facesFor } from "@/app/api/v1/_pdf/faces";
 import { GET } from "@/app/api/v1/certificates/[code]/pdf/route";
 import { DisplayName } from "@/domain/account";
 import { groupedCode } from "@/domain/certificate";

@@ -55,6 +55,7 @@ const ownFiles: [address: string, place: (world: World) => string][] = [
   ["v1/cohorts/[cohort]/report.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/certificates.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/people.csv", ({ cohort }) => `/manage/${cohort.id}`],
+  ["v1/cohorts/[cohort]/report.pdf", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/report.xlsx", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/cohorts/[cohort]/responses.csv", ({ cohort }) => `/manage/${cohort.id}`],
   ["v1/me/export", () => "/account"],

@@ -12,6 +12,7 @@ import { findEditionDates } from "@/prisma/edition";
 import { db } from "@/school/db";
 import styles from "./cohort.module.css";
 import { OpenDoubts } from "./doubts/open-doubts";
+import { Downloads } from "./downloads";
 import { OnPaper } from "./on-paper";
 
 const tabs = ["cohort", "overview", "responsibilities", "items", "gain", "doubts", "invitations", "settings"] as const;
@@ -48,7 +49,6 @@ export async function CohortFrame({
   const { viewer, cohort, course, edition } = managed;
   const t = translator(cohortFrameMessages, locale);
   const place = href(locale, `/manage/${cohort.id}`);
-  const file = files[tab];
   const published = (await findEditionDates(db(), [edition])).get(edition);
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
@@ -91,14 +91,7 @@ export async function CohortFrame({
                   </a>
                 ))}
               </nav>
-              {file && (
-                <a
-                  className="button"
-                  href={`/api/v1/cohorts/${cohort.id}/${file}?attempts=${view.attempts}&locale=${locale}`}
-                >
-                  {t("csv")}
-                </a>
-              )}
+              <Downloads locale={locale} cohortId={cohort.id} attempts={view.attempts} csv={files[tab]} />
             </div>
           )}
         </header>

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { memberFile } from "@/app/_door/file-gate";
-import { csvOf } from "@/app/api/v1/cohorts/[cohort]/cohort-csv";
+import { csvOf } from "@/app/api/v1/cohorts/[cohort]/csv";
 import { accept } from "@/domain/outcome";
 import { recordAudit } from "@/prisma/audit";
 import { now } from "@/school/clock";

@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
+import { type Style, type Typesetter, typesetter } from "@/app/api/v1/_pdf/typesetter";
 import type { Locale } from "@/domain/course";
 import type { CertificateWords } from "@/school/certificate";
 import { drawCircles, drawQr, drawRule } from "./drawings";
-import { type Style, type Typesetter, typesetter } from "./typesetter";
 
 /** Points; the page is A4 across, 842 × 595. */
 const left = 64;

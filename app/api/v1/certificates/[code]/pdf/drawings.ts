@@ -1,4 +1,5 @@
 import { qrPath } from "@/app/_ui/qr";
+import { artifact } from "@/app/api/v1/_pdf/artifact";
 
 const first = "M164 21 A101 101 0 1 0 164 183 A101 101 0 0 1 164 21Z";
 const second = "M164 21 A101 101 0 1 1 164 183 A101 101 0 0 0 164 21Z";
@@ -52,10 +53,4 @@ export function drawQr(doc: PDFKit.PDFDocument, text: string, x: number, y: numb
     .path(path)
     .fill("#000000")
     .restore();
-}
-
-function artifact(doc: PDFKit.PDFDocument, draw: () => void): void {
-  doc.markContent("Artifact", { type: "Layout" });
-  draw();
-  doc.endMarkedContent();
 }

@@ -5,6 +5,8 @@ export type Style = { weight: Weight; size: number; color: string };
 /** A text in lines that fit a width, ready to be written. */
 export type Block = {
   lines: string[];
+  /** Of the widest line. */
+  width: number;
   /** Writes the lines from their left end, the first on the baseline; gives the width of the last. */
   write(x: number, baseline: number, leading?: number): number;
 };
@@ -21,8 +23,10 @@ export const typesetter =
     const widthOf = (run: Run): number => doc.font(run.face).fontSize(size).widthOfString(run.text);
     const fits = (line: string) => runsOf(line.trimEnd(), faces).reduce((sum, run) => sum + widthOf(run), 0) <= width;
     const lines = linesOf(composed, fits);
+    const widths = lines.map((line) => runsOf(line, faces).reduce((sum, run) => sum + widthOf(run), 0));
     return {
       lines,
+      width: Math.max(0, ...widths),
       write(x, baseline, leading = 0) {
         let reached = x;
         for (const [index, line] of lines.entries()) {
