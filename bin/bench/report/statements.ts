@@ -75,6 +75,9 @@ export const statements: readonly string[] = [
 
   ...tallied.map((table) => `alter table ${table} enable trigger user`),
 
+  // Without knowing how much there is, the server would go through everything for each learner.
+  `analyze learner, attempt, ${tallied.join(", ")}`,
+
   "insert into tallies select t.* from learner, given cross join lateral count_tally(learner.id, course) t",
 
   "insert into lesson_tallies select t.* from attempt, given cross join lateral count_lesson_tally(user_id, course, quiz_id) t where kind = 'practice'",
