@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
-import { editionName } from "@/messages/edition-name";
 import { numberCell } from "@/app/api/v1/cohorts/[cohort]/cells";
 import { GET as certificates } from "@/app/api/v1/cohorts/[cohort]/certificates.csv/route";
 import { GET as items } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
@@ -8,6 +7,7 @@ import { GET as peopleFile } from "@/app/api/v1/cohorts/[cohort]/people.csv/rout
 import { GET as report } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
 import { GET as responses } from "@/app/api/v1/cohorts/[cohort]/responses.csv/route";
 import { findItem, lessonItems } from "@/domain/course";
+import { editionName } from "@/messages/edition-name";
 import type { Db } from "@/prisma/client";
 import { findEditionDates } from "@/prisma/edition";
 import { recordResponse } from "@/prisma/response";
