@@ -5,7 +5,7 @@ import type { Messages } from "./translator";
 /** A course's responsibilities as a table to take along, and what its columns mean. */
 export const fileDutyMessages = {
   vi: {
-    duties: "Trách nhiệm",
+    duties: headingMessages.vi.duties,
     duty: headingMessages.vi.duty,
     lesson: headingMessages.vi.lesson,
     lowOf: fileItemMessages.vi.lowOf,
@@ -35,7 +35,7 @@ export const fileDutyMessages = {
     afterNMeans: "Số câu trả lời của tỷ lệ sau khi học.",
   },
   en: {
-    duties: "Responsibilities",
+    duties: headingMessages.en.duties,
     duty: headingMessages.en.duty,
     lesson: headingMessages.en.lesson,
     lowOf: fileItemMessages.en.lowOf,

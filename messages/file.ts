@@ -1,3 +1,4 @@
+import { headingMessages } from "./heading";
 import { placeMessages } from "./place-names";
 import { selectionMessages } from "./selection";
 import type { Messages } from "./translator";
@@ -7,7 +8,7 @@ export const fileMessages = {
   vi: {
     cohort: "Nhóm học viên",
     course: placeMessages.vi.course,
-    edition: "Phiên bản",
+    edition: headingMessages.vi.edition,
     ...selectionMessages.vi,
     takenAt: "Tải lúc (giờ Việt Nam)",
     title: "Kết quả của nhóm {cohort}",
@@ -28,7 +29,7 @@ export const fileMessages = {
   en: {
     cohort: "Cohort",
     course: placeMessages.en.course,
-    edition: "Edition",
+    edition: headingMessages.en.edition,
     ...selectionMessages.en,
     takenAt: "Downloaded (Vietnam time)",
     title: "Results of the cohort {cohort}",

@@ -11,6 +11,7 @@ export const headingMessages = {
     state: "Trạng thái",
     certainty: "Mức chắc",
     result: "Kết quả",
+    edition: "Phiên bản",
   },
   en: {
     lessons: "Lessons",
@@ -21,5 +22,6 @@ export const headingMessages = {
     state: "State",
     certainty: "Certainty",
     result: "Result",
+    edition: "Edition",
   },
 } as const satisfies Messages<string>;
