@@ -8,19 +8,24 @@ const zones: Record<Choice, string> = {
   second: "M12 5.68 A7 7 0 1 1 12 18.32 A7 7 0 0 0 12 5.68Z",
 };
 
+type Filled = Partial<Record<Choice, number>>;
+type Size = 16 | 20 | 24 | 32 | 48;
+
 /**
  * Two outlined circles with zones filled by share (0 to 1, from below): a role's mark with one zone at 1, or how much of a
  * lesson is known. Decoration only: the words stand beside it.
  */
-export function Glyph({
-  filled,
-  size = 24,
-}: {
-  filled: Partial<Record<Choice, number>>;
-  size?: 16 | 20 | 24 | 32 | 48;
-}) {
+export function Glyph({ filled, size = 24 }: { filled: Filled; size?: Size }) {
   return (
     <svg className={styles.glyph} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
+      <Zones filled={filled} />
+    </svg>
+  );
+}
+
+function Zones({ filled }: { filled: Filled }) {
+  return (
+    <>
       {(["first", "second", "both"] as const).map((zone) => {
         const top = 19 - 14 * (filled[zone] ?? 0);
         // An inner viewport cuts the zone off above the share's height.
@@ -32,6 +37,26 @@ export function Glyph({
       })}
       <circle cx="9" cy="12" r="7" />
       <circle cx="15" cy="12" r="7" />
+    </>
+  );
+}
+
+/** Glyphs that a page shows hundreds of times, each drawn once, by its id. */
+export function GlyphSymbols({ of }: { of: Readonly<Record<string, Filled>> }) {
+  return (
+    <svg className={styles.glyph} width="0" height="0" aria-hidden="true" focusable="false">
+      {Object.entries(of).map(([id, filled]) => (
+        <symbol key={id} id={id} viewBox="0 0 24 24">
+          <Zones filled={filled} />
+        </symbol>
+      ))}
     </svg>
   );
 }
+
+/** A glyph that stands among the page's symbols. */
+export const GlyphOf = ({ id, size }: { id: string; size: Size }) => (
+  <svg width={size} height={size} aria-hidden="true">
+    <use href={`#${id}`} />
+  </svg>
+);

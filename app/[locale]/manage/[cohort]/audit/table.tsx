@@ -1,5 +1,6 @@
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
+import itemStyles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import type { AuditAction } from "@/domain/audit";
 import type { Locale } from "@/domain/course";
 import { auditMessages } from "@/messages/audit";
@@ -17,8 +18,8 @@ type Row = {
 export function AuditTable({ locale, rows }: { locale: Locale; rows: readonly Row[] }) {
   const t = translator(auditMessages, locale);
   return (
-    <TableRegion label={t("title")}>
-      <table className="table">
+    <TableRegion label={t("title")} className={itemStyles.cards}>
+      <table className={`table ${itemStyles.items}`}>
         <caption className="hidden-visually">{t("title")}</caption>
         <thead>
           <tr>
@@ -32,14 +33,16 @@ export function AuditTable({ locale, rows }: { locale: Locale; rows: readonly Ro
         <tbody>
           {rows.map(({ id, createdAt, actor, action, whom }) => (
             <tr key={id}>
-              <td>
+              <td data-label={t("when")}>
                 <Moment locale={locale} at={createdAt} />
               </td>
-              <td>
-                {actor?.name ?? t("gone")} <span className="meta">{actor?.email}</span>
+              <td data-label={t("who")}>
+                <span>
+                  {actor?.name ?? t("gone")} <span className="meta">{actor?.email}</span>
+                </span>
               </td>
-              <td>{t(action)}</td>
-              <td>{whom ?? "–"}</td>
+              <td data-label={t("what")}>{t(action)}</td>
+              <td data-label={t("whom")}>{whom ?? "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -11,19 +11,28 @@ export function ChoiceBar({ counts }: { counts: Record<Choice, number> }) {
     <svg className={styles.bar} viewBox="0 0 128 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {choices.map((choice) => (
         <g key={choice}>
-          <rect data-zone={choice} x={start[choice]} width={Math.max(0, width(choice) - 1)} height="14" />
-          {choice !== "second" &&
-            marks(start[choice], width(choice)).map((x) => <circle key={x} data-pattern="dots" cx={x} cy="4" r="1" />)}
-          {choice !== "first" &&
-            marks(start[choice], width(choice)).map((x) => (
-              <path key={x} data-pattern="stripes" d={`M${x - 2} 14 L${x + 2} 8`} />
-            ))}
+          <rect
+            data-zone={choice}
+            x={rounded(start[choice])}
+            width={rounded(Math.max(0, width(choice) - 1))}
+            height="14"
+          />
+          {choice !== "second" && (
+            <path data-pattern="dots" d={marks(start[choice], width(choice), (x) => `M${x} 4h0`)} />
+          )}
+          {choice !== "first" && (
+            <path data-pattern="stripes" d={marks(start[choice], width(choice), (x) => `M${x - 2} 14l4-6`)} />
+          )}
         </g>
       ))}
     </svg>
   );
 }
 
-/** Where the pattern's marks stand: every eight units, clear of the edges. */
-const marks = (start: number, width: number): number[] =>
-  Array.from({ length: Math.max(0, Math.floor((width - 6) / 8)) }, (_, index) => start + 5 + index * 8);
+/** A pattern's marks as one path: every eight units, clear of the edges. */
+const marks = (start: number, width: number, mark: (x: number) => string): string =>
+  Array.from({ length: Math.max(0, Math.floor((width - 6) / 8)) }, (_, index) =>
+    mark(rounded(start + 5 + index * 8)),
+  ).join("");
+
+const rounded = (units: number): number => Math.round(10 * units) / 10;

@@ -1,4 +1,4 @@
-import { Glyph } from "@/app/_ui/glyph";
+import { GlyphOf } from "@/app/_ui/glyph";
 import { type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { toldDiscrimination } from "@/domain/discrimination";
 import { type BeforeAndAfter, prePostDifference, wasKnownBefore } from "@/domain/gain";
@@ -50,7 +50,7 @@ export function ItemRow({ locale, course, row, lesson, isAsked, gain, place }: P
       </th>
       <td data-label={t("key")}>
         <span className={styles.key}>
-          <Glyph filled={{ [row.item.key]: 1 }} size={20} /> {roles[row.item.key]}
+          <GlyphOf id={row.item.key} size={20} /> {roles[row.item.key]}
         </span>
       </td>
       <td className="num" data-label={t("n")}>

@@ -1,3 +1,4 @@
+import { GlyphSymbols } from "@/app/_ui/glyph";
 import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Course, Locale } from "@/domain/course";
@@ -21,6 +22,8 @@ type Props = {
   placeOf: (row: ItemStatistics) => string;
 };
 
+const keyGlyphs = { first: { first: 1 }, both: { both: 1 }, second: { second: 1 } } as const;
+
 /** A row a version of an item; on a phone a card. */
 export function ItemTable({ locale, course, statistics, edition, gainOf, placeOf }: Props) {
   const t = translator(itemsMessages, locale);
@@ -31,6 +34,7 @@ export function ItemTable({ locale, course, statistics, edition, gainOf, placeOf
   const lessons = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("title")} className={`across ${styles.tall}`}>
+      <GlyphSymbols of={keyGlyphs} />
       <table className={`table ${styles.items}`}>
         <caption>{t("title")}</caption>
         <Heads names={[...heads, translator(gainMessages, locale)("index"), t("remark")]} />

@@ -1,4 +1,4 @@
-import { Glyph } from "@/app/_ui/glyph";
+import { GlyphOf, GlyphSymbols } from "@/app/_ui/glyph";
 import { TableRegion } from "@/app/_ui/table-region";
 import { LastActivity } from "@/app/[locale]/manage/[cohort]/last-activity";
 import { PersonLink } from "@/app/[locale]/manage/[cohort]/person-link";
@@ -31,6 +31,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
   const titles = new Map(course.lessons.map(({ id, title }) => [id, title[locale]]));
   return (
     <TableRegion label={t("table")} className={`across ${styles.scroll}`}>
+      <GlyphSymbols of={glyphs} />
       <table className={`table ${styles.learners}`}>
         <caption>{t("table")}</caption>
         <thead>
@@ -78,7 +79,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
               {lessons.map((cell) => (
                 <td key={cell.lessonId} data-label={titles.get(cell.lessonId)} data-heat={heatOf(cell)}>
                   <span className={styles.state}>
-                    <Glyph filled={glyphs[cell.state]} size={16} /> {t(cell.state)}
+                    <GlyphOf id={cell.state} size={16} /> {t(cell.state)}
                   </span>
                   {cell.score && <ScoreFigure locale={locale} score={cell.score} />}
                 </td>
