@@ -1,45 +1,45 @@
 import { z } from "zod";
 import { Choice } from "@/domain/course";
+import { groupedBy } from "@/domain/grouping";
 import { sampleQuizId } from "@/domain/guest";
 import type { ItemFigures } from "@/domain/item-analysis";
-import { figuresFrom, type ItemPart } from "@/domain/item-figures";
+import { figuresFrom } from "@/domain/item-figures";
 import type { ItemVersion } from "@/domain/item-version";
 import type { Tx } from "./client";
 import { type Counting, countedOutcomes, findCountedMembers } from "./counted-outcomes";
 import type { CohortRef } from "./report";
 
-/** The editions that the cohort's learners have met in practice or a final, the oldest first. */
+/** The editions that the cohort's learners have met in practice or a final, the oldest first. For each one of theirs is looked for, and no more. */
 export async function findMetEditionIds(db: Tx, { cohortId, courseId }: CohortRef): Promise<string[]> {
-  const met = await db.edition.findMany({
-    where: {
-      attempts: {
-        some: {
-          courseId,
-          kind: { in: ["practice", "final"] },
-          quizId: { not: sampleQuizId },
-          user: {
-            memberships: { some: { cohortId, role: "learner", OR: [{ leftAt: null }, { user: { isErased: true } }] } },
-          },
-        },
-      },
-    },
-    select: { id: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return met.map(({ id }) => id);
+  const rows = await db.$queryRaw`
+    select e.id from editions e
+    where e.course_id = ${courseId} and exists (
+      select from memberships m join users u on u.id = m.user_id and (m.left_at is null or u.is_erased)
+      cross join lateral (
+        select from attempts a
+        where a.user_id = m.user_id and a.course_id = ${courseId} and a.edition_id = e.id and a.kind in ('practice', 'final')
+          and a.quiz_id <> ${sampleQuizId} limit 1
+      ) met
+      where m.cohort_id = ${cohortId}::uuid and m.role = 'learner')
+    order by e.created_at, e.id`;
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map(({ id }) => id);
 }
 
 /** Learners who are counted in one statement: it ends long before the bound of its time. */
 const atOnce = 500;
 
 const Part = z.object({
-  version: z.number(),
+  editionId: z.string(),
+  itemId: z.string(),
   bins: z.array(
     z
       .tuple([Choice, z.boolean(), z.number(), z.number(), z.number()])
       .transform(([choice, correct, others, othersRight, n]) => ({ choice, correct, others, othersRight, n })),
   ),
-  durationsMs: z.array(z.number()),
+  durationsMs: z.array(z.array(z.number())).transform((lists) => lists.flat()),
   surelyWrong: z.number(),
   omitted: z.number(),
   notReached: z.number(),
@@ -52,40 +52,37 @@ export async function figureItems(
   counting: Counting,
 ): Promise<Map<ItemVersion, ItemFigures>> {
   const ids = await findCountedMembers(db, counting.cohortId);
-  const parts = new Map<ItemVersion, ItemPart[]>();
+  const parts: z.infer<typeof Part>[] = [];
   for (let from = 0; from < ids.length; from += atOnce)
-    for (const { version: place, ...part } of await partsOf(db, versions, counting, ids.slice(from, from + atOnce))) {
-      const version = versions[place];
-      if (version) parts.set(version, [...(parts.get(version) ?? []), part]);
-    }
-  return new Map([...parts].map(([version, found]) => [version, figuresFrom(found)]));
+    parts.push(...(await partsOf(db, counting, ids.slice(from, from + atOnce))));
+  const byItem = groupedBy(parts, ({ editionId, itemId }) => `${editionId} ${itemId}`);
+  return new Map(
+    versions.flatMap((version) => {
+      const own = version.editionIds.flatMap((id) => byItem.get(`${id} ${version.item.id}`) ?? []);
+      return own.length > 0 ? [[version, figuresFrom(own)] as const] : [];
+    }),
+  );
 }
 
-async function partsOf(db: Tx, versions: readonly ItemVersion[], counting: Counting, userIds: readonly string[]) {
-  const places = versions.flatMap(({ item, editionIds }, version) =>
-    editionIds.map((editionId) => ({ edition_id: editionId, item_id: item.id, version })),
-  );
+async function partsOf(db: Tx, counting: Counting, userIds: readonly string[]) {
   const rows = await db.$queryRaw`
     with ${countedOutcomes(counting, userIds)},
-    asked as (
-      select o.*, v.version from outcomes o
-      join jsonb_to_recordset(${JSON.stringify(places)}::jsonb) v(edition_id text, item_id text, version int) using (edition_id, item_id)
-    ), binned as (
-      select a.version, a.choice, a.correct, c.n - i.n as others, c.correct - i.correct as others_right, count(*) as n
-      from asked a
-      join (select user_id, count(*) as n, count(*) filter (where correct) as correct
-            from outcomes where choice is not null group by 1) c using (user_id)
-      join (select user_id, item_id, count(*) as n, count(*) filter (where correct) as correct
-            from outcomes where choice is not null group by 1, 2) i using (user_id, item_id)
-      where a.choice is not null
-      group by 1, 2, 3, 4, 5
-    ), bins as (
-      select version, json_agg(json_build_array(choice, correct, others, others_right, n)) as bins from binned group by 1
+    rested as (
+      select *, count(choice) over learner - count(choice) over item as others,
+        count(*) filter (where correct) over learner - count(*) filter (where correct) over item as others_right
+      from outcomes
+      window learner as (partition by user_id), item as (partition by user_id, item_id)
+    ), alike as (
+      select edition_id, item_id, choice, correct, others, others_right, count(*) as n,
+        array_agg(duration_ms) filter (where duration_ms is not null) as durations,
+        count(*) filter (where not correct and certainty = 'very') as surely_wrong,
+        count(*) filter (where lack = 'omitted') as omitted, count(*) filter (where lack = 'not-reached') as not_reached
+      from rested group by 1, 2, 3, 4, 5, 6
     )
-    select a.version, coalesce((select bins from bins b where b.version = a.version), '[]') as bins,
-      coalesce(array_agg(a.duration_ms) filter (where a.duration_ms is not null), '{}') as "durationsMs",
-      count(*) filter (where not a.correct and a.certainty = 'very')::int as "surelyWrong",
-      count(*) filter (where a.lack = 'omitted')::int as omitted, count(*) filter (where a.lack = 'not-reached')::int as "notReached"
-    from asked a group by a.version`;
+    select edition_id as "editionId", item_id as "itemId",
+      coalesce(json_agg(json_build_array(choice, correct, others, others_right, n)) filter (where choice is not null), '[]') as bins,
+      coalesce(json_agg(durations) filter (where durations is not null), '[]') as "durationsMs",
+      sum(surely_wrong)::int as "surelyWrong", sum(omitted)::int as omitted, sum(not_reached)::int as "notReached"
+    from alike group by 1, 2`;
   return z.array(Part).parse(rows);
 }
