@@ -56,6 +56,8 @@ export const findPersonal = (db: Db, userId: string) =>
         orderBy: { startedAt: "asc" },
       },
       cards: { omit: { userId: true }, orderBy: { dueAt: "asc" } },
+      tallies: { omit: { userId: true, changes: true }, orderBy: { courseId: "asc" } },
+      lessonTallies: { omit: { userId: true }, orderBy: [{ courseId: "asc" }, { lessonId: "asc" }] },
       certificates: { omit: { userId: true, revokedById: true }, orderBy: { issuedAt: "asc" } },
       revocations: {
         select: { courseId: true, revokedAt: true, revokedReason: true },

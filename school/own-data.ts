@@ -20,7 +20,7 @@ const everySeen = { skip: 0, take: 100_000 };
  * left out, and those of a pretest that nothing is compared with yet.
  */
 export async function readOwnData(userId: string, { locale, at }: Asking) {
-  const { attempts, cards, certificates, ...person } = await findPersonal(db(), userId);
+  const { attempts, cards, tallies, certificates, ...person } = await findPersonal(db(), userId);
   const [regradesOfMine, seenBy, editions] = await Promise.all([
     findRegradesOf(db(), { userId, toldBefore: new Date(at.getTime() - undoMs) }),
     listSeenBy(db(), userId, everySeen),
@@ -28,7 +28,7 @@ export async function readOwnData(userId: string, { locale, at }: Asking) {
   ]);
   const isTold = (attempt: StoredAttempt) =>
     isTellable(attempt, at) || (attempt.kind === "pretest" && isGainTold(attempts.filter(sameCourse(attempt)), at));
-  const open = isSealing(attempts, at) ? {} : { cards, certificates };
+  const open = isSealing(attempts, at) ? {} : { cards, tallies, certificates };
   return {
     exportedAt: at,
     ...person,
