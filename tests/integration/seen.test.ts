@@ -103,11 +103,15 @@ test("a cohort's log tells its managers who did what about whom, 25 a page, and 
   await db.user.delete({ where: { id: gone.id } });
 
   await ask(db, world, "manager");
-  const read = (search = {}) => rendered("manage/[cohort]/audit", { cohort: cohort.id }, search);
+  const read = async (search = {}) =>
+    (await rendered("manage/[cohort]/audit", { cohort: cohort.id }, search)).replaceAll(
+      /<td data-label="[^"]*">/g,
+      "<td>",
+    );
   const first = await read();
   expect(first).toContain("Trang 1 trên 2");
   expect(first.match(/<td>Đổi tên nhóm<\/td>/g)).toHaveLength(24);
-  expect(first).toMatch(/Tài khoản đã xóa <span class="meta"><\/span><\/td><td>Bỏ hạn học<\/td><td>–<\/td>/);
+  expect(first).toMatch(/Tài khoản đã xóa <span class="meta"><\/span><\/span><\/td><td>Bỏ hạn học<\/td><td>–<\/td>/);
   expect(await read({ page: "2" })).toMatch(/<td>Chuyển học viên sang nhóm khác<\/td><td>Người Bị Chuyển<\/td>/);
   const one = await read({ kind: "learners-moved" });
   expect(one).not.toContain("<td>Đổi tên nhóm</td>");
