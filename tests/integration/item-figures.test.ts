@@ -3,9 +3,9 @@ import { expect } from "vitest";
 import { undoMs } from "@/domain/final";
 import { itemVersions } from "@/domain/item-version";
 import type { Db } from "@/prisma/client";
-import { findItemFigures, keepItemFigures, markItems } from "@/prisma/item-figures";
 import { figureItems } from "@/prisma/item-report";
 import { forgetUser } from "@/prisma/personal";
+import { findStoredFigures, keepFigures, markItems } from "@/prisma/stored-figures";
 import { readItemFigures, readItemsOfNow } from "@/school/item-figures";
 import { at } from "@/tests/unit/builders";
 import { aGiven, aMixedCohort, corrected, course, courseId, write } from "./item-cohort";
@@ -43,7 +43,7 @@ test("figures that are kept are read as they were counted, of every version", as
   const { figuresOf, countedAt } = await readItemFigures(versions, counting);
   expect(countedAt).toBeNull();
   expect(versions.map(figuresOf)).toEqual(versions.map((version) => counted.get(version)));
-  expect((await findItemFigures(db, { ...ref, selection: "last" }))?.mark).toBeUndefined();
+  expect((await findStoredFigures(db, { ...ref, selection: "last" }))?.mark).toBeUndefined();
 });
 
 test("whatever would change the figures of a cohort changes their mark, and what wouldn't leaves it", async ({
@@ -137,10 +137,10 @@ test("of a cohort that is counted in a moment the figures are always of now; of 
 test("a cohort's figures go with it", async ({ db }) => {
   const { counting, versions } = await aFewWith(db, 1);
   await readItemFigures(versions, counting);
-  const kept = await findItemFigures(db, counting);
+  const kept = await findStoredFigures(db, counting);
   if (!kept) throw new Error("They are kept.");
-  await keepItemFigures(db, counting, { ...kept, mark: "another" });
-  expect((await findItemFigures(db, counting))?.mark).toBe("another");
+  await keepFigures(db, counting, { ...kept, figures: [], mark: "another" });
+  expect((await findStoredFigures(db, counting))?.mark).toBe("another");
   await db.cohort.delete({ where: { id: counting.cohortId } });
-  expect(await findItemFigures(db, counting)).toBeNull();
+  expect(await findStoredFigures(db, counting)).toBeNull();
 });
