@@ -21,6 +21,21 @@ export async function findCountedMembers(tx: Tx, cohortId: string): Promise<stri
     .map(({ user_id }) => user_id);
 }
 
+/** Learners who are counted in one statement: it ends long before the bound of its time. */
+const atOnce = 500;
+
+/** What counts of a cohort's learners, some hundred of them at a time. */
+export async function partByPart<Part>(
+  tx: Tx,
+  cohortId: string,
+  partsOf: (userIds: readonly string[]) => Promise<Part[]>,
+): Promise<Part[]> {
+  const ids = await findCountedMembers(tx, cohortId);
+  const parts: Part[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) parts.push(...(await partsOf(ids.slice(from, from + atOnce))));
+  return parts;
+}
+
 /**
  * What came of each item that some of a cohort's learners were asked in the selected attempts, as the parts of a statement that end in
  * `outcomes`. Attempts are whole practices with a response, and finals whose hand-in can't be taken back; of these the first, the last

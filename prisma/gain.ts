@@ -1,33 +1,29 @@
 import { z } from "zod";
-import { undoMs } from "@/domain/final";
-import { type ItemCounts, type Measured, type Moments, measures } from "@/domain/gain";
+import { type Measured, type Moments, measures } from "@/domain/gain";
 import type { Tx } from "./client";
+import { isMeasured } from "./gain-counts";
 import { Prisma } from "./generated/client";
-
-type CohortRef = { cohortId: string; courseId: string };
+import type { CohortRef } from "./report";
 
 /**
- * Of the cohort's learners each one's first pretest, final and checks that ended (`measured`), the response to each of their items
- * that counts (`counted`), and what they came to (`scores`), as `measuredIn` says it: the beginning of each statement here.
+ * Of the cohort's learners each one's first pretest, final and checks that ended, and what they came to (`scores`), as `measuredIn` says
+ * it: the beginning of each statement here. What was right is counted with the attempts; of responses it reads how many of a pretest's
+ * items were answered.
  */
 const withScores = ({ cohortId, courseId }: CohortRef, now: Date) => Prisma.sql`
   with measured as (
-    select distinct on (a.user_id, a.quiz_id) a.id, a.user_id, a.quiz_id, a.kind, a.edition_id, a.item_ids, a.deadline_at
+    select distinct on (a.user_id, a.quiz_id) a.id, a.user_id, a.quiz_id, a.deadline_at, coalesce(a.raw, attempt_raw(a)) as raw,
+      cardinality(a.item_ids) as asked, case a.kind when 'pretest' then a.item_ids end as pretested_ids
     from attempts a
     join memberships m on m.user_id = a.user_id and m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null
-    where a.course_id = ${courseId} and a.quiz_id = any(${[...measures]}) and a.submitted_at is not null
-      and (a.kind <> 'final' or a.submitted_at <= ${new Date(now.getTime() - undoMs)})
+    where a.course_id = ${courseId} and a.quiz_id = any(${[...measures]}) and ${isMeasured(now)}
     order by a.user_id, a.quiz_id, a.submitted_at
-  ), counted as (
-    select distinct on (r.attempt_id, r.item_id) r.attempt_id, r.item_id, r.correct
-    from measured a join responses r on r.attempt_id = a.id
-    where r.item_id = any(a.item_ids) and (a.deadline_at is null or r.created_at <= a.deadline_at)
-    order by r.attempt_id, r.item_id, r.position desc
   ), scores as (
-    select a.id, a.user_id, a.quiz_id, a.edition_id, count(*) filter (where c.correct)::int as raw,
-      case when a.kind = 'pretest' then count(c.item_id)::int else cardinality(a.item_ids) end as max
-    from measured a left join counted c on c.attempt_id = a.id
-    group by a.id, a.user_id, a.quiz_id, a.edition_id, a.kind, a.item_ids
+    select user_id, quiz_id, raw, case when pretested_ids is null then asked else (
+        select count(distinct r.item_id)::int from responses r
+        where r.attempt_id = measured.id and r.item_id = any(pretested_ids) and (deadline_at is null or r.created_at <= deadline_at)
+      ) end as max
+    from measured
   )`;
 
 const MomentsRow = z.object({
@@ -60,37 +56,6 @@ export async function countPretests(db: Tx, ref: CohortRef, now: Date) {
   return Counts.parse(rows)[0];
 }
 
-const ItemRow = z.object({
-  editionId: z.string(),
-  itemId: z.string(),
-  rightBefore: z.number(),
-  before: z.number(),
-  rightAfter: z.number(),
-  after: z.number(),
-});
-
-/** Of the people who have both a pretest and a final: the responses to each item in either, counted. */
-export async function countItems(db: Tx, ref: CohortRef, now: Date): Promise<ItemCounts[]> {
-  const rows = await db.$queryRaw`${withScores(ref, now)}, both_taken as (
-      select user_id from scores where max > 0 and quiz_id in ('pretest', 'final') group by user_id having count(*) = 2
-    )
-    select s.edition_id as "editionId", c.item_id as "itemId",
-      count(*) filter (where s.quiz_id = 'pretest' and c.correct)::int as "rightBefore", count(*) filter (where s.quiz_id = 'pretest')::int as before,
-      count(*) filter (where s.quiz_id = 'final' and c.correct)::int as "rightAfter", count(*) filter (where s.quiz_id = 'final')::int as after
-    from both_taken b join scores s on s.user_id = b.user_id and s.quiz_id in ('pretest', 'final')
-    join counted c on c.attempt_id = s.id
-    group by s.edition_id, c.item_id`;
-  return z
-    .array(ItemRow)
-    .parse(rows)
-    .map(({ editionId, itemId, rightBefore, before, rightAfter, after }) => ({
-      editionId,
-      itemId,
-      before: { right: rightBefore, n: before },
-      after: { right: rightAfter, n: after },
-    }));
-}
-
 const PersonRow = z.object({
   id: z.string(),
   name: z.string(),
@@ -107,17 +72,20 @@ export async function listPeopleGains(
   { now, skip, take }: { now: Date; skip: number; take: number },
 ): Promise<{ people: PersonGain[]; total: number }> {
   const rows = await db.$queryRaw`${withScores(ref, now)}, people as (
-      select user_id,
-        json_agg(json_build_object('measure', quiz_id, 'score', json_build_object('raw', raw, 'max', max))
-          order by array_position(${[...measures]}, quiz_id)) as measured,
-        (array_agg(raw::float8 / max order by array_position(${[...measures]}, quiz_id) desc))[1]
+      select user_id, (array_agg(raw::float8 / max order by array_position(${[...measures]}, quiz_id) desc))[1]
           - max(raw::float8 / max) filter (where quiz_id = 'pretest') as gained
       from scores where max > 0 group by user_id having count(*) > 1
+    ), shown as (
+      select user_id, gained, count(*) over ()::int as total from people
+      where gained is not null order by gained, user_id offset ${skip} limit ${take}
     )
-    select u.id, u.name, p.measured, count(*) over ()::int as total
-    from people p join users u on u.id = p.user_id
-    where p.gained is not null
-    order by p.gained, u.id offset ${skip} limit ${take}`;
+    select u.id, u.name, p.total, (
+        select json_agg(json_build_object('measure', quiz_id, 'score', json_build_object('raw', raw, 'max', max))
+          order by array_position(${[...measures]}, quiz_id))
+        from scores s where s.user_id = p.user_id and s.max > 0
+      ) as measured
+    from shown p join users u on u.id = p.user_id
+    order by p.gained, u.id`;
   const people = z.array(PersonRow).parse(rows);
   return { people: people.map(({ total: _, ...person }) => person), total: people[0]?.total ?? 0 };
 }

@@ -6,7 +6,7 @@ import type { ItemFigures } from "@/domain/item-analysis";
 import { figuresFrom } from "@/domain/item-figures";
 import type { ItemVersion } from "@/domain/item-version";
 import type { Tx } from "./client";
-import { type Counting, countedOutcomes, findCountedMembers } from "./counted-outcomes";
+import { type Counting, countedOutcomes, partByPart } from "./counted-outcomes";
 import type { CohortRef } from "./report";
 
 /** The editions that the cohort's learners have met in practice or a final, the oldest first. For each one of theirs is looked for, and no more. */
@@ -28,9 +28,6 @@ export async function findMetEditionIds(db: Tx, { cohortId, courseId }: CohortRe
     .map(({ id }) => id);
 }
 
-/** Learners who are counted in one statement: it ends long before the bound of its time. */
-const atOnce = 500;
-
 const Part = z.object({
   editionId: z.string(),
   itemId: z.string(),
@@ -51,10 +48,7 @@ export async function figureItems(
   versions: readonly ItemVersion[],
   counting: Counting,
 ): Promise<Map<ItemVersion, ItemFigures>> {
-  const ids = await findCountedMembers(db, counting.cohortId);
-  const parts: z.infer<typeof Part>[] = [];
-  for (let from = 0; from < ids.length; from += atOnce)
-    parts.push(...(await partsOf(db, counting, ids.slice(from, from + atOnce))));
+  const parts = await partByPart(db, counting.cohortId, (userIds) => partsOf(db, counting, userIds));
   const byItem = groupedBy(parts, ({ editionId, itemId }) => `${editionId} ${itemId}`);
   return new Map(
     versions.flatMap((version) => {

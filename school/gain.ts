@@ -1,57 +1,84 @@
 import type { Course } from "@/domain/course";
-import { addedUp, type BeforeAndAfter, compared, gainByDuty, type Measure, measures } from "@/domain/gain";
+import {
+  addedUp,
+  type BeforeAndAfter,
+  compared,
+  type DutyGain,
+  gainByDuty,
+  type ItemCounts,
+  type Measure,
+  measures,
+} from "@/domain/gain";
 import type { ItemVersion } from "@/domain/item-version";
 import type { Tx } from "@/prisma/client";
-import { countItems, countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
+import { countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
+import { countItems, StoredCounts } from "@/prisma/gain-counts";
 import { now } from "./clock";
 import { db } from "./db";
+import { type OfMoment, storedFigures } from "./stored-figures";
 
 type CohortRef = { id: string; courseId: string };
 
 /** As many rows as a table of these pages shows at once. */
 export const gainRows = 25;
 
-/** How far a cohort has come, as a whole and by responsibility. */
-export async function readGain({ id: cohortId, courseId }: CohortRef, course: Course, at: Date, tx: Tx = db()) {
-  const ref = { cohortId, courseId };
-  const [moments, pretests, counts] = await Promise.all([
-    findMoments(tx, ref, at),
-    countPretests(tx, ref, at),
-    countItems(tx, ref, at),
-  ]);
-  const comparisons = measures.flatMap((measure) => {
+/** How far a cohort has come as a whole: each later measure beside the pretest, where some have both. */
+export async function readComparisons({ id: cohortId, courseId }: CohortRef, at: Date, tx: Tx = db()) {
+  const moments = await findMoments(tx, { cohortId, courseId }, at);
+  return measures.flatMap((measure) => {
     const found = moments.find((one) => one.measure === measure);
     return found ? [{ measure, n: found.n, comparison: compared(found) }] : [];
   });
-  return { comparisons, pretests, duties: gainByDuty(course, counts) };
 }
 
-/** The same with a page of its people; the first where there are not so many. */
+/** The same by responsibility, in the snapshot of a transaction. */
+export const readDutiesOfNow = async (
+  { id: cohortId, courseId }: CohortRef,
+  course: Course,
+  at: Date,
+  tx: Tx,
+): Promise<DutyGain[]> => gainByDuty(course, await countItems(tx, { cohortId, courseId }, at));
+
+const stored = storedFigures(StoredCounts);
+
+/** The counts that responsibilities and items rest on, as pages show them: of a large cohort they may be of an earlier moment, `countedAt`. */
+function readCounts({ id: cohortId, courseId }: CohortRef, at: Date): Promise<OfMoment<ItemCounts[]>> {
+  const ref = { cohortId, courseId };
+  return stored.read({ ...ref, selection: "gain", now: at }, () => countItems(db(), ref, at));
+}
+
+/** The same as a whole and by responsibility, with a page of its people; the first where there are not so many. */
 export async function readCohortGain(cohort: CohortRef, course: Course, asked: number) {
   const at = now();
   const ref = { cohortId: cohort.id, courseId: cohort.courseId };
   const readPeople = (page: number) =>
     listPeopleGains(db(), ref, { now: at, skip: (page - 1) * gainRows, take: gainRows });
-  const [whole, found] = await Promise.all([readGain(cohort, course, at), readPeople(asked)]);
+  const [comparisons, pretests, { figures, countedAt }, found] = await Promise.all([
+    readComparisons(cohort, at),
+    countPretests(db(), ref, at),
+    readCounts(cohort, at),
+    readPeople(asked),
+  ]);
   const page = found.total > 0 ? asked : 1;
   const people = { ...(page === asked ? found : await readPeople(page)), page };
-  return { ...whole, people };
+  return { comparisons, pretests, duties: gainByDuty(course, figures), countedAt, people };
 }
 
 export type MeasureComparison = { measure: Measure; n: number; comparison: ReturnType<typeof compared> };
 
 /** The same of each item of one responsibility, in its order. */
-export async function readDutyGain({ id: cohortId, courseId }: CohortRef, itemIds: readonly string[]) {
-  const counts = await countItems(db(), { cohortId, courseId }, now());
-  return itemIds.map((itemId) => ({ itemId, ...addedUp(counts.filter((count) => count.itemId === itemId)) }));
+export async function readDutyGain(cohort: CohortRef, itemIds: readonly string[]) {
+  const { figures, countedAt } = await readCounts(cohort, now());
+  const items = itemIds.map((itemId) => ({ itemId, ...addedUp(figures.filter((count) => count.itemId === itemId)) }));
+  return { items, countedAt };
 }
 
+export type VersionGains = { gainOf: (version: ItemVersion) => BeforeAndAfter; gainCountedAt: Date | null };
+
 /** The same of each version of an item. */
-export async function readVersionGains({
-  id: cohortId,
-  courseId,
-}: CohortRef): Promise<(version: ItemVersion) => BeforeAndAfter> {
-  const counts = await countItems(db(), { cohortId, courseId }, now());
-  return ({ item, editionIds }) =>
-    addedUp(counts.filter(({ itemId, editionId }) => itemId === item.id && editionIds.includes(editionId)));
+export async function readVersionGains(cohort: CohortRef): Promise<VersionGains> {
+  const { figures, countedAt } = await readCounts(cohort, now());
+  const gainOf = ({ item, editionIds }: ItemVersion) =>
+    addedUp(figures.filter(({ itemId, editionId }) => itemId === item.id && editionIds.includes(editionId)));
+  return { gainOf, gainCountedAt: countedAt };
 }

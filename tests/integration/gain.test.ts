@@ -4,12 +4,13 @@ import { countedResponses } from "@/domain/attempt";
 import { chanceFrom, shuffled } from "@/domain/chance";
 import { lessonItems } from "@/domain/course";
 import { dayMs } from "@/domain/day";
-import { type Measure, measuredIn } from "@/domain/gain";
+import { type BeforeAndAfter, type Measure, measuredIn } from "@/domain/gain";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
-import { countItems, countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
-import { readCohortGain } from "@/school/gain";
+import { countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
+import { countItems } from "@/prisma/gain-counts";
+import { readCohortGain, readDutiesOfNow, readDutyGain, readVersionGains } from "@/school/gain";
 import { course, edition } from "@/tests/first-course";
 import { aCohort, aUser, test } from "./rows";
 
@@ -187,3 +188,42 @@ test("a page of people that isn't there gives the first", async ({ db }) => {
   expect(beyond.people).toEqual({ ...first.people, page: 1 });
   expect(first.people.people.length).toBeGreaterThan(0);
 });
+
+test("of a large cohort the counts by item are those of before, with their time, until they are counted; its measures and its files are of now", async ({
+  db,
+}) => {
+  const { ref } = await aMeasuredCohort(db);
+  globalThis.phanVaiDb = db;
+  const cohort = { id: ref.cohortId, courseId: ref.courseId };
+  const join = (userIds: string[]) =>
+    db.membership.createMany({
+      data: userIds.map((userId) => ({ userId, cohortId: ref.cohortId, role: "learner" as const })),
+    });
+  const some = await db.$queryRaw<{ id: string }[]>`
+    insert into users (id, name, email) select gen_random_uuid(), 'N', gen_random_uuid() || '@example.com' from generate_series(1, 500) returning id`;
+  await join(some.map(({ id }) => id));
+  const look = async () => {
+    const { items, countedAt } = await readDutyGain(
+      cohort,
+      all.map(({ id }) => id),
+    );
+    const { comparisons, duties, countedAt: ofDuties } = await readCohortGain(cohort, course, 1);
+    const { gainCountedAt } = await readVersionGains(cohort);
+    expect([ofDuties, gainCountedAt]).toEqual([countedAt, countedAt]);
+    expect(answered(duties)).toBe(answered(items));
+    return { n: comparisons.find(({ measure }) => measure === "final")?.n, answered: answered(items), countedAt };
+  };
+  const first = await look();
+  expect(first).toMatchObject({ n: 9, countedAt: null });
+
+  const { id } = await aUser(db);
+  await sit(db, id, "pretest");
+  await sit(db, id, "final");
+  await join([id]);
+  const after = await look();
+  expect(after).toEqual({ n: 10, answered: first.answered, countedAt: expect.any(Date) });
+  expect(answered(await readDutiesOfNow(cohort, course, now, db))).toBeGreaterThan(first.answered);
+});
+
+const answered = (counts: readonly BeforeAndAfter[]): number =>
+  counts.reduce((sum, { before, after }) => sum + before.n + after.n, 0);

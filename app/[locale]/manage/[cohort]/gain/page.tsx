@@ -3,6 +3,7 @@ import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Pager } from "@/app/_ui/pager";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
+import { CountedAt } from "@/app/[locale]/manage/[cohort]/items/counted-at";
 import { Locale } from "@/domain/course";
 import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
@@ -33,7 +34,7 @@ export default answering(async function GainPage({ params, searchParams }: Props
   const t = translator(gainMessages, locale);
   const query = await searchParams;
   const peoplePage = pageIn(query.people);
-  const { comparisons, pretests, duties, people } = await readCohortGain(cohort, course, peoplePage);
+  const { comparisons, pretests, duties, countedAt, people } = await readCohortGain(cohort, course, peoplePage);
   const dutyPage = pageIn(query.duties, duties.length);
   const place = href(locale, `/manage/${cohort.id}/gain`);
   const addressOf = (dutiesAt: number, peopleAt: number) => `${place}?duties=${dutiesAt}&people=${peopleAt}`;
@@ -49,6 +50,7 @@ export default answering(async function GainPage({ params, searchParams }: Props
         <div className="stack">
           <h3 id="duties">{t("duties")}</h3>
           <p className="meta">{t("dutiesMean")}</p>
+          <CountedAt locale={locale} at={[countedAt]} />
           <DutyTable
             locale={locale}
             course={course}

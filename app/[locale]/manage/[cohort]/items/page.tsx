@@ -38,7 +38,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { cohort, course, edition } = managed;
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const [{ statistics, countedAt }, gainOf] = await Promise.all([
+  const [{ statistics, countedAt }, { gainOf, gainCountedAt }] = await Promise.all([
     readItems(cohort, managed, view.attempts),
     readVersionGains(cohort),
   ]);
@@ -53,7 +53,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>
-        <CountedAt locale={locale} at={countedAt} />
+        <CountedAt locale={locale} at={[countedAt, gainCountedAt]} />
       </div>
       {total > 0 && (
         <div className={styles.panels}>

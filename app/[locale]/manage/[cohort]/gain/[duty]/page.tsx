@@ -7,6 +7,7 @@ import { TableRegion } from "@/app/_ui/table-region";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import styles from "@/app/[locale]/manage/[cohort]/gain/gain.module.css";
 import { Share } from "@/app/[locale]/manage/[cohort]/gain/share";
+import { CountedAt } from "@/app/[locale]/manage/[cohort]/items/counted-at";
 import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import { findItem, findResponsibility, foreignLanguage, Locale } from "@/domain/course";
 import { prePostDifference, wasKnownBefore } from "@/domain/gain";
@@ -31,7 +32,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
   const t = translator(gainMessages, locale);
   const lang = foreignLanguage(course, locale);
   const { points } = figuresIn(locale);
-  const items = await readDutyGain(
+  const { items, countedAt } = await readDutyGain(
     cohort,
     duty.items.map(({ id }) => id),
   );
@@ -43,6 +44,7 @@ export default answering(async function DutyGainPage({ params }: Props) {
         </p>
         <h2 lang={lang}>{duty.name[locale]}</h2>
         <p className="meta">{t("indexMeans")}</p>
+        <CountedAt locale={locale} at={[countedAt]} />
       </div>
       <TableRegion label={t("items")}>
         <table className={`table ${styles.rows}`}>

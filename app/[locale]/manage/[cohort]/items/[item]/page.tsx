@@ -41,9 +41,9 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const managed = await requireManagedCohort(locale, id);
   const { viewer, cohort, course } = managed;
   const asked = cohortViewOf(await searchParams);
-  const gainOf = await readVersionGains(cohort);
   const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
   const { statistics, versions, list, countedAt } = report ?? notFound();
+  const { gainOf, gainCountedAt } = await readVersionGains(cohort);
   await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "item", itemId });
   const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
@@ -90,7 +90,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
           </a>
         </p>
       </div>
-      <CountedAt locale={locale} at={countedAt} />
+      <CountedAt locale={locale} at={[countedAt, gainCountedAt]} />
       <Facts locale={locale} statistics={statistics} gained={isJudged ? prePostDifference(gain) : null} />
       <Thirds locale={locale} roles={roles} statistics={statistics} />
       {versions.length > 1 && (

@@ -5,7 +5,7 @@ import { type DutyGain, shareOf } from "@/domain/gain";
 import { fileDutyMessages } from "@/messages/file-duties";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { readGain } from "@/school/gain";
+import { readDutiesOfNow } from "@/school/gain";
 import { sources } from "./sources";
 
 type Row = DutyFigures & { gain: DutyGain | undefined };
@@ -86,7 +86,7 @@ export function dutiesTable(report: Report): Table {
 
 async function rowsOf({ tx, cohort, course, at, readStatistics }: Report): Promise<Row[]> {
   const statistics = await readStatistics();
-  const { duties } = await readGain(cohort, course, at, tx);
+  const duties = await readDutiesOfNow(cohort, course, at, tx);
   const gains = new Map(duties.map((gain) => [gain.responsibilityId, gain]));
   return dutyFigures(course, statistics).map((row) => ({ ...row, gain: gains.get(row.responsibility.id) }));
 }

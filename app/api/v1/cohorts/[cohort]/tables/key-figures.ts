@@ -6,7 +6,7 @@ import { type Interval, wilsonInterval } from "@/domain/interval";
 import { fileSummaryMessages } from "@/messages/file-summary";
 import { translator } from "@/messages/translator";
 import { readReliability } from "@/school/final";
-import { readGain } from "@/school/gain";
+import { readComparisons } from "@/school/gain";
 import { readFigures } from "@/school/report";
 import { sources } from "./sources";
 
@@ -70,9 +70,9 @@ async function habits({ locale, readStatistics }: Report): Promise<KeyFigure[]> 
 }
 
 /** A measure that nobody has beside a pretest is left out. */
-async function gains({ cohort, course, locale, at, tx }: Report): Promise<KeyFigure[]> {
+async function gains({ cohort, locale, at, tx }: Report): Promise<KeyFigure[]> {
   const t = translator(fileSummaryMessages, locale);
-  const { comparisons } = await readGain(cohort, course, at, tx);
+  const comparisons = await readComparisons(cohort, at, tx);
   return comparisons.flatMap(({ measure, n, comparison }): KeyFigure[] => {
     const of = { measure: t(measure) };
     const shown = { kind: "share", n, means: t("gainIs") } as const;
