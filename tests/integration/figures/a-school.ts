@@ -36,6 +36,7 @@ const reworded = practised[4] ?? "";
  */
 export async function aSchool(db: Db, now: Date) {
   globalThis.phanVaiDb = db;
+  globalThis.phanVaiExportDb = db;
   await keepEdition(db, edition, course);
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const manager = await aUser(db, { name: "Quản lý", role: "manager" });
@@ -76,6 +77,7 @@ export async function aSchool(db: Db, now: Date) {
     await db.invitation.create({
       data: { tokenHash: randomUUID(), role: "learner", cohortId: odd, expiresAt: daysAgo(-9), revokedAt },
     });
+  await invitePeople(db, odd, { here: pool[0] ?? "", gone: strangers.left, daysAgo });
   await forgetUser(db, { userId: strangers.erased.id, email: strangers.erased.email, now });
   await doubts(db, pool.slice(0, 3), now);
   await rebuildKnown(db, course);
@@ -263,6 +265,28 @@ async function theOddOnes(db: Db, daysAgo: (days: number) => Date) {
     joinedNow: joinedNow.id,
     erased,
   };
+}
+
+/** Of each kind one that is open and one that ran out; and one to who left, one to who is here. */
+async function invitePeople(
+  db: Db,
+  cohortId: string,
+  { here, gone, daysAgo }: { here: string; gone: string; daysAgo: (days: number) => Date },
+) {
+  const emailOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).email;
+  const [present, former] = await Promise.all([emailOf(here), emailOf(gone)]);
+  const stranger = () => `${randomUUID()}@example.com`;
+  const [open, over] = [daysAgo(-9), daysAgo(1)];
+  const both = [open, over].flatMap((expiresAt) => [
+    { expiresAt, email: stranger() },
+    { expiresAt, email: stranger(), role: "manager" as const },
+    { expiresAt, email: stranger(), usedAt: daysAgo(3) },
+    { expiresAt, email: stranger(), revokedAt: daysAgo(3) },
+  ]);
+  const kinds = [...both, { expiresAt: over, email: former }, { expiresAt: open, email: present }];
+  await db.invitation.createMany({
+    data: kinds.map((kind) => ({ role: "learner" as const, ...kind, tokenHash: randomUUID(), cohortId })),
+  });
 }
 
 const aSample = (createdAt: Date) => ({

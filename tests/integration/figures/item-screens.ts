@@ -75,7 +75,7 @@ function habitsOf([first = [], both = [], second = []]: number[][]): Figures {
 export const confusionIn = (page: ReturnType<typeof pageOf>, caption: string): Figures => ({
   matrix: page
     .table(caption)
-    .map(([, ...cells]) => cells.join(" "))
+    .map((cells) => cells.map(numbersIn).join(" "))
     .join("; "),
   joins: habitIn(page, habitMessages.vi.joins, habitMessages.vi.joinsSmall),
   splits: habitIn(page, habitMessages.vi.splits, habitMessages.vi.splitsSmall),
@@ -85,9 +85,15 @@ const habitIn = (page: ReturnType<typeof pageOf>, ...sentences: string[]): strin
   numbersIn(page.all("p").find((one) => sentences.some((sentence) => one.startsWith(sentence.slice(0, 9)))) ?? "");
 
 export const confusionOf = (matrix: number[][]): Figures => ({
-  matrix: matrix.map((row) => row.join(" ")).join("; "),
+  matrix: matrix.map(rowText).join("; "),
   ...habitsOf(matrix),
 });
+
+/** How often the key was asked, and of it each choice: a share with its count, where there are enough. */
+function rowText(row: number[]): string {
+  const n = sum(row);
+  return [n, ...row.map((count) => (n < 8 ? `${count}` : `${percent(count / n)} ${count}`))].join(" ");
+}
 
 const rely = reliabilityMessages.vi;
 

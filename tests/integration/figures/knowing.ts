@@ -7,11 +7,11 @@ type Evidence = { itemId: string; right: boolean; certainty: string | null; at: 
 const dutyOf = new Map(served.map(({ id, dutyId }) => [id, dutyId]));
 const variantsOf = (dutyId: string) => served.filter((item) => item.dutyId === dutyId).length;
 
-/** What the attempts show of each duty, in time; of finals that may be told, or of all that were handed in. */
-function evidenceIn(raw: Raw, attempts: readonly RawAttempt[], onlyTold: Date | null): Map<string, Evidence[]> {
+/** What the attempts show of each duty, in time; finals once they are handed in. */
+function evidenceIn(raw: Raw, attempts: readonly RawAttempt[]): Map<string, Evidence[]> {
   const shown = attempts
     .filter(({ kind, scope }) => kind !== "pretest" && scope !== "retry")
-    .filter((one) => one.kind !== "final" || (onlyTold ? isOver(one, onlyTold) : one.submittedAt !== null))
+    .filter((one) => one.kind !== "final" || one.submittedAt !== null)
     .flatMap((attempt) =>
       given(attempt).map((response) => ({
         itemId: response.itemId,
@@ -79,8 +79,8 @@ const localDay = (at: Date): number => Math.floor((at.getTime() + 7 * 3_600_000)
 export type Standing = "not-started" | "learning" | "learned" | "solid" | "due";
 
 /** Where a learner stands with each duty of the course. */
-export function standingsOf(raw: Raw, attempts: readonly RawAttempt[], now: Date, isTold: boolean): Standing[] {
-  return [...evidenceIn(raw, attempts, isTold ? now : null)].map(([dutyId, evidence]) => {
+export function standingsOf(raw: Raw, attempts: readonly RawAttempt[], now: Date): Standing[] {
+  return [...evidenceIn(raw, attempts)].map(([dutyId, evidence]) => {
     if (evidence.length === 0) return "not-started";
     const wasSolid = evidence.some((_, place) => isSolid(evidence.slice(0, place + 1), dutyId));
     const isLearned = knownAfter(evidence) >= 0.7;
@@ -90,4 +90,10 @@ export function standingsOf(raw: Raw, attempts: readonly RawAttempt[], now: Date
     if (isSolid(evidence, dutyId)) return "solid";
     return isLearned ? "learned" : "learning";
   });
+}
+
+/** The same as managers are told it: while a final can be taken back, nothing of what its learner has begun. */
+export function toldStandingsOf(raw: Raw, attempts: readonly RawAttempt[], now: Date): (Standing | "withheld")[] {
+  const isSealed = attempts.some((one) => one.kind === "final" && one.submittedAt && !isOver(one, now));
+  return standingsOf(raw, attempts, now).map((state) => (isSealed && state !== "not-started" ? "withheld" : state));
 }

@@ -23,7 +23,7 @@ import {
 import { reliabilityOf } from "./formulas";
 import { measuredText } from "./gain-screens";
 import { confusionIn, confusionOf } from "./item-screens";
-import { standingsOf } from "./knowing";
+import { toldStandingsOf } from "./knowing";
 import { dayOf, numbersIn, pageOf } from "./printed";
 import type { Figures, Place, RawAttempt, Screen } from "./raw";
 
@@ -84,7 +84,9 @@ export const learnerPages: Screen = {
       const lead = page.all("p").find((one) => one.startsWith(email)) ?? "";
       figures[`${email} lessons`] = numbersIn(lead.slice(email.length));
       Object.assign(figures, named(email, confusionIn(page, words.matrix)));
-      figures[`${email} duties`] = standings.map((state) => page.figure(masteryMessages.vi[state])).join(" ");
+      figures[`${email} duties`] = [...standings.map((state) => masteryMessages.vi[state]), words.notToldYet]
+        .map((state) => page.figure(state) || "0")
+        .join(" ");
       figures[`${email} checks`] = [30, 90]
         .map((day) => numbersIn(page.figure(words.remembered.replace("{day}", String(day)))))
         .join("; ");
@@ -99,8 +101,8 @@ export const learnerPages: Screen = {
         .map(([, score = "", band = "", state = ""]) => `${numbersIn(score)} ${numbersIn(band)} ${state}`)
         .join("; ");
       figures[`${email} attempts`] = page
-        .all("details > summary > strong")
-        .map((one) => numbersIn(one.split(":").at(-1) ?? ""))
+        .table(words.attemptsTitle)
+        .map(([, score = ""]) => numbersIn(score))
         .join("; ");
     }
     return figures;
@@ -121,8 +123,10 @@ export const learnerPages: Screen = {
         figures,
         named(email, isKeyed ? confusionOf(matrixOf(place, told)) : { matrix: "", joins: "", splits: "" }),
       );
-      const states = standingsOf(raw, told, now, true);
-      figures[`${email} duties`] = standings.map((state) => states.filter((one) => one === state).length).join(" ");
+      const states = toldStandingsOf(raw, attempts, now);
+      figures[`${email} duties`] = [...standings, "withheld"]
+        .map((state) => states.filter((one) => one === state).length)
+        .join(" ");
       figures[`${email} checks`] = [30, 90].map((day) => checkOf(place, attempts, day)).join("; ");
       figures[`${email} gain`] = measuredText(place, id);
       for (const lessonId of lessonIds) figures[`${email} ${lessonId}`] = lessonText(place, id, attempts, lessonId);

@@ -23,7 +23,7 @@ import type { Figures, Place, RawAttempt, Screen } from "./raw";
 
 const words = cohortMessages.vi;
 const list = peopleListMessages.vi;
-export const states = ["all", "never-began", "learning", "finished", "passed", "quiet", "overdue"] as const;
+export const states = ["all", "never-began", "learning", "finished", "passed", "quiet", "overdue", "invited"] as const;
 
 type Learner = ReturnType<typeof learnersOf>[number];
 
@@ -71,7 +71,7 @@ type Standing = ReturnType<typeof standingOf>;
 
 const standings = (place: Place): Standing[] => learnersOf(place).map((learner) => standingOf(place, learner));
 
-export function countsOf(all: readonly Standing[]): Record<(typeof states)[number], number> {
+export function countsOf(place: Place, all: readonly Standing[]): Record<(typeof states)[number], number> {
   const of = (state: string) => all.filter((one) => one.state === state).length;
   return {
     all: all.length,
@@ -81,7 +81,17 @@ export function countsOf(all: readonly Standing[]): Record<(typeof states)[numbe
     passed: of("passed"),
     quiet: all.filter(({ isQuiet }) => isQuiet).length,
     overdue: all.filter(({ isOverdue }) => isOverdue).length,
+    invited: invitedTo(place).length,
   };
+}
+
+/** Whoever was invited to learn by their address, whether the link is open or ran out, and isn't here. */
+function invitedTo(place: Place) {
+  const here = learnersOf(place).map(({ email }) => email);
+  return place.raw.invitations.filter(
+    ({ cohortId, role, email, usedAt, revokedAt }) =>
+      cohortId === place.cohortId && role === "learner" && email && !usedAt && !revokedAt && !here.includes(email),
+  );
 }
 
 /** A learner's lesson: how far, and the score of the selected practices. */
@@ -124,7 +134,7 @@ function headOf(place: Place, all: readonly Standing[]): Figures {
     }),
   );
   const held = all
-    .map(({ attempts }) => standingsOf(place.raw, attempts, place.now, false))
+    .map(({ attempts }) => standingsOf(place.raw, attempts, place.now))
     .filter((states) => states.some((state) => state !== "not-started"))
     .map((states) => states.filter((state) => state === "solid").length / states.length);
   const of = (n: number) => (all.length === 0 ? "" : `${n} ${all.length}`);
@@ -170,7 +180,7 @@ export const peoplePage: Screen = {
     const all = standings(place);
     const figures = headOf(place, all);
     // Nobody is listed, and nothing filtered, where there is nobody.
-    if (all.length > 0) for (const [state, n] of Object.entries(countsOf(all))) figures[state] = String(n);
+    if (all.length > 0) for (const [state, n] of Object.entries(countsOf(place, all))) figures[state] = String(n);
     for (const one of all) {
       const lessons = lessonIds.map((lessonId) => {
         const { state, score } = cellOf(place, one, lessonId);

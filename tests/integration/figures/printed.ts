@@ -41,8 +41,8 @@ export function pageOf(markup: string) {
       const region = [...document.querySelectorAll("section[aria-label]")].find(
         (one) => one.getAttribute("aria-label") === name,
       );
-      const captioned = [...document.querySelectorAll("table")].find(
-        (one) => textOf(one.querySelector("caption")) === name,
+      const captioned = [...document.querySelectorAll("table")].find((one) =>
+        textOf(one.querySelector("caption")).startsWith(name),
       );
       return rowsOf(region?.querySelector("table") ?? captioned ?? null);
     },
