@@ -52,6 +52,10 @@ test("whatever would change the figures of a cohort changes their mark, and what
   const { users, made, editionId, counting } = await aFewWith(db, 5);
   const [one, two, three, four] = users;
   const { cohortId } = counting;
+  await write(db, {
+    ...{ userId: four?.id ?? "", editionId, itemIds, responses: [aGiven(asked, 0)] },
+    ...{ kind: "pretest", quizId: "pretest" },
+  });
   const mark = async (now = counting.now) => (await markItems(db, { ...counting, now })).mark;
   const changes: [string, () => Promise<unknown>][] = [
     ["a response", () => db.response.create({ data: { ...aGiven(open, 1), attemptId: made[0]?.id ?? "" } })],
@@ -81,6 +85,10 @@ test("whatever would change the figures of a cohort changes their mark, and what
         }),
     ],
     ["its undo", () => db.regrade.updateMany({ where: { courseId }, data: { undoneAt: at(13) } })],
+    [
+      "a pretest that ends",
+      () => db.attempt.updateMany({ where: { userId: four?.id, kind: "pretest" }, data: { submittedAt: at(14) } }),
+    ],
     [
       "a final that is handed in",
       () =>
