@@ -1,7 +1,7 @@
 import { type Choice, choices } from "./choice";
 import type { Course, Responsibility } from "./course";
 import { type Interval, wilsonInterval } from "./interval";
-import type { ChoiceCounts, ItemStatistics } from "./item-analysis";
+import { type ChoiceCounts, type ItemStatistics, matrixOfItems } from "./item-analysis";
 
 /** What the responses that count to a responsibility's items come to, all versions of them together. */
 export type DutyFigures = {
@@ -34,10 +34,10 @@ function figuresOf(responsibility: Responsibility, items: readonly ItemStatistic
     second: sum((row) => row.counts.second),
   };
   const n = sum((row) => row.n);
-  const right = sum(({ item, counts: own }) => own[item.key]);
-  const [mistakenFor = null] = choices
-    .filter((choice) => choice !== responsibility.owner && counts[choice] > 0)
-    .sort((a, b) => counts[b] - counts[a]);
+  const matrix = matrixOfItems(items);
+  const right = choices.reduce((total, choice) => total + matrix[choice][choice], 0);
+  const wrongly = (choice: Choice) => counts[choice] - matrix[choice][choice];
+  const [mistakenFor = null] = choices.filter((choice) => wrongly(choice) > 0).sort((a, b) => wrongly(b) - wrongly(a));
   return {
     responsibility,
     n,

@@ -1,4 +1,5 @@
 import { type Choice, choices } from "./choice";
+import { type ConfusionMatrix, matrixOf } from "./confusion";
 import { type Discrimination, discriminationOf, type RestSums, toldDiscrimination, weakBelow } from "./discrimination";
 import { type Interval, wilsonInterval } from "./interval";
 import type { ItemVersion } from "./item-version";
@@ -87,6 +88,10 @@ const noFigures: ItemFigures = {
   thirds: { weak: noCounts, middle: noCounts, strong: noCounts },
   rest: { n: 0, right: 0, rest: 0, restSquared: 0, restOfRight: 0, restOfStrongest: 0 },
 };
+
+/** What was chosen for what over all items. */
+export const matrixOfItems = (statistics: readonly Pick<ItemStatistics, "item" | "counts">[]): ConfusionMatrix =>
+  matrixOf(statistics.map(({ item, counts }) => ({ key: standingKey(item), counts })));
 
 function mistakenFor(key: Choice, counts: ChoiceCounts): ItemStatistics["mistakenFor"] {
   const wrong = choices

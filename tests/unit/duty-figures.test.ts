@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { lessonItems } from "@/domain/course";
+import type { Choice } from "@/domain/choice";
+import { type Item, lessonItems } from "@/domain/course";
 import { dutyFigures } from "@/domain/duty-figures";
 import { wilsonInterval } from "@/domain/interval";
 import { type ItemFigures, itemStatistics } from "@/domain/item-analysis";
 import { itemVersions } from "@/domain/item-version";
+import { regradedItem } from "@/domain/regrade";
 import { aCourse } from "./builders";
 
 const course = aCourse();
@@ -37,4 +39,23 @@ test("a responsibility adds up the items that ask it, by what is right for each"
   expect(others).toHaveLength(
     new Set(course.lessons.flatMap(lessonItems).map((item) => item.responsibilityId)).size - 1,
   );
+});
+
+test("of an item that was regraded what is right is told by the key that stands, and of one that was dropped nothing is wrong", () => {
+  const [asked] = duty?.items ?? [];
+  const mistaken = (key: Choice | null) => {
+    const regraded = (item: Item) =>
+      item.id === asked?.id ? regradedItem(item, { key, reason: "", at: new Date(0) }) : item;
+    const versions = itemVersions([{ id: "e", course }]).map((version) => ({
+      ...version,
+      item: regraded(version.item),
+    }));
+    const rows = itemStatistics(versions, ({ item }) =>
+      item.id === asked?.id ? figures({ first: 3, both: 2, second: 1 }) : undefined,
+    );
+    const [own] = dutyFigures(course, rows);
+    return [own?.right, own?.n, own?.mistakenFor];
+  };
+  expect(mistaken("both")).toEqual([2, 6, "first"]);
+  expect(mistaken(null)).toEqual([6, 6, null]);
 });

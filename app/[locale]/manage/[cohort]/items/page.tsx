@@ -7,9 +7,8 @@ import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { Habits } from "@/app/[locale]/manage/[cohort]/habits";
 import { cohortViewOf, itemOrders, queryOf } from "@/domain/cohort-view";
-import { matrixOf } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
-import { standingKey } from "@/domain/regrade";
+import { matrixOfItems } from "@/domain/item-analysis";
 import { itemsMessages } from "@/messages/items";
 import { href } from "@/messages/links";
 import { roleNames } from "@/messages/roles";
@@ -46,7 +45,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const pages = Math.max(1, Math.ceil(ordered.length / view.size));
   const page = Math.min(view.page, pages);
   const total = statistics.reduce((sum, { n }) => sum + n, 0);
-  const matrix = matrixOf(statistics.map(({ item, counts }) => ({ key: standingKey(item), counts })));
+  const matrix = matrixOfItems(statistics);
   const place = href(locale, `/manage/${cohort.id}/items`);
   return (
     <CohortFrame locale={locale} managed={managed} tab="items" view={view} isCounting>

@@ -1,8 +1,8 @@
 import type { Report } from "@/app/api/v1/cohorts/[cohort]/report-file";
 import { keyFigures } from "@/app/api/v1/cohorts/[cohort]/tables/key-figures";
-import { confusions, matrixOf } from "@/domain/confusion";
+import { confusions } from "@/domain/confusion";
 import { dutyFigures } from "@/domain/duty-figures";
-import { remarkOn } from "@/domain/item-analysis";
+import { matrixOfItems, remarkOn } from "@/domain/item-analysis";
 import { fewestFinals } from "@/domain/reliability";
 import { sampleSize, trustIn } from "@/domain/trust";
 import { itemMessages } from "@/messages/item";
@@ -89,7 +89,7 @@ async function tellDuties(paper: Paper, { course, locale, readStatistics }: Repo
     );
 
   paper.say(t("mixed"), styles.heading, { tag: "H2", before: 12, keep: 30 });
-  const matrix = matrixOf(statistics.map(({ item: { key }, counts }) => ({ key, counts })));
+  const matrix = matrixOfItems(statistics);
   const mixed = confusions(matrix).slice(0, 4);
   if (mixed.length === 0) paper.say(t("mixedNone"));
   for (const { key, choice, count } of mixed) {

@@ -1,8 +1,8 @@
 import type { Report } from "@/app/api/v1/cohorts/[cohort]/report-file";
 import type { Kind, Value } from "@/app/api/v1/cohorts/[cohort]/table";
-import { matrixOf } from "@/domain/confusion";
 import { frequencyOf, habitsIn } from "@/domain/diagnosis";
 import { type Interval, wilsonInterval } from "@/domain/interval";
+import { matrixOfItems } from "@/domain/item-analysis";
 import { fileSummaryMessages } from "@/messages/file-summary";
 import { translator } from "@/messages/translator";
 import { readReliability } from "@/school/final";
@@ -53,7 +53,7 @@ async function standing({ cohort, course, selection, locale, at, tx }: Report): 
 async function habits({ locale, readStatistics }: Report): Promise<KeyFigure[]> {
   const t = translator(fileSummaryMessages, locale);
   const statistics = await readStatistics();
-  const found = habitsIn(matrixOf(statistics.map(({ item: { key }, counts }) => ({ key, counts }))));
+  const found = habitsIn(matrixOfItems(statistics));
   return (["joins", "splits"] as const).map((name) => {
     const { times, of } = found[name];
     const isTold = frequencyOf(found[name]) !== null;
