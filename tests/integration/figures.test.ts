@@ -1,14 +1,19 @@
 import { expect, vi } from "vitest";
+import { GET as certificatesCsv } from "@/app/api/v1/cohorts/[cohort]/certificates.csv/route";
 import { GET as itemsCsv } from "@/app/api/v1/cohorts/[cohort]/items.csv/route";
+import { GET as peopleCsv } from "@/app/api/v1/cohorts/[cohort]/people.csv/route";
 import { GET as reportCsv } from "@/app/api/v1/cohorts/[cohort]/report.csv/route";
+import { GET as reportXlsx } from "@/app/api/v1/cohorts/[cohort]/report.xlsx/route";
 import { appOrigin } from "@/school/origin";
 import { aSchool } from "./figures/a-school";
 import { dutyGainPages, gainPage } from "./figures/gain-screens";
 import { itemPages, itemsFile, itemsPage } from "./figures/item-screens";
 import { learnerPages } from "./figures/learner-screens";
 import { digestMail, doubtsPage } from "./figures/other-screens";
+import { certificatesFile, peopleFile } from "./figures/people-files";
 import { attention, peoplePage, reportFile } from "./figures/people-screens";
 import { type Place, readRaw, type Screen } from "./figures/raw";
+import { workbook } from "./figures/workbook";
 import { signedIn } from "./people";
 import { setRequest } from "./request";
 import { test as base } from "./rows";
@@ -28,8 +33,9 @@ const file =
   (get: typeof reportCsv, name: string) =>
   async ({ cohortId, selection }: Place) => {
     const address = `${appOrigin.origin}/api/v1/cohorts/${cohortId}/${name}?attempts=${selection}&locale=vi`;
-    return (await get(new Request(address), { params: Promise.resolve({ cohort: cohortId }) })).text();
+    return get(new Request(address), { params: Promise.resolve({ cohort: cohortId }) });
   };
+const textFile = (get: typeof reportCsv, name: string) => async (place: Place) => (await file(get, name)(place)).text();
 
 /** Every screen and every file with figures: a new one is a row here. */
 const screens: Screen[] = [
@@ -42,8 +48,11 @@ const screens: Screen[] = [
   learnerPages,
   doubtsPage,
   digestMail,
-  reportFile(file(reportCsv, "report.csv")),
-  itemsFile(file(itemsCsv, "items.csv")),
+  reportFile(textFile(reportCsv, "report.csv")),
+  itemsFile(textFile(itemsCsv, "items.csv")),
+  workbook(async (place) => (await file(reportXlsx, "report.xlsx")(place)).blob()),
+  peopleFile(textFile(peopleCsv, "people.csv")),
+  certificatesFile(textFile(certificatesCsv, "certificates.csv")),
 ];
 
 /** Of these every selection is looked at; the others differ by their size alone. */

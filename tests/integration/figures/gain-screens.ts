@@ -33,7 +33,11 @@ const textOf = ({ right, n }: Right): string =>
 const shareOf = ({ raw, max }: Measured) => raw / max;
 
 /** Of people who have both a pretest and a final: the responses to the items in either. */
-function countsOf(place: Place, itemIds: readonly string[], version?: string): { before: Right; after: Right } {
+export function beforeAfter(
+  place: Place,
+  itemIds: readonly string[],
+  version?: string,
+): { before: Right; after: Right } {
   const isOf = (attempt: RawAttempt, itemId: string) => {
     const item = itemIn(place.raw, attempt.editionId, itemId);
     return itemIds.includes(itemId) && (version === undefined || (item && versionOf(item) === version));
@@ -54,19 +58,29 @@ function countsOf(place: Place, itemIds: readonly string[], version?: string): {
   return { before: rightIn("pretest"), after: rightIn("final") };
 }
 
-function comparison(pairs: readonly { before: number; after: number }[]): string {
+/** How far people came between two measures that they have both of; null of nobody, and no more than their number of one. */
+export function comparedIn(place: Place, measure: Measure) {
+  const pairs = learnersOf(place).flatMap(({ id }) => {
+    const { pretest, [measure]: later } = measuredIn(place, id);
+    return pretest && later ? [{ before: shareOf(pretest), after: shareOf(later) }] : [];
+  });
+  const n = pairs.length;
+  if (n < 2) return n === 0 ? null : { n };
   const differences = pairs.map(({ before, after }) => after - before);
-  if (pairs.length < 2) return String(pairs.length);
   const [middle, deviation] = [mean(differences), deviationOf(differences)];
-  const half = (studentAt(pairs.length - 1) * deviation) / Math.sqrt(pairs.length);
-  const interval = [Math.max(-1, middle - half), Math.min(1, middle + half)].map(points);
-  return [
-    pairs.length,
-    percent(mean(pairs.map(({ before }) => before))),
-    percent(mean(pairs.map(({ after }) => after))),
-    points(middle),
-    ...(deviation > 1e-12 ? interval : []),
-  ].join(" ");
+  const half = (studentAt(n - 1) * deviation) / Math.sqrt(n);
+  return {
+    n,
+    before: mean(pairs.map(({ before }) => before)),
+    after: mean(pairs.map(({ after }) => after)),
+    middle,
+    interval: deviation > 1e-12 ? ([Math.max(-1, middle - half), Math.min(1, middle + half)] as const) : null,
+  };
+}
+
+function comparison({ n, before, after, middle, interval }: NonNullable<ReturnType<typeof comparedIn>>): string {
+  if (before === undefined) return String(n);
+  return [n, percent(before), percent(after), points(middle), ...(interval ?? []).map(points)].join(" ");
 }
 
 const idIn = (href: string): string =>
@@ -102,15 +116,13 @@ export const gainPage: Screen = {
     const taken = pretests.filter((one) => given(one).length > 0).length;
     const figures: Figures = { asked: `${taken} ${people.length} ${pretests.length - taken}` };
     for (const measure of measures.slice(1)) {
-      const pairs = people.flatMap(({ measured: { pretest, [measure]: later } }) =>
-        pretest && later ? [{ before: shareOf(pretest), after: shareOf(later) }] : [],
-      );
-      if (pairs.length > 0) figures[words[measure]] = comparison(pairs);
+      const found = comparedIn(place, measure);
+      if (found) figures[words[measure]] = comparison(found);
     }
     for (const { id, responsibilities } of course.lessons.flatMap((lesson) =>
       lesson.responsibilities.map((duty) => ({ id: duty.id, responsibilities: duty.items })),
     )) {
-      const { before, after } = countsOf(
+      const { before, after } = beforeAfter(
         place,
         responsibilities.map((item) => item.id),
       );
@@ -137,7 +149,7 @@ export function prePostOf(
   itemId: string,
   version?: string,
 ): { difference: number | null; isKnown: boolean } {
-  const { before, after } = countsOf(place, [itemId], version);
+  const { before, after } = beforeAfter(place, [itemId], version);
   const difference = before.n < 20 || after.n < 20 ? null : after.right / after.n - before.right / before.n;
   return { difference, isKnown: knownBefore(before) !== "" };
 }
@@ -160,7 +172,7 @@ export const dutyGainPages: Screen = {
       served
         .filter(({ lessonId }) => lessonId === course.lessons[1]?.id)
         .map(({ id }) => {
-          const { before, after } = countsOf(place, [id]);
+          const { before, after } = beforeAfter(place, [id]);
           const { difference } = prePostOf(place, id);
           return [
             id,

@@ -8,7 +8,7 @@ import { choices, finalsIn } from "./counted";
 import { reliabilityOf, sum, wilson } from "./formulas";
 import { prePostOf } from "./gain-screens";
 import { type ItemCount, itemCounts, thirdsOf } from "./item-counts";
-import { decimal, fileOf, numbersIn, pageOf, percent, points, range, whole } from "./printed";
+import { cell, decimal, fileOf, numbersIn, pageOf, percent, points, range, whole } from "./printed";
 import type { Figures, Place, Screen } from "./raw";
 
 const words = itemMessages.vi;
@@ -53,7 +53,7 @@ const remarkIn = (place: Place, count: ItemCount): string => {
 };
 
 /** Keys by choices; what is right stands beside its own key. */
-function matrixOf(counts: readonly ItemCount[]): number[][] {
+export function matrixOf(counts: readonly ItemCount[]): number[][] {
   return choices.map((row) =>
     choices.map((column, place) =>
       sum(counts.filter(({ key }) => (key ?? column) === row).map((one) => one.counts[place] ?? 0)),
@@ -62,7 +62,7 @@ function matrixOf(counts: readonly ItemCount[]): number[][] {
 }
 
 /** Joining, where a duty is of one; splitting, where it is of both. */
-function habitsOf([first = [], both = [], second = []]: number[][]): Figures {
+export function habitsOf([first = [], both = [], second = []]: number[][]): Figures {
   const of = (name: string, times: number, n: number) =>
     [name, n < 8 ? `${n}` : `${whole(times)} ${whole(n)} ${percent(times / n, 1)}`] as const;
   const ones = sum([...first, ...second]);
@@ -237,71 +237,68 @@ function thirdText(counts: number[]): string {
 export const itemsFile = (fetchFile: (place: Place) => Promise<string>): Screen => ({
   name: "items.csv",
   isCounting: true,
-  async shown(place) {
-    const rows = fileOf(await fetchFile(place));
-    const names = [words.facility, words.index, words.efficiency].flatMap((name) => [
-      name,
-      words.lowOf.replace("{name}", name),
-      words.highOf.replace("{name}", name),
-    ]);
-    return Object.fromEntries(
-      rows.map((row) => [
-        `${row.id} ${row[words.version]}`,
-        [
-          row.n,
-          row[words.restedN],
-          ...[
-            ...names,
-            words.confident,
-            words.seconds,
-            words.omitted,
-            words.notReached,
-            "CAIO",
-            "Cả hai",
-            "CTO",
-            words.mistaken,
-            words.remark,
-            words.inUse,
-          ].map((name) => row[name]),
-        ].join("; "),
-      ]),
-    );
-  },
-  counted: (place) =>
-    Object.fromEntries(
-      itemCounts(place).map((count) => {
-        const { n, right, sure, median, omitted, notReached, counts, rested, isServed } = count;
-        const told = toldOf(count);
-        const shares = isHidden(count) ? ["", "", ""] : [right / n, ...wilson(right, n)];
-        const telling = told
-          ? [told.index, ...told.range, told.efficiency, ...told.efficiencyRange]
-          : ["", "", "", "", "", ""];
-        const cells = [
-          ...shares,
-          ...telling,
-          isHidden(count) ? "" : sure / n,
-          n < 20 || median === null ? "" : median / 1000,
-          omitted,
-          notReached,
-          ...counts,
-        ].map((value) => (typeof value === "number" ? cell(value) : value));
-        return [
-          nameOf(count),
-          [
-            n,
-            rested.length,
-            ...cells,
-            mistakenFor(count),
-            remarkOn(count),
-            isServed ? words.present : words.former,
-          ].join("; "),
-        ];
-      }),
-    ),
+  shown: async (place) => itemRows(fileOf(await fetchFile(place))),
+  counted: itemCells,
 });
 
-/** To four places, with a decimal comma. */
-const cell = (value: number): string => String(Number(value.toFixed(4))).replace(".", ",");
+/** A row for each version of an item, of a file or a sheet. */
+export function itemRows(rows: readonly Record<string, string>[]): Figures {
+  const names = [words.facility, words.index, words.efficiency].flatMap((name) => [
+    name,
+    words.lowOf.replace("{name}", name),
+    words.highOf.replace("{name}", name),
+  ]);
+  return Object.fromEntries(
+    rows.map((row) => [
+      `${row.id} ${row[words.version]}`,
+      [
+        row.n,
+        row[words.restedN],
+        ...[
+          ...names,
+          words.confident,
+          words.seconds,
+          words.omitted,
+          words.notReached,
+          "CAIO",
+          "Cả hai",
+          "CTO",
+          words.mistaken,
+          words.remark,
+          words.inUse,
+        ].map((name) => row[name]),
+      ].join("; "),
+    ]),
+  );
+}
+
+export function itemCells(place: Place): Figures {
+  return Object.fromEntries(
+    itemCounts(place).map((count) => {
+      const { n, right, sure, median, omitted, notReached, counts, rested, isServed } = count;
+      const told = toldOf(count);
+      const shares = isHidden(count) ? ["", "", ""] : [right / n, ...wilson(right, n)];
+      const telling = told
+        ? [told.index, ...told.range, told.efficiency, ...told.efficiencyRange]
+        : ["", "", "", "", "", ""];
+      const cells = [
+        ...shares,
+        ...telling,
+        isHidden(count) ? "" : sure / n,
+        n < 20 || median === null ? "" : median / 1000,
+        omitted,
+        notReached,
+        ...counts,
+      ].map((value) => (typeof value === "number" ? cell(value) : value));
+      return [
+        nameOf(count),
+        [n, rested.length, ...cells, mistakenFor(count), remarkOn(count), isServed ? words.present : words.former].join(
+          "; ",
+        ),
+      ];
+    }),
+  );
+}
 
 const names = { first: "CAIO", both: "Cả hai", second: "CTO" };
 function mistakenFor({ key, counts }: ItemCount): string {

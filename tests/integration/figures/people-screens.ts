@@ -12,6 +12,7 @@ import {
   learnersOf,
   lessonIds,
   practicesOf,
+  type Score,
   scoreOf,
   select,
 } from "./counted";
@@ -19,7 +20,7 @@ import { mean, sum, wilson } from "./formulas";
 import { itemCounts } from "./item-counts";
 import { standingsOf } from "./knowing";
 import { dayOf, fileOf, numbersIn, pageOf, percent, range } from "./printed";
-import type { Figures, Place, RawAttempt, Screen } from "./raw";
+import type { Figures, Place, Screen } from "./raw";
 
 const words = cohortMessages.vi;
 const list = peopleListMessages.vi;
@@ -47,7 +48,7 @@ export function standingOf(place: Place, { id, membership }: Learner) {
   const isDone = learned === lessonIds.length;
   const dates = raw.assignments.filter((one) => one.cohortId === place.cohortId).map(({ dueAt }) => dueAt);
   const due = latest([membership.dueAt, ...dates]);
-  const state = () => {
+  const state = (): "passed" | "finished" | "learning" | "never-began" => {
     if (certificates.length > 0) return "passed";
     if (isDone) return "finished";
     return lastAt ? "learning" : "never-began";
@@ -67,9 +68,9 @@ export function standingOf(place: Place, { id, membership }: Learner) {
     isOverdue: !isDone && due !== null && due < now && dates.length > 0,
   };
 }
-type Standing = ReturnType<typeof standingOf>;
+export type Standing = ReturnType<typeof standingOf>;
 
-const standings = (place: Place): Standing[] => learnersOf(place).map((learner) => standingOf(place, learner));
+export const standings = (place: Place): Standing[] => learnersOf(place).map((learner) => standingOf(place, learner));
 
 export function countsOf(place: Place, all: readonly Standing[]): Record<(typeof states)[number], number> {
   const of = (state: string) => all.filter((one) => one.state === state).length;
@@ -95,7 +96,7 @@ function invitedTo(place: Place) {
 }
 
 /** A learner's lesson: how far, and the score of the selected practices. */
-function cellOf({ raw, selection }: Place, { attempts, readings }: Standing, lessonId: string) {
+export function cellOf({ raw, selection }: Place, { attempts, readings }: Standing, lessonId: string) {
   const own = attempts.filter(({ kind, quizId }) => kind === "practice" && quizId === lessonId);
   const ended = practicesOf(attempts, lessonId);
   const scores = select(ended, selection).map((one) => scoreOf(raw, one));
@@ -115,18 +116,15 @@ function cellOf({ raw, selection }: Place, { attempts, readings }: Standing, les
   };
 }
 
-const shareIn = (place: Place, attempt: RawAttempt) => scoreOf(place.raw, attempt);
-
-/** The five figures at the head. */
-function headOf(place: Place, all: readonly Standing[]): Figures {
+/** What the figures at the head are made of. */
+export function madeOf(place: Place, all: readonly Standing[]) {
   const checks = all.flatMap(({ attempts }) =>
     attempts
       .filter(({ quizId, submittedAt }) => quizId === "check-30" && submittedAt)
       .toSorted((a, b) => Number(a.submittedAt) - Number(b.submittedAt))
       .slice(0, 1)
-      .map((one) => shareIn(place, one)),
+      .map((one) => scoreOf(place.raw, one)),
   );
-  const responses = sum(checks.map(({ max }) => max));
   const scores = all.flatMap((one) =>
     lessonIds.flatMap((lessonId) => {
       const { score } = cellOf(place, one, lessonId);
@@ -137,10 +135,26 @@ function headOf(place: Place, all: readonly Standing[]): Figures {
     .map(({ attempts }) => standingsOf(place.raw, attempts, place.now))
     .filter((states) => states.some((state) => state !== "not-started"))
     .map((states) => states.filter((state) => state === "solid").length / states.length);
+  return { checks, scores, held };
+}
+
+/** Of checks together: the mean of their shares, and where the share of all their responses lies. */
+export function rememberedIn(checks: readonly Score[]) {
+  const responses = sum(checks.map(({ max }) => max));
+  return {
+    share: mean(checks.map(({ raw, max }) => raw / max)),
+    range: wilson(sum(checks.map(({ raw }) => raw)), responses),
+    responses,
+  };
+}
+
+/** The five figures at the head. */
+function headOf(place: Place, all: readonly Standing[]): Figures {
+  const { checks, scores, held } = madeOf(place, all);
   const of = (n: number) => (all.length === 0 ? "" : `${n} ${all.length}`);
   const remembered = () => {
-    const [low, high] = wilson(sum(checks.map(({ raw }) => raw)), responses);
-    return `${percent(mean(checks.map(({ raw, max }) => raw / max)), 1)} ${range([low, high])} ${checks.length} 30 ${responses}`;
+    const found = rememberedIn(checks);
+    return `${percent(found.share, 1)} ${range(found.range)} ${checks.length} 30 ${found.responses}`;
   };
   return {
     [words.remembered30]: checks.length === 0 ? "" : remembered(),

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { parseHTML } from "linkedom";
+import readSheets from "read-excel-file/universal";
 
 /** How figures are printed in Vietnamese, and read off a page. */
 const number = (digits: number, percent: boolean) =>
@@ -64,6 +65,29 @@ export function pageOf(markup: string) {
       [...document.querySelectorAll(selector)].map((link) => link.getAttribute("href") ?? ""),
     all: (selector: string): string[] => [...document.querySelectorAll(selector)].map(textOf),
   };
+}
+
+/** A figure in a file: to four places, with a decimal comma. */
+export const cell = (value: number): string => String(Number(value.toFixed(4))).replace(".", ",");
+
+const localTime = (at: Date): string => at.toISOString().slice(0, 16).replace("T", " ");
+
+/** A moment in a file, seven hours ahead of UTC. */
+export const momentCell = (at: Date): string => localTime(new Date(at.getTime() + 7 * 3_600_000));
+
+/** The sheets of a workbook, each row by the names of its columns; figures and moments as the other files write them. */
+export async function bookOf(book: Blob): Promise<Map<string, Record<string, string>[]>> {
+  const textOf = (value: unknown): string => {
+    if (typeof value === "number") return cell(value);
+    return value instanceof Date ? localTime(value) : String(value ?? "");
+  };
+  const sheets = await readSheets(book);
+  return new Map(
+    sheets.map(({ sheet, data: [head = [], ...rows] }) => [
+      sheet,
+      rows.map((row) => Object.fromEntries(head.map((name, index) => [String(name), textOf(row[index])]))),
+    ]),
+  );
 }
 
 /** The rows of a file by the names of its columns. */
