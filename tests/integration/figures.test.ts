@@ -6,6 +6,7 @@ import { GET as reportCsv } from "@/app/api/v1/cohorts/[cohort]/report.csv/route
 import { GET as reportXlsx } from "@/app/api/v1/cohorts/[cohort]/report.xlsx/route";
 import { appOrigin } from "@/school/origin";
 import { aSchool } from "./figures/a-school";
+import { dutyGrid, dutyPages } from "./figures/duty-screens";
 import { dutyGainPages, gainPage } from "./figures/gain-screens";
 import { itemPages, itemsFile, itemsPage } from "./figures/item-screens";
 import { learnerPages } from "./figures/learner-screens";
@@ -46,6 +47,8 @@ const screens: Screen[] = [
   gainPage,
   dutyGainPages,
   learnerPages,
+  dutyGrid,
+  dutyPages,
   doubtsPage,
   digestMail,
   reportFile(textFile(reportCsv, "report.csv")),

@@ -90,7 +90,7 @@ export const confusionOf = (matrix: number[][]): Figures => ({
 });
 
 /** How often the key was asked, and of it each choice: a share with its count, where there are enough. */
-function rowText(row: number[]): string {
+export function rowText(row: number[]): string {
   const n = sum(row);
   return [n, ...row.map((count) => (n < 8 ? `${count}` : `${percent(count / n)} ${count}`))].join(" ");
 }

@@ -29,7 +29,7 @@ import type { Figures, Place, RawAttempt, Screen } from "./raw";
 
 const words = learnerMessages.vi;
 const finalWords = finalSettingsMessages.vi;
-const standings = ["not-started", "learning", "learned", "solid", "due"] as const;
+export const standings = ["not-started", "learning", "learned", "solid", "due"] as const;
 
 /** Of large cohorts some are looked at: one in sixteen, and whoever stands apart. */
 const lookedAt = (place: Place) => {
@@ -38,16 +38,16 @@ const lookedAt = (place: Place) => {
 };
 
 /** What counts as shown: all but retries, pretests, and finals that may still be changed. */
-const toldOf = (attempts: readonly RawAttempt[], now: Date) =>
+export const toldOf = (attempts: readonly RawAttempt[], now: Date) =>
   attempts.filter((one) => one.kind !== "pretest" && (one.kind !== "final" || isOver(one, now)));
 
-function matrixOf({ raw }: Place, attempts: readonly RawAttempt[]): number[][] {
+export function matrixOf({ raw }: Place, attempts: readonly RawAttempt[], dutyId?: string): number[][] {
   const pairs = attempts
     .filter(({ scope }) => scope === "full")
     .flatMap((attempt) =>
       given(attempt).flatMap((response) => {
         const item = itemIn(raw, attempt.editionId, response.itemId);
-        if (!item) return [];
+        if (!item || (dutyId && item.dutyId !== dutyId)) return [];
         // What is right is no confusion, also where its item was dropped.
         return [{ key: isRight(raw, attempt, response) ? response.choice : keyOf(raw, item), choice: response.choice }];
       }),
