@@ -63,6 +63,7 @@ export async function learnInCohort({ page, browser, course, locale, own }: Give
     "doubts",
     "regrade",
     "settings",
+    "audit",
     "invitations/mail",
     "gain",
     `gain/${items[0]?.responsibilityId}`,
