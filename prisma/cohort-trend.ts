@@ -10,26 +10,26 @@ type CohortRef = { cohortId: string; courseId: string };
 
 /**
  * The beginning of each statement here: for each period (`place`) and learner of the cohort (`user_id`) what was done in it. Active is who
- * began or handed in a quiz, responded in one that is still open, or read. Of practices handed in their first responses count, which
- * `raw` holds; checks are those after 30 days. Nothing reads the responses of an attempt that ended. The periods lie in their order,
+ * began or handed in a quiz, responded in one that is still open, or read; a pretest counts by what was answered, as in the tallies. Of practices handed in their first responses count, which
+ * `raw` holds; checks are those after 30 days. Nothing reads the responses of another attempt that ended. The periods lie in their order,
  * so what is past an odd number of their bounds is in one.
  */
 const doneIn = ({ cohortId, courseId }: CohortRef, periods: readonly Period[]) => Prisma.sql`
   with learners as (
     select user_id from memberships where cohort_id = ${cohortId}::uuid and role = 'learner' and left_at is null
   ), taken as (
-    select a.id, a.user_id, a.started_at, a.submitted_at,
+    select a.id, a.user_id, a.kind = 'pretest' as is_pretest, a.started_at, a.submitted_at,
       case when a.kind = 'practice' and a.scope = 'full' then 'practice' when a.quiz_id = ${checkQuizId(30)} then 'check' end as handed_in,
       case when a.submitted_at is not null then coalesce(a.raw, attempt_raw(a)) end as raw, cardinality(a.item_ids) as max
     from learners l join attempts a on a.user_id = l.user_id
     where a.course_id = ${courseId} and a.quiz_id <> ${sampleQuizId}
       and coalesce(a.submitted_at, 'infinity') >= ${periods[0]?.from ?? new Date(0)}
   ), facts as (
-    select user_id, submitted_at as at, handed_in, raw, max from taken where submitted_at is not null
+    select user_id, submitted_at as at, handed_in, raw, max from taken where submitted_at is not null and not is_pretest
     union all
-    select user_id, started_at, null, 0, 0 from taken
+    select user_id, started_at, null, 0, 0 from taken where not is_pretest
     union all
-    select a.user_id, r.created_at, null, 0, 0 from taken a join responses r on r.attempt_id = a.id where a.submitted_at is null
+    select a.user_id, r.created_at, null, 0, 0 from taken a join responses r on r.attempt_id = a.id where a.submitted_at is null or a.is_pretest
     union all
     select l.user_id, read_at.at, null, 0, 0
     from learners l join lesson_readings d on d.user_id = l.user_id and d.course_id = ${courseId}

@@ -252,3 +252,20 @@ test("cohorts side by side have the figures of their own pages", async ({ db }) 
   expect(one?.mean?.interval).not.toBeNull();
   expect(other).toMatchObject({ learners: 0, started: 0, mean: null, solid: null, remembered: null });
 });
+
+test("whoever only skipped the pretest was not active, as on the list of people; whoever answered it was", async ({
+  db,
+}) => {
+  globalThis.phanVaiDb = db;
+  const editionId = await anEdition(db, course);
+  const pretest = { kind: "pretest", quizId: "pretest", startedAt: ago(1), submittedAt: ago(1), right: 0 } as const;
+  const [skipping, answering] = [await aUser(db), await aUser(db)];
+  await sit(db, editionId, { ...pretest, userId: skipping.id, asked: 0 });
+  await sit(db, editionId, { ...pretest, userId: answering.id, asked: 9 });
+  const { id: cohortId } = await aCohort(
+    db,
+    [skipping, answering].map(({ id: userId }) => ({ userId, role: "learner" })),
+  );
+  const week = { from: ago(7), until: now };
+  expect(await countPeriods(db, { cohortId, courseId: course.id }, [week])).toMatchObject([{ place: 1, active: 1 }]);
+});
