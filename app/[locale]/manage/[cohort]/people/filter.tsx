@@ -4,6 +4,7 @@ import { peopleListMessages } from "@/messages/people-list";
 import { languageTag, translator } from "@/messages/translator";
 import type { ListedCounts } from "@/prisma/invited";
 import styles from "./people.module.css";
+import { SearchField } from "./search-field";
 
 type Props = { locale: Locale; place: string; view: CohortView; counts: ListedCounts };
 
@@ -15,21 +16,7 @@ export function PeopleFilter({ locale, place, view, counts }: Props) {
     <form method="get" action={place} className={`${styles.filter} no-print`}>
       {view.attempts !== "first" && <input type="hidden" name="attempts" value={view.attempts} />}
       {view.sort !== "difficulty" && <input type="hidden" name="sort" value={view.sort} />}
-      <div className="field">
-        <label htmlFor="search">{t("search")}</label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          defaultValue={view.search}
-          maxLength={80}
-          autoComplete="off"
-          aria-describedby="search-help"
-        />
-        <p id="search-help" className="meta">
-          {t("searchHelp")}
-        </p>
-      </div>
+      <SearchField locale={locale} search={view.search} />
       <div className="field">
         <label htmlFor="state">{t("state")}</label>
         <select id="state" name="state" defaultValue={view.state}>

@@ -1,4 +1,5 @@
 import peopleStyles from "@/app/[locale]/manage/[cohort]/people/people.module.css";
+import { SearchField } from "@/app/[locale]/manage/[cohort]/people/search-field";
 import { dutyOrders } from "@/domain/cohort-mastery";
 import { type CohortView, columnOrders, queryOf } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
@@ -15,21 +16,7 @@ export function GridSearch({ locale, place, view }: { locale: Locale; place: str
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="field">
-        <label htmlFor="search">{t("search")}</label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          defaultValue={view.search}
-          maxLength={80}
-          autoComplete="off"
-          aria-describedby="search-help"
-        />
-        <p id="search-help" className="meta">
-          {t("searchHelp")}
-        </p>
-      </div>
+      <SearchField locale={locale} search={view.search} />
       <div className="field">
         <label htmlFor="duties">{t("order")}</label>
         <select id="duties" name="duties" defaultValue={view.duties}>
