@@ -10,7 +10,7 @@ export const fileItemMessages = {
     idMeans: "Mã của câu hỏi trong khóa học; nối với trang tính Câu trả lời.",
     itemMeans: "Lời của câu hỏi trong cách hỏi này.",
     lessonMeans: "Bài học của câu hỏi.",
-    keyMeans: "Đáp án đang được tính, sau mọi lần chấm lại.",
+    keyMeans: "Đáp án đang được tính, sau mọi lần chấm lại; trống nếu câu đã bị bỏ.",
     nMeans:
       "Số câu trả lời được tính: bài luyện và bài kiểm tra cuối khóa, theo lượt làm đã chọn, gồm cả của người đã xóa tài khoản.",
     facilityMeans: "Số câu trả lời đúng chia cho n; để trống khi n dưới 20.",
@@ -35,7 +35,7 @@ export const fileItemMessages = {
     idMeans: "The question's id in the course; it leads to the sheet Responses.",
     itemMeans: "The words of the question in this version.",
     lessonMeans: "The question's lesson.",
-    keyMeans: "The answer that counts now, after every regrade.",
+    keyMeans: "The answer that counts now, after every regrade; empty where the question was dropped.",
     nMeans:
       "Responses that count: practices and finals, in the attempts selected, those of people whose accounts are deleted included.",
     facilityMeans: "Right responses divided by n; empty where n is below 20.",

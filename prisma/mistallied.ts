@@ -6,7 +6,7 @@ const atOnce = 200;
 const Ids = z.array(z.object({ id: z.string() }));
 const Faults = z.array(z.object({ id: z.string(), stored: z.string(), counted: z.string() }));
 
-/** The learners of a course whose stored tallies are not what their rows come to, some at a time. Nobody has any. */
+/** The learners of a course whose stored tallies are not what their rows come to, some at a time. What a deleted account left has none. */
 export async function findMistallied(db: Db, courseId: string): Promise<z.infer<typeof Faults>> {
   const ids = Ids.parse(
     await db.$queryRaw`

@@ -7,6 +7,7 @@ import { fileItemMessages } from "@/messages/file-items";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { sources } from "./sources";
+import { standingKeyName } from "./standing-key-name";
 
 /** What the item page shows: a row an item version. What the page hides for too few responses is empty. */
 export function itemsTable({ course, edition, locale, readStatistics }: Report): Table {
@@ -33,7 +34,7 @@ export function itemsTable({ course, edition, locale, readStatistics }: Report):
       means: t("lessonMeans"),
       of: ({ item }) => titles.get(item.lessonId) ?? item.lessonId,
     },
-    { name: t("key"), kind: "text", means: t("keyMeans"), width: 12, of: ({ item }) => roles[item.key] },
+    { name: t("key"), kind: "text", means: t("keyMeans"), width: 12, of: ({ item }) => standingKeyName(item, roles) },
     { name: "n", kind: "count", means: t("nMeans"), of: ({ n }) => n },
     {
       name: t("facility"),

@@ -6,6 +6,7 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { type RawResponse, readResponses } from "@/prisma/raw-responses";
 import { countingOf, readAskedItems } from "@/school/item-report";
+import { standingKeyName } from "./standing-key-name";
 
 type Row = RawResponse & { item?: Item; version?: string };
 
@@ -49,7 +50,7 @@ export function responsesTable(report: Report): Table {
       kind: "text",
       means: t("keyMeans"),
       width: 12,
-      of: ({ item }) => (item ? roles[item.key] : null),
+      of: ({ item }) => (item ? standingKeyName(item, roles) : null),
     },
     { name: t("right"), kind: "text", means: t("rightMeans"), width: 10, of: ({ correct }) => isSo(correct) },
     {
