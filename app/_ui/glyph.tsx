@@ -44,9 +44,10 @@ function Zones({ filled }: { filled: Filled }) {
 /** Glyphs that a page shows hundreds of times, each drawn once, by its id. */
 export function GlyphSymbols({ of }: { of: Readonly<Record<string, Filled>> }) {
   return (
-    <svg className={styles.glyph} width="0" height="0" aria-hidden="true" focusable="false">
+    <svg className="hidden-visually" aria-hidden="true" focusable="false">
       {Object.entries(of).map(([id, filled]) => (
-        <symbol key={id} id={id} viewBox="0 0 24 24">
+        // What shows it sees no ancestor of the symbol: the rules for its parts begin at itself.
+        <symbol key={id} id={id} className={styles.glyph} viewBox="0 0 24 24">
           <Zones filled={filled} />
         </symbol>
       ))}

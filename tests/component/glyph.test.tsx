@@ -37,5 +37,10 @@ test("a glyph that stands among the page's symbols is drawn once and shown by it
   );
   const shown = [...container.querySelectorAll("use")].map((use) => use.getAttribute("href"));
   expect(shown.map((href) => container.querySelectorAll(`${href} path`).length)).toEqual([3, 1]);
+  const { container: alone } = render(<Glyph filled={{}} />);
+  for (const symbol of container.querySelectorAll("symbol"))
+    expect(symbol.getAttribute("class"), "the rules of a glyph hold").toBe(
+      alone.firstElementChild?.getAttribute("class"),
+    );
   for (const svg of container.querySelectorAll(":scope > svg")) expect(svg.getAttribute("aria-hidden")).toBe("true");
 });
