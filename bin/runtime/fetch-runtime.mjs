@@ -5,7 +5,7 @@ import { makeFolder } from "../step/folder.mjs";
 import { npm } from "../step/npm.mjs";
 import { SetupError, step } from "../step/step.mjs";
 
-const why = `This is Node ${process.versions.node}; Phân Vai runs on 22.13 or newer and could not fetch one.`;
+const why = `This is Node ${process.versions.node}; Phân Vai runs on 22.15 or newer and could not fetch one.`;
 const way = "install Node 24 from https://nodejs.org and run this again.";
 
 /**

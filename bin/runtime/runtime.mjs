@@ -38,7 +38,7 @@ export async function findRuntime(signal, folder = ".data/runtime") {
  */
 export function isNewEnough(version) {
   const { major, minor } = partsOf(version);
-  return major >= 24 || (major === 22 && minor >= 13);
+  return major >= 24 || (major === 22 && minor >= 15);
 }
 
 /** @param {string} version */

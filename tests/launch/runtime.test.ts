@@ -8,8 +8,8 @@ import { aFolder } from "./folder";
 
 it.each([
   ["20.20.2", false],
-  ["22.12.0", false],
-  ["22.13.0", true],
+  ["22.14.0", false],
+  ["22.15.0", true],
   ["23.11.0", false],
   ["24.0.0", true],
   ["26.1.0", true],
@@ -47,7 +47,7 @@ it("a machine whose Node is new enough fetches nothing", async () => {
 const old = findOld();
 
 describe.skipIf(!old)(
-  "started by a Node that is too old to run on (skipped where there is none from 20.19 to 22.12)",
+  "started by a Node that is too old to run on (skipped where there is none from 20.19 to 22.14)",
   () => {
     it("a Node of our own is fetched once and runs everything: input, arguments, exit code, signals, the end of npm's shell, and what is found on the path", async () => {
       const folder = aLauncher();
@@ -81,7 +81,7 @@ describe.skipIf(!old)(
       for (const _ of [1, 2]) {
         const { code, said } = await start(old ?? "", folder).ended;
         expect(said).toMatch(
-          /✗ runtime[\s\S]*runs on 22\.13 or newer and could not fetch one\.[\s\S]*check the network[\s\S]*install Node 24 from https:\/\/nodejs\.org/,
+          /✗ runtime[\s\S]*runs on 22\.15 or newer and could not fetch one\.[\s\S]*check the network[\s\S]*install Node 24 from https:\/\/nodejs\.org/,
         );
         expect(code).toBe(1);
       }
