@@ -69,6 +69,8 @@ test("who signs in after another sees and sends nothing of theirs; the other's r
   await other.goto(quiz);
   await expect(other.getByRole("heading", { level: 1, name: "Trang này cần có mạng." })).toBeVisible();
   await context.setOffline(false);
+  // The page without network loads itself anew once there is one; going elsewhere before that would be overtaken.
+  await expect(other.getByRole("heading", { level: 1, name: "Trang này cần có mạng." })).toHaveCount(0);
   await leave(other);
   await signIn(other, first.email, first.password);
   await expect(allSent(other, 1)).toBeVisible();
