@@ -18,6 +18,16 @@ export function configFor(address: string): { connectionString: string; options:
   return { connectionString: url.href, options: options.filter(Boolean).join(" ") };
 }
 
+/**
+ * The same through a pooler, which takes neither options nor limits at a connection's start. The schema stays for Prisma; the role's
+ * search_path must begin with it, since a pooler's connections are everybody's.
+ */
+export function pooledConfigFor(address: string): { connectionString: string } {
+  const url = new URL(address);
+  url.searchParams.delete("options");
+  return { connectionString: url.href };
+}
+
 /** What makes a connection look for every name in that schema. */
 const searchPathOf = (schema: string | undefined): string | undefined =>
   schema && `-c search_path=${`"${schema.replaceAll('"', '""')}"`.replaceAll(/[\\ ]/g, "\\$&")}`;

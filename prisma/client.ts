@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { type ClientBase, Pool } from "pg";
 import { z } from "zod";
-import { configFor, schemaIn } from "./address";
+import { configFor, pooledConfigFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
 
 export type Db = PrismaClient;
@@ -8,8 +9,14 @@ export type Db = PrismaClient;
 /** What a query inside a transaction needs: the transaction, or the client itself. */
 export type Tx = Prisma.TransactionClient;
 
-/** An outside server by its address, or the embedded one by its socket folder. */
+/** An outside server by its address, through a pooler where another one leads past it; or the embedded one by its socket folder. */
 const Connection = z.union([
+  z
+    .object({
+      DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+      DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    })
+    .transform(({ DATABASE_URL }) => ({ ...pooledConfigFor(DATABASE_URL), isPooled: true })),
   z
     .object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
     .transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),
@@ -34,7 +41,25 @@ export const patient = { connectionTimeoutMillis: 60_000, statement_timeout: 600
 
 export function openDb(connection: Connection, max = 10, limits = quick): Db {
   const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
-  return new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }, schema ? { schema } : {}) });
+  const options = schema ? { schema } : {};
+  if ("isPooled" in connection)
+    return new PrismaClient({
+      adapter: new PrismaPg(openPool(connection, max, limits), { ...options, disposeExternalPool: true }),
+    });
+  return new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }, options) });
+}
+
+/**
+ * A pooler refuses what a connection asks for at its start, but follows a client's zone and date style from one server connection
+ * to the next (PgBouncer, "tracked parameters"). How long a statement may take is the role's setting there.
+ */
+function openPool({ connectionString }: { connectionString: string }, max: number, limits: typeof quick): Pool {
+  const { connectionTimeoutMillis, query_timeout } = limits;
+  const onConnect = async (client: ClientBase): Promise<void> => {
+    await client.query("SET TimeZone TO 'UTC'");
+    await client.query("SET DateStyle TO ISO");
+  };
+  return new Pool({ connectionString, connectionTimeoutMillis, query_timeout, max, onConnect });
 }
 
 /** Whether a write met a unique constraint: somebody, perhaps this very request sent twice, was first. */

@@ -28,6 +28,8 @@ const openSnapshot = (db: Db): Promise<Snapshot> =>
     const ended = db.$transaction(
       async (tx) => {
         await tx.$executeRaw`set transaction read only`;
+        // The connection's own limit is as long, but a pooler's connection has the role's.
+        await tx.$executeRaw`set local statement_timeout = '10min'`;
         resolve({
           tx,
           close: () => {

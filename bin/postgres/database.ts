@@ -5,6 +5,7 @@ import { messageOf } from "@/bin/step/step.mjs";
 import { configFor } from "@/prisma/address";
 import { type Address, type Postgres, startPostgres } from "./embedded";
 import { checkOutside } from "./outside";
+import { checkPooler } from "./pooler";
 
 export type Database = {
   config: ClientConfig;
@@ -13,17 +14,37 @@ export type Database = {
   close(): Promise<void>;
 };
 
+type Place = Pick<Settings, "databaseUrl" | "databaseVariable"> & Partial<Pick<Settings, "directUrl">>;
+
 /** The server at the address, which the variable of that name holds; or, without one, our own on the folder. */
-export const openDatabase = (
-  { databaseUrl, databaseVariable }: Pick<Settings, "databaseUrl" | "databaseVariable">,
-  folder: string,
-): Promise<Database> => (databaseUrl ? openOutside(databaseUrl, databaseVariable) : openEmbedded(folder));
+export async function openDatabase(place: Place, folder: string): Promise<Database> {
+  const { databaseUrl, databaseVariable, directUrl } = place;
+  if (!databaseUrl) return openEmbedded(folder);
+  return directUrl ? openPooled(databaseUrl, directUrl) : openOutside(databaseUrl, databaseVariable);
+}
 
 async function openOutside(address: string, variable: string): Promise<Database> {
+  const { url } = await checkedAddress(address, variable);
+  return { config: configFor(url), env: { DATABASE_URL: url }, close: async () => {} };
+}
+
+/** Pages go through the pooler; what looks at the server and changes its tables goes past it. */
+async function openPooled(pooler: string, direct: string): Promise<Database> {
+  const { url, schema } = await checkedAddress(direct, "DATABASE_DIRECT_URL");
+  const pooled = withSchema(pooler, schema);
+  await checkPooler(pooled, url, schema);
+  return { config: configFor(url), env: { DATABASE_URL: pooled, DATABASE_DIRECT_URL: url }, close: async () => {} };
+}
+
+async function checkedAddress(address: string, variable: string): Promise<{ url: string; schema: string }> {
   const { schema } = await checkOutside(address, variable);
+  return { url: withSchema(address, schema), schema };
+}
+
+function withSchema(address: string, schema: string): string {
   const url = new URL(address);
   if (schema !== "public") url.searchParams.set("schema", schema);
-  return { config: configFor(url.href), env: { DATABASE_URL: url.href }, close: async () => {} };
+  return url.href;
 }
 
 const database = "phan_vai";

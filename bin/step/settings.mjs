@@ -26,6 +26,10 @@ export function readSettings(word, env) {
   for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"]) checkMonths(name, env[name]);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
+  if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
+    throw new SetupError(
+      "DATABASE_DIRECT_URL leads past a pooler, and DATABASE_URL, the pooler's address, is missing. Without a pooler set DATABASE_URL alone.",
+    );
   const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
   return {
     mode,
@@ -35,6 +39,7 @@ export function readSettings(word, env) {
     dataFolder: (mode === "start" && env.DATA_DIR) || (mode === "demo" && env.DEMO_DATA_DIR) || folders[mode],
     databaseUrl: readDatabaseUrl(databaseVariable, env[databaseVariable]),
     databaseVariable,
+    directUrl: mode === "start" ? readDatabaseUrl("DATABASE_DIRECT_URL", env.DATABASE_DIRECT_URL) : undefined,
     hasDemoData: mode === "demo" || mode === "dev",
   };
 }

@@ -5,6 +5,7 @@ import { Client, type ClientConfig } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { MigrationRefused, migrate } from "@/prisma/migrations/migrate";
+import { readMigrations } from "@/prisma/migrations/migrations";
 import { aFolder } from "./folder";
 
 let server: Postgres;
@@ -90,6 +91,27 @@ test("a database that a newer version wrote is refused", async () => {
     /written by a newer version of Phân Vai: it has the migration 99990101000000_later/,
   );
 });
+
+test("a newer version's migration that only adds is no obstacle: servers are replaced one by one, and taken back", async () => {
+  const config = await anEmptyDatabase();
+  const older = { "1_first": "CREATE TABLE a (id int);" };
+  const newer = { ...older, "2_more": "-- additive: a column.\nALTER TABLE a ADD COLUMN b int;" };
+  await migrate(config, migrations(newer));
+  expect(await migrate(config, migrations(older))).toEqual([]);
+  await migrate(config, migrations({ ...newer, "3_less": "ALTER TABLE a DROP COLUMN b;" }));
+  await expect(migrate(config, migrations(newer))).rejects.toThrow(/newer version[\s\S]*3_less/);
+});
+
+test("since the first release each migration says that it only adds, and does; or what it breaks", () => {
+  const later = readMigrations("prisma/migrations").filter(({ name }) => name > "20261128160000_pretest_ends");
+  for (const { name, sql, isAdditive } of later) {
+    expect(sql, name).toMatch(/^-- (additive|breaking): \S/);
+    if (isAdditive) expect(sql, name).not.toMatch(breaking);
+  }
+});
+
+const breaking =
+  /\b(drop\s+(table|column|type|constraint|view|not\s+null)|rename|set\s+not\s+null|alter\s+column\s+\S+\s+type)\b/i;
 
 test("a migration that Prisma began and did not finish is refused", async () => {
   const config = await anEmptyDatabase();
