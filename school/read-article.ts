@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Intake, IntakeRequest } from "@/content/article/intake";
 import { mostBytes, tooBig } from "@/content/article/limits";
@@ -40,6 +41,12 @@ export async function readArticle(
   }
 }
 
+/** In an image it is one file, without a loader for TypeScript. */
+function reader(root: string): string[] {
+  const whole = join(root, "school", "read-article-process.mjs");
+  return existsSync(whole) ? [whole] : ["--import=tsx", join(root, "school", "read-article-process.ts")];
+}
+
 /** What the process printed, or null when it was ended. */
 function run(request: IntakeRequest, bytes: Uint8Array, limits: Limits): Promise<string | null> {
   const root = process.cwd();
@@ -51,8 +58,7 @@ function run(request: IntakeRequest, bytes: Uint8Array, limits: Limits): Promise
       "--allow-worker",
       "--no-warnings",
       `--max-old-space-size=${Math.ceil(limits.megabytes * 0.6)}`,
-      "--import=tsx",
-      join(root, "school", "read-article-process.ts"),
+      ...reader(root),
       JSON.stringify({ ...request, limits }),
     ],
     // Nothing of the server's environment; the loader of TypeScript would keep files of its own.

@@ -9,13 +9,17 @@ import { SetupError, step } from "@/bin/step/step.mjs";
 import { migrate } from "@/prisma/migrations/migrate";
 import { refuseDemoSignIns, refuseRealPeople } from "./demo-sign-ins";
 import { firstManagerLink } from "./first-manager";
+import { freshen } from "./freshen";
 import { actionsKey, ownSecret, secretFrom } from "./secret";
 import { serve } from "./server";
 import { smtpLine } from "./smtp";
 import { welcome } from "./welcome";
 
-/** Sets up what is missing, serves until it is told to stop, and leaves nothing running that nobody else uses. */
-export async function launch(settings: Settings, stop: AbortSignal): Promise<void> {
+/**
+ * Sets up what is missing, serves until it is told to stop, and leaves nothing running that nobody else uses. What `isBuilt` is an
+ * image's folder (bin/image.ts), where nothing can be made.
+ */
+export async function launch(settings: Settings, stop: AbortSignal, isBuilt = false): Promise<void> {
   // What runs side by side also ends when one of it fails.
   const failing = new AbortController();
   const signal = AbortSignal.any([stop, failing.signal]);
@@ -44,9 +48,18 @@ export async function launch(settings: Settings, stop: AbortSignal): Promise<voi
     return database;
   });
   try {
-    const database = await setUp(settings, env, folder, opening, signal);
+    const database = await setUp(
+      settings,
+      env,
+      folder,
+      opening,
+      isBuilt ? async () => {} : make(settings, env),
+      signal,
+    );
     const forDevelopment = settings.mode === "dev" ? await development(folder, signal) : {};
-    const server = await step("server", () => serve(settings, { ...env, ...database.env, ...forDevelopment }, signal));
+    const server = await step("server", () =>
+      serve(settings, { ...env, ...database.env, ...forDevelopment }, isBuilt, signal),
+    );
     console.log(welcome(settings, folder, await link(settings, database)));
     // Nobody waits for it: the server may take its time to answer, or never do.
     void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
@@ -72,11 +85,10 @@ async function setUp(
   env: NodeJS.ProcessEnv,
   folder: string,
   opening: Promise<Database>,
+  make: (signal: AbortSignal) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Database> {
-  const ready = Promise.all([prismaClient(signal), content(signal)]);
-  const building = ready.then(() => (settings.mode === "dev" ? undefined : build(env, signal)));
-  const [database] = await Promise.all([opening, building]);
+  const [database] = await Promise.all([opening, make(signal)]);
   signal.throwIfAborted();
   const applied = await step("migrations", async (note) => {
     const names = await migrate(database.config, "prisma/migrations");
@@ -88,6 +100,12 @@ async function setUp(
   signal.throwIfAborted();
   return database;
 }
+
+/** What is made from the sources, where it is not there already. */
+const make = (settings: Settings, env: NodeJS.ProcessEnv) => async (signal: AbortSignal) => {
+  await Promise.all([prismaClient(signal), content(signal)]);
+  if (settings.mode !== "dev") await build(env, signal);
+};
 
 /** Lessons show as they are written, and e-mail that would go out is kept in files. The packages for both are development's own. */
 async function development(folder: string, signal: AbortSignal): Promise<Record<string, string>> {
@@ -102,27 +120,6 @@ async function development(folder: string, signal: AbortSignal): Promise<Record<
     note(`e-mail is kept in ${relative(".", mail)}`);
     return { SMTP_URL: address, MAIL_FROM: "Phân Vai <learn@example.com>" };
   });
-}
-
-/** After a migration, or with another course than before, what is derived from facts and stored is derived anew. */
-async function freshen(database: Database, isMigrated: boolean): Promise<void> {
-  // Both need what is generated, which is there only now.
-  const { compiledCourses } = await import("@/content/courses");
-  const { freshenKnown } = await import("@/prisma/replay");
-  const { listEverPublished } = await import("@/prisma/publication");
-  const { getEditionOrThrow } = await import("@/prisma/edition");
-  const { connectionFrom, openDb } = await import("@/prisma/client");
-  const db = openDb(connectionFrom(database.env), 2);
-  try {
-    const published = (await listEverPublished(db)).filter(
-      ({ courseId }) => !compiledCourses.some(({ course }) => course.id === courseId),
-    );
-    for (const { course, edition } of compiledCourses) await freshenKnown(db, { course, edition, isMigrated });
-    for (const { editionId: edition } of published)
-      await freshenKnown(db, { course: await getEditionOrThrow(db, edition), edition, isMigrated });
-  } finally {
-    await db.$disconnect();
-  }
 }
 
 const prismaClient = (signal: AbortSignal): Promise<void> =>

@@ -16,13 +16,20 @@ const graceMs = 30_000;
  * Starts Next and waits until its health page says that the database answers. Next has a session of its own: Ctrl-C and a closing
  * terminal reach only us, and we let it finish. It learns of our end by the channel between us (`instrumentation.ts`).
  */
-export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Server> {
+export async function serve(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  isBuilt: boolean,
+  signal: AbortSignal,
+): Promise<Server> {
   const { mode, host, port } = settings;
   const child = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)],
+    isBuilt
+      ? ["server.js"]
+      : ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)],
     {
-      env,
+      env: { ...env, ...(isBuilt && { HOSTNAME: host, PORT: String(port) }) },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       detached: mode !== "dev",
     },
