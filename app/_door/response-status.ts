@@ -24,5 +24,11 @@ export function setStatus(status: number): void {
   if (response && !response.headersSent) response.statusCode = status;
 }
 
+/** Tells when to try again, in whole seconds from now; with status 429 or 503 (RFC 9110, 10.2.3). */
+export function setRetryAfter(seconds: number): void {
+  const response = globalThis.phanVaiResponses?.getStore();
+  if (response && !response.headersSent) response.setHeader("retry-after", String(Math.max(1, Math.ceil(seconds))));
+}
+
 const hasResponse = (message: unknown): message is { response: ServerResponse } =>
   typeof message === "object" && message !== null && "response" in message;
