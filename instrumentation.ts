@@ -3,7 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
     (await import("@/app/_door/response-status")).followResponses();
-    (await import("@/school/recount")).startRecounting();
-    (await import("@/school/rounds")).startRounds();
+    (await import("@/school/jobs")).startJobs();
   }
 }

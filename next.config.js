@@ -55,7 +55,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
-  serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg", "pg-boss"],
   outputFileTracingIncludes: {
     "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
     "/api/v1/cohorts/*/report.pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],

@@ -1,0 +1,33 @@
+import { Client } from "pg";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
+import { schemaIn } from "./address";
+import type { Connection } from "./client";
+
+/** pg-boss keeps its tables in a schema of their own, beside ours: `pgboss`, or `phan_vai_pgboss` where ours is `phan_vai`. */
+export function bossSchema(connection: Connection): string {
+  const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
+  return schema && schema !== "public" ? `${schema}_pgboss` : "pgboss";
+}
+
+/**
+ * The queue on our own database, by plain queries alone, so that a pooler in transaction mode may stand between. Its first start makes
+ * its tables; a role that may not make schemas needs an empty one, made by the database's owner.
+ */
+export async function openBoss(connection: Connection, options: ConstructorOptions = {}): Promise<PgBoss> {
+  const schema = bossSchema(connection);
+  const createSchema = !(await hasSchema(connection, schema));
+  return new PgBoss({ ...connection, schema, createSchema, max: 2, application_name: "phan-vai jobs", ...options });
+}
+
+/** Even with "if not exists", making a schema asks for a right that a role which finds it there doesn't need. */
+async function hasSchema(connection: Connection, schema: string): Promise<boolean> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query("SELECT 1 FROM pg_namespace WHERE nspname = $1", [schema]);
+    return rows.length > 0;
+  } finally {
+    await client.end();
+  }
+}

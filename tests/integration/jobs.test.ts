@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { bossSchema } from "@/prisma/boss";
+import { deadLetters, type Job, type Jobs, openJobs } from "@/school/job";
+import { dropDatabase, freshDatabase, type TestDatabase } from "./database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => dropDatabase(database));
+
+const opened: Jobs[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(({ stop }) => stop()));
+});
+
+/** As the server does it, with shorter waits. */
+async function open(jobs: Job[]) {
+  const faults: string[] = [];
+  const fault = (what: string) => faults.push(what);
+  const one = await openJobs(database, jobs, {
+    fault,
+    pollSeconds: 0.5,
+    cronMonitorIntervalSeconds: 1,
+    cronWorkerIntervalSeconds: 1,
+  });
+  opened.push(one);
+  return { ...one, faults };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(50)) if (await isSo()) return;
+  throw new Error("It did not come to that.");
+}
+
+test("of two instances one does what is due, and two that start at once make the queue's tables once", async () => {
+  const done: string[] = [];
+  const of = (instance: string) =>
+    ["first", "second"].map((name) => ({
+      name,
+      cron: "* * * * *",
+      run: async () => {
+        done.push(`${name} by ${instance}`);
+        await sleep(20);
+      },
+    }));
+  const [a, b] = await Promise.all([open(of("a")), open(of("b"))]);
+  await until(() => done.length >= 2);
+  const { boss } = a;
+  await until(async () => (await boss.findJobs("first")).every(({ state }) => state === "completed"));
+  const ran = [...(await boss.findJobs("first")), ...(await boss.findJobs("second"))];
+  expect(done.length).toBe(ran.length);
+  expect(new Set(done.map((line) => line.split(" ")[0]))).toEqual(new Set(["first", "second"]));
+  expect([...a.faults, ...b.faults]).toEqual([]);
+});
+
+test("a job that waits is not put in line a second time, and is done in Vietnam's time", async () => {
+  const { boss } = await open([{ name: "yearly", cron: "30 2 1 1 *", run: async () => await sleep(300) }]);
+  const [first, second] = await Promise.all([boss.send("yearly"), boss.send("yearly")]);
+  expect([first, second].filter((id) => id !== null)).toHaveLength(1);
+  expect(await boss.getSchedules("yearly")).toMatchObject([{ cron: "30 2 1 1 *", timezone: "Asia/Ho_Chi_Minh" }]);
+});
+
+test("what fails at each try is among the dead letters, without a word of the fault's", async () => {
+  const broken = { name: "broken", cron: "30 2 1 1 *", run: () => Promise.reject(new TypeError("lan@example.com")) };
+  const { boss, faults } = await open([broken]);
+  await boss.send("broken", null, { retryLimit: 0 });
+  await until(async () => (await boss.findJobs(deadLetters)).length === 1);
+  const [letter] = await boss.findJobs(deadLetters);
+  expect(letter).toMatchObject({ sourceName: "broken", sourceOutput: { message: "TypeError" } });
+  expect(JSON.stringify(letter)).not.toContain("lan@");
+  expect(faults).toEqual(["broken"]);
+});
+
+test("a stop waits for what is under way and leaves nothing half done", async () => {
+  let state = "waits";
+  const slow = async () => {
+    state = "begun";
+    await sleep(500);
+    state = "done";
+  };
+  const { boss, stop } = await open([{ name: "slow", cron: "30 2 1 1 *", run: slow }]);
+  await boss.send("slow");
+  await until(() => state === "begun");
+  await stop();
+  expect(state).toBe("done");
+});
+
+test("two schools in one database keep their queues apart", () => {
+  const at = (query: string) => bossSchema({ connectionString: `postgresql://u@h/d${query}`, options: "" });
+  expect([at(""), at("?schema=public"), at("?schema=phan_vai")]).toEqual(["pgboss", "pgboss", "phan_vai_pgboss"]);
+});
