@@ -19,7 +19,7 @@ export function proxy(request: NextRequest) {
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${provider}`,
     "frame-ancestors 'none'",
   ].join("; ");
   const headers = new Headers(request.headers);
@@ -34,6 +34,9 @@ export function proxy(request: NextRequest) {
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+/** A form sent without JavaScript is led on to the identity provider, which browsers count as where it goes. */
+const provider = process.env.OIDC_ISSUER ? ` ${new URL(process.env.OIDC_ISSUER).origin}` : "";
 
 /** By the browser's own word. It says nothing without TLS, and an old one never does. */
 const isSentByAnotherSite = ({ headers }: NextRequest): boolean =>

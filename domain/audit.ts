@@ -35,6 +35,8 @@ export const auditActions = [
   "data-exported",
   "account-deleted",
   "account-expired",
+  "identity-tied",
+  "role-from-provider",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

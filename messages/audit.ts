@@ -64,6 +64,8 @@ export const auditMessages = {
     "data-exported": "Tải dữ liệu của chính mình",
     "account-deleted": "Xóa tài khoản của chính mình",
     "account-expired": "Tài khoản bị xóa vì lâu không dùng",
+    "identity-tied": "Liên kết tài khoản của công ty để đăng nhập",
+    "role-from-provider": "Đổi vai trò theo tài khoản của công ty",
   },
   en: {
     title: "The cohort's log",
@@ -112,5 +114,7 @@ export const auditMessages = {
     "data-exported": "Downloaded their own data",
     "account-deleted": "Deleted their own account",
     "account-expired": "An account was deleted after long disuse",
+    "identity-tied": "Tied to the company's account for signing in",
+    "role-from-provider": "Role changed by the company's account",
   },
 } as const satisfies Messages<Key>;

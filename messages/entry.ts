@@ -26,6 +26,16 @@ export const entryMessages = {
     "bad-password": "Mật khẩu cần từ 12 đến 128 ký tự.",
     "bad-name": "Hãy nhập tên, tối đa 80 ký tự.",
     "unprintable-name": "Chứng nhận không in được: {letters}. Hãy viết tên bằng chữ cái La-tinh, bỏ các ký tự đó.",
+    byProvider: "Đăng nhập bằng {name}",
+    byProviderPending: "Đang chuyển sang {name}…",
+    byProviderAfter: "Sau đó bạn sẽ quay lại đây.",
+    orByPassword: "Hoặc bằng mật khẩu",
+    "no-email":
+      "{name} không cho biết địa chỉ email của bạn, nên chưa thể vào. Hãy nhờ bộ phận quản trị hệ thống bổ sung.",
+    "unproven-email":
+      "{name} chưa xác nhận địa chỉ email của bạn, nên chưa thể vào. Hãy xác nhận địa chỉ ở đó rồi thử lại.",
+    "provider-failed":
+      "Chưa đăng nhập được bằng {name}. Hãy thử lại; nếu vẫn không được, báo cho người quản lý của bạn.",
     "bad-input": "Có ô chưa điền đúng. Hãy kiểm tra rồi gửi lại.",
   },
   en: {
@@ -52,6 +62,15 @@ export const entryMessages = {
     "bad-password": "The password needs 12 to 128 characters.",
     "bad-name": "Enter a name of at most 80 characters.",
     "unprintable-name": "Your certificate can't print this: {letters}. Write your name in Latin letters, without it.",
+    byProvider: "Sign in with {name}",
+    byProviderPending: "Going to {name}…",
+    byProviderAfter: "You will come back here afterwards.",
+    orByPassword: "Or with a password",
+    "no-email":
+      "{name} doesn't say what your e-mail address is, so you can't come in yet. Ask your administrator to add it there.",
+    "unproven-email":
+      "{name} hasn't confirmed your e-mail address, so you can't come in yet. Confirm it there and try again.",
+    "provider-failed": "Signing in with {name} didn't work. Try again; if it still doesn't, tell your manager.",
     "bad-input": "Some fields aren't filled in correctly. Check them and send the form again.",
   },
 } as const satisfies Messages<string>;

@@ -141,7 +141,8 @@ async function takePlace(tx: Tx, { id, places }: { id: string; places: number | 
   return count === 1;
 }
 
-const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: Role }) =>
+/** Lets somebody in, or back in. */
+export const joinCohort = (tx: Tx, membership: { cohortId: string; userId: string; role: Role }) =>
   tx.membership.upsert({
     where: { cohortId_userId_role: membership },
     create: membership,

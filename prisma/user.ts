@@ -17,7 +17,8 @@ export const createLearner = (
 export type NewMember = {
   email: string;
   name: string;
-  passwordHash: string;
+  /** Null for somebody who signs in elsewhere. */
+  passwordHash: string | null;
   locale: Locale;
   role: Role;
 };

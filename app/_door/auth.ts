@@ -14,6 +14,7 @@ import { newToken, tokenHash } from "@/prisma/token";
 import { findCredentials } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { arriveByOidc, oidcProviders, subjectOf } from "./oidc";
 import { hashPassword, isPassword } from "./password";
 import { findViewerBy, sessionCookie } from "./session";
 
@@ -48,7 +49,14 @@ async function authorize(credentials: unknown) {
  */
 export const { handlers, signIn, signOut } = NextAuth({
   trustHost: true,
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize }), ...oidcProviders()],
+  callbacks: {
+    signIn: arriveByOidc,
+    async jwt({ token, account }) {
+      const sub = await subjectOf(account);
+      return sub ? { ...token, sub } : token;
+    },
+  },
   pages: { signIn: "/sign-in", error: "/sign-in" },
   session: { strategy: "jwt", maxAge: sessionLifetimeMs / 1000 },
   cookies: { sessionToken: sessionCookie },

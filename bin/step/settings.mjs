@@ -1,4 +1,5 @@
 import { hasRawCharacter, readDatabaseUrl } from "./database-url.mjs";
+import { checkOidc } from "./oidc-settings.mjs";
 import { SetupError } from "./step.mjs";
 
 /** @typedef {"demo" | "start" | "dev" | "prepare"} Mode */
@@ -30,6 +31,7 @@ export function readSettings(word, env) {
     throw new SetupError(
       "DATABASE_DIRECT_URL leads past a pooler, and DATABASE_URL, the pooler's address, is missing. Without a pooler set DATABASE_URL alone.",
     );
+  checkOidc(env);
   const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
   return {
     mode,

@@ -76,6 +76,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "doubts.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },
+  { file: "entry.ts", keys: /^(no-email|unproven-email)$/, from: "domain/identity.ts" },
   {
     file: "entry.ts",
     keys: /^bad-(email|password|name|input)$/,

@@ -131,3 +131,23 @@ test("a port in use is said before anything else is done, with the command that 
     `Port ${port} is in use. Stop the program that uses it, or take another port: PORT=${port + 1} npm run demo`,
   );
 });
+
+describe("sign-in at an identity provider", () => {
+  const whole = { OIDC_ISSUER: "https://id.example.com", OIDC_CLIENT_ID: "app", OIDC_CLIENT_SECRET: "secret" };
+
+  test("is set whole, with the provider's address, or not at all", () => {
+    expect(readSettings("start", { ...whole, OIDC_ROLE_CLAIM: "groups", OIDC_MANAGERS: "leads" }).mode).toBe("start");
+    expect(readSettings("start", { ...whole, OIDC_ISSUER: "http://127.0.0.1:8080/realms/a" }).mode).toBe("start");
+  });
+
+  test.each([
+    [{ OIDC_ISSUER: "https://id.example.com" }, /OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing/],
+    [{ ...whole, OIDC_CLIENT_SECRET: "" }, /OIDC_CLIENT_SECRET is missing/],
+    [{ ...whole, OIDC_ISSUER: "http://id.example.com" }, /give the provider's issuer, an https:/],
+    [{ ...whole, OIDC_ISSUER: "id.example.com" }, /give the provider's issuer/],
+    [{ ...whole, OIDC_MANAGERS: "leads" }, /set OIDC_ROLE_CLAIM/],
+    [{ OIDC_NAME: "Công ty" }, /OIDC_NAME say nothing without OIDC_ISSUER/],
+  ])("%j is refused with what to set", (env, said) => {
+    expect(() => readSettings("start", env)).toThrow(said);
+  });
+});

@@ -1,20 +1,22 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
 import { signIn } from "@/app/_door/auth";
-import { visitorForm } from "@/app/_door/form-gate";
+import { visitorForm, visitorPress } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
+import { oidcId } from "@/app/_door/oidc";
 import { asViewer } from "@/app/_door/session";
 import { Email } from "@/domain/account";
-import { inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
+import { href, inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
 import { homeOf } from "@/messages/places";
 import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { findCredentials } from "@/prisma/user";
 import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
+import { oidcSettings } from "@/school/oidc";
 
 const SignIn = z.object({
   next: z.string().optional(),
@@ -45,4 +47,11 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
   const keptOut = `${saying(inOwnLanguage("/learn"), "kept-out")}${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
   redirect(onceSignedIn(locale, joined?.keepsOut ? keptOut : onward));
+});
+
+/** Off to the identity provider, and back to where one wanted to go. */
+export const signInByOidc = visitorPress(z.object({ next: z.string().optional() }), async ({ next }, { locale }) => {
+  if (!oidcSettings()) notFound();
+  const home = href(locale, "/sign-in");
+  await signIn(oidcId, { redirectTo: onceSignedIn(locale, next ? ownPath(next, home) : home) });
 });

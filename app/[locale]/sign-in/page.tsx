@@ -12,12 +12,14 @@ import { gateMessages } from "@/messages/gate";
 import { href, ownPath } from "@/messages/links";
 import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
+import { oidcSettings } from "@/school/oidc";
 import { appOrigin } from "@/school/origin";
 import { signInByPassword } from "./actions";
+import { ByProvider } from "./by-provider";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string }>;
+  searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string; oidc?: string; error?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -36,6 +38,7 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
     translator(addressMessages, locale),
     entryMessages[locale],
   ];
+  const provider = oidcSettings();
   const beyond = next ? `?next=${encodeURIComponent(next)}` : "";
   return (
     <Shell locale={locale} viewer={null}>
@@ -48,11 +51,14 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
         )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
         {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
+        {provider && (
+          <ByProvider locale={locale} name={provider.name} refusal={query.oidc ?? query.error} next={next} />
+        )}
         <TypedForm
           action={signInByPassword}
           words={words}
           submitLabel={t("signIn")}
-          isPrimary
+          isPrimary={!provider}
           fields={next ? { next } : {}}
         >
           <Field name="email" label={t("email")} type="email" autoComplete="username" autoCapitalize="none" required />
