@@ -4,11 +4,11 @@ export const dayMs = 24 * 60 * 60 * 1000;
 export const laterOf = (one: Date, other: Date): Date => (other > one ? other : one);
 
 /**
- * The time of a learner's next fact: now, or just after their latest fact where the clock was put back or another server's is
- * ahead. So their facts keep the order in which they came, which a replay goes by.
+ * The time of a learner's next fact: now, or just after their latest fact where the clock was put back, another server's is
+ * ahead, or both came in one millisecond. So their facts keep the order in which they came, which a replay goes by.
  */
 export const timeAfter = (latest: Date | null, now: Date): Date =>
-  latest && latest > now ? new Date(latest.getTime() + 1) : now;
+  latest && latest >= now ? new Date(latest.getTime() + 1) : now;
 
 /** The number of the local day that `date` lies in: days since 1970-01-01 in the time zone. */
 export const dayOf = (date: Date, timeZone: string): number => Math.floor(wallClock(date.getTime(), timeZone) / dayMs);

@@ -62,12 +62,12 @@ describe("a response and its card", () => {
       ...rightDeliveries().slice(1),
       aDelivery(),
     ].entries()) {
-      await recordResponse(db, attempt, { ...delivery, id: randomUUID(), position }, at(position));
+      await recordResponse(db, attempt, { ...delivery, id: randomUUID(), position }, at(position + 1));
     }
     const card = (await findCards(db, { userId: attempt.userId, courseId: "caio-cto" })).find(
       ({ responsibilityId }) => responsibilityId === "roles-ai",
     );
-    expect(card).toMatchObject({ reps: 1, lastReviewedAt: at(0) });
+    expect(card).toMatchObject({ reps: 1, lastReviewedAt: at(1) });
   });
 
   test("two attempts that meet at one card both count", async ({ db }) => {

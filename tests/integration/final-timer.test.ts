@@ -36,7 +36,7 @@ describe("a timed final", () => {
 
   test("keeps a response that comes too late and does not count it; the one in time stands", async ({ db }) => {
     const final = await timed(db);
-    await chooseAll(db, final, true, at(30));
+    await chooseAll(db, final, true, at(29));
     expect(await choose(db, final, final.itemIds[0] ?? "", false, at(31))).toMatchObject({ accepted: true });
     await handInFinal(db, final, handInAt(at(90)));
     expect(await findAttempt(db, final)).toMatchObject({

@@ -90,11 +90,11 @@ describe("a hand-in", () => {
     await chooseAll(db, final, true, at(5));
     expect(await handInFinal(db, final, handInAt(at(4)))).toMatchObject({
       accepted: true,
-      value: { submittedAt: later(at(5), 1) },
+      value: { submittedAt: later(at(5), itemIds.length) },
     });
     await expectCardsReplayed(db, final);
     expect(await db.certificate.findFirst({ where: { attemptId: final.id } })).toMatchObject({
-      issuedAt: later(at(5), 1 + undoMs),
+      issuedAt: later(at(5), itemIds.length + undoMs),
     });
     expect(await undoFinal(db, final, { course, now: at(4) })).toMatchObject({ accepted: true });
   });

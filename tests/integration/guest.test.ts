@@ -167,7 +167,7 @@ describe("signing in to an account from a guest's browser", () => {
     expect(await attemptsOf(db, account.id)).toMatchObject([{ id: guest.attempt.id, responses: [{ position: 0 }] }]);
     expect(await db.lessonReading.count({ where: { userId: account.id, completedAt: at(1) } })).toBe(1);
     expect(await findCards(db, { userId: account.id, courseId: course.id })).toMatchObject([
-      { reps: 1, lastReviewedAt: guest.attempt.startedAt },
+      { reps: 1, lastReviewedAt: new Date(guest.attempt.startedAt.getTime() + 1) },
     ]);
     expect(await db.user.count({ where: { id: guest.id } })).toBe(0);
   });

@@ -187,12 +187,12 @@ describe("the last activity", () => {
         startedAt: daysAgo(1),
       } as const;
       const attempt = await aStartedAttempt(db, pretest);
-      if (index === 1) await recordResponse(db, attempt, aDelivery(), daysAgo(1));
-      await db.attempt.update({ where: { id: attempt.id }, data: { submittedAt: daysAgo(1) } });
+      if (index === 1) await recordResponse(db, attempt, aDelivery(), daysAgo(0.5));
+      await db.attempt.update({ where: { id: attempt.id }, data: { submittedAt: daysAgo(0.5) } });
     }
     expect(await list()).toMatchObject([
       { name: "An", state: "never-began", lastActivityAt: null },
-      { name: "Bình", state: "learning", lastActivityAt: daysAgo(1) },
+      { name: "Bình", state: "learning", lastActivityAt: daysAgo(0.5) },
     ]);
     expect(await countPeople(db, ref, "")).toMatchObject({ started: 1, "never-began": 1 });
   });
