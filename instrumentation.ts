@@ -1,7 +1,13 @@
+/** Longer than the answers under way take; as long as the start script gives its server. */
+const graceMs = 9000;
+
 /** The server must not outlive the start script: when that is killed, the channel to it closes. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
+    process.on("disconnect", () => {
+      process.kill(process.pid, "SIGTERM");
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), graceMs).unref();
+    });
     (await import("@/app/_door/response-status")).followResponses();
     (await import("@/school/jobs")).startJobs();
   }

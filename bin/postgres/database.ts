@@ -4,6 +4,7 @@ import type { Settings } from "@/bin/step/settings.mjs";
 import { messageOf } from "@/bin/step/step.mjs";
 import { configFor } from "@/prisma/address";
 import { type Address, type Postgres, startPostgres } from "./embedded";
+import { guard } from "./guardian";
 import { checkOutside } from "./outside";
 import { checkPooler } from "./pooler";
 
@@ -53,11 +54,15 @@ async function openEmbedded(folder: string): Promise<Database> {
   const server = await startPostgres(folder);
   await createDatabase(server, database);
   const hold = await holdOpen(folder);
+  const guardian = guard(folder);
   const { host, port, user } = server;
   return {
     config: { host, port, user, database, ssl: false },
     env: { DATABASE_HOST: host, DATABASE_NAME: database, DATABASE_USER: user },
-    close: hold.release,
+    close: async () => {
+      await hold.release();
+      guardian.dismiss();
+    },
   };
 }
 

@@ -36,6 +36,21 @@ export async function startPostgres(
   return { ...address, folder, isOurs: await bringUp(cluster, address), stop: () => stop(cluster, address) };
 }
 
+/**
+ * Stops the server on the folder once nobody is connected any more, whoever started it; for when its starter was killed. Another
+ * start that holds it open looks after it from then on, and so does whoever is still there after the patience.
+ */
+export async function stopUnused(wished: string): Promise<void> {
+  const { folder, account } = openDataFolder(wished);
+  const data = join(folder, "postgres");
+  const native = readyPrograms(findPrograms(), account);
+  const address = { host: socketFolder(data, account), port: 5432, user };
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(500)) {
+    if ((await stateOf(address)) === "down") return;
+    if ((await stop({ data, log: join(folder, "postgres.log"), native, account }, address)) === "stopped") return;
+  }
+}
+
 /** Longer than the processes of a killed server take to end, which hold a new one up. */
 const patienceMs = 30_000;
 

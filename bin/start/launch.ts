@@ -65,7 +65,10 @@ export async function launch(settings: Settings, stop: AbortSignal, isBuilt = fa
     void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
     const how = await Promise.race([server.ended, aborted(signal)]);
     await server.stop();
-    if (how !== undefined) throw new SetupError(`The web server ended by itself (${how}).`);
+    if (how !== undefined)
+      throw new SetupError(
+        `The web server ended by itself (${how}), and isn't started again. What it said stands above: mend that and run this again. Everything that was stored stays.`,
+      );
     console.log("Stopped.");
   } finally {
     failing.abort();

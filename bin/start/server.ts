@@ -2,27 +2,40 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { localAddress, type Settings } from "@/bin/step/settings.mjs";
 import { SetupError } from "@/bin/step/step.mjs";
+import { type Running, supervise } from "./supervisor";
 
-export type Server = {
-  /** Resolves when the web server has ended, with how it did. */
-  ended: Promise<string>;
-  stop(): Promise<void>;
-};
-
-/** Long enough for the slowest answer under way; then it is ended by force. */
-const graceMs = 30_000;
+/** Long enough for nearly every answer under way; then it is ended by force, so that all is down in ten seconds. */
+const graceMs = 9000;
 
 /**
- * Starts Next and waits until its health page says that the database answers. Next has a session of its own: Ctrl-C and a closing
- * terminal reach only us, and we let it finish. It learns of our end by the channel between us (`instrumentation.ts`).
+ * Starts Next and waits until its health page says that the database answers; from then on it is started again when it ends by
+ * itself, but in development, whose server ends for reasons of its own.
  */
 export async function serve(
   settings: Settings,
   env: NodeJS.ProcessEnv,
   isBuilt: boolean,
   signal: AbortSignal,
-): Promise<Server> {
-  const { mode, host, port } = settings;
+): Promise<Running> {
+  const first = startNext(settings, env, isBuilt);
+  let isRunning = true;
+  void first.ended.then(() => {
+    isRunning = false;
+  });
+  try {
+    await untilHealthy(`${localAddress(settings)}/api/health`, () => isRunning, signal);
+  } catch (error) {
+    await first.stop();
+    throw error;
+  }
+  return settings.mode === "dev" ? first : supervise(first, () => startNext(settings, env, isBuilt));
+}
+
+/**
+ * Next has a session of its own: Ctrl-C and a closing terminal reach only us, and we let it finish. It learns of our end by the
+ * channel between us (`instrumentation.ts`).
+ */
+function startNext({ mode, host, port }: Settings, env: NodeJS.ProcessEnv, isBuilt: boolean): Running {
   const child = spawn(
     process.execPath,
     isBuilt
@@ -47,12 +60,6 @@ export async function serve(
     if (isRunning) child.kill("SIGKILL");
     await ended;
   };
-  try {
-    await untilHealthy(`${localAddress(settings)}/api/health`, () => isRunning, signal);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
   return { ended, stop };
 }
 
