@@ -49,7 +49,9 @@ test("a response that moves no card leaves the cards as they are", async ({ db }
   const attempt = await aStartedAttempt(db);
   const learner = { userId: attempt.userId, courseId: "caio-cto" };
   await storeResponse(db, learner, { attempt, response: aResponse(), move: { before: null, after: known } });
-  expect(await storeResponse(db, learner, { attempt, response: aResponse({ position: 1, createdAt: at(2) }), move: null })).toBe(true);
+  expect(
+    await storeResponse(db, learner, { attempt, response: aResponse({ position: 1, createdAt: at(2) }), move: null }),
+  ).toBe(true);
   expect(await stored(db, attempt.id, attempt.userId)).toEqual({ responses: 2, cards: [card] });
 });
 
