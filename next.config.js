@@ -10,15 +10,6 @@ const withoutPrefix = [
 /** A file that isn't there, such as `/favicon.ico`, is a missing page and not a language. */
 const unknownFiles = [{ source: "/:path((?!(?:vi|en|api|_next)(?:/|$)).*\\..*)", destination: "/vi/:path" }];
 
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-];
-
 /**
  * Once there was one course, and its pages were told without it: these addresses lead on to the first course for good. A course
  * of one of these names can't be made (content/read/shapes.ts).
@@ -74,7 +65,6 @@ const config = {
     { source: "/vi/:path*", destination: "/:path*", permanent: true },
   ],
   headers: async () => [
-    { source: "/:path*", headers: everywhere },
     // It runs for every page: a browser must never hold on to an old one.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
   ],

@@ -48,4 +48,4 @@ const addressPage = ({ nextUrl, url }: NextRequest): URL => new URL(href(localeO
 const inSmallLetters = ({ nextUrl, url }: NextRequest): URL =>
   new URL(`/en${nextUrl.pathname.slice(3)}${nextUrl.search}`, url);
 
-export const config = { matcher: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)" };
+export const config = { matcher: "/((?!api/|_next/).*)" };

@@ -17,6 +17,9 @@ const seen = /[\p{Letter}\p{Number}\p{Symbol}]/u;
 /** What a browser may send and PostgreSQL can't keep, or what would be kept as something else. */
 export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 
+/** The text without that. */
+export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "");
+
 /** What a browser sent as JSON; undefined for what is none, or holds text that PostgreSQL can't keep. */
 export function jsonOf(text: string): unknown {
   try {

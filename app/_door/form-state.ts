@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { storable } from "@/domain/text";
 
 /** Words of the gate's own, with the ways on. */
 export type Notice = { text: string; ways: { href: string; label: string; isNewTab: boolean }[] };
@@ -17,11 +18,14 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 
-/** The form's text fields; those of the framework (`$ACTION…`) and of the gate left out. */
+/**
+ * The form's text fields, without what PostgreSQL can't keep and nobody can type; those of the framework (`$ACTION…`) and of the
+ * gate left out.
+ */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === "string" && !name.startsWith("$") && name !== "owner" ? [[name, value]] : [],
+      typeof value === "string" && !name.startsWith("$") && name !== "owner" ? [[name, storable(value)]] : [],
     ),
   );
 

@@ -1,17 +1,6 @@
+import { isOrigin } from "@/domain/origin";
 import { href } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
-
-const isLoopback = (url: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-
-/** Whether an Origin is the app's. On loopback, its names are one place. */
-export function isOrigin(origin: string | null, appOrigin: URL): boolean {
-  if (origin === null || !URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return (
-    url.origin === appOrigin.origin ||
-    (isLoopback(url) && isLoopback(appOrigin) && url.protocol === appOrigin.protocol && url.port === appOrigin.port)
-  );
-}
 
 /**
  * Where a browser goes that shows a page at another origin than the app's; null where it may stay. The same machine, and now

@@ -1,6 +1,6 @@
 import "server-only";
+import { isOrigin } from "@/domain/origin";
 import { appOrigin } from "@/school/origin";
-import { isOrigin } from "./front";
 
 /** Whether a request's Origin is ours. */
 export const isOwnOrigin = (origin: string | null): boolean => isOrigin(origin, appOrigin);

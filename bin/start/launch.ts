@@ -1,3 +1,4 @@
+import { chmodSync, mkdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { type Database, openDatabase } from "@/bin/postgres/database";
@@ -57,9 +58,7 @@ export async function launch(settings: Settings, stop: AbortSignal, isBuilt = fa
       signal,
     );
     const forDevelopment = settings.mode === "dev" ? await development(folder, signal) : {};
-    const server = await step("server", () =>
-      serve(settings, { ...env, ...database.env, ...forDevelopment }, isBuilt, signal),
-    );
+    const server = await step("server", () => serve(settings, { ...env, ...database.env, ...forDevelopment }, signal));
     console.log(welcome(settings, folder, await link(settings, database)));
     // Nobody waits for it: the server may take its time to answer, or never do.
     void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
@@ -152,12 +151,16 @@ const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
   made("build", signal, {
     stamp: ".next/.built",
     from: [...sources(), process.versions.node, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""],
-    make: () =>
-      run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
+    make: () => {
+      // What is built holds the key of the server actions: nobody else on this machine reads it.
+      mkdirSync(".next", { recursive: true });
+      chmodSync(".next", 0o700);
+      return run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
         signal,
         env,
         failed: "The app could not be built.",
-      }),
+      });
+    },
   });
 
 const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> =>

@@ -11,13 +11,8 @@ const graceMs = 9000;
  * Starts Next and waits until its health page says that the database answers; from then on it is started again when it ends by
  * itself, but in development, whose server ends for reasons of its own.
  */
-export async function serve(
-  settings: Settings,
-  env: NodeJS.ProcessEnv,
-  isBuilt: boolean,
-  signal: AbortSignal,
-): Promise<Running> {
-  const first = startNext(settings, env, isBuilt);
+export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Running> {
+  const first = startNext(settings, env);
   let isRunning = true;
   void first.ended.then(() => {
     isRunning = false;
@@ -28,25 +23,19 @@ export async function serve(
     await first.stop();
     throw error;
   }
-  return settings.mode === "dev" ? first : supervise(first, () => startNext(settings, env, isBuilt));
+  return settings.mode === "dev" ? first : supervise(first, () => startNext(settings, env));
 }
 
 /**
  * Next has a session of its own: Ctrl-C and a closing terminal reach only us, and we let it finish. It learns of our end by the
  * channel between us (`instrumentation.ts`).
  */
-function startNext({ mode, host, port }: Settings, env: NodeJS.ProcessEnv, isBuilt: boolean): Running {
-  const child = spawn(
-    process.execPath,
-    isBuilt
-      ? ["server.js"]
-      : ["node_modules/next/dist/bin/next", mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)],
-    {
-      env: { ...env, ...(isBuilt && { HOSTNAME: host, PORT: String(port) }) },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-      detached: mode !== "dev",
-    },
-  );
+function startNext({ mode, host, port }: Settings, env: NodeJS.ProcessEnv): Running {
+  const child = spawn(process.execPath, ["bin/serve.mjs"], {
+    env: { ...env, HOST: host, PORT: String(port) },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    detached: mode !== "dev",
+  });
   let isRunning = true;
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { hasRawCharacter, readDatabaseUrl } from "./database-url.mjs";
 import { checkOidc } from "./oidc-settings.mjs";
 import { SetupError } from "./step.mjs";
@@ -25,6 +26,8 @@ export function readSettings(word, env) {
     throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
   checkMail(env);
   for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"]) checkMonths(name, env[name]);
+  checkProxies(env.TRUSTED_PROXIES);
+  checkLogLevel(env.LOG_LEVEL);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
@@ -81,6 +84,29 @@ function readOrigin(wanted, host, port) {
 function checkMonths(name, value) {
   if (!value || (/^\d{1,3}$/.test(value) && Number(value) > 0)) return;
   throw new SetupError(`${name} is "${value}", which is not a number of months: give 1 to 999, or leave it out.`);
+}
+
+/**
+ * Whose word on a visitor's address counts. One wrong entry could let anybody choose theirs, so nothing is guessed.
+ *
+ * @param {string | undefined} value
+ */
+function checkProxies(value) {
+  for (const entry of (value ?? "").split(",").map((part) => part.trim())) {
+    const [address = "", bits, ...rest] = entry.split("/");
+    const most = isIP(address) === 4 ? 32 : 128;
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
+    if (entry === "" || entry === "loopback" || (isIP(address) !== 0 && isRange && rest.length === 0)) continue;
+    throw new SetupError(
+      `TRUSTED_PROXIES holds "${entry}": give the addresses of your proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback.`,
+    );
+  }
+}
+
+/** @param {string | undefined} value */
+function checkLogLevel(value) {
+  if (!value || /^(debug|info|warn|error|silent)$/.test(value)) return;
+  throw new SetupError(`LOG_LEVEL is "${value}": give debug, info, warn, error or silent.`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unprintableIn } from "@/domain/printable";
-import { cleanLine, isStorable, isUuid, jsonOf, Name, Note } from "@/domain/text";
+import { cleanLine, isStorable, isUuid, jsonOf, Name, Note, storable } from "@/domain/text";
 
 /** Characters by their numbers, because most of them can't be seen here. */
 const u = (...codes: number[]) => String.fromCodePoint(...codes);
@@ -124,4 +124,8 @@ test.each([
   ['"\\ud800"', undefined],
 ])("%j, sent as JSON, is read as %j", (sent, read) => {
   expect(jsonOf(sent)).toEqual(read);
+});
+
+test("of what PostgreSQL can't keep nothing is left, and everything else stays", () => {
+  expect(storable("a\0b\ud800c\r\n\u200b🙂")).toBe("abc\r\n\u200b🙂");
 });

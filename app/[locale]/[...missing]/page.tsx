@@ -9,7 +9,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
-    title: translator(stateMessages, Locale.parse((await params).locale))("notFound"),
+    title: translator(stateMessages, Locale.catch("vi").parse((await params).locale))("notFound"),
     robots: { index: false },
   };
 }

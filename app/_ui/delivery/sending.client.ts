@@ -1,4 +1,5 @@
-import { isOrigin, wayHome } from "@/app/_door/front";
+import { wayHome } from "@/app/_door/front";
+import { isOrigin } from "@/domain/origin";
 import { fill } from "@/messages/fill";
 import type { OfflineWords } from "@/messages/offline";
 import type { Loss, Trouble } from "@/messages/refusals";

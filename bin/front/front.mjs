@@ -1,0 +1,125 @@
+import { createServer, STATUS_CODES } from "node:http";
+import { answerTo, rawAnswerTo } from "./answer.mjs";
+import { dressBare } from "./bare.mjs";
+import { readTrust } from "./client-address.mjs";
+import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
+import { bareContentPolicy, everywhere } from "./headers.mjs";
+import { tidy } from "./request.mjs";
+import { countUnderWay } from "./under-way.mjs";
+
+/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handle */
+
+/** Milliseconds within which a request must have come in full: its headers, a form, a file. */
+const within = { headers: 10_000, form: 20_000, file: 120_000 };
+
+/** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never ours that closes under a request. */
+const keepAliveMs = 75_000;
+
+/**
+ * The server that stands before Next in its process: it names each request, says what the app may believe of it, answers what no
+ * page need look at, and gives every answer its headers.
+ *
+ * @param {Handle} handle Next's
+ * @param {{ appOrigin: URL, trustedProxies: string | undefined, isDevelopment: boolean }} settings
+ */
+export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }) {
+  const underWay = countUnderWay();
+  const known = { appOrigin, ...readTrust(trustedProxies) };
+  const server = createServer(
+    /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
+      headersTimeout: within.headers,
+      requestTimeout: within.file,
+      connectionsCheckingInterval: 5000,
+      keepAliveTimeout: keepAliveMs,
+      // The development server's pages hear of changes by a socket; nothing else is upgraded.
+      shouldUpgradeCallback: () => isDevelopment,
+    }),
+  );
+  server.on("request", (request, response) => {
+    const requestId = tidy(request, known);
+    for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+    response.setHeader("content-security-policy", bareContentPolicy);
+    response.setHeader("x-request-id", requestId);
+    underWay.add(response);
+    cutWhenLate(request, response);
+    const refusal = refusalOf(request, appOrigin);
+    if (refusal) return refuse(request, response, refusal, requestId);
+    if (underWay.isClosed && isReadiness(request)) return notReady(response);
+    dressBare(request, response, requestId);
+    handle(request, response);
+  });
+  server.on("clientError", (error, socket) => {
+    if (!socket.writable || isAnswering(socket)) socket.destroy();
+    else socket.end(rawRefusal(error), () => socket.destroy());
+  });
+  server.on("connect", (_, socket) => socket.end(rawAnswerTo({ status: 405, kind: "method" }, "Method Not Allowed")));
+  return { server, underWay };
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+const isReadiness = ({ url = "" }) => /^\/api\/(ready|health)$/.test(pathOf(url));
+
+/** A server that is about to stop takes no new learners. @param {import("node:http").ServerResponse} response */
+const notReady = (response) =>
+  response
+    .writeHead(503, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
+    .end('{"status":"stopping"}');
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {import("./edges.mjs").Refusal} refusal
+ * @param {string} requestId
+ */
+export function refuse(request, response, refusal, requestId) {
+  const { method = "", url = "" } = request;
+  const { status, headers, body } = answerTo(refusal, {
+    path: pathOf(url),
+    method,
+    accept: request.headers.accept,
+    requestId,
+  });
+  response.writeHead(status, headers).end(method === "HEAD" ? undefined : body);
+}
+
+/**
+ * A form comes at once or not at all; Node's own limit is as long as a file may take.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function cutWhenLate(request, response) {
+  if (request.method !== "POST" || isUpload(pathOf(request.url ?? ""))) return;
+  const late = setTimeout(() => {
+    if (request.complete) return;
+    if (!response.headersSent) request.socket.write(rawAnswerTo({ status: 408, kind: "slow" }, "Request Timeout"));
+    request.socket.destroySoon();
+  }, within.form);
+  late.unref();
+  request.once("close", () => clearTimeout(late));
+}
+
+/** @param {Error & { code?: string, rawPacket?: Buffer }} error */
+function rawRefusal({ code, rawPacket }) {
+  const refusal = parserRefusal(code, rawPacket?.indexOf("\r\n") ?? 0);
+  return rawAnswerTo(refusal, STATUS_CODES[refusal.status] ?? "");
+}
+
+/**
+ * @param {string | undefined} code of Node's parser
+ * @param {number} firstLine its length, -1 where it has no end
+ * @returns {import("./edges.mjs").Refusal}
+ */
+function parserRefusal(code, firstLine) {
+  if (code === "HPE_INVALID_METHOD") return { status: 405, kind: "method" };
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return { status: 408, kind: "slow" };
+  if (code !== "HPE_HEADER_OVERFLOW") return { status: 400, kind: "unreadable" };
+  return { status: firstLine < 0 || firstLine > longestUrl ? 414 : 431, kind: "too-long" };
+}
+
+/**
+ * Whether an answer is on its way on the socket, which another one would garble.
+ *
+ * @param {import("node:stream").Duplex & { _httpMessage?: import("node:http").ServerResponse }} socket
+ */
+const isAnswering = ({ _httpMessage: message }) => message?.headersSent === true;

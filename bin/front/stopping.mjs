@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Milliseconds: how long new connections are still met, how long answers have, and how long what works by itself. */
+const patience = { listening: 2000, quiet: 300, answers: 7500, jobs: 1500 };
+
+/**
+ * Ends the server so that nobody notices: it says that it is not ready, asks every client to close, goes on meeting new ones
+ * until a proxy has had time to look, waits for the answers under way, and cuts what is left. In 10 seconds at most.
+ *
+ * @param {import("node:http").Server} server
+ * @param {import("./under-way.mjs").UnderWay} underWay
+ */
+export async function drain(server, underWay) {
+  const begunAt = performance.now();
+  const passed = () => performance.now() - begunAt;
+  underWay.close();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  while (passed() < patience.listening && (underWay.size > 0 || underWay.quietMs() < patience.quiet)) await sleep(50);
+  const closed = new Promise((resolve) => server.close(resolve));
+  await Promise.race([closed, sleep(patience.answers - passed())]);
+  clearInterval(idle);
+  server.closeAllConnections();
+}
+
+/** What works by itself in this process, then its connections to the database: `school/stopping.ts` has them. */
+export async function endWork() {
+  for (const kind of ["jobs", "pool"]) {
+    const ends = (globalThis.phanVaiStops ?? []).filter(({ what }) => what === kind).map(({ stop }) => stop());
+    await Promise.race([Promise.allSettled(ends), sleep(patience.jobs / 2)]);
+  }
+}
