@@ -8,7 +8,9 @@ export async function register() {
       process.kill(process.pid, "SIGTERM");
       setTimeout(() => process.kill(process.pid, "SIGKILL"), graceMs).unref();
     });
-    (await import("@/app/_door/response-status")).followResponses();
+    const { followRequests } = await import("@/school/request");
+    const { noteAnswer } = await import("@/school/access");
+    followRequests(noteAnswer);
     (await import("@/school/jobs")).startJobs();
   }
 }

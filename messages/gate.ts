@@ -12,6 +12,8 @@ export const gateMessages = {
       "Bạn không còn đăng nhập, nên chưa có gì được lưu. Hãy đăng nhập trong thẻ mới rồi gửi lại; những gì bạn nhập vẫn còn đây.",
     failed:
       "Có lỗi ở phía chúng tôi, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau ít phút. Mã: {code}",
+    unavailable:
+      "Phân Vai đang tạm ngừng trong giây lát, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau vài giây. Mã: {code}",
     thenAgain: "Nếu bạn không phải {name}, hãy đăng nhập trong thẻ mới rồi gửi lại ở đây.",
     goOnAs: "Tiếp tục với tài khoản {name}",
     signInAsOther: "Đăng nhập bằng tài khoản khác",
@@ -32,6 +34,8 @@ export const gateMessages = {
       "You are no longer signed in, so nothing was saved. Sign in in a new tab, then send this again; what you typed is still here.",
     failed:
       "Something went wrong on our side, so it may not have been saved. What you typed is still here; send it again in a few minutes. Code: {code}",
+    unavailable:
+      "Phân Vai is paused for a moment, so it may not have been saved. What you typed is still here; send it again in a few seconds. Code: {code}",
     thenAgain: "If you are not {name}, sign in in a new tab, then send this again.",
     goOnAs: "Continue as {name}",
     signInAsOther: "Sign in with another account",

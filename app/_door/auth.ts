@@ -16,6 +16,7 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { arriveByOidc, oidcProviders, subjectOf } from "./oidc";
 import { hashPassword, isPassword } from "./password";
+import { clearCachedPages } from "./response-status";
 import { findViewerBy, sessionCookie } from "./session";
 
 class WrongPassword extends CredentialsSignin {
@@ -72,6 +73,7 @@ export const { handlers, signIn, signOut } = NextAuth({
   },
   events: {
     async signOut(message) {
+      clearCachedPages();
       if ("token" in message && typeof message.token?.opaque === "string")
         await endSession(db(), tokenHash(message.token.opaque));
     },

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { Locale } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";
 import { href, signInAddress, whoseAddress } from "@/messages/links";
+import { answeringRoute } from "./answering-route";
 import { problem } from "./json-gate";
 import { ownerRefusal } from "./owner";
 import { findViewer, type SignedIn } from "./session";
@@ -44,16 +45,15 @@ const member =
   };
 
 /** The one gate of everything to take along: in which language, who asks, is it there for them, then the file, which nobody stores. */
-const fileRoute =
-  <Params, Asker>(door: Door<Params, Asker>, make: Make<Params, Asker>) =>
-  async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+const fileRoute = <Params, Asker>(door: Door<Params, Asker>, make: Make<Params, Asker>) =>
+  answeringRoute(async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const query = new URL(request.url).searchParams;
     const locale = Locale.catch("vi").parse(query.get("locale"));
     const params = await context.params;
     const asker = await door({ asker: null, params, locale, query });
     const made = await make({ asker, params, locale, query });
     return made.accepted ? sent(made.value) : problem(statuses[made.refusal], made.refusal);
-  };
+  });
 
 export const visitorFile = <Params>(make: Make<Params, null>) => fileRoute(visitor, make);
 
@@ -67,5 +67,7 @@ const sent = ({ name, type, body, isOpened }: TakenFile): Response =>
       "content-disposition": `${isOpened ? "inline" : "attachment"}; filename="${name}"`,
       "cache-control": "private, no-store",
       "x-robots-tag": "noindex",
+      // The browser's own reader of PDF is an object in the page.
+      ...(isOpened && { "content-security-policy": "default-src 'none'; object-src 'self'; frame-ancestors 'none'" }),
     },
   });

@@ -9,12 +9,13 @@ import { gateMessages } from "@/messages/gate";
 import { failedAddress } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
 import { translator } from "@/messages/translator";
-import { logged } from "@/school/fault";
+import { isUnavailable, logged, retrySeconds } from "@/school/fault";
 import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
 import { type FormState, malformedState, refusedState, typedIn } from "./form-state";
 import { currentAddress } from "./gate";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { ownerRefusal, visitorRefusal } from "./owner";
+import { setRetryAfter, setStatus } from "./response-status";
 import { asViewer, findPlayer, type Player, type SignedIn } from "./session";
 
 /** What an action knows of a form that came through the gate. The language is the page's, by its address. */
@@ -73,15 +74,18 @@ const typedForm =
       const sent = await admitted(door, form);
       if (sent.refusal === "other-person" && !isPageOfAll && !(await isByScript()))
         redirect(await awayFrom(sent.refusal, locale));
+      if (sent.refusal === "foreign-origin") setStatus(403);
       if (sent.refusal !== null) return { ...refuse(sent.refusal), notice: await noticeOf(sent.refusal, locale) };
       const result = input.safeParse(typed);
       if (!result.success) return malformedState(typed, result.error);
       return await act(result.data, { asker: sent.asker, locale, form, refuse });
     } catch (error) {
       rethrow(error);
+      const reason = isUnavailable(error) ? "unavailable" : "failed";
+      if (reason === "unavailable") answerUnavailable();
       return {
-        ...refuse("failed"),
-        notice: { text: translator(gateMessages, locale)("failed", { code: logged(error) }), ways: [] },
+        ...refuse(reason),
+        notice: { text: translator(gateMessages, locale)(reason, { code: logged(error) }), ways: [] },
       };
     }
   };
@@ -104,6 +108,7 @@ const pressed =
       return result.success ? await act(result.data, { asker: sent.asker, locale, form }) : notFound();
     } catch (error) {
       rethrow(error);
+      if (isUnavailable(error)) answerUnavailable();
       // A script that sent it says so beside the button; without one Next would answer with three words of its own.
       if (await isByScript()) throw error;
       redirect(failedAddress(locale, logged(error), await currentAddress()));
@@ -125,6 +130,11 @@ async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admit
   if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null, form);
   noteForeign(String(origin));
   return { refusal: "foreign-origin" };
+}
+
+function answerUnavailable(): void {
+  setStatus(503);
+  setRetryAfter(retrySeconds);
 }
 
 /** Next's own header; without JavaScript the browser sends the form, and shows what comes in the page's place. */

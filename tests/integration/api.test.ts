@@ -43,6 +43,8 @@ test("every address of the API is tested here, in a file of its own, or belongs 
     [
       "auth/[...nextauth]/route.ts",
       "health/route.ts",
+      "live/route.ts",
+      "ready/route.ts",
       "v1/articles/route.ts",
       "v1/attempts/[attempt]/responses/route.ts",
       "v1/certificates/[code]/pdf/route.ts",

@@ -25,7 +25,7 @@ vi.mock("@/app/_door/file-gate", async (importOriginal) => {
 type Route = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 
 /** What is got and is no file: the sign-in library's own, whether the server is well, and how far a draft has come. */
-const noFiles = ["auth/[...nextauth]", "health", "v1/drafts/[course]/version"];
+const noFiles = ["auth/[...nextauth]", "health", "live", "ready", "v1/drafts/[course]/version"];
 
 const addresses = readdirSync("app/api", { recursive: true, encoding: "utf8" })
   .flatMap((file) => (/(^|\/)route\.tsx?$/.test(file) ? [file.replace(/\/route\.tsx?$/, "")] : []))

@@ -23,7 +23,7 @@ export default answering(async function WhosePage({ params, searchParams }: Prop
   const locale = Locale.parse((await params).locale);
   const query = await searchParams;
   const next = ownPath(query.next, href(locale, "/"));
-  const [code] = /^[0-9a-f]{8}$/.exec(String(query.code)) ?? [];
+  const [code] = /^[\w-]{8,64}$/.exec(String(query.code)) ?? [];
   if (query.said === "failed" && code) return <StatePage locale={locale} state="failed" code={code} retry={next} />;
   const viewer = await findViewer();
   const t = translator(gateMessages, locale);

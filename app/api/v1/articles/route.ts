@@ -1,3 +1,4 @@
+import { answeringRoute } from "@/app/_door/answering-route";
 import { fileIn, seeOther, sentFile, textIn } from "@/app/_door/upload-gate";
 import { mostBytes } from "@/content/article/limits";
 import { Locale } from "@/domain/course";
@@ -9,7 +10,7 @@ import { bringArticle } from "@/school/bring-article";
 import { isCourseZip, makeDraftOfZip } from "@/school/new-draft";
 
 /** Takes an article that was pasted or picked as a file, or a course as files, and leads to what can be read in it. What was pasted is kept in any case. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = answeringRoute(async (request: Request): Promise<Response> => {
   const locale = Locale.catch("vi").parse(new URL(request.url).searchParams.get("locale"));
   const back = href(locale, "/author/new");
   const sent = await sentFile(request, { locale, back, mostBytes, may: canAuthor });
@@ -36,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   if (isCourse) return seeOther(saying(pasted, "course-unsound"));
   if (isTooBig) return seeOther(saying(pasted, "too-big"));
   return seeOther(isPasted && file ? saying(pasted, "both-brought") : `${back}/${id}`);
-}
+});
 
 const nameOf = ({ name }: File): string => cleanLine(name).replace(/[\\/]/g, " ").slice(-120) || "article";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answeringRoute } from "@/app/_door/answering-route";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { Locale } from "@/domain/course";
@@ -13,12 +14,14 @@ const Body = z.strictObject({
 });
 
 /** Records a response and tells its verdict. 200 also for a repeat; 409 when another response stands at the position. */
-export async function POST(request: Request, { params }: { params: Promise<{ attempt: string }> }) {
-  const { attempt: id } = await params;
-  return guarded(request, findPlayer, Body, async ({ responseId, locale, ...input }, player) => {
-    if (!isUuid(id)) return problem(404, "no-such-attempt");
-    const { told, refusal } = await respond({ id, userId: player.id }, { id: responseId, ...input }, locale);
-    if (refusal === null) return Response.json(told, { headers: { "cache-control": "no-store" } });
-    return refusal === "no-such-attempt" ? problem(404, refusal) : problem(409, refusal, { standing: told });
-  });
-}
+export const POST = answeringRoute(
+  async (request: Request, { params }: { params: Promise<{ attempt: string }> }): Promise<Response> => {
+    const { attempt: id } = await params;
+    return guarded(request, findPlayer, Body, async ({ responseId, locale, ...input }, player) => {
+      if (!isUuid(id)) return problem(404, "no-such-attempt");
+      const { told, refusal } = await respond({ id, userId: player.id }, { id: responseId, ...input }, locale);
+      if (refusal === null) return Response.json(told, { headers: { "cache-control": "no-store" } });
+      return refusal === "no-such-attempt" ? problem(404, refusal) : problem(409, refusal, { standing: told });
+    });
+  },
+);

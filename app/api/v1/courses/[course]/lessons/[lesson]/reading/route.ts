@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answeringRoute } from "@/app/_door/answering-route";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { findLesson, Slug } from "@/domain/course";
@@ -10,24 +11,26 @@ import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 
 /** Remembers how far a lesson was read. */
-export async function POST(request: Request, { params }: { params: Promise<{ course: string; lesson: string }> }) {
-  const { course: courseId, lesson: lessonId } = await params;
-  const served = await findCourse(courseId);
-  const lesson = served && findLesson(served.course, lessonId);
-  const trial = (await firstCourse()).course;
-  return guarded(request, findPlayer, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
-    if (!served) return problem(404, "no-such-course");
-    const { course } = served;
-    if (!canDoLesson(player, { course, lessonId }, trial)) return problem(401, "signed-out");
-    if (!lesson || !paragraphIds(lesson).includes(paragraphId)) return problem(404, "no-such-paragraph");
-    await rememberParagraph(db(), {
-      userId: player.id,
-      courseId: course.id,
-      lessonId: lesson.id,
-      paragraphId,
-      completes: isLastParagraph(lesson, paragraphId),
-      now: now(),
+export const POST = answeringRoute(
+  async (request: Request, { params }: { params: Promise<{ course: string; lesson: string }> }): Promise<Response> => {
+    const { course: courseId, lesson: lessonId } = await params;
+    const served = await findCourse(courseId);
+    const lesson = served && findLesson(served.course, lessonId);
+    const trial = (await firstCourse()).course;
+    return guarded(request, findPlayer, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
+      if (!served) return problem(404, "no-such-course");
+      const { course } = served;
+      if (!canDoLesson(player, { course, lessonId }, trial)) return problem(401, "signed-out");
+      if (!lesson || !paragraphIds(lesson).includes(paragraphId)) return problem(404, "no-such-paragraph");
+      await rememberParagraph(db(), {
+        userId: player.id,
+        courseId: course.id,
+        lessonId: lesson.id,
+        paragraphId,
+        completes: isLastParagraph(lesson, paragraphId),
+        now: now(),
+      });
+      return new Response(null, { status: 204 });
     });
-    return new Response(null, { status: 204 });
-  });
-}
+  },
+);
