@@ -1,6 +1,8 @@
 import { connectionFrom } from "@/prisma/client";
 import { type Jobs, openJobs } from "./job";
 import { jobs } from "./job-list";
+import { log } from "./log";
+import { whenStopping } from "./stopping";
 
 /** After the first pages, and again after so long where the database could not be had. */
 const firstMs = 5000;
@@ -23,9 +25,9 @@ export function startJobs(): void {
     }
   };
   setTimeout(open, firstMs).unref();
-  process.once("SIGTERM", () => {
+  whenStopping("jobs", () => {
     isStopped = true;
-    void stopJobs();
+    return stopJobs();
   });
 }
 
@@ -45,5 +47,5 @@ function fault(what: string, error: unknown): void {
   const at = performance.now();
   if (at - (saidAt.get(`${what} ${kind}`) ?? Number.NEGATIVE_INFINITY) < quietMs) return;
   saidAt.set(`${what} ${kind}`, at);
-  console.error(`A job failed: ${what}: ${kind}`);
+  log.error({ event: "job-failed", job: what, error: kind }, `A job failed: ${what}: ${kind}`);
 }

@@ -4,7 +4,7 @@ import proxyAddr from "proxy-addr";
  * Whose address a request comes from: the socket's own, or where that is a trusted proxy's, the last one in X-Forwarded-For that
  * is not one.
  *
- * @param {string | undefined} trusted TRUSTED_PROXIES: addresses, CIDRs or `loopback`, with commas between
+ * @param {string | undefined} trusted TRUSTED_PROXIES: addresses, CIDRs, `loopback` or `uniquelocal` (the private networks), with commas between
  */
 export function readTrust(trusted) {
   const trust = proxyAddr.compile(

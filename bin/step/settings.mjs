@@ -96,9 +96,15 @@ function checkProxies(value) {
     const [address = "", bits, ...rest] = entry.split("/");
     const most = isIP(address) === 4 ? 32 : 128;
     const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
-    if (entry === "" || entry === "loopback" || (isIP(address) !== 0 && isRange && rest.length === 0)) continue;
+    if (
+      entry === "" ||
+      entry === "loopback" ||
+      entry === "uniquelocal" ||
+      (isIP(address) !== 0 && isRange && rest.length === 0)
+    )
+      continue;
     throw new SetupError(
-      `TRUSTED_PROXIES holds "${entry}": give the addresses of your proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback.`,
+      `TRUSTED_PROXIES holds "${entry}": give the addresses of your proxies with commas between, such as 10.0.0.5, 10.1.0.0/16, loopback, or uniquelocal for all private networks.`,
     );
   }
 }

@@ -152,9 +152,12 @@ describe("sign-in at an identity provider", () => {
   });
 });
 describe("whose word on an address counts", () => {
-  test.each(["", "loopback", "10.0.0.5", "10.0.0.0/8, ::1, fd00::/8"])("TRUSTED_PROXIES may be “%s”", (value) => {
-    expect(() => readSettings("start", { TRUSTED_PROXIES: value })).not.toThrow();
-  });
+  test.each(["", "loopback", "uniquelocal", "10.0.0.5", "10.0.0.0/8, ::1, fd00::/8"])(
+    "TRUSTED_PROXIES may be “%s”",
+    (value) => {
+      expect(() => readSettings("start", { TRUSTED_PROXIES: value })).not.toThrow();
+    },
+  );
 
   test.each(["*", "10.0.0.0/33", "10.0.0.0/0", "proxy.example", "10.0.0.1/8/9", "true"])("but not “%s”", (value) => {
     expect(() => readSettings("start", { TRUSTED_PROXIES: value })).toThrow(/TRUSTED_PROXIES holds/);
