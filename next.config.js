@@ -48,6 +48,8 @@ const config = {
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg", "pg-boss"],
   outputFileTracingIncludes: {
+    // What `bin/serve.mjs` asks for in an image.
+    "/*": ["./node_modules/next/dist/server/next.js"],
     "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
     "/api/v1/cohorts/*/report.pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
   },

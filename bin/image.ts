@@ -11,13 +11,14 @@ const out = ".next/standalone";
 
 const programs = {
   start: "bin/image/start.ts",
+  serve: "bin/serve.mjs",
   healthy: "bin/image/healthy.ts",
   "db-check": "bin/db-check.ts",
   "mail-test": "bin/mail-test.ts",
 };
 
 /** What Next left beside the pages; the rest goes into the programs themselves. */
-const external = ["@prisma/client", "@node-rs/argon2", "pg"];
+const external = ["next", "@prisma/client", "@node-rs/argon2", "pg"];
 
 const { signal } = new AbortController();
 await run([process.execPath, "bin/run.mjs", "prepare"], { signal, failed: "The app could not be prepared." });

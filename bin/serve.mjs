@@ -2,9 +2,16 @@
  * The web server: Next behind a front of ours, in one process. Reads HOST, PORT, APP_ORIGIN and TRUSTED_PROXIES; NODE_ENV tells
  * development from the build. Ends by SIGTERM, or SIGINT, with what is under way done.
  */
+import { existsSync, readFileSync } from "node:fs";
 import next from "next";
 import { frontServer } from "./front/front.mjs";
 import { drain, endWork } from "./front/stopping.mjs";
+
+// An image has its settings among what was built, as Next's own `server.js` there reads them.
+if (!existsSync("next.config.js"))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(
+    JSON.parse(readFileSync(".next/required-server-files.json", "utf8")).config,
+  );
 
 const isDevelopment = process.env.NODE_ENV === "development";
 const hostname = process.env.HOST || "127.0.0.1";
@@ -24,8 +31,8 @@ async function stop() {
   if (isStopping) return;
   isStopping = true;
   // A development page's socket never ends by itself.
-  if (!isDevelopment) await drain(server, underWay);
-  await Promise.all([endWork(), app.close()]);
+  await Promise.all([endWork("jobs"), isDevelopment ? undefined : drain(server, underWay)]);
+  await Promise.all([endWork("pool"), app.close()]);
   process.exit(0);
 }
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);

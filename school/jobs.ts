@@ -25,9 +25,9 @@ export function startJobs(): void {
     }
   };
   setTimeout(open, firstMs).unref();
-  whenStopping("jobs", () => {
+  whenStopping("jobs", async () => {
     isStopped = true;
-    return stopJobs();
+    await stopJobs();
   });
 }
 

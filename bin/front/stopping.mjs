@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** Milliseconds: how long new connections are still met, how long answers have, and how long what works by itself. */
-const patience = { listening: 2000, quiet: 300, answers: 7500, jobs: 1500 };
+const patience = { listening: 2000, quiet: 300, answers: 7500, jobs: 8000, pool: 1000 };
 
 /**
  * Ends the server so that nobody notices: it says that it is not ready, asks every client to close, goes on meeting new ones
@@ -22,10 +22,12 @@ export async function drain(server, underWay) {
   server.closeAllConnections();
 }
 
-/** What works by itself in this process, then its connections to the database: `school/stopping.ts` has them. */
-export async function endWork() {
-  for (const kind of ["jobs", "pool"]) {
-    const ends = (globalThis.phanVaiStops ?? []).filter(({ what }) => what === kind).map(({ stop }) => stop());
-    await Promise.race([Promise.allSettled(ends), sleep(patience.jobs / 2)]);
-  }
+/**
+ * Ends what works by itself in this process, or its connections to the database: `school/stopping.ts` has them.
+ *
+ * @param {"jobs" | "pool"} kind
+ */
+export async function endWork(kind) {
+  const ends = (globalThis.phanVaiStops ?? []).filter(({ what }) => what === kind).map(({ stop }) => stop());
+  await Promise.race([Promise.allSettled(ends), sleep(patience[kind])]);
 }

@@ -13,7 +13,7 @@ const program = `
     if (request.url === "/never") return response.write("begun");
     setTimeout(() => response.end("done"), request.url === "/slow" ? 500 : 5);
   }, { appOrigin: new URL("http://127.0.0.1"), trustedProxies: undefined, isDevelopment: false });
-  process.on("SIGTERM", async () => { await drain(server, underWay); await endWork(); process.exit(0); });
+  process.on("SIGTERM", async () => { await Promise.all([endWork("jobs"), drain(server, underWay)]); await endWork("pool"); process.exit(0); });
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));`;
 
 async function serve() {
