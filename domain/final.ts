@@ -13,15 +13,22 @@ export const finalPerKey = 8;
 /** For this long a hand-in can be taken back, and its result is withheld. In milliseconds. */
 export const undoMs = 10_000;
 
+/** So many finals may be taken one after the other: before another the learner waits. */
+export const finalsAtOnce = 2;
+
+/** When each item that the learner was shown was shown last. */
+export type MetAt = ReadonlyMap<string, Date>;
+
 /**
  * Items of a final in the order in which they are asked, the same for the same seed: as many of each key, variants that the
- * learner has not met before all others, and among these each responsibility once before any comes twice.
+ * learner has not met before all others, then those met longest ago, and among equals each responsibility once before any
+ * comes twice.
  */
-export function finalItems(course: Course, metItemIds: ReadonlySet<string>, seed: number): Item[] {
+export function finalItems(course: Course, metAt: MetAt, seed: number): Item[] {
   const chance = chanceFrom(seed);
   return withoutLongRuns(
     [],
-    choices.flatMap((key) => pickOfKey(course, key, metItemIds, chance)),
+    choices.flatMap((key) => pickOfKey(course, key, metAt, chance)),
     chance,
   );
 }
@@ -42,15 +49,32 @@ export const hasSecondFinal = (course: Course): boolean =>
     return items.length >= 2 * count;
   });
 
-function pickOfKey(course: Course, key: Choice, met: ReadonlySet<string>, chance: () => number): Item[] {
+function pickOfKey(course: Course, key: Choice, metAt: MetAt, chance: () => number): Item[] {
+  const lastMet = ({ id }: Item) => metAt.get(id)?.getTime() ?? Number.NEGATIVE_INFINITY;
+  const longestAgo = (a: Item, b: Item) => Number(lastMet(a) > lastMet(b)) - Number(lastMet(a) < lastMet(b));
   const owned = course.lessons.flatMap(({ responsibilities }) => responsibilities).filter(({ owner }) => owner === key);
-  const stacks = shuffled(owned, chance).map(({ items }) =>
-    shuffled(items, chance).sort((a, b) => Number(met.has(a.id)) - Number(met.has(b.id))),
-  );
-  const ranked = stacks.flatMap((stack) => stack.map((item, depth) => ({ item, depth, isMet: met.has(item.id) })));
-  ranked.sort((a, b) => Number(a.isMet) - Number(b.isMet) || a.depth - b.depth);
+  const stacks = shuffled(owned, chance).map(({ items }) => shuffled(items, chance).sort(longestAgo));
+  const ranked = stacks.flatMap((stack) => stack.map((item, depth) => ({ item, depth })));
+  ranked.sort((a, b) => longestAgo(a.item, b.item) || a.depth - b.depth);
   return ranked.slice(0, finalPerKey).map(({ item }) => item);
 }
+
+/**
+ * From when the learner may start another final: the first two follow each other at once, each further one a wait after the
+ * latest hand-in. Null where there is nothing to wait for. Whoever hands in blanks has handed in.
+ */
+export function nextFinalAt(finals: readonly Pick<Attempt, "submittedAt">[], waitMs: number): Date | null {
+  const handedInAt = finals.flatMap(({ submittedAt }) => submittedAt ?? []);
+  if (handedInAt.length < finalsAtOnce) return null;
+  return new Date(Math.max(...handedInAt.map((at) => at.getTime())) + waitMs);
+}
+
+/** Whether the learner has to wait before another final may be started. */
+export const isFinalToCome = (opensAt: Date | null, now: Date): opensAt is Date => opensAt !== null && now < opensAt;
+
+/** The items of a final whose key its learner may see once the result is open: those with a response that counts. */
+export const answeredItemIds = (attempt: CountedAttempt): Set<string> =>
+  new Set(countedResponses(attempt).map(({ itemId }) => itemId));
 
 export type FinalProgress = { answered: number; total: number; openNumbers: number[] };
 

@@ -28,10 +28,10 @@ export const finalResultMessages = {
     binomial:
       "Tính theo số câu hỏi (khoảng dự đoán cho phân phối nhị thức); chưa đủ học viên làm bài để ước lượng sai số chuẩn của phép đo.",
     blank: "Để trống, tính là chưa đúng: {n} câu",
+    blankKeys: "Câu để trống không hiện đáp án.",
     late: "Trả lời sau khi hết giờ, không được tính: {n} câu.",
     certificate: placeMessages.vi.toCertificate,
     again: "Làm lại với câu khác",
-    starting: finalMessages.vi.starting,
     back: placeMessages.vi.backToCourse,
     lastCounts: "Tính theo câu trả lời sau cùng của mỗi câu trước khi nộp.",
   },
@@ -59,10 +59,10 @@ export const finalResultMessages = {
     binomial:
       "By the number of questions (a prediction interval for a binomial share); too few learners took the final to estimate its standard error of measurement.",
     blank: "Unanswered, counted as wrong: {n}",
+    blankKeys: "The answers to these are not shown.",
     late: "Answers given after the time was up, not counted: {n}.",
     certificate: placeMessages.en.toCertificate,
     again: "Again with other questions",
-    starting: finalMessages.en.starting,
     back: placeMessages.en.backToCourse,
     lastCounts: "Counts your last answer to each question before handing in.",
   },

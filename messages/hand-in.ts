@@ -9,7 +9,7 @@ export const handInMessages = {
     finish: "Nộp bài?",
     finishAll: "Bạn đã trả lời cả {n} câu.",
     finishOpen: "Còn {n} câu chưa trả lời:",
-    finishNote: "Câu để trống tính là chưa đúng. Sau khi nộp, bạn có mười giây để hoàn tác.",
+    finishNote: "Câu để trống tính là chưa đúng và không hiện đáp án. Sau khi nộp, bạn có mười giây để hoàn tác.",
     handIn: "Nộp bài",
     handingIn: "Đang nộp…",
     goOn: buttonMessages.vi.goOn,
@@ -23,7 +23,8 @@ export const handInMessages = {
     finish: "Hand in?",
     finishAll: "You have answered all {n} questions.",
     finishOpen: "{n} unanswered:",
-    finishNote: "An unanswered question counts as wrong. After handing in you have ten seconds to undo it.",
+    finishNote:
+      "An unanswered question counts as wrong, and its answer is not shown. After handing in you have ten seconds to undo it.",
     handIn: "Hand in",
     handingIn: "Handing in…",
     goOn: buttonMessages.en.goOn,

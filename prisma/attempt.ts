@@ -146,12 +146,20 @@ export const startReviews = (db: Db, userId: string, reviews: readonly NewAttemp
 export const findSitting = (db: Db, { userId, sittingId }: { userId: string; sittingId: string }): Promise<Attempt[]> =>
   db.attempt.findMany({ where: { userId, sittingId }, select: attemptFields, orderBy: { startedAt: "asc" } });
 
-/** The items of a course that a learner has responded to. */
-export async function findMetItemIds(db: Db, { userId, courseId }: LearnerRef): Promise<Set<string>> {
-  const met = await db.response.findMany({
-    where: { attempt: { userId, courseId } },
-    select: { itemId: true },
-    distinct: ["itemId"],
-  });
-  return new Set(met.map(({ itemId }) => itemId));
+const Met = z.object({ itemId: z.string(), at: z.date() });
+
+/** The items of a course that a learner has met, each with the last time: those responded to, and all of each final, which shows them answered or not. */
+export async function findMetItems(db: Db, { userId, courseId }: LearnerRef): Promise<Map<string, Date>> {
+  const rows = await db.$queryRaw`
+    select met.item_id as "itemId", max(met.at) as at from attempts a cross join lateral (
+      select r.item_id, r.created_at as at from responses r where r.attempt_id = a.id and a.kind <> 'final'
+      union all select unnest(a.item_ids), a.started_at where a.kind = 'final'
+    ) met
+    where a.user_id = ${userId}::uuid and a.course_id = ${courseId} group by met.item_id`;
+  return new Map(
+    z
+      .array(Met)
+      .parse(rows)
+      .map(({ itemId, at }) => [itemId, at]),
+  );
 }

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
-import { deadlineAmong, handIn, isPassed, isResultOpen, undoHandIn, undoMs } from "@/domain/final";
-import { type Outcome, refuse } from "@/domain/outcome";
+import {
+  deadlineAmong,
+  handIn,
+  isFinalToCome,
+  isPassed,
+  isResultOpen,
+  nextFinalAt,
+  undoHandIn,
+  undoMs,
+} from "@/domain/final";
+import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { type Score, scoreAttempt } from "@/domain/score";
 import { type AttemptRef, attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
@@ -22,20 +31,33 @@ export const listFinals = (tx: Tx, { userId, courseId }: LearnerRef): Promise<At
     orderBy: { startedAt: "asc" },
   });
 
-export type NewFinal = LearnerRef & Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt">;
+export type NewFinal = LearnerRef &
+  Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt"> & {
+    /** Before a third final and each further one, in milliseconds. */
+    waitMs: number;
+  };
 
-/** Starts a final with the deadline that the learner's cohorts give; one that is open, or may be opened again, goes on instead. */
-export const startFinal = (db: Db, { userId, courseId, startedAt: now, ...set }: NewFinal): Promise<Attempt> =>
+/**
+ * Starts a final with the deadline that the learner's cohorts give; one that is open, or may be opened again, goes on instead.
+ * Refused while the learner has to wait; of two that start at once both get the same, or the same refusal.
+ */
+export const startFinal = (
+  db: Db,
+  { userId, courseId, startedAt: now, waitMs, ...set }: NewFinal,
+): Promise<Outcome<Attempt, "too-early">> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, userId);
     const startedAt = await learnerTime(tx, userId, now);
-    const last = (await listFinals(tx, { userId, courseId })).at(-1);
-    if (last && !isResultOpen(last, startedAt)) return last;
+    const finals = await listFinals(tx, { userId, courseId });
+    const last = finals.at(-1);
+    if (last && !isResultOpen(last, startedAt)) return accept(last);
+    if (isFinalToCome(nextFinalAt(finals, waitMs), startedAt)) return refuse("too-early");
     const deadlineAt = await findDeadline(tx, { userId, courseId }, startedAt);
-    return tx.attempt.create({
+    const started = await tx.attempt.create({
       data: { userId, courseId, quizId: finalQuizId, kind: "final", ...set, startedAt, deadlineAt },
       select: attemptFields,
     });
+    return accept(started);
   });
 
 /** When a final that starts then would end, by the cohorts that the learner belongs to now; null without a timer. */

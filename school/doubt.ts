@@ -1,7 +1,7 @@
 import type { Attempt, Response } from "@/domain/attempt";
 import { type Course, findItem, type Item, type Locale } from "@/domain/course";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
-import { isTellable } from "@/domain/final";
+import { answeredItemIds, isTellable } from "@/domain/final";
 import { versionOf } from "@/domain/item-version";
 import { findAttempt } from "@/prisma/attempt";
 import { addDoubt, findDoubt, type OwnDoubt } from "@/prisma/doubt";
@@ -21,11 +21,12 @@ export type Doubtable = {
   doubt: OwnDoubt | null;
 };
 
-/** What there is to doubt at a position; null where no verdict was told: nothing of a final that can still be changed. */
+/** What there is to doubt at a position; null where no verdict was told: nothing of a final that can still be changed, nor of its item that was left open in time. */
 export async function findDoubtable({ userId, attemptId, position }: Told, locale: Locale): Promise<Doubtable | null> {
   const attempt = await findAttempt(db(), { id: attemptId, userId });
   const response = attempt?.responses.find((given) => given.position === position);
   if (!attempt || !response || !isTellable(attempt, now())) return null;
+  if (attempt.kind === "final" && !answeredItemIds(attempt).has(response.itemId)) return null;
   const course = await getEditionOrThrow(db(), attempt.editionId);
   const item = findItem(course, response.itemId);
   if (!item) return null;

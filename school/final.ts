@@ -3,8 +3,9 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { finalItems, isOverdue } from "@/domain/final";
+import type { Outcome } from "@/domain/outcome";
 import { type Reliability, reliabilityOf } from "@/domain/reliability";
-import { findMetItemIds } from "@/prisma/attempt";
+import { findMetItems } from "@/prisma/attempt";
 import type { Tx } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinalScores, listFinals, startFinal } from "@/prisma/final";
@@ -12,13 +13,20 @@ import { endPretest } from "@/prisma/pretest";
 import { newCertificateCode } from "./certificate";
 import { now } from "./clock";
 import { db } from "./db";
+import { finalWaitMs } from "./final-wait";
 
-/** Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open. As a practice does, it ends a pretest that is open. */
-export async function openFinal(userId: string, { course, edition }: CompiledCourse): Promise<Attempt> {
+/**
+ * Opens a final for the learner, of items not met before as far as the course has them, or gives the one that is open; refused
+ * while the learner has to wait. As a practice does, it ends a pretest that is open.
+ */
+export async function openFinal(
+  userId: string,
+  { course, edition }: CompiledCourse,
+): Promise<Outcome<Attempt, "too-early">> {
   const learner = { userId, courseId: course.id };
   const seed = randomInt(2 ** 31);
   await endPretest(db(), learner, now());
-  const items = finalItems(course, await findMetItemIds(db(), learner), seed);
+  const items = finalItems(course, await findMetItems(db(), learner), seed);
   await keepEdition(db(), edition, course);
   return startFinal(db(), {
     ...learner,
@@ -26,6 +34,7 @@ export async function openFinal(userId: string, { course, edition }: CompiledCou
     itemIds: items.map(({ id }) => id),
     seed,
     startedAt: now(),
+    waitMs: finalWaitMs(),
   });
 }
 

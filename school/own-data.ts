@@ -1,5 +1,5 @@
 import { type Course, findItem, type Locale } from "@/domain/course";
-import { isTellable, undoMs } from "@/domain/final";
+import { answeredItemIds, isTellable, undoMs } from "@/domain/final";
 import { isGainTold } from "@/domain/gain";
 import { isSealing } from "@/domain/tellable-cards";
 import { roleNames } from "@/messages/roles";
@@ -17,7 +17,7 @@ const everySeen = { skip: 0, take: 100_000 };
 
 /**
  * Everything stored about somebody, with what was asked in words. What tells the verdicts of a final that can still be changed is
- * left out, and those of a pretest that nothing is compared with yet.
+ * left out, so is the key of a final's item that has no response in time, and those of a pretest that nothing is compared with yet.
  */
 export async function readOwnData(userId: string, { locale, at }: Asking) {
   const { attempts, cards, tallies, certificates, ...person } = await findPersonal(db(), userId);
@@ -58,10 +58,11 @@ function worded(
   { locale, isTold }: { locale: Locale; isTold: boolean },
 ) {
   const roles = edition && roleNames(edition.roles, locale);
+  const answered = attempt.kind === "final" ? answeredItemIds(attempt) : null;
   const responses = attempt.responses.map(({ correct, told, ...response }) => {
     const item = edition && findItem(edition, response.itemId);
     const words = { asked: item?.stem[locale] ?? null, chosen: roles?.[response.choice] ?? null };
-    return isTold
+    return isTold && (answered?.has(response.itemId) ?? true)
       ? { ...response, ...words, key: (item && roles?.[item.key]) ?? null, correct, told }
       : { ...response, ...words };
   });

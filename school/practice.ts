@@ -3,7 +3,7 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import { type Attempt, missedItemIds } from "@/domain/attempt";
 import type { Lesson } from "@/domain/course";
 import { practiceItems } from "@/domain/practice";
-import { findMetItemIds, startAttempt } from "@/prisma/attempt";
+import { findMetItems, startAttempt } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
 import { endPretest } from "@/prisma/pretest";
 import { now } from "./clock";
@@ -18,7 +18,7 @@ export async function startPractice(
   const learner = { userId, courseId: course.id };
   const seed = randomInt(2 ** 31);
   await endPretest(db(), learner, now());
-  const items = practiceItems(lesson, await findMetItemIds(db(), learner), seed);
+  const items = practiceItems(lesson, new Set((await findMetItems(db(), learner)).keys()), seed);
   await keepEdition(db(), edition, course);
   return startAttempt(db(), {
     ...learner,

@@ -2,8 +2,10 @@ import type { Locale } from "@/domain/course";
 import { momentMessages } from "@/messages/moment";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
-/** The day and the time by the app's clock, alone (`dated`) or within a sentence (`within`). */
-export function momentText(locale: Locale, at: Date, as: "dated" | "within"): string {
+export type MomentWords = "dated" | "within" | "since";
+
+/** The day and the time by the app's clock, alone (`dated`), as a time within a sentence (`within`), or from when (`since`). */
+export function momentText(locale: Locale, at: Date, as: MomentWords): string {
   const day =
     locale === "vi"
       ? ({ day: "2-digit", month: "2-digit", year: "numeric" } as const)

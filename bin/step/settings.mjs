@@ -28,6 +28,7 @@ export function readSettings(word, env) {
   for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"]) checkMonths(name, env[name]);
   checkProxies(env.TRUSTED_PROXIES);
   checkLogLevel(env.LOG_LEVEL);
+  checkHours("FINAL_WAIT_HOURS", env.FINAL_WAIT_HOURS);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
@@ -113,6 +114,17 @@ function checkProxies(value) {
 function checkLogLevel(value) {
   if (!value || /^(debug|info|warn|error|silent)$/.test(value)) return;
   throw new SetupError(`LOG_LEVEL is "${value}": give debug, info, warn, error or silent.`);
+}
+
+/**
+ * How long somebody waits; without it, as long as is usual.
+ *
+ * @param {string} name
+ * @param {string | undefined} value
+ */
+function checkHours(name, value) {
+  if (!value || (/^\d{1,3}$/.test(value) && Number(value) <= 720)) return;
+  throw new SetupError(`${name} is "${value}", which is not a number of hours: give 0 to 720, or leave it out.`);
 }
 
 /**

@@ -39,6 +39,7 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
   const attempts: SeededAttempt[] = [];
   const readings: MadeUpLearner["readings"] = [];
   const met = () => new Set(attempts.flatMap(({ itemIds }) => itemIds));
+  const metAt = () => new Map([...met()].map((id) => [id, now]));
   const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs - 40 * minuteMs);
   const sit = (
     quiz: Pick<Attempt, "quizId" | "kind">,
@@ -71,7 +72,7 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
       sit({ quizId: "review", kind: "review" }, at, reviewed, (seed) => reviewItems(course, due, attempts, seed));
   };
   const takeFinal = (at: Date, knowing: Knowing) =>
-    sit({ quizId: "final", kind: "final" }, at, knowing, (seed) => finalItems(course, met(), seed));
+    sit({ quizId: "final", kind: "final" }, at, knowing, (seed) => finalItems(course, metAt(), seed));
 
   const sittings = [
     ...course.lessons

@@ -59,7 +59,11 @@ export function madeUpReviews(
     const isThrough = finals.length > 1 || finals.some((final) => isPassed(final, course.masteryScore));
     if (completed && at > completed && !isThrough && at.getTime() > restsUntil)
       sit({ quizId: "final", kind: "final" }, new Date(at.getTime() + dayMs / 4), (seed) =>
-        finalItems(course, new Set([...practices, ...done].flatMap(({ itemIds }) => itemIds)), seed),
+        finalItems(
+          course,
+          new Map([...practices, ...done].flatMap(({ itemIds }) => itemIds.map((id) => [id, from]))),
+          seed,
+        ),
       );
     const check = openCheck(completed, done, at);
     if (check)

@@ -52,7 +52,7 @@ describe.each(courses)("%s", (_, course) => {
   });
 
   test("has a final as long as is promised, which everything right passes", () => {
-    const items = finalItems(course, new Set(), 3);
+    const items = finalItems(course, new Map(), 3);
     expect(new Set(items.map(({ id }) => id)).size).toBe(finalLength(course));
     const final = taken("final", "final", items, 5);
     expect(isPassed(final, course.masteryScore)).toBe(true);

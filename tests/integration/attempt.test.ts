@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
-import { findAttempt, findAttempts, findMetItemIds, findOpenAttempt, startAttempt } from "@/prisma/attempt";
+import { findAttempt, findAttempts, findMetItems, findOpenAttempt, startAttempt } from "@/prisma/attempt";
 import { recordResponse } from "@/prisma/response";
 import { at } from "@/tests/unit/builders";
 import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, rightDeliveries, test, together } from "./rows";
@@ -118,14 +118,24 @@ describe("what is looked up is the learner's own", () => {
     expect((await findAttempt(db, attempt))?.responses.map(({ position }) => position)).toEqual([0, 1, 2]);
   });
 
-  test("the items met are those that the learner responded to in that course, each once", async ({ db }) => {
+  test("the items met are those that the learner responded to in that course, each with its last time", async ({
+    db,
+  }) => {
     const attempt = await aStartedAttempt(db);
     const elsewhere = await aStartedAttempt(db, { userId: attempt.userId, courseId: "another" });
     await recordResponse(db, attempt, aDelivery({ choice: "second" }), at(1));
     await recordResponse(db, elsewhere, aDelivery(), at(1));
-    expect(await findMetItemIds(db, { userId: attempt.userId, courseId: "caio-cto" })).toEqual(
-      new Set(["roles-ai-plain"]),
+    const learner = { userId: attempt.userId, courseId: "caio-cto" };
+    expect(await findMetItems(db, learner)).toEqual(new Map([["roles-ai-plain", at(1)]]));
+    expect(await findMetItems(db, { ...learner, userId: (await aUser(db)).id })).toEqual(new Map());
+  });
+
+  test("all items of a final are met when it starts, answered or not", async ({ db }) => {
+    const { userId } = await aStartedAttempt(db);
+    const itemIds = ["roles-ai-plain", "roles-team-plain"];
+    await aStartedAttempt(db, { userId, quizId: "final", kind: "final", itemIds, startedAt: at(7) });
+    expect(await findMetItems(db, { userId, courseId: "caio-cto" })).toEqual(
+      new Map(itemIds.map((itemId) => [itemId, at(7)])),
     );
-    expect(await findMetItemIds(db, { userId: (await aUser(db)).id, courseId: "caio-cto" })).toEqual(new Set());
   });
 });

@@ -102,19 +102,20 @@ describe("a doubt about a key", () => {
   );
 
   test("has no page where nothing was answered, nor while a final can still be changed", async ({ db, world }) => {
-    const { attempt, item } = await aWrongResponse(db, world, "learner");
+    const { attempt } = await aWrongResponse(db, world, "learner");
     await ask(db, world, "learner", "/doubt");
     for (const position of ["1", "-1", "x", "99999999999"])
       expect(await outcomeOf(() => open(attempt.id, position))).toBe("none");
     const { final } = world;
-    const answer = { id: randomUUID(), position: 0, itemId: item.id, choice: item.key, correct: true };
+    const item = findItem(course, final.itemIds[0] ?? "");
+    const answer = { id: randomUUID(), position: 0, itemId: item?.id ?? "", choice: "both", correct: true } as const;
     await db.response.create({ data: { ...answer, attemptId: final.id, createdAt: new Date() } });
     for (const submittedAt of [null, new Date()]) {
       await db.attempt.update({ where: { id: final.id }, data: { submittedAt } });
       expect(await outcomeOf(() => open(final.id))).toBe("none");
     }
     await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date(Date.now() - 11_000) } });
-    expect(await rendered(page, { attempt: final.id, position: "0" })).toContain(item.stem.vi);
+    expect(await rendered(page, { attempt: final.id, position: "0" })).toContain(item?.stem.vi);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Db } from "@/prisma/client";
 import { openFinal, readFinals } from "@/school/final";
 import { appOrigin } from "@/school/origin";
 import { course, edition } from "@/tests/first-course";
+import { accepted } from "./accepted";
 import { form } from "./form";
 import { ask, outcomeOf, people, test } from "./people";
 import { ownerNow } from "./request";
@@ -26,7 +27,7 @@ const strangers = people.filter((person) => !["nobody", "guest", "manager"].incl
 
 test("a response to a final is stored, and neither it nor its refusals tell a verdict", async ({ db, world }) => {
   await ask(db, world, "peer");
-  const final = await openFinal(world.peer.id, { course, edition });
+  const final = await accepted(openFinal(world.peer.id, { course, edition }));
   const [first = "", second = ""] = final.itemIds;
   const bodies = [
     { itemId: first, position: 0, choice: "first" },
@@ -53,7 +54,7 @@ test("a final whose time is up is handed in at the next visit, dated at its dead
   db,
   world,
 }) => {
-  const final = await openFinal(world.manager.id, { course, edition });
+  const final = await accepted(openFinal(world.manager.id, { course, edition }));
   const deadlineAt = new Date(Date.now() - 60_000);
   await db.attempt.update({
     where: { id: final.id },

@@ -8,6 +8,7 @@ import { handInFinal, listFinalScores, startFinal, undoFinal } from "@/prisma/fi
 import { findCards } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { at } from "@/tests/unit/builders";
+import { accepted } from "./accepted";
 import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
 import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, test, together } from "./rows";
 
@@ -16,7 +17,9 @@ describe("a final", () => {
     const userId = (await aUser(db)).id;
     const editionId = await anEdition(db, course);
     const started = await together(12, () =>
-      startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0) }),
+      accepted(
+        startFinal(db, { userId, courseId: course.id, editionId, itemIds, seed: 7, startedAt: at(0), waitMs: 0 }),
+      ),
     );
     expect(new Set(started.map(({ id }) => id)).size).toBe(1);
   });

@@ -9,6 +9,7 @@ import { startFinal } from "@/prisma/final";
 import { findCards, findKnown } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
+import { accepted } from "./accepted";
 import { aDelivery, anEdition, aUser, itemIds } from "./rows";
 
 /** The course of the finals here. */
@@ -19,14 +20,17 @@ export const handInAt = (now: Date) => ({ course, reliability: null, code: rando
 export async function aFinal(db: Db, { userId, startedAt = at(0) }: { userId?: string; startedAt?: Date } = {}) {
   const owner = userId ?? (await aUser(db)).id;
   const editionId = await anEdition(db, course);
-  const final = await startFinal(db, {
-    userId: owner,
-    courseId: course.id,
-    editionId,
-    itemIds: [...itemIds],
-    seed: 7,
-    startedAt,
-  });
+  const final = await accepted(
+    startFinal(db, {
+      userId: owner,
+      courseId: course.id,
+      editionId,
+      itemIds: [...itemIds],
+      seed: 7,
+      startedAt,
+      waitMs: 0,
+    }),
+  );
   return { ...final, userId: owner, learner: { userId: owner, courseId: course.id } };
 }
 

@@ -23,6 +23,7 @@ import { openFinal } from "@/school/final";
 import { startPractice } from "@/school/practice";
 import { respond } from "@/school/respond";
 import { startReview } from "@/school/review";
+import { accepted } from "./accepted";
 import { ask, test } from "./people";
 
 vi.mock("next/headers", () => import("./request"));
@@ -72,7 +73,7 @@ test("a course in Vietnamese alone says so on an English page, and its text is m
   await remember(db, userId);
   const practice = await missAll(userId);
   await startPractice(userId, served, second);
-  const { id: final } = await openFinal(userId, served);
+  const { id: final } = await accepted(openFinal(userId, served));
   await startReview(userId, true);
   for (const name of Object.keys(pages) as Name[]) {
     if (name === "final's result")

@@ -14,6 +14,7 @@ import { startPractice } from "@/school/practice";
 import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
+import { accepted } from "./accepted";
 import { setOwner, setRequest } from "./request";
 import { aCertificate, aCohort, aUser, test as base } from "./rows";
 
@@ -61,7 +62,7 @@ async function aWorld(db: Db) {
   const otherCohort = await aCohort(db, [{ userId: otherManager.id, role: "manager" }]);
   const attempt = await practiceOf(learner.id, "background");
   const certificate = await aCertificate(db, { userId: learner.id });
-  const final = await openFinal(learner.id, { course, edition });
+  const final = await accepted(openFinal(learner.id, { course, edition }));
   await db.attempt.update({ where: { id: final.id }, data: { submittedAt: new Date() } });
   return {
     guest,

@@ -7,7 +7,7 @@ import type { Attempt } from "@/domain/attempt";
 import { findItem } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import { nextPosition } from "@/domain/respond";
-import { findAttempt, findAttempts, findMetItemIds } from "@/prisma/attempt";
+import { findAttempt, findAttempts, findMetItems } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { findCards } from "@/prisma/knowledge";
 import { rememberParagraph } from "@/prisma/reading";
@@ -16,6 +16,7 @@ import { openFinal } from "@/school/final";
 import { appOrigin } from "@/school/origin";
 import { leavePretest, openPretest, readPretest } from "@/school/pretest";
 import { course, edition } from "@/tests/first-course";
+import { accepted } from "./accepted";
 import { practiceOf, signedIn, test } from "./people";
 import { ownerNow, setRequest } from "./request";
 import { aUser, together } from "./rows";
@@ -106,7 +107,10 @@ describe("a pretest", () => {
   });
 
   test("ends where a practice or a final begins, so that nothing learned counts as known before", async ({ db }) => {
-    for (const begin of [(id: string) => practiceOf(id, "background"), (id: string) => openFinal(id, served)]) {
+    for (const begin of [
+      (id: string) => practiceOf(id, "background"),
+      (id: string) => accepted(openFinal(id, served)),
+    ]) {
       const { id, pretest } = await aPretest(db);
       await choose(db, id, pretest, pretest.itemIds[0] ?? "", true);
       await begin(id);
@@ -123,9 +127,9 @@ describe("a pretest", () => {
     const { id, learner, pretest } = await aPretest(db);
     for (const itemId of pretest.itemIds) await choose(db, id, pretest, itemId, false);
     expect(await findCards(db, learner)).toEqual([]);
-    expect(await findMetItemIds(db, learner)).toEqual(new Set(pretest.itemIds));
-    const final = await openFinal(id, served);
+    expect(new Set((await findMetItems(db, learner)).keys())).toEqual(new Set(pretest.itemIds));
     const practice = await practiceOf(id, "background");
+    const final = await accepted(openFinal(id, served));
     expect(final.itemIds.filter((itemId) => pretest.itemIds.includes(itemId))).toEqual([]);
     expect(practice.itemIds.filter((itemId) => pretest.itemIds.includes(itemId))).toEqual([]);
   });
@@ -161,7 +165,7 @@ describe("a pretest", () => {
     const { id, pretest } = await aPretest(db);
     setRequest(await signedIn(db, id));
     await choose(db, id, pretest, pretest.itemIds[0] ?? "", true);
-    const final = await openFinal(id, served);
+    const final = await accepted(openFinal(id, served));
     const submittedAt = new Date(Date.now() - undoMs);
     await db.attempt.update({ where: { id: final.id }, data: { submittedAt } });
     const data = await takeData(new Request(`${appOrigin.origin}/api/v1/me/export`), { params: Promise.resolve({}) });

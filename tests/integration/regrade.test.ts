@@ -15,6 +15,7 @@ import { regrade, undoRegrade } from "@/prisma/regrading";
 import { recordResponse } from "@/prisma/response";
 import { storeResponse } from "@/prisma/store-response";
 import { aCourse, aResponse, at } from "@/tests/unit/builders";
+import { accepted } from "./accepted";
 import { aDelivery, aStartedAttempt, aUser, itemIds, test, together } from "./rows";
 
 const itemId = "roles-ai-plain";
@@ -48,7 +49,7 @@ async function aFinal(db: Db, { course, edition }: World, choice: Choice) {
   const { id: userId } = await aUser(db);
   const learner = { userId, courseId: course.id };
   const set = { editionId: edition, itemIds: [...itemIds], seed: 7, startedAt: at(0) };
-  const final = await startFinal(db, { ...learner, ...set });
+  const final = await accepted(startFinal(db, { ...learner, ...set, waitMs: 0 }));
   for (const asked of itemIds) {
     const key = asked === itemId ? choice : findItem(course, asked)?.key;
     const position = nextPosition(final, asked);

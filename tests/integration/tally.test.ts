@@ -24,6 +24,7 @@ import { rememberParagraph } from "@/prisma/reading";
 import { regrade, undoRegrade } from "@/prisma/regrading";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
+import { accepted } from "./accepted";
 import { aCohort, aDelivery, aUser, itemIds, test } from "./rows";
 
 const newCode = () => certificateCode(new Uint8Array(16).map(() => Math.floor(Math.random() * 256)));
@@ -82,7 +83,7 @@ const acts: Record<string, (db: Db, world: World, userId: string, done: Done) =>
     }),
   answerFinal: async (db, { course, editionId }, userId, { minute, right }) => {
     const set = { editionId, itemIds: [...itemIds], seed: 7, startedAt: at(minute) };
-    const final = await startFinal(db, { userId, courseId: course.id, ...set });
+    const final = await accepted(startFinal(db, { userId, courseId: course.id, ...set, waitMs: 0 }));
     for (const itemId of itemIds) {
       const choice = right ? findItem(course, itemId)?.key : "both";
       const delivery = aDelivery({ itemId, choice, position: nextPosition(final, itemId) });

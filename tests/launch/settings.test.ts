@@ -73,6 +73,12 @@ describe("what the environment asks for", () => {
     expect(readSettings("start", { ACCOUNT_MONTHS: "24", AUDIT_MONTHS: "" }).mode).toBe("start");
   });
 
+  test.each(["-1", "1.5", "a day", "721"])("%s is no number of hours to wait for another final", (hours) => {
+    expect(() => readSettings("start", { FINAL_WAIT_HOURS: hours })).toThrow(/FINAL_WAIT_HOURS.*number of hours/);
+    for (const known of ["0", "24", "720", ""])
+      expect(readSettings("start", { FINAL_WAIT_HOURS: known }).mode).toBe("start");
+  });
+
   test.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });

@@ -31,8 +31,8 @@ function twoFinals({ mean, spread, leaning }: Population, easeOf: ReadonlyMap<st
   const leanings = new Map(choices.map((key) => [key, leaning * normal(chance)]));
   const isRight = ({ id, key }: Item) =>
     chance() < 1 / (1 + Math.exp(-(ability + (leanings.get(key) ?? 0) + (easeOf.get(id) ?? 0))));
-  const first = finalItems(course, new Set(), Math.floor(chance() * 2 ** 31));
-  const second = finalItems(course, new Set(first.map(({ id }) => id)), Math.floor(chance() * 2 ** 31));
+  const first = finalItems(course, new Map(), Math.floor(chance() * 2 ** 31));
+  const second = finalItems(course, new Map(first.map(({ id }) => [id, new Date(0)])), Math.floor(chance() * 2 ** 31));
   return [first, second].map((items) => ({ raw: items.filter(isRight).length, max }));
 }
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { longestRunOf } from "@/domain/asking-order";
 import { choices } from "@/domain/choice";
 import { type Course, lessonItems } from "@/domain/course";
 import {
+  answeredItemIds,
   deadlineOf,
   finalItems,
   finalLength,
@@ -12,9 +13,11 @@ import {
   handIn,
   hasSecondFinal,
   isFinalEven,
+  isFinalToCome,
   isPassed,
   isResultOpen,
   lateCount,
+  nextFinalAt,
   undoHandIn,
   undoMs,
 } from "@/domain/final";
@@ -37,7 +40,8 @@ function courseOf(perOwner: number): Course {
 
 const course = courseOf(10);
 const itemIds = course.lessons.flatMap(lessonItems).map(({ id }) => id);
-const anyMet = fc.subarray(itemIds).map((ids) => new Set(ids));
+const metAt = (ids: readonly string[], minute = 0) => new Map(ids.map((id) => [id, at(minute)]));
+const anyMet = fc.subarray(itemIds).map((ids) => metAt(ids));
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 test("a final asks eight items of each key, none twice, and no key more than three times in a row", () => {
@@ -78,28 +82,70 @@ test("a final asks met variants of a key only when it has no other left", () => 
 });
 
 test("while unmet variants abound, each responsibility is asked once at most", () => {
-  const items = finalItems(course, new Set(), 7);
+  const items = finalItems(course, new Map(), 7);
   expect(new Set(items.map(({ responsibilityId }) => responsibilityId)).size).toBe(24);
 });
 
 test("who has met everything is asked about as many responsibilities as there is room for", () => {
-  expect(new Set(finalItems(course, new Set(itemIds), 7).map(({ responsibilityId }) => responsibilityId)).size).toBe(
-    24,
-  );
+  expect(new Set(finalItems(course, metAt(itemIds), 7).map(({ responsibilityId }) => responsibilityId)).size).toBe(24);
 });
 
 test("a final taken again asks other variants while there are any", () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer(), (seed, again) => {
-      const first = idsOf(finalItems(course, new Set(), seed));
-      const second = idsOf(finalItems(course, new Set(first), again));
+      const first = idsOf(finalItems(course, new Map(), seed));
+      const second = idsOf(finalItems(course, metAt(first), again));
       expect(second.filter((id) => first.includes(id))).toEqual([]);
     }),
   );
 });
 
+test("who has met everything is asked what was met longest ago", () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer(), fc.integer(), (seed, again, third) => {
+      const first = idsOf(finalItems(course, new Map(), seed));
+      const second = idsOf(finalItems(course, metAt(first), again));
+      const rest = itemIds.filter((id) => !first.includes(id) && !second.includes(id));
+      const met = new Map([...metAt(rest, 1), ...metAt(first, 2), ...metAt(second, 3)]);
+      expect(idsOf(finalItems(course, met, third)).filter((id) => second.includes(id))).toEqual([]);
+    }),
+  );
+});
+
+describe("another final", () => {
+  const handedIn = (minute: number) => ({ submittedAt: at(minute) });
+  const wait = 60_000;
+
+  test("may be started at once after the first hand-in", () => {
+    expect(nextFinalAt([], wait)).toBeNull();
+    expect(nextFinalAt([handedIn(1)], wait)).toBeNull();
+    expect(nextFinalAt([handedIn(1), { submittedAt: null }], wait)).toBeNull();
+  });
+
+  test("waits from the second hand-in on, counted from the latest", () => {
+    expect(nextFinalAt([handedIn(1), handedIn(5)], wait)).toEqual(at(6));
+    expect(nextFinalAt([handedIn(1), handedIn(9), handedIn(5)], wait)).toEqual(at(10));
+  });
+
+  test("is to come until its time", () => {
+    expect(isFinalToCome(null, at(0))).toBe(false);
+    expect(isFinalToCome(at(6), at(5))).toBe(true);
+    expect(isFinalToCome(at(6), at(6))).toBe(false);
+  });
+});
+
+test("the items whose keys are told are those with a response in time", () => {
+  const given = anAttempt({
+    kind: "final",
+    itemIds: ["a", "b", "c"],
+    deadlineAt: at(5),
+    responses: [aResponse({ itemId: "a", createdAt: at(1) }), aResponse({ itemId: "b", createdAt: at(6) })],
+  });
+  expect(answeredItemIds(given)).toEqual(new Set(["a"]));
+});
+
 test("a small course asks all it has", () => {
-  expect(finalItems(courseOf(1), new Set(), 7)).toHaveLength(9);
+  expect(finalItems(courseOf(1), new Map(), 7)).toHaveLength(9);
 });
 
 const answered = [
@@ -172,7 +218,7 @@ test("an item that was answered after the deadline only is late; one that was ch
 
 test("a final has as many items as its course can give, eight of each key at most", () => {
   const course = aCourse({ lessons: [aLesson()] });
-  expect(finalLength(course)).toBe(finalItems(course, new Set(), 1).length);
+  expect(finalLength(course)).toBe(finalItems(course, new Map(), 1).length);
   expect(finalLength(course)).toBe(9);
   const large = aCourse({
     lessons: ["a", "b", "c"].map((id) => aLesson({ id })),

@@ -20,6 +20,7 @@ export const startFinal = memberPress(
   z.object({ course: Slug }),
   async ({ course }, { asker, locale }): Promise<void> => {
     await openFinal(asker.id, await courseOf(course));
+    // Who has to wait is told so there.
     redirect(href(locale, places.final(course)));
   },
 );

@@ -1,8 +1,6 @@
 import type { SignedIn } from "@/app/_door/session";
-import { Press } from "@/app/_ui/form/press";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Moment } from "@/app/_ui/moment";
-import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
@@ -18,7 +16,8 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { findDeadline } from "@/prisma/final";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
-import { startFinal } from "./actions";
+import { finalWaitHours } from "@/school/final-wait";
+import { Begin } from "./begin";
 import styles from "./final.module.css";
 
 type Props = { locale: Locale; course: Course; viewer: SignedIn; finals: Attempt[] };
@@ -35,6 +34,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
   );
   const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
   const n = finalLength(course);
+  const hours = finalWaitHours();
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
   return (
     <Shell locale={locale} viewer={viewer} place="learn">
@@ -59,12 +59,9 @@ export async function Start({ locale, course, viewer, finals }: Props) {
             <li>{t("pause")}</li>
             <li>{t("passMark", { share, points: pointsToPass(course.masteryScore, n), n })}</li>
             <li>{t(hasSecondFinal(course) ? "retakes" : "retakesAgain")}</li>
+            {hours > 0 && <li>{t("waits", { hours })}</li>}
           </ul>
-          <Press action={startFinal} fields={{ course: course.id }}>
-            <PendingButton pending={t("starting")} data-primary>
-              {t("start")}
-            </PendingButton>
-          </Press>
+          <Begin locale={locale} courseId={course.id} finals={finals} label={t("start")} />
         </div>
         {finals.length > 0 && (
           <TableRegion label={t("earlier")}>

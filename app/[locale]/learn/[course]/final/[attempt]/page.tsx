@@ -3,15 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import { cellIn } from "@/app/_door/cell";
 import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { Press } from "@/app/_ui/form/press";
 import { LanguageNote } from "@/app/_ui/language/language-note";
-import { PendingButton } from "@/app/_ui/pending-button.client";
 import { Diagnosis } from "@/app/_ui/results/diagnosis";
 import { ItemList } from "@/app/_ui/results/item-list";
 import styles from "@/app/_ui/results/results.module.css";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
-import { startFinal } from "@/app/[locale]/learn/[course]/final/actions";
+import { Begin } from "@/app/[locale]/learn/[course]/final/begin";
 import { Locale } from "@/domain/course";
 import { toldResponses } from "@/domain/feedback";
 import { isResultOpen } from "@/domain/final";
@@ -45,7 +43,8 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const locale = Locale.parse(language);
   const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
-  const attempt = (await readFinals(viewer.id, course)).find((final) => final.id === id) ?? notFound();
+  const finals = await readFinals(viewer.id, course);
+  const attempt = finals.find((final) => final.id === id) ?? notFound();
   if (!attempt.submittedAt) redirect(href(locale, places.final(course.id)));
   const query = await searchParams;
   const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.said === "uncounted"} />;
@@ -84,11 +83,7 @@ export default answering(async function FinalResultPage({ params, searchParams }
                 {t("certificate")}
               </a>
             )}
-            <Press action={startFinal} fields={{ course: course.id }}>
-              <PendingButton pending={t("starting")} data-primary={!certificate || undefined}>
-                {t("again")}
-              </PendingButton>
-            </Press>
+            <Begin locale={locale} courseId={course.id} finals={finals} label={t("again")} isPrimary={!certificate} />
             <a className="button" data-quiet href={href(locale, places.course(course.id))}>
               {t("back")}
             </a>
