@@ -1,8 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type ClientBase, Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 import { configFor, pooledConfigFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
+import { WatchedPool } from "./pool";
 
 export type Db = PrismaClient;
 
@@ -34,7 +35,7 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
 }
 
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
-const quick = { connectionTimeoutMillis: 3000, statement_timeout: 5000, query_timeout: 6000 };
+const quick = { connectionTimeoutMillis: 3000, statement_timeout: 4000, query_timeout: 4500 };
 
 /** For what reads a whole cohort, and waits for its turn. */
 export const patient = { connectionTimeoutMillis: 60_000, statement_timeout: 600_000, query_timeout: 601_000 };
@@ -46,7 +47,8 @@ export function openDb(connection: Connection, max = 10, limits = quick): Db {
     return new PrismaClient({
       adapter: new PrismaPg(openPool(connection, max, limits), { ...options, disposeExternalPool: true }),
     });
-  return new PrismaClient({ adapter: new PrismaPg({ ...connection, ...limits, max }, options) });
+  const pool = new WatchedPool({ ...connection, ...limits, max });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { ...options, disposeExternalPool: true }) });
 }
 
 /**
@@ -59,7 +61,7 @@ function openPool({ connectionString }: { connectionString: string }, max: numbe
     await client.query("SET TimeZone TO 'UTC'");
     await client.query("SET DateStyle TO ISO");
   };
-  return new Pool({ connectionString, connectionTimeoutMillis, query_timeout, max, onConnect });
+  return new WatchedPool({ connectionString, connectionTimeoutMillis, query_timeout, max, onConnect });
 }
 
 /** Whether a write met a unique constraint: somebody, perhaps this very request sent twice, was first. */

@@ -11,6 +11,7 @@ import { now } from "./clock";
 import { findCourse } from "./courses";
 import { db } from "./db";
 import { lastMailAt, sendNudges } from "./due-mail";
+import { failed } from "./fault";
 import { sendsMail } from "./mail";
 
 /** The cohort, its manager who acts, and those of its learners whom it is about; others are passed over. */
@@ -83,6 +84,4 @@ const send = (learners: Assigned[], course: Course, at: Date) =>
   sendNudges(
     learners.map((learner) => ({ learner, course, kind: "nudge" as const })),
     at,
-  ).catch((error) =>
-    console.error(`Learners could not be reminded: ${error instanceof Error ? error.name : "unknown fault"}`),
-  );
+  ).catch((error) => failed("Learners could not be reminded", error));

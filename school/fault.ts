@@ -21,6 +21,12 @@ export function logged(error: unknown): string {
   return code;
 }
 
+/** What failed where nobody waits for it. */
+export function failed(what: string, error: unknown): void {
+  const sentence = `${what}: ${error instanceof Error ? error.name : "unknown fault"}`;
+  log.error({ event: "work-failed", ...faultFields(error) }, sentence);
+}
+
 /**
  * Whether an error says that the database is not there, frozen, slow, full or has no connection left: it passes, and the same
  * request may be sent again. Everything else is a bug of ours. By Prisma's codes, PostgreSQL's classes (its manual, appendix A)
@@ -33,7 +39,7 @@ const postgresCodes = /^(08...|53...|57P0[1-5]|57014|58...|55P03|25006|25P03|400
 const socketCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 const kinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)$/;
 const sentences =
-  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|can't reach database server|unable to start a transaction|the database system is|connection ended unexpectedly/i;
+  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|can't reach database server|unable to start a transaction|the database system is|connection ended unexpectedly|connect ENOENT/i;
 
 /** What errors say of themselves, whoever made them. */
 const text = z.string().optional().catch(undefined);
@@ -43,16 +49,14 @@ const Said = z.object({
   kind: text,
   message: text,
   originalMessage: text,
-  syscall: text,
 });
 
 function saysUnavailable(error: unknown): boolean {
-  const { code = "", originalCode = "", kind = "", message = "", originalMessage = "", syscall } = Said.parse(error);
+  const { code = "", originalCode = "", kind = "", message = "", originalMessage = "" } = Said.parse(error);
   return (
     [code, originalCode].some(
       (given) => prismaCodes.test(given) || postgresCodes.test(given) || socketCodes.test(given),
     ) ||
-    (code === "ENOENT" && syscall === "connect") ||
     kinds.test(kind) ||
     [message, originalMessage].some((given) => sentences.test(given))
   );

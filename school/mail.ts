@@ -1,3 +1,4 @@
+import { log } from "./log";
 import { smtpFault, smtpTransport } from "./smtp";
 
 /** Whether this server can send e-mail; without it everything else works. */
@@ -13,7 +14,7 @@ export function openMail() {
     /** Whether the server can be reached and takes our sign-in: asked before anything is claimed. */
     isReady: (): Promise<boolean> =>
       transport.verify().catch((error) => {
-        console.error(`No e-mail can be sent: ${smtpFault(error)}`);
+        log.error({ event: "mail-refused", fault: smtpFault(error) }, `No e-mail can be sent: ${smtpFault(error)}`);
         return false;
       }),
     /** "refused" is about this address alone; after "failed", the next would fail too. */
@@ -35,7 +36,7 @@ export function openMail() {
         });
         return "sent";
       } catch (error) {
-        console.error(`An e-mail was not sent: ${smtpFault(error)}`);
+        log.error({ event: "mail-failed", fault: smtpFault(error) }, `An e-mail was not sent: ${smtpFault(error)}`);
         return error instanceof Error && "code" in error && error.code === "EENVELOPE" ? "refused" : "failed";
       }
     },

@@ -46,7 +46,7 @@ export function routeOf(url: string): string {
   const [path = "/"] = url.split("?", 1);
   const named = path
     .split("/")
-    .map((part) => (/^[a-z][a-z-]{0,24}(\.[a-z]{2,4})?$/.test(part) || part === "" ? part : "*"));
+    .map((part) => (/^([a-z][a-z-]{0,24}(\.[a-z]{2,4})?|v1)$/.test(part) || part === "" ? part : "*"));
   return named
     .map((part, at) => (/^(invite|reset|unsubscribe|certificates?|confirm)$/.test(named[at - 1] ?? "") ? "*" : part))
     .join("/");

@@ -8,6 +8,7 @@ import {
   type StoredSelection,
 } from "@/prisma/stored-figures";
 import { db } from "./db";
+import { failed } from "./fault";
 
 /** So many learners are counted while somebody waits; of more the figures are of an earlier moment, which the page says. */
 const mostAwaited = 500;
@@ -50,9 +51,7 @@ export function storedFigures<Figures extends Storable>(form: z.ZodType<Figures>
     if (stored?.mark === mark) return { figures: stored.figures, countedAt: null };
     if (!stored || learners <= mostAwaited) return countNow(asked, count);
     if (asked.now.getTime() - stored.countedAt.getTime() >= freshForMs)
-      countNow(asked, count).catch((error: unknown) =>
-        console.error(`Items could not be counted: ${error instanceof Error ? error.name : "unknown fault"}`),
-      );
+      countNow(asked, count).catch((error: unknown) => failed("Items could not be counted", error));
     return { figures: stored.figures, countedAt: stored.countedAt };
   };
 

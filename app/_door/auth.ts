@@ -10,10 +10,11 @@ import { noteSeen } from "@/prisma/away";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
-import { newToken, tokenHash } from "@/prisma/token";
+import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { findCredentials } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { faultFields, log } from "@/school/log";
 import { arriveByOidc, oidcProviders, subjectOf } from "./oidc";
 import { hashPassword, isPassword } from "./password";
 import { clearCachedPages } from "./response-status";
@@ -74,12 +75,18 @@ export const { handlers, signIn, signOut } = NextAuth({
   events: {
     async signOut(message) {
       clearCachedPages();
+      log.info({ event: "sign-out" }, "Somebody signed out.");
       if ("token" in message && typeof message.token?.opaque === "string")
         await endSession(db(), tokenHash(message.token.opaque));
     },
   },
   // A wrong password is an answer, not an error of ours.
-  logger: { error: (error) => (error instanceof CredentialsSignin ? undefined : console.error(error.message)) },
+  logger: {
+    error: (error) =>
+      error instanceof CredentialsSignin
+        ? log.info({ event: "sign-in-refused", refusal: error.code }, "A sign-in was refused.")
+        : log.error({ event: "sign-in-failed", ...faultFields(error) }, error.message),
+  },
 });
 
 /** Signs in somebody whom we have just made: there is no password to ask for, and no limit of tries to meet. */
@@ -96,6 +103,7 @@ async function openSession(userId: string): Promise<string> {
   const createdAt = now();
   const userAgent = (await headers()).get("user-agent");
   const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
+  log.info({ event: "sign-in", person: ownerTag(userId) }, "Somebody signed in.");
   await startSession(db(), {
     tokenHash: tokenHash(opaque),
     userId,

@@ -10,6 +10,7 @@ import { failedAddress } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
 import { translator } from "@/messages/translator";
 import { isUnavailable, logged, retrySeconds } from "@/school/fault";
+import { log } from "@/school/log";
 import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
 import { type FormState, malformedState, refusedState, typedIn } from "./form-state";
 import { currentAddress } from "./gate";
@@ -129,6 +130,7 @@ async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admit
   const owner = form.get("owner");
   if (isOwnOrigin(origin)) return door(typeof owner === "string" ? owner : null, form);
   noteForeign(String(origin));
+  log.info({ event: "refused", refusal: "foreign-origin" }, "A form of another origin was refused.");
   return { refusal: "foreign-origin" };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { jsonOf } from "@/domain/text";
+import { log } from "@/school/log";
 import { appOrigin } from "@/school/origin";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { type OwnerRefusal, ownerRefusal } from "./owner";
@@ -32,6 +33,7 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
   const origin = request.headers.get("origin");
   if (!isOwnOrigin(origin) || (site !== null && site !== "same-origin")) {
     noteForeign(String(origin));
+    log.info({ event: "refused", refusal: "foreign-origin" }, "A request of another origin was refused.");
     return problem(403, "foreign-origin", { origin: appOrigin.origin });
   }
   if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json")

@@ -85,9 +85,7 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   },
   { file: "final-result.ts", keys: /^(sem|binomial)$/, from: "domain/reliability.ts" },
   { file: "final-settings.ts", keys: /^(sem|binomial)$/, from: "domain/reliability.ts" },
-  { file: "front.ts", keys: /Help$/, from: "bin/front/answer.mjs", by: /`\$\{kind\}(Sent)?Help`/ },
-  { file: "front.ts", keys: /^(home|retry|code)$/, from: "bin/front/answer.mjs", by: /words\.(home|retry|code)/ },
-  { file: "front.ts", keys: /./, from: "bin/front/edges.mjs" },
+  { file: "front.ts", keys: /./, from: "bin/front/answer.mjs", by: /words\[kind\]/ },
   {
     file: "invitations.ts",
     keys: /^(queued|sending|sent|refused|failed)Mail$/,

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test as plain } from "vitest";
 import { connectionFrom, isUniqueViolation, openDb } from "@/prisma/client";
+import { dropDatabase, emptyDatabase } from "./database";
 import { test } from "./rows";
 
 plain("an outside server is named by its address", () => {
@@ -57,4 +62,37 @@ test("only a unique constraint is a unique violation", async ({ db }) => {
     false,
     false,
   ]);
+});
+
+plain("a database that is away is asked by one connection at a time, and found again", async () => {
+  const address = await emptyDatabase();
+  const { host, user, database, port } = address;
+  const folder = mkdtempSync(join(tmpdir(), "gate-"));
+  const socketIn = (place: string) => join(place, `.s.PGSQL.${port}`);
+  const gate = createServer((near) => {
+    const far = host.startsWith("/") ? connect(socketIn(host)) : connect(port, host);
+    near
+      .on("error", () => {})
+      .pipe(far.on("error", () => {}))
+      .pipe(near);
+  });
+  const open = () => new Promise<void>((resolve) => gate.listen(socketIn(folder), resolve));
+  await open();
+  const place = { host: folder, user, database, port };
+  const db = openDb(place);
+  const asked = () =>
+    db.$queryRaw`select 1`.then(
+      () => "answered",
+      () => "away",
+    );
+  expect(await asked()).toBe("answered");
+  gate.close();
+  await db.$queryRaw`select pg_terminate_backend(pg_backend_pid())`.catch(() => {});
+  expect(await Promise.all(Array.from({ length: 20 }, asked))).toEqual(Array.from({ length: 20 }, () => "away"));
+  await open();
+  await expect.poll(asked, { timeout: 5000 }).toBe("answered");
+  await db.$disconnect();
+  gate.close();
+  rmSync(folder, { recursive: true });
+  await dropDatabase(address);
 });
