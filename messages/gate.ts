@@ -14,6 +14,7 @@ export const gateMessages = {
       "Có lỗi ở phía chúng tôi, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau ít phút. Mã: {code}",
     unavailable:
       "Phân Vai đang tạm ngừng trong giây lát, nên có thể chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau vài giây. Mã: {code}",
+    full: "Máy chủ sắp hết chỗ lưu nên chưa có gì được lưu. Những gì bạn nhập vẫn còn đây; hãy gửi lại sau ít phút, hoặc báo cho người quản trị máy chủ.",
     thenAgain: "Nếu bạn không phải {name}, hãy đăng nhập trong thẻ mới rồi gửi lại ở đây.",
     goOnAs: "Tiếp tục với tài khoản {name}",
     signInAsOther: "Đăng nhập bằng tài khoản khác",
@@ -36,6 +37,7 @@ export const gateMessages = {
       "Something went wrong on our side, so it may not have been saved. What you typed is still here; send it again in a few minutes. Code: {code}",
     unavailable:
       "Phân Vai is paused for a moment, so it may not have been saved. What you typed is still here; send it again in a few seconds. Code: {code}",
+    full: "The server is running out of space, so nothing was saved. What you typed is still here; send it again in a few minutes, or tell whoever runs the server.",
     thenAgain: "If you are not {name}, sign in in a new tab, then send this again.",
     goOnAs: "Continue as {name}",
     signInAsOther: "Sign in with another account",

@@ -1,13 +1,14 @@
 import type { Messages } from "./translator";
 
 /**
- * Why a response waits: no network (unreached), a server in trouble (unsaved) or with too much to do (busy), an ended session,
+ * Why a response waits: no network (unreached), a server in trouble (unsaved), with too much to do (busy) or soon out of space (full), an ended session,
  * somebody else signed in, a page from before (stale-page), or an address that isn't the app's (foreign-origin).
  */
 export type Trouble =
   | "unreached"
   | "unsaved"
   | "busy"
+  | "full"
   | "signed-out"
   | "other-person"
   | "stale-page"
@@ -22,6 +23,7 @@ export const refusalMessages = {
     unreached: "Mất kết nối nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại khi có mạng.",
     unsaved: "Máy chủ đang gặp sự cố nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại.",
     busy: "Máy chủ đang nhận quá nhiều yêu cầu nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại sau một phút.",
+    full: "Máy chủ sắp hết chỗ lưu nên câu trả lời chưa được lưu. Lựa chọn của bạn vẫn còn đây; hãy thử lại sau ít phút.",
     "signed-out": "Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp, câu trả lời vẫn còn.",
     "other-person":
       "Trình duyệt này đang đăng nhập bằng tài khoản khác nên câu trả lời chưa được gửi. Hãy đăng nhập lại bằng tài khoản của bạn.",
@@ -33,6 +35,7 @@ export const refusalMessages = {
       "Máy chủ đang gặp sự cố. Câu trả lời đã được lưu trên máy này và sẽ được gửi lại; đáp án sẽ hiện sau đó.",
     "kept-busy":
       "Máy chủ đang nhận quá nhiều yêu cầu. Câu trả lời đã được lưu trên máy này và sẽ được gửi lại sau ít phút.",
+    "kept-full": "Máy chủ sắp hết chỗ lưu. Câu trả lời được giữ trên thiết bị này và sẽ được gửi khi có chỗ.",
     "kept-signed-out": "Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp, câu trả lời vẫn còn.",
     "kept-other-person":
       "Trình duyệt này đang đăng nhập bằng tài khoản khác. Câu trả lời của bạn đã được lưu trên máy này; hãy đăng nhập lại bằng tài khoản của bạn để gửi.",
@@ -49,6 +52,7 @@ export const refusalMessages = {
       "No connection, so your answer is not saved yet. Your choice is still here; try again when you are online.",
     unsaved: "The server is in trouble, so your answer is not saved yet. Your choice is still here; try again.",
     busy: "The server is getting too many requests, so your answer is not saved yet. Your choice is still here; try again in a minute.",
+    full: "The server is running out of space, so your answer is not saved yet. Your choice is still here; try again in a few minutes.",
     "signed-out": "Your session has ended. Sign in again to continue; your answers are kept.",
     "other-person":
       "This browser is signed in to another account, so your answer is not sent yet. Sign in to your own account again.",
@@ -60,6 +64,8 @@ export const refusalMessages = {
       "The server is in trouble. Your answer is kept on this device and will be sent again; then you will see the correct answer.",
     "kept-busy":
       "The server is getting too many requests. Your answer is kept on this device and will be sent again in a few minutes.",
+    "kept-full":
+      "The server is running out of space. Your answer is kept on this device and will be sent when there is space.",
     "kept-signed-out": "Your session has ended. Sign in again to continue; your answers are kept.",
     "kept-other-person":
       "This browser is signed in to another account. Your answer is kept on this device; sign in to your own account again to send it.",

@@ -9,6 +9,7 @@ import { gateMessages } from "@/messages/gate";
 import { failedAddress } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
 import { translator } from "@/messages/translator";
+import { refuseWhenFull } from "@/school/disk";
 import { isUnavailable, logged, retrySeconds } from "@/school/fault";
 import { log } from "@/school/log";
 import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
@@ -79,6 +80,9 @@ const typedForm =
       if (sent.refusal !== null) return { ...refuse(sent.refusal), notice: await noticeOf(sent.refusal, locale) };
       const result = input.safeParse(typed);
       if (!result.success) return malformedState(typed, result.error);
+      // Who signs in only reads from then on, and stores next to nothing.
+      if (door !== visitor && (await refuseWhenFull()))
+        return { ...refuse("full"), notice: { text: translator(gateMessages, locale)("full"), ways: [] } };
       return await act(result.data, { asker: sent.asker, locale, form, refuse });
     } catch (error) {
       rethrow(error);

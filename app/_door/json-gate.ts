@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { jsonOf } from "@/domain/text";
+import { refuseWhenFull } from "@/school/disk";
 import { log } from "@/school/log";
 import { appOrigin } from "@/school/origin";
 import { isOwnOrigin, noteForeign } from "./origin";
@@ -10,8 +11,12 @@ import type { Player } from "./session";
 /** Bytes that a request to the API may carry. */
 const bodyLimit = 4096;
 
-export const problem = (status: number, refusal: string, extra: object = {}): Response =>
-  Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store" } });
+export const problem = (
+  status: number,
+  refusal: string,
+  extra: object = {},
+  headers: Record<string, string> = {},
+): Response => Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store", ...headers } });
 
 const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<
   OwnerRefusal,
@@ -20,7 +25,7 @@ const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } a
 
 /**
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's
- * own person (`x-owner`), a well formed body. Next checks none of these for a route handler. `findAsker` says whether a guest
+ * own person (`x-owner`), a well formed body, space to store something. Next checks none of these for a route handler. `findAsker` says whether a guest
  * counts (`findPlayer`) or only somebody signed in (`findViewer`).
  */
 export async function guarded<Input extends z.ZodType, Asker extends Player>(
@@ -49,6 +54,8 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
     return problem(400, "malformed", {
       issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
     });
+  const full = await refuseWhenFull();
+  if (full) return problem(503, full.refusal, {}, { "retry-after": String(full.retryAfterSeconds) });
   return act(body.data, asker);
 }
 

@@ -58,7 +58,7 @@ async function openEmbedded(folder: string): Promise<Database> {
   const { host, port, user } = server;
   return {
     config: { host, port, user, database, ssl: false },
-    env: { DATABASE_HOST: host, DATABASE_NAME: database, DATABASE_USER: user },
+    env: { DATABASE_HOST: host, DATABASE_NAME: database, DATABASE_USER: user, DATABASE_FOLDER: server.folder },
     close: async () => {
       await hold.release();
       guardian.dismiss();

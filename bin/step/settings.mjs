@@ -25,6 +25,10 @@ export function readSettings(word, env) {
   if (env.PHAN_VAI_CLOCK_FILE && mode !== "demo")
     throw new SetupError("PHAN_VAI_CLOCK_FILE moves the clock for tests of the demo. Unset it.");
   checkMail(env);
+  if (env.DISK_MIN_FREE && !/^\d{1,6}$/.test(env.DISK_MIN_FREE))
+    throw new SetupError(
+      `DISK_MIN_FREE is "${env.DISK_MIN_FREE}": give the megabytes that stay free on the database's disk, such as 200, or leave it out.`,
+    );
   for (const name of ["ACCOUNT_MONTHS", "AUDIT_MONTHS"]) checkMonths(name, env[name]);
   checkProxies(env.TRUSTED_PROXIES);
   checkLogLevel(env.LOG_LEVEL);

@@ -1,14 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { startPostgres } from "@/bin/postgres/embedded";
 import { run } from "@/bin/step/command.mjs";
 import { messageOf } from "@/bin/step/step.mjs";
 import { openDb } from "@/prisma/client";
-import { canWrite } from "@/prisma/health";
+import { canWrite, isDiskFull } from "@/prisma/health";
 import { migrate } from "@/prisma/migrations/migrate";
+import { diskState, refuseWhenFull } from "@/school/disk";
 import { aFolder, aServer } from "./folder";
 
 /** Whether this account may mount: a disk of its own is the only one that a test may fill. */
@@ -26,13 +27,37 @@ test.skipIf(!canMount)(
     await migrate(config, "prisma/migrations");
     const db = openDb(config, 2);
     onTestFinished(() => db.$disconnect());
-    expect(await canWrite(db)).toBe(true);
+    expect([await canWrite(db), await isDiskFull(db)]).toEqual([true, false]);
     const filler = fill(disk);
-    expect(await canWrite(db)).toBe(false);
+    expect([await canWrite(db), await isDiskFull(db)]).toEqual([false, true]);
     rmSync(filler);
     await expect.poll(() => canWrite(db)).toBe(true);
   },
 );
+
+test.skipIf(!canMount)(
+  "nothing is stored any more before the disk is full, reading goes on, and it is stored again when there is space (only where a test may mount a disk)",
+  async () => {
+    const disk = aDisk("300m");
+    const server = await aServer(join(disk, "data"));
+    const config = { host: server.host, port: server.port, user: server.user, database: "postgres", ssl: false };
+    await migrate(config, "prisma/migrations");
+    const db = openDb(config, 2);
+    onTestFinished(() => db.$disconnect());
+    vi.stubEnv("DATABASE_FOLDER", server.folder);
+    vi.stubEnv("DISK_MIN_FREE", "100");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await refuseWhenFull()).toBeNull();
+    const filler = join(disk, "filler");
+    writeFileSync(filler, Buffer.alloc((Math.floor(await freeMegabytes()) - 60) * 1024 * 1024));
+    await expect.poll(() => refuseWhenFull(), { timeout: 10_000 }).toMatchObject({ refusal: "disk-full" });
+    expect([await canWrite(db), await db.user.count()]).toEqual([true, 0]);
+    rmSync(filler);
+    await expect.poll(() => refuseWhenFull(), { timeout: 10_000 }).toBeNull();
+  },
+);
+
+const freeMegabytes = async (): Promise<number> => ((await diskState()).freeBytes ?? 0) / 1024 / 1024;
 
 test.skipIf(!canMount)(
   "a first start on a disk that is too small says that it is full (only where a test may mount a disk)",

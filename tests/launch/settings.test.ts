@@ -79,6 +79,11 @@ describe("what the environment asks for", () => {
       expect(readSettings("start", { FINAL_WAIT_HOURS: known }).mode).toBe("start");
   });
 
+  test.each(["1 GB", "-1", "0.5"])("%s is no number of megabytes that stay free", (megabytes) => {
+    expect(() => readSettings("start", { DISK_MIN_FREE: megabytes })).toThrow(/DISK_MIN_FREE is .*give the megabytes/);
+    expect(readSettings("start", { DISK_MIN_FREE: "500" }).mode).toBe("start");
+  });
+
   test.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });

@@ -27,12 +27,15 @@ export async function send(attemptId: string, response: Sent, owner: string | nu
       AbortSignal.timeout(15_000),
     );
     if (reply.ok) return { kind: "told", told: await reply.json() };
-    if (reply.status >= 500) return { kind: "unsaved" };
+    if (reply.status >= 500) return { kind: isFull(await reply.text()) ? "full" : "unsaved" };
     return refused(reply.status, await reply.json());
   } catch (error) {
     return { kind: error instanceof SyntaxError ? "unsaved" : "unreached" };
   }
 }
+
+/** Other trouble need not be told as JSON. */
+const isFull = (body: string): boolean => body.includes('"refusal":"disk-full"');
 
 /** A refusal of ours says why; where something before the server answered in its place, its status has to do. */
 function refused(status: number, { refusal, standing }: { refusal?: string; standing?: ToldView | null }): Delivery {

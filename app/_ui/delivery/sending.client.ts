@@ -10,6 +10,9 @@ import { dropPagesOfOthers } from "./pages.client";
 export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string; noCookies: string };
 export type Said = { text: string; isGood: boolean };
 
+/** What ends by itself, so that sending again helps. */
+const passing: readonly Trouble[] = ["unreached", "unsaved", "busy", "full"];
+
 const shortestPauseMs = 2000;
 const longestPauseMs = 60_000;
 
@@ -42,8 +45,7 @@ export function startSending(words: StripWords, say: (said: Said | null) => void
   };
   const leave = onReport((report) => {
     clearTimeout(again);
-    if (report.trouble === "unreached" || report.trouble === "unsaved" || report.trouble === "busy")
-      again = setTimeout(retry, pauseMs);
+    if (report.trouble && passing.includes(report.trouble)) again = setTimeout(retry, pauseMs);
     else pauseMs = shortestPauseMs;
     const said = saying(report, words);
     if (!said) return;

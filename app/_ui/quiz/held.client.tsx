@@ -75,4 +75,4 @@ export function Held({
 }
 
 /** Whether what waits is sent by itself, so that the learner can go on meanwhile. */
-const goesOn = (trouble: Trouble): boolean => trouble === "unreached" || trouble === "unsaved" || trouble === "busy";
+const goesOn = (trouble: Trouble): boolean => ["unreached", "unsaved", "busy", "full"].includes(trouble);
