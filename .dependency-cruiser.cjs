@@ -3,7 +3,7 @@ const only = (name, from, to) => ({ name, severity: "error", from: { path: from 
 const never = (name, from, to) => ({ name, severity: "error", from, to });
 
 const node =
-  "node:|(assert|async_hooks|child_process|crypto|diagnostics_channel|events|fs|http|module|net|os|path|stream|url|util)(/|$)";
+  "node:|(assert|async_hooks|child_process|crypto|diagnostics_channel|events|fs|http|module|net|os|path|stream|url|util|zlib)(/|$)";
 
 module.exports = {
   forbidden: [

@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { openDataFolder } from "@/bin/postgres/data-folder";
-import { openDatabase } from "@/bin/postgres/database";
+import { withDatabase } from "@/bin/postgres/chosen";
+import type { Database } from "@/bin/postgres/database";
 import { commandLine } from "@/bin/step/command-line";
-import { readSettings } from "@/bin/step/settings.mjs";
-import { messageOf, SetupError } from "@/bin/step/step.mjs";
+import { messageOf } from "@/bin/step/step.mjs";
 import { compiledCourses } from "@/content/courses";
 import type { Course } from "@/domain/course";
 import { connectionFrom, type Db, openDb } from "@/prisma/client";
@@ -12,10 +9,11 @@ import { getContentOrThrow } from "@/prisma/edition";
 import { listEverPublished } from "@/prisma/publication";
 import { rebuildKnown } from "@/prisma/replay";
 import { type Checked, checkDatabase } from "./db-check/check";
+import { checkStructure, type Structure } from "./db-check/structure";
 
 /**
  * `npm run db:check`: proves that what is stored and could be derived (cards, verdicts, ends of attempts, scores on certificates,
- * names of editions) is what a replay of the facts gives; exits with 1 where something differs. It looks at the database of
+ * names of editions) is what a replay of the facts gives, and that every constraint and index holds; exits with 1 where something differs. It looks at the database of
  * `npm start`; `-- demo` and `-- dev` at theirs. `-- --rebuild` replays the cards first.
  */
 const { values, positionals } = commandLine({
@@ -23,33 +21,34 @@ const { values, positionals } = commandLine({
   options: { rebuild: { type: "boolean", default: false } },
 });
 
-async function main(word = "start"): Promise<number> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const settings = readSettings(word, process.env);
-  const { folder } = settings.databaseUrl ? { folder: settings.dataFolder } : openDataFolder(settings.dataFolder);
-  if (!settings.databaseUrl && !existsSync(join(folder, "postgres")))
-    throw new SetupError(`There is no database in ${folder} to check. It is made at the first start.`);
-  const database = await openDatabase(settings, folder);
+async function main(database: Database): Promise<number> {
   const db = openDb(connectionFrom(database.env), 2);
   try {
     let changed = 0;
     const courses = await coursesIn(db);
     if (values.rebuild) for (const course of courses) changed += await rebuildKnown(db, course);
     if (values.rebuild) console.log(`All cards were replayed; those of ${changed} learners changed.`);
-    const { counts, faults } = together(await eachInTurn(courses, (course) => checkDatabase(db, course)));
+    const structure = await checkStructure(database.config);
+    const { counts, faults: differing } = together(await eachInTurn(courses, (course) => checkDatabase(db, course)));
+    const faults = [...structure.faults, ...differing];
     for (const fault of faults) console.error(`✗ ${fault}`);
     const looked = Object.entries(counts)
       .map(([name, count]) => `${count} ${name}`)
       .join(", ");
     console.log(`${looked}: ${faults.length === 0 ? "all as a replay gives them" : `${faults.length} faults`}.`);
+    console.log(`${structure.constraints} constraints were looked at row by row; ${indexesText(structure)}.`);
     if (faults.some((fault) => fault.includes(": the card of ")))
       console.log("To replay the cards: npm run db:check -- --rebuild");
     return faults.length === 0 ? 0 : 1;
   } finally {
     await db.$disconnect();
-    await database.close();
   }
 }
+
+const indexesText = ({ indexes }: Structure): string =>
+  indexes === null
+    ? "indexes were not looked at, which a superuser of the database may (amcheck)"
+    : `${indexes} indexes were compared with their tables`;
 
 /** The courses that came along with the app, and those that were published in it. */
 async function coursesIn(db: Db): Promise<Course[]> {
@@ -77,7 +76,7 @@ function together(checked: readonly Checked[]): Checked {
 }
 
 try {
-  process.exitCode = await main(positionals[0]);
+  process.exitCode = await withDatabase(positionals[0] ?? "start", main);
 } catch (error) {
   console.error(`✗ ${messageOf(error)}`);
   process.exitCode = 1;

@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Client } from "pg";
-import { openDataFolder } from "@/bin/postgres/data-folder";
-import { openDatabase } from "@/bin/postgres/database";
+import { withDatabase } from "@/bin/postgres/chosen";
+import type { Database } from "@/bin/postgres/database";
 import { commandLine } from "@/bin/step/command-line";
-import { readSettings } from "@/bin/step/settings.mjs";
 import { messageOf, SetupError } from "@/bin/step/step.mjs";
 
 /**
@@ -17,16 +14,14 @@ async function main(words: string[]): Promise<void> {
   const [sql, mode = "dev"] = words.toReversed();
   if (!sql || words.length > 2)
     throw new SetupError('Say what to run, in quotes: npm run db:sql -- "SELECT name, role FROM users"');
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const settings = readSettings(mode, process.env);
-  const { folder } = settings.databaseUrl ? { folder: settings.dataFolder } : openDataFolder(settings.dataFolder);
-  if (!settings.databaseUrl && !existsSync(join(folder, "postgres")))
-    throw new SetupError(`There is no database in ${folder} yet. It is made at the first start.`);
-  const database = await openDatabase(settings, folder);
-  const client = new Client(database.config);
+  await withDatabase(mode, (database) => ask(database, sql, mode === "start"));
+}
+
+async function ask({ config }: Database, sql: string, isReadOnly: boolean): Promise<void> {
+  const client = new Client(config);
   try {
     await client.connect();
-    if (mode === "start") await client.query("SET default_transaction_read_only = on");
+    if (isReadOnly) await client.query("SET default_transaction_read_only = on");
     const results = await client.query({ text: sql, rowMode: "array" });
     for (const { fields, rows, command, rowCount } of [results].flat()) {
       if (fields.length > 0)
@@ -35,7 +30,6 @@ async function main(words: string[]): Promise<void> {
     }
   } finally {
     await client.end();
-    await database.close();
   }
 }
 

@@ -1,4 +1,7 @@
+import { connectionFrom } from "@/prisma/client";
+import { backUpByPlan, backupPlan } from "./backup";
 import { now } from "./clock";
+import { db } from "./db";
 import { sendDigests } from "./digest";
 import { sendDueMail } from "./due-mail";
 import { sendInvitations } from "./invitation-mail";
@@ -8,8 +11,8 @@ import { recount } from "./recount";
 import { sendReminders } from "./reminders";
 import { endOldEntries, endUnused } from "./retention";
 
-/** What this instance does from time to time; without an SMTP server it leaves e-mail to those that have one. */
-export const jobs = (): Job[] => [...(sendsMail() ? letters : []), ...upkeep];
+/** What this instance does from time to time; without an SMTP server it leaves e-mail, and without a folder the backups, to those that have one. */
+export const jobs = (): Job[] => [...(sendsMail() ? letters : []), ...upkeep, ...backups()];
 
 const letters: Job[] = [
   // Somebody waits for it.
@@ -23,6 +26,13 @@ const upkeep: Job[] = [
   { name: "end-accounts", cron: "*/15 * * * *", run: () => endUnused(now()) },
   { name: "end-audit-entries", cron: "15 3 * * *", run: () => endOldEntries(now()) },
 ];
+
+function backups(): Job[] {
+  const plan = backupPlan();
+  if (!plan) return [];
+  const run = () => backUpByPlan(db(), connectionFrom(process.env), { ...plan, at: now() });
+  return [{ name: "back-up", cron: plan.cron, run }];
+}
 
 /** Does all of them, and fails in the end if one did: a fault of one keeps nobody's letter of another kind back. */
 async function inTurn(acts: readonly ((at: Date) => Promise<unknown>)[]): Promise<void> {

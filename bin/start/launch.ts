@@ -178,7 +178,7 @@ const demoData = (database: Database, env: NodeJS.ProcessEnv, folder: string, si
 const tsx = [process.execPath, "--import", "tsx"];
 
 /** Ours, and what the app reads: without another database's address, and without libpq's variables, which `pg` obeys too. */
-function environment({ mode, origin, hasDemoData }: Settings, folder: string): NodeJS.ProcessEnv {
+function environment({ mode, origin, hasDemoData, databaseUrl }: Settings, folder: string): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(PG[A-Z]+|DATABASE_\w+|PHAN_VAI_DEMO)$/.test(name)),
   );
@@ -193,6 +193,8 @@ function environment({ mode, origin, hasDemoData }: Settings, folder: string): N
     // One build serves the demo and the real thing, so its key is the checkout's, unless servers elsewhere must share it.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(process.env.AUTH_SECRET || ownSecret(".data/build-secret")),
     ...(hasDemoData && { PHAN_VAI_DEMO: "1" }),
+    // Beside our own database they are made unless somebody says otherwise; another server's owner has backups of their own.
+    ...(mode === "start" && !databaseUrl && !process.env.BACKUP_DIR && { BACKUP_DIR: `${folder}/backups` }),
   };
 }
 

@@ -33,6 +33,7 @@ export function readSettings(word, env) {
   checkProxies(env.TRUSTED_PROXIES);
   checkLogLevel(env.LOG_LEVEL);
   checkHours("FINAL_WAIT_HOURS", env.FINAL_WAIT_HOURS);
+  checkBackups(env);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
@@ -129,6 +130,18 @@ function checkLogLevel(value) {
 function checkHours(name, value) {
   if (!value || (/^\d{1,3}$/.test(value) && Number(value) <= 720)) return;
   throw new SetupError(`${name} is "${value}", which is not a number of hours: give 0 to 720, or leave it out.`);
+}
+
+/**
+ * When backups are made and how many are kept.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+function checkBackups({ BACKUP_TIME, BACKUP_KEEP }) {
+  if (BACKUP_TIME && !/^([01]\d|2[0-3]):[0-5]\d$/.test(BACKUP_TIME))
+    throw new SetupError(`BACKUP_TIME is "${BACKUP_TIME}": give the time of day in Vietnam, such as 02:30.`);
+  if (BACKUP_KEEP && !(/^\d{1,3}$/.test(BACKUP_KEEP) && Number(BACKUP_KEEP) > 0))
+    throw new SetupError(`BACKUP_KEEP is "${BACKUP_KEEP}", which is not a number of backups: give 1 to 999.`);
 }
 
 /**

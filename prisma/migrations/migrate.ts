@@ -10,10 +10,10 @@ export class MigrationRefused extends Error {}
  * Brings the database to the folder's last migration and returns the names of those it applied. What it records is what
  * `prisma migrate deploy` records and reads, so the two agree; it needs no engine of Prisma's. Each migration is one
  * transaction, which waits for Prisma's own lock, so one migrator works at a time; a lock of the session would stay behind on a
- * pooler's connection.
+ * pooler's connection. `only`: no more than those, for rows that fit an older schema.
  */
-export async function migrate(config: ClientConfig, folder: string): Promise<string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate(config: ClientConfig, folder: string, only?: ReadonlySet<string>): Promise<string[]> {
+  const migrations = readMigrations(folder).filter(({ name }) => !only || only.has(name));
   const client = new Client({ application_name: "phan-vai migrate", ...config });
   // A connection that breaks also rejects the query that waits on it.
   client.on("error", () => {});

@@ -84,6 +84,14 @@ describe("what the environment asks for", () => {
     expect(readSettings("start", { DISK_MIN_FREE: "500" }).mode).toBe("start");
   });
 
+  test("backups are made at a time of day, and so many are kept", () => {
+    expect(readSettings("start", { BACKUP_TIME: "23:59", BACKUP_KEEP: "30" }).mode).toBe("start");
+    for (const BACKUP_TIME of ["24:00", "2:30", "noon"])
+      expect(() => readSettings("start", { BACKUP_TIME })).toThrow(/BACKUP_TIME.*02:30/);
+    for (const BACKUP_KEEP of ["0", "-1", "all"])
+      expect(() => readSettings("start", { BACKUP_KEEP })).toThrow(/BACKUP_KEEP.*1 to 999/);
+  });
+
   test.each(["mail.example.com:465", "https://mail.example.com"])("%s is no SMTP server's address", (url) => {
     expect(() => readSettings("start", { SMTP_URL: url, MAIL_FROM: "learn@example.com" })).toThrow(/SMTP_URL is not/);
   });

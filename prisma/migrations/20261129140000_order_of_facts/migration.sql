@@ -1,3 +1,4 @@
+-- additive: functions replaced by ones that take what the old ones took.
 -- The same as before, and nothing is stored that is not later than all that the learner has: between the look by which a response got its time
 -- and this write, another device, or another server whose clock is ahead, may have stored one. The response is then judged anew, after it.
 -- A replay goes by the times, so it sees a learner's facts in the order in which the cards took them.
