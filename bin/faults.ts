@@ -1,0 +1,125 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { dropDatabase } from "@/bin/bench/database";
+import { commandLine } from "@/bin/step/command-line";
+import { messageOf } from "@/bin/step/step.mjs";
+import { stopSignal, unlessStopped } from "@/bin/step/stopping";
+import { table } from "./bench/table";
+import { type Chance, chanceOf } from "./faults/chance";
+import { type Fault, faults } from "./faults/faults";
+import { aSchool, type School } from "./faults/school";
+import { fillingOf, leastFree, mountSmallDisk } from "./faults/small-disk";
+import { isSound, type Trial, tryFaults } from "./faults/trial";
+
+/**
+ * `npm run test:faults`: does to the demo, under 16 learners who respond through its API, what happens to servers, by real signals to real
+ * processes, and compares the learners' own log with the database. Exits 1 if anything that was acknowledged is lost, doubled, out of order
+ * or off the replay. `-- --only TEXT` takes the faults with the text in their name; `-- --minutes 30 --seed 7` walks through them at random.
+ */
+const { values } = commandLine({
+  options: { only: { type: "string" }, minutes: { type: "string", default: "1" }, seed: { type: "string" } },
+});
+const seed = Number(values.seed ?? Math.trunc(Date.now() / 1000) % 1_000_000);
+const port = Number(process.env.PORT ?? 4395);
+const log = ".data/faults.log";
+const signal = stopSignal();
+const print = table(
+  `fault (seed ${seed})`,
+  ["sent", "told", "lost", "doubled", "reordered", "off", "longest s", "healed s"],
+  [0, 0, 0, 0, 0, 0, 1, 1],
+);
+
+// A trial that was broken off leaves learners who go on trying.
+try {
+  process.exit((await main()) ? 0 : 1);
+} catch (error) {
+  console.error(`✗ ${messageOf(error)}`);
+  process.exit(1);
+}
+
+/** Whether every trial was sound. */
+async function main(): Promise<boolean> {
+  rmSync(log, { force: true });
+  const chance = chanceOf(seed);
+  const isUsualSound = await inSchool({ port, dataFolder: ".data/faults", log }, async (school) => {
+    let isSoundSoFar = true;
+    for (const fault of faults.filter(({ name }) => isChosen(name)))
+      if (!(await isTrialSound(school, fault.name, [fault], chance))) isSoundSoFar = false;
+    const walking = `at random for ${values.minutes} min`;
+    const minutes = Number(values.minutes);
+    // The last fault of a walk goes on when its time is up.
+    return isChosen(walking)
+      ? (await isTrialSound(school, walking, walk(chance, minutes), chance, minutes + 1)) && isSoundSoFar
+      : isSoundSoFar;
+  });
+  return (await isSoundOnSmallDisk(chance)) && isUsualSound;
+}
+
+async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
+  const place = resolve(".data/faults-disk");
+  const fault = fillingOf(place);
+  if (!isChosen(fault.name)) return true;
+  const disk = mountSmallDisk(place);
+  if (!disk) {
+    print({ name: fault.name, figures: [], remark: "skipped: this account may not mount a disk to fill" });
+    return true;
+  }
+  try {
+    const settings = { DISK_MIN_FREE: String(leastFree) };
+    return await inSchool({ port, dataFolder: join(place, "data"), log, settings }, (school) =>
+      isTrialSound(school, fault.name, [fault], chance),
+    );
+  } finally {
+    disk.close();
+  }
+}
+
+/** Starts a school on an empty database for the work, and stops it whatever happens. */
+async function inSchool(place: Parameters<typeof aSchool>[0], work: (school: School) => Promise<boolean>) {
+  await dropDatabase(place.dataFolder);
+  const school = aSchool(place);
+  writeFileSync(school.clockFile, "0");
+  try {
+    return await unlessStopped(
+      signal,
+      school.start().then(() => work(school)),
+    );
+  } finally {
+    await school.end("SIGTERM");
+  }
+}
+
+async function isTrialSound(
+  school: School,
+  name: string,
+  inflicted: Iterable<Fault>,
+  chance: Chance,
+  minutes = 1,
+): Promise<boolean> {
+  const trial = await tryFaults(school, name, inflicted, chance, { minutes });
+  print({ name, figures: figuresOf(trial), remark: remarkOf(trial) });
+  for (const fault of trial.off.slice(0, 5)) console.log(`  ${fault}`);
+  return isSound(trial);
+}
+
+function isChosen(name: string): boolean {
+  return name.includes(values.only ?? "");
+}
+
+/** Faults by chance until the time is up. */
+function* walk(chance: Chance, minutes: number): Generator<Fault, undefined> {
+  for (const deadline = performance.now() + minutes * 60_000; performance.now() < deadline; ) yield chance.of(faults);
+  return undefined;
+}
+
+function figuresOf({ sent, acknowledged, lost, doubled, reordered, off, longestWaitMs, healedMs }: Trial) {
+  const seconds = [longestWaitMs / 1000, healedMs === null ? null : healedMs / 1000];
+  return [sent, acknowledged, lost, doubled, reordered, off.length, ...seconds];
+}
+
+/** How often a delivery was answered otherwise than with 200. */
+function remarkOf({ failures }: Trial): string {
+  return Object.entries(failures)
+    .map(([status, count]) => `${status === "0" ? "no answer" : status} × ${count}`)
+    .join(", ");
+}
