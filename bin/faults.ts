@@ -7,6 +7,7 @@ import { stopSignal, unlessStopped } from "@/bin/step/stopping";
 import { table } from "./bench/table";
 import { type Chance, chanceOf } from "./faults/chance";
 import { type Fault, faults } from "./faults/faults";
+import { killMigrators } from "./faults/migrations";
 import { aSchool, type School } from "./faults/school";
 import { fillingOf, leastFree, mountSmallDisk } from "./faults/small-disk";
 import { isSound, type Trial, tryFaults } from "./faults/trial";
@@ -52,7 +53,8 @@ async function main(): Promise<boolean> {
       ? (await isTrialSound(school, walking, walk(chance, minutes), chance, minutes + 1)) && isSoundSoFar
       : isSoundSoFar;
   });
-  return (await isSoundOnSmallDisk(chance)) && isUsualSound;
+  const isDiskSound = await isSoundOnSmallDisk(chance);
+  return (await isMigrationSound(chance)) && isDiskSound && isUsualSound;
 }
 
 async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
@@ -72,6 +74,15 @@ async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
   } finally {
     disk.close();
   }
+}
+
+async function isMigrationSound(chance: Chance): Promise<boolean> {
+  const name = "migrators killed";
+  if (!isChosen(name)) return true;
+  const { kills, midway, unsound } = await killMigrators(chance);
+  const remark = `${kills} killed, ${midway} of them before their end; ${unsound} databases not whole after the next`;
+  print({ name, figures: [], remark });
+  return unsound === 0;
 }
 
 /** Starts a school on an empty database for the work, and stops it whatever happens. */
