@@ -7,7 +7,7 @@ import { canDoLesson } from "@/domain/guest";
 import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { isUuid } from "@/domain/text";
 import { signInAddress } from "@/messages/links";
-import { findManagedCohort, type ManagedCohort } from "@/prisma/cohort";
+import { findLearnerOf, findManagedCohort, type ManagedCohort } from "@/prisma/cohort";
 import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { openDraft } from "@/school/draft";
@@ -81,4 +81,11 @@ export async function requireManagedCohort(locale: Locale, cohortId: string): Pr
   const viewer = await requireManager(locale);
   const cohort = (await findCohortOf(viewer, cohortId)) ?? notFound();
   return { viewer, cohort, ...(await courseOf(cohort.courseId)) };
+}
+
+/** The same with a learner of the cohort; where it has no such learner, nothing exists. */
+export async function requireManagedLearner(locale: Locale, cohortId: string, learnerId: string) {
+  const managed = await requireManagedCohort(locale, cohortId);
+  const ref = { cohortId: managed.cohort.id, managerId: managed.viewer.id, learnerId };
+  return { ...managed, learner: (await findLearnerOf(db(), ref)) ?? notFound() };
 }

@@ -24,6 +24,7 @@ export const respondByForm = playerPress(z.object({}), async (_, { asker, locale
   const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
   if (outcome.accepted || outcome.refusal === "position-taken")
     redirect(`${quiz}?attempt=${attemptId}&feedback=${response.position}`);
+  if (outcome.refusal === "no-such-attempt") notFound();
   redirect(quiz);
 });
 

@@ -36,6 +36,7 @@ export const respondInFinal = memberPress(
     if (!input.success) redirect(`${final}?question=${question}&${incompleteIn(form)}`);
     const { attemptId, ...response } = input.data;
     const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
+    if (!outcome.accepted && outcome.refusal === "no-such-attempt") notFound();
     if (!outcome.accepted && outcome.refusal === "already-submitted")
       redirect(saying(`${final}/${attemptId}`, "uncounted"));
     if (!outcome.accepted)

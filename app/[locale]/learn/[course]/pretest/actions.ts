@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { memberPress } from "@/app/_door/form-gate";
 import { courseOf } from "@/app/_door/gate";
@@ -38,6 +38,7 @@ export const respondInPretest = memberPress(
     if (!input.success) redirect(`${pretest}?question=${question}&${incompleteIn(form)}`);
     const { attemptId, ...response } = input.data;
     const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
+    if (!outcome.accepted && outcome.refusal === "no-such-attempt") notFound();
     if (!outcome.accepted && outcome.refusal === "already-submitted") redirect(saying(pretest, "uncounted"));
     if (!outcome.accepted)
       redirect(outcome.refusal === "position-taken" ? saying(`${pretest}?question=${question}`, "elsewhere") : pretest);

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
-import { requireManagedCohort } from "@/app/_door/gate";
+import { requireManagedLearner } from "@/app/_door/gate";
 import { askedView } from "@/app/[locale]/manage/[cohort]/asked-view";
 import { queryOf } from "@/domain/cohort-view";
 import { Note } from "@/domain/text";
@@ -18,7 +18,7 @@ const Form = z.object({ cohort: z.string(), learner: z.uuid(), certificate: z.uu
 export const revoke = managerForm(
   Form,
   async ({ cohort: cohortId, learner: learnerId, certificate: certificateId, reason }, { locale, refuse }) => {
-    const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+    const { viewer, cohort } = await requireManagedLearner(locale, cohortId, learnerId);
     const isRevoked = await revokeCertificate(db(), {
       ...{ certificateId, learnerId, cohortId: cohort.id, courseId: cohort.courseId, managerId: viewer.id },
       ...{ reason, revokedAt: now() },

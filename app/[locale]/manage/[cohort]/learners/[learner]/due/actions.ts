@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
-import { requireManagedCohort } from "@/app/_door/gate";
+import { requireManagedLearner } from "@/app/_door/gate";
 import { DueDay, DueTime, isDueLater } from "@/app/[locale]/manage/[cohort]/settings/due-day";
 import { instantAt } from "@/domain/day";
 import { href, saying } from "@/messages/links";
@@ -17,7 +17,7 @@ const OwnDate = z.object({ cohort: z.string(), learner: z.uuid(), day: NoDay.or(
 
 /** Gives one learner more time, by the clock of the cohort's date; an empty day takes it away. */
 export const saveOwnDue = managerForm(OwnDate, async ({ cohort: cohortId, learner, day, time }, { locale, refuse }) => {
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const { viewer, cohort } = await requireManagedLearner(locale, cohortId, learner);
   const due = await findAssignment(db(), cohort.id);
   const dueAt = day && due && instantAt(day, time, due.timeZone);
   if (dueAt && !isDueLater(dueAt, now())) return refuse("past-day", "day");

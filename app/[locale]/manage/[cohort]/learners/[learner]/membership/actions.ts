@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { memberPress } from "@/app/_door/form-gate";
-import { requireManagedCohort } from "@/app/_door/gate";
+import { requireManagedCohort, requireManagedLearner } from "@/app/_door/gate";
 import { href, saying } from "@/messages/links";
 import { movePeople, remindPeople, removePeople } from "@/school/cohort-people";
 
@@ -11,7 +11,7 @@ const One = z.object({ cohort: z.string(), learner: z.uuid() });
 
 /** Reminds a learner by e-mail of what is left. */
 export const remind = memberPress(One, async ({ cohort: cohortId, learner }, { locale }): Promise<void> => {
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const { viewer, cohort } = await requireManagedLearner(locale, cohortId, learner);
   const outcome = await remindPeople({ cohortId: cohort.id, managerId: viewer.id, userIds: [learner] });
   const codes = ["written", "finished", "unwilling", "today"] as const;
   const code = outcome.accepted ? codes.find((fate) => outcome.value[fate] > 0) : outcome.refusal;
@@ -22,7 +22,7 @@ const Move = One.extend({ to: z.uuid() });
 
 /** Moves a learner into another cohort of the manager's, and goes to them there. */
 export const move = memberPress(Move, async ({ cohort: cohortId, learner, to }, { locale }): Promise<void> => {
-  const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
+  const { viewer, cohort } = await requireManagedLearner(locale, cohortId, learner);
   const outcome = await movePeople({ cohortId: cohort.id, managerId: viewer.id, userIds: [learner] }, to);
   const place = outcome.accepted ? to : cohort.id;
   redirect(
@@ -30,7 +30,7 @@ export const move = memberPress(Move, async ({ cohort: cohortId, learner, to }, 
   );
 });
 
-/** Takes a learner out of the cohort. */
+/** Takes a learner out of the cohort; who is out already stays so, as by a second press. */
 export const remove = memberPress(One, async ({ cohort: cohortId, learner }, { locale }): Promise<void> => {
   const { viewer, cohort } = await requireManagedCohort(locale, cohortId);
   await removePeople({ cohortId: cohort.id, managerId: viewer.id, userIds: [learner] });
