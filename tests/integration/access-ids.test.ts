@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import { isUuid } from "@/domain/text";
 import type { Db } from "@/prisma/client";
-import { actions, letIn, type Role, roles } from "./access-matrix";
-import { openPage, paramsOf } from "./access-pages";
+import { actions, isTurnedAway, letIn, type Role, roles, routes } from "./access-matrix";
+import { answerOf, openPage, parameters, paramsOf } from "./access-pages";
 import { asked, complete, digest, type Peopled, restore, test } from "./access-world";
 import { guarded } from "./form-requests";
 import { pages } from "./page-access";
@@ -12,6 +12,7 @@ import { outcomeOf } from "./people";
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
+vi.mock("next/server", () => ({ connection: async () => {} }));
 vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "1");
 
 const missing = () => [randomUUID(), "1", "' or true --", "../manage"];
@@ -52,6 +53,24 @@ test.for(pageRows)("/$page for a $role has nothing at another $name", async ({ p
   for (const id of strange(peopled)[name])
     outcomes.set(id, await outcomeOf(() => openPage(page, { ...paramsOf(peopled, page), [name]: id })));
   expect([...outcomes].filter(([, outcome]) => outcome !== "none")).toEqual([]);
+});
+
+const routeRows = Object.entries(routes).flatMap(([row, whom]) => {
+  const role = letIn(whom)?.findLast((one) => one !== "guest");
+  const inRoute = [...row.matchAll(/\[(\w+)\]/g)].flatMap(([, name = ""]) => (isName(name) ? [name] : []));
+  return role ? inRoute.map((name) => ({ row, role, name })) : [];
+});
+
+test.for(routeRows)("$row for a $role has nothing at another $name", async ({ row, role, name }, { db, peopled }) => {
+  await asked(db, peopled, role);
+  const before = await digest(db);
+  const answers: [id: string, answer: string][] = [];
+  for (const id of strange(peopled)[name]) {
+    const params = { ...parameters(peopled), [name]: id };
+    answers.push([id, await answerOf(row, params, peopled.attempt.itemIds[0] ?? "")]);
+  }
+  expect(answers.filter(([, answer]) => !isTurnedAway(answer))).toEqual([]);
+  expect(await digest(db)).toBe(before);
 });
 
 /** Whoever may act on one of their own is told of another's that there is no such thing. */

@@ -1,16 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, vi } from "vitest";
-import { appOrigin } from "@/school/origin";
-import { course } from "@/tests/first-course";
-import { aSentResponse } from "@/tests/unit/builders";
 import { actions, isTurnedAway, letIn, pageCells, type Role, roles, routes } from "./access-matrix";
-import { openPage, paramsOf } from "./access-pages";
+import { answerOf, openPage, parameters, paramsOf } from "./access-pages";
 import { asked, complete, digest, restore, test } from "./access-world";
 import { guarded } from "./form-requests";
-import { outcomeOf, type World } from "./people";
-import { ownerNow } from "./request";
+import { outcomeOf } from "./people";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
@@ -68,41 +63,6 @@ describe.for(Object.entries(guarded))("%s", ([name, send]) => {
     expect(Object.values(outcomes)).not.toContain("forbidden");
   });
 });
-
-const parameters = ({ attempt, certificate, cohort }: World) => ({
-  attempt: attempt.id,
-  code: certificate.code,
-  cohort: cohort.id,
-  course: course.id,
-  lesson: "background",
-  token: randomUUID(),
-});
-
-/** What a route answers: its status and where it leads, or what Next makes of it. */
-async function answerOf(row: string, params: Record<string, string>, itemId: string): Promise<string> {
-  const [method = "GET", address = ""] = row.split(" ");
-  const route = await import(/* @vite-ignore */ resolve("app/api", address, "route.ts"));
-  const isFile = /articles|roster/.test(address);
-  const file = new FormData();
-  for (const [name, value] of Object.entries({ owner: ownerNow(), text: "An <an@example.com>" })) file.set(name, value);
-  const json = /responses$/.test(address) ? aSentResponse({ itemId }) : { paragraphId: "two-roles" };
-  const request = new Request(`${appOrigin.origin}/api/it`, {
-    method,
-    headers: {
-      origin: appOrigin.origin,
-      "x-owner": ownerNow(),
-      ...(isFile ? {} : { "content-type": "application/json" }),
-    },
-    ...(method === "POST" && { body: isFile ? file : JSON.stringify(json) }),
-  });
-  let answer = "";
-  const outcome = await outcomeOf(async () => {
-    const response: Response = await route[method](request, { params: Promise.resolve(params) });
-    answer = [response.status, response.headers.get("location")].filter(Boolean).join(" ");
-    await response.body?.cancel();
-  });
-  return answer || outcome;
-}
 
 test.for(Object.keys(routes).filter((row) => letIn(routes[row] ?? "library") !== null))(
   "%s lets in whom its row names, and shows others no such thing",
