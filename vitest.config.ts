@@ -29,7 +29,7 @@ export default defineConfig({
       project("component", { environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
       project("integration", {
         globalSetup: ["tests/integration/setup.ts"],
-        env: { AUTH_SECRET: "a secret of the tests, 32 letters or more" },
+        env: { AUTH_SECRET: "a secret of the tests, 32 letters or more", SIGN_UP: "open" },
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),

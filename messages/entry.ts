@@ -20,7 +20,15 @@ export const entryMessages = {
     hasAccount: "Đã có tài khoản?",
     demo: "Dữ liệu mẫu: đăng nhập bằng learner@example.com hoặc manager@example.com, mật khẩu phan-vai-demo.",
     "wrong-password": "Email hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi thử lại.",
-    "too-many-tries": "Đã thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.",
+    "too-many-tries": "Đã thử quá nhiều lần. Hãy đợi {wait} rồi thử lại.",
+    "too-busy": "Đang có quá nhiều người đăng nhập. Hãy thử lại sau {wait}.",
+    "by-invitation":
+      "Với địa chỉ này chỉ vào được bằng lời mời. Hãy nhờ quản lý nhóm gửi lời mời, hoặc dùng địa chỉ email của công ty.",
+    "no-mail": "Chưa gửi được thư đến địa chỉ này. Hãy kiểm tra địa chỉ rồi thử lại sau ít phút.",
+    closed: "Khóa học này chỉ dành cho người được mời",
+    closedText:
+      "Người phụ trách khóa học gửi cho mỗi người một liên kết. Hãy mở liên kết đó; nếu chưa có, hãy hỏi người đã giới thiệu khóa học cho bạn.",
+    forDomains: "Dùng địa chỉ email của công ty ({domains}).",
     "email-taken": "Email này đã có tài khoản. Hãy đăng nhập.",
     "bad-email": "Email chưa đúng dạng, ví dụ: ten@congty.vn.",
     "bad-password": "Mật khẩu cần từ 12 đến 128 ký tự.",
@@ -56,7 +64,15 @@ export const entryMessages = {
     hasAccount: "Have an account already?",
     demo: "Demo data: sign in as learner@example.com or manager@example.com with the password phan-vai-demo.",
     "wrong-password": "The e-mail or the password isn't right. Check them and try again.",
-    "too-many-tries": "Too many tries. Wait 15 minutes, then try again.",
+    "too-many-tries": "Too many tries. Wait {wait}, then try again.",
+    "too-busy": "Too many people are signing in just now. Try again in {wait}.",
+    "by-invitation":
+      "With this address you can come in by invitation only. Ask your cohort's manager for one, or use your company's address.",
+    "no-mail": "No e-mail could be sent to this address. Check it and try again in a few minutes.",
+    closed: "This course is for people who are invited",
+    closedText:
+      "Whoever runs the course sends a link to each person. Open that link; if you have none, ask whoever told you of the course.",
+    forDomains: "Use your company's address ({domains}).",
     "email-taken": "This e-mail has an account already. Sign in instead.",
     "bad-email": "This isn't a complete e-mail address, such as name@company.com.",
     "bad-password": "The password needs 12 to 128 characters.",

@@ -25,6 +25,8 @@ export const gateMessages = {
     oldTitle: "Trang vừa rồi đã cũ",
     oldText:
       "Trang được mở trước khi Phân Vai có phiên bản mới, nên chưa có gì được lưu. Hãy mở lại trang rồi làm tiếp.",
+    seconds: "{n, number} giây",
+    minutes: "{n, number} phút",
     replaces: "{name} đang đăng nhập trong trình duyệt này. Khi bạn đăng nhập, {name} sẽ được đăng xuất.",
   },
   en: {
@@ -47,6 +49,8 @@ export const gateMessages = {
     otherText: "The page you just used was opened before that, so nothing was saved.",
     oldTitle: "That page was out of date",
     oldText: "It was opened before a new version of Phân Vai, so nothing was saved. Open the page again and continue.",
+    seconds: "{n, plural, one {# second} other {# seconds}}",
+    minutes: "{n, plural, one {# minute} other {# minutes}}",
     replaces: "{name} is signed in in this browser. When you sign in, {name} is signed out.",
   },
 } as const satisfies Messages<string>;

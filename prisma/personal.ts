@@ -63,6 +63,7 @@ export const findPersonal = (db: Db, userId: string) =>
         select: { courseId: true, revokedAt: true, revokedReason: true },
         orderBy: { revokedAt: "asc" },
       },
+      knownBrowsers: { select: { createdAt: true, lastUsedAt: true }, orderBy: { createdAt: "asc" } },
       consents: { omit: { userId: true }, orderBy: { agreedAt: "asc" } },
       farewells: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
       reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { RateLimit } from "@/domain/rate-limit";
+import type { GrowingWait, RateLimit } from "@/domain/rate-limit";
 import type { Db } from "./client";
 
-const Counted = z.array(z.object({ count: z.number() })).length(1);
+const Counted = z.array(z.object({ count: z.number(), windowEndsAt: z.date() })).length(1);
 
-/** Counts a try under `key` and says whether it is still within `limit` for the window that the first try opened. */
-export async function isWithinLimit(
-  db: Db,
-  { key, limit, windowMs, now }: RateLimit & { key: string; now: Date },
-): Promise<boolean> {
+type Try = RateLimit & { key: string; now: Date };
+
+/** Counts a try under `key`; milliseconds until the window that the first try opened ends where it is beyond `limit`, else 0. */
+export async function countTry(db: Db, { key, limit, windowMs, now }: Try): Promise<number> {
   const windowEndsAt = new Date(now.getTime() + windowMs);
   const [row] = Counted.parse(
     await db.$queryRaw`
@@ -16,9 +15,44 @@ export async function isWithinLimit(
       on conflict (key) do update set
         count = case when r.window_ends_at <= ${now} then 1 else r.count + 1 end,
         window_ends_at = case when r.window_ends_at <= ${now} then excluded.window_ends_at else r.window_ends_at end
-      returning count`,
+      returning count, window_ends_at as "windowEndsAt"`,
   );
-  return row !== undefined && row.count <= limit;
+  return row !== undefined && row.count <= limit ? 0 : (row?.windowEndsAt.getTime() ?? 0) - now.getTime();
+}
+
+/** Counts a try under `key` and says whether it is still within `limit` for the window that the first try opened. */
+export const isWithinLimit = async (db: Db, one: Try): Promise<boolean> => (await countTry(db, one)) === 0;
+
+/** Takes a counted try back: it was no guess. */
+export const forgiveTry = (db: Db, key: string) =>
+  db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+
+const Waiting = z.array(z.object({ count: z.number(), opensAt: z.date() }));
+
+/**
+ * Lets a try in, or says how many milliseconds it has to wait; one that is let in counts, and sets when the next may come. Of tries at
+ * once one gets in while there is a wait.
+ */
+export async function admitTry(
+  db: Db,
+  { key, now, ...wait }: GrowingWait & { key: string; now: Date },
+): Promise<number> {
+  const forgottenAt = new Date(now.getTime() + wait.forgottenMs);
+  const [admitted] = Waiting.parse(
+    await db.$queryRaw`
+      insert into rate_limits as r (key, count, window_ends_at, opens_at) values (${key}, 1, ${forgottenAt}, ${now})
+      on conflict (key) do update set
+        count = case when r.window_ends_at <= ${now} then 1 else r.count + 1 end,
+        window_ends_at = excluded.window_ends_at,
+        opens_at = ${now}::timestamptz + interval '1 millisecond' * (case
+          when r.window_ends_at <= ${now} or r.count + 1 < ${wait.free}::int then 0
+          else least(${wait.longestMs}::float8, ${wait.firstMs}::float8 * power(2, least(r.count + 1 - ${wait.free}::int, 30))) end)
+      where coalesce(r.opens_at, ${now}::timestamptz) <= ${now} or r.window_ends_at <= ${now}
+      returning count, opens_at as "opensAt"`,
+  );
+  if (admitted) return 0;
+  const row = await db.rateLimit.findUnique({ where: { key }, select: { opensAt: true } });
+  return Math.max(1, (row?.opensAt ?? now).getTime() - now.getTime());
 }
 
 export const clearLimit = (db: Db, key: string) => db.rateLimit.deleteMany({ where: { key } });

@@ -7,13 +7,14 @@ import { visitorPress } from "@/app/_door/form-gate";
 import { keepSample, takeSample, trialPlace } from "@/app/_door/guest";
 import type { Incomplete } from "@/app/_door/incomplete";
 import { asViewer } from "@/app/_door/session";
+import { admit, admitAddress } from "@/app/_door/sign-in-limits";
+import { TryLater } from "@/app/_door/try-later";
 import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { rateLimits } from "@/domain/rate-limit";
 import { href, onceGuest, saying } from "@/messages/links";
 import { trialMessages } from "@/messages/trial";
 import { createGuest } from "@/prisma/guest";
-import { isWithinLimit } from "@/prisma/rate-limit";
 import { now } from "@/school/clock";
 import { findSample } from "@/school/courses";
 import { db } from "@/school/db";
@@ -40,10 +41,21 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
 export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
   const lesson = href(locale, await trialPlace());
   if (asker) redirect(lesson);
-  if (!(await isWithinLimit(db(), { key: "guests", ...rateLimits.guests, now: now() })))
-    redirect(saying(href(locale, "/"), "trial-full"));
+  if (!(await isAdmitted())) redirect(saying(href(locale, "/"), "trial-full"));
   const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
   await enter(id);
   await takeSample(id);
   redirect(onceGuest(locale, lesson));
 });
+
+/** By address first: nobody uses up the trial for everybody. */
+async function isAdmitted(): Promise<boolean> {
+  try {
+    await admitAddress("guests", { ...rateLimits.guestsByAddress, now: now() });
+    await admit({ key: "guests", ...rateLimits.guestsWhole, now: now() });
+    return true;
+  } catch (error) {
+    if (error instanceof TryLater) return false;
+    throw error;
+  }
+}

@@ -5,26 +5,34 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
-import { rateLimits } from "@/domain/rate-limit";
 import { noteSeen } from "@/prisma/away";
 import { dropGuestsBefore } from "@/prisma/guest";
-import { clearLimit, dropEndedLimits, isWithinLimit } from "@/prisma/rate-limit";
+import { dropForgottenBrowsers } from "@/prisma/known-browser";
+import { dropEndedLimits } from "@/prisma/rate-limit";
 import { dropExpiredSessions, endSession, startSession } from "@/prisma/session";
+import { dropOldSignUps } from "@/prisma/sign-up";
 import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { findCredentials } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { faultFields, log } from "@/school/log";
 import { arriveByOidc, oidcProviders, subjectOf } from "./oidc";
-import { hashPassword, isPassword } from "./password";
+import { hashPassword, isPassword, refuseWhenFull } from "./password";
 import { clearCachedPages } from "./response-status";
 import { findViewerBy, sessionCookie } from "./session";
+import { admitSignIn, rememberBrowser } from "./sign-in-limits";
+import { TryLater } from "./try-later";
 
 class WrongPassword extends CredentialsSignin {
   override code = "wrong-password";
 }
-class TooManyTries extends CredentialsSignin {
-  override code = "too-many-tries";
+
+/** A sign-in that has to wait, as the library passes it on. */
+export class LaterSignIn extends CredentialsSignin {
+  override code = "later";
+  constructor(readonly reason: TryLater) {
+    super();
+  }
 }
 
 const SignInInput = z.object({ email: Email, password: z.string().normalize("NFC").min(1).max(128) });
@@ -35,13 +43,21 @@ const nobodysHash = hashPassword(newToken());
 async function authorize(credentials: unknown) {
   const input = SignInInput.safeParse(credentials);
   if (!input.success) throw new WrongPassword();
-  const { email, password } = input.data;
-  const limitKey = `sign-in:${email}`;
-  if (!(await isWithinLimit(db(), { key: limitKey, ...rateLimits.signIn, now: now() }))) throw new TooManyTries();
+  try {
+    return await admitted(input.data);
+  } catch (error) {
+    // The library wraps what isn't its own.
+    throw error instanceof TryLater ? new LaterSignIn(error) : error;
+  }
+}
+
+async function admitted({ email, password }: z.infer<typeof SignInInput>) {
+  refuseWhenFull();
   const user = await findCredentials(db(), email);
+  const counted = await admitSignIn({ email, userId: user?.id ?? null, now: now() });
   const isRight = await isPassword(password, user?.passwordHash ?? (await nobodysHash));
   if (!user?.passwordHash || !isRight) throw new WrongPassword();
-  await clearLimit(db(), limitKey);
+  await counted.forgive();
   return { id: user.id };
 }
 
@@ -111,11 +127,14 @@ async function openSession(userId: string): Promise<string> {
     expiresAt,
     userAgent: userAgent?.slice(0, 200) ?? null,
   });
+  await rememberBrowser(userId, createdAt);
   // A sign-in is rare enough, and often enough, to sweep up what has run out.
   await Promise.all([
     noteSeen(db(), userId, createdAt),
     dropExpiredSessions(db(), { now: createdAt, idleMs: sessionIdleMs }),
     dropEndedLimits(db(), createdAt),
+    dropForgottenBrowsers(db(), createdAt),
+    dropOldSignUps(db(), createdAt),
     dropGuestsBefore(db(), new Date(createdAt.getTime() - guestLifetimeMs)),
   ]);
   return opaque;

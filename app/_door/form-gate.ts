@@ -19,6 +19,7 @@ import { isOwnOrigin, noteForeign } from "./origin";
 import { ownerRefusal, visitorRefusal } from "./owner";
 import { setRetryAfter, setStatus } from "./response-status";
 import { asViewer, findPlayer, type Player, type SignedIn } from "./session";
+import { TryLater } from "./try-later";
 
 /** What an action knows of a form that came through the gate. The language is the page's, by its address. */
 export type Sent<Asker> = { asker: Asker; locale: Locale; form: FormData };
@@ -86,6 +87,7 @@ const typedForm =
       return await act(result.data, { asker: sent.asker, locale, form, refuse });
     } catch (error) {
       rethrow(error);
+      if (error instanceof TryLater) return laterState(refuse(error.refusal), error, locale);
       const reason = isUnavailable(error) ? "unavailable" : "failed";
       if (reason === "unavailable") answerUnavailable();
       return {
@@ -94,6 +96,16 @@ const typedForm =
       };
     }
   };
+
+/** A door that is to be tried later, and when; what was typed stays. */
+function laterState(state: NonNullable<FormState>, { waitMs }: TryLater, locale: Locale): NonNullable<FormState> {
+  const seconds = Math.ceil(waitMs / 1000);
+  setStatus(429);
+  setRetryAfter(seconds);
+  const t = translator(gateMessages, locale);
+  const wait = seconds > 90 ? t("minutes", { n: Math.ceil(seconds / 60) }) : t("seconds", { n: seconds });
+  return { ...state, values: { wait } };
+}
 
 type Press<Input extends z.ZodType, Asker, Result> = (value: z.infer<Input>, sent: Sent<Asker>) => Promise<Result>;
 

@@ -1,8 +1,33 @@
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import PQueue from "p-queue";
+import { TryLater } from "./try-later";
 
-/** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet); about 30 ms, off the main thread. */
+/**
+ * Hashing takes a core and 19 MiB for its time, on threads that files and names share: never more at once than leaves a core to the
+ * pages, and no more waiting than are through in about two seconds.
+ */
+const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
+const mostWaiting = 24 * atOnce;
+
+const queue = new PQueue({ concurrency: atOnce });
+
+const busyMs = 5000;
+
+/** Throws `TryLater` where another one would wait too long: asked before anything else is. */
+export function refuseWhenFull(): void {
+  if (queue.size >= mostWaiting) throw new TryLater("too-busy", busyMs);
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  refuseWhenFull();
+  return queue.add(work);
+}
+
+/** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet); about 30 ms, off the main thread. Throws `TryLater`. */
 export const hashPassword = (password: string): Promise<string> =>
-  hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+  inTurn(() => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 }));
 
-/** Takes as long as hashing does, on purpose. */
-export const isPassword = (password: string, passwordHash: string): Promise<boolean> => verify(passwordHash, password);
+/** Takes as long as hashing does, on purpose. Throws `TryLater`. */
+export const isPassword = (password: string, passwordHash: string): Promise<boolean> =>
+  inTurn(() => verify(passwordHash, password));

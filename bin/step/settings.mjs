@@ -40,6 +40,7 @@ export function readSettings(word, env) {
     throw new SetupError(
       "DATABASE_DIRECT_URL leads past a pooler, and DATABASE_URL, the pooler's address, is missing. Without a pooler set DATABASE_URL alone.",
     );
+  checkSignUp(env.SIGN_UP);
   checkOidc(env);
   const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
   return {
@@ -113,6 +114,18 @@ function checkProxies(value) {
       `TRUSTED_PROXIES holds "${entry}": give the addresses of your proxies with commas between, such as 10.0.0.5, 10.1.0.0/16, loopback, or uniquelocal for all private networks.`,
     );
   }
+}
+
+/** @param {string | undefined} value */
+function checkSignUp(value) {
+  if (
+    !value ||
+    /^(open|invitation|domains:\s*[a-z0-9-]+(\.[a-z0-9-]+)+(\s*,\s*[a-z0-9-]+(\.[a-z0-9-]+)+)*\s*)$/i.test(value)
+  )
+    return;
+  throw new SetupError(
+    `SIGN_UP is "${value}": give open, invitation, or domains:example.com,example.org for people with an address there.`,
+  );
 }
 
 /** @param {string | undefined} value */

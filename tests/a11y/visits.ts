@@ -98,6 +98,8 @@ export const visits: Record<string, Visit> = {
   "": go("/"),
   "sign-in": go("/sign-in"),
   "sign-up": go("/sign-up"),
+  confirm: go("/confirm"),
+  "confirm/[token]": go("/confirm/none"),
   // With a server that says nothing: of one that answers, the page asks at once for what was wanted.
   offline: async (page) => {
     await page.route("**/api/health", () => {});

@@ -74,8 +74,9 @@ const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }[] = [
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
   { file: "doubt.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "doubts.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
-  { file: "entry.ts", keys: /^(wrong-password|too-many-tries)$/, from: "app/_door/auth.ts" },
-  { file: "entry.ts", keys: /^email-taken$/, from: "app/[locale]/sign-up/actions.ts" },
+  { file: "entry.ts", keys: /^wrong-password$/, from: "app/_door/auth.ts" },
+  { file: "entry.ts", keys: /^too-(many-tries|busy)$/, from: "app/_door/try-later.ts" },
+  { file: "entry.ts", keys: /^(email-taken|by-invitation|no-mail)$/, from: "app/[locale]/sign-up/actions.ts" },
   { file: "entry.ts", keys: /^(no-email|unproven-email)$/, from: "domain/identity.ts" },
   {
     file: "entry.ts",

@@ -9,6 +9,7 @@ import { acceptWarnings, publishDraft, putCourseAway } from "@/app/[locale]/auth
 import { inviteAuthor } from "@/app/[locale]/author/actions";
 import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
 import { askToBring } from "@/app/[locale]/author/new/actions";
+import { confirmAddress } from "@/app/[locale]/confirm/[token]/actions";
 import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
@@ -30,7 +31,7 @@ import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/m
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import { agree } from "@/app/[locale]/privacy/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
-import { signInByPassword } from "@/app/[locale]/sign-in/actions";
+import { signInByOidc, signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
 import { entry, form, newEmail } from "./form";
@@ -187,10 +188,13 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
 export const open: typeof guarded = {
   "actions.ts trySample": (_, changes) => trySample(null, form({ choice: "second", certainty: "guess", ...changes })),
   "actions.ts startTrial": (_, changes) => startTrial(form({ ...changes })),
+  "confirm/[token]/actions.ts confirmAddress": (_, changes) =>
+    confirmAddress(form({ token: "no-such-token", ...changes })),
   "invite/[token]/actions.ts signUpInvited": (_, changes) =>
     signUpInvited(null, entry({ token: "no-such-token", ...changes })),
   "sign-in/actions.ts signInByPassword": (_, changes) =>
     signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),
+  "sign-in/actions.ts signInByOidc": (_, changes) => signInByOidc(form({ ...changes })),
   "sign-up/actions.ts signUp": (_, changes) => signUp(null, entry({ ...changes })),
   "unsubscribe/[token]/actions.ts unsubscribe": (_, changes) =>
     unsubscribe(form({ token: "no-such-token", ...changes })),

@@ -6,6 +6,7 @@ import { signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { findItem } from "@/domain/course";
 import { guestLifetimeMs } from "@/domain/guest";
+import { rateLimits } from "@/domain/rate-limit";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { createGuest, joinGuest } from "@/prisma/guest";
@@ -20,7 +21,7 @@ import { at } from "@/tests/unit/builders";
 import { entry, form, newEmail } from "./form";
 import { configured } from "./next-auth";
 import { outcomeOf, practiceOf, signedIn, test } from "./people";
-import { cookies, setRequest } from "./request";
+import { cookies, setAddress, setRequest } from "./request";
 import { aUser, password, together } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
@@ -77,8 +78,25 @@ describe("beginning as a guest", () => {
     expect(await db.user.count()).toBe(before);
   });
 
-  test("is closed for the rest of an hour in which a thousand began", async ({ db, world: _ }) => {
-    const full = { count: 1000, windowEndsAt: new Date(Date.now() + 60_000) };
+  test("is closed for an hour to an address that made guests without end, and open to every other", async ({
+    db,
+    world: _,
+  }) => {
+    const before = await db.user.count();
+    const from = async (address: string) => {
+      setRequest(undefined);
+      setAddress(address);
+      return outcomeOf(() => startTrial(form()));
+    };
+    for (let count = 0; count < rateLimits.guestsByAddress.limit; count++)
+      await from(`2001:db8:0:7::${count.toString(16)}`);
+    expect(await from("2001:db8:0:7::ffff")).toBe("/?said=trial-full");
+    expect(await db.user.count()).toBe(before + rateLimits.guestsByAddress.limit);
+    expect(await from("2001:db8:0:8::1")).toBe("/learn/caio-cto/background");
+  });
+
+  test("is closed for the rest of an hour in which the server took all that it takes", async ({ db, world: _ }) => {
+    const full = { count: rateLimits.guestsWhole.limit, windowEndsAt: new Date(Date.now() + 60_000) };
     await db.rateLimit.upsert({ where: { key: "guests" }, create: { key: "guests", ...full }, update: full });
     const before = await db.user.count();
     setRequest(undefined);

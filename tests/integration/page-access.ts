@@ -38,6 +38,8 @@ export const pages: Record<string, Outcomes> = {
   privacy: everyone("shown"),
   "sign-in": everyone("/learn", { nobody: "shown", ...homes }),
   "sign-up": everyone("/learn", { nobody: "shown", ...homes }),
+  confirm: everyone("/learn", { nobody: "shown", ...homes }),
+  "confirm/[token]": everyone("shown"),
   "invite/[token]": everyone("shown"),
   // No such token; a real one opens the page to anyone: the test below.
   "unsubscribe/[token]": everyone("none"),

@@ -1,7 +1,13 @@
 import { appOrigin } from "@/school/origin";
 
 /** Stands for `next/headers` where no server runs: whose cookie the request carries, and for which address it asks. */
-const current = { address: "/", origin: appOrigin.origin, isByScript: true, jar: new Map<string, string>() };
+const current = {
+  address: "/",
+  origin: appOrigin.origin,
+  isByScript: true,
+  client: "",
+  jar: new Map<string, string>(),
+};
 
 /** A new browser that asks for the address, with a session's token or none. */
 export const setRequest = (token: string | undefined, address = "/", origin = appOrigin.origin) =>
@@ -9,8 +15,12 @@ export const setRequest = (token: string | undefined, address = "/", origin = ap
     address,
     origin,
     isByScript: true,
+    client: "",
     jar: new Map(token === undefined ? [] : [["phan-vai", token]]),
   });
+
+/** Where the request comes from, as the front server says it. */
+export const setAddress = (client: string) => Object.assign(current, { client });
 
 /** The browser runs no script: it sends forms by itself. */
 export const withoutScript = () => Object.assign(current, { isByScript: false });
@@ -34,5 +44,6 @@ export const headers = async () =>
     "x-address": current.address,
     "user-agent": "Firefox",
     origin: current.origin,
+    ...(current.client && { "x-client-address": current.client }),
     ...(current.isByScript && { "next-action": "40" }),
   });

@@ -6,6 +6,7 @@ import { signOut } from "@/app/_door/auth";
 import { memberForm, memberPress } from "@/app/_door/form-gate";
 import { DisplayName, Email } from "@/domain/account";
 import { href, saying } from "@/messages/links";
+import { forgetBrowsers } from "@/prisma/known-browser";
 import { forgetUser, isOnlyManager } from "@/prisma/personal";
 import { endSessionsOf } from "@/prisma/session";
 import { saveProfile, saveSettings } from "@/prisma/user";
@@ -35,6 +36,7 @@ export const updateSettings = memberForm(Settings, async (settings, { asker, loc
 
 export const endOtherSessions = memberPress(z.object({}), async (_, { asker, locale }) => {
   await endSessionsOf(db(), asker.id, asker.sessionId);
+  await forgetBrowsers(db(), asker.id);
   redirect(saying(href(locale, "/account"), "endedOthers"));
 });
 

@@ -3,7 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
-import { signIn } from "@/app/_door/auth";
+import { LaterSignIn, signIn } from "@/app/_door/auth";
 import { visitorForm, visitorPress } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { oidcId } from "@/app/_door/oidc";
@@ -29,6 +29,7 @@ export const signInByPassword = visitorForm(SignIn, async ({ next, email, passwo
   try {
     await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
+    if (error instanceof LaterSignIn) throw error.reason;
     if (error instanceof CredentialsSignin) return refuse(error.code);
     throw error;
   }

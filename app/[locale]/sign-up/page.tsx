@@ -9,6 +9,7 @@ import { entryMessages } from "@/messages/entry";
 import { href, ownPath } from "@/messages/links";
 import { homeOf } from "@/messages/places";
 import { translator } from "@/messages/translator";
+import { signUpRule } from "@/school/sign-up";
 import { signUp } from "./actions";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ next?: string | string[] }> };
@@ -23,10 +24,13 @@ export default answering(async function SignUpPage({ params, searchParams }: Pro
   const viewer = await findViewer();
   if (viewer) redirect(next || href(locale, homeOf(viewer)));
   const t = translator(entryMessages, locale);
+  const rule = signUpRule();
+  if (rule.kind === "invitation") return <Closed locale={locale} />;
   return (
     <Shell locale={locale} viewer={null}>
       <div className="stack narrow">
         <h1>{t("signUpTitle")}</h1>
+        {rule.kind === "domains" && <p className="lead">{t("forDomains", { domains: rule.domains.join(", ") })}</p>}
         <EntryForm locale={locale} submitLabel={t("signUp")} fields={next ? { next } : {}} action={signUp} />
         <p>
           {t("hasAccount")}{" "}
@@ -36,3 +40,19 @@ export default answering(async function SignUpPage({ params, searchParams }: Pro
     </Shell>
   );
 });
+
+/** Nobody comes in here without an invitation. */
+function Closed({ locale }: { locale: Locale }) {
+  const t = translator(entryMessages, locale);
+  return (
+    <Shell locale={locale} viewer={null}>
+      <div className="stack narrow">
+        <h1>{t("closed")}</h1>
+        <p>{t("closedText")}</p>
+        <p>
+          {t("hasAccount")} <a href={href(locale, "/sign-in")}>{t("signIn")}</a>
+        </p>
+      </div>
+    </Shell>
+  );
+}

@@ -1,3 +1,4 @@
+-- additive: what is known of backups and e-mail, for whoever runs the server.
 -- CreateTable
 CREATE TABLE "operating_facts" (
     "name" TEXT NOT NULL,

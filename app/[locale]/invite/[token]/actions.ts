@@ -6,13 +6,13 @@ import { enter } from "@/app/_door/auth";
 import { memberPress, visitorForm } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
+import { admit, admitAddress } from "@/app/_door/sign-in-limits";
 import { DisplayName, Email, Password } from "@/domain/account";
 import { enterBy } from "@/domain/invitation";
-import { invitationLimit } from "@/domain/rate-limit";
+import { invitationLimit, rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
 import { recordConsent } from "@/prisma/consent";
 import { findInvitation, joinByInvitation, signUpByInvitation } from "@/prisma/invitation";
-import { isWithinLimit } from "@/prisma/rate-limit";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
@@ -26,7 +26,8 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   const hash = tokenHash(token);
   const invitation = await findInvitation(db(), hash);
   const limit = invitationLimit(invitation?.places ?? null);
-  if (!(await isWithinLimit(db(), { key: `invite:${hash}`, ...limit, now: now() }))) return refuse("too-many-tries");
+  await admitAddress("invite", { ...rateLimits.invitationByAddress, now: now() });
+  await admit({ key: `invite:${hash}`, ...limit, now: now() });
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
   if (!invitation || !entry?.accepted) redirect(href(locale, `/invite/${token}`));

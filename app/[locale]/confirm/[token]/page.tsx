@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { findViewer } from "@/app/_door/session";
+import { answering } from "@/app/_page/answering";
+import { Press } from "@/app/_ui/form/press";
+import { PendingButton } from "@/app/_ui/pending-button.client";
+import { Shell } from "@/app/_ui/shell";
+import { Locale } from "@/domain/course";
+import { confirmMessages } from "@/messages/confirm";
+import { href } from "@/messages/links";
+import { translator } from "@/messages/translator";
+import { findSignUp } from "@/prisma/sign-up";
+import { tokenHash } from "@/prisma/token";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+import { confirmAddress } from "./actions";
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = translator(confirmMessages, Locale.parse((await params).locale))("confirmTitle");
+  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
+  return { title, referrer: "strict-origin", robots: { index: false } };
+}
+
+/** Where the link in the e-mail leads. It changes nothing by itself: mail programs open links to look at them. */
+export default answering(async function ConfirmAddressPage({ params }: Props) {
+  const { locale: language, token } = await params;
+  const locale = Locale.parse(language);
+  const t = translator(confirmMessages, locale);
+  const [viewer, signUp] = [await findViewer(), await findSignUp(db(), tokenHash(token), now())];
+  return (
+    <Shell locale={locale} viewer={viewer}>
+      <div className="stack narrow">
+        <h1>{t(signUp ? "confirmTitle" : "gone")}</h1>
+        {signUp ? (
+          <>
+            <p>{t("confirmText", { name: signUp.name, email: signUp.email })}</p>
+            <Press action={confirmAddress} fields={{ token }}>
+              <PendingButton pending={t("confirming")} data-primary>
+                {t("confirm")}
+              </PendingButton>
+            </Press>
+          </>
+        ) : (
+          <>
+            <p>{t("goneText")}</p>
+            <p className="row">
+              <a className="button" data-primary href={href(locale, "/sign-in")}>
+                {t("signIn")}
+              </a>
+              <a className="button" href={href(locale, "/")}>
+                {t("home")}
+              </a>
+            </p>
+          </>
+        )}
+      </div>
+    </Shell>
+  );
+});
