@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { channel } from "node:diagnostics_channel";
 import { Pool, type PoolClient, type PoolConfig } from "pg";
 
@@ -6,6 +7,9 @@ const awayMs = 1000;
 
 /** Told of each wait for a connection: `{ waitedMs, size, idle, waiting }`. */
 export const poolWaits = channel("phan-vai.pool.wait");
+
+/** Told of each use of a connection, for a statement or a transaction: `{ usedMs }`. */
+export const poolUses = channel("phan-vai.pool.use");
 
 type Done = (
   error: Error | undefined,
@@ -20,12 +24,13 @@ type Done = (
 export class WatchedPool extends Pool {
   #awaySince: number | null = null;
   #isTrying = false;
+  #uses = new WeakMap<PoolClient, () => void>();
 
   constructor(config: PoolConfig) {
     super(config);
     // A server that goes away under an idle connection is no fault of anybody's request.
     this.on("error", () => this.#noteAway());
-    this.on("release", (error: unknown) => this.#noteReturned(error));
+    this.on("release", (error: unknown, client: PoolClient) => this.#noteReturned(error, client));
   }
 
   override connect(): Promise<PoolClient>;
@@ -45,7 +50,8 @@ export class WatchedPool extends Pool {
   }
 
   /** A statement that never came back says that the server is away, though its connection was there; any other answer, that it isn't. */
-  #noteReturned(error: unknown): void {
+  #noteReturned(error: unknown, client: PoolClient): void {
+    this.#uses.get(client)?.();
     this.#isTrying = false;
     if (error instanceof Error && /read timeout|terminated/i.test(error.message)) this.#noteAway();
     else this.#awaySince = null;
@@ -59,7 +65,14 @@ export class WatchedPool extends Pool {
       this.#isTrying = true;
     }
     try {
-      return await super.connect();
+      const client = await super.connect();
+      const lentAt = performance.now();
+      // It comes back in the connection's context, and belongs to its borrower's.
+      this.#uses.set(
+        client,
+        AsyncResource.bind(() => poolUses.publish({ usedMs: performance.now() - lentAt })),
+      );
+      return client;
     } catch (error) {
       this.#isTrying = false;
       // All connections lent is no sign of a server that is away.

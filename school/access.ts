@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "./log";
+import { countAnswer } from "./metrics";
 import { routeOf } from "./request";
 
 /** One line of the log for each answer; for a file of the build, which tells nothing, only where everything is asked for. */
 export function noteAnswer({ request, response, durationMs }: Answered): void {
+  // Another server in this process, for figures, has no front.
+  if (!response.hasHeader("x-request-id")) return;
   const route = routeOf(request.url ?? "/");
   const line = {
     event: "request",
@@ -12,6 +15,7 @@ export function noteAnswer({ request, response, durationMs }: Answered): void {
     status: response.statusCode,
     ms: Math.round(durationMs),
   };
+  countAnswer(line.method, request.url ?? "/", line.status, durationMs);
   log[route.startsWith("/_next/") ? "debug" : "info"](line, `${line.method} ${route} ${line.status}`);
 }
 

@@ -1,5 +1,9 @@
+import { channel } from "node:diagnostics_channel";
 import { type DestinationStream, pino } from "pino";
 import { currentRequestId } from "./request";
+
+/** Told of each line, for whoever counts them: `{ event, level }`. */
+const lines = channel("phan-vai.log");
 
 /** Everything that a line may hold beside its time, level, sentence and request: what else is given is left out. */
 const fields = [
@@ -34,7 +38,8 @@ export const log: { [Level in "debug" | "info" | "warn" | "error"]: (given: Fiel
     timestamp: pino.stdTimeFunctions.isoTime,
     messageKey: "message",
     formatters: { level: (label) => ({ level: label }), log: allowed },
-    mixin: () => {
+    mixin: (given, level) => {
+      lines.publish({ event: Reflect.get(given, "event"), level: pino.levels.labels[level] ?? "info" });
       const request = currentRequestId();
       return request ? { request } : {};
     },

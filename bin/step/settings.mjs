@@ -34,6 +34,7 @@ export function readSettings(word, env) {
   checkLogLevel(env.LOG_LEVEL);
   checkHours("FINAL_WAIT_HOURS", env.FINAL_WAIT_HOURS);
   checkBackups(env);
+  checkMeasuring(env);
   const host = (mode === "start" && env.HOST) || "127.0.0.1";
   const port = readPort(env.PORT || "3000");
   if (env.DATABASE_DIRECT_URL && !env.DATABASE_URL)
@@ -114,6 +115,20 @@ function checkProxies(value) {
       `TRUSTED_PROXIES holds "${entry}": give the addresses of your proxies with commas between, such as 10.0.0.5, 10.1.0.0/16, loopback, or uniquelocal for all private networks.`,
     );
   }
+}
+
+/**
+ * Where figures are read and traces are sent.
+ *
+ * @param {Record<string, string | undefined>} env
+ */
+function checkMeasuring({ METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT }) {
+  if (METRICS_PORT && !(/^\d{1,5}$/.test(METRICS_PORT) && Number(METRICS_PORT) > 0 && Number(METRICS_PORT) < 65536))
+    throw new SetupError(`METRICS_PORT is "${METRICS_PORT}", which is not a port: give a number from 1 to 65535.`);
+  if (OTEL_EXPORTER_OTLP_ENDPOINT && !/^https?:$/.test(URL.parse(OTEL_EXPORTER_OTLP_ENDPOINT)?.protocol ?? ""))
+    throw new SetupError(
+      "OTEL_EXPORTER_OTLP_ENDPOINT is not the address of a collector, such as http://127.0.0.1:4318.",
+    );
 }
 
 /** @param {string | undefined} value */

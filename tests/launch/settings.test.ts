@@ -187,3 +187,10 @@ test("the log has levels, and no other word is one", () => {
   expect(() => readSettings("start", { LOG_LEVEL: "debug" })).not.toThrow();
   expect(() => readSettings("start", { LOG_LEVEL: "loud" })).toThrow(/LOG_LEVEL is/);
 });
+
+test.each([{ METRICS_PORT: "0" }, { METRICS_PORT: "9464x" }, { OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }])(
+  "%j is no place for figures or traces",
+  (env) => {
+    expect(() => readSettings("start", env)).toThrow(/METRICS_PORT is|OTEL_EXPORTER_OTLP_ENDPOINT is/);
+  },
+);
