@@ -49,7 +49,8 @@ export default async function RootLayout({ children, params }: Props) {
   const locale = Locale.safeParse((await params).locale);
   if (!locale.success) notFound();
   // Where the database does not answer, the page says so; its frame stands all the same.
-  const player = await findPlayer().catch(() => null);
+  const found = await findPlayer().catch(() => "unknown" as const);
+  const player = found === "unknown" ? null : found;
   const person = player && ownerTag(player.id);
   const privacy = translator(privacyMessages, locale.data);
   return (
@@ -58,6 +59,7 @@ export default async function RootLayout({ children, params }: Props) {
       className={fontVariables}
       data-theme={player?.theme === "system" ? undefined : player?.theme}
       data-owner={person ?? undefined}
+      data-unknown={found === "unknown" || undefined}
     >
       <body>
         <Strip
