@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import next from "next";
+import { acceptMore } from "./front/accept.mjs";
 import { frontServer } from "./front/front.mjs";
 import { drain, endWork } from "./front/stopping.mjs";
 
@@ -27,11 +28,12 @@ const { server, underWay } = frontServer((request, response) => handle(request, 
 const app = next({ dev: isDevelopment, hostname, port, httpServer: server });
 
 let isStopping = false;
+let endAccepting = () => {};
 async function stop() {
   if (isStopping) return;
   isStopping = true;
   // A development page's socket never ends by itself.
-  await Promise.all([endWork("jobs"), isDevelopment ? undefined : drain(server, underWay)]);
+  await Promise.all([endWork("jobs"), isDevelopment ? undefined : drain(server, underWay, () => endAccepting())]);
   await Promise.all([endWork("pool"), app.close()]);
   process.exit(0);
 }
@@ -39,4 +41,5 @@ for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
 
 await app.prepare();
 handle = app.getRequestHandler();
-server.listen(port, hostname);
+server.listen({ port, host: hostname, reusePort: process.platform === "linux" });
+endAccepting = acceptMore(server, { port, host: hostname });

@@ -4,6 +4,7 @@ import { dressBare } from "./bare.mjs";
 import { readTrust } from "./client-address.mjs";
 import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
 import { bareContentPolicy, everywhere } from "./headers.mjs";
+import { admission, isAlwaysMet } from "./load.mjs";
 import { tidy } from "./request.mjs";
 import { countUnderWay } from "./under-way.mjs";
 
@@ -24,6 +25,7 @@ const keepAliveMs = 75_000;
  */
 export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }) {
   const underWay = countUnderWay();
+  const admitted = admission();
   const known = { appOrigin, ...readTrust(trustedProxies) };
   const server = createServer(
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
@@ -46,7 +48,9 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }
     if (refusal) return refuse(request, response, refusal, requestId);
     if (underWay.isClosed && isReadiness(request)) return notReady(response);
     dressBare(request, response, requestId);
-    handle(request, response);
+    const go = () => handle(request, response);
+    if (isAlwaysMet(pathOf(request.url ?? ""))) return go();
+    admitted.enter({ response, go, refuse: () => refuse(request, response, { status: 503, kind: "busy" }, requestId) });
   });
   server.on("clientError", (error, socket) => {
     if (!socket.writable || isAnswering(socket)) socket.destroy();

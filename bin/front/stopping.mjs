@@ -10,12 +10,13 @@ const patience = { listening: 2000, quiet: 300, answers: 7500, jobs: 8000, pool:
  * @param {import("node:http").Server} server
  * @param {import("./under-way.mjs").UnderWay} underWay
  */
-export async function drain(server, underWay) {
+export async function drain(server, underWay, endAccepting = () => {}) {
   const begunAt = performance.now();
   const passed = () => performance.now() - begunAt;
   underWay.close();
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   while (passed() < patience.listening && (underWay.size > 0 || underWay.quietMs() < patience.quiet)) await sleep(50);
+  endAccepting();
   const closed = new Promise((resolve) => server.close(resolve));
   await Promise.race([closed, sleep(patience.answers - passed())]);
   clearInterval(idle);
