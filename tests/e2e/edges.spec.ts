@@ -20,7 +20,7 @@ const addresses: [string, number][] = [
   ["/api/nothing", 404],
   ["/api/auth/session", 404],
   ["/api/auth/providers", 404],
-  ["/api/v1/me/export", 303],
+  ["/api/v1/me/export", 307],
   ["/api/v1/drafts/caio-cto/version", 401],
   ["/%ff", 400],
 ];
