@@ -37,6 +37,14 @@ export const auditActions = [
   "account-expired",
   "identity-tied",
   "role-from-provider",
+  "account-closed",
+  "account-reopened",
+  "role-changed",
+  "operator-named",
+  "operator-ended",
+  "sessions-ended",
+  "signed-in",
+  "sign-in-failed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -9,3 +9,7 @@ export const canAuthor = ({ role }: Held): boolean => role === "author" || role 
 /** A manager has somebody erased who left the company: a learner, and in no cohort that this manager doesn't manage. */
 export const canErase = (person: Held & { cohortIds: readonly string[] }, managedIds: readonly string[]): boolean =>
   person.role === "learner" && person.cohortIds.every((id) => managedIds.includes(id));
+
+/** Looks after everybody's accounts and sees how the app runs. */
+export const canOperate = ({ role, isOperator }: Held & { isOperator: boolean }): boolean =>
+  role === "manager" && isOperator;

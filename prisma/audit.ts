@@ -18,3 +18,16 @@ export const recordDaily = (db: Db, { at, day, ...entry }: Entry & { at: Date; d
     },
     skipDuplicates: true,
   });
+
+/**
+ * That a wrong password was typed, once an hour an account, and once an hour for all addresses that have none: a flood of tries must not
+ * become a flood of rows. Of the address itself nothing is noted.
+ */
+export const recordFailedSignIn = (db: Db, { userId, at }: { userId: string | null; at: Date }) => {
+  const subject = userId ?? "unknown";
+  const once = ["sign-in-failed", subject, at.toISOString().slice(0, 13)].join(" ");
+  return db.auditEntry.createMany({
+    data: { action: "sign-in-failed" satisfies AuditAction, subject, once, createdAt: at },
+    skipDuplicates: true,
+  });
+};

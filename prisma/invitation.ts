@@ -5,6 +5,7 @@ import { recordAudit } from "./audit";
 import { type Db, isUniqueViolation, type Tx } from "./client";
 import { findMembership } from "./cohort";
 import type { Role } from "./generated/enums";
+import { ensureOperator } from "./operator";
 import { createMember } from "./user";
 
 const invitationFields = {
@@ -79,6 +80,7 @@ export async function signUpByInvitation(
 ): Promise<Outcome<{ userId: string }, EntryRefusal>> {
   return entering(db, { tokenHash, email: user.email, userId: null, now }, async (tx, invitation) => {
     const created = await createMember(tx, guestId, { ...user, role: invitation.role });
+    await ensureOperator(tx);
     return created.id;
   });
 }

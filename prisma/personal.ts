@@ -1,5 +1,6 @@
 import { recordAudit } from "./audit";
-import type { Db } from "./client";
+import type { Db, Tx } from "./client";
+import { ensureOperator } from "./operator";
 
 const made = { courseId: true, itemId: true, key: true, reason: true, regradedAt: true, undoneAt: true } as const;
 
@@ -29,6 +30,8 @@ export const findPersonal = (db: Db, userId: string) =>
       theme: true,
       createdAt: true,
       lastSeenAt: true,
+      isOperator: true,
+      closedAt: true,
       asksCertainty: true,
       hasShortcuts: true,
       wantsReminders: true,
@@ -96,7 +99,7 @@ export const findPersonal = (db: Db, userId: string) =>
   });
 
 /** Whether a cohort would be left without anybody who may read its report. */
-export const isOnlyManager = async (db: Db, userId: string): Promise<boolean> =>
+export const isOnlyManager = async (db: Tx, userId: string): Promise<boolean> =>
   (await db.cohort.count({
     where: {
       memberships: { some: { userId, role: "manager", leftAt: null } },
@@ -126,5 +129,6 @@ export const forgetUser = (
     const action = awaySince ? "account-expired" : "account-deleted";
     await recordAudit(tx, { actorId: userId, action, subject: userId });
     await tx.$executeRaw`select erase_learner(${userId}::uuid)`;
+    await ensureOperator(tx);
     return true;
   });

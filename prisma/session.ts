@@ -11,6 +11,7 @@ const SessionRows = z.array(
     /** Null for a guest. */
     email: z.string().nullable(),
     role: z.enum(["learner", "author", "manager"]),
+    isOperator: z.boolean(),
     locale: z.enum(["vi", "en"]),
     theme: z.enum(["system", "light", "dark"]),
     asksCertainty: z.boolean(),
@@ -28,12 +29,12 @@ export async function findSession(
   { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number },
 ) {
   const rows = await db.$queryRaw`
-    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.locale, u.theme,
+    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.is_operator as "isOperator", u.locale, u.theme,
       u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders",
       u.wants_due_mail as "wantsDueMail",
       exists (select from consents c where c.user_id = u.id and c.version = ${noticeVersion}) as "hasAgreed"
     from sessions s join users u on u.id = s.user_id
-    where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
+    where s.token_hash = ${tokenHash} and u.closed_at is null and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`;
   return SessionRows.parse(rows)[0] ?? null;
 }
 

@@ -4,8 +4,12 @@ import type { Role } from "./generated/enums";
 
 export type Theme = "system" | "light" | "dark";
 
+/** Of an account that is closed there is nothing to sign in by, as of an address that has none. */
 export const findCredentials = (db: Db, email: string) =>
-  db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, locale: true, role: true } });
+  db.user.findUnique({
+    where: { email, closedAt: null },
+    select: { id: true, passwordHash: true, locale: true, role: true },
+  });
 
 /** Throws a unique violation when the address has an account. A guest's row becomes the learner's. */
 export const createLearner = (

@@ -5,6 +5,7 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
+import { recordAudit, recordFailedSignIn } from "@/prisma/audit";
 import { noteSeen } from "@/prisma/away";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { dropForgottenBrowsers } from "@/prisma/known-browser";
@@ -56,7 +57,10 @@ async function admitted({ email, password }: z.infer<typeof SignInInput>) {
   const user = await findCredentials(db(), email);
   const counted = await admitSignIn({ email, userId: user?.id ?? null, now: now() });
   const isRight = await isPassword(password, user?.passwordHash ?? (await nobodysHash));
-  if (!user?.passwordHash || !isRight) throw new WrongPassword();
+  if (!user?.passwordHash || !isRight) {
+    await recordFailedSignIn(db(), { userId: user?.id ?? null, at: now() });
+    throw new WrongPassword();
+  }
   await counted.forgive();
   return { id: user.id };
 }
@@ -81,7 +85,9 @@ export const { handlers, signIn, signOut } = NextAuth({
   jwt: {
     async encode({ token }) {
       if (typeof token?.opaque === "string") return token.opaque;
-      return token?.sub ? openSession(token.sub) : "";
+      if (!token?.sub) return "";
+      await recordAudit(db(), { actorId: token.sub, action: "signed-in", subject: token.sub });
+      return openSession(token.sub);
     },
     async decode({ token }) {
       const viewer = token ? await findViewerBy(token) : null;

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { CompiledCourse } from "@/content/compile/edition";
 import { type Course, type Locale, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
-import { canAuthor, canManageCohorts } from "@/domain/policy";
+import { canAuthor, canManageCohorts, canOperate } from "@/domain/policy";
 import { isUuid } from "@/domain/text";
 import { signInAddress } from "@/messages/links";
 import { findLearnerOf, findManagedCohort, type ManagedCohort } from "@/prisma/cohort";
@@ -52,6 +52,12 @@ const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress
 export async function requireManager(locale: Locale): Promise<SignedIn> {
   const viewer = await requireLearner(locale);
   return canManageCohorts(viewer) ? viewer : notFound();
+}
+
+/** Who looks after the app and everybody's accounts; to everyone else who is signed in, the page does not exist. */
+export async function requireOperator(locale: Locale): Promise<SignedIn> {
+  const viewer = await requireLearner(locale);
+  return canOperate(viewer) ? viewer : notFound();
 }
 
 /** Somebody who may make courses; to everyone else who is signed in, the page does not exist. */

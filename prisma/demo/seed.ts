@@ -52,6 +52,7 @@ async function store(tx: Tx, people: MadeUpPeople, { now, tokenOf }: { now: Date
   }
   const everybody = [manager, coManager, ...weeks.map(({ user }) => user), ...newcomers];
   await tx.user.createMany({ data: everybody });
+  await tx.user.update({ where: { id: manager.id }, data: { isOperator: true }, select: { id: true } });
   await tx.consent.createMany({
     data: everybody.map(({ id }) => ({
       userId: id,

@@ -201,6 +201,13 @@ export const visits: Record<string, Visit> = {
     await expect(page.getByRole("heading", { level: 1, name: /^NhómNhóm/ })).toBeVisible();
     return "/manage/compare?by=mean";
   }),
+  "manage/people": asManager(async () => "/manage/people"),
+  "manage/people/[person]": async (page) => {
+    await asManager(async () => "/manage/people")(page);
+    await page.getByRole("table").getByRole("link").first().click();
+    await expect(page.getByRole("heading", { name: "Vai trò" })).toBeVisible();
+    await unfold(page);
+  },
   "manage/[cohort]": asManager(async (cohort) => cohort),
   "manage/[cohort]/overview": async (page) => {
     await asManager(async (cohort) => `${cohort}/overview`)(page);

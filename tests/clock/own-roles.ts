@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 
 /** Pages that speak of no single course: what leads into the app, and what stands there before anything is chosen. */
-const ofNoCourse = /^(?:$|\[\.\.\.missing\]|account|address|invite|offline|privacy|sign-|unsubscribe|whose)/;
+const ofNoCourse =
+  /^(?:$|\[\.\.\.missing\]|account|address|invite|offline|privacy|sign-|manage\/people|unsubscribe|whose)/;
 /** Lists, in which the course that comes along stands too. */
 const lists = ["author", "learn", "manage", "manage/compare", "progress"];
 

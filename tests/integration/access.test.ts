@@ -36,6 +36,7 @@ const own = ({ article, attempt, certificate, cohort, learner }: World) => ({
   item: attempt.itemIds[0] ?? "",
   cohort: cohort.id,
   learner: learner.id,
+  person: learner.id,
   roster: cohort.id,
   token: "no-such",
   code: certificate.code,

@@ -29,6 +29,13 @@ import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrad
 import { removeDue, saveDigest, saveDue } from "@/app/[locale]/manage/[cohort]/settings/actions";
 import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/manage/[cohort]/settings/cohort/actions";
 import { makeCohort } from "@/app/[locale]/manage/actions";
+import {
+  eraseAnybody,
+  setClosed,
+  setOperator,
+  setRole,
+  signOutEverywhere,
+} from "@/app/[locale]/manage/people/[person]/actions";
 import { agree } from "@/app/[locale]/privacy/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByOidc, signInByPassword } from "@/app/[locale]/sign-in/actions";
@@ -158,6 +165,16 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     remove(form({ cohort: cohort.id, learner: learner.id, ...changes })),
   "manage/[cohort]/learners/[learner]/erase/actions.ts erase": ({ cohort, learner }, changes) =>
     erase(null, form({ cohort: cohort.id, learner: learner.id, confirmation: "nobody@example.com", ...changes })),
+  "manage/people/[person]/actions.ts setRole": ({ learner }, changes) =>
+    setRole(form({ person: learner.id, role: "author", ...changes })),
+  "manage/people/[person]/actions.ts setOperator": ({ learner }, changes) =>
+    setOperator(form({ person: learner.id, wanted: "yes", ...changes })),
+  "manage/people/[person]/actions.ts signOutEverywhere": ({ peer }, changes) =>
+    signOutEverywhere(form({ person: peer.id, ...changes })),
+  "manage/people/[person]/actions.ts setClosed": ({ peer }, changes) =>
+    setClosed(form({ person: peer.id, closed: "no", ...changes })),
+  "manage/people/[person]/actions.ts eraseAnybody": ({ learner }, changes) =>
+    eraseAnybody(null, form({ person: learner.id, confirmation: "nobody@example.com", ...changes })),
   "manage/[cohort]/settings/cohort/actions.ts rename": ({ cohort }, changes) =>
     rename(null, form({ cohort: cohort.id, name: "Nhóm khác", ...changes })),
   "manage/[cohort]/settings/cohort/actions.ts archive": ({ cohort }, changes) =>

@@ -90,6 +90,9 @@ export const pages: Record<string, Outcomes> = {
   "author/[course]/preview/[lesson]": everyone("none", { nobody: signIn }),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
   "manage/compare": managers,
+  // The manager here operates the app, and the others don't.
+  "manage/people": cohortsManager,
+  "manage/people/[person]": cohortsManager,
   "manage/[cohort]": cohortsManager,
   "manage/[cohort]/overview": cohortsManager,
   "manage/[cohort]/items": cohortsManager,

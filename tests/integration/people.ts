@@ -48,6 +48,7 @@ async function aWorld(db: Db) {
     aUser(db, { role: "manager" }),
     aUser(db, { role: "author" }),
   ]);
+  await db.user.update({ where: { id: manager.id }, data: { isOperator: true } });
   // A working copy by the course's own id, so that one address is asked for both.
   const draft = aDraft();
   dutyWith(draft, "ghi sổ").state = "accepted";

@@ -43,6 +43,7 @@ test("a live session tells who is signed in, without the password", async ({ db 
     name,
     email,
     role: "manager",
+    isOperator: false,
     wantsDueMail: true,
     hasAgreed: false,
     locale: "vi",

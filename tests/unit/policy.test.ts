@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canAuthor, canErase, canManageCohorts } from "@/domain/policy";
+import { canAuthor, canErase, canManageCohorts, canOperate } from "@/domain/policy";
 
 test("managers make cohorts and courses, authors make courses and nothing else, learners neither", () => {
   const may = (role: "learner" | "author" | "manager") => [canManageCohorts({ role }), canAuthor({ role })];
@@ -13,4 +13,14 @@ test("a manager has a learner erased who is in their cohorts alone, and nobody w
     canErase({ role, cohortIds }, ["one", "two"]);
   expect([erasable("learner", ["one", "two"]), erasable("learner", ["one", "three"])]).toEqual([true, false]);
   expect([erasable("author", ["one"]), erasable("manager", ["one"])]).toEqual([false, false]);
+});
+
+test("an operator is a manager who was named one", () => {
+  const may = (role: "learner" | "author" | "manager", isOperator: boolean) => canOperate({ role, isOperator });
+  expect([may("manager", true), may("manager", false), may("author", true), may("learner", true)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

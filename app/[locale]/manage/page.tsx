@@ -5,6 +5,8 @@ import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { foreignLanguage, Locale } from "@/domain/course";
+import { canOperate } from "@/domain/policy";
+import { administrationMessages } from "@/messages/administration";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { compareMessages } from "@/messages/compare";
 import { href } from "@/messages/links";
@@ -52,6 +54,13 @@ export default answering(async function CohortsPage({ params, searchParams }: Pr
           </p>
         )}
         <CohortList locale={locale} cohorts={cohorts.filter(({ archivedAt }) => !archivedAt)} titleOf={titleOf} />
+        {canOperate(viewer) && (
+          <p className="row">
+            <a className="button" href={href(locale, "/manage/people")}>
+              {translator(administrationMessages, locale)("title")}
+            </a>
+          </p>
+        )}
         <section className="card stack" aria-labelledby="new">
           <h2 id="new">{t("newTitle")}</h2>
           <TypedForm

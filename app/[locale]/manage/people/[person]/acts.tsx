@@ -1,0 +1,103 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { Press } from "@/app/_ui/form/press";
+import { TypedForm } from "@/app/_ui/form/typed-form";
+import type { Locale } from "@/domain/course";
+import { administrationMessages } from "@/messages/administration";
+import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { translator } from "@/messages/translator";
+import type { Account } from "@/prisma/accounts";
+import { eraseAnybody, setClosed, setOperator, setRole, signOutEverywhere } from "./actions";
+
+/** What an operator can do for somebody's account, the gravest last. */
+export function AccountActs({ locale, account }: { locale: Locale; account: Account }) {
+  const t = translator(administrationMessages, locale);
+  const { id: person, isOperator, closedAt } = account;
+  return (
+    <>
+      <section className="card stack" aria-labelledby="role-title">
+        <h2 id="role-title">{t("roleTitle")}</h2>
+        <Press action={setRole} fields={{ person }} className="stack">
+          <div className="field">
+            <label htmlFor="role">{t("role")}</label>
+            <select id="role" name="role" defaultValue={account.role} aria-describedby="role-help">
+              {(["learner", "author", "manager"] as const).map((role) => (
+                <option key={role} value={role}>
+                  {t(role)}
+                </option>
+              ))}
+            </select>
+            <p id="role-help" className="meta">
+              {t("roleHelp")}
+            </p>
+          </div>
+          <p>
+            <button type="submit" className="button">
+              {t("roleSave")}
+            </button>
+          </p>
+        </Press>
+        <h3>{t("operatorTitle")}</h3>
+        <Press action={setOperator} fields={{ person, wanted: isOperator ? "no" : "yes" }} className="stack">
+          <p>{t("operatorHelp")}</p>
+          <p>
+            <button type="submit" className="button">
+              {t(isOperator ? "operatorEnd" : "operatorName")}
+            </button>
+          </p>
+        </Press>
+      </section>
+      <section className="card stack" aria-labelledby="sessions-title">
+        <h2 id="sessions-title">{t("sessionsTitle")}</h2>
+        <Press action={signOutEverywhere} fields={{ person }} className="stack">
+          <p>{t("sessionsHelp")}</p>
+          <p>
+            <button type="submit" className="button">
+              {t("sessionsEnd")}
+            </button>
+          </p>
+        </Press>
+      </section>
+      <section className="card stack" aria-labelledby="close-title">
+        <h2 id="close-title">{t("closeTitle")}</h2>
+        <Press action={setClosed} fields={{ person, closed: closedAt ? "no" : "yes" }} className="stack">
+          <p>{t(closedAt ? "reopenHelp" : "closeHelp")}</p>
+          <p>
+            <button type="submit" className="button">
+              {t(closedAt ? "reopenNow" : "closeNow")}
+            </button>
+          </p>
+        </Press>
+        <Erasing locale={locale} account={account} />
+      </section>
+    </>
+  );
+}
+
+/** The second word for it is the person's address. */
+function Erasing({ locale, account: { id: person, email } }: { locale: Locale; account: Account }) {
+  const [t, erasing] = [translator(administrationMessages, locale), translator(cohortSettingsMessages, locale)];
+  const words = { ...administrationMessages[locale], "not-confirmed": erasing("not-confirmed") };
+  return (
+    <details>
+      <summary className="unfold">{t("eraseTitle")}</summary>
+      <div className="stack">
+        <p>{erasing("eraseLead")}</p>
+        <TypedForm
+          action={eraseAnybody}
+          words={{ ...words, "bad-input": erasing("not-confirmed"), "bad-confirmation": erasing("not-confirmed") }}
+          submitLabel={erasing("eraseNow")}
+          fields={{ person }}
+        >
+          <Field
+            name="confirmation"
+            label={erasing("eraseConfirm", { email })}
+            type="email"
+            autoComplete="off"
+            autoCapitalize="none"
+            required
+          />
+        </TypedForm>
+      </div>
+    </details>
+  );
+}
