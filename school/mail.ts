@@ -1,3 +1,6 @@
+import { noteFault, noteSuccess } from "@/prisma/operating";
+import { now } from "./clock";
+import { db } from "./db";
 import { log } from "./log";
 import { smtpFault, smtpTransport } from "./smtp";
 
@@ -13,7 +16,8 @@ export function openMail() {
   return {
     /** Whether the server can be reached and takes our sign-in: asked before anything is claimed. */
     isReady: (): Promise<boolean> =>
-      transport.verify().catch((error) => {
+      transport.verify().catch(async (error) => {
+        await noted(noteFault(db(), "mail", now(), smtpFault(error)));
         log.error({ event: "mail-refused", fault: smtpFault(error) }, `No e-mail can be sent: ${smtpFault(error)}`);
         return false;
       }),
@@ -34,11 +38,16 @@ export function openMail() {
           disableFileAccess: true,
           disableUrlAccess: true,
         });
+        await noted(noteSuccess(db(), "mail", now()));
         return "sent";
       } catch (error) {
+        await noted(noteFault(db(), "mail", now(), smtpFault(error)));
         log.error({ event: "mail-failed", fault: smtpFault(error) }, `An e-mail was not sent: ${smtpFault(error)}`);
         return error instanceof Error && "code" in error && error.code === "EENVELOPE" ? "refused" : "failed";
       }
     },
   };
 }
+
+/** An e-mail that went out has gone, whether or not that can be noted. */
+const noted = (note: Promise<void>): Promise<void> => note.catch(() => {});

@@ -201,6 +201,7 @@ export const visits: Record<string, Visit> = {
     await expect(page.getByRole("heading", { level: 1, name: /^NhómNhóm/ })).toBeVisible();
     return "/manage/compare?by=mean";
   }),
+  "manage/operating": asManager(async () => "/manage/operating"),
   "manage/people": asManager(async () => "/manage/people"),
   "manage/people/[person]": async (page) => {
     await asManager(async () => "/manage/people")(page);

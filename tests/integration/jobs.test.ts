@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { bossSchema } from "@/prisma/boss";
+import { openDb } from "@/prisma/client";
 import { deadLetters, type Job, type Jobs, openJobs } from "@/school/job";
+import { operatingState } from "@/school/operating";
 import { dropDatabase, freshDatabase, type TestDatabase } from "./database";
 
 let database: TestDatabase;
@@ -71,6 +73,18 @@ test("what fails at each try is among the dead letters, without a word of the fa
   expect(letter).toMatchObject({ sourceName: "broken", sourceOutput: { message: "TypeError" } });
   expect(JSON.stringify(letter)).not.toContain("lan@");
   expect(faults).toEqual(["broken"]);
+  globalThis.phanVaiJobs = opened.at(-1);
+  globalThis.phanVaiDb = openDb(database);
+  const {
+    queue,
+    database: stored,
+    version,
+  } = await operatingState().finally(() => {
+    globalThis.phanVaiJobs = undefined;
+  });
+  expect(queue?.dead).toMatchObject([{ name: "broken", fault: "TypeError" }]);
+  expect([stored.migrations > 20, stored.bytes > 0, version]).toEqual([true, true, "0.1.0"]);
+  await globalThis.phanVaiDb.$disconnect();
 });
 
 test("a stop waits for what is under way and leaves nothing half done", async () => {

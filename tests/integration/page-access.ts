@@ -91,6 +91,7 @@ export const pages: Record<string, Outcomes> = {
   "author/[course]/preview/[lesson]/quiz/[[...state]]": everyone("none", { nobody: signIn }),
   "manage/compare": managers,
   // The manager here operates the app, and the others don't.
+  "manage/operating": cohortsManager,
   "manage/people": cohortsManager,
   "manage/people/[person]": cohortsManager,
   "manage/[cohort]": cohortsManager,

@@ -11,6 +11,7 @@ import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { compareMessages } from "@/messages/compare";
 import { href } from "@/messages/links";
 import { manageMessages } from "@/messages/manage";
+import { operatingMessages } from "@/messages/operating";
 import { translator } from "@/messages/translator";
 import { listManagedCohorts } from "@/prisma/cohort";
 import { listCourses } from "@/school/courses";
@@ -58,6 +59,9 @@ export default answering(async function CohortsPage({ params, searchParams }: Pr
           <p className="row">
             <a className="button" href={href(locale, "/manage/people")}>
               {translator(administrationMessages, locale)("title")}
+            </a>
+            <a className="button" href={href(locale, "/manage/operating")}>
+              {translator(operatingMessages, locale)("title")}
             </a>
           </p>
         )}

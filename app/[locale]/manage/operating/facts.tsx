@@ -1,0 +1,62 @@
+import { momentText } from "@/app/_ui/moment-text";
+import type { Locale } from "@/domain/course";
+import { operatingMessages } from "@/messages/operating";
+import { languageTag, translator } from "@/messages/translator";
+import type { operatingState } from "@/school/operating";
+
+type State = Awaited<ReturnType<typeof operatingState>>;
+
+/** What there is to keep an eye on, a row each. */
+export function OperatingFacts({ locale, state }: { locale: Locale; state: State }) {
+  const t = translator(operatingMessages, locale);
+  const { database, disk, queue } = state;
+  const size = sizeIn(locale);
+  const rows = {
+    backup: state.isBackedUp || state.backup ? factText(locale, state.backup) : t("noPlan"),
+    backupCheck: factText(locale, state.backupCheck),
+    queue: queue ? t("queueIs", queue) : t("queueOff"),
+    mail: state.sendsMail ? factText(locale, state.mail) : t("noMail"),
+    disk: disk ? t("diskIs", { free: size(disk.free), total: size(disk.total) }) : t("unknown"),
+    size: size(database.bytes),
+    version: t("versionIs", { version: state.version, node: state.node, server: database.server }),
+    schema: t("schemaIs", { n: database.migrations, latest: database.latest }),
+  };
+  return (
+    <table className="table">
+      <caption className="hidden-visually">{t("title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("what")}</th>
+          <th scope="col">{t("now")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(["backup", "backupCheck", "queue", "mail", "disk", "size", "version", "schema"] as const).map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(name)}</th>
+            <td>{rows[name]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The later of both: what failed after it worked is what there is to know. */
+function factText(locale: Locale, fact: State["backup"]): string {
+  const t = translator(operatingMessages, locale);
+  if (!fact) return t("neverYet");
+  const { succeededAt, failedAt, fault } = fact;
+  if (failedAt && (!succeededAt || failedAt >= succeededAt))
+    return t("failed", { when: momentText(locale, failedAt, "dated"), fault: fault ?? "" });
+  return succeededAt ? t("worked", { when: momentText(locale, succeededAt, "dated") }) : t("neverYet");
+}
+
+const sizeIn = (locale: Locale) => (bytes: number) => {
+  const isLarge = bytes >= 1e9;
+  return new Intl.NumberFormat(languageTag(locale), {
+    style: "unit",
+    unit: isLarge ? "gigabyte" : "megabyte",
+    maximumFractionDigits: 1,
+  }).format(bytes / (isLarge ? 1e9 : 1e6));
+};
