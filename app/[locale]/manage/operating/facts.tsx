@@ -3,6 +3,7 @@ import type { Locale } from "@/domain/course";
 import { operatingMessages } from "@/messages/operating";
 import { languageTag, translator } from "@/messages/translator";
 import type { operatingState } from "@/school/operating";
+import styles from "./operating.module.css";
 
 type State = Awaited<ReturnType<typeof operatingState>>;
 
@@ -22,7 +23,7 @@ export function OperatingFacts({ locale, state }: { locale: Locale; state: State
     schema: t("schemaIs", { n: database.migrations, latest: database.latest }),
   };
   return (
-    <table className="table">
+    <table className={`table ${styles.facts}`}>
       <caption className="hidden-visually">{t("title")}</caption>
       <thead>
         <tr>

@@ -11,7 +11,7 @@ import { eraseAnybody, setClosed, setOperator, setRole, signOutEverywhere } from
 /** What an operator can do for somebody's account, the gravest last. */
 export function AccountActs({ locale, account }: { locale: Locale; account: Account }) {
   const t = translator(administrationMessages, locale);
-  const { id: person, isOperator, closedAt } = account;
+  const { id: person, closedAt } = account;
   return (
     <>
       <section className="card stack" aria-labelledby="role-title">
@@ -36,15 +36,7 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
             </button>
           </p>
         </Press>
-        <h3>{t("operatorTitle")}</h3>
-        <Press action={setOperator} fields={{ person, wanted: isOperator ? "no" : "yes" }} className="stack">
-          <p>{t("operatorHelp")}</p>
-          <p>
-            <button type="submit" className="button">
-              {t(isOperator ? "operatorEnd" : "operatorName")}
-            </button>
-          </p>
-        </Press>
+        {account.role === "manager" && <Operating locale={locale} account={account} />}
       </section>
       <section className="card stack" aria-labelledby="sessions-title">
         <h2 id="sessions-title">{t("sessionsTitle")}</h2>
@@ -69,6 +61,24 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
         </Press>
         <Erasing locale={locale} account={account} />
       </section>
+    </>
+  );
+}
+
+/** Of managers alone: whoever isn't one can't be an operator. */
+function Operating({ locale, account: { id: person, isOperator } }: { locale: Locale; account: Account }) {
+  const t = translator(administrationMessages, locale);
+  return (
+    <>
+      <h3>{t("operatorTitle")}</h3>
+      <Press action={setOperator} fields={{ person, wanted: isOperator ? "no" : "yes" }} className="stack">
+        <p>{t("operatorHelp")}</p>
+        <p>
+          <button type="submit" className="button">
+            {t(isOperator ? "operatorEnd" : "operatorName")}
+          </button>
+        </p>
+      </Press>
     </>
   );
 }
