@@ -20,9 +20,6 @@ export async function countTry(db: Db, { key, limit, windowMs, now }: Try): Prom
   return row !== undefined && row.count <= limit ? 0 : (row?.windowEndsAt.getTime() ?? 0) - now.getTime();
 }
 
-/** Counts a try under `key` and says whether it is still within `limit` for the window that the first try opened. */
-export const isWithinLimit = async (db: Db, one: Try): Promise<boolean> => (await countTry(db, one)) === 0;
-
 /** Takes a counted try back: it was no guess. */
 export const forgiveTry = (db: Db, key: string) =>
   db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });

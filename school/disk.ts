@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { isDiskFull } from "@/prisma/health";
 import { db } from "./db";
+import { log } from "./log";
 
 /**
  * `full` where less is free than is to stay free, and nothing more is stored until there is space again. `freeBytes` is known where the
@@ -50,10 +51,11 @@ async function look(): Promise<DiskState> {
 function noted(state: DiskState): DiskState {
   const free = state.freeBytes === null ? "" : ` (${Math.round(state.freeBytes / 1024 / 1024)} MB are free)`;
   if (state.isFull && !wasFull)
-    console.error(
+    log.error(
+      { event: "disk-full" },
       `The database's disk is nearly full${free}: nothing is stored until there is space. Free some; nobody has to restart anything.`,
     );
-  if (!state.isFull && wasFull) console.error(`There is space for the database again${free}.`);
+  if (!state.isFull && wasFull) log.warn({ event: "disk-free" }, `There is space for the database again${free}.`);
   wasFull = state.isFull;
   return state;
 }

@@ -18,7 +18,7 @@ export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: 
     isRunning = false;
   });
   try {
-    await untilHealthy(`${localAddress(settings)}/api/health`, () => isRunning, signal);
+    await untilHealthy(`${localAddress(settings)}/api/ready`, () => isRunning, signal);
   } catch (error) {
     await first.stop();
     throw error;
