@@ -19,13 +19,15 @@ export async function listAway(db: Db, { before, afterId, limit }: { before: Dat
       locale: true,
       lastSeenAt: true,
       createdAt: true,
+      closedAt: true,
       farewells: { select: { awaySince: true, days: true, claimedAt: true } },
     },
     orderBy: { id: "asc" },
     take: limit,
   });
-  return users.map(({ email, lastSeenAt, createdAt, ...user }) => ({
+  return users.map(({ email, lastSeenAt, createdAt, closedAt, ...user }) => ({
     ...user,
+    isClosed: closedAt !== null,
     email: email ?? "",
     awaySince: lastSeenAt ?? createdAt,
   }));

@@ -26,7 +26,11 @@ export async function endUnused(at: Date): Promise<number> {
     const page: Away[] = await listAway(db(), { before: awayBefore(at, months), afterId, limit: pageSize });
     for (const away of page) {
       const farewells = away.farewells.filter(({ awaySince }) => awaySince.getTime() === away.awaySince.getTime());
-      const step = awayStep({ awaySince: away.awaySince, farewells, months, isTold }, at);
+      const step = awayStep(
+        // Whoever can't sign in any more could not stay, so there is nothing to tell.
+        { awaySince: away.awaySince, farewells, months, isTold: isTold && !away.isClosed },
+        at,
+      );
       // A cohort without anybody who can read its report would be lost.
       if (step === null || (await isOnlyManager(db(), away.id))) continue;
       if (step === "end") count += Number(await end(away, at));

@@ -83,6 +83,15 @@ test("with e-mail its owner is told 30 and 7 days before, once by several server
   expect(await round(2 * year - 50)).toEqual(told(30, comes));
 });
 
+test("a closed account ends when its months are over, and nobody is told", async ({ db }) => {
+  const box = await aMailbox();
+  closings.push(box.close);
+  const { id } = await somebody(db);
+  await db.user.update({ where: { id }, data: { closedAt: day(1) } });
+  for (const days of [year - 30, year - 7]) expect(await endUnused(day(days))).toBe(0);
+  expect([await endUnused(day(year)), await isThere(db, id), box.arrived]).toEqual([1, false, []]);
+});
+
 test("while no e-mail gets out nobody is told, and nobody's account ends", async ({ db }) => {
   const box = await aMailbox();
   await box.close();
