@@ -59,7 +59,7 @@ async function untilHealthy(url: string, isRunning: () => boolean, signal: Abort
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
       last = `${response.status} ${(await response.text()).slice(0, 200)}`;
-      if (response.ok && last.includes('"status":"ok"')) return;
+      if (response.ok && /"status":"(ok|read-only)"/.test(last)) return;
     } catch {
       // It does not listen yet.
     }

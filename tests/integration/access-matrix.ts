@@ -14,6 +14,8 @@ const classes = {
   manager: ["manager", "otherManager", "formerManager", "coManager"],
   /** The managers of the cohort that is asked for. */
   cohort: ["manager", "coManager"],
+  /** Who runs the server: here the cohort's first manager. */
+  operator: ["manager"],
   /** Who is in a cohort with a day by which its course is to be done. */
   assigned: ["learner", "peer"],
   /** Whose attempt it is. */
@@ -100,6 +102,11 @@ export const actions: Record<string, Class> = {
   "invite/[token]/actions.ts signUpInvited": "anyone",
   "confirm/[token]/actions.ts confirmAddress": "anyone",
   "sign-in/actions.ts signInByOidc": "anyone",
+  "manage/people/[person]/actions.ts setRole": "operator",
+  "manage/people/[person]/actions.ts setOperator": "operator",
+  "manage/people/[person]/actions.ts signOutEverywhere": "operator",
+  "manage/people/[person]/actions.ts setClosed": "operator",
+  "manage/people/[person]/actions.ts eraseAnybody": "operator",
   "sign-in/actions.ts signInByPassword": "anyone",
   "sign-up/actions.ts signUp": "anyone",
   "unsubscribe/[token]/actions.ts unsubscribe": "anyone",
@@ -108,7 +115,6 @@ export const actions: Record<string, Class> = {
 /** Every method of every route, by its address. */
 export const routes: Record<string, Class> = {
   "GET auth/[...nextauth]": "library",
-  "POST auth/[...nextauth]": "library",
   "GET health": "anyone",
   "GET live": "anyone",
   "GET ready": "anyone",
@@ -138,9 +144,13 @@ export const routes: Record<string, Class> = {
 /** Whom a row of `page-access.ts` means, of those who have no column there. */
 const alike: Record<Exclude<Role, Person>, Person> = { otherLearner: "peer", coManager: "manager" };
 
-/** What each page comes to for the two. */
+/** What each page comes to for the two. The second manager is no operator. */
 export const pageCells = Object.entries(pages).flatMap(([page, outcomes]) =>
-  (["otherLearner", "coManager"] as const).map((role) => ({ page, role, outcome: outcomes[alike[role]] })),
+  (["otherLearner", "coManager"] as const).map((role) => ({
+    page,
+    role,
+    outcome: outcomes[/^manage\/(people|operating)/.test(page) ? "otherManager" : alike[role]],
+  })),
 );
 
 /** What an outcome says to somebody who isn't let in: sign in, or there is no such thing. A form sent as a file is led to where they do belong. */

@@ -42,6 +42,7 @@ export async function restore(db: Db, { cohort, learner, manager, coManager }: P
     data: { leftAt: null },
   });
   await db.cohort.update({ where: { id: cohort.id }, data: { archivedAt: null } });
+  await db.user.update({ where: { id: learner.id }, data: { role: "learner", isOperator: false, closedAt: null } });
   const dueAt = new Date(now.getTime() + sessionLifetimeMs);
   const due = { dueAt, timeZone: "Asia/Ho_Chi_Minh", updatedAt: now };
   await db.assignment.upsert({
