@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { withDatabase } from "@/bin/postgres/chosen";
 import { commandLine } from "@/bin/step/command-line";
 import { messageOf } from "@/bin/step/step.mjs";
-import { connectionFrom, openDb } from "@/prisma/client";
+import { directConnectionFrom, openDb } from "@/prisma/client";
 import { backUp, backupName, backupPlan } from "@/school/backup";
 
 /**
@@ -17,7 +17,7 @@ const { values, positionals } = commandLine({
 
 const main = () =>
   withDatabase(values.of, async ({ env, folder }) => {
-    const connection = connectionFrom(env);
+    const connection = directConnectionFrom(env);
     const at = new Date();
     const file = resolve(positionals[0] ?? join(backupPlan()?.folder ?? join(folder, "backups"), backupName(at)));
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -6,7 +6,7 @@ import { readDatabaseUrl } from "@/bin/step/database-url.mjs";
 import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { restoreBackup } from "@/prisma/backup/replace";
 import { writeBackup } from "@/prisma/backup/write";
-import { connectionFrom } from "@/prisma/client";
+import { directConnectionFrom } from "@/prisma/client";
 import { version } from "@/school/version";
 
 /** `DATABASE_URL=… npm run db:move` takes all that the embedded database of `npm start` holds to the empty one at DATABASE_URL, while nothing serves; the embedded one stays as it is. */
@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     const file = join(folder, `move-${process.pid}.backup`);
     const target = await openDatabase({ databaseUrl, databaseVariable: "DATABASE_URL" }, folder);
     try {
-      const { rows } = await writeBackup(connectionFrom(env), file, { madeAt: now, version });
-      await restoreBackup(connectionFrom(target.env), file, { replace: false, now });
+      const { rows } = await writeBackup(directConnectionFrom(env), file, { madeAt: now, version });
+      await restoreBackup(directConnectionFrom(target.env), file, { replace: false, now });
       console.log(
         `✓ ${rows} rows moved, each compared. Start with DATABASE_URL set from now on; what lies in ${folder} is a copy of before.`,
       );

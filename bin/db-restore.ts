@@ -3,7 +3,7 @@ import { withDatabase } from "@/bin/postgres/chosen";
 import { commandLine } from "@/bin/step/command-line";
 import { messageOf, SetupError } from "@/bin/step/step.mjs";
 import { restoreBackup } from "@/prisma/backup/replace";
-import { connectionFrom } from "@/prisma/client";
+import { directConnectionFrom } from "@/prisma/client";
 
 /**
  * `npm run db:restore -- FILE` fills the database of `npm start` from a backup, while nothing serves: an empty one, or with `--replace`
@@ -20,7 +20,7 @@ async function main([file]: string[]): Promise<void> {
   if (!file) throw new SetupError("Say from which file: npm run db:restore -- FILE");
   if (values.replace) await ask();
   const restore = ({ env }: { env: Record<string, string> }) =>
-    restoreBackup(connectionFrom(env), file, { replace: values.replace, now: new Date() });
+    restoreBackup(directConnectionFrom(env), file, { replace: values.replace, now: new Date() });
   const { totals, migrated, erasedAgain } = await withDatabase(values.of, restore, { isNew: true });
   console.log(`✓ ${totals.reduce((sum, { rows }) => sum + rows, 0)} rows restored, each compared with the file`);
   if (migrated.length > 0)

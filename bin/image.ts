@@ -13,7 +13,10 @@ const programs = {
   start: "bin/image/start.ts",
   serve: "bin/serve.mjs",
   healthy: "bin/image/healthy.ts",
+  "db-backup": "bin/db-backup.ts",
   "db-check": "bin/db-check.ts",
+  "db-move": "bin/db-move.ts",
+  "db-restore": "bin/db-restore.ts",
   "mail-test": "bin/mail-test.ts",
 };
 

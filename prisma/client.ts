@@ -34,6 +34,10 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
   throw new Error("No database: set DATABASE_URL to postgresql://…, or start with `npm start`, which brings its own.");
 }
 
+/** The same past a pooler, where there is one: for what works a session long. */
+export const directConnectionFrom = (env: Record<string, string | undefined>): Connection =>
+  connectionFrom(env.DATABASE_DIRECT_URL ? { DATABASE_URL: env.DATABASE_DIRECT_URL } : env);
+
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
 const quick = { connectionTimeoutMillis: 3000, statement_timeout: 4000, query_timeout: 4500 };
 

@@ -1,4 +1,4 @@
-import { connectionFrom } from "@/prisma/client";
+import { directConnectionFrom } from "@/prisma/client";
 import { backUpByPlan, backupPlan } from "./backup";
 import { now } from "./clock";
 import { db } from "./db";
@@ -30,7 +30,7 @@ const upkeep: Job[] = [
 function backups(): Job[] {
   const plan = backupPlan();
   if (!plan) return [];
-  const run = () => backUpByPlan(db(), connectionFrom(process.env), { ...plan, at: now() });
+  const run = () => backUpByPlan(db(), directConnectionFrom(process.env), { ...plan, at: now() });
   return [{ name: "back-up", cron: plan.cron, run }];
 }
 

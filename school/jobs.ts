@@ -1,4 +1,4 @@
-import { connectionFrom } from "@/prisma/client";
+import { directConnectionFrom } from "@/prisma/client";
 import { type Jobs, openJobs } from "./job";
 import { jobs } from "./job-list";
 import { log } from "./log";
@@ -17,7 +17,7 @@ export function startJobs(): void {
   let isStopped = false;
   const open = async () => {
     try {
-      globalThis.phanVaiJobs = await openJobs(connectionFrom(process.env), jobs(), { fault });
+      globalThis.phanVaiJobs = await openJobs(directConnectionFrom(process.env), jobs(), { fault });
       if (isStopped) await stopJobs();
     } catch (error) {
       fault("queue", error);
