@@ -3,6 +3,8 @@ import { dayMs } from "./day";
 import { unprintableIn } from "./printable";
 import { cleanLine, Name } from "./text";
 
+const minuteMs = 60 * 1000;
+
 /** Lower-case, in NFC and without what can't be seen, which comes along when an address is pasted: one address is one account. */
 export const Email = z
   .string()
@@ -27,3 +29,7 @@ export const DisplayName = Name.pipe(
 /** A session ends this long after it was last used, and this long after sign-in at the latest, in milliseconds. */
 export const sessionIdleMs = 3 * dayMs;
 export const sessionLifetimeMs = 14 * dayMs;
+
+/** How long a link for a new password lasts that goes out by e-mail, and one that a manager hands over, in milliseconds. */
+export const resetByMailMs = 30 * minuteMs;
+export const resetByManagerMs = dayMs;

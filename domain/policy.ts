@@ -13,3 +13,6 @@ export const canErase = (person: Held & { cohortIds: readonly string[] }, manage
 /** Looks after everybody's accounts and sees how the app runs. */
 export const canOperate = ({ role, isOperator }: Held & { isOperator: boolean }): boolean =>
   role === "manager" && isOperator;
+
+/** A manager makes a link for a new password of a learner of theirs: of nobody who could do more than learn. */
+export const canMakeResetLink = ({ role }: Held): boolean => role === "learner";

@@ -24,6 +24,9 @@ export const rateLimits = {
   signUpWhole: { limit: 1000, windowMs: hourMs },
   invitation: { limit: 20, windowMs: 15 * minuteMs },
   invitationByAddress: { limit: 200, windowMs: 15 * minuteMs },
+  /** Letters with a link for a new password. */
+  resetMail: { limit: 3, windowMs: hourMs },
+  resetByAddress: { limit: 20, windowMs: hourMs },
   guestsByAddress: { limit: 60, windowMs: hourMs },
   guestsWhole: { limit: 5000, windowMs: hourMs },
 } as const satisfies Record<string, RateLimit>;

@@ -11,8 +11,7 @@ export const entryMessages = {
     showPassword: "Hiện mật khẩu",
     hidePassword: "Ẩn mật khẩu",
     forgotten: "Quên mật khẩu?",
-    forgottenHelp:
-      "Hiện chưa thể tự đặt lại mật khẩu. Hãy hỏi quản lý nhóm của bạn, hoặc người phụ trách khóa học đã gửi cho bạn địa chỉ này. Kết quả học của bạn vẫn được giữ.",
+    "password-set": "Đã lưu mật khẩu mới. Hãy đăng nhập bằng mật khẩu đó.",
     passwordHelp: "Ít nhất 12 ký tự. Một câu ngắn dễ nhớ là tốt nhất.",
     name: "Tên hiển thị",
     nameHelp: "Tên này được in trên chứng nhận. Nếu bạn thuộc một nhóm, quản lý nhóm cũng thấy.",
@@ -55,8 +54,7 @@ export const entryMessages = {
     showPassword: "Show password",
     hidePassword: "Hide password",
     forgotten: "Forgotten your password?",
-    forgottenHelp:
-      "You can't reset it yourself yet. Ask your cohort's manager, or whoever runs the course and gave you this address. Your results are kept.",
+    "password-set": "The new password is saved. Sign in with it.",
     passwordHelp: "At least 12 characters. A short sentence you can remember works best.",
     name: "Display name",
     nameHelp: "This name is printed on your certificate. If you belong to a cohort, its manager sees it too.",

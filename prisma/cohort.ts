@@ -54,7 +54,7 @@ export const findLearnerOf = async (
         },
       },
     },
-    select: { id: true, name: true, email: true },
+    select: { id: true, name: true, email: true, role: true },
   });
   return learner && asMember(learner);
 };

@@ -69,6 +69,7 @@ export const findPersonal = (db: Db, userId: string) =>
       knownBrowsers: { select: { createdAt: true, lastUsedAt: true }, orderBy: { createdAt: "asc" } },
       consents: { omit: { userId: true }, orderBy: { agreedAt: "asc" } },
       farewells: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
+      passwordResets: { select: { createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
       reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
       doubts: { omit: { userId: true, answeredById: true }, orderBy: { createdAt: "asc" } },
       answers: {
@@ -125,7 +126,9 @@ export const forgetUser = (
     await tx.roster.deleteMany({ where: { broughtById: userId } });
     // What courses were made of stays with them.
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
-    await tx.rateLimit.deleteMany({ where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`] } } });
+    await tx.rateLimit.deleteMany({
+      where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`] } },
+    });
     const action = awaySince ? "account-expired" : "account-deleted";
     await recordAudit(tx, { actorId: userId, action, subject: userId });
     await tx.$executeRaw`select erase_learner(${userId}::uuid)`;

@@ -6,6 +6,7 @@ import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { startPretest } from "@/tests/e2e/pretest";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
+import { resetTokenOf } from "@/tests/e2e/reset";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
@@ -291,6 +292,11 @@ export const visits: Record<string, Visit> = {
   "author/[course]/preview/[lesson]": inPreview(""),
   "author/[course]/preview/[lesson]/quiz/[[...state]]": inPreview("/quiz/7/bg/told"),
   "invite/[token]": go("/invite/not-a-real-token"),
+  forgot: go("/forgot?said=sent"),
+  "reset/[token]": async (page) => {
+    const { email } = await signUp(page);
+    await page.goto(`/reset/${await resetTokenOf(email)}`);
+  },
   "unsubscribe/[token]": async (page) => {
     const { email } = await signUp(page);
     await wantReminders(page);

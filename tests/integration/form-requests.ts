@@ -11,6 +11,7 @@ import { readWithRoles } from "@/app/[locale]/author/new/[article]/actions";
 import { askToBring } from "@/app/[locale]/author/new/actions";
 import { confirmAddress } from "@/app/[locale]/confirm/[token]/actions";
 import { sendDoubt } from "@/app/[locale]/doubt/[attempt]/[position]/actions";
+import { askReset } from "@/app/[locale]/forgot/actions";
 import { join, signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { finishReading } from "@/app/[locale]/learn/[course]/[lesson]/actions";
 import { handIn, respondInFinal, startFinal, undoHandIn } from "@/app/[locale]/learn/[course]/final/actions";
@@ -23,6 +24,7 @@ import { revoke } from "@/app/[locale]/manage/[cohort]/learners/[learner]/action
 import { saveOwnDue } from "@/app/[locale]/manage/[cohort]/learners/[learner]/due/actions";
 import { erase } from "@/app/[locale]/manage/[cohort]/learners/[learner]/erase/actions";
 import { move, remind, remove } from "@/app/[locale]/manage/[cohort]/learners/[learner]/membership/actions";
+import { makeLink } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/actions";
 import { actOnPeople } from "@/app/[locale]/manage/[cohort]/people/actions";
 import { actOnInvited } from "@/app/[locale]/manage/[cohort]/people/invited/actions";
 import { applyRegrade, undoRegrade } from "@/app/[locale]/manage/[cohort]/regrade/actions";
@@ -31,12 +33,14 @@ import { archive, leaveManaging, rename, takeManagerOff } from "@/app/[locale]/m
 import { makeCohort } from "@/app/[locale]/manage/actions";
 import {
   eraseAnybody,
+  makeLinkFor,
   setClosed,
   setOperator,
   setRole,
   signOutEverywhere,
 } from "@/app/[locale]/manage/people/[person]/actions";
 import { agree } from "@/app/[locale]/privacy/actions";
+import { setPassword } from "@/app/[locale]/reset/[token]/actions";
 import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByOidc, signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
@@ -165,6 +169,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     remove(form({ cohort: cohort.id, learner: learner.id, ...changes })),
   "manage/[cohort]/learners/[learner]/erase/actions.ts erase": ({ cohort, learner }, changes) =>
     erase(null, form({ cohort: cohort.id, learner: learner.id, confirmation: "nobody@example.com", ...changes })),
+  "manage/people/[person]/actions.ts makeLinkFor": ({ learner }, changes) =>
+    makeLinkFor(null, form({ person: learner.id, ...changes })),
   "manage/people/[person]/actions.ts setRole": ({ learner }, changes) =>
     setRole(form({ person: learner.id, role: "author", ...changes })),
   "manage/people/[person]/actions.ts setOperator": ({ learner }, changes) =>
@@ -175,6 +181,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
     setClosed(form({ person: peer.id, closed: "no", ...changes })),
   "manage/people/[person]/actions.ts eraseAnybody": ({ learner }, changes) =>
     eraseAnybody(null, form({ person: learner.id, confirmation: "nobody@example.com", ...changes })),
+  "manage/[cohort]/learners/[learner]/reset/actions.ts makeLink": ({ cohort, learner }, changes) =>
+    makeLink(null, form({ cohort: cohort.id, learner: learner.id, ...changes })),
   "manage/[cohort]/settings/cohort/actions.ts rename": ({ cohort }, changes) =>
     rename(null, form({ cohort: cohort.id, name: "Nhóm khác", ...changes })),
   "manage/[cohort]/settings/cohort/actions.ts archive": ({ cohort }, changes) =>
@@ -207,6 +215,9 @@ export const open: typeof guarded = {
   "actions.ts startTrial": (_, changes) => startTrial(form({ ...changes })),
   "confirm/[token]/actions.ts confirmAddress": (_, changes) =>
     confirmAddress(form({ token: "no-such-token", ...changes })),
+  "forgot/actions.ts askReset": (_, changes) => askReset(null, form({ email: newEmail(), ...changes })),
+  "reset/[token]/actions.ts setPassword": (_, changes) =>
+    setPassword(null, form({ token: "no-such-token", password: "một câu dễ nhớ", ...changes })),
   "invite/[token]/actions.ts signUpInvited": (_, changes) =>
     signUpInvited(null, entry({ token: "no-such-token", ...changes })),
   "sign-in/actions.ts signInByPassword": (_, changes) =>

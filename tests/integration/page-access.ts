@@ -41,6 +41,8 @@ export const pages: Record<string, Outcomes> = {
   confirm: everyone("/learn", { nobody: "shown", ...homes }),
   "confirm/[token]": everyone("shown"),
   "invite/[token]": everyone("shown"),
+  forgot: everyone("shown"),
+  "reset/[token]": everyone("shown"),
   // No such token; a real one opens the page to anyone: the test below.
   "unsubscribe/[token]": everyone("none"),
   "certificate/[code]": everyone("shown"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canAuthor, canErase, canManageCohorts, canOperate } from "@/domain/policy";
+import { canAuthor, canErase, canMakeResetLink, canManageCohorts, canOperate } from "@/domain/policy";
 
 test("managers make cohorts and courses, authors make courses and nothing else, learners neither", () => {
   const may = (role: "learner" | "author" | "manager") => [canManageCohorts({ role }), canAuthor({ role })];
@@ -23,4 +23,9 @@ test("an operator is a manager who was named one", () => {
     false,
     false,
   ]);
+});
+
+test("a manager makes a link for a new password of nobody who may do more than learn", () => {
+  const may = (["learner", "author", "manager"] as const).map((role) => canMakeResetLink({ role }));
+  expect(may).toEqual([true, false, false]);
 });

@@ -19,7 +19,14 @@ import { ByProvider } from "./by-provider";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ next?: string | string[]; other?: string; kept?: string; oidc?: string; error?: string }>;
+  searchParams: Promise<{
+    next?: string | string[];
+    other?: string;
+    kept?: string;
+    oidc?: string;
+    error?: string;
+    said?: string;
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,6 +56,11 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
             {query.kept === "guest" ? address("guestNotKept") : address("notKept", { origin: appOrigin.origin })}
           </p>
         )}
+        {query.said === "password-set" && (
+          <p className="success" role="status">
+            {t("password-set")}
+          </p>
+        )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
         {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
         {provider && (
@@ -70,10 +82,9 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
             required
           />
         </TypedForm>
-        <details>
-          <summary className="unfold">{t("forgotten")}</summary>
-          <p>{t("forgottenHelp")}</p>
-        </details>
+        <p>
+          <a href={href(locale, "/forgot")}>{t("forgotten")}</a>
+        </p>
         <p>
           {t("noAccount")} <a href={`${href(locale, "/sign-up")}${beyond}`}>{t("signUp")}</a>
         </p>

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm, memberPress } from "@/app/_door/form-gate";
 import { requireOperator } from "@/app/_door/gate";
+import type { Made } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/actions";
 import { Email, sessionIdleMs } from "@/domain/account";
 import type { AdministrationRefusal } from "@/domain/administration";
 import type { Locale } from "@/domain/course";
@@ -20,6 +21,7 @@ import {
 import { eraseAccount } from "@/school/accounts";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { makeResetLinkOf } from "@/school/reset";
 
 const OfPerson = z.object({ person: z.uuid() });
 
@@ -77,3 +79,10 @@ export const eraseAnybody = managerForm(
     redirect(saying(href(locale, "/manage/people"), "erased"));
   },
 );
+
+/** Makes a link for a new password, and shows it once. */
+export const makeLinkFor = managerForm<typeof OfPerson, Made>(OfPerson, async ({ person }, { locale, refuse }) => {
+  const viewer = await requireOperator(locale);
+  const link = await makeResetLinkOf(viewer.id, person, locale);
+  return link ? { link } : refuse("not-yours");
+});

@@ -1,12 +1,16 @@
 import { Field } from "@/app/_ui/form/field.client";
+import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Press } from "@/app/_ui/form/press";
 import { TypedForm } from "@/app/_ui/form/typed-form";
+import { ResetLink } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/reset-link.client";
 import type { Locale } from "@/domain/course";
 import { administrationMessages } from "@/messages/administration";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { resetMessages } from "@/messages/reset";
 import { translator } from "@/messages/translator";
+import { unsentMessages } from "@/messages/unsent";
 import type { Account } from "@/prisma/accounts";
-import { eraseAnybody, setClosed, setOperator, setRole, signOutEverywhere } from "./actions";
+import { eraseAnybody, makeLinkFor, setClosed, setOperator, setRole, signOutEverywhere } from "./actions";
 
 /** What an operator can do for somebody's account, the gravest last. */
 export function AccountActs({ locale, account }: { locale: Locale; account: Account }) {
@@ -49,6 +53,12 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
           </p>
         </Press>
       </section>
+      {!closedAt && (
+        <ResetLink words={resetMessages[locale]} unsent={unsentMessages[locale]} action={makeLinkFor}>
+          <Owner />
+          <Unseen fields={{ person }} />
+        </ResetLink>
+      )}
       <section className="card stack" aria-labelledby="close-title">
         <h2 id="close-title">{t("closeTitle")}</h2>
         <Press action={setClosed} fields={{ person, closed: closedAt ? "no" : "yes" }} className="stack">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
+import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { GainLine } from "@/app/_ui/results/gain-line";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
@@ -11,10 +12,13 @@ import { cohortViewOf, pageNumber, queryOf } from "@/domain/cohort-view";
 import { rowCount } from "@/domain/confusion";
 import { Locale } from "@/domain/course";
 import { measuredIn } from "@/domain/gain";
+import { canMakeResetLink } from "@/domain/policy";
 import { learnerMessages } from "@/messages/learner";
 import { href } from "@/messages/links";
+import { resetMessages } from "@/messages/reset";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { unsentMessages } from "@/messages/unsent";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { now } from "@/school/clock";
@@ -29,6 +33,8 @@ import { learnerOf } from "./learner-of";
 import { LessonTable } from "./lesson-table";
 import { Mastery } from "./mastery";
 import { Membership } from "./membership/membership";
+import { makeLink } from "./reset/actions";
+import { ResetLink } from "./reset/reset-link.client";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
@@ -89,6 +95,12 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       <LessonTable course={course} locale={locale} lessons={lessons} />
       <OwnDue locale={locale} cohortId={cohort.id} learnerId={learner.id} said={said} />
       <Membership {...{ locale, learner, said }} cohortId={cohort.id} managerId={viewer.id} query={queryOf(view)} />
+      {canMakeResetLink(learner) && (
+        <ResetLink words={resetMessages[locale]} unsent={unsentMessages[locale]} action={makeLink}>
+          <Owner />
+          <Unseen fields={{ cohort: cohort.id, learner: learner.id }} />
+        </ResetLink>
+      )}
       <Certificates
         locale={locale}
         cohortId={cohort.id}

@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { visitorForm } from "@/app/_door/form-gate";
+import { hashPassword } from "@/app/_door/password";
+import { Password } from "@/domain/account";
+import { href, saying } from "@/messages/links";
+import { findReset, resetPassword } from "@/prisma/password-reset";
+import { now } from "@/school/clock";
+import { db } from "@/school/db";
+
+const Reset = z.object({ token: z.string().min(1).max(100), password: Password });
+
+/** Sets the password by the link, and leads to the sign-in: a link alone opens no session. */
+export const setPassword = visitorForm(Reset, async ({ token, password }, { locale }) => {
+  // Looked at before the password is hashed, so that a dead link costs nothing.
+  const user = await findReset(db(), { token, now: now() });
+  if (!user) redirect(href(locale, `/reset/${token}`));
+  const isSet = await resetPassword(db(), { token, passwordHash: await hashPassword(password), now: now() });
+  redirect(isSet ? saying(href(locale, "/sign-in"), "password-set") : href(locale, `/reset/${token}`));
+});
