@@ -8,7 +8,7 @@ const node =
 module.exports = {
   forbidden: [
     never("no-circles", { pathNot: "^prisma/generated" }, { circular: true }),
-    only("domain-is-pure", "^domain/", "^(domain/|node_modules/(zod|ts-fsrs)/)"),
+    only("domain-is-pure", "^domain/", "^(domain/|node_modules/(zod|ts-fsrs|@zxcvbn-ts)/)"),
     only("content-knows-domain-and-words", "^content/", `^(content/|messages/|domain/|node_modules/|${node})`),
     never("content-without-next", { path: "^content/" }, { path: "node_modules/(next|react|@prisma|pg)/" }),
     only("messages-know-the-domain", "^messages/", "^(messages/|domain/|node_modules/(zod|intl-messageformat)/)"),

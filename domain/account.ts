@@ -11,11 +11,16 @@ export const Email = z
   .transform((typed) => cleanLine(typed).toLowerCase())
   .pipe(z.string().max(254).pipe(z.email()));
 
+/** What is typed as a password, in NFC, because Vietnamese keyboards write one letter in two ways; bounded, so that hashing is. */
+export const TypedPassword = z.string().max(512).normalize("NFC").min(1);
+
 /**
- * NIST SP 800-63B: length is what counts, no composition rules; the upper bound keeps hashing bounded. In NFC, because
- * Vietnamese keyboards write one letter in two ways.
+ * A password to be set, of 12 to 128 characters of any kind (ASVS 5.0, 6.2.1, 6.2.5, 6.2.9): length is what counts, no composition
+ * rules. Whether it is easy to guess says `strengthOf`.
  */
-export const Password = z.string().normalize("NFC").min(12).max(128);
+export const Password = TypedPassword.refine((typed) => isBetween([...typed].length, 12, 128), "bad-password");
+
+const isBetween = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 
 /** A person's name, which their certificate will bear. What is too long is not looked through: parting a text into letters costs its length squared. */
 export const DisplayName = Name.pipe(

@@ -31,6 +31,15 @@ export const entryMessages = {
     "email-taken": "Email này đã có tài khoản. Hãy đăng nhập.",
     "bad-email": "Email chưa đúng dạng, ví dụ: ten@congty.vn.",
     "bad-password": "Mật khẩu cần từ 12 đến 128 ký tự.",
+    "password-common":
+      "Mật khẩu này dễ đoán: nhiều người dùng hoặc nó đã bị lộ ở nơi khác. Hãy ghép vài từ không liên quan đến nhau.",
+    "password-personal":
+      "Mật khẩu này dễ đoán: trong đó có tên, địa chỉ email của bạn hoặc tên ứng dụng. Hãy ghép vài từ không liên quan đến bạn.",
+    "password-pattern":
+      "Mật khẩu này dễ đoán: nó lặp lại, theo thứ tự, là ngày tháng hoặc đi theo bàn phím. Hãy ghép vài từ không liên quan đến nhau.",
+    passwordShort: "Còn ngắn: cần ít nhất 12 ký tự.",
+    passwordGood: "Mật khẩu tốt.",
+    passwordStrong: "Mật khẩu rất tốt.",
     "bad-name": "Hãy nhập tên, tối đa 80 ký tự.",
     "unprintable-name": "Chứng nhận không in được: {letters}. Hãy viết tên bằng chữ cái La-tinh, bỏ các ký tự đó.",
     byProvider: "Đăng nhập bằng {name}",
@@ -74,6 +83,15 @@ export const entryMessages = {
     "email-taken": "This e-mail has an account already. Sign in instead.",
     "bad-email": "This isn't a complete e-mail address, such as name@company.com.",
     "bad-password": "The password needs 12 to 128 characters.",
+    "password-common":
+      "This password is easy to guess: many use it, or it has leaked elsewhere. Put a few unrelated words together.",
+    "password-personal":
+      "This password is easy to guess: it holds your name, your e-mail address or the app's name. Put a few words together that have nothing to do with you.",
+    "password-pattern":
+      "This password is easy to guess: it repeats, counts, is a date or follows the keyboard. Put a few unrelated words together.",
+    passwordShort: "Still short: at least 12 characters.",
+    passwordGood: "A good password.",
+    passwordStrong: "A very good password.",
     "bad-name": "Enter a name of at most 80 characters.",
     "unprintable-name": "Your certificate can't print this: {letters}. Write your name in Latin letters, without it.",
     byProvider: "Sign in with {name}",

@@ -3,7 +3,7 @@ import { cookies, headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
-import { Email, sessionIdleMs, sessionLifetimeMs } from "@/domain/account";
+import { Email, sessionIdleMs, sessionLifetimeMs, TypedPassword } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
 import { recordAudit, recordFailedSignIn } from "@/prisma/audit";
 import { noteSeen } from "@/prisma/away";
@@ -36,7 +36,7 @@ export class LaterSignIn extends CredentialsSignin {
   }
 }
 
-const SignInInput = z.object({ email: Email, password: z.string().normalize("NFC").min(1).max(128) });
+const SignInInput = z.object({ email: Email, password: TypedPassword });
 
 /** Verified for an unknown address, so that its answer takes as long as a known one's. */
 const nobodysHash = hashPassword(newToken());

@@ -9,7 +9,7 @@ import { recordSample } from "@/prisma/guest";
 import { now } from "@/school/clock";
 import { findSample, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
-import { findPlayer, sessionCookie } from "./session";
+import { cookieNamed, findPlayer, sessionCookie } from "./session";
 
 /** The lesson that guests may do, as a place. */
 export async function trialPlace(): Promise<string> {
@@ -23,7 +23,7 @@ export async function findGuestId(): Promise<string | null> {
   return player && player.email === null ? player.id : null;
 }
 
-const sampleCookie = `${sessionCookie.name}-sample`;
+const sampleCookie = cookieNamed("sample");
 
 /** Leaves the response to the landing page's item with the visitor's browser, and nothing on the server. The first one stands. */
 export async function keepSample({ choice, certainty }: { choice: Choice; certainty: Certainty }): Promise<void> {

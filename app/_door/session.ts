@@ -15,6 +15,13 @@ export const sessionCookie = {
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: appOrigin.protocol === "https:" },
 } as const;
 
+/**
+ * The name of another cookie of ours. It doesn't begin with the session's: the auth library takes whatever does for a part of the
+ * session, and then knows neither.
+ */
+export const cookieNamed = (name: string): string =>
+  appOrigin.protocol === "https:" ? `__Host-${name}-phan-vai` : `${name}-phan-vai`;
+
 /** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
 export const findPlayer = cache(async () => {
   const token = (await cookies()).get(sessionCookie.name)?.value;

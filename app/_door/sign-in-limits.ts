@@ -6,10 +6,10 @@ import { admitTry, clearLimit, countTry, forgiveTry } from "@/prisma/rate-limit"
 import { newToken, tokenHash } from "@/prisma/token";
 import { db } from "@/school/db";
 import { clientAddress } from "./client-address";
-import { sessionCookie } from "./session";
+import { cookieNamed, sessionCookie } from "./session";
 import { TryLater } from "./try-later";
 
-const cookieName = `${sessionCookie.name}-known`;
+const cookieName = cookieNamed("known");
 
 /** Seconds; browsers keep no cookie longer than 400 days. */
 const cookieAge = 180 * 24 * 60 * 60;

@@ -49,7 +49,7 @@ describe("tries at somebody's password", () => {
     const owner = await aMember(db);
     setRequest(undefined);
     await rememberBrowser(owner.id, new Date());
-    const jar = [...new Map([["phan-vai-known", (await cookies()).get("phan-vai-known")?.value ?? ""]])];
+    const jar = [...new Map([["known-phan-vai", (await cookies()).get("known-phan-vai")?.value ?? ""]])];
     setRequest(undefined);
     await guessAt(owner.email, accountWait.free);
     expect(await tryAt(owner.email, password)).toBe(accountWait.firstMs / 1000);

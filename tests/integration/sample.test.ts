@@ -49,7 +49,7 @@ describe("the response to the landing page's item", () => {
       { choice: "second", certainty: "very", correct: course.sample?.key === "second" },
     ]);
     expect(others).toEqual([]);
-    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+    expect((await cookies()).get("sample-phan-vai")).toBeUndefined();
   });
 
   test("joins the account of a visitor who signs up at once", async ({ db, world: _ }) => {
@@ -64,10 +64,10 @@ describe("the response to the landing page's item", () => {
   test("brought back by a copied cookie to another account is recorded nowhere else", async ({ db, world: _ }) => {
     setRequest(undefined);
     await trySampleWith();
-    const kept = (await cookies()).get("phan-vai-sample")?.value ?? "";
+    const kept = (await cookies()).get("sample-phan-vai")?.value ?? "";
     await outcomeOf(() => signUp(null, entry()));
     setRequest(undefined);
-    (await cookies()).set("phan-vai-sample", kept);
+    (await cookies()).set("sample-phan-vai", kept);
     const address = newEmail();
     await outcomeOf(() => signUp(null, entry({ email: address })));
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
@@ -82,7 +82,7 @@ describe("the response to the landing page's item", () => {
     `{"id":"${randomUUID()}","itemId":"x","choice":"all","certainty":"very","createdAt":"2026-01-01"}`,
   ])("made up as %j is dropped", async (made, { db, world: _ }) => {
     setRequest(undefined);
-    (await cookies()).set("phan-vai-sample", made);
+    (await cookies()).set("sample-phan-vai", made);
     const before = await db.response.count();
     expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
     expect(await db.response.count()).toBe(before);
@@ -91,7 +91,7 @@ describe("the response to the landing page's item", () => {
   test("of somebody signed in is kept nowhere", async ({ db, world }) => {
     setRequest(await signedIn(db, world.peer.id));
     await trySampleWith();
-    expect((await cookies()).get("phan-vai-sample")).toBeUndefined();
+    expect((await cookies()).get("sample-phan-vai")).toBeUndefined();
   });
 
   test("changes no lesson's score, no progress and no report of a learner who has it", async ({ db, world: _ }) => {

@@ -8,7 +8,7 @@ import { visitorForm, visitorPress } from "@/app/_door/form-gate";
 import { findGuestId, takeSample } from "@/app/_door/guest";
 import { oidcId } from "@/app/_door/oidc";
 import { asViewer } from "@/app/_door/session";
-import { Email } from "@/domain/account";
+import { Email, TypedPassword } from "@/domain/account";
 import { href, inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
 import { homeOf } from "@/messages/places";
 import { joinGuest } from "@/prisma/guest";
@@ -21,7 +21,7 @@ import { oidcSettings } from "@/school/oidc";
 const SignIn = z.object({
   next: z.string().optional(),
   email: Email,
-  password: z.string().normalize("NFC").min(1).max(128),
+  password: TypedPassword,
 });
 
 export const signInByPassword = visitorForm(SignIn, async ({ next, email, password }, { asker, locale, refuse }) => {

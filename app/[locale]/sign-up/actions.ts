@@ -9,6 +9,7 @@ import { findGuestId, takeSample } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
 import { admit, admitAddress } from "@/app/_door/sign-in-limits";
 import { DisplayName, Email, Password } from "@/domain/account";
+import { strengthOf } from "@/domain/password-strength";
 import { rateLimits } from "@/domain/rate-limit";
 import { maySignUp } from "@/domain/sign-up";
 import { href, onceSignedIn, ownPath } from "@/messages/links";
@@ -24,6 +25,8 @@ const SignUp = z.object({ next: z.string().optional(), name: DisplayName, email:
 
 export const signUp = visitorForm(SignUp, async ({ next, name, email, password }, { locale, refuse }) => {
   if (!maySignUp(signUpRule(), email)) return refuse("by-invitation", "email");
+  const { weakness } = strengthOf(password, { email, name });
+  if (weakness) return refuse(weakness, "password");
   await admitSignUp(email);
   const onward = ownPath(next, href(locale, "/learn"));
   if (provesAddresses()) {

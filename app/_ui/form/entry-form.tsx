@@ -4,6 +4,7 @@ import { entryMessages } from "@/messages/entry";
 import { translator } from "@/messages/translator";
 import { Agreement } from "./agreement";
 import { Field } from "./field.client";
+import { NewPassword } from "./new-password";
 import { TypedForm } from "./typed-form";
 
 type Props = {
@@ -40,14 +41,7 @@ export function EntryForm({ locale, submitLabel, fields, email = null, name = nu
         readOnly={email !== null}
         required
       />
-      <Field
-        name="password"
-        label={t("password")}
-        help={t("passwordHelp")}
-        autoComplete="new-password"
-        reveal={{ show: t("showPassword"), hide: t("hidePassword") }}
-        required
-      />
+      <NewPassword locale={locale} label={t("password")} />
       <Agreement locale={locale} button={submitLabel} />
     </TypedForm>
   );

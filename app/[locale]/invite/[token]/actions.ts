@@ -9,6 +9,7 @@ import { hashPassword } from "@/app/_door/password";
 import { admit, admitAddress } from "@/app/_door/sign-in-limits";
 import { DisplayName, Email, Password } from "@/domain/account";
 import { enterBy } from "@/domain/invitation";
+import { strengthOf } from "@/domain/password-strength";
 import { invitationLimit, rateLimits } from "@/domain/rate-limit";
 import { href, onceSignedIn } from "@/messages/links";
 import { recordConsent } from "@/prisma/consent";
@@ -31,6 +32,8 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   // Looked at before the password is hashed, so that a dead link costs nothing; the transaction looks again.
   const entry = invitation && enterBy(invitation, email, now());
   if (!invitation || !entry?.accepted) redirect(href(locale, `/invite/${token}`));
+  const { weakness } = strengthOf(password, { email, name });
+  if (weakness) return refuse(weakness, "password");
   const outcome = await signUpByInvitation(db(), {
     tokenHash: hash,
     email,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { Field } from "@/app/_ui/form/field.client";
+import { NewPassword } from "@/app/_ui/form/new-password";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
@@ -54,15 +55,8 @@ export default answering(async function ResetPage({ params }: Props) {
           isPrimary
           fields={{ token }}
         >
-          <Field name="username" label={entry("email")} autoComplete="username" defaultValue={user.email} readOnly />
-          <Field
-            name="password"
-            label={t("password")}
-            help={entry("passwordHelp")}
-            autoComplete="new-password"
-            reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
-            required
-          />
+          <Field name="email" label={entry("email")} autoComplete="username" defaultValue={user.email} readOnly />
+          <NewPassword locale={locale} label={t("password")} />
         </TypedForm>
       </div>
     </Shell>
