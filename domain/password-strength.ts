@@ -24,12 +24,20 @@ const looked = 40;
  * make a word harder: who tries it tries it without them, too.
  */
 export function strengthOf(password: string, about: About): Strength {
-  const letters = [...password];
+  // An address may be longer than what is looked at: then no part would be known as one of it.
+  const rest = about.email.length > looked ? withoutAddress(password, about.email) : password;
+  const strength = strengthOfParts([...rest], about);
+  return rest !== password && strength.weakness ? { ...strength, weakness: "password-personal" } : strength;
+}
+
+function strengthOfParts(letters: string[], about: About): Strength {
   const front = weakest(letters.slice(0, looked).join(""), about);
   return front.weakness === null || letters.length <= looked
     ? front
     : stronger(front, weakest(letters.slice(-looked).join(""), about));
 }
+
+const withoutAddress = (password: string, email: string): string => password.toLowerCase().replaceAll(email, "@");
 
 const stronger = (one: Strength, other: Strength): Strength => (other.score > one.score ? other : one);
 

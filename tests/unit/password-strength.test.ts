@@ -58,6 +58,13 @@ describe("a password", () => {
     expect(weaknessOf(`${"a".repeat(50)}con meo nam tren ghe${"a".repeat(50)}`)).not.toBeNull();
   });
 
+  test("that is one's own address is refused however long that is", () => {
+    const long = { ...about, email: `${"khong-gian-so-mot".repeat(3)}@thanhcong.vn` };
+    expect(strengthOf(long.email, long)).toMatchObject({ weakness: "password-personal" });
+    expect(strengthOf(`${long.email}2026`.toUpperCase(), long)).toMatchObject({ weakness: "password-personal" });
+    expect(strengthOf("con meo nam tren ghe", long).weakness).toBeNull();
+  });
+
   test("of somebody without a name is measured, too", () => {
     expect(strengthOf("một câu dễ nhớ", { email: "", name: "" }).weakness).toBeNull();
   });
