@@ -41,11 +41,21 @@ export const resetPassword = (
     // The row that is deleted decides who was first.
     const used = await tx.passwordReset.deleteMany({ where: { tokenHash: tokenHash(token) } });
     if (!user || used.count === 0) return false;
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash }, select: { id: true } });
-    await tx.passwordReset.deleteMany({ where: { userId: user.id } });
-    await tx.session.deleteMany({ where: { userId: user.id } });
-    await forgetBrowsers(tx, user.id);
+    await storePassword(tx, { userId: user.id, passwordHash, sessionId: null });
     await tx.rateLimit.deleteMany({ where: { key: `sign-in:${user.email}` } });
-    await recordAudit(tx, { actorId: user.id, action: "password-set", subject: user.id });
     return true;
   });
+
+type Change = { userId: string; passwordHash: string; sessionId: string | null };
+
+/** Sets another password. The sessions end, but for the one that asks, and so do the links for a new one. */
+export const changePassword = (db: Db, change: Change): Promise<void> =>
+  db.$transaction((tx) => storePassword(tx, change));
+
+async function storePassword(tx: Tx, { userId, passwordHash, sessionId }: Change): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+  await tx.passwordReset.deleteMany({ where: { userId } });
+  await tx.session.deleteMany({ where: { userId, ...(sessionId && { id: { not: sessionId } }) } });
+  await forgetBrowsers(tx, userId);
+  await recordAudit(tx, { actorId: userId, action: "password-set", subject: userId });
+}

@@ -127,7 +127,7 @@ export const forgetUser = (
     // What courses were made of stays with them.
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
     await tx.rateLimit.deleteMany({
-      where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`] } },
+      where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`, `password:${userId}`] } },
     });
     const action = awaySince ? "account-expired" : "account-deleted";
     await recordAudit(tx, { actorId: userId, action, subject: userId });

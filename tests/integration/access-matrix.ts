@@ -38,6 +38,7 @@ export const actions: Record<string, Class> = {
   "account/actions.ts endOtherSessions": "signedIn",
   "account/actions.ts forgetMe": "signedIn",
   "account/actions.ts leave": "signedIn",
+  "account/password/actions.ts changeOwnPassword": "signedIn",
   "privacy/actions.ts agree": "signedIn",
   "author/[course]/details/actions.ts setSource": "author",
   "author/[course]/details/actions.ts setNames": "author",

@@ -1,5 +1,6 @@
 import { respondByForm, startAgain } from "@/app/_quiz/actions";
 import { endOtherSessions, forgetMe, leave, updateProfile, updateSettings } from "@/app/[locale]/account/actions";
+import { changeOwnPassword } from "@/app/[locale]/account/password/actions";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { makeChange, readAgain, typeChange, undo, write } from "@/app/[locale]/author/[course]/actions";
 import { setNames, setScore, setSource } from "@/app/[locale]/author/[course]/details/actions";
@@ -67,6 +68,8 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/actions.ts endOtherSessions": (_, changes) => endOtherSessions(form({ ...changes })),
   "account/actions.ts forgetMe": (_, changes) =>
     forgetMe(null, form({ confirmation: "nobody@example.com", ...changes })),
+  "account/password/actions.ts changeOwnPassword": (_, changes) =>
+    changeOwnPassword(null, form({ current: "một câu dễ nhớ", password: "một câu khác hẳn", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
   "privacy/actions.ts agree": (_, changes) => agree(form({ ...changes })),
   "author/[course]/details/actions.ts setSource": (_, changes) =>

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, vi } from "vitest";
 import { hashPassword, isPassword } from "@/app/_door/password";
+import { changeOwnPassword } from "@/app/[locale]/account/password/actions";
 import { askReset } from "@/app/[locale]/forgot/actions";
 import { makeLink } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/actions";
 import { setPassword } from "@/app/[locale]/reset/[token]/actions";
 import { resetByMailMs } from "@/domain/account";
 import type { Db } from "@/prisma/client";
 import { findReset, issueResetLink } from "@/prisma/password-reset";
+import { tokenHash } from "@/prisma/token";
 import { mailReset } from "@/school/reset";
 import { form, newEmail } from "./form";
 import { aMailbox } from "./mailbox";
@@ -83,6 +85,7 @@ describe("asked for by e-mail", () => {
     expect(new Set(box.arrived.map(({ to }) => to))).toEqual(new Set([user.email]));
     const token = /\/en\/reset\/([\w-]+)/.exec(box.arrived[0]?.mail.text ?? "")?.[1] ?? "";
     expect(await set(token)).toBe("/sign-in?said=password-set");
+    await vi.waitFor(() => expect(box.arrived).toHaveLength(4), 10_000);
     await box.close();
   });
 
@@ -97,6 +100,42 @@ describe("asked for by e-mail", () => {
 
   test("without a mail server the page says who can help", async ({ world: _ }) => {
     expect(await rendered("forgot", {})).toContain("Hãy nhờ quản lý nhóm");
+  });
+});
+
+describe("changed by its owner", () => {
+  const change = (fields: Record<string, string>) =>
+    outcomeOf(() => changeOwnPassword(null, form({ current: "một câu cũ đã quên", password: fresh, ...fields })));
+
+  test("asks for the one before, ends the other sessions and every link, and is told by e-mail", async ({
+    db,
+    world: _,
+  }) => {
+    const box = await aMailbox();
+    const user = await forgetful(db);
+    const [other, own, token] = [await signedIn(db, user.id), await signedIn(db, user.id), await linkOf(db, user.id)];
+    setRequest(own);
+    expect(await rendered("account", {})).toContain("Mật khẩu hiện tại");
+    expect(await change({ current: "đoán bừa một câu" })).toBe("wrong-current");
+    expect(await change({ password: user.email })).toBe("password-personal");
+    expect(await change({})).toBe("/account?said=changed");
+    const left = await db.session.findMany({ where: { userId: user.id }, select: { tokenHash: true } });
+    expect(left.map(({ tokenHash }) => tokenHash)).toEqual([tokenHash(own)]);
+    expect(other).not.toBe(own);
+    expect(await findReset(db, { token, now: new Date() })).toBeNull();
+    await vi.waitFor(() => expect(box.arrived.map(({ to }) => to)).toEqual([user.email]), 10_000);
+    await box.close();
+  });
+
+  test("can't be guessed at without end, and isn't offered to who signs in elsewhere", async ({ db, world: _ }) => {
+    const [user, elsewhere] = [await forgetful(db), await forgetful(db, { passwordHash: null })];
+    setRequest(await signedIn(db, user.id));
+    const outcomes: string[] = [];
+    for (let n = 0; n < 11; n += 1) outcomes.push(await change({ current: `đoán lần thứ ${n}` }));
+    expect([outcomes[9], outcomes[10]]).toEqual(["wrong-current", "too-many-tries"]);
+    setRequest(await signedIn(db, elsewhere.id));
+    expect(await rendered("account", {})).not.toContain("Mật khẩu hiện tại");
+    expect(await change({})).toBe("wrong-current");
   });
 });
 

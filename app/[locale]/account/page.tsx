@@ -14,6 +14,7 @@ import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { accountMessages } from "@/messages/account";
 import { offlineMessages } from "@/messages/offline";
+import { passwordMessages } from "@/messages/password";
 import { translator } from "@/messages/translator";
 import { unsentMessages } from "@/messages/unsent";
 import { listSessions } from "@/prisma/session";
@@ -24,6 +25,7 @@ import styles from "./account.module.css";
 import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
 import { MyData } from "./my-data";
+import { OwnPassword } from "./password/own-password";
 import { SeenBy } from "./seen-by";
 
 type Props = {
@@ -48,6 +50,11 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
         {(said === "saved" || said === "endedOthers") && (
           <p className="success" role="status">
             {t(said)}
+          </p>
+        )}
+        {said === "changed" && (
+          <p className="success" role="status">
+            {passwordMessages[locale].changed}
           </p>
         )}
         <section className="stack" aria-labelledby="profile">
@@ -75,6 +82,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
             </fieldset>
           </TypedForm>
         </section>
+        <OwnPassword locale={locale} email={viewer.email} />
         <section className="stack" aria-labelledby="settings">
           <h2 id="settings">{t("settings")}</h2>
           <TypedForm action={updateSettings} words={words} submitLabel={t("saveSettings")}>

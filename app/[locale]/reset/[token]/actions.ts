@@ -10,6 +10,8 @@ import { href, saying } from "@/messages/links";
 import { findReset, resetPassword } from "@/prisma/password-reset";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { logged } from "@/school/fault";
+import { tellPasswordSet } from "@/school/password-letter";
 
 const Reset = z.object({ token: z.string().min(1).max(100), password: Password });
 
@@ -21,5 +23,6 @@ export const setPassword = visitorForm(Reset, async ({ token, password }, { loca
   const { weakness } = strengthOf(password, user);
   if (weakness) return refuse(weakness, "password");
   const isSet = await resetPassword(db(), { token, passwordHash: await hashPassword(password), now: now() });
+  if (isSet) void tellPasswordSet({ to: user.email, locale }).catch(logged);
   redirect(isSet ? saying(href(locale, "/sign-in"), "password-set") : href(locale, `/reset/${token}`));
 });

@@ -1,0 +1,39 @@
+import { Field } from "@/app/_ui/form/field.client";
+import { NewPassword } from "@/app/_ui/form/new-password";
+import { TypedForm } from "@/app/_ui/form/typed-form";
+import type { Locale } from "@/domain/course";
+import { entryMessages } from "@/messages/entry";
+import { passwordMessages } from "@/messages/password";
+import { resetMessages } from "@/messages/reset";
+import { translator } from "@/messages/translator";
+import { findCredentials } from "@/prisma/user";
+import { db } from "@/school/db";
+import { changeOwnPassword } from "./actions";
+
+/** The viewer's password, to be changed; nothing where they sign in elsewhere. */
+export async function OwnPassword({ locale, email }: { locale: Locale; email: string }) {
+  if (!(await findCredentials(db(), email))?.passwordHash) return null;
+  const [t, entry] = [translator(passwordMessages, locale), translator(entryMessages, locale)];
+  const words = {
+    ...entryMessages[locale],
+    "wrong-current": t("wrongCurrent"),
+    "bad-current": t("wrongCurrent"),
+  };
+  return (
+    <section className="stack no-print" aria-labelledby="own-password">
+      <h2 id="own-password">{t("title")}</h2>
+      <TypedForm action={changeOwnPassword} words={words} submitLabel={t("change")} summary={t("change")}>
+        <p className="meta">{t("help")}</p>
+        <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
+        <Field
+          name="current"
+          label={t("current")}
+          autoComplete="current-password"
+          reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
+          required
+        />
+        <NewPassword locale={locale} label={resetMessages[locale].password} />
+      </TypedForm>
+    </section>
+  );
+}
