@@ -4,7 +4,7 @@ import { commandLine } from "@/bin/step/command-line";
 import { messageOf } from "@/bin/step/step.mjs";
 import { compiledCourses } from "@/content/courses";
 import type { Course } from "@/domain/course";
-import { type Db, directConnectionFrom, openDb } from "@/prisma/client";
+import { type Db, directConnectionFrom, openDb, patient } from "@/prisma/client";
 import { getContentOrThrow } from "@/prisma/edition";
 import { listEverPublished } from "@/prisma/publication";
 import { rebuildKnown } from "@/prisma/replay";
@@ -22,7 +22,7 @@ const { values, positionals } = commandLine({
 });
 
 async function main(database: Database): Promise<number> {
-  const db = openDb(directConnectionFrom(database.env), 2);
+  const db = openDb(directConnectionFrom(database.env), 2, patient);
   try {
     let changed = 0;
     const courses = await coursesIn(db);

@@ -7,8 +7,8 @@ export async function freshen(database: Database, isMigrated: boolean): Promise<
   const { freshenKnown } = await import("@/prisma/replay");
   const { listEverPublished } = await import("@/prisma/publication");
   const { getEditionOrThrow } = await import("@/prisma/edition");
-  const { directConnectionFrom, openDb } = await import("@/prisma/client");
-  const db = openDb(directConnectionFrom(database.env), 2);
+  const { directConnectionFrom, openDb, patient } = await import("@/prisma/client");
+  const db = openDb(directConnectionFrom(database.env), 2, patient);
   try {
     const published = (await listEverPublished(db)).filter(
       ({ courseId }) => !compiledCourses.some(({ course }) => course.id === courseId),

@@ -4,12 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { memberForm } from "@/app/_door/form-gate";
 import { hashPassword, isPassword } from "@/app/_door/password";
+import { admit } from "@/app/_door/sign-in-limits";
 import { Password, TypedPassword } from "@/domain/account";
 import { strengthOf } from "@/domain/password-strength";
 import { rateLimits } from "@/domain/rate-limit";
 import { href, saying } from "@/messages/links";
 import { changePassword } from "@/prisma/password-reset";
-import { isWithinLimit } from "@/prisma/rate-limit";
 import { findCredentials } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
@@ -20,8 +20,7 @@ const Change = z.object({ current: TypedPassword, password: Password });
 
 /** Sets another password for whoever knows the one before: an open browser alone is not enough. */
 export const changeOwnPassword = memberForm(Change, async ({ current, password }, { asker, locale, refuse }) => {
-  const tried = { key: `password:${asker.id}`, ...rateLimits.signIn, now: now() };
-  if (!(await isWithinLimit(db(), tried))) return refuse("too-many-tries");
+  await admit({ key: `password:${asker.id}`, ...rateLimits.knownBrowser, now: now() });
   const held = await findCredentials(db(), asker.email);
   if (!held?.passwordHash || !(await isPassword(current, held.passwordHash))) return refuse("wrong-current", "current");
   const { weakness } = strengthOf(password, asker);
