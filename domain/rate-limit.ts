@@ -27,6 +27,8 @@ export const rateLimits = {
   /** Letters with a link for a new password. */
   resetMail: { limit: 3, windowMs: hourMs },
   resetByAddress: { limit: 20, windowMs: hourMs },
+  /** At one's own password, asked for before another is set. */
+  passwordChange: { limit: 10, windowMs: 15 * minuteMs },
   guestsByAddress: { limit: 60, windowMs: hourMs },
   guestsWhole: { limit: 5000, windowMs: hourMs },
 } as const satisfies Record<string, RateLimit>;

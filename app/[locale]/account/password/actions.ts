@@ -20,7 +20,7 @@ const Change = z.object({ current: TypedPassword, password: Password });
 
 /** Sets another password for whoever knows the one before: an open browser alone is not enough. */
 export const changeOwnPassword = memberForm(Change, async ({ current, password }, { asker, locale, refuse }) => {
-  await admit({ key: `password:${asker.id}`, ...rateLimits.knownBrowser, now: now() });
+  await admit({ key: `password:${asker.id}`, ...rateLimits.passwordChange, now: now() });
   const held = await findCredentials(db(), asker.email);
   if (!held?.passwordHash || !(await isPassword(current, held.passwordHash))) return refuse("wrong-current", "current");
   const { weakness } = strengthOf(password, asker);
