@@ -1,4 +1,5 @@
 import { momentText } from "@/app/_ui/moment-text";
+import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { operatingMessages } from "@/messages/operating";
 import { languageTag, translator } from "@/messages/translator";
@@ -23,23 +24,25 @@ export function OperatingFacts({ locale, state }: { locale: Locale; state: State
     schema: t("schemaIs", { n: database.migrations, latest: database.latest }),
   };
   return (
-    <table className={`table ${styles.facts}`}>
-      <caption className="hidden-visually">{t("title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("what")}</th>
-          <th scope="col">{t("now")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(["backup", "backupCheck", "queue", "mail", "disk", "size", "version", "schema"] as const).map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(name)}</th>
-            <td>{rows[name]}</td>
+    <TableRegion label={t("title")}>
+      <table className={`table ${styles.facts}`}>
+        <caption className="hidden-visually">{t("title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("what")}</th>
+            <th scope="col">{t("now")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {(["backup", "backupCheck", "queue", "mail", "disk", "size", "version", "schema"] as const).map((name) => (
+            <tr key={name}>
+              <th scope="row">{t(name)}</th>
+              <td>{rows[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }
 

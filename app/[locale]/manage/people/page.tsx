@@ -50,7 +50,7 @@ export default answering(async function EverybodyPage({ params, searchParams }: 
             {t("show")}
           </button>
         </form>
-        <section className="stack" aria-label={t("title")}>
+        <div className="stack">
           <p className="meta">{n === 0 ? t("none") : t("found", { n })}</p>
           {accounts.length > 0 && <AccountTable locale={locale} accounts={accounts} />}
           <Pager
@@ -59,7 +59,7 @@ export default answering(async function EverybodyPage({ params, searchParams }: 
             pages={Math.ceil(n / accountRows)}
             hrefOf={(to) => `${place}?${new URLSearchParams({ ...(search && { search }), page: String(to) })}`}
           />
-        </section>
+        </div>
       </div>
     </Shell>
   );

@@ -1,4 +1,5 @@
 import { Moment } from "@/app/_ui/moment";
+import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { administrationMessages } from "@/messages/administration";
 import { translator } from "@/messages/translator";
@@ -16,16 +17,18 @@ export function AccountFacts({ locale, account }: { locale: Locale; account: Acc
     sessions,
   };
   return (
-    <table className="table">
-      <caption className="hidden-visually">{account.name}</caption>
-      <tbody>
-        {(["role", "cohorts", "created", "lastSeen", "sessions"] as const).map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(name)}</th>
-            <td>{facts[name]}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <TableRegion label={account.name}>
+      <table className="table">
+        <caption className="hidden-visually">{account.name}</caption>
+        <tbody>
+          {(["role", "cohorts", "created", "lastSeen", "sessions"] as const).map((name) => (
+            <tr key={name}>
+              <th scope="row">{t(name)}</th>
+              <td>{facts[name]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }
