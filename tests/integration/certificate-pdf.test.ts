@@ -39,6 +39,8 @@ describe("the PDF of a certificate", () => {
       "content-type": "application/pdf",
       "content-disposition": `inline; filename="phan-vai-${groupedCode(world.certificate.code)}.pdf"`,
       "cache-control": "private, no-store",
+      // What shows a PDF in a browser is a plug-in of ours alone.
+      "content-security-policy": "default-src 'none'; object-src 'self'; frame-ancestors 'none'",
       "x-robots-tag": "noindex",
     });
   });
