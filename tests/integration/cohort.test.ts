@@ -74,6 +74,7 @@ test("a manager finds a learner of the cohort", async ({ db }) => {
     id: learner,
     name: "Học",
     email: expect.any(String),
+    role: "learner",
   });
 });
 

@@ -52,7 +52,7 @@ test.for(done)(
     const params = { cohort: world.cohort.id, learner: world.learner.id };
     expect(address.pathname).toBe(`/${page.replace("[cohort]", params.cohort).replace("[learner]", params.learner)}`);
     const notices = async (search: Record<string, string>) =>
-      [...(await rendered(page, params, search)).matchAll(/role="status"[^>]*>([^<]*)</g)].map(([, text]) => text);
+      [...(await rendered(page, params, search)).matchAll(/role="status"[^>]*>([^<]+)</g)].map(([, text]) => text);
     expect(await notices(Object.fromEntries(address.searchParams))).toEqual([sentence]);
     expect(await notices({})).toEqual([]);
   },
