@@ -44,7 +44,7 @@ test("a page that fails says so with a code, which the log has beside the fault,
   expect(await answered(async () => broken())).toBe(500);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Có lỗi ở phía chúng tôi.");
   const code = screen.getByText(/^Mã: [0-9a-f]{8}$/).textContent?.slice(4);
-  expect(log.mock.calls).toEqual([[`[${code}]`, expect.objectContaining({ message: "The database is gone." })]]);
+  expect(log.mock.calls).toEqual([[expect.stringContaining(`[${code}] Error: The database is gone.`)]]);
   log.mockClear();
   expect(screen.getByText("Thử lại").getAttribute("href")).toBe("");
 });
