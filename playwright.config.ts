@@ -4,6 +4,7 @@ import { clockFile } from "./tests/clock/clock";
 import { mailPort } from "./tests/clock/mail-port";
 
 const port = Number(process.env.TEST_PORT ?? 4390);
+const origin = `http://localhost:${port}`;
 
 /** Browser tests run against the production build with demo data of their own, started as a person starts it. */
 export default defineConfig({
@@ -17,7 +18,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    // By a name, as passkeys need it.
+    baseURL: origin,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 390, height: 844 },
@@ -43,6 +45,7 @@ export default defineConfig({
     command: "node bin/run.mjs demo",
     env: {
       PORT: String(port),
+      APP_ORIGIN: origin,
       DEMO_DATA_DIR: process.env.TEST_DATA_DIR ?? ".data/test",
       PHAN_VAI_CLOCK_FILE: clockFile,
       SMTP_URL: `smtp://127.0.0.1:${mailPort}`,

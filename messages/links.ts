@@ -18,6 +18,14 @@ export function saying(place: string, code: string): string {
 export const signInAddress = (locale: Locale, next: string): string =>
   `${href(locale, "/sign-in")}?next=${encodeURIComponent(next)}`;
 
+/** Where a second factor is set up that `next`, a path with its language, asks for. */
+export const secondFactorAddress = (locale: Locale, next: string): string =>
+  `${href(locale, "/account/second-factor")}?next=${encodeURIComponent(next)}`;
+
+/** Where the code is asked for that a password is not enough without; goes on to `next`, a path with its language. */
+export const codeAddress = (locale: Locale, next: string): string =>
+  `${href(locale, "/sign-in/code")}${next ? `?next=${encodeURIComponent(next)}` : ""}`;
+
 /** Where a sign-in goes on by, to find out whether the browser kept it: who is signed in is sent on from there at once. */
 export const onceSignedIn = (locale: Locale, next: string): string =>
   `${href(locale, "/sign-in")}?kept&next=${encodeURIComponent(next)}`;

@@ -9,6 +9,7 @@ import {
 import type { AuditAction } from "@/domain/audit";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "./audit";
+import { removeFactors } from "./authenticator";
 import type { Db, Tx } from "./client";
 import { wordsIn } from "./people";
 import { isOnlyManager } from "./personal";
@@ -51,7 +52,7 @@ export async function findAccount(
   db: Db,
   userId: string,
   { now, idleMs }: { now: Date; idleMs: number },
-): Promise<(Account & { sessions: number }) | null> {
+): Promise<(Account & { sessions: number; hasFactors: boolean }) | null> {
   const live = { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - idleMs) } };
   const found = await db.user.findFirst({
     where: { id: userId, email: { not: null }, isErased: false },
@@ -65,12 +66,17 @@ export async function findAccount(
       createdAt: true,
       lastSeenAt: true,
       memberships: { where: { leftAt: null }, select: { cohortId: true }, distinct: ["cohortId"] },
-      _count: { select: { sessions: { where: live } } },
+      authenticator: { select: { confirmedAt: true } },
+      _count: { select: { sessions: { where: live }, passkeys: true } },
     },
   });
   if (!found) return null;
-  const { memberships, _count, ...account } = found;
-  return { ...Account.parse({ ...account, cohorts: memberships.length }), sessions: _count.sessions };
+  const { memberships, authenticator, _count, ...account } = found;
+  return {
+    ...Account.parse({ ...account, cohorts: memberships.length }),
+    sessions: _count.sessions,
+    hasFactors: Boolean(authenticator?.confirmedAt) || _count.passkeys > 0,
+  };
 }
 
 /** The latest that was done to somebody's account or by them at its door, the newest first. */
@@ -154,6 +160,16 @@ export const endSessionsFor = (db: Db, of: Of): Promise<Changed> =>
     async (tx) => {
       await tx.session.deleteMany({ where: { userId: of.userId } });
     },
+  );
+
+/** Takes the second step and the passkeys off the account of somebody who lost them. */
+export const removeFactorsFor = (db: Db, of: Of): Promise<Changed> =>
+  changed(
+    db,
+    of,
+    "second-factor-off",
+    () => null,
+    (tx) => removeFactors(tx, of.userId),
   );
 
 /** Whether somebody may be erased now. */

@@ -16,8 +16,8 @@ export async function findRegradesOf(db: Db, { userId, toldBefore }: { userId: s
 }
 
 /** Everything stored about a person, in the order of its time, without what opens doors: no password, no token, not even as a hash. */
-export const findPersonal = (db: Db, userId: string) =>
-  db.user.findUniqueOrThrow({
+export async function findPersonal(db: Db, userId: string) {
+  const { authenticator, ...found } = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: {
       id: true,
@@ -69,6 +69,10 @@ export const findPersonal = (db: Db, userId: string) =>
       knownBrowsers: { select: { createdAt: true, lastUsedAt: true }, orderBy: { createdAt: "asc" } },
       consents: { omit: { userId: true }, orderBy: { agreedAt: "asc" } },
       farewells: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
+      authenticator: { select: { createdAt: true, confirmedAt: true } },
+      recoveryCodes: { select: { createdAt: true, usedAt: true }, orderBy: { createdAt: "asc" } },
+      passkeys: { select: { name: true, createdAt: true, lastUsedAt: true }, orderBy: { createdAt: "asc" } },
+      signInSteps: { select: { createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
       passwordResets: { select: { createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
       reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
       doubts: { omit: { userId: true, answeredById: true }, orderBy: { createdAt: "asc" } },
@@ -98,6 +102,9 @@ export const findPersonal = (db: Db, userId: string) =>
       },
     },
   });
+  // A list as the others, of one at most.
+  return { ...found, authenticator: authenticator ? [authenticator] : [] };
+}
 
 /** Whether a cohort would be left without anybody who may read its report. */
 export const isOnlyManager = async (db: Tx, userId: string): Promise<boolean> =>
@@ -127,7 +134,9 @@ export const forgetUser = (
     // What courses were made of stays with them.
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
     await tx.rateLimit.deleteMany({
-      where: { key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`, `password:${userId}`] } },
+      where: {
+        key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`, `password:${userId}`, `code:${userId}`] },
+      },
     });
     const action = awaySince ? "account-expired" : "account-deleted";
     await recordAudit(tx, { actorId: userId, action, subject: userId });

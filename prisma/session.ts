@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { noticeVersion } from "@/domain/notice";
+import { type SignInMethod, signInMethods } from "@/domain/second-factor";
 import type { Db } from "./client";
 
 const SessionRows = z.array(
   z.object({
     sessionId: z.string(),
     lastSeenAt: z.date(),
+    method: z.enum(signInMethods),
     id: z.string(),
     name: z.string(),
     /** Null for a guest. */
@@ -29,7 +31,7 @@ export async function findSession(
   { tokenHash, now, idleMs }: { tokenHash: string; now: Date; idleMs: number },
 ) {
   const rows = await db.$queryRaw`
-    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", u.id, u.name, u.email, u.role, u.is_operator as "isOperator", u.locale, u.theme,
+    select s.id as "sessionId", s.last_seen_at as "lastSeenAt", s.method, u.id, u.name, u.email, u.role, u.is_operator as "isOperator", u.locale, u.theme,
       u.asks_certainty as "asksCertainty", u.has_shortcuts as "hasShortcuts", u.wants_reminders as "wantsReminders",
       u.wants_due_mail as "wantsDueMail",
       exists (select from consents c where c.user_id = u.id and c.version = ${noticeVersion}) as "hasAgreed"
@@ -38,10 +40,18 @@ export async function findSession(
   return SessionRows.parse(rows)[0] ?? null;
 }
 
-export const startSession = (
-  db: Db,
-  session: { tokenHash: string; userId: string; createdAt: Date; expiresAt: Date; userAgent: string | null },
-) => db.session.create({ data: { ...session, lastSeenAt: session.createdAt }, select: { id: true } });
+type NewSession = {
+  tokenHash: string;
+  userId: string;
+  createdAt: Date;
+  expiresAt: Date;
+  userAgent: string | null;
+  /** By a password alone, unless said otherwise. */
+  method?: SignInMethod;
+};
+
+export const startSession = (db: Db, session: NewSession) =>
+  db.session.create({ data: { ...session, lastSeenAt: session.createdAt }, select: { id: true } });
 
 export const touchSession = (db: Db, sessionId: string, lastSeenAt: Date) =>
   db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt } });

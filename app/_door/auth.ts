@@ -5,7 +5,9 @@ import Credentials from "next-auth/providers/credentials";
 import { z } from "zod";
 import { Email, sessionIdleMs, sessionLifetimeMs, TypedPassword } from "@/domain/account";
 import { guestLifetimeMs } from "@/domain/guest";
+import type { SignInMethod } from "@/domain/second-factor";
 import { recordAudit, recordFailedSignIn } from "@/prisma/audit";
+import { hasAuthenticator } from "@/prisma/authenticator";
 import { noteSeen } from "@/prisma/away";
 import { dropGuestsBefore } from "@/prisma/guest";
 import { dropForgottenBrowsers } from "@/prisma/known-browser";
@@ -36,6 +38,14 @@ export class LaterSignIn extends CredentialsSignin {
   }
 }
 
+/** A sign-in by the right password, which is not enough here: a code is asked for next. */
+export class SecondStep extends CredentialsSignin {
+  override code = "second-step";
+  constructor(readonly userId: string) {
+    super();
+  }
+}
+
 const SignInInput = z.object({ email: Email, password: TypedPassword });
 
 /** Verified for an unknown address, so that its answer takes as long as a known one's. */
@@ -62,6 +72,7 @@ async function admitted({ email, password }: z.infer<typeof SignInInput>) {
     throw new WrongPassword();
   }
   await counted.forgive();
+  if (await hasAuthenticator(db(), user.id)) throw new SecondStep(user.id);
   return { id: user.id };
 }
 
@@ -76,7 +87,7 @@ export const { handlers, signIn, signOut } = NextAuth({
     signIn: arriveByOidc,
     async jwt({ token, account }) {
       const sub = await subjectOf(account);
-      return sub ? { ...token, sub } : token;
+      return sub ? { ...token, sub, method: "provider" } : token;
     },
   },
   pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -86,8 +97,7 @@ export const { handlers, signIn, signOut } = NextAuth({
     async encode({ token }) {
       if (typeof token?.opaque === "string") return token.opaque;
       if (!token?.sub) return "";
-      await recordAudit(db(), { actorId: token.sub, action: "signed-in", subject: token.sub });
-      return openSession(token.sub);
+      return openSession(token.sub, await noteSignIn(token.sub, token.method === "provider" ? "provider" : "password"));
     },
     async decode({ token }) {
       const viewer = token ? await findViewerBy(token) : null;
@@ -111,16 +121,25 @@ export const { handlers, signIn, signOut } = NextAuth({
   },
 });
 
+/** Signs in somebody who has proven who they are in another way than by a password alone. */
+export const enterBy = async (userId: string, method: SignInMethod): Promise<void> =>
+  enter(userId, await noteSignIn(userId, method));
+
+async function noteSignIn(userId: string, method: SignInMethod): Promise<SignInMethod> {
+  await recordAudit(db(), { actorId: userId, action: "signed-in", subject: userId, detail: { method } });
+  return method;
+}
+
 /** Signs in somebody whom we have just made: there is no password to ask for, and no limit of tries to meet. */
-export async function enter(userId: string): Promise<void> {
-  (await cookies()).set(sessionCookie.name, await openSession(userId), {
+export async function enter(userId: string, method: SignInMethod = "password"): Promise<void> {
+  (await cookies()).set(sessionCookie.name, await openSession(userId, method), {
     ...sessionCookie.options,
     maxAge: sessionLifetimeMs / 1000,
   });
 }
 
 /** Starts a session of the user and gives its token, for the cookie alone. */
-async function openSession(userId: string): Promise<string> {
+async function openSession(userId: string, method: SignInMethod): Promise<string> {
   const opaque = newToken();
   const createdAt = now();
   const userAgent = (await headers()).get("user-agent");
@@ -132,6 +151,7 @@ async function openSession(userId: string): Promise<string> {
     createdAt,
     expiresAt,
     userAgent: userAgent?.slice(0, 200) ?? null,
+    method,
   });
   await rememberBrowser(userId, createdAt);
   // A sign-in is rare enough, and often enough, to sweep up what has run out.

@@ -53,4 +53,9 @@ export function malformedState(typed: Record<string, string>, error: z.ZodError)
   return { refusal: Object.values(wrong)[0] ?? "bad-input", wrong, typed: withoutSecrets(typed), values };
 }
 
-const withoutSecrets = ({ password: _, current: __, ...rest }: Record<string, string>): Record<string, string> => rest;
+const withoutSecrets = ({
+  password: _,
+  current: __,
+  code: ___,
+  ...rest
+}: Record<string, string>): Record<string, string> => rest;

@@ -6,7 +6,7 @@ import { type Course, type Locale, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
 import { canAuthor, canManageCohorts, canOperate } from "@/domain/policy";
 import { isUuid } from "@/domain/text";
-import { signInAddress } from "@/messages/links";
+import { secondFactorAddress, signInAddress } from "@/messages/links";
 import { findLearnerOf, findManagedCohort, type ManagedCohort } from "@/prisma/cohort";
 import { findCourse, firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
@@ -48,21 +48,27 @@ export async function requirePlayer(locale: Locale, course: Course, lessonId: st
 
 const toSignIn = (locale: Locale, next: string): never => redirect(signInAddress(locale, next));
 
+/** The signed-in person; a manager who lacks a second factor is off to where one is set up, and back here afterwards. */
+async function requireFactor(locale: Locale): Promise<SignedIn> {
+  const viewer = await requireLearner(locale);
+  return viewer.lacksSecondFactor ? redirect(secondFactorAddress(locale, await currentAddress())) : viewer;
+}
+
 /** A signed-in manager; to everyone else who is signed in, the page does not exist. */
 export async function requireManager(locale: Locale): Promise<SignedIn> {
-  const viewer = await requireLearner(locale);
+  const viewer = await requireFactor(locale);
   return canManageCohorts(viewer) ? viewer : notFound();
 }
 
 /** Who looks after the app and everybody's accounts; to everyone else who is signed in, the page does not exist. */
 export async function requireOperator(locale: Locale): Promise<SignedIn> {
-  const viewer = await requireLearner(locale);
+  const viewer = await requireFactor(locale);
   return canOperate(viewer) ? viewer : notFound();
 }
 
 /** Somebody who may make courses; to everyone else who is signed in, the page does not exist. */
 export async function requireAuthor(locale: Locale): Promise<SignedIn> {
-  const viewer = await requireLearner(locale);
+  const viewer = await requireFactor(locale);
   return canAuthor(viewer) ? viewer : notFound();
 }
 

@@ -2,12 +2,14 @@ import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { sessionIdleMs } from "@/domain/account";
+import { lacksSecondFactor } from "@/domain/second-factor";
 import { noteSeen } from "@/prisma/away";
 import { findSession, touchSession } from "@/prisma/session";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { appOrigin } from "@/school/origin";
+import { secondFactorRule } from "@/school/second-factor";
 
 /** `__Host-` binds the cookie to this host and to TLS; without TLS, on loopback, browsers would refuse it. */
 export const sessionCookie = {
@@ -48,5 +50,13 @@ async function findPlayerBy(token: string) {
   const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
   if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
     await Promise.all([touchSession(db(), session.sessionId, at), noteSeen(db(), session.id, at)]);
-  return session;
+  return session && withheld(session);
 }
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** A manager whose session a password alone opened does what a learner may, and nothing else, where the rule asks for a second factor. */
+const withheld = (session: Session): Session & { lacksSecondFactor: boolean } =>
+  lacksSecondFactor(session, secondFactorRule())
+    ? { ...session, role: "learner", isOperator: false, lacksSecondFactor: true }
+    : { ...session, lacksSecondFactor: false };

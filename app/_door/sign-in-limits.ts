@@ -24,17 +24,12 @@ type SignIn = { email: string; userId: string | null; now: Date };
  * for the whole server. Whoever was right has guessed nothing: `forgive` takes the try back.
  */
 export async function admitSignIn({ email, userId, now }: SignIn): Promise<{ forgive(): Promise<void> }> {
-  const token = await knownToken();
-  if (token && userId && (await isKnownBrowser(db(), { userId, tokenHash: tokenHash(token) }))) {
-    const key = `sign-in:known:${userId}:${tokenHash(token)}`;
-    await admit({ key, ...rateLimits.knownBrowser, now });
-    return { forgive: async () => void (await clearLimit(db(), key)) };
-  }
+  const known = userId && (await admitKnown("sign-in", userId, now));
+  if (known) return known;
   const account = `sign-in:${email}`;
   const address = await admitAddress("sign-in", { ...rateLimits.signInByAddress, now });
   await admit({ key: "sign-in:whole", ...rateLimits.signInWhole, now });
-  const waitMs = await admitTry(db(), { key: account, ...accountWait, now });
-  if (waitMs > 0) throw new TryLater("too-many-tries", waitMs);
+  await admitGrowing(account, now);
   return {
     forgive: async () => {
       const counted = [...(address ? [address] : []), "sign-in:whole"];
@@ -42,6 +37,31 @@ export async function admitSignIn({ email, userId, now }: SignIn): Promise<{ for
     },
   };
 }
+
+/** The same for a try at the code that follows the password. */
+export async function admitCode(userId: string, now: Date): Promise<{ forgive(): Promise<void> }> {
+  const known = await admitKnown("code", userId, now);
+  if (known) return known;
+  const key = `code:${userId}`;
+  await admitGrowing(key, now);
+  return forgiving(key);
+}
+
+/** Counts a try by a browser that its owner signed in with; null for any other one. */
+async function admitKnown(door: string, userId: string, now: Date): Promise<{ forgive(): Promise<void> } | null> {
+  const token = await knownToken();
+  if (!token || !(await isKnownBrowser(db(), { userId, tokenHash: tokenHash(token) }))) return null;
+  const key = `${door}:known:${userId}:${tokenHash(token)}`;
+  await admit({ key, ...rateLimits.knownBrowser, now });
+  return forgiving(key);
+}
+
+async function admitGrowing(key: string, now: Date): Promise<void> {
+  const waitMs = await admitTry(db(), { key, ...accountWait, now });
+  if (waitMs > 0) throw new TryLater("too-many-tries", waitMs);
+}
+
+const forgiving = (key: string) => ({ forgive: async () => void (await clearLimit(db(), key)) });
 
 /** Counts a try at a door; throws `TryLater` beyond its limit. */
 export async function admit(limit: Parameters<typeof countTry>[1]): Promise<void> {

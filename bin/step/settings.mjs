@@ -42,6 +42,7 @@ export function readSettings(word, env) {
       "DATABASE_DIRECT_URL leads past a pooler, and DATABASE_URL, the pooler's address, is missing. Without a pooler set DATABASE_URL alone.",
     );
   checkSignUp(env.SIGN_UP);
+  checkSecondFactor(env.SECOND_FACTOR);
   checkOidc(env);
   const databaseVariable = mode === "start" ? "DATABASE_URL" : "DEMO_DATABASE_URL";
   return {
@@ -140,6 +141,14 @@ function checkSignUp(value) {
     return;
   throw new SetupError(
     `SIGN_UP is "${value}": give open, invitation, or domains:example.com,example.org for people with an address there.`,
+  );
+}
+
+/** @param {string | undefined} value */
+function checkSecondFactor(value) {
+  if (!value || /^(optional|managers)$/.test(value)) return;
+  throw new SetupError(
+    `SECOND_FACTOR is "${value}": give managers, for whom a password alone is then not enough, or optional.`,
   );
 }
 

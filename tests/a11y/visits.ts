@@ -7,6 +7,7 @@ import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { startPretest } from "@/tests/e2e/pretest";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
 import { resetTokenOf } from "@/tests/e2e/reset";
+import { beginSecondStep, showToApp, turnOnSecondStep } from "@/tests/e2e/second-factor";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
 import { respondToAll } from "@/tests/e2e/wire";
@@ -98,6 +99,12 @@ const inPreview =
 export const visits: Record<string, Visit> = {
   "": go("/"),
   "sign-in": go("/sign-in"),
+  "sign-in/code": async (page) => {
+    const who = await signUp(page);
+    await turnOnSecondStep(page, who.password);
+    await beginSecondStep(page, who);
+    await page.goto("/sign-in/code");
+  },
   "sign-up": go("/sign-up"),
   confirm: go("/confirm"),
   "confirm/[token]": go("/confirm/none"),
@@ -175,6 +182,12 @@ export const visits: Record<string, Visit> = {
     await page.goto(`/progress/caio-cto`);
   }),
   account: asLearner(go("/account")),
+  // With the picture for the app, and a passkey's form.
+  "account/second-factor": async (page) => {
+    const { password } = await signUp(page);
+    await showToApp(page, password);
+    await page.goto("/account/second-factor");
+  },
   manage: asManager(async (_cohort, page) => {
     // A name that has no place to break.
     await page.getByLabel("Tên nhóm").fill("Nhóm".repeat(20));

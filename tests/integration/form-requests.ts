@@ -46,6 +46,7 @@ import { beginCheck, beginReview } from "@/app/[locale]/review/actions";
 import { signInByOidc, signInByPassword } from "@/app/[locale]/sign-in/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { unsubscribe } from "@/app/[locale]/unsubscribe/[token]/actions";
+import { guardedFactors, openFactors } from "./factor-requests";
 import { entry, form, newEmail } from "./form";
 import type { World } from "./people";
 
@@ -71,6 +72,7 @@ export const guarded: Record<string, (world: World, changes: object) => unknown>
   "account/password/actions.ts changeOwnPassword": (_, changes) =>
     changeOwnPassword(null, form({ current: "một câu dễ nhớ", password: "một câu khác hẳn", ...changes })),
   "account/actions.ts leave": (_, changes) => leave(form({ ...changes })),
+  ...guardedFactors,
   "privacy/actions.ts agree": (_, changes) => agree(form({ ...changes })),
   "author/[course]/details/actions.ts setSource": (_, changes) =>
     setSource(null, form({ ...aChange, title: "", author: "", publisher: "", url: "", ...changes })),
@@ -226,6 +228,7 @@ export const open: typeof guarded = {
   "sign-in/actions.ts signInByPassword": (_, changes) =>
     signInByPassword(null, form({ email: newEmail(), password: "một câu dễ nhớ", ...changes })),
   "sign-in/actions.ts signInByOidc": (_, changes) => signInByOidc(form({ ...changes })),
+  ...openFactors,
   "sign-up/actions.ts signUp": (_, changes) => signUp(null, entry({ ...changes })),
   "unsubscribe/[token]/actions.ts unsubscribe": (_, changes) =>
     unsubscribe(form({ token: "no-such-token", ...changes })),

@@ -37,6 +37,8 @@ export const pages: Record<string, Outcomes> = {
   "": everyone("shown"),
   privacy: everyone("shown"),
   "sign-in": everyone("/learn", { nobody: "shown", ...homes }),
+  // Nobody is in the middle of a sign-in.
+  "sign-in/code": everyone("/sign-in?said=step-over"),
   "sign-up": everyone("/learn", { nobody: "shown", ...homes }),
   confirm: everyone("/learn", { nobody: "shown", ...homes }),
   "confirm/[token]": everyone("shown"),
@@ -73,6 +75,7 @@ export const pages: Record<string, Outcomes> = {
   progress: everyone("/progress/caio-cto", { nobody: signIn, guest: signIn }),
   "progress/[course]": signedInPeople,
   account: signedInPeople,
+  "account/second-factor": signedInPeople,
   manage: managers,
   author: authors,
   "author/new": authors,

@@ -38,6 +38,7 @@ test("a live session tells who is signed in, without the password", async ({ db 
   const session = await aSession(db, { userId: id });
   expect(await findSession(db, { tokenHash: session.tokenHash, now: at(1), idleMs })).toEqual({
     sessionId: session.id,
+    method: "password",
     lastSeenAt: signedInAt,
     id,
     name,

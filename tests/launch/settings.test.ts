@@ -79,6 +79,13 @@ describe("what the environment asks for", () => {
       expect(readSettings("start", { FINAL_WAIT_HOURS: known }).mode).toBe("start");
   });
 
+  test("a second factor is everybody's own choice, or managers must have one", () => {
+    for (const known of ["optional", "managers", ""])
+      expect(readSettings("start", { SECOND_FACTOR: known }).mode).toBe("start");
+    for (const wrong of ["yes", "manager", "all"])
+      expect(() => readSettings("start", { SECOND_FACTOR: wrong })).toThrow(/SECOND_FACTOR.*managers.*optional/);
+  });
+
   test.each(["1 GB", "-1", "0.5"])("%s is no number of megabytes that stay free", (megabytes) => {
     expect(() => readSettings("start", { DISK_MIN_FREE: megabytes })).toThrow(/DISK_MIN_FREE is .*give the megabytes/);
     expect(readSettings("start", { DISK_MIN_FREE: "500" }).mode).toBe("start");

@@ -26,6 +26,7 @@ import { endOtherSessions, leave, updateProfile, updateSettings } from "./action
 import { Browser } from "./browser";
 import { MyData } from "./my-data";
 import { OwnPassword } from "./password/own-password";
+import { SecondFactorState } from "./second-factor/state";
 import { SeenBy } from "./seen-by";
 
 type Props = {
@@ -83,6 +84,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
           </TypedForm>
         </section>
         <OwnPassword locale={locale} email={viewer.email} />
+        <SecondFactorState locale={locale} viewer={viewer} />
         <section className="stack" aria-labelledby="settings">
           <h2 id="settings">{t("settings")}</h2>
           <TypedForm action={updateSettings} words={words} submitLabel={t("saveSettings")}>

@@ -11,11 +11,14 @@ import { entryMessages } from "@/messages/entry";
 import { gateMessages } from "@/messages/gate";
 import { href, ownPath } from "@/messages/links";
 import { homeOf } from "@/messages/places";
+import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
 import { oidcSettings } from "@/school/oidc";
 import { appOrigin } from "@/school/origin";
+import { relyingParty } from "@/school/passkeys";
 import { signInByPassword } from "./actions";
 import { ByProvider } from "./by-provider";
+import { BySignInKey } from "./passkey/by-key";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -61,6 +64,11 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
             {t("password-set")}
           </p>
         )}
+        {query.said === "step-over" && (
+          <p className="notice" role="status">
+            {translator(secondFactorMessages, locale)("stepOver")}
+          </p>
+        )}
         {process.env.PHAN_VAI_DEMO && <p className="notice">{t("demo")}</p>}
         {viewer && <p className="notice">{translator(gateMessages, locale)("replaces", { name: viewer.name })}</p>}
         {provider && (
@@ -82,6 +90,7 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
             required
           />
         </TypedForm>
+        {relyingParty() && <BySignInKey locale={locale} next={next} />}
         <p>
           <a href={href(locale, "/forgot")}>{t("forgotten")}</a>
         </p>

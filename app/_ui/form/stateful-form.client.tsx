@@ -30,6 +30,8 @@ export type StatefulFormProps<Done = null> = {
   children: ReactNode;
   /** What it came to, where the page doesn't change. */
   whenDone?: (done: Done) => ReactNode;
+  /** Whether nothing else of the form is left then. */
+  isThenOver?: boolean;
 };
 
 type Fields = { state: FormState; errorOf: (name: string) => string | undefined };
@@ -46,6 +48,7 @@ export function StatefulForm<Done = null>({
   isPrimary,
   summary,
   whenDone,
+  isThenOver,
   children,
 }: StatefulFormProps<Done>) {
   // Without JavaScript the page comes back with what the first one holds; where a script runs, the second one sends.
@@ -80,6 +83,7 @@ export function StatefulForm<Done = null>({
     if (!isPending) startTransition(() => submit(typed));
   }
 
+  if (isThenOver && whenDone && result !== null && !isRefused(result)) return whenDone(result);
   const whole = (
     <form ref={form} action={post} className="stack" noValidate onSubmit={onSubmit}>
       {state && (

@@ -16,6 +16,7 @@ import {
   closeAccount,
   endSessionsFor,
   findAccount,
+  removeFactorsFor,
   reopenAccount,
 } from "@/prisma/accounts";
 import { eraseAccount } from "@/school/accounts";
@@ -55,6 +56,13 @@ export const signOutEverywhere = memberPress(
   OfPerson,
   async ({ person }, { locale }): Promise<void> =>
     told(locale, person, await endSessionsFor(db(), await by(locale, person)), "sessions-ended"),
+);
+
+/** Takes the second step and the passkeys off somebody's account who lost them. */
+export const removeSecondFactor = memberPress(
+  OfPerson,
+  async ({ person }, { locale }): Promise<void> =>
+    told(locale, person, await removeFactorsFor(db(), await by(locale, person)), "factors-removed"),
 );
 
 /** Closes the account of somebody who left, or opens it again. */

@@ -7,13 +7,22 @@ import type { Locale } from "@/domain/course";
 import { administrationMessages } from "@/messages/administration";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { resetMessages } from "@/messages/reset";
+import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
 import { unsentMessages } from "@/messages/unsent";
 import type { Account } from "@/prisma/accounts";
-import { eraseAnybody, makeLinkFor, setClosed, setOperator, setRole, signOutEverywhere } from "./actions";
+import {
+  eraseAnybody,
+  makeLinkFor,
+  removeSecondFactor,
+  setClosed,
+  setOperator,
+  setRole,
+  signOutEverywhere,
+} from "./actions";
 
 /** What an operator can do for somebody's account, the gravest last. */
-export function AccountActs({ locale, account }: { locale: Locale; account: Account }) {
+export function AccountActs({ locale, account }: { locale: Locale; account: Account & { hasFactors: boolean } }) {
   const t = translator(administrationMessages, locale);
   const { id: person, closedAt } = account;
   return (
@@ -53,6 +62,7 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
           </p>
         </Press>
       </section>
+      {account.hasFactors && <Factors locale={locale} person={person} />}
       {!closedAt && (
         <ResetLink words={resetMessages[locale]} unsent={unsentMessages[locale]} action={makeLinkFor}>
           <Owner />
@@ -72,6 +82,23 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
         <Erasing locale={locale} account={account} />
       </section>
     </>
+  );
+}
+
+function Factors({ locale, person }: { locale: Locale; person: string }) {
+  const t = translator(secondFactorMessages, locale);
+  return (
+    <section className="card stack" aria-labelledby="factors-title">
+      <h2 id="factors-title">{t("byOperatorTitle")}</h2>
+      <Press action={removeSecondFactor} fields={{ person }} className="stack">
+        <p>{t("byOperatorLead")}</p>
+        <p>
+          <button type="submit" className="button">
+            {t("byOperatorOff")}
+          </button>
+        </p>
+      </Press>
+    </section>
   );
 }
 

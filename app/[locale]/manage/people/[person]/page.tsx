@@ -11,6 +11,7 @@ import { Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { administrationMessages } from "@/messages/administration";
 import { href } from "@/messages/links";
+import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
 import { findAccount } from "@/prisma/accounts";
 import { now } from "@/school/clock";
@@ -45,7 +46,7 @@ export default answering(async function PersonPage({ params, searchParams }: Pro
   const viewer = await requireOperator(locale);
   const account =
     (isUuid(person) && (await findAccount(db(), person, { now: now(), idleMs: sessionIdleMs }))) || notFound();
-  const t = translator(administrationMessages, locale);
+  const [t, factors] = [translator(administrationMessages, locale), translator(secondFactorMessages, locale)];
   const { said } = await searchParams;
   const [good, fault] = [done.find((code) => code === said), refused.find((code) => code === said)];
   return (
@@ -61,7 +62,7 @@ export default answering(async function PersonPage({ params, searchParams }: Pro
           <p className="lead">{account.email}</p>
         </header>
         <SaidLines
-          good={good && t(good)}
+          good={(good && t(good)) || (said === "factors-removed" && factors("factors-removed"))}
           fault={fault && t(fault)}
           note={account.closedAt !== null && t("closedSince", { when: momentText(locale, account.closedAt, "dated") })}
         />

@@ -1,0 +1,25 @@
+import type { Locale } from "@/domain/course";
+import { href } from "@/messages/links";
+import { secondFactorMessages } from "@/messages/second-factor";
+import { translator } from "@/messages/translator";
+import { accountLetter } from "./account-letter";
+import { openMail, sendsMail } from "./mail";
+import { appOrigin } from "./origin";
+
+/** What became of the ways into an account. */
+export type FactorChange = "On" | "Off" | "Recovery" | "Passkey";
+
+/** Tells the owner how their account can be entered from now on, or just was (ASVS 5.0, 6.3.5 and 6.3.7), where e-mail is sent. */
+export async function tellFactorChange(change: FactorChange, to: string, locale: Locale): Promise<void> {
+  if (!sendsMail()) return;
+  const t = translator(secondFactorMessages, locale);
+  await openMail().send(
+    accountLetter({
+      to,
+      locale,
+      subject: t(`mail${change}Subject`),
+      texts: [t(`mail${change}`), t("mailElse")],
+      way: [new URL(href(locale, "/account/second-factor"), appOrigin).href, t("mailLink")],
+    }),
+  );
+}
