@@ -4,7 +4,7 @@ import { dressBare } from "./bare.mjs";
 import { readTrust } from "./client-address.mjs";
 import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
 import { bareContentPolicy, everywhere } from "./headers.mjs";
-import { admission, isAlwaysMet } from "./load.mjs";
+import { admission, doors, isAlwaysMet, isDoor, pages } from "./load.mjs";
 import { tidy } from "./request.mjs";
 import { countUnderWay } from "./under-way.mjs";
 
@@ -25,7 +25,7 @@ const keepAliveMs = 75_000;
  */
 export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }) {
   const underWay = countUnderWay();
-  const admitted = admission();
+  const lanes = { pages: admission(pages), doors: admission(doors) };
   const known = { appOrigin, ...readTrust(trustedProxies) };
   const server = createServer(
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
@@ -49,8 +49,10 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }
     if (underWay.isClosed && isReadiness(request)) return notReady(response);
     dressBare(request, response, requestId);
     const go = () => handle(request, response);
-    if (isAlwaysMet(pathOf(request.url ?? ""))) return go();
-    admitted.enter({ response, go, refuse: () => refuse(request, response, { status: 503, kind: "busy" }, requestId) });
+    const path = pathOf(request.url ?? "");
+    if (isAlwaysMet(path)) return go();
+    const lane = isDoor(request.method, path) ? lanes.doors : lanes.pages;
+    lane.enter({ response, go, refuse: () => refuse(request, response, { status: 503, kind: "busy" }, requestId) });
   });
   server.on("clientError", (error, socket) => {
     if (!socket.writable || isAnswering(socket)) socket.destroy();

@@ -1,22 +1,37 @@
 import { performance } from "node:perf_hooks";
 
 /**
- * So many requests are worked on side by side while the event loop is busy: rendering is one thread's work, and each that is let
- * in makes all others later. Measured with `npm run overload`: 96 under way made a refusal take 5 seconds.
+ * How many requests are worked on side by side while the event loop is busy: rendering is one thread's work, and each that is let
+ * in makes all others later. So many more are let in at each look while the loop has time, since they then wait for something
+ * else: the database, a file. And how many wait at most, and for how many milliseconds.
+ *
+ * @typedef {{ sideBySide: number, more: number, most: number, patience: number }} Lane
  */
-const sideBySide = 8;
-/** So many more are let in at each look while the loop has time, since they then wait for something else: the database, a file. */
-const more = 4;
-const most = 500;
-/** Milliseconds between two looks, and how long a request waits. */
-const times = { look: 20, patience: 300 };
+
+/** Measured with `npm run overload`: 96 under way made a refusal take 5 seconds. @type {Lane} */
+export const pages = { sideBySide: 8, more: 4, most: 500, patience: 300 };
+
+/**
+ * Of forms that try to come in, which wait for a hash: in the lane of the pages 200 of them took all its places. They wait longer,
+ * as when everybody comes to work.
+ *
+ * @type {Lane}
+ */
+export const doors = { sideBySide: 2, more: 0, most: 100, patience: 5000 };
+
+/** Milliseconds between two looks. */
+const lookMs = 20;
 /** The share of the time between two looks that the loop worked, from which on it counts as busy. */
 const busyShare = 0.85;
 
 /** @typedef {{ since: number, go: () => void, refuse: () => void, response: import("node:http").ServerResponse }} Waiting */
 
-/** Lets in as many requests as can be worked on, keeps a few waiting for a moment, and sends the rest away. */
-export function admission() {
+/**
+ * Lets in as many requests as can be worked on, keeps a few waiting for a moment, and sends the rest away.
+ *
+ * @param {Lane} lane
+ */
+export function admission({ sideBySide, more, most, patience }) {
   /** @type {Waiting[]} */
   const queue = [];
   let underWay = 0;
@@ -36,7 +51,7 @@ export function admission() {
   /** @param {number} upTo */
   const fill = (upTo) => {
     const now = performance.now();
-    while (queue[0] && (queue[0].response.closed || now - queue[0].since > times.patience)) queue.shift()?.refuse();
+    while (queue[0] && (queue[0].response.closed || now - queue[0].since > patience)) queue.shift()?.refuse();
     while (queue[0] && underWay < upTo) start(/** @type {Waiting} */ (queue.shift()));
   };
 
@@ -51,7 +66,7 @@ export function admission() {
   const lookSoon = () => {
     if (isLooking) return;
     isLooking = true;
-    setTimeout(look, times.look);
+    setTimeout(look, lookMs);
   };
 
   return {
@@ -65,6 +80,15 @@ export function admission() {
     },
   };
 }
+
+/**
+ * Whether a request tries to come in: signs in or up, or sets a password by a link.
+ *
+ * @param {string | undefined} method
+ * @param {string} path
+ */
+export const isDoor = (method, path) =>
+  method === "POST" && /^(\/en)?\/(sign-in|sign-up|forgot|reset|confirm|invite)(\/|$)/.test(path);
 
 /**
  * What costs little, and what says how we are, is never sent away.

@@ -1,11 +1,14 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { longestUrl } from "@/bin/front/edges.mjs";
 import { frontServer } from "@/bin/front/front.mjs";
+import { doors } from "@/bin/front/load.mjs";
 
 const appOrigin = new URL("https://learn.example.com");
 const seen: IncomingMessage[] = [];
+/** Answers what is held back. */
+const held: (() => void)[] = [];
 const { server } = frontServer(
   (request, response) => {
     seen.push(request);
@@ -14,6 +17,10 @@ const { server } = frontServer(
     if (path === "page") response.setHeader("content-security-policy", "default-src 'self'");
     if (path === "plain") response.setHeader("content-type", "text/plain");
     response.statusCode = Number(status);
+    if (request.url === "/sign-in?held") {
+      held.push(() => response.end());
+      return;
+    }
     request.resume().on("end", () => response.end("Internal Server Error"));
   },
   { appOrigin, trustedProxies: "loopback, 10.0.0.0/8", isDevelopment: false },
@@ -55,6 +62,27 @@ const raw = (bytes: string): Promise<string> =>
   });
 
 const own = { origin: appOrigin.origin, "content-length": "1" };
+
+test("pages are let in while any number try passwords, of whom a few are let in, some wait, and the others are sent away", async () => {
+  const headers = { ...own, "content-type": "text/plain" };
+  const taken = doors.sideBySide + doors.most;
+  const statuses: number[] = [];
+  const tries = Array.from({ length: taken + 20 }, async () => {
+    statuses.push((await send("/sign-in?held", { method: "POST", headers, body: "x" })).status);
+  });
+  await vi.waitFor(() => expect(statuses).toEqual(Array.from({ length: 20 }, () => 503)), { timeout: 5000 });
+  expect(await send("/en/reset/a-token", { method: "POST", headers, body: "x" })).toMatchObject({
+    status: 503,
+    headers: { "retry-after": expect.stringMatching(/^[1-9]/) },
+  });
+  expect((await send("/answer/plain/200")).status).toBe(200);
+  for (let count = 0; count < taken; count++) {
+    await vi.waitFor(() => expect(held.length).toBeGreaterThan(0), { interval: 1, timeout: 5000 });
+    held.shift()?.();
+  }
+  await Promise.all(tries);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(taken);
+});
 
 describe("before any page, the front server", () => {
   test.each<[string, number, string, RequestOptions & { body?: string }]>([
