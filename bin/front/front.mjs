@@ -10,8 +10,8 @@ import { countUnderWay } from "./under-way.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handle */
 
-/** Milliseconds within which a request must have come in full: its headers, a form, a file. */
-const within = { headers: 10_000, form: 20_000, file: 120_000 };
+/** Milliseconds within which a request must have come in full: its headers, a form, a file; and how often that is looked at. */
+const usualWithin = { headers: 10_000, form: 20_000, file: 120_000, looked: 5000 };
 
 /** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never ours that closes under a request. */
 const keepAliveMs = 75_000;
@@ -21,9 +21,9 @@ const keepAliveMs = 75_000;
  * page need look at, and gives every answer its headers.
  *
  * @param {Handle} handle Next's
- * @param {{ appOrigin: URL, trustedProxies: string | undefined, isDevelopment: boolean }} settings
+ * @param {{ appOrigin: URL, trustedProxies: string | undefined, isDevelopment: boolean, within?: typeof usualWithin }} settings
  */
-export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }) {
+export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, within = usualWithin }) {
   const underWay = countUnderWay();
   const lanes = { pages: admission(pages), doors: admission(doors) };
   const known = { appOrigin, ...readTrust(trustedProxies) };
@@ -31,7 +31,7 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
       headersTimeout: within.headers,
       requestTimeout: within.file,
-      connectionsCheckingInterval: 5000,
+      connectionsCheckingInterval: within.looked,
       keepAliveTimeout: keepAliveMs,
       // The development server's pages hear of changes by a socket; nothing else is upgraded.
       shouldUpgradeCallback: () => isDevelopment,
@@ -43,7 +43,7 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment }
     response.setHeader("content-security-policy", bareContentPolicy);
     response.setHeader("x-request-id", requestId);
     underWay.add(response);
-    cutWhenLate(request, response);
+    cutWhenLate(request, response, within.form);
     const refusal = refusalOf(request, appOrigin);
     if (refusal) return refuse(request, response, refusal, requestId);
     if (underWay.isClosed && isReadiness(request)) return notReady(response);
@@ -93,14 +93,15 @@ export function refuse(request, response, refusal, requestId) {
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {number} formMs
  */
-function cutWhenLate(request, response) {
+function cutWhenLate(request, response, formMs) {
   if (request.method !== "POST" || isUpload(pathOf(request.url ?? ""))) return;
   const late = setTimeout(() => {
     if (request.complete) return;
     if (!response.headersSent) request.socket.write(rawAnswerTo({ status: 408, kind: "slow" }, "Request Timeout"));
     request.socket.destroySoon();
-  }, within.form);
+  }, formMs);
   late.unref();
   request.once("close", () => clearTimeout(late));
 }
