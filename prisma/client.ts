@@ -4,6 +4,7 @@ import { z } from "zod";
 import { configFor, pooledConfigFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
 import { WatchedPool } from "./pool";
+import { statementNames } from "./statement-names";
 
 export type Db = PrismaClient;
 
@@ -17,7 +18,12 @@ const Connection = z.union([
       DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
       DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     })
-    .transform(({ DATABASE_URL }) => ({ ...pooledConfigFor(DATABASE_URL), isPooled: true })),
+    .extend({ DATABASE_PREPARED_STATEMENTS: z.string().optional() })
+    .transform(({ DATABASE_URL, DATABASE_PREPARED_STATEMENTS }) => ({
+      ...pooledConfigFor(DATABASE_URL),
+      isPooled: true,
+      isPreparing: DATABASE_PREPARED_STATEMENTS === "1",
+    })),
   z
     .object({ DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }) })
     .transform(({ DATABASE_URL }) => configFor(DATABASE_URL)),
@@ -46,7 +52,12 @@ export const patient = { connectionTimeoutMillis: 60_000, statement_timeout: 600
 
 export function openDb(connection: Connection, max = 10, limits = quick): Db {
   const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
-  const options = schema ? { schema } : {};
+  // A pooler that knows no prepared statements would meet one on a connection that never heard of it.
+  const isPreparing = !("isPooled" in connection) || connection.isPreparing;
+  const options = {
+    ...(schema && { schema }),
+    ...(isPreparing && { statementNameGenerator: statementNames() }),
+  };
   if ("isPooled" in connection)
     return new PrismaClient({
       adapter: new PrismaPg(openPool(connection, max, limits), { ...options, disposeExternalPool: true }),

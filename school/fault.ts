@@ -39,7 +39,7 @@ const postgresCodes = /^(08...|53...|57P0[1-5]|57014|58...|55P03|25006|25P03|400
 const socketCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 const kinds = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TransactionWriteConflict)$/;
 const sentences =
-  /timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|can't reach database server|unable to start a transaction|the database system is|connection ended unexpectedly|connect ENOENT/i;
+  /cached plan must not change|timeout exceeded when trying to connect|query read timeout|connection terminated|client has encountered a connection error|can't reach database server|unable to start a transaction|the database system is|connection ended unexpectedly|connect ENOENT/i;
 
 /** What errors say of themselves, whoever made them. */
 const text = z.string().optional().catch(undefined);

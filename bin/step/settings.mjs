@@ -41,6 +41,10 @@ export function readSettings(word, env) {
     throw new SetupError(
       "DATABASE_DIRECT_URL leads past a pooler, and DATABASE_URL, the pooler's address, is missing. Without a pooler set DATABASE_URL alone.",
     );
+  if (env.DATABASE_PREPARED_STATEMENTS && env.DATABASE_PREPARED_STATEMENTS !== "1")
+    throw new SetupError(
+      `DATABASE_PREPARED_STATEMENTS is "${env.DATABASE_PREPARED_STATEMENTS}": give 1 where the pooler keeps prepared statements, as PgBouncer 1.21 and newer do with max_prepared_statements, or leave it out.`,
+    );
   checkSignUp(env.SIGN_UP);
   checkSecondFactor(env.SECOND_FACTOR);
   checkOidc(env);

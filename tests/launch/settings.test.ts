@@ -79,6 +79,11 @@ describe("what the environment asks for", () => {
       expect(readSettings("start", { FINAL_WAIT_HOURS: known }).mode).toBe("start");
   });
 
+  test("prepared statements go through a pooler that keeps them, by its operator's word", () => {
+    expect(readSettings("start", { DATABASE_PREPARED_STATEMENTS: "1" }).mode).toBe("start");
+    expect(() => readSettings("start", { DATABASE_PREPARED_STATEMENTS: "yes" })).toThrow(/PgBouncer 1\.21/);
+  });
+
   test("a second factor is everybody's own choice, or managers must have one", () => {
     for (const known of ["optional", "managers", ""])
       expect(readSettings("start", { SECOND_FACTOR: known }).mode).toBe("start");
