@@ -11,6 +11,7 @@ export async function register() {
     const { followRequests } = await import("@/school/request");
     const { noteAnswer } = await import("@/school/access");
     followRequests(noteAnswer);
+    (await import("@/school/account-log")).logAccountChanges();
     (await import("@/school/tracing")).startTracing();
     (await import("@/school/metrics")).startMetrics();
     (await import("@/school/jobs")).startJobs();

@@ -85,5 +85,14 @@ export function cohortOf({ action, subject, detail }: Done): string | null {
 /** What a cohort's managers can read of: nothing of authors', nor of what everybody does with their own account. */
 export const cohortAuditActions = auditActions.slice(0, auditActions.indexOf("draft-made"));
 
+/** What changes whose an account is, what its owner may do, or how they come in: beside each sign-in the log of the server tells it. */
+const accountActions: ReadonlySet<AuditAction> = new Set([
+  "person-erased",
+  "reset-link-made",
+  ...auditActions.slice(auditActions.indexOf("account-deleted"), auditActions.indexOf("signed-in")),
+]);
+
+export const isOfAccount = (action: AuditAction): boolean => accountActions.has(action);
+
 /** Where a manager sees results beside names: a learner's page, the list of learners, who answered an item, who gained what, whom a regrade moves, who holds a responsibility. */
 export type ViewKind = "page" | "list" | "item" | "gain" | "regrade" | "duties";

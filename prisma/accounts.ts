@@ -111,6 +111,7 @@ export const changeRole = (
         });
       await tx.session.deleteMany({ where: { userId } });
     },
+    { role },
   );
 
 /** Names somebody an operator, or takes that from them; of two who take it from each other at once one stays. */
@@ -186,6 +187,7 @@ const changed = (
   action: AuditAction,
   refusalOf: (person: Administered, otherOperators: number) => AdministrationRefusal | null,
   act: (tx: Tx) => Promise<void>,
+  detail: Record<string, string> = {},
 ): Promise<Changed> =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`select from users where is_operator or id = ${userId}::uuid order by id for update`;
@@ -194,7 +196,7 @@ const changed = (
     const refusal = refusalOf(person, others);
     if (refusal) return refuse(refusal);
     await act(tx);
-    await recordAudit(tx, { actorId, action, subject: userId });
+    await recordAudit(tx, { actorId, action, subject: userId, detail });
     return accept(null);
   });
 

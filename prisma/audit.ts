@@ -1,11 +1,17 @@
+import { channel } from "node:diagnostics_channel";
 import { type AuditAction, cohortOf } from "@/domain/audit";
 import type { Db, Tx } from "./client";
+
+/** Told of each entry once it is stored: `{ actorId, action, subject, detail }`. One whose transaction fails after that is told too. */
+export const auditEntries = channel("phan-vai.audit");
 
 type Entry = { actorId: string; action: AuditAction; subject: string; detail?: Record<string, string | number> };
 
 /** Who did what to whom. `detail` names what was chosen (a filter, a file), never a result; a cohort that it names can read it. */
-export const recordAudit = (tx: Tx, entry: Entry) =>
-  tx.auditEntry.create({ data: { ...entry, cohortId: cohortOf(entry) }, select: { id: true } });
+export async function recordAudit(tx: Tx, entry: Entry): Promise<void> {
+  await tx.auditEntry.create({ data: { ...entry, cohortId: cohortOf(entry) }, select: { id: true } });
+  auditEntries.publish(entry);
+}
 
 /** The same for what is done again and again: noted once a day. */
 export const recordDaily = (db: Db, { at, day, ...entry }: Entry & { at: Date; day: number }) =>

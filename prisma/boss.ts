@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
+import { z } from "zod";
 import { schemaIn } from "./address";
 import type { Connection } from "./client";
 
@@ -17,6 +18,27 @@ export async function openBoss(connection: Connection, options: ConstructorOptio
   const schema = bossSchema(connection);
   const createSchema = !(await hasSchema(connection, schema));
   return new PgBoss({ ...connection, schema, createSchema, max: 2, application_name: "phan-vai jobs", ...options });
+}
+
+const StoredJobs = z.object({
+  name: z.string(),
+  waiting: z.number(),
+  active: z.number(),
+  failed: z.number(),
+  doneAt: z.date().nullable(),
+  waitingSince: z.date().nullable(),
+});
+export type StoredJobs = z.infer<typeof StoredJobs>;
+
+/** What is stored of our jobs, by their name; pg-boss keeps what is done for a week, and counts what there is no oftener than each minute. */
+export async function readJobs(boss: PgBoss, schema: string): Promise<StoredJobs[]> {
+  const { rows } = await boss.getDb().executeSql(`
+    select name, count(*) filter (where state in ('created', 'retry'))::int as waiting,
+      count(*) filter (where state = 'active')::int as active, count(*) filter (where state = 'failed')::int as failed,
+      max(completed_on) filter (where state = 'completed') as "doneAt",
+      min(start_after) filter (where state in ('created', 'retry')) as "waitingSince"
+    from ${schema}.job where left(name, 2) <> '__' group by name order by name`);
+  return z.array(StoredJobs).parse(rows);
 }
 
 /** Even with "if not exists", making a schema asks for a right that a role which finds it there doesn't need. */

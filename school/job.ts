@@ -1,6 +1,7 @@
+import { channel } from "node:diagnostics_channel";
 import type { ConstructorOptions, PgBoss } from "pg-boss";
 import { timeZone } from "@/messages/translator";
-import { openBoss } from "@/prisma/boss";
+import { bossSchema, openBoss } from "@/prisma/boss";
 import type { Connection } from "@/prisma/client";
 
 /** Something that is done from time to time, by one of all the instances on a database; `cron` is in Vietnam's time. */
@@ -26,7 +27,10 @@ const queue = {
   heartbeatSeconds: 60,
 } as const;
 
-export type Jobs = { boss: PgBoss; stop(): Promise<void> };
+/** Told of each try that ended: `{ job, outcome, ms }`, the outcome `done` or `failed`. */
+export const jobRuns = channel("phan-vai.job");
+
+export type Jobs = { boss: PgBoss; schema: string; stop(): Promise<void> };
 
 type Options = ConstructorOptions & { pollSeconds?: number; fault: (what: string, error: unknown) => void };
 
@@ -47,16 +51,21 @@ export async function openJobs(
     await stop();
     throw error;
   }
-  return { boss, stop };
+  return { boss, schema: bossSchema(connection), stop };
 }
 
 async function take(boss: PgBoss, { name, cron, run }: Job, pollingIntervalSeconds: number, fault: Options["fault"]) {
   await boss.createQueue(name, queue);
   await boss.schedule(name, cron, null, { tz: timeZone });
   await boss.work(name, { pollingIntervalSeconds }, async () => {
+    const begunAt = performance.now();
+    const tell = (outcome: "done" | "failed") =>
+      jobRuns.publish({ job: name, outcome, ms: performance.now() - begunAt });
     try {
       await run();
+      tell("done");
     } catch (error) {
+      tell("failed");
       fault(name, error);
       // What is kept of a fault is seen by people: never a message, which may hold somebody's data.
       throw new Error(error instanceof Error ? error.name : "unknown fault");

@@ -13,6 +13,7 @@ const fields = [
   "status",
   "ms",
   "person",
+  "by",
   "role",
   "refusal",
   "fault",

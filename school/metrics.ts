@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { z } from "zod";
 import { poolWaits } from "@/prisma/pool";
 import { isHealthy } from "./health";
+import { measureJobs } from "./job-metrics";
 import { log } from "./log";
 import { routeOf } from "./request";
 import { whenStopping } from "./stopping";
@@ -29,13 +30,20 @@ const connections = new Gauge({
   labelNames: ["state"],
   registers: [registry],
 });
+const hashing = new Gauge({
+  name: "password_hashes",
+  help: "Passwords that are being hashed or compared: running, and waiting for their turn.",
+  labelNames: ["state"],
+  registers: [registry],
+});
 const events = new Counter({
   name: "log_events_total",
-  help: "Lines of the log by level and event: sign-ins, refusals, faults, failed jobs.",
+  help: "Lines of the log by level and event: sign-ins, refusals, changes of accounts, faults, failed jobs.",
   labelNames: ["level", "event"],
   registers: [registry],
 });
 
+const Hashing = z.object({ running: z.number(), waiting: z.number() });
 const Wait = z.object({ waitedMs: z.number(), size: z.number(), idle: z.number(), waiting: z.number() });
 
 /** So many addresses are told apart; whoever asks for others at random makes no more. */
@@ -61,14 +69,21 @@ export function startMetrics(env: Record<string, string | undefined> = process.e
     connections.set({ state: "idle" }, idle);
     connections.set({ state: "waited-for" }, waiting);
   });
+  subscribe("phan-vai.hashing", (message) => {
+    const { running, waiting } = Hashing.parse(message);
+    hashing.set({ state: "running" }, running);
+    hashing.set({ state: "waiting" }, waiting);
+  });
   subscribe("phan-vai.log", (message) => {
     const { level, event } = Line.parse(message);
     events.inc({ level, event });
   });
+  const readJobs = measureJobs(registry);
   const server = createServer(async ({ url }, response) => {
     if (url === "/live") return response.end("ok");
     if (url === "/ready") return response.writeHead((await isHealthy()) ? 200 : 503).end();
     if (url !== "/metrics") return response.writeHead(404).end();
+    await readJobs();
     response.setHeader("content-type", registry.contentType).end(await registry.metrics());
   });
   server.on("error", (error) => log.error({ event: "metrics-failed" }, `Nothing can be measured: ${error.message}`));

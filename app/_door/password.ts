@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import PQueue from "p-queue";
@@ -11,6 +12,11 @@ const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
 const mostWaiting = 24 * atOnce;
 
 const queue = new PQueue({ concurrency: atOnce });
+
+/** Told of each one that comes, begins and ends, for whoever counts them: `{ running, waiting }`. */
+const hashing = channel("phan-vai.hashing");
+for (const event of ["add", "active", "next"] as const)
+  queue.addEventListener(event, () => hashing.publish({ running: queue.pending, waiting: queue.size }));
 
 const busyMs = 5000;
 

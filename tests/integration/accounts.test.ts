@@ -15,9 +15,11 @@ import type { Db } from "@/prisma/client";
 import { createGuest } from "@/prisma/guest";
 import { inviteFirstManager, signUpByInvitation } from "@/prisma/invitation";
 import { forgetUser } from "@/prisma/personal";
-import { newToken, tokenHash } from "@/prisma/token";
+import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { findCredentials } from "@/prisma/user";
+import { logAccountChanges } from "@/school/account-log";
 import { eraseAccount } from "@/school/accounts";
+import { log } from "@/school/log";
 import { signedIn } from "./people";
 import { aCohort, aUser, passwordHash, test } from "./rows";
 
@@ -132,6 +134,38 @@ test("a closed account has no session and no sign-in, is in no cohort and keeps 
   expect(await eraseAccount(actorId, leaver)).toBeNull();
   expect(await findAccount(db, leaver.id, { now, idleMs: 60_000 })).toBeNull();
   expect(await closeAccount(db, { ...of, now })).toMatchObject({ refusal: "no-such-person" });
+});
+
+test("the log tells who changed whose account by tags, and holds no name, address or id", async ({ db }) => {
+  const { id: actorId } = await anOperator(db);
+  const one = await aUser(db, { name: "Lê Thị Ẩn", email: "le.thi.an@example.com" });
+  const of = { actorId, userId: one.id };
+  const info = vi.spyOn(log, "info");
+  logAccountChanges();
+  await changeRole(db, { ...of, role: "manager", now });
+  await changeOperator(db, { ...of, isWanted: true });
+  await changeOperator(db, { ...of, isWanted: false });
+  // What is refused changes nothing.
+  await changeRole(db, { ...of, actorId: one.id, userId: crypto.randomUUID(), role: "author", now });
+  await endSessionsFor(db, of);
+  await closeAccount(db, { ...of, now });
+  await reopenAccount(db, of);
+  globalThis.phanVaiDb = db;
+  await eraseAccount(actorId, one);
+  const tagged = { person: ownerTag(one.id) };
+  const lines = info.mock.calls.map(([fields]) => fields);
+  const by = { by: ownerTag(actorId) };
+  expect(lines).toEqual([
+    { event: "role-changed", role: "manager", ...tagged, ...by },
+    ...["operator-named", "operator-ended", "sessions-ended", "account-closed", "account-reopened"].map((event) => ({
+      event,
+      ...tagged,
+      ...by,
+    })),
+    { event: "account-deleted", ...tagged, by: ownerTag(one.id) },
+    { event: "person-erased", ...tagged, ...by },
+  ]);
+  expect(JSON.stringify(info.mock.calls)).not.toMatch(new RegExp(`Ẩn|example|${one.id}|${actorId}`));
 });
 
 test("wrong passwords are noted once an hour an account, whoever's address was typed", async ({ db }) => {

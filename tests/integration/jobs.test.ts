@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Registry } from "prom-client";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { bossSchema } from "@/prisma/boss";
 import { openDb } from "@/prisma/client";
 import { deadLetters, type Job, type Jobs, openJobs } from "@/school/job";
+import { measureJobs } from "@/school/job-metrics";
 import { operatingState } from "@/school/operating";
 import { dropDatabase, freshDatabase, type TestDatabase } from "./database";
 
@@ -85,6 +87,46 @@ test("what fails at each try is among the dead letters, without a word of the fa
   expect(queue?.dead).toMatchObject([{ name: "broken", fault: "TypeError" }]);
   expect([stored.migrations > 20, stored.bytes > 0, version]).toEqual([true, true, "0.1.0"]);
   await globalThis.phanVaiDb.$disconnect();
+});
+
+test("figures tell of each job what was done, what failed, what waits and since when", async () => {
+  const registry = new Registry();
+  const read = measureJobs(registry);
+  const figures = async () => {
+    await read();
+    return registry.metrics();
+  };
+  expect(await figures(), "before the queue runs").not.toContain('jobs{job="counted"');
+  const yearly = { cron: "30 2 1 1 *" };
+  const { boss } = await open([
+    { ...yearly, name: "counted", run: async () => "done" },
+    { ...yearly, name: "failing", run: () => Promise.reject(new RangeError("lan@example.com")) },
+    { ...yearly, name: "later", run: async () => "never" },
+  ]);
+  const begunAt = Date.now() / 1000;
+  await boss.send("counted");
+  await boss.send("failing", null, { retryLimit: 0 });
+  await boss.send("later", null, { startAfter: 3600 });
+  globalThis.phanVaiJobs = opened.at(-1);
+  await until(async () => /^jobs\{job="failing",state="failed"\} 1$/m.test(await figures()));
+  await until(async () => /^job_last_done_timestamp_seconds\{job="counted"\}/m.test(await figures()));
+  const text = await figures().finally(() => {
+    globalThis.phanVaiJobs = undefined;
+  });
+  const value = (series: string) =>
+    Number(
+      text
+        .split("\n")
+        .find((line) => line.startsWith(`${series} `))
+        ?.split(" ")[1],
+    );
+  expect(value('job_run_duration_seconds_count{job="counted",outcome="done"}')).toBe(1);
+  expect(value('job_run_duration_seconds_count{job="failing",outcome="failed"}')).toBe(1);
+  expect(value('jobs{job="later",state="waiting"}')).toBe(1);
+  expect(value(`jobs{job="${deadLetters}",state="waiting"}`)).toBeGreaterThan(0);
+  expect(value('job_last_done_timestamp_seconds{job="counted"}')).toBeGreaterThan(begunAt - 60);
+  expect(value('job_waiting_since_timestamp_seconds{job="later"}')).toBeGreaterThan(begunAt + 3000);
+  expect(text).not.toMatch(/lan@|job_last_done_timestamp_seconds\{job="failing"/);
 });
 
 test("a stop waits for what is under way and leaves nothing half done", async () => {

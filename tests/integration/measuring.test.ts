@@ -1,7 +1,9 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { trace } from "@opentelemetry/api";
 import { expect, vi } from "vitest";
+import { hashPassword } from "@/app/_door/password";
 import { log } from "@/school/log";
 import { countAnswer, startMetrics } from "@/school/metrics";
 import { startTracing } from "@/school/tracing";
@@ -37,6 +39,12 @@ test("figures are told in Prometheus' format at a port of their own, by address 
     );
   log.error({ event: "mail-failed" }, "An e-mail was not sent: a test's");
   await db.$queryRaw`select 1`;
+  const waits: unknown[] = [];
+  const note = (message: unknown) => waits.push(message);
+  subscribe("phan-vai.hashing", note);
+  await Promise.all(Array.from({ length: 6 }, () => hashPassword("mot cau de nho 2026")));
+  unsubscribe("phan-vai.hashing", note);
+  expect(waits).toContainEqual({ running: expect.any(Number), waiting: expect.toSatisfy((n) => n > 1) });
   const read = async (path: string) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`);
     return { status: answer.status, text: await answer.text() };
@@ -47,6 +55,7 @@ test("figures are told in Prometheus' format at a port of their own, by address 
   expect(text).toContain('http_request_duration_seconds_count{method="GET",route="*",status="404"} 1');
   expect(text).toMatch(/db_pool_wait_seconds_count [1-9]/);
   expect(text).toContain('log_events_total{level="error",event="mail-failed"} 1');
+  expect(text).toContain('password_hashes{state="running"} 0\npassword_hashes{state="waiting"} 0');
   expect(text).toMatch(/nodejs_eventloop_lag_seconds/);
   expect(text).not.toMatch(/secret|example\.com/);
   expect(text.match(/^http_request_duration_seconds_count/gm)?.length).toBeLessThan(310);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { auditActions, cohortAuditActions, cohortOf } from "@/domain/audit";
+import { auditActions, cohortAuditActions, cohortOf, isOfAccount } from "@/domain/audit";
 import { auditMessages } from "@/messages/audit";
 
 test("a cohort's managers read what was done to it, and what names it", () => {
@@ -14,6 +14,13 @@ test("what everybody does with their own account, and authors with a draft, is i
   expect(cohortAuditActions).toContain("regrade-undone");
   for (const action of ["draft-made", "course-published", "data-exported", "account-deleted"] as const)
     expect(cohortAuditActions).not.toContain(action);
+});
+
+test("the server's log tells of what changes an account, and of nothing else", () => {
+  for (const action of ["role-changed", "account-closed", "person-erased", "reset-link-made", "passkey-added"] as const)
+    expect(isOfAccount(action)).toBe(true);
+  for (const action of ["signed-in", "sign-in-failed", "data-exported", "cohort-renamed", "learner-viewed"] as const)
+    expect(isOfAccount(action)).toBe(false);
 });
 
 test("every kind of entry has words of its own in both languages", () => {
