@@ -11,6 +11,10 @@ export const findCredentials = (db: Db, email: string) =>
     select: { id: true, passwordHash: true, locale: true, role: true },
   });
 
+/** Where somebody is written to, and in which language; a guest nowhere. */
+export const findAddressee = (db: Db, userId: string) =>
+  db.user.findUnique({ where: { id: userId }, select: { email: true, locale: true } });
+
 /** Throws a unique violation when the address has an account. A guest's row becomes the learner's. */
 export const createLearner = (
   db: Db,

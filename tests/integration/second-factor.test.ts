@@ -201,10 +201,12 @@ describe("a code once more", () => {
   test("isn't needed by an operator, who takes the second step off and ends the sessions", async ({ db, world }) => {
     const member = await aMember(db);
     await setUp(db, member);
+    const inbox = await aMailbox();
     setRequest(await signedIn(db, world.manager.id));
     expect(await outcomeOf(() => removeSecondFactor(form({ person: member.id })))).toBe(
       `/manage/people/${member.id}?said=factors-removed`,
     );
+    await vi.waitFor(() => expect(inbox.arrived.map(({ to }) => to)).toEqual([member.email]));
     expect(await methodsOf(db, member)).toEqual([]);
     expect(await db.recoveryCode.count({ where: { userId: member.id } })).toBe(0);
     setRequest(undefined);

@@ -22,7 +22,9 @@ import {
 import { eraseAccount } from "@/school/accounts";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { logged } from "@/school/fault";
 import { makeResetLinkOf } from "@/school/reset";
+import { tellFactorsRemoved } from "@/school/second-factor-letter";
 
 const OfPerson = z.object({ person: z.uuid() });
 
@@ -59,11 +61,11 @@ export const signOutEverywhere = memberPress(
 );
 
 /** Takes the second step and the passkeys off somebody's account who lost them. */
-export const removeSecondFactor = memberPress(
-  OfPerson,
-  async ({ person }, { locale }): Promise<void> =>
-    told(locale, person, await removeFactorsFor(db(), await by(locale, person)), "factors-removed"),
-);
+export const removeSecondFactor = memberPress(OfPerson, async ({ person }, { locale }): Promise<void> => {
+  const outcome = await removeFactorsFor(db(), await by(locale, person));
+  if (outcome.accepted) void tellFactorsRemoved(person).catch(logged);
+  told(locale, person, outcome, "factors-removed");
+});
 
 /** Closes the account of somebody who left, or opens it again. */
 export const setClosed = memberPress(
