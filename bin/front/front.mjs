@@ -54,6 +54,7 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     const lane = isDoor(request.method, path) ? lanes.doors : lanes.pages;
     lane.enter({ response, go, refuse: () => refuse(request, response, { status: 503, kind: "busy" }, requestId) });
   });
+  server.on("connection", underWay.connected);
   server.on("clientError", (error, socket) => {
     if (!socket.writable || isAnswering(socket)) socket.destroy();
     else socket.end(rawRefusal(error), () => socket.destroy());

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 
 /** Milliseconds: how long new connections are still met, how long answers have, and how long what works by itself. */
 const patience = { listening: 2000, quiet: 300, answers: 7500, jobs: 8000, pool: 1000 };
@@ -16,11 +16,29 @@ export async function drain(server, underWay, endAccepting = () => {}) {
   underWay.close();
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   while (passed() < patience.listening && (underWay.size > 0 || underWay.quietMs() < patience.quiet)) await sleep(50);
+  await untilNobodyComes(server);
   endAccepting();
-  const closed = new Promise((resolve) => server.close(resolve));
-  await Promise.race([closed, sleep(patience.answers - passed())]);
+  server.close();
+  while (passed() < patience.answers && underWay.connections > 0) await sleep(50);
   clearInterval(idle);
   server.closeAllConnections();
+}
+
+/**
+ * Until a turn of the event loop took no new connection. Who stops listening then leaves nobody in the system's queue, whose
+ * connections it would reset, but those of the microseconds between; before a turn they may be those of a whole page's making.
+ *
+ * @param {import("node:http").Server} server
+ */
+async function untilNobodyComes(server) {
+  let taken = 0;
+  const count = () => {
+    taken += 1;
+  };
+  server.on("connection", count);
+  const begunAt = performance.now();
+  for (let before = -1; before !== taken && performance.now() - begunAt < patience.quiet; await turn()) before = taken;
+  server.off("connection", count);
 }
 
 /**

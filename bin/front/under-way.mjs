@@ -1,7 +1,12 @@
 /** @typedef {ReturnType<typeof countUnderWay>} UnderWay */
 
-/** The answers that are not out yet. Once it is closed, each asks its client to close the connection behind it. */
+/**
+ * The answers that are not out yet, and the connections, whichever listener took them: a server knows its own one's alone. Once it
+ * is closed, each answer asks its client to close the connection behind it.
+ */
 export function countUnderWay() {
+  /** @type {Set<import("node:stream").Duplex>} */
+  const connections = new Set();
   /** @type {Set<import("node:http").ServerResponse>} */
   const responses = new Set();
   let isClosed = false;
@@ -13,6 +18,15 @@ export function countUnderWay() {
   return {
     get size() {
       return responses.size;
+    },
+    /** How many connections are open. */
+    get connections() {
+      return connections.size;
+    },
+    /** @param {import("node:stream").Duplex} socket */
+    connected(socket) {
+      connections.add(socket);
+      socket.once("close", () => connections.delete(socket));
     },
     get isClosed() {
       return isClosed;

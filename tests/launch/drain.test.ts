@@ -3,18 +3,23 @@ import { once } from "node:events";
 import { Agent, request as httpRequest } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 
-/** A server like `bin/serve.mjs` with pages of its own: `/slow` takes half a second, `/never` has no end. */
+/** A server like `bin/serve.mjs` with pages of its own: `/slow` takes longer than new ones are met, `/never` has no end. */
 const program = `
+  import { acceptMore } from "./bin/front/accept.mjs";
   import { frontServer } from "./bin/front/front.mjs";
   import { drain, endWork } from "./bin/front/stopping.mjs";
   globalThis.phanVaiStops = [{ what: "pool", stop: async () => console.log("pool ended") },
     { what: "jobs", stop: async () => console.log("jobs ended") }];
   const { server, underWay } = frontServer((request, response) => {
     if (request.url === "/never") return response.write("begun");
-    setTimeout(() => response.end("done"), request.url === "/slow" ? 500 : 5);
+    setTimeout(() => response.end("done"), request.url === "/slow" ? 3000 : 5);
   }, { appOrigin: new URL("http://127.0.0.1"), trustedProxies: undefined, isDevelopment: false });
-  process.on("SIGTERM", async () => { await Promise.all([endWork("jobs"), drain(server, underWay)]); await endWork("pool"); process.exit(0); });
-  server.listen(0, "127.0.0.1", () => console.log(server.address().port));`;
+  process.on("SIGTERM", async () => { await Promise.all([endWork("jobs"), drain(server, underWay, () => endAccepting())]); await endWork("pool"); process.exit(0); });
+  let endAccepting;
+  server.listen({ port: 0, host: "127.0.0.1", reusePort: process.platform === "linux" }, () => {
+    endAccepting = acceptMore(server, { port: server.address().port, host: "127.0.0.1" });
+    console.log(server.address().port);
+  });`;
 
 async function serve() {
   const child: ChildProcess = spawn(process.execPath, ["--input-type=module", "--eval", program], {
@@ -79,6 +84,15 @@ test("a server that is told to stop answers what is under way, closes connection
       .every(({ connection }) => connection === "close"),
   ).toBe(true);
   expect(said()).toMatch(/jobs ended\npool ended\n$/);
+});
+
+test("an answer that takes longer than new ones are met is finished, whichever of the port's listeners took its connection", async () => {
+  const { child, port, ended } = await serve();
+  const slow = Array.from({ length: 7 }, () => ask(port, "/slow", new Agent()));
+  await ask(port, "/", new Agent());
+  child.kill("SIGTERM");
+  for (const answer of await Promise.all(slow)) expect(answer).toMatchObject({ status: 200, body: "done" });
+  expect(await ended).toEqual([0, null]);
 });
 
 test("what never ends is cut, and the server ends all the same", async () => {
