@@ -1,6 +1,8 @@
 import { statfs } from "node:fs/promises";
-import { readDatabaseFacts, readOperatingFacts } from "@/prisma/operating";
+import { worriesOf } from "@/domain/operating";
+import { type OperatingFactName, readDatabaseFacts, readOperatingFacts } from "@/prisma/operating";
 import { backupPlan } from "./backup";
+import { now } from "./clock";
 import { db } from "./db";
 import { deadLetters } from "./job";
 import { sendsMail } from "./mail";
@@ -21,17 +23,17 @@ export async function operatingState() {
     diskSpace(backupPlan()?.folder ?? "."),
     readQueue(),
   ]);
+  const of = (name: OperatingFactName) => facts.get(name) ?? null;
+  const isBackedUp = backupPlan() !== null;
+  const [backup, backupCheck, mail] = [of("backup"), of("backup-check"), of("mail")];
+  const judged = { backup, backupCheck, isBackedUp, mail, sendsMail: sendsMail(), disk, databaseBytes: database.bytes };
   return {
+    ...judged,
+    worries: worriesOf({ ...judged, queue: queue && { dead: queue.dead.length } }, now()),
     version,
     node: process.versions.node,
     database,
-    disk,
     queue,
-    backup: facts.get("backup") ?? null,
-    backupCheck: facts.get("backup-check") ?? null,
-    isBackedUp: backupPlan() !== null,
-    mail: facts.get("mail") ?? null,
-    sendsMail: sendsMail(),
   };
 }
 

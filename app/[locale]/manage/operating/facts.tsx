@@ -1,6 +1,7 @@
 import { momentText } from "@/app/_ui/moment-text";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
+import { hasFailed } from "@/domain/operating";
 import { operatingMessages } from "@/messages/operating";
 import { languageTag, translator } from "@/messages/translator";
 import type { operatingState } from "@/school/operating";
@@ -37,7 +38,10 @@ export function OperatingFacts({ locale, state }: { locale: Locale; state: State
           {(["backup", "backupCheck", "queue", "mail", "disk", "size", "version", "schema"] as const).map((name) => (
             <tr key={name}>
               <th scope="row">{t(name)}</th>
-              <td>{rows[name]}</td>
+              <td>
+                {state.worries.some((worry) => worry === name) && <strong className={styles.look}>{t("look")}</strong>}
+                {rows[name]}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -51,7 +55,7 @@ function factText(locale: Locale, fact: State["backup"]): string {
   const t = translator(operatingMessages, locale);
   if (!fact) return t("neverYet");
   const { succeededAt, failedAt, fault } = fact;
-  if (failedAt && (!succeededAt || failedAt >= succeededAt))
+  if (failedAt && hasFailed(fact))
     return t("failed", { when: momentText(locale, failedAt, "dated"), fault: fault ?? "" });
   return succeededAt ? t("worked", { when: momentText(locale, succeededAt, "dated") }) : t("neverYet");
 }

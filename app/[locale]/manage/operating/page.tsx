@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireOperator } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { SaidLines } from "@/app/_ui/said-lines";
 import { Shell } from "@/app/_ui/shell";
 import styles from "@/app/[locale]/manage/manage.module.css";
 import { Locale } from "@/domain/course";
@@ -29,6 +30,10 @@ export default answering(async function OperatingPage({ params }: Props) {
           <h1>{t("title")}</h1>
           <p className="lead">{t("lead")}</p>
         </header>
+        <SaidLines
+          good={state.worries.length === 0 && t("allWell")}
+          fault={state.worries.length > 0 && t("worries", { n: state.worries.length })}
+        />
         <OperatingFacts locale={locale} state={state} />
         <DeadLetters locale={locale} letters={state.queue?.dead ?? []} />
       </div>
