@@ -41,6 +41,9 @@ export const administrationMessages = {
     operatorEnd: "Thu quyền vận hành",
     "operator-named": "Đã giao quyền vận hành.",
     "operator-ended": "Đã thu quyền vận hành.",
+    linkLead:
+      "Tạo một liên kết để người này tự đặt mật khẩu mới. Liên kết dùng được một lần, trong 24 giờ, và được ghi vào việc gần đây của tài khoản. Hãy tự tay đưa cho đúng người.",
+    noLink: "Không tạo được liên kết: tài khoản này không có mật khẩu, người này đăng nhập bằng tài khoản của công ty.",
     sessionsTitle: "Đăng xuất",
     sessionsHelp: "Người này phải đăng nhập lại trên mọi thiết bị.",
     sessionsEnd: "Đăng xuất khỏi mọi thiết bị",
@@ -97,6 +100,9 @@ export const administrationMessages = {
     operatorEnd: "Take operating away",
     "operator-named": "They are an operator now.",
     "operator-ended": "They are an operator no longer.",
+    linkLead:
+      "Make a link by which this person sets a new password. It works once, for 24 hours, and is noted among what was done to the account. Hand it to the right person yourself.",
+    noLink: "No link can be made: this account has no password, its person signs in by the company's account.",
     sessionsTitle: "Signing out",
     sessionsHelp: "They have to sign in anew on every device.",
     sessionsEnd: "Sign out everywhere",

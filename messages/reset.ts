@@ -61,5 +61,3 @@ export const resetMessages = {
       "No link can be made for this account: its person signs in by the company's account, or may do more than learn.",
   },
 } as const satisfies Messages<string>;
-
-export type ResetWords = { [Key in keyof (typeof resetMessages)["vi"]]: string };

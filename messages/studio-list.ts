@@ -1,7 +1,7 @@
 import { placeMessages } from "./place-names";
 import { studioMessages } from "./studio";
 import { studioNewMessages } from "./studio-new";
-import type { Messages, WordsOf } from "./translator";
+import type { Messages } from "./translator";
 
 /** The studio's list of courses, and the invitation of authors. */
 export const studioListMessages = {
@@ -25,7 +25,6 @@ export const studioListMessages = {
       "Người soạn đưa bài viết vào, duyệt và xuất bản khóa học. Họ không thấy nhóm nào và không thấy kết quả của ai.",
     invite: "Tạo liên kết mời",
     linkOnce: "Sao chép và gửi ngay: liên kết chỉ hiện một lần này, dùng được một lần trong 72 giờ.",
-    link: "Liên kết mời người soạn",
     "bad-input": "Chưa tạo được liên kết. Hãy thử lại.",
   },
   en: {
@@ -47,9 +46,6 @@ export const studioListMessages = {
     inviteLead: "Authors bring articles, review them and publish courses. They see no cohort and nobody's results.",
     invite: "Create an invitation link",
     linkOnce: "Copy and send it now: the link is shown this once, and is good once within 72 hours.",
-    link: "Link that invites an author",
     "bad-input": "The link could not be made. Try again.",
   },
 } as const satisfies Messages<string>;
-
-export type StudioListWords = WordsOf<typeof studioListMessages>;

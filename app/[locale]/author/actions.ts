@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { managerForm } from "@/app/_door/form-gate";
-import type { FormState } from "@/app/_door/form-state";
 import { requireManager } from "@/app/_door/gate";
+import type { MadeLink } from "@/app/_ui/form/one-time-link.client";
 import { invitationLifetimeMs } from "@/domain/invitation";
 import { href } from "@/messages/links";
 import { recordAudit } from "@/prisma/audit";
@@ -13,13 +13,10 @@ import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { appOrigin } from "@/school/origin";
 
-export type Invited = { link: string };
-export type InviteState = Invited | FormState;
-
 const Nothing = z.object({});
 
 /** Makes a link by which one person becomes an author. Only its token's hash is kept. */
-export const inviteAuthor = managerForm<typeof Nothing, Invited>(Nothing, async (_nothing, { locale }) => {
+export const inviteAuthor = managerForm<typeof Nothing, MadeLink>(Nothing, async (_nothing, { locale }) => {
   const viewer = await requireManager(locale);
   const token = newToken();
   await createInvitations(db(), [

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireAuthor } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { OneTimeLink } from "@/app/_ui/form/one-time-link.client";
 import { Owner } from "@/app/_ui/form/owner";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
@@ -14,7 +15,6 @@ import { inviteAuthor } from "./actions";
 import styles from "./author.module.css";
 import { DraftList } from "./draft-list";
 import { FileList } from "./file-list";
-import { InviteAuthor } from "./invite-author.client";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -45,9 +45,14 @@ export default answering(async function StudioListPage({ params }: Props) {
         <FileList locale={locale} courses={files} />
         {archived.length > 0 && <DraftList locale={locale} title={t("archived")} drafts={archived} />}
         {canManageCohorts(viewer) && (
-          <InviteAuthor words={studioListMessages[locale]} unsent={unsentMessages[locale]} action={inviteAuthor}>
+          <OneTimeLink
+            words={{ title: t("inviteTitle"), lead: t("inviteLead"), make: t("invite"), once: t("linkOnce") }}
+            refusals={studioListMessages[locale]}
+            unsent={unsentMessages[locale]}
+            action={inviteAuthor}
+          >
             <Owner />
-          </InviteAuthor>
+          </OneTimeLink>
         )}
       </div>
     </Shell>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Weakness } from "@/domain/password-strength";
+import { useFields } from "./stateful-form.client";
 
 type Verdict = Weakness | "short" | "good" | "strong";
 type Shown = { score: number; verdict: Verdict };
@@ -9,10 +10,11 @@ type Shown = { score: number; verdict: Verdict };
 /** Milliseconds after the last key until it is looked at: it is said when somebody stops, not at each key. */
 const pauseMs = 400;
 
-/** How hard the password of its form is to guess. The list of breached ones comes when the first is typed; the server says it, too. */
+/** How hard the password of its form is to guess. The list of breached ones comes when the first is typed; what the server says of it, too, is said once. */
 export function Strength({ words }: { words: Record<Verdict, string> }) {
   const [shown, show] = useState<Shown | null>(null);
   const own = useRef<HTMLParagraphElement>(null);
+  const { errorOf } = useFields();
   useEffect(() => {
     const form = own.current?.closest("form");
     let timer = 0;
@@ -38,7 +40,7 @@ export function Strength({ words }: { words: Record<Verdict, string> }) {
       {shown && (
         <>
           <meter min={0} max={4} low={3} high={4} optimum={4} value={shown.score} aria-hidden="true" />{" "}
-          {words[shown.verdict]}
+          {words[shown.verdict] !== errorOf("password") && words[shown.verdict]}
         </>
       )}
     </p>

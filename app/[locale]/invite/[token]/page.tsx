@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { forbidden, redirect } from "next/navigation";
 import { findViewer, type SignedIn } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { secretAddress } from "@/app/_page/secret-address";
 import { Agreement } from "@/app/_ui/form/agreement";
 import { EntryForm } from "@/app/_ui/form/entry-form";
 import { Press } from "@/app/_ui/form/press";
+import { LinkGone } from "@/app/_ui/link-gone";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
 import { enterBy } from "@/domain/invitation";
@@ -24,8 +26,7 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = translator(inviteMessages, Locale.parse((await params).locale))("title");
-  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
-  return { title, referrer: "strict-origin", robots: { index: false } };
+  return secretAddress(title);
 }
 
 /** What an invitation without a cohort makes of somebody; the first manager's has none either. */
@@ -46,24 +47,19 @@ export default answering(async function InvitePage({ params }: Props) {
     redirect(href(locale, arrivalOf(invitation)));
   const hasLeft = isForGroup && viewer !== null && (await wasMember(viewer, invitation));
   if (!invitation || !entry?.accepted || hasLeft) {
+    const signIn = {
+      href: signInAddress(locale, href(locale, `/invite/${token}`)),
+      label: t("signIn"),
+      isPrimary: true,
+    };
+    const isPerhapsTheirs = Boolean(invitation?.usedAt) && !viewer;
     return (
-      <Shell locale={locale} viewer={viewer}>
-        <div className="stack narrow">
-          <h1>{t("closed")}</h1>
-          <p>{t(hasLeft ? "hasLeft" : "closedHelp")}</p>
-          {invitation?.usedAt && !viewer && <p>{t("usedByYou")}</p>}
-          <p className="row">
-            {invitation?.usedAt && !viewer && (
-              <a className="button" data-primary href={signInAddress(locale, href(locale, `/invite/${token}`))}>
-                {t("signIn")}
-              </a>
-            )}
-            <a className="button" href={href(locale, "/")}>
-              {t("home")}
-            </a>
-          </p>
-        </div>
-      </Shell>
+      <LinkGone
+        {...{ locale, viewer }}
+        title={t("closed")}
+        texts={[t(hasLeft ? "hasLeft" : "closedHelp"), ...(isPerhapsTheirs ? [t("usedByYou")] : [])]}
+        ways={[...(isPerhapsTheirs ? [signIn] : []), { href: href(locale, "/"), label: t("home") }]}
+      />
     );
   }
   return (

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { secretAddress } from "@/app/_page/secret-address";
 import { Field } from "@/app/_ui/form/field.client";
 import { NewPassword } from "@/app/_ui/form/new-password";
 import { TypedForm } from "@/app/_ui/form/typed-form";
+import { LinkGone } from "@/app/_ui/link-gone";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
 import { entryMessages } from "@/messages/entry";
@@ -19,8 +21,7 @@ type Props = { params: Promise<{ locale: string; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = translator(resetMessages, Locale.parse((await params).locale))("title");
-  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
-  return { title, referrer: "strict-origin", robots: { index: false } };
+  return secretAddress(title);
 }
 
 /** Looking uses nothing up: mail programs look ahead at links. */
@@ -31,17 +32,12 @@ export default answering(async function ResetPage({ params }: Props) {
   const [viewer, user] = await Promise.all([findViewer(), findReset(db(), { token, now: now() })]);
   if (!user)
     return (
-      <Shell locale={locale} viewer={viewer}>
-        <div className="stack narrow">
-          <h1>{t("closed")}</h1>
-          <p>{t("closedHelp")}</p>
-          <p>
-            <a className="button" href={href(locale, "/forgot")}>
-              {t("again")}
-            </a>
-          </p>
-        </div>
-      </Shell>
+      <LinkGone
+        {...{ locale, viewer }}
+        title={t("closed")}
+        texts={[t("closedHelp")]}
+        ways={[{ href: href(locale, "/forgot"), label: t("again"), isPrimary: true }]}
+      />
     );
   return (
     <Shell locale={locale} viewer={viewer}>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { secretAddress } from "@/app/_page/secret-address";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
@@ -20,8 +21,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const title = translator(reminderMessages, Locale.parse((await params).locale))("endTitle");
-  // The address is a secret: only the origin travels on as a referrer; without that, a plain form would be refused as foreign.
-  return { title, referrer: "strict-origin", robots: { index: false } };
+  return secretAddress(title);
 }
 
 const questions = { reminders: "endQuestion", due: "endDueQuestion" } as const;

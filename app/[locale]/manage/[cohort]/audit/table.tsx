@@ -14,16 +14,17 @@ type Row = {
   whom: string | null;
 };
 
-/** A row an act: when, who, what, about whom. */
-export function AuditTable({ locale, rows }: { locale: Locale; rows: readonly Row[] }) {
+/** A row an act: when, who, what, about whom, but for the log of one account. */
+export function AuditTable({ locale, rows, isOfOne }: { locale: Locale; rows: readonly Row[]; isOfOne?: boolean }) {
   const t = translator(auditMessages, locale);
+  const columns = isOfOne ? (["when", "who", "what"] as const) : (["when", "who", "what", "whom"] as const);
   return (
     <TableRegion label={t("title")} className={itemStyles.cards}>
       <table className={`table ${itemStyles.items}`}>
         <caption className="hidden-visually">{t("title")}</caption>
         <thead>
           <tr>
-            {(["when", "who", "what", "whom"] as const).map((name) => (
+            {columns.map((name) => (
               <th key={name} scope="col">
                 {t(name)}
               </th>
@@ -42,7 +43,7 @@ export function AuditTable({ locale, rows }: { locale: Locale; rows: readonly Ro
                 </span>
               </td>
               <td data-label={t("what")}>{t(action)}</td>
-              <td data-label={t("whom")}>{whom ?? "–"}</td>
+              {!isOfOne && <td data-label={t("whom")}>{whom ?? "–"}</td>}
             </tr>
           ))}
         </tbody>

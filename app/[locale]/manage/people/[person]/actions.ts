@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { managerForm, memberPress } from "@/app/_door/form-gate";
 import { requireOperator } from "@/app/_door/gate";
-import type { Made } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/actions";
+import type { MadeLink } from "@/app/_ui/form/one-time-link.client";
 import { Email, sessionIdleMs } from "@/domain/account";
 import type { AdministrationRefusal } from "@/domain/administration";
 import type { Locale } from "@/domain/course";
@@ -91,7 +91,7 @@ export const eraseAnybody = managerForm(
 );
 
 /** Makes a link for a new password, and shows it once. */
-export const makeLinkFor = managerForm<typeof OfPerson, Made>(OfPerson, async ({ person }, { locale, refuse }) => {
+export const makeLinkFor = managerForm<typeof OfPerson, MadeLink>(OfPerson, async ({ person }, { locale, refuse }) => {
   const viewer = await requireOperator(locale);
   const link = await makeResetLinkOf(viewer.id, person, locale);
   return link ? { link } : refuse("not-yours");

@@ -1,8 +1,8 @@
 import { Field } from "@/app/_ui/form/field.client";
+import { OneTimeLink } from "@/app/_ui/form/one-time-link.client";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { Press } from "@/app/_ui/form/press";
 import { TypedForm } from "@/app/_ui/form/typed-form";
-import { ResetLink } from "@/app/[locale]/manage/[cohort]/learners/[learner]/reset/reset-link.client";
 import type { Locale } from "@/domain/course";
 import { administrationMessages } from "@/messages/administration";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
@@ -23,7 +23,7 @@ import {
 
 /** What an operator can do for somebody's account, the gravest last. */
 export function AccountActs({ locale, account }: { locale: Locale; account: Account & { hasFactors: boolean } }) {
-  const t = translator(administrationMessages, locale);
+  const [t, reset] = [translator(administrationMessages, locale), translator(resetMessages, locale)];
   const { id: person, closedAt } = account;
   return (
     <>
@@ -31,7 +31,9 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
         <h2 id="role-title">{t("roleTitle")}</h2>
         <Press action={setRole} fields={{ person }} className="stack">
           <div className="field">
-            <label htmlFor="role">{t("role")}</label>
+            <label htmlFor="role" className="hidden-visually">
+              {t("role")}
+            </label>
             <select id="role" name="role" defaultValue={account.role} aria-describedby="role-help">
               {(["learner", "author", "manager"] as const).map((role) => (
                 <option key={role} value={role}>
@@ -64,10 +66,15 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
       </section>
       {account.hasFactors && <Factors locale={locale} person={person} />}
       {!closedAt && (
-        <ResetLink words={resetMessages[locale]} unsent={unsentMessages[locale]} action={makeLinkFor}>
+        <OneTimeLink
+          words={{ title: reset("byManager"), lead: t("linkLead"), make: reset("make"), once: reset("once") }}
+          refusals={{ "bad-input": t("noLink") }}
+          unsent={unsentMessages[locale]}
+          action={makeLinkFor}
+        >
           <Owner />
           <Unseen fields={{ person }} />
-        </ResetLink>
+        </OneTimeLink>
       )}
       <section className="card stack" aria-labelledby="close-title">
         <h2 id="close-title">{t("closeTitle")}</h2>

@@ -17,7 +17,7 @@ export async function AccountLog({ locale, userId }: { locale: Locale; userId: s
   return (
     <section className="stack" aria-labelledby="log">
       <h2 id="log">{t("log")}</h2>
-      {rows.length === 0 ? <p>{t("noLog")}</p> : <AuditTable locale={locale} rows={rows} />}
+      {rows.length === 0 ? <p>{t("noLog")}</p> : <AuditTable locale={locale} rows={rows} isOfOne />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Matrix } from "@/app/_ui/confusion-matrix";
+import { OneTimeLink } from "@/app/_ui/form/one-time-link.client";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { GainLine } from "@/app/_ui/results/gain-line";
 import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
@@ -34,7 +35,6 @@ import { LessonTable } from "./lesson-table";
 import { Mastery } from "./mastery";
 import { Membership } from "./membership/membership";
 import { makeLink } from "./reset/actions";
-import { ResetLink } from "./reset/reset-link.client";
 
 type Props = {
   params: Promise<{ locale: string; cohort: string; learner: string }>;
@@ -52,7 +52,7 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
   const managed = await requireManagedCohort(locale, cohortId);
   const { viewer, cohort, course } = managed;
   const learner = await learnerOf(managed, learnerId);
-  const t = translator(learnerMessages, locale);
+  const [t, reset] = [translator(learnerMessages, locale), translator(resetMessages, locale)];
   const asked = await searchParams;
   const { said } = asked;
   const view = cohortViewOf(asked);
@@ -96,10 +96,15 @@ export default answering(async function LearnerPage({ params, searchParams }: Pr
       <OwnDue locale={locale} cohortId={cohort.id} learnerId={learner.id} said={said} />
       <Membership {...{ locale, learner, said }} cohortId={cohort.id} managerId={viewer.id} query={queryOf(view)} />
       {canMakeResetLink(learner) && (
-        <ResetLink words={resetMessages[locale]} unsent={unsentMessages[locale]} action={makeLink}>
+        <OneTimeLink
+          words={{ title: reset("byManager"), lead: reset("byManagerLead"), make: reset("make"), once: reset("once") }}
+          refusals={{ "bad-input": reset("notYours") }}
+          unsent={unsentMessages[locale]}
+          action={makeLink}
+        >
           <Owner />
           <Unseen fields={{ cohort: cohort.id, learner: learner.id }} />
-        </ResetLink>
+        </OneTimeLink>
       )}
       <Certificates
         locale={locale}
