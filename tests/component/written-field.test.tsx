@@ -113,6 +113,25 @@ test("what comes with the page never takes a keystroke, and stands in the field 
   expect(control().value).toBe("Tôi đang gõ");
 });
 
+test.each(["unavailable", "full"])(
+  "a server that is %s is sent the same parcel until it is kept, and then what was typed meanwhile",
+  async (refusal) => {
+    const notice = { text: "Máy chủ đang bận.", ways: [] };
+    const { sent } = open({ refusal, wrong: {}, typed: {}, values: {}, notice }, { saved: 2 }, { saved: 3 });
+    type("Một");
+    await wait(700);
+    expect(screen.getByRole("alert").textContent).toContain(notice.text);
+    expect(leaving()).toBe(true);
+    type("Một hai");
+    await wait(15_000);
+    expect(control().value).toBe("Một hai");
+    expect(sent.map(({ text }) => text)).toEqual(["Một", "Một", "Một hai"]);
+    expect(sent[1]?.id).toBe(sent[0]?.id);
+    expect(sent[2]?.id).not.toBe(sent[0]?.id);
+    expect(leaving()).toBe(false);
+  },
+);
+
 test("a page from before the save does not bring the old text back", async () => {
   const { show } = open({ saved: 9 });
   type("Mới");

@@ -25,6 +25,9 @@ type Parcel = { id: string; text: string; seen: number };
 const pauseMs = 700;
 const againMs = [2_000, 5_000, 15_000];
 
+/** Of a server in trouble, which may have kept the parcel all the same: the same one is sent until it is answered. */
+const passing: ReadonlySet<string> = new Set(["unavailable", "full"]);
+
 /**
  * A text that saves itself. What is typed is never written over: what comes with the page is taken over only where everything
  * typed is saved and nobody is typing. One text is under way at a time, and until it is answered it is the one that is sent again.
@@ -98,8 +101,14 @@ export function useSaving(
       if (outcome.unsent !== "stale-page") again();
       return false;
     }
+    const { answer } = outcome;
+    if (answer !== null && "refusal" in answer && passing.has(answer.refusal)) {
+      setPhase({ at: "refused", state: answer });
+      again();
+      return false;
+    }
     parcel.current = null;
-    return answered(outcome.answer, sending);
+    return answered(answer, sending);
   }
 
   async function answered(answer: FormState | Saved, { text }: Parcel): Promise<boolean> {
