@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Locale } from "@/domain/course";
 import { enterBy, type InvitationRefusal } from "@/domain/invitation";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
@@ -6,6 +7,7 @@ import { type Db, isUniqueViolation, type Tx } from "./client";
 import { findMembership } from "./cohort";
 import type { Role } from "./generated/enums";
 import { ensureOperator } from "./operator";
+import { tokenHash } from "./token";
 import { createMember } from "./user";
 
 const invitationFields = {
@@ -42,20 +44,29 @@ export type NewInvitation = {
 export const createInvitations = async (db: Tx, invitations: NewInvitation[]): Promise<number> =>
   (await db.invitation.createMany({ data: invitations, skipDuplicates: true })).count;
 
+type FirstManager = { tokenOf: (invitationId: string) => string; expiresAt: Date };
+
 /**
- * While nobody has an account: the first manager's invitation, which voids the one that the start before made; false once there are
- * users. Two starts at once must not both leave one.
+ * While nobody has an account: the token of the first manager's invitation; null once there are users. Of several servers, and at
+ * each start anew, all give the same one; one that another secret made is void.
  */
-export const inviteFirstManager = (
-  db: Db,
-  { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date },
-): Promise<boolean> =>
+export const inviteFirstManager = (db: Db, { tokenOf, expiresAt }: FirstManager): Promise<string | null> =>
   db.$transaction(async (tx) => {
     await tx.$executeRaw`lock table invitations in share row exclusive mode`;
-    if (await tx.user.findFirst({ where: { email: { not: null } }, select: { id: true } })) return false;
-    await tx.invitation.deleteMany({ where: { role: "manager", cohortId: null, invitedById: null, usedAt: null } });
-    await tx.invitation.create({ data: { tokenHash, role: "manager", expiresAt }, select: { id: true } });
-    return true;
+    if (await tx.user.findFirst({ where: { email: { not: null } }, select: { id: true } })) return null;
+    const firsts = { role: "manager", cohortId: null, invitedById: null, usedAt: null } as const;
+    const open = await tx.invitation.findMany({ where: firsts, select: { id: true, tokenHash: true } });
+    const own = open.find((one) => tokenHash(tokenOf(one.id)) === one.tokenHash);
+    await tx.invitation.deleteMany({ where: { ...firsts, ...(own && { id: { not: own.id } }) } });
+    const id = own?.id ?? randomUUID();
+    const token = tokenOf(id);
+    await tx.invitation.upsert({
+      where: { id },
+      create: { id, tokenHash: tokenHash(token), role: "manager", expiresAt },
+      update: { expiresAt },
+      select: { id: true },
+    });
+    return token;
   });
 
 export type EntryRefusal = InvitationRefusal | "no-such-invitation" | "email-taken" | "left-cohort";

@@ -1,7 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 
 /** 256 random bits, as they stand in the cookie or a link. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** A token that whoever has the server's secret can make again; nobody else can. */
+export const derivedToken = (secret: string, of: string): string =>
+  createHmac("sha256", secret).update(of).digest("base64url");
 
 /** What the database knows of a token. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");

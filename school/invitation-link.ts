@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
-import { tokenHash } from "@/prisma/token";
+import { derivedToken, tokenHash } from "@/prisma/token";
 import { appOrigin } from "./origin";
 
 /**
@@ -11,7 +10,7 @@ import { appOrigin } from "./origin";
 export function invitationToken({ id, issue }: { id: string; issue: number }): string {
   const secret = process.env.AUTH_SECRET;
   if (!secret) throw new Error("AUTH_SECRET is not set: start by `npm start`, which makes one.");
-  return createHmac("sha256", secret).update(`invitation ${id} ${issue}`).digest("base64url");
+  return derivedToken(secret, `invitation ${id} ${issue}`);
 }
 
 type Invitation = { id: string; issue: number; tokenHash: string; locale: Locale };

@@ -59,7 +59,7 @@ export async function launch(settings: Settings, stop: AbortSignal, isBuilt = fa
     );
     const forDevelopment = settings.mode === "dev" ? await development(folder, signal) : {};
     const server = await step("server", () => serve(settings, { ...env, ...database.env, ...forDevelopment }, signal));
-    console.log(welcome(settings, folder, await link(settings, database)));
+    console.log(welcome(settings, folder, await link(settings, database, env.AUTH_SECRET ?? "")));
     // Nobody waits for it: the server may take its time to answer, or never do.
     void smtpLine(process.env.SMTP_URL).then((line) => line && console.log(line));
     const how = await Promise.race([server.ended, aborted(signal)]);
@@ -180,7 +180,9 @@ const tsx = [process.execPath, "--import", "tsx"];
 /** Ours, and what the app reads: without another database's address, and without libpq's variables, which `pg` obeys too. */
 function environment({ mode, origin, hasDemoData, databaseUrl }: Settings, folder: string): NodeJS.ProcessEnv {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(PG[A-Z]+|DATABASE_\w+|PHAN_VAI_DEMO)$/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(PG[A-Z]+|DATABASE_(?!PREPARED_STATEMENTS$)\w+|PHAN_VAI_DEMO)$/.test(name),
+    ),
   );
   return {
     ...inherited,
@@ -198,8 +200,8 @@ function environment({ mode, origin, hasDemoData, databaseUrl }: Settings, folde
   };
 }
 
-const link = ({ mode, origin }: Settings, { env }: Database): Promise<string | null> =>
-  mode === "start" ? firstManagerLink(env, origin) : Promise.resolve(null);
+const link = ({ mode, origin }: Settings, { env }: Database, secret: string): Promise<string | null> =>
+  mode === "start" ? firstManagerLink({ env, secret }, origin) : Promise.resolve(null);
 
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) =>

@@ -38,7 +38,7 @@ test("whoever takes up the first link operates the app, and when they are gone t
   db,
 }) => {
   const token = newToken();
-  await inviteFirstManager(db, { tokenHash: tokenHash(token), expiresAt: new Date(now.getTime() + 60_000) });
+  await inviteFirstManager(db, { tokenOf: () => token, expiresAt: new Date(now.getTime() + 60_000) });
   const first = { email: "first@example.com", name: "Đầu", passwordHash, locale: "vi", guestId: null } as const;
   const entered = await signUpByInvitation(db, { ...first, tokenHash: tokenHash(token), now });
   const userId = entered.accepted ? entered.value.userId : "";

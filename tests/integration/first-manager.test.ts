@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Db } from "@/prisma/client";
 import { inviteFirstManager } from "@/prisma/invitation";
+import { derivedToken, tokenHash } from "@/prisma/token";
 import { at } from "@/tests/unit/builders";
 import { aUser, test, together } from "./rows";
 
-const invite = (db: Db, tokenHash: string = randomUUID()) => inviteFirstManager(db, { tokenHash, expiresAt: at(60) });
+/** A start of a server that has the secret. */
+const invite = (db: Db, secret = "ours", minutes = 60) =>
+  inviteFirstManager(db, { tokenOf: (id) => derivedToken(secret, id), expiresAt: at(minutes) });
 
 const openInvitations = (db: Db) =>
   db.invitation.findMany({
@@ -13,18 +15,22 @@ const openInvitations = (db: Db) =>
     select: { tokenHash: true, role: true, cohortId: true, expiresAt: true },
   });
 
-test("while nobody has an account each start leaves one invitation for a manager, and voids the one before", async ({
+test("while nobody has an account each start gives the same link, which lasts from then; another secret's is void", async ({
   db,
 }) => {
-  await invite(db, "first");
-  expect(await invite(db, "second")).toBe(true);
+  const first = await invite(db);
+  expect(await invite(db, "ours", 90)).toBe(first);
   expect(await openInvitations(db)).toEqual([
-    { tokenHash: "second", role: "manager", cohortId: null, expiresAt: at(60) },
+    { tokenHash: tokenHash(first ?? ""), role: "manager", cohortId: null, expiresAt: at(90) },
   ]);
+  const other = await invite(db, "another's");
+  expect(other).not.toBe(first);
+  expect((await openInvitations(db)).map((one) => one.tokenHash)).toEqual([tokenHash(other ?? "")]);
 });
 
-test("ten starts at once leave one invitation", async ({ db }) => {
-  expect(await together(10, () => invite(db))).toEqual(Array(10).fill(true));
+test("ten starts at once leave one invitation, and all give its link", async ({ db }) => {
+  const links = await together(10, () => invite(db));
+  expect(new Set(links).size).toBe(1);
   expect(await openInvitations(db)).toHaveLength(1);
 });
 
@@ -34,13 +40,13 @@ test("a guest is no account, and a used invitation stays", async ({ db }) => {
     data: { tokenHash: "used", role: "manager", expiresAt: at(60), usedAt: at(1) },
     select: { id: true },
   });
-  expect(await invite(db)).toBe(true);
+  expect(await invite(db)).not.toBeNull();
   expect(await db.invitation.count({ where: { tokenHash: "used" } })).toBe(1);
 });
 
 test("once somebody has an account nothing is invited", async ({ db }) => {
   await db.invitation.deleteMany();
   await aUser(db);
-  expect(await invite(db)).toBe(false);
+  expect(await invite(db)).toBeNull();
   expect(await openInvitations(db)).toEqual([]);
 });
