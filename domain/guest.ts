@@ -7,6 +7,10 @@ import { dayMs } from "./day";
 /** A guest who never signs up is forgotten after this long, in milliseconds. */
 export const guestLifetimeMs = 30 * dayMs;
 
+/** When a guest's practice began: their first response less the time that its item took, and not before they came. */
+export const beganAt = (guest: { begunAt: Date }, durationMs: number | null, now: Date): Date =>
+  new Date(Math.min(now.getTime(), Math.max(guest.begunAt.getTime(), now.getTime() - (durationMs ?? 0))));
+
 /** Guests have no address. They do the first lesson of the course that is tried, and nothing else. */
 export const canDoLesson = (
   player: { email: string | null },
@@ -38,6 +42,30 @@ export function gradeSample(course: Course, kept: SampleResponse, now: Date): Re
   const createdAt = kept.createdAt > now ? now : kept.createdAt;
   if (kept.itemId !== course.sample?.id || now.getTime() - createdAt.getTime() > sampleLifetimeMs) return null;
   return { ...kept, createdAt, position: 0, correct: kept.choice === course.sample.key, durationMs: null };
+}
+
+/** How far a guest of whom nothing is stored yet has read, as their browser keeps it. */
+export const KeptReading = z.strictObject({
+  courseId: Slug,
+  lessonId: Slug,
+  paragraphId: Slug,
+  begunAt: z.coerce.date(),
+  updatedAt: z.coerce.date(),
+  completedAt: z.coerce.date().nullable(),
+});
+export type KeptReading = z.infer<typeof KeptReading>;
+
+type Reached = Pick<KeptReading, "courseId" | "lessonId" | "paragraphId"> & { completes: boolean };
+
+/** The reading after one more paragraph of a lesson; a lesson once completed stays completed. */
+export function readingAfter(before: KeptReading | null, { completes, ...reached }: Reached, now: Date): KeptReading {
+  const same = before?.courseId === reached.courseId && before.lessonId === reached.lessonId ? before : null;
+  return {
+    ...reached,
+    begunAt: same?.begunAt ?? now,
+    updatedAt: now,
+    completedAt: same?.completedAt ?? (completes ? now : null),
+  };
 }
 
 type Quiz = { id: string; courseId: string; quizId: Attempt["quizId"] };

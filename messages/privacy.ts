@@ -62,7 +62,7 @@ export const privacyMessages = {
     toAccount: "Đến trang Tài khoản",
     cookies: "Cookie và bộ nhớ của trình duyệt",
     cookie1:
-      "Chỉ có cookie cần thiết: một cookie cho phiên đăng nhập, và khi bạn thử một câu ở trang đầu, một cookie giữ câu trả lời đó trong hai giờ. Không có cookie theo dõi.",
+      "Chỉ có cookie cần thiết: một cookie cho phiên đăng nhập; khi bạn thử một câu ở trang đầu, một cookie giữ câu trả lời đó trong hai giờ; khi bạn học thử, một cookie cho lượt học thử và một cookie nhớ chỗ đang đọc. Máy chủ chỉ lưu lượt học thử khi bạn trả lời câu đầu tiên. Không có cookie theo dõi.",
     cookie2:
       "Bài đã mở và câu trả lời chưa gửi nằm trong bộ nhớ của trình duyệt, trên thiết bị của bạn, để học được khi mất mạng.",
     decisions: "Quyết định tự động",
@@ -132,7 +132,7 @@ export const privacyMessages = {
     toAccount: "To your account page",
     cookies: "Cookies and browser storage",
     cookie1:
-      "Only what is needed: one cookie for the signed-in browser, and when you try a question on the first page, one that keeps its answer for two hours. None tracks you.",
+      "Only what is needed: one cookie for the signed-in browser; when you try a question on the first page, one that keeps its answer for two hours; when you try the first lesson, one for the trial and one for where you are in the text. The server keeps nothing of a trial before its first answer. None tracks you.",
     cookie2:
       "Opened lessons and answers that are still to be sent lie in the browser's storage, on your device, so that you can learn without a network.",
     decisions: "Automated decisions",

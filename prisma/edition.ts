@@ -52,6 +52,12 @@ export async function findEditionDates(
 export const findContent = async (tx: Tx, edition: { id: string; courseId: string }): Promise<Course | null> =>
   (await tx.edition.count({ where: edition })) > 0 ? getContentOrThrow(tx, edition.id) : null;
 
+/** The names of a course's editions, the newest first. */
+export async function listEditionIds(tx: Tx, courseId: string): Promise<string[]> {
+  const rows = await tx.edition.findMany({ where: { courseId }, select: { id: true }, orderBy: { createdAt: "desc" } });
+  return rows.map(({ id }) => id);
+}
+
 const parsed = new Map<string, Course>();
 
 /** The editions of a course that ask a version of an item. */

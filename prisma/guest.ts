@@ -1,12 +1,43 @@
+import { sessionLifetimeMs } from "@/domain/account";
 import type { Response } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { attemptsThatJoin, sampleQuizId } from "@/domain/guest";
-import { type Db, isUniqueViolation } from "./client";
+import { type Db, isUniqueViolation, type Tx } from "./client";
 import type { LearnerRef } from "./learner";
 import { replayKnown } from "./replay";
 
-export const createGuest = (db: Db, guest: { name: string; locale: Locale }) =>
-  db.user.create({ data: { ...guest, role: "learner" }, select: { id: true } });
+/** A guest of whom nothing is stored: their browser's own word, by its token. */
+export type NewGuest = {
+  id: string;
+  name: string;
+  locale: Locale;
+  begunAt: Date;
+  tokenHash: string;
+  userAgent: string | null;
+};
+
+/**
+ * Stores a guest with the session that their browser has the token of; false where the id is a member's by now. Under the
+ * learner's lock (`takeLearner`), so that of two requests one stores and the other finds.
+ */
+export async function storeGuest(
+  tx: Tx,
+  { id, name, locale, begunAt, tokenHash, userAgent }: NewGuest,
+  now: Date,
+): Promise<boolean> {
+  const stored = await tx.user.findUnique({ where: { id }, select: { email: true } });
+  if (stored) return stored.email === null;
+  const expiresAt = new Date(begunAt.getTime() + sessionLifetimeMs);
+  const session = { tokenHash, createdAt: begunAt, lastSeenAt: now, expiresAt, userAgent };
+  await tx.user.create({
+    data: { id, name, locale, role: "learner", createdAt: begunAt, lastSeenAt: now, sessions: { create: session } },
+    select: { id: true },
+  });
+  return true;
+}
+
+/** Whether somebody has the id, a guest or a member: then a browser's word alone says no more that it is theirs. */
+export const isStored = async (db: Db, id: string): Promise<boolean> => (await db.user.count({ where: { id } })) > 0;
 
 type Join = { guestId: string; userId: string; course: Course };
 

@@ -27,3 +27,9 @@ export async function rememberParagraph(
   if (completes)
     await db.lessonReading.updateMany({ where: { ...ref, completedAt: null }, data: { completedAt: now } });
 }
+
+/** Keeps what was remembered elsewhere until now; where the lesson has a place already, that one stands. */
+export const keepReading = (db: Db, reading: ReadingRef & { paragraphId: string } & ReadingTimes) =>
+  db.lessonReading.createMany({ data: [reading], skipDuplicates: true });
+
+type ReadingTimes = { begunAt: Date; updatedAt: Date; completedAt: Date | null };

@@ -5,7 +5,7 @@ import { type Known, knownAfter, learnFrom, noKnowledge } from "@/domain/mastery
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type AttemptRef, findAttemptInTime, findAttempts } from "./attempt";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import { getContentOrThrow } from "./edition";
 import { judged } from "./keys";
 import { findKnownOf, type StoredKnown } from "./knowledge";
@@ -24,7 +24,7 @@ const mostRounds = 5;
  * race: one is let in, and the others are judged again beside it.
  */
 export async function recordResponse(
-  db: Db,
+  db: Tx,
   ref: AttemptRef,
   input: ResponseInput,
   now: Date,
@@ -38,7 +38,7 @@ export async function recordResponse(
 
 /** Null when another delivery, or a regrade, came between the look and the write. */
 async function tryRecord(
-  db: Db,
+  db: Tx,
   ref: AttemptRef,
   input: ResponseInput,
   now: Date,
@@ -61,7 +61,7 @@ async function tryRecord(
 
 /** What is known of the responsibility before the response and after it; null where the response shows nothing of knowledge. */
 async function moveBy(
-  db: Db,
+  db: Tx,
   learner: LearnerRef,
   attempt: Attempt,
   response: Response,
@@ -78,7 +78,7 @@ async function moveBy(
 }
 
 /** What is stored with its knowledge: from all responses where it was not counted yet. */
-async function counted(db: Db, learner: LearnerRef, course: Course, { card, knowledge }: StoredKnown): Promise<Known> {
+async function counted(db: Tx, learner: LearnerRef, course: Course, { card, knowledge }: StoredKnown): Promise<Known> {
   if (knowledge) return { card, knowledge };
   const evidence = evidenceByResponsibility(course, await findAttempts(db, learner)).get(card.responsibilityId) ?? [];
   return { card, knowledge: evidence.reduce(learnFrom, noKnowledge) };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Attempt, Response } from "@/domain/attempt";
 import type { Known } from "@/domain/mastery";
-import type { Db } from "./client";
+import type { Tx } from "./client";
 import type { LearnerRef } from "./learner";
 
 /** What was known of a responsibility as a response found it, and as it leaves it. */
@@ -21,7 +21,7 @@ type Storing = {
  * statements stand in the database, as the functions that the migrations `record_response` and `doubts_and_regrades` make: so they are one round trip.
  */
 export async function storeResponse(
-  db: Db,
+  db: Tx,
   learner: LearnerRef,
   { attempt, response, move, keysSeen = 0 }: Storing,
 ): Promise<boolean> {

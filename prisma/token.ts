@@ -10,6 +10,12 @@ export const derivedToken = (secret: string, of: string): string =>
 /** What the database knows of a token. */
 export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");
 
+/** An id that is always the same of the same words (UUID version 8, RFC 9562). */
+export function derivedUuid(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 /** Whose pages and responses a browser keeps: it tells people apart, and says nothing of them. */
 export const ownerTag = (userId: string): string =>
   createHash("sha256").update(`owner ${userId}`).digest("base64url").slice(0, 22);

@@ -1,6 +1,7 @@
 import type { Locale } from "@/domain/course";
 import type { Db, Tx } from "./client";
 import type { Role } from "./generated/enums";
+import { takeLearner } from "./learner";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -32,14 +33,17 @@ export type NewMember = {
 };
 
 /**
- * Makes an account. A guest's own row becomes it, responses and all, and the guest's session ends; of two sign-ups that race
- * one gets the row, the other a fresh one. Throws a unique violation when the address has an account.
+ * Makes an account. A guest's own row becomes it, responses and all, and the guest's session ends; a guest of whom nothing is
+ * stored yet gives it the id, which responses on their way still name. Of two sign-ups that race one gets it, the other a fresh
+ * one. Throws a unique violation when the address has an account.
  */
 export async function createMember(tx: Tx, guestId: string | null, member: NewMember): Promise<{ id: string }> {
-  const { count } = guestId
-    ? await tx.user.updateMany({ where: { id: guestId, email: null }, data: member })
-    : { count: 0 };
-  if (!guestId || count === 0) return tx.user.create({ data: member, select: { id: true } });
+  if (!guestId) return tx.user.create({ data: member, select: { id: true } });
+  await takeLearner(tx, guestId);
+  const stored = await tx.user.findUnique({ where: { id: guestId }, select: { email: true } });
+  if (!stored) return tx.user.create({ data: { id: guestId, ...member }, select: { id: true } });
+  if (stored.email !== null) return tx.user.create({ data: member, select: { id: true } });
+  await tx.user.update({ where: { id: guestId }, data: member, select: { id: true } });
   await tx.session.deleteMany({ where: { userId: guestId } });
   return { id: guestId };
 }

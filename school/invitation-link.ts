@@ -1,17 +1,15 @@
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
-import { derivedToken, tokenHash } from "@/prisma/token";
+import { tokenHash } from "@/prisma/token";
 import { appOrigin } from "./origin";
+import { signatureOf } from "./signature";
 
 /**
  * The token in an invitation's link, derived from the server's secret: a manager can look a link up again, and yet no database
  * holds one, so that a stolen backup opens no cohort.
  */
-export function invitationToken({ id, issue }: { id: string; issue: number }): string {
-  const secret = process.env.AUTH_SECRET;
-  if (!secret) throw new Error("AUTH_SECRET is not set: start by `npm start`, which makes one.");
-  return derivedToken(secret, `invitation ${id} ${issue}`);
-}
+export const invitationToken = ({ id, issue }: { id: string; issue: number }): string =>
+  signatureOf(`invitation ${id} ${issue}`);
 
 type Invitation = { id: string; issue: number; tokenHash: string; locale: Locale };
 

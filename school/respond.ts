@@ -5,13 +5,16 @@ import type { Outcome } from "@/domain/outcome";
 import type { ResponseInput } from "@/domain/respond";
 import { findAttempt, findSitting } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
+import type { NewGuest } from "@/prisma/guest";
 import { type RecordRefusal, recordResponse } from "@/prisma/response";
 import { now } from "./clock";
 import { db } from "./db";
 import { frameOf, type SittingFrame, type ToldView, toldAt } from "./quiz-view";
 import type { SentResponse } from "./sent-response";
+import { respondFirst } from "./trial";
 
-type AttemptRef = { id: string; userId: string };
+/** `guest` is who sends it where nothing of them is stored yet. */
+type AttemptRef = { id: string; userId: string; guest?: NewGuest | undefined };
 
 /** An attempt's place in its sitting; in none, what a page of its own has. */
 export async function readFrame(userId: string, attempt: Attempt): Promise<SittingFrame> {
@@ -24,12 +27,7 @@ export type Responded = { told: ToldView | null; refusal: RecordRefusal | null }
 
 /** Records a response in an attempt that tells its verdicts at once, and tells this one's. */
 export async function respond(ref: AttemptRef, input: ResponseInput, locale: Locale): Promise<Responded> {
-  const outcome: Outcome<{ attempt: Attempt; course: Course }, RecordRefusal> = await recordResponse(
-    db(),
-    ref,
-    input,
-    now(),
-  );
+  const outcome: Outcome<{ attempt: Attempt; course: Course }, RecordRefusal> = await record(ref, input);
   if (outcome.accepted) {
     const { attempt, course } = outcome.value;
     return { told: await tell(ref, attempt, course, input.position, locale), refusal: null };
@@ -41,10 +39,15 @@ export async function respond(ref: AttemptRef, input: ResponseInput, locale: Loc
 
 /** Records a response that came by a form, which measured no time; tells what became of it, and nothing of its verdict. */
 export const keepResponse = (
-  { attemptId, userId }: { attemptId: string; userId: string },
+  { attemptId, ...sender }: { attemptId: string; userId: string; guest?: NewGuest | undefined },
   { responseId, ...response }: z.infer<typeof SentResponse>,
 ): Promise<Outcome<{ attempt: Attempt }, RecordRefusal>> =>
-  recordResponse(db(), { id: attemptId, userId }, { ...response, id: responseId, durationMs: null }, now());
+  record({ id: attemptId, ...sender }, { ...response, id: responseId, durationMs: null });
+
+async function record(ref: AttemptRef, input: ResponseInput) {
+  const outcome = await recordResponse(db(), ref, input, now());
+  return outcome.accepted || outcome.refusal !== "no-such-attempt" ? outcome : respondFirst(ref, input);
+}
 
 const tell = async (
   { userId }: AttemptRef,

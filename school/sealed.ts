@@ -1,14 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { serverSecret } from "./signature";
 
 /** A nonce of 96 bits and a tag of 128, as AES-GCM has them (NIST SP 800-38D). */
 const nonceBytes = 12;
 const tagBytes = 16;
 
-function key(): Buffer {
-  const secret = process.env.AUTH_SECRET;
-  if (!secret) throw new Error("AUTH_SECRET is not set: start by `npm start`, which makes one.");
-  return Buffer.from(hkdfSync("sha256", secret, "", "phan-vai sealed", 32));
-}
+const key = (): Buffer => Buffer.from(hkdfSync("sha256", serverSecret(), "", "phan-vai sealed", 32));
 
 /** Seals a text by the server's secret (AES-256-GCM), for what it is of: a row's seal opens in no other row. A stolen backup doesn't tell it. */
 export function seal(text: string, of: string): string {

@@ -2,9 +2,8 @@
 
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { enter } from "@/app/_door/auth";
 import { visitorPress } from "@/app/_door/form-gate";
-import { keepSample, takeSample, trialPlace } from "@/app/_door/guest";
+import { beginTrial, keepSample, trialPlace } from "@/app/_door/guest";
 import type { Incomplete } from "@/app/_door/incomplete";
 import { asViewer } from "@/app/_door/session";
 import { admit, admitAddress } from "@/app/_door/sign-in-limits";
@@ -13,11 +12,8 @@ import { certainties } from "@/domain/choice";
 import { type Feedback, feedbackOn } from "@/domain/feedback";
 import { rateLimits } from "@/domain/rate-limit";
 import { href, onceGuest, saying } from "@/messages/links";
-import { trialMessages } from "@/messages/trial";
-import { createGuest } from "@/prisma/guest";
 import { now } from "@/school/clock";
 import { findSample } from "@/school/courses";
-import { db } from "@/school/db";
 import { SentChoice } from "@/school/sent-choice";
 
 const Guess = z.object({ choice: SentChoice, certainty: z.enum(certainties) });
@@ -37,14 +33,12 @@ const gradeSample = visitorPress(z.object({}), async (_, { asker, locale, form }
   return feedbackOn(course, sample, { choice, certainty, correct: choice === sample.key }, locale);
 });
 
-/** Lets a visitor into the first lesson as a guest. Whoever is one already, or signed in, just goes there. */
+/** Lets a visitor into the first lesson as a guest; stored is the guest with the first response. Whoever is one already, or signed in, just goes there. */
 export const startTrial = visitorPress(z.object({}), async (_, { asker, locale }): Promise<void> => {
   const lesson = href(locale, await trialPlace());
   if (asker) redirect(lesson);
   if (!(await isAdmitted())) redirect(saying(href(locale, "/"), "trial-full"));
-  const { id } = await createGuest(db(), { name: trialMessages[locale].guest, locale });
-  await enter(id);
-  await takeSample(id);
+  await beginTrial(locale);
   redirect(onceGuest(locale, lesson));
 });
 

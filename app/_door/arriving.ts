@@ -7,7 +7,7 @@ import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
-import { takeSample } from "./guest";
+import { endTrial } from "./guest";
 import { asViewer, type Player } from "./session";
 
 type Arriving = {
@@ -30,7 +30,7 @@ export async function arrive({ account, asker, guestId, locale, next }: Arriving
   const joined = guestId
     ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course })
     : null;
-  await takeSample(account.id);
+  await endTrial(account.id);
   // The page that a guest comes from shows an attempt that is gone; any other still waits.
   const keptOut = `${saying(inOwnLanguage("/learn"), "kept-out")}${/\/learn(\/|$)/.test(onward) ? "" : `&next=${encodeURIComponent(onward)}`}`;
   redirect(onceSignedIn(locale, joined?.keepsOut ? keptOut : onward));

@@ -22,7 +22,7 @@ import { faultFields, log } from "@/school/log";
 import { arriveByOidc, oidcProviders, subjectOf } from "./oidc";
 import { hashPassword, isPassword, refuseWhenFull } from "./password";
 import { clearCachedPages } from "./response-status";
-import { findViewerBy, sessionCookie } from "./session";
+import { findViewerBy, sessionCookie, userAgentIn } from "./session";
 import { admitSignIn, rememberBrowser } from "./sign-in-limits";
 import { TryLater } from "./try-later";
 
@@ -142,7 +142,6 @@ export async function enter(userId: string, method: SignInMethod = "password"): 
 async function openSession(userId: string, method: SignInMethod): Promise<string> {
   const opaque = newToken();
   const createdAt = now();
-  const userAgent = (await headers()).get("user-agent");
   const expiresAt = new Date(createdAt.getTime() + sessionLifetimeMs);
   log.info({ event: "sign-in", person: ownerTag(userId) }, "Somebody signed in.");
   await startSession(db(), {
@@ -150,7 +149,7 @@ async function openSession(userId: string, method: SignInMethod): Promise<string
     userId,
     createdAt,
     expiresAt,
-    userAgent: userAgent?.slice(0, 200) ?? null,
+    userAgent: userAgentIn(await headers()),
     method,
   });
   await rememberBrowser(userId, createdAt);

@@ -12,7 +12,7 @@ import { now } from "@/school/clock";
 import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
 import { type OidcSettings, oidcSettings } from "@/school/oidc";
-import { findGuestId, takeSample } from "./guest";
+import { endTrial, findGuestId } from "./guest";
 import { findViewer } from "./session";
 
 export const oidcId = "oidc";
@@ -55,7 +55,7 @@ export async function arriveByOidc({ account, profile }: Arriving): Promise<true
     now: now(),
   });
   if (guestId && !isNew) await joinGuest(db(), { guestId, userId, course: (await firstCourse()).course });
-  await takeSample(userId);
+  await endTrial(userId);
   if (replaced) await endReplaced(db(), replaced.sessionId);
   return true;
 }

@@ -1,13 +1,16 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { sessionIdleMs } from "@/domain/account";
 import { lacksSecondFactor } from "@/domain/second-factor";
+import { trialMessages } from "@/messages/trial";
 import { noteSeen } from "@/prisma/away";
+import { isStored, type NewGuest } from "@/prisma/guest";
 import { findSession, touchSession } from "@/prisma/session";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { type GuestClaim, readGuestToken } from "@/school/guest-token";
 import { appOrigin } from "@/school/origin";
 import { secondFactorRule } from "@/school/second-factor";
 
@@ -24,14 +27,23 @@ export const sessionCookie = {
 export const cookieNamed = (name: string): string =>
   appOrigin.protocol === "https:" ? `__Host-${name}-phan-vai` : `${name}-phan-vai`;
 
-/** Who sends this request, signed in or a guest; null without a live session. Looked up once a request. */
-export const findPlayer = cache(async () => {
-  const token = (await cookies()).get(sessionCookie.name)?.value;
-  return token ? findPlayerBy(token) : null;
+/** Carries a guest's token; it says who they are before anything is stored of them, and is their session's from then on. */
+export const guestCookie = cookieNamed("guest");
+
+/** Who sends this request, signed in or a guest; null without either. Looked up once a request. */
+export const findPlayer = cache(async (): Promise<Player | null> => {
+  const jar = await cookies();
+  const token = jar.get(sessionCookie.name)?.value;
+  const guestToken = jar.get(guestCookie)?.value;
+  return (token ? await findPlayerBy(token) : null) ?? (guestToken ? await findGuestBy(guestToken) : null);
 });
 
-export type Player = NonNullable<Awaited<ReturnType<typeof findPlayerBy>>>;
-export type SignedIn = Player & { email: string };
+type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+type Session = Found & { lacksSecondFactor: boolean };
+
+/** `unstored` is a guest of whom nothing is stored yet. */
+export type Player = Omit<Session, "sessionId" | "lastSeenAt"> & { unstored?: NewGuest };
+export type SignedIn = Session & { email: string };
 
 /** The signed-in person who sends this request: a guest is none. */
 export const findViewer = async (): Promise<SignedIn | null> => asViewer(await findPlayer());
@@ -45,6 +57,42 @@ const isSignedIn = (player: Player): player is SignedIn => player.email !== null
 /** Moves the idle limit on, at most once in this many milliseconds, so that reading a page seldom writes. */
 const touchEveryMs = 10 * 60 * 1000;
 
+/** A guest by their token; as long as nothing is stored of them it holds as long as a session that isn't used. */
+async function findGuestBy(token: string): Promise<Player | null> {
+  const claim = readGuestToken(token);
+  if (!claim) return null;
+  const stored = await findPlayerBy(token);
+  if (stored) return stored;
+  // Perhaps a first response was stored since the look.
+  if (await isStored(db(), claim.id)) return findPlayerBy(token);
+  return now().getTime() - claim.begunAt.getTime() < sessionIdleMs ? unstoredGuest(claim, token) : null;
+}
+
+async function unstoredGuest({ id, begunAt, locale }: GuestClaim, token: string): Promise<Player> {
+  const userAgent = userAgentIn(await headers());
+  const { guest: name } = trialMessages[locale];
+  return {
+    id,
+    name,
+    locale,
+    email: null,
+    role: "learner",
+    isOperator: false,
+    theme: "system",
+    asksCertainty: true,
+    hasShortcuts: true,
+    wantsReminders: false,
+    wantsDueMail: true,
+    hasAgreed: false,
+    method: "password",
+    lacksSecondFactor: false,
+    unstored: { id, name, locale, begunAt, tokenHash: tokenHash(token), userAgent },
+  };
+}
+
+/** The browser's name for itself, as far as a session keeps it. */
+export const userAgentIn = (headers: Headers): string | null => headers.get("user-agent")?.slice(0, 200) ?? null;
+
 async function findPlayerBy(token: string) {
   const at = now();
   const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
@@ -53,10 +101,8 @@ async function findPlayerBy(token: string) {
   return session && withheld(session);
 }
 
-type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>;
-
 /** A manager whose session a password alone opened does what a learner may, and nothing else, where the rule asks for a second factor. */
-const withheld = (session: Session): Session & { lacksSecondFactor: boolean } =>
+const withheld = (session: Found): Session =>
   lacksSecondFactor(session, secondFactorRule())
     ? { ...session, role: "learner", isOperator: false, lacksSecondFactor: true }
     : { ...session, lacksSecondFactor: false };

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { playerPress } from "@/app/_door/form-gate";
 import { courseOf, currentAddress, requirePlayer } from "@/app/_door/gate";
+import { takeTrial } from "@/app/_door/guest";
 import { incompleteIn } from "@/app/_door/incomplete";
 import { findLesson, Slug } from "@/domain/course";
 import { href, inLanguage } from "@/messages/links";
@@ -21,7 +22,8 @@ export const respondByForm = playerPress(z.object({}), async (_, { asker, locale
   const input = SentResponseForm.safeParse(Object.fromEntries(form));
   if (!input.success) redirect(`${quiz}?${incompleteIn(form)}`);
   const { attemptId, ...response } = input.data;
-  const outcome = await keepResponse({ attemptId, userId: asker.id }, response);
+  const outcome = await keepResponse({ attemptId, userId: asker.id, guest: asker.unstored }, response);
+  if (outcome.accepted && asker.email === null) await takeTrial(asker.id);
   if (outcome.accepted || outcome.refusal === "position-taken")
     redirect(`${quiz}?attempt=${attemptId}&feedback=${response.position}`);
   if (outcome.refusal === "no-such-attempt") notFound();
@@ -40,7 +42,7 @@ export const startAgain = playerPress(
     const player = await requirePlayer(locale, course, lessonId, quiz);
     const lesson = findLesson(course, lessonId) ?? notFound();
     if (missedIn === undefined) {
-      await startPractice(player.id, served, lesson);
+      if (!player.unstored) await startPractice(player.id, served, lesson);
     } else {
       const attempt = await findAttempt(db(), { id: missedIn, userId: player.id });
       if (attempt?.quizId !== lessonId || !(await startRetry(player.id, course.id, attempt))) notFound();

@@ -12,7 +12,6 @@ import {
 } from "@/prisma/accounts";
 import { recordFailedSignIn } from "@/prisma/audit";
 import type { Db } from "@/prisma/client";
-import { createGuest } from "@/prisma/guest";
 import { inviteFirstManager, signUpByInvitation } from "@/prisma/invitation";
 import { forgetUser } from "@/prisma/personal";
 import { newToken, ownerTag, tokenHash } from "@/prisma/token";
@@ -21,7 +20,7 @@ import { logAccountChanges } from "@/school/account-log";
 import { eraseAccount } from "@/school/accounts";
 import { log } from "@/school/log";
 import { signedIn } from "./people";
-import { aCohort, aUser, passwordHash, test } from "./rows";
+import { aCohort, aGuestUser, aUser, passwordHash, test } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
 
@@ -53,7 +52,7 @@ test("whoever takes up the first link operates the app, and when they are gone t
 });
 
 test("everybody with an account is found by a part of their name without marks, a page at a time", async ({ db }) => {
-  await createGuest(db, { name: "Khách", locale: "vi" });
+  await aGuestUser(db);
   const cohort = await aCohort(db);
   for (const name of ["Đặng Ẩn", "Trần Ẩn", "Lê Bình"])
     await aUser(db, { name, email: `${name.length}-${name[0]}@example.com` });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { findPlayer } from "@/app/_door/session";
 import { startTrial } from "@/app/[locale]/actions";
 import { signUpInvited } from "@/app/[locale]/invite/[token]/actions";
 import { signInByPassword } from "@/app/[locale]/sign-in/actions";
@@ -9,7 +10,7 @@ import { guestLifetimeMs } from "@/domain/guest";
 import { rateLimits } from "@/domain/rate-limit";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
-import { createGuest, joinGuest } from "@/prisma/guest";
+import { joinGuest } from "@/prisma/guest";
 import { createInvitations } from "@/prisma/invitation";
 import { findCards } from "@/prisma/knowledge";
 import { rememberParagraph } from "@/prisma/reading";
@@ -21,8 +22,8 @@ import { at } from "@/tests/unit/builders";
 import { entry, form, newEmail } from "./form";
 import { configured } from "./next-auth";
 import { outcomeOf, practiceOf, signedIn, test } from "./people";
-import { cookies, setAddress, setRequest } from "./request";
-import { aUser, password, together } from "./rows";
+import { setAddress, setRequest } from "./request";
+import { aGuestUser, aUser, password, together } from "./rows";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
@@ -30,13 +31,9 @@ vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown)
 
 const newcomer = () => ({ email: newEmail(), name: "Mỹ Duyên", passwordHash: "$argon2id$", locale: "vi" }) as const;
 
-const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
-const guestOf = async (db: Db) =>
-  (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
-
 /** A guest with one response to the first lesson, and the browser that is theirs. */
 async function aGuest(db: Db) {
-  const { id } = await createGuest(db, { name: "Khách", locale: "vi" });
+  const { id } = await aGuestUser(db);
   const attempt = await respondIn(db, id);
   const token = await signedIn(db, id);
   setRequest(token);
@@ -59,16 +56,6 @@ async function respondIn(db: Db, userId: string) {
 const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
 
 describe("beginning as a guest", () => {
-  test("makes a user without an address, a session, and leads to the first lesson's practice", async ({
-    db,
-    world: _,
-  }) => {
-    setRequest(undefined, "/en");
-    expect(await outcomeOf(() => startTrial(form()))).toBe("/en/learn/caio-cto/background");
-    const guest = await db.user.findUniqueOrThrow({ where: { id: await guestOf(db) } });
-    expect(guest).toMatchObject({ email: null, passwordHash: null, role: "learner", locale: "en", name: "Guest" });
-  });
-
   test("again from the same browser keeps the guest, and from a signed-in one makes none", async ({ db, world }) => {
     await aGuest(db);
     const before = await db.user.count();
@@ -79,10 +66,8 @@ describe("beginning as a guest", () => {
   });
 
   test("is closed for an hour to an address that made guests without end, and open to every other", async ({
-    db,
     world: _,
   }) => {
-    const before = await db.user.count();
     const from = async (address: string) => {
       setRequest(undefined);
       setAddress(address);
@@ -91,17 +76,16 @@ describe("beginning as a guest", () => {
     for (let count = 0; count < rateLimits.guestsByAddress.limit; count++)
       await from(`2001:db8:0:7::${count.toString(16)}`);
     expect(await from("2001:db8:0:7::ffff")).toBe("/?said=trial-full");
-    expect(await db.user.count()).toBe(before + rateLimits.guestsByAddress.limit);
+    expect(await findPlayer()).toBeNull();
     expect(await from("2001:db8:0:8::1")).toBe("/learn/caio-cto/background");
   });
 
   test("is closed for the rest of an hour in which the server took all that it takes", async ({ db, world: _ }) => {
     const full = { count: rateLimits.guestsWhole.limit, windowEndsAt: new Date(Date.now() + 60_000) };
     await db.rateLimit.upsert({ where: { key: "guests" }, create: { key: "guests", ...full }, update: full });
-    const before = await db.user.count();
     setRequest(undefined);
     expect(await outcomeOf(() => startTrial(form()))).toBe("/?said=trial-full");
-    expect(await db.user.count()).toBe(before);
+    expect(await findPlayer()).toBeNull();
     await db.rateLimit.delete({ where: { key: "guests" } });
   });
 });

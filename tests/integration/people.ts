@@ -6,7 +6,6 @@ import { findLesson } from "@/domain/course";
 import { keepArticle } from "@/prisma/article";
 import type { Db } from "@/prisma/client";
 import { createDraft } from "@/prisma/draft";
-import { createGuest } from "@/prisma/guest";
 import { startSession } from "@/prisma/session";
 import { newToken, ownerTag, tokenHash } from "@/prisma/token";
 import { openFinal } from "@/school/final";
@@ -16,7 +15,7 @@ import { course, edition } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { accepted } from "./accepted";
 import { setOwner, setRequest } from "./request";
-import { aCertificate, aCohort, aUser, test as base } from "./rows";
+import { aCertificate, aCohort, aGuestUser, aUser, test as base } from "./rows";
 
 /** Everyone who may ask for something of the learner's or of the cohort. */
 export const people = [
@@ -41,7 +40,7 @@ async function aWorld(db: Db) {
   globalThis.phanVaiDb = db;
   globalThis.phanVaiExportDb = db;
   const [learner, peer, formerLearner] = await Promise.all([aUser(db), aUser(db), aUser(db)]);
-  const guest = await createGuest(db, { name: "Khách", locale: "vi" });
+  const guest = await aGuestUser(db);
   const [manager, otherManager, formerManager, author] = await Promise.all([
     aUser(db, { role: "manager" }),
     aUser(db, { role: "manager" }),

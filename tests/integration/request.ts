@@ -1,3 +1,4 @@
+import { ownerTag } from "@/prisma/token";
 import { appOrigin } from "@/school/origin";
 
 /** Stands for `next/headers` where no server runs: whose cookie the request carries, and for which address it asks. */
@@ -31,7 +32,16 @@ const owners = new Map<string, string>();
 export const setOwner = (token: string, owner: string) => owners.set(token, owner);
 
 /** Whose page the browser has open. */
-export const ownerNow = (): string => owners.get(current.jar.get("phan-vai") ?? "") ?? "nobody";
+export const ownerNow = (): string => {
+  const guestId = current.jar.get("guest-phan-vai")?.split(".")[0];
+  return owners.get(current.jar.get("phan-vai") ?? "") ?? (guestId ? ownerTag(guestId) : "nobody");
+};
+
+/** The cookies that the browser has, to be given to another one, or back to this. */
+export const jarNow = (): Map<string, string> => new Map(current.jar);
+
+/** A browser with these cookies. */
+export const setJar = (jar: ReadonlyMap<string, string>) => Object.assign(current, { jar: new Map(jar) });
 
 export const cookies = async () => ({
   get: (name: string) => (current.jar.has(name) ? { name, value: current.jar.get(name) } : undefined),

@@ -43,6 +43,10 @@ export const aUser = async (
   email,
 });
 
+/** A guest who responded to something: of others nothing is stored. */
+export const aGuestUser = (db: Db) =>
+  db.user.create({ data: { name: "Khách", locale: "vi", role: "learner" }, select: { id: true } });
+
 type Member = { userId: string; role: Role; leftAt?: Date };
 
 export const aCohort = (db: Db, members: Member[] = [], { name = "Nhóm một", courseId = "caio-cto" } = {}) =>

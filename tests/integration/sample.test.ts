@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, vi } from "vitest";
+import { findPlayer } from "@/app/_door/session";
 import { startTrial, trySample } from "@/app/[locale]/actions";
 import { signUp } from "@/app/[locale]/sign-up/actions";
 import { sampleQuizId } from "@/domain/guest";
@@ -9,9 +10,9 @@ import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
 import { summariseAttempts } from "@/prisma/report";
-import { tokenHash } from "@/prisma/token";
 import { course, edition } from "@/tests/first-course";
 import { entry, form, newEmail } from "./form";
+import { respondAsGuest } from "./new-guest";
 import { outcomeOf, signedIn, test } from "./people";
 import { cookies, setRequest } from "./request";
 import { aCohort } from "./rows";
@@ -21,10 +22,6 @@ vi.mock("next-auth", () => import("./next-auth"));
 vi.mock("next-auth/providers/credentials", () => ({ default: (provider: unknown) => provider }));
 
 const trySampleWith = (choice = "second") => trySample(null, form({ choice, certainty: "very" }));
-const session = async () => (await cookies()).get("phan-vai")?.value ?? "";
-const guestOf = async (db: Db) =>
-  (await db.session.findUniqueOrThrow({ where: { tokenHash: tokenHash(await session()) } })).userId;
-
 const attemptsOf = (db: Db, userId: string) => findAttempts(db, { userId, courseId: course.id });
 
 describe("the response to the landing page's item", () => {
@@ -38,7 +35,10 @@ describe("the response to the landing page's item", () => {
     await trySampleWith("both");
     expect(await db.attempt.count()).toBe(before);
     await outcomeOf(() => startTrial(form()));
-    const [sample, ...others] = await attemptsOf(db, await guestOf(db));
+    expect(await db.attempt.count()).toBe(before);
+    const guest = await findPlayer();
+    await Promise.all([respondAsGuest(), respondAsGuest()]);
+    const [sample, ...others] = await attemptsOf(db, guest?.id ?? "");
     expect(sample).toMatchObject({
       quizId: sampleQuizId,
       scope: "retry",
@@ -48,7 +48,7 @@ describe("the response to the landing page's item", () => {
     expect(sample?.responses).toMatchObject([
       { choice: "second", certainty: "very", correct: course.sample?.key === "second" },
     ]);
-    expect(others).toEqual([]);
+    expect(others).toMatchObject([{ quizId: "background", responses: [{ position: 0 }] }]);
     expect((await cookies()).get("sample-phan-vai")).toBeUndefined();
   });
 
@@ -85,7 +85,8 @@ describe("the response to the landing page's item", () => {
     (await cookies()).set("sample-phan-vai", made);
     const before = await db.response.count();
     expect(await outcomeOf(() => startTrial(form()))).toBe("/learn/caio-cto/background");
-    expect(await db.response.count()).toBe(before);
+    await respondAsGuest();
+    expect(await db.response.count()).toBe(before + 1);
   });
 
   test("of somebody signed in is kept nowhere", async ({ db, world }) => {

@@ -16,7 +16,7 @@ import type { Db } from "@/prisma/client";
 import { endMemberships } from "@/prisma/cohort-people";
 import { keepEdition, listEditionsWith } from "@/prisma/edition";
 import { handInFinal, startFinal, undoFinal } from "@/prisma/final";
-import { createGuest, joinGuest } from "@/prisma/guest";
+import { joinGuest } from "@/prisma/guest";
 import { findMistallied } from "@/prisma/mistallied";
 import { listPeople } from "@/prisma/people";
 import { forgetUser } from "@/prisma/personal";
@@ -25,7 +25,7 @@ import { regrade, undoRegrade } from "@/prisma/regrading";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
 import { accepted } from "./accepted";
-import { aCohort, aDelivery, aUser, itemIds, test } from "./rows";
+import { aCohort, aDelivery, aGuestUser, aUser, itemIds, test } from "./rows";
 
 const newCode = () => certificateCode(new Uint8Array(16).map(() => Math.floor(Math.random() * 256)));
 
@@ -109,7 +109,7 @@ const acts: Record<string, (db: Db, world: World, userId: string, done: Done) =>
   leave: (db, { cohortId, actorId }, userId, { minute }) =>
     endMemberships(db, { cohortId, actorId, userIds: [userId], now: at(minute) }),
   joinAsGuest: async (db, world, userId, done) => {
-    const { id: guestId } = await createGuest(db, { name: "Khách", locale: "vi" });
+    const { id: guestId } = await aGuestUser(db);
     await acts.practise?.(db, world, guestId, done);
     await acts.read?.(db, world, guestId, done);
     await joinGuest(db, { guestId, userId, course: world.course });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
   attemptsThatJoin,
+  beganAt,
   canDoLesson,
   gradeSample,
+  KeptReading,
+  readingAfter,
   type SampleResponse,
   sampleLifetimeMs,
   sampleQuizId,
@@ -27,6 +30,51 @@ describe("canDoLesson", () => {
     expect(
       ["first", "second"].map((id) => canDoLesson({ email: "an@example.com" }, { course: trial, lessonId: id }, trial)),
     ).toEqual([true, true]);
+  });
+});
+
+describe("beganAt", () => {
+  const guest = { begunAt: at(0) };
+  const minuteMs = 60_000;
+
+  test("is when the first item was shown, as the browser measured it", () => {
+    expect(beganAt(guest, 4000, at(5))).toEqual(new Date(at(5).getTime() - 4000));
+  });
+
+  test("is the response itself where nothing was measured", () => {
+    expect(beganAt(guest, null, at(5))).toEqual(at(5));
+  });
+
+  test("is not before the guest came, whatever was measured, and not after the response, whatever the clock said", () => {
+    expect(beganAt(guest, 60 * minuteMs, at(5))).toEqual(at(0));
+    expect(beganAt({ begunAt: at(9) }, 4000, at(5))).toEqual(at(5));
+  });
+});
+
+describe("readingAfter", () => {
+  const reached = { courseId: "caio-cto", lessonId: "background", paragraphId: "p1", completes: false };
+
+  test("begins with the first paragraph, and moves on with the next", () => {
+    const first = readingAfter(null, reached, at(1));
+    expect(first).toMatchObject({ paragraphId: "p1", begunAt: at(1), updatedAt: at(1), completedAt: null });
+    const next = readingAfter(first, { ...reached, paragraphId: "p2" }, at(2));
+    expect(next).toMatchObject({ paragraphId: "p2", begunAt: at(1), updatedAt: at(2), completedAt: null });
+  });
+
+  test("stays completed once it was", () => {
+    const done = readingAfter(null, { ...reached, completes: true }, at(1));
+    expect(readingAfter(done, reached, at(2))).toMatchObject({ updatedAt: at(2), completedAt: at(1) });
+    expect(readingAfter(done, { ...reached, completes: true }, at(2)).completedAt).toEqual(at(1));
+  });
+
+  test.for([{ lessonId: "caio" }, { courseId: "another" }])("begins anew with %j", (other, { expect }) => {
+    const done = readingAfter(null, { ...reached, completes: true }, at(1));
+    expect(readingAfter(done, { ...reached, ...other }, at(2))).toMatchObject({ begunAt: at(2), completedAt: null });
+  });
+
+  test("comes back from the text that a cookie holds as it was", () => {
+    const reading = readingAfter(null, { ...reached, completes: true }, at(1));
+    expect(KeptReading.parse(JSON.parse(JSON.stringify(reading)))).toEqual(reading);
   });
 });
 

@@ -5,7 +5,7 @@ import { CredentialsSignin } from "next-auth";
 import { z } from "zod";
 import { enter, LaterSignIn, signIn } from "@/app/_door/auth";
 import { visitorForm } from "@/app/_door/form-gate";
-import { findGuestId, takeSample } from "@/app/_door/guest";
+import { endTrial, findGuestId } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
 import { admit, admitAddress } from "@/app/_door/sign-in-limits";
 import { DisplayName, Email, Password } from "@/domain/account";
@@ -46,7 +46,7 @@ export const signUp = visitorForm(SignUp, async ({ next, name, email, password }
     redirect(onceSignedIn(locale, onward));
   }
   await recordConsent(db(), { userId, at: now() });
-  await takeSample(userId);
+  await endTrial(userId);
   await enter(userId);
   redirect(onceSignedIn(locale, onward));
 });

@@ -5,12 +5,12 @@ import { versionOf } from "@/domain/item-version";
 import type { Db } from "@/prisma/client";
 import { getEditionOrThrow, keepEdition } from "@/prisma/edition";
 import { handInFinal, undoFinal } from "@/prisma/final";
-import { createGuest, joinGuest, recordSample } from "@/prisma/guest";
+import { joinGuest, recordSample } from "@/prisma/guest";
 import { forgetUser } from "@/prisma/personal";
 import { rebuildKnown } from "@/prisma/replay";
 import { findJudging, regradeItem, takeRegradeBack } from "@/school/regrade";
 import { course, edition } from "@/tests/first-course";
-import { aCertificate, aUser } from "@/tests/integration/rows";
+import { aCertificate, aGuestUser, aUser } from "@/tests/integration/rows";
 import { isOne, type Sitting, sit, someOf } from "./sitting";
 
 /** The sizes on both sides of where a figure is hidden, and of where it is called uncertain. */
@@ -249,7 +249,7 @@ async function theOddOnes(db: Db, daysAgo: (days: number) => Date) {
   await db.certificate.update({ where: { code }, data: { revokedAt: daysAgo(2) } });
 
   const joined = await person("Từng Là Khách");
-  const guest = await createGuest(db, { name: "Khách", locale: "vi" });
+  const guest = await aGuestUser(db);
   await recordSample(db, { userId: guest.id, courseId: course.id, editionId: edition }, aSample(daysAgo(10)));
   await sit(db, { userId: guest.id, startedAt: daysAgo(10), ...practice, answered: 0.8 });
   await joinGuest(db, { guestId: guest.id, userId: joined.id, course });

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { enter } from "@/app/_door/auth";
 import { visitorPress } from "@/app/_door/form-gate";
-import { findGuestId, takeSample } from "@/app/_door/guest";
+import { endTrial, findGuestId } from "@/app/_door/guest";
 import { asViewer } from "@/app/_door/session";
 import { href, onceSignedIn } from "@/messages/links";
 import { recordConsent } from "@/prisma/consent";
@@ -21,7 +21,7 @@ export const confirmAddress = visitorPress(Confirm, async ({ token }, { asker, l
   const made = await confirmSignUp(db(), { tokenHash: tokenHash(token), guestId: await findGuestId(), now: now() });
   if (!made) redirect(href(locale, `/confirm/${token}`));
   await recordConsent(db(), { userId: made.userId, at: now() });
-  await takeSample(made.userId);
+  await endTrial(made.userId);
   const replaced = asViewer(asker);
   if (replaced) await endReplaced(db(), replaced.sessionId);
   await enter(made.userId);

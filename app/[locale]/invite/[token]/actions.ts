@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { enter } from "@/app/_door/auth";
 import { memberPress, visitorForm } from "@/app/_door/form-gate";
-import { findGuestId, takeSample } from "@/app/_door/guest";
+import { endTrial, findGuestId } from "@/app/_door/guest";
 import { hashPassword } from "@/app/_door/password";
 import { admit, admitAddress } from "@/app/_door/sign-in-limits";
 import { DisplayName, Email, Password } from "@/domain/account";
@@ -46,7 +46,7 @@ export const signUpInvited = visitorForm(Entry, async ({ token, name, email, pas
   if (!outcome.accepted && outcome.refusal === "email-taken") return refuse("email-taken", "email");
   if (!outcome.accepted) redirect(href(locale, `/invite/${token}`));
   await recordConsent(db(), { userId: outcome.value.userId, at: now() });
-  await takeSample(outcome.value.userId);
+  await endTrial(outcome.value.userId);
   await enter(outcome.value.userId);
   redirect(onceSignedIn(locale, href(locale, arrivalOf(invitation))));
 });

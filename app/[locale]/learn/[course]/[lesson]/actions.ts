@@ -4,13 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { playerPress } from "@/app/_door/form-gate";
 import { courseOf, requirePlayer } from "@/app/_door/gate";
+import { rememberReached } from "@/app/_door/guest";
 import { findLesson, Slug } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
-import { rememberParagraph } from "@/prisma/reading";
-import { now } from "@/school/clock";
-import { db } from "@/school/db";
 import { startPractice } from "@/school/practice";
 
 const Reading = z.object({ course: Slug, lesson: Slug });
@@ -24,15 +22,8 @@ export const finishReading = playerPress(
     const player = await requirePlayer(locale, course, lessonId);
     const lesson = findLesson(course, lessonId) ?? notFound();
     const paragraphId = paragraphIds(lesson).at(-1) ?? notFound();
-    await rememberParagraph(db(), {
-      userId: player.id,
-      courseId: course.id,
-      lessonId: lesson.id,
-      paragraphId,
-      completes: true,
-      now: now(),
-    });
-    await startPractice(player.id, served, lesson);
+    await rememberReached(player, { courseId: course.id, lessonId: lesson.id, paragraphId, completes: true });
+    if (!player.unstored) await startPractice(player.id, served, lesson);
     redirect(href(locale, places.practice(course.id, lesson.id)));
   },
 );

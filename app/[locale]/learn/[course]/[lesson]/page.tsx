@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Fragment } from "react";
 import { requireCourse, requirePlayer } from "@/app/_door/gate";
+import { readTrial } from "@/app/_door/guest";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { Around } from "@/app/_ui/language/around";
@@ -44,7 +45,8 @@ export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
 export default answering(async function LessonPage({ params, searchParams }: Props) {
   const { locale: language, course: courseId, lesson: lessonId } = await params;
   const locale = Locale.parse(language);
-  const { course } = await requireCourse(locale, courseId);
+  const served = await requireCourse(locale, courseId);
+  const { course } = served;
   const player = await requirePlayer(locale, course, lessonId);
   const viewer = asViewer(player);
   const lesson = findLesson(course, lessonId) ?? notFound();
@@ -52,10 +54,12 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const lang = foreignLanguage(course, locale);
   const roles = roleNames(course.roles, locale);
   const ref = { userId: player.id, courseId: course.id };
-  const [reading, open] = await Promise.all([
-    findReading(db(), { ...ref, lessonId: lesson.id }),
-    findOpenAttempt(db(), { ...ref, quizId: lesson.id }),
-  ]);
+  const [reading, open] = player.unstored
+    ? await readTrial(player.unstored, served, lesson)
+    : await Promise.all([
+        findReading(db(), { ...ref, lessonId: lesson.id }),
+        findOpenAttempt(db(), { ...ref, quizId: lesson.id }),
+      ]);
   const guesses = guessesIn(lesson, await searchParams);
   const resume = reading && resumeSection(lesson, reading.paragraphId, locale);
   return (

@@ -12,6 +12,7 @@ import { translator } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
 import { db } from "@/school/db";
 import { startPractice } from "@/school/practice";
+import { openTrial } from "@/school/trial";
 
 type Props = { params: Promise<{ locale: string; course: string; lesson: string }>; searchParams: Promise<QuizSearch> };
 
@@ -41,6 +42,9 @@ export default answering(async function QuizPage({ params, searchParams }: Props
     place,
     lessonsPlace: places.course(course.id),
     resultsOf: ({ id }) => `${place}/${id}`,
-    start: () => (latest ? redirect(href(locale, `${place}/${latest.id}`)) : startPractice(player.id, served, lesson)),
+    start: () => {
+      if (latest) redirect(href(locale, `${place}/${latest.id}`));
+      return player.unstored ? openTrial(player.unstored, served, lesson) : startPractice(player.id, served, lesson);
+    },
   });
 });

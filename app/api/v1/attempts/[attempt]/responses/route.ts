@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answeringRoute } from "@/app/_door/answering-route";
+import { takeTrial } from "@/app/_door/guest";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { Locale } from "@/domain/course";
@@ -19,7 +20,9 @@ export const POST = answeringRoute(
     const { attempt: id } = await params;
     return guarded(request, findPlayer, Body, async ({ responseId, locale, ...input }, player) => {
       if (!isUuid(id)) return problem(404, "no-such-attempt");
-      const { told, refusal } = await respond({ id, userId: player.id }, { id: responseId, ...input }, locale);
+      const ref = { id, userId: player.id, guest: player.unstored };
+      const { told, refusal } = await respond(ref, { id: responseId, ...input }, locale);
+      if (refusal === null && player.email === null) await takeTrial(player.id);
       if (refusal === null) return Response.json(told, { headers: { "cache-control": "no-store" } });
       return refusal === "no-such-attempt" ? problem(404, refusal) : problem(409, refusal, { standing: told });
     });

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { answeringRoute } from "@/app/_door/answering-route";
+import { rememberReached } from "@/app/_door/guest";
 import { guarded, problem } from "@/app/_door/json-gate";
 import { findPlayer } from "@/app/_door/session";
 import { findLesson, Slug } from "@/domain/course";
 import { canDoLesson } from "@/domain/guest";
 import { isLastParagraph, paragraphIds } from "@/domain/reading";
-import { rememberParagraph } from "@/prisma/reading";
-import { now } from "@/school/clock";
 import { findCourse, firstCourse } from "@/school/courses";
-import { db } from "@/school/db";
 
 /** Remembers how far a lesson was read. */
 export const POST = answeringRoute(
@@ -22,13 +20,11 @@ export const POST = answeringRoute(
       const { course } = served;
       if (!canDoLesson(player, { course, lessonId }, trial)) return problem(401, "signed-out");
       if (!lesson || !paragraphIds(lesson).includes(paragraphId)) return problem(404, "no-such-paragraph");
-      await rememberParagraph(db(), {
-        userId: player.id,
+      await rememberReached(player, {
         courseId: course.id,
         lessonId: lesson.id,
         paragraphId,
         completes: isLastParagraph(lesson, paragraphId),
-        now: now(),
       });
       return new Response(null, { status: 204 });
     });
