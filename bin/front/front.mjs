@@ -25,6 +25,7 @@ const keepAliveMs = 75_000;
  */
 export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, within = usualWithin }) {
   const underWay = countUnderWay();
+  let isReady = false;
   const lanes = { pages: admission(pages), doors: admission(doors) };
   const known = { appOrigin, ...readTrust(trustedProxies) };
   const server = createServer(
@@ -46,7 +47,8 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     cutWhenLate(request, response, within.form);
     const refusal = refusalOf(request, appOrigin);
     if (refusal) return refuse(request, response, refusal, requestId);
-    if (underWay.isClosed && isReadiness(request)) return notReady(response);
+    if (underWay.isClosed && isReadiness(request)) return notReady(response, "stopping");
+    if (!isReady && asksWhetherReady(request)) return notReady(response, "starting");
     dressBare(request, response, requestId);
     const go = () => handle(request, response);
     const path = pathOf(request.url ?? "");
@@ -60,17 +62,28 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     else socket.end(rawRefusal(error), () => socket.destroy());
   });
   server.on("connect", (_, socket) => socket.end(rawAnswerTo({ status: 405, kind: "method" }, "Method Not Allowed")));
-  return { server, underWay };
+  const becomeReady = () => {
+    isReady = true;
+  };
+  return { server, underWay, becomeReady };
 }
 
 /** @param {import("node:http").IncomingMessage} request */
 const isReadiness = ({ url = "" }) => /^\/api\/(ready|health)$/.test(pathOf(url));
 
-/** A server that is about to stop takes no new learners. @param {import("node:http").ServerResponse} response */
-const notReady = (response) =>
+/** @param {import("node:http").IncomingMessage} request */
+const asksWhetherReady = ({ url = "" }) => pathOf(url) === "/api/ready";
+
+/**
+ * A server that is about to stop takes no new learners, and none that would make them wait for what it has yet to load.
+ *
+ * @param {import("node:http").ServerResponse} response
+ * @param {"stopping" | "starting"} status
+ */
+const notReady = (response, status) =>
   response
     .writeHead(503, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
-    .end('{"status":"stopping"}');
+    .end(JSON.stringify({ status }));
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -86,7 +99,9 @@ export function refuse(request, response, refusal, requestId) {
     accept: request.headers.accept,
     requestId,
   });
-  response.writeHead(status, headers).end(method === "HEAD" ? undefined : body);
+  // Set one by one, as `dressBare` looks for them before the head is written.
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.writeHead(status).end(method === "HEAD" ? undefined : body);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { performance } from "node:perf_hooks";
 
 /**
@@ -9,7 +10,7 @@ import { performance } from "node:perf_hooks";
  */
 
 /** Measured with `npm run overload`: 96 under way made a refusal take 5 seconds. @type {Lane} */
-export const pages = { sideBySide: 8, more: 4, most: 500, patience: 300 };
+export const pages = { sideBySide: 8, more: 4, most: 500, patience: 500 };
 
 /**
  * Of forms that try to come in, which wait for a hash: in the lane of the pages 200 of them took all its places. They wait longer,
@@ -51,8 +52,12 @@ export function admission({ sideBySide, more, most, patience }) {
   /** @param {number} upTo */
   const fill = (upTo) => {
     const now = performance.now();
-    while (queue[0] && (queue[0].response.closed || now - queue[0].since > patience)) queue.shift()?.refuse();
-    while (queue[0] && underWay < upTo) start(/** @type {Waiting} */ (queue.shift()));
+    while (queue[0] && (underWay < upTo || queue[0].response.closed)) {
+      const first = /** @type {Waiting} */ (queue.shift());
+      if (!first.response.closed) start(first);
+    }
+    // Only then: where the whole process had no turn for a while, all are late, and there is room for them.
+    while (queue[0] && now - queue[0].since > patience) queue.shift()?.refuse();
   };
 
   const look = () => {
@@ -72,7 +77,10 @@ export function admission({ sideBySide, more, most, patience }) {
   return {
     /** @param {Omit<Waiting, "since">} asked */
     enter(asked) {
-      const waiting = { ...asked, since: performance.now() };
+      const { response } = asked;
+      // Its turn comes when another request ends, whose context is not its own: the log would name the wrong one.
+      const [go, refuse] = [AsyncResource.bind(asked.go), AsyncResource.bind(asked.refuse)];
+      const waiting = { response, go, refuse, since: performance.now() };
       if (queue.length === 0 && underWay < sideBySide) return start(waiting);
       if (queue.length >= most) return waiting.refuse();
       queue.push(waiting);

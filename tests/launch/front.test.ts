@@ -21,10 +21,15 @@ const { server } = frontServer(
       held.push(() => response.end());
       return;
     }
-    request.resume().on("end", () => response.end("Internal Server Error"));
+    const waitMs = path === "held" ? 1500 : 0;
+    request.resume().on("end", () => setTimeout(() => response.end("Internal Server Error"), waitMs));
   },
   { appOrigin, trustedProxies: "loopback, 10.0.0.0/8", isDevelopment: false },
 );
+function work(ms: number): void {
+  for (const begunAt = performance.now(); performance.now() - begunAt < ms; );
+}
+
 const address = () => {
   const bound = server.address();
   return typeof bound === "object" && bound ? bound.port : 0;
@@ -246,4 +251,15 @@ describe("what a request says of itself", () => {
     expect(await named("0123456789abcdef")).toBe("0123456789abcdef");
     expect(await named('x" onclick="')).toMatch(/^[0-9a-f]{16}$/);
   });
+});
+
+test("who comes while there is too much to do is told that, and not that something is out of order", async () => {
+  const working = setInterval(() => work(30), 1);
+  const pages = Array.from({ length: 20 }, () => send("/answer/held/200"));
+  const scripts = Array.from({ length: 20 }, () => send("/api/v1/courses"));
+  const answers = await Promise.all([...pages, ...scripts]);
+  clearInterval(working);
+  const refused = answers.filter(({ status }) => status === 503);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { body } of refused) expect(body).toMatch(/^\{"refusal":"busy"\}$|quá nhiều người/);
 });
