@@ -8,6 +8,8 @@ import { table } from "./bench/table";
 import { type Chance, chanceOf } from "./faults/chance";
 import { type Fault, faults } from "./faults/faults";
 import { killMigrators } from "./faults/migrations";
+import { hasNginx } from "./faults/nginx";
+import { rollingName, tryRolling } from "./faults/rolling";
 import { aSchool, type School } from "./faults/school";
 import { fillingOf, leastFree, mountSmallDisk } from "./faults/small-disk";
 import { isSound, type Trial, tryFaults } from "./faults/trial";
@@ -23,6 +25,7 @@ const { values } = commandLine({
 const seed = Number(values.seed ?? Math.trunc(Date.now() / 1000) % 1_000_000);
 const port = Number(process.env.PORT ?? 4395);
 const log = ".data/faults.log";
+const newer = ".data/faults-newer";
 const signal = stopSignal();
 const print = table(
   `fault (seed ${seed})`,
@@ -54,7 +57,23 @@ async function main(): Promise<boolean> {
       : isSoundSoFar;
   });
   const isDiskSound = await isSoundOnSmallDisk(chance);
-  return (await isMigrationSound(chance)) && isDiskSound && isUsualSound;
+  const isRollingSound = await isRollingUnnoticed(chance);
+  return (await isMigrationSound(chance)) && isRollingSound && isDiskSound && isUsualSound;
+}
+
+/** Of a server that is replaced nobody notices anything: no request may fail but by a server's word that it is busy. */
+async function isRollingUnnoticed(chance: Chance): Promise<boolean> {
+  if (!isChosen(rollingName)) return true;
+  if (!hasNginx()) {
+    print({ name: rollingName, figures: [], remark: "skipped: nginx is not installed" });
+    return true;
+  }
+  const rolling = await tryRolling({ port, log, newer }, chance);
+  const { pages, forms, failures } = rolling.visits;
+  const failed = remarkOf(rolling) || "none failed";
+  const remark = `${failed}; ${pages} pages and ${forms} forms beside: ${remarkOf({ failures }) || "none failed"}`;
+  print({ name: rollingName, figures: figuresOf(rolling), remark });
+  return rolling.isUnnoticed;
 }
 
 async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
@@ -129,7 +148,7 @@ function figuresOf({ sent, acknowledged, lost, doubled, reordered, off, longestW
 }
 
 /** How often a delivery was answered otherwise than with 200. */
-function remarkOf({ failures }: Trial): string {
+function remarkOf({ failures }: Pick<Trial, "failures">): string {
   return Object.entries(failures)
     .map(([status, count]) => `${status === "0" ? "no answer" : status} × ${count}`)
     .join(", ");

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Chance } from "./chance";
 import { type School, withChildren } from "./school";
 
-export type Fault = {
+export type Fault<Where = School> = {
   name: string;
   /** What is done to the school while learners respond; settles when the fault is over. */
-  inflict(school: School, chance: Chance): Promise<void>;
+  inflict(school: Where, chance: Chance): Promise<void>;
 };
 
 const hourMs = 3_600_000;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Attempt, remainingItemIds } from "@/domain/attempt";
 import type { Choice } from "@/domain/choice";
 import { choices } from "@/domain/choice";
+import { frontMessages } from "@/messages/front";
 import type { Chance } from "./chance";
 import { itemById, type LoadLearner } from "./learners";
 
@@ -21,7 +22,10 @@ export type Sent = {
 
 export type Load = {
   log: Sent[];
-  /** How often a delivery was answered with what isn't 200, by status; 0 is a connection that broke or gave no answer in time. */
+  /**
+   * How often a delivery was answered with what isn't 200, by status; 0 is a connection that broke or gave no answer in time, and
+   * `busy` a 503 of a server that has more to do than it can.
+   */
   failures: Record<string, number>;
   /** Sends nothing new, and waits until all that was sent is acknowledged, or for so long at most. */
   finish(patienceMs: number): Promise<void>;
@@ -33,8 +37,16 @@ const repeatedPercent = 10;
 /** Longer than the server lets a statement take. */
 const answerMs = 8000;
 
+/** The longest that a learner thinks, in milliseconds: nobody is so quick, so that few stand for many. */
+const longestThoughtMs = 120;
+
 /** Learners who respond one after the other as browsers do: what isn't acknowledged is sent again, the same and before anything else. */
-export function startLoad(origin: string, learners: readonly LoadLearner[], chance: Chance): Load {
+export function startLoad(
+  origin: string,
+  learners: readonly LoadLearner[],
+  chance: Chance,
+  thoughtMs = longestThoughtMs,
+): Load {
   const log: Sent[] = [];
   const failures: Record<string, number> = {};
   const finishing = new AbortController();
@@ -55,6 +67,7 @@ export function startLoad(origin: string, learners: readonly LoadLearner[], chan
     }
   };
   const respondAll = async (learner: LoadLearner) => {
+    await sleep(chance.upTo(thoughtMs));
     for (const attempt of learner.attempts)
       for (let told: Attempt["responses"] = []; !finishing.signal.aborted; ) {
         const [itemId] = remainingItemIds({ ...attempt, responses: told });
@@ -68,7 +81,7 @@ export function startLoad(origin: string, learners: readonly LoadLearner[], chan
         const before = told.at(-1);
         if (earlier && before && chance.percent(repeatedPercent)) await deliver(learner, earlier, before.itemId);
         told = [...told, asTold(sent, item.id, choice === item.key)];
-        await sleep(chance.upTo(120));
+        await sleep(chance.upTo(thoughtMs));
       }
   };
   const running = Promise.all(learners.map(respondAll));
@@ -107,8 +120,13 @@ const asTold = (
   createdAt: new Date(0),
 });
 
-/** The status of the answer, or 0 where none came. */
-async function post(origin: string, { cookie, owner }: LoadLearner, sent: Sent, itemId: string): Promise<number> {
+/** The status of the answer, 0 where none came, or `busy`. */
+async function post(
+  origin: string,
+  { cookie, owner }: LoadLearner,
+  sent: Sent,
+  itemId: string,
+): Promise<number | "busy"> {
   const { responseId, position, choice } = sent;
   try {
     const answer = await fetch(`${origin}/api/v1/attempts/${sent.attemptId}/responses`, {
@@ -131,9 +149,12 @@ async function post(origin: string, { cookie, owner }: LoadLearner, sent: Sent, 
       }),
       signal: AbortSignal.timeout(answerMs),
     });
-    await answer.arrayBuffer();
-    return answer.status;
+    return isBusy(answer.status, await answer.text()) ? "busy" : answer.status;
   } catch {
     return 0;
   }
 }
+
+/** Whether an answer is the front server's word that others have to be served first, in JSON or on a page. */
+export const isBusy = (status: number, body: string): boolean =>
+  status === 503 && (body === '{"refusal":"busy"}' || body.includes(frontMessages.vi.busy));

@@ -23,15 +23,19 @@ const quietMs = 2000;
 const patienceMs = 60_000;
 
 /** Inflicts faults, one after the other, on a school under load, and compares what the load knows with what is stored. */
-export async function tryFaults(
-  school: School,
+export async function tryFaults<Where extends Pick<School, "origin" | "withDb" | "untilUp">>(
+  school: Where,
   name: string,
-  inflicted: Iterable<Fault>,
+  inflicted: Iterable<Fault<Where>>,
   chance: Chance,
-  { learners = crowd.learners, minutes = 1 } = {},
+  {
+    learners = crowd.learners,
+    minutes = 1,
+    thoughtMs,
+  }: { learners?: number; minutes?: number; thoughtMs?: number } = {},
 ): Promise<Trial> {
   const people = await school.withDb((db) => loadLearners(db, learners, crowd.attemptsEach * Math.ceil(minutes)));
-  const load = startLoad(school.origin, people, chance);
+  const load = startLoad(school.origin, people, chance, thoughtMs);
   await sleep(quietMs);
   let begunAt = performance.now();
   let overAt = begunAt;
@@ -40,7 +44,7 @@ export async function tryFaults(
     await fault.inflict(school, chance);
     await school.untilUp();
     overAt = performance.now();
-    await sleep(quietMs);
+    await sleep(quietMs + (thoughtMs ?? 0));
   }
   await load.finish(patienceMs);
   const firsts = people.map(({ id }) =>
