@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { dropDatabase } from "@/bin/bench/database";
+import { findBrowser } from "@/bin/step/browser";
 import { commandLine } from "@/bin/step/command-line";
 import { messageOf } from "@/bin/step/step.mjs";
 import { stopSignal, unlessStopped } from "@/bin/step/stopping";
@@ -9,6 +10,7 @@ import { type Chance, chanceOf } from "./faults/chance";
 import { type Fault, faults } from "./faults/faults";
 import { killMigrators } from "./faults/migrations";
 import { hasNginx } from "./faults/nginx";
+import { oldPageName, tryOldPages } from "./faults/old-page";
 import { rollingName, tryRolling } from "./faults/rolling";
 import { aSchool, type School } from "./faults/school";
 import { fillingOf, leastFree, mountSmallDisk } from "./faults/small-disk";
@@ -58,7 +60,8 @@ async function main(): Promise<boolean> {
   });
   const isDiskSound = await isSoundOnSmallDisk(chance);
   const isRollingSound = await isRollingUnnoticed(chance);
-  return (await isMigrationSound(chance)) && isRollingSound && isDiskSound && isUsualSound;
+  const areOldPagesSound = await doOldPagesGoOn();
+  return (await isMigrationSound(chance)) && areOldPagesSound && isRollingSound && isDiskSound && isUsualSound;
 }
 
 /** Of a server that is replaced nobody notices anything: no request may fail but by a server's word that it is busy. */
@@ -93,6 +96,18 @@ async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
   } finally {
     disk.close();
   }
+}
+
+async function doOldPagesGoOn(): Promise<boolean> {
+  if (!isChosen(oldPageName)) return true;
+  if (!findBrowser()) {
+    print({ name: oldPageName, figures: [], remark: "skipped: there is no Chrome or Chromium" });
+    return true;
+  }
+  const { files, gone, wrong } = await tryOldPages({ port, log, newer });
+  const remark = `${gone} of a page's ${files} scripts and styles are gone; ${wrong.join("; ") || "all goes on"}`;
+  print({ name: oldPageName, figures: [], remark });
+  return wrong.length === 0;
 }
 
 async function isMigrationSound(chance: Chance): Promise<boolean> {

@@ -29,7 +29,7 @@ export function startVisits(origin: string, people: readonly LoadLearner[]) {
       if (page.status !== 200) note(page.status);
       else {
         const name = `Load ${time}`;
-        const status = await sendForm(`${origin}/account`, person.cookie, formWith(page.html, "name", { name }));
+        const { status } = await sendForm(`${origin}/account`, person.cookie, formWith(page.html, "name", { name }));
         visits.forms += 1;
         if (status === 303) names.set(person.id, name);
         else note(status);
@@ -54,12 +54,18 @@ export function startVisits(origin: string, people: readonly LoadLearner[]) {
   return { finish };
 }
 
+type Answer = { status: number | "busy"; html: string };
+
+async function readAnswer(answer: Response): Promise<Answer> {
+  const html = await answer.text();
+  return { status: isBusy(answer.status, html) ? "busy" : answer.status, html };
+}
+
 /** A page's status and text; status 0 where no answer came. */
-export async function openPage(address: string, cookie: string): Promise<{ status: number | "busy"; html: string }> {
+export async function openPage(address: string, cookie: string): Promise<Answer> {
   try {
     const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
-    const html = await answer.text();
-    return { status: isBusy(answer.status, html) ? "busy" : answer.status, html };
+    return await readAnswer(answer);
   } catch {
     return { status: 0, html: "" };
   }
@@ -80,8 +86,8 @@ export function formWith(html: string, field: string, changes: Record<string, st
   return sent;
 }
 
-/** The status that a plain form is answered with, 0 where no answer came. */
-export async function sendForm(address: string, cookie: string, form: FormData): Promise<number | "busy"> {
+/** What a plain form is answered with; status 0 where no answer came. */
+export async function sendForm(address: string, cookie: string, form: FormData): Promise<Answer> {
   try {
     const { origin } = new URL(address);
     const answer = await fetch(address, {
@@ -90,8 +96,8 @@ export async function sendForm(address: string, cookie: string, form: FormData):
       body: form,
       redirect: "manual",
     });
-    return isBusy(answer.status, await answer.text()) ? "busy" : answer.status;
+    return await readAnswer(answer);
   } catch {
-    return 0;
+    return { status: 0, html: "" };
   }
 }

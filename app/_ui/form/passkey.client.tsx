@@ -37,6 +37,7 @@ export function PasskeyForm({ ask, answer, words, unsent, label, pending, childr
     if (asked.unsent !== null) return unsent[asked.unsent];
     if ("refused" in asked.answer) return words[asked.answer.refused] ?? "";
     const credential = await credentialFor(asked.answer);
+    if (credential === null) return unsent["stale-page"];
     if (typeof credential === "string") return words[credential] ?? "";
     form.set("credential", JSON.stringify(credential));
     const answered = await sent(answer(form));
@@ -69,9 +70,11 @@ export function PasskeyForm({ ask, answer, words, unsent, label, pending, childr
   );
 }
 
-/** What the device made or signed, or the code of why it didn't. */
+/** What the device made or signed, or the code of why it didn't; null where a newer version took this page's scripts away. */
 async function credentialFor(asked: Exclude<Asked, { refused: string }>) {
-  const { startAuthentication, startRegistration } = await import("@simplewebauthn/browser");
+  const library = await import("@simplewebauthn/browser").catch(() => null);
+  if (!library) return null;
+  const { startAuthentication, startRegistration } = library;
   try {
     return "make" in asked
       ? await startRegistration({ optionsJSON: asked.make })
