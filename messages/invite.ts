@@ -17,7 +17,7 @@ export const inviteMessages = {
     haveAccount: "Đã có tài khoản? Đăng nhập rồi mở lại liên kết này.",
     signIn: entryMessages.vi.signIn,
     submit: entryMessages.vi.signUp,
-    closed: "Liên kết này không còn dùng được.",
+    closed: "Liên kết mời không còn dùng được",
     closedHelp:
       "Liên kết đã được dùng hoặc đã hết chỗ, đã hết hạn, đã bị thu hồi hoặc chưa được sao chép đủ. Hãy xin người mời bạn một liên kết mới.",
     hasLeft: "Bạn đã rời nhóm này, nên không vào lại được bằng liên kết chung. Hãy xin quản lý một lời mời riêng.",
@@ -37,7 +37,7 @@ export const inviteMessages = {
     haveAccount: "Have an account already? Sign in, then open this link again.",
     signIn: entryMessages.en.signIn,
     submit: entryMessages.en.signUp,
-    closed: "This link can't be used any more.",
+    closed: "This invitation can't be used any more",
     closedHelp:
       "It has been used or is full, has expired, was revoked, or wasn't copied completely. Ask whoever invited you for a new one.",
     hasLeft:

@@ -1,5 +1,6 @@
 import { Glyph } from "@/app/_ui/glyph";
 import type { Locale } from "@/domain/course";
+import { refreshOf } from "@/domain/refresh";
 import { errorMessages } from "@/messages/failed";
 import { frontMessages } from "@/messages/front";
 import { translator } from "@/messages/translator";
@@ -15,7 +16,7 @@ export function Unavailable({ locale, address, seconds, isSent, code }: Props) {
   const t = translator(frontMessages, locale);
   return (
     <main className={styles.state} id="content">
-      {!isSent && <meta httpEquiv="refresh" content={String(seconds)} />}
+      {!isSent && <meta httpEquiv="refresh" content={refreshOf(seconds, address)} />}
       <Glyph filled={{}} size={48} />
       <h1>{t("unavailable")}</h1>
       <p role="status">{isSent ? t("unavailableSentHelp") : t("unavailableHelp", { n: seconds })}</p>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { refreshOf } from "../../domain/refresh.ts";
 import { frontMessages } from "../../messages/front.ts";
 import { everywhere } from "./headers.mjs";
 
@@ -15,11 +16,11 @@ export const retrySeconds = 5;
  * Headers and body of a refusal: a page that needs nothing else, or for a script JSON as the app's own.
  *
  * @param {Refusal} refusal
- * @param {{ path: string, method: string, accept?: string, requestId?: string }} asked
+ * @param {{ url: string, method: string, accept?: string, requestId?: string }} asked
  */
-export function answerTo({ status, kind }, { path, method, accept = "", requestId }) {
-  const isJson = path.startsWith("/api/") && !accept.includes("text/html");
-  const body = isJson ? JSON.stringify({ refusal: kind }) : page(kind, { path, method, requestId });
+export function answerTo({ status, kind }, { url, method, accept = "", requestId }) {
+  const isJson = url.startsWith("/api/") && !accept.includes("text/html");
+  const body = isJson ? JSON.stringify({ refusal: kind }) : page(kind, { url, method, requestId });
   const headers = {
     ...everywhere,
     "content-security-policy": policy,
@@ -35,10 +36,10 @@ export function answerTo({ status, kind }, { path, method, accept = "", requestI
 
 /**
  * @param {Refusal["kind"]} kind
- * @param {{ path: string, method: string, requestId?: string }} asked
+ * @param {{ url: string, method: string, requestId?: string }} asked
  */
-function page(kind, { path, method, requestId }) {
-  const isEnglish = /^\/en(\/|$)/i.test(path);
+function page(kind, { url, method, requestId }) {
+  const isEnglish = /^\/en([/?]|$)/i.test(url);
   const words = frontMessages[isEnglish ? "en" : "vi"];
   // A page that was asked for may be asked for again; what was sent is its sender's to send again.
   const passes = kind === "busy" || kind === "unavailable";
@@ -48,11 +49,14 @@ function page(kind, { path, method, requestId }) {
   const way = asksAgain ? `<a href="">${words.retry}</a>` : `<a href="${isEnglish ? "/en" : "/"}">${words.home}</a>`;
   return `<!doctype html>
 <html lang="${isEnglish ? "en" : "vi"}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${asksAgain ? `<meta http-equiv="refresh" content="${retrySeconds}">` : ""}<title>Phân Vai</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${asksAgain ? `<meta http-equiv="refresh" content="${escaped(refreshOf(retrySeconds, url))}">` : ""}<title>Phân Vai</title><style>${style}</style></head>
 <body><main><h1>${words[kind]}</h1><p>${help.replace("{n}", String(retrySeconds))}</p>${requestId ? `<p class="code">${words.code.replace("{code}", requestId)}</p>` : ""}<p>${way}</p></main></body>
 </html>
 `;
 }
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /**
  * The same for a socket on which no request came to be.
@@ -61,7 +65,7 @@ function page(kind, { path, method, requestId }) {
  * @param {string} reason the status in words, as HTTP/1.1 asks
  */
 export function rawAnswerTo(refusal, reason) {
-  const { status, headers, body } = answerTo(refusal, { path: "/", method: "GET" });
+  const { status, headers, body } = answerTo(refusal, { url: "/", method: "GET" });
   const lines = Object.entries({ ...headers, connection: "close" }).map(([name, value]) => `${name}: ${value}`);
   return `HTTP/1.1 ${status} ${reason}\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
 }

@@ -1,5 +1,4 @@
 import { answerTo } from "./answer.mjs";
-import { pathOf } from "./edges.mjs";
 
 /**
  * Where Next answers with some English words of its own, a page of ours takes their place: a form that can't be read (which Next
@@ -21,7 +20,7 @@ export function dressBare(request, response, requestId) {
       const isScript = request.headers["next-action"] !== undefined;
       if (isScript) return writeHead.call(response, kind.status);
       dressed = answerTo(kind, {
-        path: pathOf(request.url ?? ""),
+        url: request.url ?? "",
         method: request.method ?? "",
         accept: request.headers.accept,
         requestId,

@@ -94,7 +94,7 @@ const notReady = (response, status) =>
 export function refuse(request, response, refusal, requestId) {
   const { method = "", url = "" } = request;
   const { status, headers, body } = answerTo(refusal, {
-    path: pathOf(url),
+    url,
     method,
     accept: request.headers.accept,
     requestId,

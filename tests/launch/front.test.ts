@@ -195,7 +195,14 @@ describe("what comes out", () => {
     ["a form that Next can't read", "POST", "/answer/plain/500", {}, 400, "không đọc được"],
     ["a form of long ago", "POST", "/answer/plain/409", {}, 409, "đã cũ"],
     ["a fault outside every page", "GET", "/answer/plain/500", {}, 500, "Mã của yêu cầu"],
-    ["a database that doesn't answer", "GET", "/answer/none/503", {}, 503, 'http-equiv="refresh" content="5"'],
+    [
+      "a database that doesn't answer",
+      "GET",
+      '/answer/none/503?a="<&b=1',
+      {},
+      503,
+      '<meta http-equiv="refresh" content="5;url=?a=&quot;&lt;&amp;b=1">',
+    ],
   ])("in place of bare words there is a page for %s", async (_, method, path, headers, status, words) => {
     const answer = await send(path, {
       method,

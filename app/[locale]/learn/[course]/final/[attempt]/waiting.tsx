@@ -9,6 +9,7 @@ import styles from "@/app/[locale]/learn/[course]/final/final.module.css";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { isOverdue, undoMs } from "@/domain/final";
+import { refreshOf } from "@/domain/refresh";
 import { finalResultMessages } from "@/messages/final-result";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -23,6 +24,7 @@ export function Waiting({ locale, course, viewer, attempt, submittedAt, news }: 
   const t = translator(finalResultMessages, locale);
   const leftMs = submittedAt.getTime() + undoMs - now().getTime();
   const isOver = isOverdue(attempt, now());
+  const result = href(locale, `${places.final(course.id)}/${attempt.id}`);
   return (
     <Shell locale={locale} viewer={viewer} place="learn" frame={Settling}>
       <div className={styles.finish}>
@@ -33,9 +35,9 @@ export function Waiting({ locale, course, viewer, attempt, submittedAt, news }: 
           <UndoButton label={isOver ? null : finalResultMessages[locale].undo} leftMs={leftMs} />
         </Press>
         <noscript>
-          <meta httpEquiv="refresh" content={String(Math.ceil(leftMs / 1000))} />
+          <meta httpEquiv="refresh" content={refreshOf(Math.ceil(leftMs / 1000), result)} />
           <p>
-            <a href={href(locale, `${places.final(course.id)}/${attempt.id}`)}>{t("seeResult")}</a>
+            <a href={result}>{t("seeResult")}</a>
           </p>
         </noscript>
       </div>
