@@ -242,7 +242,11 @@ export const visits: Record<string, Visit> = {
     await expect(page.getByRole("status").filter({ hasText: "Lời mời đã sẵn sàng." })).toBeVisible();
     return `${cohort}/invitations`;
   }),
-  "manage/[cohort]/audit": asManager(async (cohort) => `${cohort}/audit`),
+  // That somebody looked at the list is in the log, whoever else did something before.
+  "manage/[cohort]/audit": asManager(async (cohort, page) => {
+    await page.goto(cohort);
+    return `${cohort}/audit`;
+  }),
   "manage/[cohort]/settings": asManager(async (cohort) => `${cohort}/settings`),
   "manage/[cohort]/invitations/mail": asManager(async (cohort) => `${cohort}/invitations/mail`),
   "manage/[cohort]/invitations/roster/[roster]": asManager((cohort, page) => listPeople(page, cohort)),
