@@ -37,6 +37,7 @@ export const auditActions = [
   "account-deleted",
   "account-expired",
   "password-set",
+  "email-changed",
   "second-factor-on",
   "second-factor-off",
   "recovery-codes-made",

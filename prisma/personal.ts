@@ -73,6 +73,7 @@ export async function findPersonal(db: Db, userId: string) {
       recoveryCodes: { select: { createdAt: true, usedAt: true }, orderBy: { createdAt: "asc" } },
       passkeys: { select: { name: true, createdAt: true, lastUsedAt: true }, orderBy: { createdAt: "asc" } },
       signInSteps: { select: { createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
+      emailChanges: { select: { email: true, createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
       passwordResets: { select: { createdAt: true, expiresAt: true }, orderBy: { createdAt: "asc" } },
       reminders: { omit: { userId: true }, orderBy: { claimedAt: "asc" } },
       doubts: { omit: { userId: true, answeredById: true }, orderBy: { createdAt: "asc" } },
@@ -135,7 +136,16 @@ export const forgetUser = (
     await tx.article.deleteMany({ where: { broughtById: userId, draft: null } });
     await tx.rateLimit.deleteMany({
       where: {
-        key: { in: [`sign-in:${email}`, `sign-up:${email}`, `reset:${email}`, `password:${userId}`, `code:${userId}`] },
+        key: {
+          in: [
+            `sign-in:${email}`,
+            `sign-up:${email}`,
+            `reset:${email}`,
+            `password:${userId}`,
+            `code:${userId}`,
+            `email-change:${userId}`,
+          ],
+        },
       },
     });
     const action = awaySince ? "account-expired" : "account-deleted";

@@ -48,7 +48,9 @@ export function routeOf(url: string): string {
     .split("/")
     .map((part) => (/^([a-z][a-z-]{0,24}(\.[a-z]{2,4})?|v1)$/.test(part) || part === "" ? part : "*"));
   return named
-    .map((part, at) => (/^(invite|reset|unsubscribe|certificates?|confirm)$/.test(named[at - 1] ?? "") ? "*" : part))
+    .map((part, at) =>
+      /^(invite|reset|unsubscribe|certificates?|confirm|email)$/.test(named[at - 1] ?? "") ? "*" : part,
+    )
     .join("/");
 }
 

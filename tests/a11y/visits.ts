@@ -6,7 +6,7 @@ import { choose, handIn, result, startFinal } from "@/tests/e2e/final";
 import { demo, signIn, signUp } from "@/tests/e2e/learner";
 import { startPretest } from "@/tests/e2e/pretest";
 import { unsubscribeTokenOf, wantReminders } from "@/tests/e2e/reminders";
-import { resetTokenOf } from "@/tests/e2e/reset";
+import { emailTokenOf, resetTokenOf } from "@/tests/e2e/reset";
 import { beginSecondStep, showToApp, turnOnSecondStep } from "@/tests/e2e/second-factor";
 import { bringArticle, readArticle } from "@/tests/e2e/studio";
 import { storeReviewedDraft, storeWholeDraft } from "@/tests/e2e/studio-draft";
@@ -106,6 +106,10 @@ export const visits: Record<string, Visit> = {
     await page.goto("/sign-in/code");
   },
   "sign-up": go("/sign-up"),
+  "email/[token]": async (page) => {
+    const { email } = await signUp(page);
+    await page.goto(`/email/${await emailTokenOf(email)}`);
+  },
   confirm: go("/confirm"),
   "confirm/[token]": go("/confirm/none"),
   // With a server that says nothing: of one that answers, the page asks at once for what was wanted.

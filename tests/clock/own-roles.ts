@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** Pages that speak of no single course: what leads into the app, and what stands there before anything is chosen. */
 const ofNoCourse =
-  /^(?:$|\[\.\.\.missing\]|account|address|confirm|forgot|invite|offline|privacy|reset|sign-|manage\/(?:operating|people)|unsubscribe|whose)/;
+  /^(?:$|\[\.\.\.missing\]|account|address|confirm|email|forgot|invite|offline|privacy|reset|sign-|manage\/(?:operating|people)|unsubscribe|whose)/;
 /** Lists, in which the course that comes along stands too. */
 const lists = ["author", "learn", "manage", "manage/compare", "progress"];
 

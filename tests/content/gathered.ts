@@ -20,6 +20,8 @@ export const gathered: { file: string; keys: RegExp; from: string; by?: RegExp }
   { file: "diagnosis.ts", keys: /^(overconfident|fitting|cautious)$/, from: "domain/diagnosis.ts" },
   { file: "doubt.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
   { file: "doubts.ts", keys: /^(stands|willMend|mended)$/, from: "domain/doubt.ts" },
+  { file: "email-change.ts", keys: /^(same-email|other-domain)$/, from: "app/[locale]/account/email/actions.ts" },
+  { file: "email-change.ts", keys: /^taken$/, from: "app/[locale]/manage/people/[person]/actions.ts" },
   { file: "entry.ts", keys: /^wrong-password$/, from: "app/_door/auth.ts" },
   { file: "entry.ts", keys: /^too-(many-tries|busy)$/, from: "app/_door/try-later.ts" },
   { file: "entry.ts", keys: /^(email-taken|by-invitation|no-mail)$/, from: "app/[locale]/sign-up/actions.ts" },

@@ -10,3 +10,13 @@ export async function resetTokenOf(email: string): Promise<string> {
   );
   return token;
 }
+
+/** The same of a link that changes the person's address. */
+export async function emailTokenOf(email: string): Promise<string> {
+  const token = newToken();
+  await runSql(
+    "INSERT INTO email_changes SELECT $1, id, $3, now(), now() + interval '1 hour' FROM users WHERE email = $2",
+    [tokenHash(token), email, `new-${email}`],
+  );
+  return token;
+}

@@ -52,7 +52,7 @@ const once = { users: 1, sessions: 1, attempts: 1, responses: 1 };
 const guestId = async () => (await findPlayer())?.id ?? "";
 
 describe("before the first response", () => {
-  test("a thousand guests who begin, read, look at the first question and leave store nothing", async ({
+  test("a thousand guests who begin and leave, some after reading and a look at the first question, store nothing", async ({
     db,
     world: _,
   }) => {

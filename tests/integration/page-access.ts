@@ -42,6 +42,7 @@ export const pages: Record<string, Outcomes> = {
   "sign-up": everyone("/learn", { nobody: "shown", ...homes }),
   confirm: everyone("/learn", { nobody: "shown", ...homes }),
   "confirm/[token]": everyone("shown"),
+  "email/[token]": everyone("shown"),
   "invite/[token]": everyone("shown"),
   forgot: everyone("shown"),
   "reset/[token]": everyone("shown"),

@@ -13,6 +13,7 @@ import { sessionIdleMs } from "@/domain/account";
 import { cohortViewOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { accountMessages } from "@/messages/account";
+import { emailChangeMessages } from "@/messages/email-change";
 import { offlineMessages } from "@/messages/offline";
 import { passwordMessages } from "@/messages/password";
 import { translator } from "@/messages/translator";
@@ -24,6 +25,7 @@ import { sendsMail } from "@/school/mail";
 import styles from "./account.module.css";
 import { endOtherSessions, leave, updateProfile, updateSettings } from "./actions";
 import { Browser } from "./browser";
+import { OwnEmail } from "./email/own-email";
 import { MyData } from "./my-data";
 import { OwnPassword } from "./password/own-password";
 import { SecondFactorState } from "./second-factor/state";
@@ -58,6 +60,11 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
             {passwordMessages[locale].changed}
           </p>
         )}
+        {(said === "email-sent" || said === "email-changed") && (
+          <p className="success" role="status">
+            {emailChangeMessages[locale][said === "email-sent" ? "sent" : "changed"]}
+          </p>
+        )}
         <section className="stack" aria-labelledby="profile">
           <h2 id="profile">{t("profile")}</h2>
           <p className="print-only">{viewer.name}</p>
@@ -83,6 +90,7 @@ export default answering(async function AccountPage({ params, searchParams }: Pr
             </fieldset>
           </TypedForm>
         </section>
+        <OwnEmail locale={locale} viewer={viewer} />
         <OwnPassword locale={locale} email={viewer.email} />
         <SecondFactorState locale={locale} viewer={viewer} />
         <section className="stack" aria-labelledby="settings">

@@ -7,6 +7,7 @@ import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Shell } from "@/app/_ui/shell";
 import { Locale } from "@/domain/course";
 import { addressMessages } from "@/messages/address";
+import { emailChangeMessages } from "@/messages/email-change";
 import { entryMessages } from "@/messages/entry";
 import { gateMessages } from "@/messages/gate";
 import { href, ownPath } from "@/messages/links";
@@ -62,6 +63,11 @@ export default answering(async function SignInPage({ params, searchParams }: Pro
         {query.said === "password-set" && (
           <p className="success" role="status">
             {t("password-set")}
+          </p>
+        )}
+        {query.said === "email-changed" && (
+          <p className="success" role="status">
+            {translator(emailChangeMessages, locale)("changed")}
           </p>
         )}
         {query.said === "step-over" && (

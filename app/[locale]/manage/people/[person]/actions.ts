@@ -19,9 +19,11 @@ import {
   removeFactorsFor,
   reopenAccount,
 } from "@/prisma/accounts";
+import { changeEmailOf } from "@/prisma/email-change";
 import { eraseAccount } from "@/school/accounts";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { tellEmailChanged } from "@/school/email-change";
 import { logged } from "@/school/fault";
 import { makeResetLinkOf } from "@/school/reset";
 import { tellFactorsRemoved } from "@/school/second-factor-letter";
@@ -66,6 +68,17 @@ export const removeSecondFactor = memberPress(OfPerson, async ({ person }, { loc
   if (outcome.accepted) void tellFactorsRemoved(person).catch(logged);
   told(locale, person, outcome, "factors-removed");
 });
+
+/** Gives somebody another address. */
+export const setEmail = managerForm(
+  OfPerson.extend({ email: Email }),
+  async ({ person, email }, { locale, refuse }) => {
+    const changed = await changeEmailOf(db(), { ...(await by(locale, person)), email });
+    if (!changed) return refuse("taken", "email");
+    void tellEmailChanged(changed).catch(logged);
+    redirect(saying(href(locale, `/manage/people/${person}`), "email-set"));
+  },
+);
 
 /** Closes the account of somebody who left, or opens it again. */
 export const setClosed = memberPress(

@@ -6,7 +6,10 @@ import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
 import { administrationMessages } from "@/messages/administration";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
+import { emailChangeMessages } from "@/messages/email-change";
+import { entryMessages } from "@/messages/entry";
 import { resetMessages } from "@/messages/reset";
+import { rosterMessages } from "@/messages/roster";
 import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
 import { unsentMessages } from "@/messages/unsent";
@@ -16,6 +19,7 @@ import {
   makeLinkFor,
   removeSecondFactor,
   setClosed,
+  setEmail,
   setOperator,
   setRole,
   signOutEverywhere,
@@ -64,6 +68,7 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
           </p>
         </Press>
       </section>
+      <Address locale={locale} account={account} />
       {account.hasFactors && <Factors locale={locale} person={person} />}
       {!closedAt && (
         <OneTimeLink
@@ -89,6 +94,32 @@ export function AccountActs({ locale, account }: { locale: Locale; account: Acco
         <Erasing locale={locale} account={account} />
       </section>
     </>
+  );
+}
+
+function Address({ locale, account: { id: person, email } }: { locale: Locale; account: Account }) {
+  const t = translator(emailChangeMessages, locale);
+  return (
+    <section className="card stack" aria-labelledby="email-title">
+      <h2 id="email-title">{translator(rosterMessages, locale)("email")}</h2>
+      <p>{t("byOperatorLead")}</p>
+      <TypedForm
+        action={setEmail}
+        words={{ ...entryMessages[locale], ...emailChangeMessages[locale] }}
+        submitLabel={t("byOperatorSave")}
+        fields={{ person }}
+      >
+        <Field
+          name="email"
+          label={t("email")}
+          type="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          defaultValue={email}
+          required
+        />
+      </TypedForm>
+    </section>
   );
 }
 

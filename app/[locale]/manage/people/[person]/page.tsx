@@ -10,6 +10,7 @@ import { sessionIdleMs } from "@/domain/account";
 import { Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { administrationMessages } from "@/messages/administration";
+import { emailChangeMessages } from "@/messages/email-change";
 import { href } from "@/messages/links";
 import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
@@ -62,7 +63,11 @@ export default answering(async function PersonPage({ params, searchParams }: Pro
           <p className="lead">{account.email}</p>
         </header>
         <SaidLines
-          good={(good && t(good)) || (said === "factors-removed" && factors("factors-removed"))}
+          good={
+            (good && t(good)) ||
+            (said === "factors-removed" && factors("factors-removed")) ||
+            (said === "email-set" && emailChangeMessages[locale]["email-set"])
+          }
           fault={fault && t(fault)}
           note={account.closedAt !== null && t("closedSince", { when: momentText(locale, account.closedAt, "dated") })}
         />
