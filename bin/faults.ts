@@ -11,6 +11,7 @@ import { type Fault, faults } from "./faults/faults";
 import { killMigrators } from "./faults/migrations";
 import { hasNginx } from "./faults/nginx";
 import { oldPageName, tryOldPages } from "./faults/old-page";
+import { cutOf, mountCutDisk } from "./faults/power-cut";
 import { rollingName, tryRolling } from "./faults/rolling";
 import { aSchool, type School } from "./faults/school";
 import { fillingOf, leastFree, mountSmallDisk } from "./faults/small-disk";
@@ -59,9 +60,34 @@ async function main(): Promise<boolean> {
       : isSoundSoFar;
   });
   const isDiskSound = await isSoundOnSmallDisk(chance);
+  const isPowerSound = await isSoundAfterPowerCuts(chance);
   const isRollingSound = await isRollingUnnoticed(chance);
   const areOldPagesSound = await doOldPagesGoOn();
-  return (await isMigrationSound(chance)) && areOldPagesSound && isRollingSound && isDiskSound && isUsualSound;
+  return (
+    (await isMigrationSound(chance)) &&
+    areOldPagesSound &&
+    isRollingSound &&
+    isPowerSound &&
+    isDiskSound &&
+    isUsualSound
+  );
+}
+
+async function isSoundAfterPowerCuts(chance: Chance): Promise<boolean> {
+  const name = "power cut, three times";
+  if (!isChosen(name)) return true;
+  const disk = mountCutDisk(resolve(".data/faults-power"));
+  if (!disk) {
+    print({ name, figures: [], remark: "skipped: this account may not mount a disk to cut off" });
+    return true;
+  }
+  try {
+    return await inSchool({ port, dataFolder: join(disk.place, "data"), log }, (school) =>
+      isTrialSound(school, name, [cutOf(disk)], chance),
+    );
+  } finally {
+    disk.close();
+  }
 }
 
 /** Of a server that is replaced nobody notices anything: no request may fail but by a server's word that it is busy. */
