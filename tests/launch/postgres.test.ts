@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -134,6 +135,33 @@ describe("a folder that is not ours to use is refused and left as it is:", () =>
     );
     expect(statSync(control).size).toBe(100);
   });
+
+  test("a database that has lost the file that names its version, instead of making an empty one in its place", async () => {
+    const folder = aFolder();
+    await (await startPostgres(folder)).stop();
+    const data = join(folder, "postgres");
+    rmSync(join(data, "PG_VERSION"));
+    const before = readdirSync(data);
+    await expect(startPostgres(folder)).rejects.toThrow(/not a database folder/);
+    expect(readdirSync(data)).toEqual(before);
+  });
+});
+
+test("a byte that changed on the disk is refused when it is read, not given out", async () => {
+  const folder = aFolder();
+  const first = await aServer(folder);
+  const client = await connect(first);
+  await client.query("CREATE TABLE kept AS SELECT n, repeat('a', 100) AS text FROM generate_series(1, 100) n");
+  const { rows } = await client.query<{ file: string }>("SELECT pg_relation_filepath('kept') AS file");
+  await client.end();
+  await first.stop();
+  const file = join(folder, "postgres", rows[0]?.file ?? "");
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(8000) ^ 1, 8000);
+  writeFileSync(file, bytes);
+  const again = await connect(await aServer(folder));
+  await expect(again.query("SELECT * FROM kept")).rejects.toThrow(/invalid page/);
+  await again.end();
 });
 
 async function connect({ host, port, user }: Address): Promise<Client> {
