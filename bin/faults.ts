@@ -5,6 +5,8 @@ import { findBrowser } from "@/bin/step/browser";
 import { commandLine } from "@/bin/step/command-line";
 import { messageOf } from "@/bin/step/step.mjs";
 import { stopSignal, unlessStopped } from "@/bin/step/stopping";
+import { answersBy, quantile } from "./bench/answers";
+import { overload } from "./bench/overload";
 import { table } from "./bench/table";
 import { type Chance, chanceOf } from "./faults/chance";
 import { type Fault, faults } from "./faults/faults";
@@ -52,6 +54,7 @@ async function main(): Promise<boolean> {
     let isSoundSoFar = true;
     for (const fault of faults.filter(({ name }) => isChosen(name)))
       if (!(await isTrialSound(school, fault.name, [fault], chance))) isSoundSoFar = false;
+    if (!(await isOverloadSound(school))) isSoundSoFar = false;
     const walking = `at random for ${values.minutes} min`;
     const minutes = Number(values.minutes);
     // The last fault of a walk goes on when its time is up.
@@ -103,6 +106,19 @@ async function isRollingUnnoticed(chance: Chance): Promise<boolean> {
   const remark = `${failed}; ${pages} pages and ${forms} forms beside: ${remarkOf({ failures }) || "none failed"}`;
   print({ name: rollingName, figures: figuresOf(rolling), remark });
   return rolling.isUnnoticed;
+}
+
+/** A server that has far too much to do: only what it says, and that it comes back, is judged, however long that takes. */
+async function isOverloadSound({ origin }: School): Promise<boolean> {
+  const name = "more asked for than can be done";
+  if (!isChosen(name)) return true;
+  const { flood, health, recoveredMs } = await overload(new URL(origin));
+  const inSeconds = (answers: typeof flood) =>
+    [0.5, 0.95, 1].map((share) => (quantile(answers, share) / 1000).toFixed(2)).join("/");
+  const told = answersBy(flood).map(([status, those]) => `${status} × ${those.length} in ${inSeconds(those)} s`);
+  const remark = `${told.join(", ")}; health in ${inSeconds(health)} s (p50/p95/most); as before after ${(recoveredMs / 1000).toFixed(1)} s`;
+  print({ name, figures: [], remark });
+  return health.every(({ status }) => status === 200) && flood.every(({ status }) => [200, 503].includes(status));
 }
 
 async function isSoundOnSmallDisk(chance: Chance): Promise<boolean> {
