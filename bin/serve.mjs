@@ -41,7 +41,8 @@ await app.prepare();
 handle = app.getRequestHandler();
 server.listen({ port, host: hostname, reusePort: process.platform === "linux" });
 endAccepting = acceptMore(server, { port, host: hostname });
-if (!isDevelopment) await warmUp({ port, hostname, origin: appOrigin.origin });
+// One that takes a fallen one's place has people waiting, whose requests load what they need.
+if (!isDevelopment && !process.env.PHAN_VAI_SERVES_AGAIN) await warmUp({ port, hostname, origin: appOrigin.origin });
 becomeReady();
 
 /**

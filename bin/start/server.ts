@@ -23,7 +23,9 @@ export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: 
     await first.stop();
     throw error;
   }
-  return settings.mode === "dev" ? first : supervise(first, () => startNext(settings, env));
+  return settings.mode === "dev"
+    ? first
+    : supervise(first, () => startNext(settings, { ...env, PHAN_VAI_SERVES_AGAIN: "1" }));
 }
 
 /**
