@@ -16,8 +16,8 @@ export type RecordRefusal = ResponseRefusal | "no-such-attempt";
 
 export type RecordedIn = Recorded & { attempt: Attempt; course: Course };
 
-/** Deliveries that race are judged anew beside the one that was first; each round one of them is stored. */
-const mostRounds = 5;
+/** Deliveries that race are judged anew beside the one that was first; each round one of them is stored: so many may come at once. */
+const mostRounds = 12;
 
 /**
  * Stores a response, grading it against the attempt's own edition, and puts on what is known of its responsibility. Deliveries may
@@ -33,7 +33,10 @@ export async function recordResponse(
     const outcome = await tryRecord(db, ref, input, now);
     if (outcome) return outcome;
   }
-  return refuse("position-taken");
+  // Another response has its id, in whichever attempt: no round lets it in.
+  if ((await db.response.count({ where: { id: input.id } })) > 0) return refuse("position-taken");
+  // Nothing of it is wrong: it may be sent again, as by a database that was busy (serialization_failure).
+  throw Object.assign(new Error("More deliveries raced than are judged anew."), { code: "40001" });
 }
 
 /** Null when another delivery, or a regrade, came between the look and the write. */

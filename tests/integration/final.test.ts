@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect } from "vitest";
-import { findItem } from "@/domain/course";
+import { findItem, lessonItems } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import { scoreAttempt } from "@/domain/score";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
+import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinalScores, startFinal, undoFinal } from "@/prisma/final";
 import { findCards } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
+import { edition, course as firstCourse } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { accepted } from "./accepted";
 import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
@@ -22,6 +24,19 @@ describe("a final", () => {
       ),
     );
     expect(new Set(started.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("takes ten responses to as many items at once", async ({ db }) => {
+    const userId = (await aUser(db)).id;
+    await keepEdition(db, edition, firstCourse);
+    const ids = firstCourse.lessons.flatMap((lesson) => lessonItems(lesson).map(({ id }) => id)).slice(0, 10);
+    const started = { userId, courseId: firstCourse.id, editionId: edition, itemIds: ids, seed: 7 };
+    const { id } = await accepted(startFinal(db, { ...started, startedAt: at(0), waitMs: 0 }));
+    const outcomes = await together(ids.length, (position) =>
+      recordResponse(db, { id, userId }, aDelivery({ itemId: ids[position] ?? "", position }), at(1)),
+    );
+    expect(outcomes.map(({ accepted }) => accepted)).toEqual(ids.map(() => true));
+    expect((await findAttempt(db, { id, userId }))?.responses).toHaveLength(ids.length);
   });
 
   test("takes responses in any order and changes until the hand-in; the last one to each item counts", async ({
