@@ -42,7 +42,7 @@ export async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: Sig
           <Field
             id="email-current"
             name="current"
-            label={own("current")}
+            label={own("title")}
             autoComplete="current-password"
             reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
             required
