@@ -1,4 +1,5 @@
 import type { SignedIn } from "@/app/_door/session";
+import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
@@ -15,7 +16,7 @@ import { askOwnEmail } from "./actions";
 /** The address that the viewer signs in with, to be changed; nothing where they sign in elsewhere. */
 export async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: SignedIn }) {
   if (!(await findCredentials(db(), viewer.email))?.passwordHash) return null;
-  const [t, entry] = [translator(emailChangeMessages, locale), translator(entryMessages, locale)];
+  const t = translator(emailChangeMessages, locale);
   const own = translator(passwordMessages, locale);
   const words = {
     ...entryMessages[locale],
@@ -39,14 +40,7 @@ export async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: Sig
             autoCapitalize="none"
             required
           />
-          <Field
-            id="email-current"
-            name="current"
-            label={own("title")}
-            autoComplete="current-password"
-            reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
-            required
-          />
+          <CurrentPassword locale={locale} id="email-current" label={own("title")} />
         </TypedForm>
       ) : (
         <p className="meta">{t("noMail")}</p>

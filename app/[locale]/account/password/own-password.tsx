@@ -1,4 +1,4 @@
-import { Field } from "@/app/_ui/form/field.client";
+import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { NewPassword } from "@/app/_ui/form/new-password";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
@@ -13,7 +13,7 @@ import { changeOwnPassword } from "./actions";
 /** The viewer's password, to be changed; nothing where they sign in elsewhere. */
 export async function OwnPassword({ locale, email }: { locale: Locale; email: string }) {
   if (!(await findCredentials(db(), email))?.passwordHash) return null;
-  const [t, entry] = [translator(passwordMessages, locale), translator(entryMessages, locale)];
+  const t = translator(passwordMessages, locale);
   const words = {
     ...entryMessages[locale],
     "wrong-current": t("wrongCurrent"),
@@ -25,13 +25,7 @@ export async function OwnPassword({ locale, email }: { locale: Locale; email: st
       <TypedForm action={changeOwnPassword} words={words} submitLabel={t("change")} summary={t("change")}>
         <p className="meta">{t("help")}</p>
         <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
-        <Field
-          name="current"
-          label={t("current")}
-          autoComplete="current-password"
-          reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
-          required
-        />
+        <CurrentPassword locale={locale} />
         <NewPassword locale={locale} label={resetMessages[locale].password} />
       </TypedForm>
     </section>

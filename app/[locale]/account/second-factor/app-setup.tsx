@@ -1,5 +1,6 @@
 import { offeredBy } from "@/app/_door/one-time-code";
 import type { SignedIn } from "@/app/_door/session";
+import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { Owner } from "@/app/_ui/form/owner";
 import { TypedForm } from "@/app/_ui/form/typed-form";
@@ -49,18 +50,12 @@ export async function AppSetup({ locale, viewer, next }: Props) {
 type PasswordProps = { locale: Locale; email: string; next: string; label: string };
 
 function PasswordForm({ locale, email, next, label }: PasswordProps) {
-  const [entry, own] = [translator(entryMessages, locale), translator(passwordMessages, locale)];
+  const own = translator(passwordMessages, locale);
   const words = { ...wordsOf(locale), "wrong-current": own("wrongCurrent"), "bad-current": own("wrongCurrent") };
   return (
     <TypedForm action={beginSetup} words={words} submitLabel={label} isPrimary fields={next ? { next } : {}}>
       <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
-      <Field
-        name="current"
-        label={own("current")}
-        autoComplete="current-password"
-        reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
-        required
-      />
+      <CurrentPassword locale={locale} />
     </TypedForm>
   );
 }

@@ -1,11 +1,11 @@
 import type { SignedIn } from "@/app/_door/session";
+import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
 import { PasskeyForm } from "@/app/_ui/form/passkey.client";
 import { Press } from "@/app/_ui/form/press";
 import { momentText } from "@/app/_ui/moment-text";
 import type { Locale } from "@/domain/course";
-import { entryMessages } from "@/messages/entry";
 import { passwordMessages } from "@/messages/password";
 import { secondFactorMessages } from "@/messages/second-factor";
 import { translator } from "@/messages/translator";
@@ -19,7 +19,7 @@ import styles from "./second-factor.module.css";
 
 /** The viewer's passkeys, to be added and removed. */
 export async function Passkeys({ locale, viewer, next }: { locale: Locale; viewer: SignedIn; next: string }) {
-  const [t, entry] = [translator(secondFactorMessages, locale), translator(entryMessages, locale)];
+  const t = translator(secondFactorMessages, locale);
   const own = translator(passwordMessages, locale);
   const passkeys = await listPasskeys(db(), viewer.id);
   const said = secondFactorMessages[locale];
@@ -67,14 +67,7 @@ export async function Passkeys({ locale, viewer, next }: { locale: Locale; viewe
             required
           />
           <input type="text" name="email" autoComplete="username" defaultValue={viewer.email} hidden readOnly />
-          <Field
-            id="passkey-current"
-            name="current"
-            label={own("current")}
-            autoComplete="current-password"
-            reveal={{ show: entry("showPassword"), hide: entry("hidePassword") }}
-            required
-          />
+          <CurrentPassword locale={locale} id="passkey-current" />
         </PasskeyForm>
       )}
     </section>
