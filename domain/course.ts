@@ -211,17 +211,28 @@ export const lessonItems = (lesson: Lesson): Item[] =>
 export const findLesson = (course: Course, lessonId: string): Lesson | undefined =>
   course.lessons.find((lesson) => lesson.id === lessonId);
 
+/** A responsibility of any lesson by its id. Each course is indexed once: a response is graded in a moment, however long the course. */
 export const findResponsibility = (course: Course, id: string): Responsibility | undefined =>
-  course.lessons.flatMap(({ responsibilities }) => responsibilities).find((responsibility) => responsibility.id === id);
+  indexOf(course).responsibilities.get(id);
 
-/** An item of any lesson by its id. Each course is indexed once: a response is graded in a moment, however long the course. */
-export function findItem(course: Course, itemId: string): Item | undefined {
-  const known = itemsById.get(course) ?? new Map(course.lessons.flatMap(lessonItems).map((item) => [item.id, item]));
-  itemsById.set(course, known);
-  return known.get(itemId);
+/** An item of any lesson by its id, in a moment too. */
+export const findItem = (course: Course, itemId: string): Item | undefined => indexOf(course).items.get(itemId);
+
+type Index = { responsibilities: Map<string, Responsibility>; items: Map<string, Item> };
+
+function indexOf(course: Course): Index {
+  const known = indices.get(course);
+  if (known) return known;
+  const responsibilities = course.lessons.flatMap((lesson) => lesson.responsibilities);
+  const index = {
+    responsibilities: new Map(responsibilities.map((responsibility) => [responsibility.id, responsibility])),
+    items: new Map(course.lessons.flatMap(lessonItems).map((item) => [item.id, item])),
+  };
+  indices.set(course, index);
+  return index;
 }
 
-const itemsById = new WeakMap<Course, Map<string, Item>>();
+const indices = new WeakMap<Course, Index>();
 
 /** Whole minutes that so many items take, at half a minute each. */
 export const minutesFor = (items: number): number => Math.max(1, Math.round(items / 2));

@@ -37,13 +37,9 @@ export function evidenceIn(attempt: AttemptFacts): Evidence[] {
   }));
 }
 
-/** The responsibilities that have two variants. */
-export const ofTwoVariants = (course: Course): Set<string> =>
-  new Set(
-    course.lessons.flatMap(({ responsibilities }) =>
-      responsibilities.flatMap(({ id, items }) => (items.length === 2 ? [id] : [])),
-    ),
-  );
+/** Whether a responsibility has two variants. */
+export const isOfTwo = (course: Course, responsibilityId: string): boolean =>
+  findResponsibility(course, responsibilityId)?.items.length === 2;
 
 /** The responsibilities of a course whose items are others after it was changed, or are gone: their evidence is to be read anew. */
 export const withOtherItems = (before: Course, after: Course): string[] =>
@@ -61,11 +57,10 @@ const idsOf = (items: readonly { id: string }[] = []): string =>
 
 /** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
 export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
-  const ofTwo = ofTwoVariants(course);
   const known = attempts.flatMap(evidenceIn).flatMap((shown) => {
     const item = findItem(course, shown.itemId);
     if (!item) return [];
-    const evidence: Evidence = ofTwo.has(item.responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+    const evidence: Evidence = isOfTwo(course, item.responsibilityId) ? { ...shown, isOfTwo: true } : shown;
     return [{ evidence, responsibilityId: item.responsibilityId }];
   });
   known.sort(

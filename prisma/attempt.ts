@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { type Attempt, type AttemptScope, quizKinds } from "@/domain/attempt";
 import { certainties, choices } from "@/domain/choice";
-import { timeAfter } from "@/domain/day";
 import { type Db, isUniqueViolation, type Tx } from "./client";
 import { Prisma } from "./generated/client";
-import { Keys, keysOf } from "./keys";
-import { type LearnerRef, latestFactOf, learnerTime, takeLearner } from "./learner";
+import { type LearnerRef, learnerTime, takeLearner } from "./learner";
+import { rowsOf } from "./rows";
 
 const responseFields = {
   id: true,
@@ -38,19 +37,11 @@ type QuizRef = LearnerRef & { quizId: string };
 
 /** One attempt with its responses, in one statement that the database builds: two thirds of the time that the query builder takes. */
 export async function findAttempt(tx: Tx, { id, userId }: AttemptRef): Promise<Attempt | null> {
-  const rows =
-    await tx.$queryRaw`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
+  const rows = await rowsOf(
+    tx,
+    Prisma.sql`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`,
+  );
   return z.array(AttemptRow).parse(rows)[0] ?? null;
-}
-
-/** The same, asked before each response is recorded, with the time that the learner's next fact has when it comes now, and the keys that it is judged by. */
-export async function findAttemptInTime(tx: Tx, { id, userId }: AttemptRef, now: Date) {
-  const rows = await tx.$queryRaw`
-    select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt", ${keysOf(Prisma.sql`a.course_id`)} as keys from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`;
-  const [row] = z.array(AttemptRow.extend({ latestFactAt: z.date(), keys: Keys })).parse(rows);
-  if (!row) return null;
-  const { latestFactAt, keys, ...attempt } = row;
-  return { attempt, at: timeAfter(latestFactAt, now), keys };
 }
 
 /** An attempt `a` with its responses, as `AttemptRow` reads it. */
@@ -69,9 +60,9 @@ export const AttemptRow = z.object({
   scope: z.enum(["full", "retry"]),
   editionId: z.string(),
   itemIds: z.array(z.string()),
-  startedAt: z.date(),
-  submittedAt: z.date().nullable(),
-  deadlineAt: z.date().nullable(),
+  startedAt: z.coerce.date(),
+  submittedAt: z.coerce.date().nullable(),
+  deadlineAt: z.coerce.date().nullable(),
   sittingId: z.string().nullable(),
   responses: z.array(
     z.object({

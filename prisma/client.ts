@@ -4,6 +4,7 @@ import { z } from "zod";
 import { configFor, pooledConfigFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
 import { WatchedPool } from "./pool";
+import { keepWay } from "./rows";
 import { statementNames } from "./statement-names";
 
 export type Db = PrismaClient;
@@ -54,16 +55,17 @@ export function openDb(connection: Connection, max = 10, limits = quick): Db {
   const schema = "connectionString" in connection ? schemaIn(connection.connectionString) : undefined;
   // A pooler that knows no prepared statements would meet one on a connection that never heard of it.
   const isPreparing = !("isPooled" in connection) || connection.isPreparing;
+  const nameOf = isPreparing ? statementNames() : undefined;
+  const pool =
+    "isPooled" in connection ? openPool(connection, max, limits) : new WatchedPool({ ...connection, ...limits, max });
   const options = {
+    disposeExternalPool: true,
     ...(schema && { schema }),
-    ...(isPreparing && { statementNameGenerator: statementNames() }),
+    ...(nameOf && { statementNameGenerator: nameOf }),
   };
-  if ("isPooled" in connection)
-    return new PrismaClient({
-      adapter: new PrismaPg(openPool(connection, max, limits), { ...options, disposeExternalPool: true }),
-    });
-  const pool = new WatchedPool({ ...connection, ...limits, max });
-  return new PrismaClient({ adapter: new PrismaPg(pool, { ...options, disposeExternalPool: true }) });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, options) });
+  keepWay(client, { pool, nameOf });
+  return client;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Course } from "@/domain/course";
+import { Course, lessonItems } from "@/domain/course";
 import { isAsked } from "@/domain/doubt";
 import type { Db, Tx } from "./client";
 import { findStanding, judged } from "./keys";
@@ -24,8 +24,15 @@ export async function getContentOrThrow(tx: Tx, editionId: string): Promise<Cour
   const { content } = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { content: true } });
   const course = Course.parse(content);
   parsed.set(editionId, course);
+  for (const { id, responsibilityId } of course.lessons.flatMap(lessonItems))
+    responsibilities.set(id, responsibilityId);
   return course;
 }
+
+/** The responsibility of an item in the editions that this process has read, the latest read first. */
+export const responsibilityAsked = (itemId: string): string | undefined => responsibilities.get(itemId);
+
+const responsibilities = new Map<string, string>();
 
 /** When the editions came: of a course of `content/` the first start with it, of one that was published its publication, with its number. */
 export async function findEditionDates(

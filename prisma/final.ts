@@ -14,11 +14,12 @@ import {
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { type Score, scoreAttempt } from "@/domain/score";
-import { type AttemptRef, attemptFields, findAttempt, findAttemptInTime, type NewAttempt } from "./attempt";
+import { type AttemptRef, attemptFields, findAttempt, type NewAttempt } from "./attempt";
 import { issueCertificate, withdrawCertificate } from "./certificate";
 import type { Db, Tx } from "./client";
 import { getContentOrThrow } from "./edition";
 import { type LearnerRef, learnerTime, takeLearner } from "./learner";
+import { lookAt } from "./look";
 import { replayKnown } from "./replay";
 
 export const finalQuizId = "final";
@@ -86,7 +87,7 @@ export const handInFinal = (
 ): Promise<Outcome<Attempt, "no-such-final" | "already-submitted">> =>
   db.$transaction(async (tx) => {
     await takeLearner(tx, ref.userId);
-    const found = await findAttemptInTime(tx, ref, now);
+    const found = await lookAt(tx, ref, now);
     const outcome = found ? handIn(found.attempt, found.at) : refuse("not-a-final");
     if (!outcome.accepted) return refuse(outcome.refusal === "not-a-final" ? "no-such-final" : outcome.refusal);
     const { submittedAt } = outcome.value;

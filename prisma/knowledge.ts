@@ -4,6 +4,7 @@ import { cardStates, type ReviewCard } from "@/domain/schedule";
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
+import { rowsOf } from "./rows";
 
 /** As it is stored: without knowledge where that is to be counted anew. */
 export type StoredKnown = Omit<Known, "knowledge"> & { knowledge: Known["knowledge"] | null };
@@ -16,7 +17,7 @@ const knowledgeFields = Prisma.sql`known, responses, first_right_at as "firstRig
 
 const CardRow = z.object({
   responsibilityId: z.string(),
-  dueAt: z.date(),
+  dueAt: z.coerce.date(),
   stability: z.number(),
   difficulty: z.number(),
   scheduledDays: z.number(),
@@ -24,20 +25,23 @@ const CardRow = z.object({
   reps: z.number(),
   lapses: z.number(),
   state: z.enum(cardStates),
-  lastReviewedAt: z.date(),
+  lastReviewedAt: z.coerce.date(),
 });
 
 const KnowledgeRow = z.object({
   known: z.number().nullable(),
   responses: z.number(),
-  firstRightAt: z.date().nullable(),
-  lastRightAt: z.date().nullable(),
+  firstRightAt: z.coerce.date().nullable(),
+  lastRightAt: z.coerce.date().nullable(),
   metItemIds: z.array(z.string()),
   isTransferred: z.boolean(),
   wasSolid: z.boolean(),
 });
 
-const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
+/** Of a card as `KnownRow` reads it. */
+export const knownColumns = Prisma.sql`${fields}, ${knowledgeFields}`;
+
+export const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
   const { known, ...knowledge } = KnowledgeRow.parse(row);
   return { card: CardRow.parse(row), knowledge: known === null ? null : { known, ...knowledge } };
 });
@@ -55,7 +59,7 @@ export const findKnown = async (tx: Tx, { userId, courseId }: LearnerRef): Promi
   z
     .array(KnownRow)
     .parse(
-      await tx.$queryRaw`select ${fields}, ${knowledgeFields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId}`,
+      await tx.$queryRaw`select ${knownColumns} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId}`,
     );
 
 export async function findKnownOf(
@@ -63,9 +67,11 @@ export async function findKnownOf(
   { userId, courseId }: LearnerRef,
   responsibilityId: string,
 ): Promise<StoredKnown | null> {
-  const rows = await tx.$queryRaw`
-    select ${fields}, ${knowledgeFields} from review_cards
-    where user_id = ${userId}::uuid and course_id = ${courseId} and responsibility_id = ${responsibilityId}`;
+  const rows = await rowsOf(
+    tx,
+    Prisma.sql`select ${knownColumns} from review_cards
+    where user_id = ${userId}::uuid and course_id = ${courseId} and responsibility_id = ${responsibilityId}`,
+  );
   return z.array(KnownRow).parse(rows)[0] ?? null;
 }
 

@@ -1,15 +1,16 @@
 import type { Attempt, Response } from "@/domain/attempt";
 import { type Course, findItem, type Item } from "@/domain/course";
-import { type Evidence, evidenceByResponsibility, evidenceIn, ofTwoVariants } from "@/domain/evidence";
+import { type Evidence, evidenceByResponsibility, evidenceIn, isOfTwo } from "@/domain/evidence";
 import { type Known, knownAfter, learnFrom, noKnowledge } from "@/domain/mastery";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
-import { type AttemptRef, findAttemptInTime, findAttempts } from "./attempt";
+import { type AttemptRef, findAttempts } from "./attempt";
 import type { Tx } from "./client";
-import { getContentOrThrow } from "./edition";
+import { getContentOrThrow, responsibilityAsked } from "./edition";
 import { judged } from "./keys";
 import { findKnownOf, type StoredKnown } from "./knowledge";
 import type { LearnerRef } from "./learner";
+import { type Look, lookAt } from "./look";
 import { type Move, storeResponse } from "./store-response";
 
 export type RecordRefusal = ResponseRefusal | "no-such-attempt";
@@ -21,16 +22,18 @@ const mostRounds = 12;
 
 /**
  * Stores a response, grading it against the attempt's own edition, and puts on what is known of its responsibility. Deliveries may
- * race: one is let in, and the others are judged again beside it.
+ * race: one is let in, and the others are judged again beside it. `seen` is a look at the attempt that the sender's session came with.
  */
 export async function recordResponse(
   db: Tx,
   ref: AttemptRef,
   input: ResponseInput,
   now: Date,
+  seen: Look | null = null,
 ): Promise<Outcome<RecordedIn, RecordRefusal>> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const outcome = await tryRecord(db, ref, input, now);
+    const look = (round === 0 && seen) || (await lookAt(db, ref, now, responsibilityAsked(input.itemId)));
+    const outcome = look ? await tryRecord(db, ref, input, look) : refuse("no-such-attempt");
     if (outcome) return outcome;
   }
   // Another response has its id, in whichever attempt: no round lets it in.
@@ -44,11 +47,8 @@ async function tryRecord(
   db: Tx,
   ref: AttemptRef,
   input: ResponseInput,
-  now: Date,
+  { attempt, at, keys, known }: Look,
 ): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
-  const found = await findAttemptInTime(db, ref, now);
-  if (!found) return refuse("no-such-attempt");
-  const { attempt, at, keys } = found;
   const course = judged(await getContentOrThrow(db, attempt.editionId), keys.standing);
   const item = findItem(course, input.itemId);
   const outcome = respond(attempt, item, input, at);
@@ -57,7 +57,7 @@ async function tryRecord(
   if (repeated || !item) return accept({ ...outcome.value, attempt, course });
   const recorded = { ...attempt, submittedAt: finishes ? at : null, responses: [...attempt.responses, response] };
   const learner = { userId: ref.userId, courseId: course.id };
-  const move = await moveBy(db, learner, recorded, response, { course, item });
+  const move = await moveBy(db, learner, recorded, response, { course, item, known });
   const isStored = await storeResponse(db, learner, { attempt: recorded, response, move, keysSeen: keys.seen });
   return isStored ? accept({ ...outcome.value, attempt: recorded, course }) : null;
 }
@@ -68,14 +68,15 @@ async function moveBy(
   learner: LearnerRef,
   attempt: Attempt,
   response: Response,
-  { course, item }: { course: Course; item: Item },
+  { course, item, known }: { course: Course; item: Item; known: Look["known"] },
 ): Promise<Move | null> {
   const { responsibilityId } = item;
   const isFirst = attempt.responses.filter(({ itemId }) => itemId === item.id).length === 1;
   const shown = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
   if (!shown) return null;
-  const evidence: Evidence = ofTwoVariants(course).has(responsibilityId) ? { ...shown, isOfTwo: true } : shown;
-  const stored = await findKnownOf(db, learner, responsibilityId);
+  const evidence: Evidence = isOfTwo(course, responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+  const stored =
+    known.responsibilityId === responsibilityId ? known.stored : await findKnownOf(db, learner, responsibilityId);
   const before = stored && (await counted(db, learner, course, stored));
   return { before, after: knownAfter(responsibilityId, before, evidence) };
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Attempt, Response } from "@/domain/attempt";
 import type { Known } from "@/domain/mastery";
 import type { Tx } from "./client";
+import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
+import { rowsOf } from "./rows";
 
 /** What was known of a responsibility as a response found it, and as it leaves it. */
 export type Move = { before: Pick<Known, "card"> | null; after: Known };
@@ -25,7 +27,9 @@ export async function storeResponse(
   learner: LearnerRef,
   { attempt, response, move, keysSeen = 0 }: Storing,
 ): Promise<boolean> {
-  const rows = await db.$queryRaw`
+  const rows = await rowsOf(
+    db,
+    Prisma.sql`
     select record_judged(
       learner => ${learner.userId}::uuid,
       response => jsonb_populate_record(null::responses, ${JSON.stringify(responseRow(attempt.id, response))}::jsonb),
@@ -33,7 +37,8 @@ export async function storeResponse(
       reps_before => ${move?.before?.card.reps ?? 0}::int,
       ends_at => ${attempt.submittedAt}::timestamptz,
       course => ${learner.courseId},
-      keys_seen => ${keysSeen}::int) as stored`;
+      keys_seen => ${keysSeen}::int) as stored`,
+  );
   return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
 }
 

@@ -6,6 +6,7 @@ import type { ResponseInput } from "@/domain/respond";
 import { findAttempt, findSitting } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import type { NewGuest } from "@/prisma/guest";
+import type { Look } from "@/prisma/look";
 import { type RecordRefusal, recordResponse } from "@/prisma/response";
 import { now } from "./clock";
 import { db } from "./db";
@@ -13,8 +14,8 @@ import { frameOf, type SittingFrame, type ToldView, toldAt } from "./quiz-view";
 import type { SentResponse } from "./sent-response";
 import { respondFirst } from "./trial";
 
-/** `guest` is who sends it where nothing of them is stored yet. */
-type AttemptRef = { id: string; userId: string; guest?: NewGuest | undefined };
+/** `guest` is who sends it where nothing of them is stored yet; `look` is a look at the attempt a moment ago. */
+type AttemptRef = { id: string; userId: string; guest?: NewGuest | undefined; look?: Look | null | undefined };
 
 /** An attempt's place in its sitting; in none, what a page of its own has. */
 export async function readFrame(userId: string, attempt: Attempt): Promise<SittingFrame> {
@@ -45,7 +46,7 @@ export const keepResponse = (
   record({ id: attemptId, ...sender }, { ...response, id: responseId, durationMs: null });
 
 async function record(ref: AttemptRef, input: ResponseInput) {
-  const outcome = await recordResponse(db(), ref, input, now());
+  const outcome = await recordResponse(db(), ref, input, now(), ref.look);
   return outcome.accepted || outcome.refusal !== "no-such-attempt" ? outcome : respondFirst(ref, input);
 }
 

@@ -26,11 +26,11 @@ const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } a
 /**
  * The one gate of everything that a page of ours posts as JSON: our own origin, JSON, a small body, a live session, the page's
  * own person (`x-owner`), a well formed body, space to store something. Next checks none of these for a route handler. `findAsker` says whether a guest
- * counts (`findPlayer`) or only somebody signed in (`findViewer`).
+ * counts (`findPlayer`) or only somebody signed in (`findViewer`); it is told the body where that is well formed.
  */
 export async function guarded<Input extends z.ZodType, Asker extends Player>(
   request: Request,
-  findAsker: () => Promise<Asker | null>,
+  findAsker: (body: z.infer<Input> | undefined) => Promise<Asker | null>,
   input: Input,
   act: (body: z.infer<Input>, asker: Asker) => Promise<Response>,
 ): Promise<Response> {
@@ -45,11 +45,11 @@ export async function guarded<Input extends z.ZodType, Asker extends Player>(
     return problem(415, "not-json");
   const text = await readBody(request);
   if (text === null) return problem(413, "too-large");
-  const asker = await findAsker();
+  const body = input.safeParse(jsonOf(text));
+  const asker = await findAsker(body.data);
   const refusal = ownerRefusal(request.headers.get("x-owner"), asker);
   if (refusal) return problem(statuses[refusal], refusal);
   if (!asker) return problem(401, "signed-out");
-  const body = input.safeParse(jsonOf(text));
   if (!body.success)
     return problem(400, "malformed", {
       issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),

@@ -6,6 +6,7 @@ import { lacksSecondFactor } from "@/domain/second-factor";
 import { trialMessages } from "@/messages/trial";
 import { noteSeen } from "@/prisma/away";
 import { isStored, type NewGuest } from "@/prisma/guest";
+import { type AskedRef, askedBy } from "@/prisma/look";
 import { findSession, touchSession } from "@/prisma/session";
 import { tokenHash } from "@/prisma/token";
 import { now } from "@/school/clock";
@@ -31,12 +32,20 @@ export const cookieNamed = (name: string): string =>
 export const guestCookie = cookieNamed("guest");
 
 /** Who sends this request, signed in or a guest; null without either. Looked up once a request. */
-export const findPlayer = cache(async (): Promise<Player | null> => {
+export const findPlayer = cache((): Promise<Player | null> => playerOfRequest());
+
+/** The same with the look that a response to an attempt of theirs is judged beside: nothing else is read before it. */
+export const findSender = (asked: { attemptId: string; itemId: string }): Promise<Player | null> =>
+  playerOfRequest(askedBy(asked));
+
+async function playerOfRequest(asked?: AskedRef): Promise<Player | null> {
   const jar = await cookies();
   const token = jar.get(sessionCookie.name)?.value;
   const guestToken = jar.get(guestCookie)?.value;
-  return (token ? await findPlayerBy(token) : null) ?? (guestToken ? await findGuestBy(guestToken) : null);
-});
+  return (
+    (token ? await findPlayerBy(token, asked) : null) ?? (guestToken ? await findGuestBy(guestToken, asked) : null)
+  );
+}
 
 type Found = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 type Session = Found & { lacksSecondFactor: boolean };
@@ -58,13 +67,13 @@ const isSignedIn = (player: Player): player is SignedIn => player.email !== null
 const touchEveryMs = 10 * 60 * 1000;
 
 /** A guest by their token; as long as nothing is stored of them it holds as long as a session that isn't used. */
-async function findGuestBy(token: string): Promise<Player | null> {
+async function findGuestBy(token: string, asked?: AskedRef): Promise<Player | null> {
   const claim = readGuestToken(token);
   if (!claim) return null;
-  const stored = await findPlayerBy(token);
+  const stored = await findPlayerBy(token, asked);
   if (stored) return stored;
   // Perhaps a first response was stored since the look.
-  if (await isStored(db(), claim.id)) return findPlayerBy(token);
+  if (await isStored(db(), claim.id)) return findPlayerBy(token, asked);
   return now().getTime() - claim.begunAt.getTime() < sessionIdleMs ? unstoredGuest(claim, token) : null;
 }
 
@@ -93,9 +102,9 @@ async function unstoredGuest({ id, begunAt, locale }: GuestClaim, token: string)
 /** The browser's name for itself, as far as a session keeps it. */
 export const userAgentIn = (headers: Headers): string | null => headers.get("user-agent")?.slice(0, 200) ?? null;
 
-async function findPlayerBy(token: string) {
+async function findPlayerBy(token: string, asked?: AskedRef) {
   const at = now();
-  const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs });
+  const session = await findSession(db(), { tokenHash: tokenHash(token), now: at, idleMs: sessionIdleMs }, asked);
   if (session && at.getTime() - session.lastSeenAt.getTime() > touchEveryMs)
     await Promise.all([touchSession(db(), session.sessionId, at), noteSeen(db(), session.id, at)]);
   return session && withheld(session);

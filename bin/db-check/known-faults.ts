@@ -1,5 +1,5 @@
 import { type Course, findItem, findResponsibility } from "@/domain/course";
-import { evidenceIn, ofTwoVariants } from "@/domain/evidence";
+import { evidenceIn, isOfTwo } from "@/domain/evidence";
 import type { Known } from "@/domain/mastery";
 import type { StoredKnown } from "@/prisma/knowledge";
 import type { Replay } from "@/prisma/replay";
@@ -22,8 +22,7 @@ export function knownFaults(
     ),
   );
   // Whether a variant is new hangs on how many there were when it was answered.
-  const ofTwo = ofTwoVariants(course);
-  const hadOthers = (id: string) => editions.some((edition) => ofTwoVariants(edition).has(id) !== ofTwo.has(id));
+  const hadOthers = (id: string) => editions.some((edition) => isOfTwo(edition, id) !== isOfTwo(course, id));
   const storedById = byId(stored);
   const replayedById = byId(replayed);
   return [...new Set([...storedById.keys(), ...replayedById.keys()])]
