@@ -9,6 +9,9 @@ const resolve = {
   ],
 };
 
+/** Milliseconds after which a test hangs: on a busy machine one may take five times as long as here, and none asserts a time. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+
 /** One project a kind of proof; `vitest run --project unit` runs one. */
 const project = (name: string, options: object = {}) => ({
   resolve,
@@ -24,16 +27,15 @@ export default defineConfig({
       thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
     },
     projects: [
-      project("unit"),
-      project("content", { testTimeout: 30_000 }),
-      project("component", { environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
+      project("unit", patient),
+      project("content", patient),
+      project("component", { ...patient, environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
       project("integration", {
         globalSetup: ["tests/integration/setup.ts"],
         env: { AUTH_SECRET: "a secret of the tests, 32 letters or more", SIGN_UP: "open" },
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
+        ...patient,
       }),
-      project("launch", { testTimeout: 90_000, hookTimeout: 60_000, fileParallelism: false }),
+      project("launch", { ...patient, fileParallelism: false }),
     ],
   },
 });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { ensureBrowser } from "@/bin/step/browser";
 
@@ -34,16 +35,23 @@ const checks: { name: string; command: string[] }[] = [
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
+const failedTests = new Set<string>();
 
 /** Adds up what the runners say of themselves on their closing lines. */
-function count(output: string) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with the escape character
-  const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, "");
-  for (const line of plain.split("\n")) {
+function count(lines: string[]) {
+  for (const line of lines) {
     if (!/^\s*(Tests\s|\d+ (passed|failed|skipped)\b)/.test(line)) continue;
     for (const [, n, word] of line.matchAll(/(\d+) (passed|failed|skipped)/g)) {
       if (word === "passed" || word === "failed" || word === "skipped") counts[word] += Number(n);
     }
+  }
+}
+
+/** Keeps the tests that failed, each with what it said first: whoever reads the end of a long log sees them. */
+function keepFailed(lines: string[]) {
+  const said = lines.filter((line) => line.trim() !== "");
+  for (const [index, line] of said.entries()) {
+    if (/^\s*(FAIL\s|\d+\) \[)/.test(line)) failedTests.add(`${line.trim()}\n    ${said[index + 1]?.trim() ?? ""}`);
   }
 }
 
@@ -66,8 +74,12 @@ function run({ name, command: [program = "", ...args] }: (typeof checks)[number]
       resolve();
     });
     child.on("close", (code) => {
-      count(output);
-      if (code !== 0) failures.push(name);
+      const lines = stripVTControlCharacters(output).split("\n");
+      count(lines);
+      if (code !== 0) {
+        failures.push(name);
+        keepFailed(lines);
+      }
       resolve();
     });
   });
@@ -77,7 +89,8 @@ rmSync(openDataFolder(".data/test").folder, { recursive: true, force: true });
 console.log(`browser: ${ensureBrowser()}`);
 for (const check of checks) await run(check);
 
-if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}`);
+if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}\n`);
+for (const test of failedTests) console.error(test);
 const failed = failures.length > 0 ? Math.max(1, counts.failed) : counts.failed;
 console.log(`\n${counts.passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
 process.exitCode = failed > 0 ? 1 : 0;

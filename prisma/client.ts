@@ -48,7 +48,7 @@ export const directConnectionFrom = (env: Record<string, string | undefined>): C
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
 const quick = { connectionTimeoutMillis: 3000, statement_timeout: 4000, query_timeout: 4500 };
 
-/** For what reads a whole cohort, and waits for its turn. */
+/** For what reads a whole cohort, and waits for its turn; and for tests, which share their machine. */
 export const patient = { connectionTimeoutMillis: 60_000, statement_timeout: 600_000, query_timeout: 601_000 };
 
 export function openDb(connection: Connection, max = 10, limits = quick): Db {
@@ -63,7 +63,8 @@ export function openDb(connection: Connection, max = 10, limits = quick): Db {
     ...(schema && { schema }),
     ...(nameOf && { statementNameGenerator: nameOf }),
   };
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, options) });
+  const transactionOptions = { maxWait: limits.connectionTimeoutMillis, timeout: limits.query_timeout + 500 };
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, options), transactionOptions });
   keepWay(client, { pool, nameOf });
   return client;
 }

@@ -6,7 +6,7 @@ import { type Course, findItem } from "@/domain/course";
 import type { ResponseInput } from "@/domain/respond";
 import { type NewAttempt, startAttempt } from "@/prisma/attempt";
 import { issueCertificate, type NewCertificate } from "@/prisma/certificate";
-import { type Db, openDb } from "@/prisma/client";
+import { type Db, openDb, patient } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
 import { aCourse, at } from "@/tests/unit/builders";
 import { dropDatabase, freshDatabase } from "./database";
@@ -15,7 +15,7 @@ import { dropDatabase, freshDatabase } from "./database";
 // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of what a fixture needs from this pattern
 export const test = base.extend("db", { scope: "file" }, async ({}, { onCleanup }) => {
   const address = await freshDatabase();
-  const db = openDb(address);
+  const db = openDb(address, 10, patient);
   onCleanup(async () => {
     await db.$disconnect();
     await dropDatabase(address);
