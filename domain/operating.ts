@@ -12,6 +12,8 @@ export type OperatingFacts = {
   /** In bytes, of the backups' disk and of the database; null where it isn't known. */
   disk: { free: number } | null;
   databaseBytes: number;
+  /** Whether nothing is stored any more, since the database's disk is nearly full. */
+  isDiskFull: boolean;
   /** Null while jobs don't run. */
   queue: { dead: number } | null;
 };
@@ -27,7 +29,7 @@ const timesDatabase = 3;
 
 /** What whoever operates the app has to look at now, in the order of its page. */
 export function worriesOf(facts: OperatingFacts, now: Date): Worry[] {
-  const { backup, backupCheck, isBackedUp, mail, sendsMail, disk, databaseBytes, queue } = facts;
+  const { backup, backupCheck, isBackedUp, mail, sendsMail, disk, databaseBytes, isDiskFull, queue } = facts;
   const isStale = (runs: LastRuns | null) =>
     isBackedUp && runs?.succeededAt != null && now.getTime() - runs.succeededAt.getTime() > backupAgeMs;
   const worries: Record<Worry, boolean> = {
@@ -35,7 +37,7 @@ export function worriesOf(facts: OperatingFacts, now: Date): Worry[] {
     backupCheck: hasFailed(backupCheck) || isStale(backupCheck),
     queue: queue === null || queue.dead > 0,
     mail: sendsMail && hasFailed(mail),
-    disk: disk !== null && disk.free < timesDatabase * databaseBytes,
+    disk: isDiskFull || (disk !== null && disk.free < timesDatabase * databaseBytes),
   };
   return judged.filter((name) => worries[name]);
 }

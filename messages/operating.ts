@@ -14,6 +14,7 @@ export const operatingMessages = {
     size: "Dung lượng cơ sở dữ liệu",
     disk: "Ổ đĩa còn trống",
     diskIs: "{free} trên {total}",
+    diskFull: "Ổ đĩa của cơ sở dữ liệu gần đầy nên không lưu thêm gì. Hãy giải phóng bớt; không cần khởi động lại.",
     unknown: "Chưa biết",
     backup: "Bản sao lưu gần nhất",
     backupCheck: "Lần khôi phục thử gần nhất",
@@ -48,6 +49,8 @@ export const operatingMessages = {
     size: "Size of the database",
     disk: "Free on the disk",
     diskIs: "{free} of {total}",
+    diskFull:
+      "The database's disk is nearly full, so nothing more is stored. Free some space; nothing has to be restarted.",
     unknown: "Not known yet",
     backup: "Latest backup",
     backupCheck: "Latest trial restore",

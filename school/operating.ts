@@ -4,6 +4,7 @@ import { type OperatingFactName, readDatabaseFacts, readOperatingFacts } from "@
 import { backupPlan } from "./backup";
 import { now } from "./clock";
 import { db } from "./db";
+import { diskState } from "./disk";
 import { deadLetters } from "./job";
 import { sendsMail } from "./mail";
 import { version } from "./version";
@@ -17,16 +18,18 @@ export type Queued = {
 
 /** How the app runs, for whoever operates it: a handful of queries, however much is stored. */
 export async function operatingState() {
-  const [database, facts, disk, queue] = await Promise.all([
+  const [database, facts, disk, { isFull: isDiskFull }, queue] = await Promise.all([
     readDatabaseFacts(db()),
     readOperatingFacts(db()),
     diskSpace(backupPlan()?.folder ?? "."),
+    diskState(),
     readQueue(),
   ]);
   const of = (name: OperatingFactName) => facts.get(name) ?? null;
   const isBackedUp = backupPlan() !== null;
   const [backup, backupCheck, mail] = [of("backup"), of("backup-check"), of("mail")];
-  const judged = { backup, backupCheck, isBackedUp, mail, sendsMail: sendsMail(), disk, databaseBytes: database.bytes };
+  const space = { disk, databaseBytes: database.bytes, isDiskFull };
+  const judged = { backup, backupCheck, isBackedUp, mail, sendsMail: sendsMail(), ...space };
   return {
     ...judged,
     worries: worriesOf({ ...judged, queue: queue && { dead: queue.dead.length } }, now()),

@@ -10,6 +10,7 @@ import { openDb } from "@/prisma/client";
 import { canWrite, isDiskFull } from "@/prisma/health";
 import { migrate } from "@/prisma/migrations/migrate";
 import { diskState, refuseWhenFull } from "@/school/disk";
+import { operatingState } from "@/school/operating";
 import { aFolder, aServer } from "./folder";
 
 /** Whether this account may mount: a disk of its own is the only one that a test may fill. */
@@ -52,8 +53,12 @@ test.skipIf(!canMount)(
     writeFileSync(filler, Buffer.alloc((Math.floor(await freeMegabytes()) - 60) * 1024 * 1024));
     await expect.poll(() => refuseWhenFull(), { timeout: 10_000 }).toMatchObject({ refusal: "disk-full" });
     expect([await canWrite(db), await db.user.count()]).toEqual([true, 0]);
+    globalThis.phanVaiDb = db;
+    const { isDiskFull: isTold, worries } = await operatingState();
+    expect([isTold, worries.includes("disk")], "its operator is told").toEqual([true, true]);
     rmSync(filler);
     await expect.poll(() => refuseWhenFull(), { timeout: 10_000 }).toBeNull();
+    expect((await operatingState()).isDiskFull).toBe(false);
   },
 );
 

@@ -13,6 +13,7 @@ const well: OperatingFacts = {
   sendsMail: true,
   disk: { free: 3000 },
   databaseBytes: 1000,
+  isDiskFull: false,
   queue: { dead: 0 },
 };
 const worries = (facts: Partial<OperatingFacts>) => worriesOf({ ...well, ...facts }, now);
@@ -40,10 +41,12 @@ test("e-mail worries where it is sent and the latest was not", () => {
   expect(worries({ mail, sendsMail: false })).toEqual([]);
 });
 
-test("jobs worry when they don't run or one failed for good, the disk below three times the database", () => {
+test("jobs worry when they don't run or one failed for good, the disk below three times the database or where nothing is stored any more", () => {
   expect(worries({ queue: null })).toEqual(["queue"]);
   expect(worries({ queue: { dead: 1 } })).toEqual(["queue"]);
   expect(worries({ disk: { free: 2999 } })).toEqual(["disk"]);
+  expect(worries({ isDiskFull: true })).toEqual(["disk"]);
+  expect(worries({ isDiskFull: true, disk: null })).toEqual(["disk"]);
 });
 
 test("what failed and worked again since has not failed", () => {

@@ -19,7 +19,10 @@ export function OperatingFacts({ locale, state }: { locale: Locale; state: State
     backupCheck: factText(locale, state.backupCheck),
     queue: queue ? t("queueIs", queue) : t("queueOff"),
     mail: state.sendsMail ? factText(locale, state.mail) : t("noMail"),
-    disk: disk ? t("diskIs", { free: size(disk.free), total: size(disk.total) }) : t("unknown"),
+    disk: [
+      ...(state.isDiskFull ? [t("diskFull")] : []),
+      disk ? t("diskIs", { free: size(disk.free), total: size(disk.total) }) : t("unknown"),
+    ].join(" "),
     size: size(database.bytes),
     version: t("versionIs", { version: state.version, node: state.node, server: database.server }),
     schema: t("schemaIs", { n: database.migrations, latest: database.latest }),
