@@ -6,6 +6,8 @@ import { readFileSync } from "node:fs";
 import next from "next";
 import { acceptMore } from "./front/accept.mjs";
 import { frontServer } from "./front/front.mjs";
+import { askOurselves } from "./front/own-server.mjs";
+import { filling } from "./front/same-for-all.mjs";
 import { drain, endWork } from "./front/stopping.mjs";
 import { warmUp } from "./front/warm-up.mjs";
 
@@ -16,12 +18,15 @@ const hostname = process.env.HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 3000);
 const appOrigin = new URL(process.env.APP_ORIGIN ?? "http://127.0.0.1:3000");
 
+const place = { port, hostname, origin: appOrigin.origin };
+
 /** @type {import("./front/front.mjs").Handle} */
 let handle = () => {};
 const { server, underWay, becomeReady } = frontServer((request, response) => handle(request, response), {
   appOrigin,
   trustedProxies: process.env.TRUSTED_PROXIES,
   isDevelopment,
+  ...(!isDevelopment && { render: (path) => askOurselves(place, { path, headers: { [filling]: "1" } }) }),
 });
 const app = next({ dev: isDevelopment, hostname, port, httpServer: server });
 
@@ -42,7 +47,7 @@ handle = app.getRequestHandler();
 server.listen({ port, host: hostname, reusePort: process.platform === "linux" });
 endAccepting = acceptMore(server, { port, host: hostname });
 // One that takes a fallen one's place has people waiting, whose requests load what they need.
-if (!isDevelopment && !process.env.PHAN_VAI_SERVES_AGAIN) await warmUp({ port, hostname, origin: appOrigin.origin });
+if (!isDevelopment && !process.env.PHAN_VAI_SERVES_AGAIN) await warmUp(place);
 becomeReady();
 
 /**

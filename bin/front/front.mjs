@@ -6,6 +6,7 @@ import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
 import { bareContentPolicy, everywhere } from "./headers.mjs";
 import { admission, doors, isAlwaysMet, isDoor, pages } from "./load.mjs";
 import { tidy } from "./request.mjs";
+import { sameForAll } from "./same-for-all.mjs";
 import { countUnderWay } from "./under-way.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handle */
@@ -21,12 +22,14 @@ const keepAliveMs = 75_000;
  * page need look at, and gives every answer its headers.
  *
  * @param {Handle} handle Next's
- * @param {{ appOrigin: URL, trustedProxies: string | undefined, isDevelopment: boolean, within?: typeof usualWithin }} settings
+ * @param {{ appOrigin: URL, trustedProxies: string | undefined, isDevelopment: boolean, within?: typeof usualWithin, render?: Parameters<typeof sameForAll>[0] }} settings
+ *   `render` asks this very server for a page that is the same for all; without it each is rendered for each
  */
-export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, within = usualWithin }) {
+export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, within = usualWithin, render }) {
   const underWay = countUnderWay();
   let isReady = false;
   const lanes = { pages: admission(pages), doors: admission(doors) };
+  const isSame = render ? sameForAll(render) : () => false;
   const known = { appOrigin, ...readTrust(trustedProxies) };
   const server = createServer(
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
@@ -49,6 +52,7 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     if (refusal) return refuse(request, response, refusal, requestId);
     if (underWay.isClosed && isReadiness(request)) return notReady(response, "stopping");
     if (!isReady && asksWhetherReady(request)) return notReady(response, "starting");
+    if (isSame(request, response)) return;
     dressBare(request, response, requestId);
     const go = () => handle(request, response);
     const path = pathOf(request.url ?? "");
