@@ -4,8 +4,8 @@ import { z } from "zod";
 import { configFor, pooledConfigFor, schemaIn } from "./address";
 import { Prisma, PrismaClient } from "./generated/client";
 import { WatchedPool } from "./pool";
-import { keepWay } from "./rows";
 import { statementNames } from "./statement-names";
+import { keepWay } from "./way";
 
 export type Db = PrismaClient;
 
