@@ -14,6 +14,7 @@ export async function register() {
     (await import("@/school/account-log")).logAccountChanges();
     (await import("@/school/tracing")).startTracing();
     (await import("@/school/metrics")).startMetrics();
+    (await import("@/school/replica")).watchReplica();
     (await import("@/school/jobs")).startJobs();
   }
 }

@@ -45,6 +45,16 @@ export function connectionFrom(env: Record<string, string | undefined>): Connect
 export const directConnectionFrom = (env: Record<string, string | undefined>): Connection =>
   connectionFrom(env.DATABASE_DIRECT_URL ? { DATABASE_URL: env.DATABASE_DIRECT_URL } : env);
 
+/** A copy of the same database for reading alone; null where none is named. It has the schema that the database's own address names. */
+export function replicaConnectionFrom(env: Record<string, string | undefined>): Connection | null {
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = env;
+  if (!DATABASE_URL || !DATABASE_REPLICA_URL) return null;
+  const url = new URL(DATABASE_REPLICA_URL);
+  const schema = schemaIn(DATABASE_URL);
+  if (schema) url.searchParams.set("schema", schema);
+  return connectionFrom({ DATABASE_URL: url.href });
+}
+
 /** Waits are bounded in milliseconds, so that a frozen database answers with an error instead of never. */
 const quick = { connectionTimeoutMillis: 3000, statement_timeout: 4000, query_timeout: 4500 };
 

@@ -4,6 +4,7 @@ import type { ConfusionMatrix } from "@/domain/confusion";
 import type { Course, Responsibility } from "@/domain/course";
 import { timeZone } from "@/messages/translator";
 import { countChosen } from "@/prisma/chosen";
+import type { Tx } from "@/prisma/client";
 import {
   type Cell,
   columnsAtOnce,
@@ -36,26 +37,32 @@ export type Grid = {
 /** As many responsibilities stand below each other. */
 const dutiesAtOnce = 25;
 
-export async function readGrid(cohort: CohortRef, course: Course, view: CohortView, now: Date): Promise<Grid> {
+export async function readGrid(
+  cohort: CohortRef,
+  course: Course,
+  view: CohortView,
+  now: Date,
+  tx: Tx = db(),
+): Promise<Grid> {
   const ref = { cohortId: cohort.id, course, now, timeZone };
   const [{ learners, countsOf }, found] = await Promise.all([
-    countStates(db(), ref),
-    countFound(db(), cohort.id, view.search),
+    countStates(tx, ref),
+    countFound(tx, cohort.id, view.search),
   ]);
   const ordered = dutiesInOrder(course, countsOf, view.duties);
   const place = placeIn(ordered.length, view.rows, dutiesAtOnce);
   const duties = { ...place, rows: ordered.slice(place.from - 1, place.to) };
   const people = placeIn(found, view.page, columnsAtOnce);
-  const columns = await listColumns(db(), ref, { ...view, page: people.page });
+  const columns = await listColumns(tx, ref, { ...view, page: people.page });
   const [cells, shared] = await Promise.all([
     findCells(
-      db(),
+      tx,
       ref,
       columns.map(({ id }) => id),
       duties.rows.map(({ responsibilityId }) => responsibilityId),
     ),
     findSharedNames(
-      db(),
+      tx,
       cohort.id,
       columns.map(({ name }) => name),
     ),
@@ -83,20 +90,21 @@ export async function readDutyReport(
   { id, items }: Responsibility,
   view: CohortView,
   now: Date,
+  tx: Tx = db(),
 ): Promise<DutyReport> {
   const ref = { cohortId: cohort.id, course, now, timeZone };
   const itemIds = items.map((item) => item.id);
   const [{ learners, countsOf }, chosen] = await Promise.all([
-    countStates(db(), ref),
-    countChosen(db(), { cohortId: cohort.id }, { courseId: course.id, now, itemIds }),
+    countStates(tx, ref),
+    countChosen(tx, { cohortId: cohort.id }, { courseId: course.id, now, itemIds }),
   ]);
   const counts = countsOf(id);
   const place = placeIn(view.mastery === "all" ? learners : counts[view.mastery], view.page, peopleAtOnce);
-  const rows = await listStandings(db(), ref, id, { ...view, page: place.page });
+  const rows = await listStandings(tx, ref, id, { ...view, page: place.page });
   const names = rows.map(({ name }) => name);
-  const shared = await findSharedNames(db(), cohort.id, names);
+  const shared = await findSharedNames(tx, cohort.id, names);
   const people = { ...place, rows: rows.map((person) => ({ ...person, isNamesake: shared.has(person.name) })) };
-  return { learners, counts, matrix: await matrixOfChosen(chosen), people };
+  return { learners, counts, matrix: await matrixOfChosen(chosen, tx), people };
 }
 
 /** Where a page of a list lies, the last one where an address asks for one behind it. */

@@ -4,6 +4,7 @@ import type { Course } from "@/domain/course";
 import { rememberedAfter } from "@/domain/remembered";
 import type { AttemptSelection } from "@/domain/report";
 import { timeZone } from "@/messages/translator";
+import type { Tx } from "@/prisma/client";
 import { meanSolid } from "@/prisma/cohort-figures";
 import { sumLessonScores } from "@/prisma/cohort-scores";
 import { countPeople } from "@/prisma/people";
@@ -20,21 +21,24 @@ export const readComparison = async (
   cohorts: readonly Cohort[],
   selection: AttemptSelection,
   now: Date,
-): Promise<ComparedCohort[]> => (await Promise.all(cohorts.map((cohort) => readOne(cohort, selection, now)))).flat();
+  tx: Tx = db(),
+): Promise<ComparedCohort[]> =>
+  (await Promise.all(cohorts.map((cohort) => readOne(cohort, selection, now, tx)))).flat();
 
 async function readOne(
   { id, name, courseId }: Cohort,
   selection: AttemptSelection,
   now: Date,
+  tx: Tx,
 ): Promise<ComparedCohort[]> {
   const course = (await findCourse(courseId))?.course;
   if (!course) return [];
   const ref = { cohortId: id, course, now };
   const [counts, scores, solid, checks] = await Promise.all([
-    countPeople(db(), ref, ""),
-    sumLessonScores(db(), ref, selection),
-    meanSolid(db(), ref, timeZone),
-    findCheckResults(db(), { cohortId: id, courseId: course.id }),
+    countPeople(tx, ref, ""),
+    sumLessonScores(tx, ref, selection),
+    meanSolid(tx, ref, timeZone),
+    findCheckResults(tx, { cohortId: id, courseId: course.id }),
   ]);
   const { all, finished, passed, overdue, "never-began": neverBegan } = counts;
   const row = {

@@ -10,7 +10,7 @@ import {
   measures,
 } from "@/domain/gain";
 import type { ItemVersion } from "@/domain/item-version";
-import type { Tx } from "@/prisma/client";
+import type { Db, Tx } from "@/prisma/client";
 import { countPretests, findMoments, listPeopleGains } from "@/prisma/gain";
 import { countItems, StoredCounts } from "@/prisma/gain-counts";
 import { now } from "./clock";
@@ -42,21 +42,21 @@ export const readDutiesOfNow = async (
 const stored = storedFigures(StoredCounts);
 
 /** The counts that responsibilities and items rest on, as pages show them: of a large cohort they may be of an earlier moment, `countedAt`. */
-function readCounts({ id: cohortId, courseId }: CohortRef, at: Date): Promise<OfMoment<ItemCounts[]>> {
+function readCounts({ id: cohortId, courseId }: CohortRef, at: Date, from: Db): Promise<OfMoment<ItemCounts[]>> {
   const ref = { cohortId, courseId };
-  return stored.read({ ...ref, selection: "gain", now: at }, () => countItems(db(), ref, at));
+  return stored.read({ ...ref, selection: "gain", now: at }, () => countItems(from, ref, at), from);
 }
 
 /** The same as a whole and by responsibility, with a page of its people; the first where there are not so many. */
-export async function readCohortGain(cohort: CohortRef, course: Course, asked: number) {
+export async function readCohortGain(cohort: CohortRef, course: Course, asked: number, from: Db = db()) {
   const at = now();
   const ref = { cohortId: cohort.id, courseId: cohort.courseId };
   const readPeople = (page: number) =>
-    listPeopleGains(db(), ref, { now: at, skip: (page - 1) * gainRows, take: gainRows });
+    listPeopleGains(from, ref, { now: at, skip: (page - 1) * gainRows, take: gainRows });
   const [comparisons, pretests, { figures, countedAt }, found] = await Promise.all([
-    readComparisons(cohort, at),
-    countPretests(db(), ref, at),
-    readCounts(cohort, at),
+    readComparisons(cohort, at, from),
+    countPretests(from, ref, at),
+    readCounts(cohort, at, from),
     readPeople(asked),
   ]);
   const page = found.total > 0 ? asked : 1;
@@ -67,8 +67,8 @@ export async function readCohortGain(cohort: CohortRef, course: Course, asked: n
 export type MeasureComparison = { measure: Measure; n: number; comparison: ReturnType<typeof compared> };
 
 /** The same of each item of one responsibility, in its order. */
-export async function readDutyGain(cohort: CohortRef, itemIds: readonly string[]) {
-  const { figures, countedAt } = await readCounts(cohort, now());
+export async function readDutyGain(cohort: CohortRef, itemIds: readonly string[], from: Db = db()) {
+  const { figures, countedAt } = await readCounts(cohort, now(), from);
   const items = itemIds.map((itemId) => ({ itemId, ...addedUp(figures.filter((count) => count.itemId === itemId)) }));
   return { items, countedAt };
 }
@@ -76,8 +76,8 @@ export async function readDutyGain(cohort: CohortRef, itemIds: readonly string[]
 export type VersionGains = { gainOf: (version: ItemVersion) => BeforeAndAfter; gainCountedAt: Date | null };
 
 /** The same of each version of an item. */
-export async function readVersionGains(cohort: CohortRef): Promise<VersionGains> {
-  const { figures, countedAt } = await readCounts(cohort, now());
+export async function readVersionGains(cohort: CohortRef, from: Db = db()): Promise<VersionGains> {
+  const { figures, countedAt } = await readCounts(cohort, now(), from);
   const gainOf = ({ item, editionIds }: ItemVersion) =>
     addedUp(figures.filter(({ itemId, editionId }) => itemId === item.id && editionIds.includes(editionId)));
   return { gainOf, gainCountedAt: countedAt };

@@ -4,7 +4,7 @@ import type { Item } from "@/domain/course";
 import { type ItemFigures, type ItemStatistics, itemStatistics } from "@/domain/item-analysis";
 import { type ItemVersion, itemVersions } from "@/domain/item-version";
 import type { AttemptSelection } from "@/domain/report";
-import type { Tx } from "@/prisma/client";
+import type { Db, Tx } from "@/prisma/client";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { figureItems, findMetEditionIds } from "@/prisma/item-report";
 import { listOutcomes, type OutcomePage } from "@/prisma/item-responses";
@@ -24,23 +24,34 @@ export async function readItems(
   cohort: CohortRef,
   served: CompiledCourse,
   selection: AttemptSelection,
+  from: Db = db(),
 ): Promise<ItemsReport> {
-  const versions = await versionsMet(cohort, served);
-  const { figuresOf, countedAt } = await readItemFigures(versions, countingOf(cohort, selection));
+  const versions = await versionsMet(cohort, served, from);
+  const { figuresOf, countedAt } = await readItemFigures(versions, countingOf(cohort, selection), from);
   return { statistics: rowsOf(versions, served, figuresOf), countedAt };
 }
 
-/** As they are now, however long that takes, or in the snapshot of a transaction. */
+/** As they are now, however long that takes. */
 export async function readItemStatistics(
   cohort: CohortRef,
   served: CompiledCourse,
   selection: AttemptSelection,
-  tx?: Tx,
+  from: Db = db(),
+): Promise<ItemStatistics[]> {
+  const versions = await versionsMet(cohort, served, from);
+  const { figuresOf } = await readItemsOfNow(versions, countingOf(cohort, selection), from);
+  return rowsOf(versions, served, figuresOf);
+}
+
+/** The same in the snapshot of a transaction. */
+export async function readStatisticsOfSnapshot(
+  cohort: CohortRef,
+  served: CompiledCourse,
+  selection: AttemptSelection,
+  tx: Tx,
 ): Promise<ItemStatistics[]> {
   const versions = await versionsMet(cohort, served, tx);
-  const counting = countingOf(cohort, selection);
-  if (!tx) return rowsOf(versions, served, (await readItemsOfNow(versions, counting)).figuresOf);
-  const figures = await figureItems(tx, versions, counting);
+  const figures = await figureItems(tx, versions, countingOf(cohort, selection));
   return rowsOf(versions, served, (version) => figures.get(version));
 }
 
@@ -68,16 +79,17 @@ export async function readItem(
   served: CompiledCourse,
   itemId: string,
   { version, attempts, page }: Pick<CohortView, "version" | "attempts" | "page">,
+  from: Db = db(),
 ): Promise<ItemReport | null> {
-  const met = await versionsMet(cohort, served);
+  const met = await versionsMet(cohort, served, from);
   const versions = met.filter(({ item }) => item.id === itemId);
   const counting = countingOf(cohort, attempts);
-  const { figuresOf, countedAt } = await readItemFigures(met, counting);
+  const { figuresOf, countedAt } = await readItemFigures(met, counting, from);
   const rows = itemStatistics(versions, figuresOf);
   const statistics =
     version === "" ? rows.at(-1) : rows.find((row) => row.editionIds.some((id) => id.startsWith(version)));
   if (!statistics) return null;
-  return { statistics, versions: rows, list: await listOutcomes(db(), statistics, counting, page), countedAt };
+  return { statistics, versions: rows, list: await listOutcomes(from, statistics, counting, page), countedAt };
 }
 
 export const countingOf = ({ id: cohortId, courseId }: CohortRef, selection: AttemptSelection, at = now()) => ({
@@ -105,7 +117,7 @@ export async function readAskedItems(cohort: CohortRef, served: CompiledCourse, 
     placed.get(`${editionId} ${itemId}`);
 }
 
-const versionsMet = async (cohort: CohortRef, served: CompiledCourse, tx: Tx = db()): Promise<ItemVersion[]> =>
+const versionsMet = async (cohort: CohortRef, served: CompiledCourse, tx: Tx): Promise<ItemVersion[]> =>
   itemVersions(await editionsMet(cohort, served, tx));
 
 /** The editions that the cohort met, and the one that is served, with the keys that they are judged by now. */

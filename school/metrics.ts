@@ -6,6 +6,7 @@ import { poolWaits } from "@/prisma/pool";
 import { isHealthy } from "./health";
 import { measureJobs } from "./job-metrics";
 import { log } from "./log";
+import { replicaAges, reportReads } from "./replica";
 import { routeOf } from "./request";
 import { whenStopping } from "./stopping";
 
@@ -40,6 +41,23 @@ const events = new Counter({
   name: "log_events_total",
   help: "Lines of the log by level and event: sign-ins, refusals, changes of accounts, faults, failed jobs.",
   labelNames: ["level", "event"],
+  registers: [registry],
+});
+
+const replicaAge = new Gauge({
+  name: "replica_age_seconds",
+  help: "How old the figures are that the replica tells; NaN where it isn't read.",
+  registers: [registry],
+});
+const replicaUse = new Gauge({
+  name: "replica_used",
+  help: "1 while reports are read from the replica, 0 while they are not.",
+  registers: [registry],
+});
+const reports = new Counter({
+  name: "report_reads_total",
+  help: "Reports that were read where a replica is named: from it, or from the primary.",
+  labelNames: ["from"],
   registers: [registry],
 });
 
@@ -78,6 +96,12 @@ export function startMetrics(env: Record<string, string | undefined> = process.e
     const { level, event } = Line.parse(message);
     events.inc({ level, event });
   });
+  subscribe(replicaAges.name, (message) => {
+    const { ageMs } = Age.parse(message);
+    replicaAge.set(ageMs === null ? Number.NaN : ageMs / 1000);
+    replicaUse.set(ageMs === null ? 0 : 1);
+  });
+  subscribe(reportReads.name, (message) => reports.inc(Read.parse(message)));
   const readJobs = measureJobs(registry);
   const server = createServer(async ({ url }, response) => {
     if (url === "/live") return response.end("ok");
@@ -91,4 +115,6 @@ export function startMetrics(env: Record<string, string | undefined> = process.e
   whenStopping("pool", async () => server.close());
 }
 
+const Age = z.object({ ageMs: z.number().nullable() });
+const Read = z.object({ from: z.enum(["replica", "primary"]) });
 const Line = z.object({ level: z.string(), event: z.string() });

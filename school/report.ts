@@ -15,14 +15,20 @@ type CohortRef = { id: string; courseId: string };
 /** Of a page of a cohort's people one. */
 export type PersonRow = { person: Person; isNamesake: boolean; lessons: CountedCell[] };
 
-export async function readPeople(cohort: CohortRef, course: Course, view: CohortView, now: Date): Promise<PersonRow[]> {
-  const people = await listPeople(db(), { cohortId: cohort.id, course, now }, view);
+export async function readPeople(
+  cohort: CohortRef,
+  course: Course,
+  view: CohortView,
+  now: Date,
+  tx: Tx = db(),
+): Promise<PersonRow[]> {
+  const people = await listPeople(tx, { cohortId: cohort.id, course, now }, view);
   const ids = people.map(({ id }) => id);
   const names = people.map(({ name }) => name);
   const [tallies, readings, shared] = await Promise.all([
-    findLessonTallies(db(), course.id, ids),
-    findReadingsOf(db(), course.id, ids),
-    findSharedNames(db(), cohort.id, names),
+    findLessonTallies(tx, course.id, ids),
+    findReadingsOf(tx, course.id, ids),
+    findSharedNames(tx, cohort.id, names),
   ]);
   const talliesOf = groupedBy(tallies, ({ userId }) => userId);
   const readingsOf = groupedBy(readings, ({ userId }) => userId);
@@ -38,8 +44,13 @@ export async function readPeople(cohort: CohortRef, course: Course, view: Cohort
 }
 
 /** How many stand where, of those whom the words find. */
-export const countMatching = (cohort: CohortRef, course: Course, search: string, now: Date): Promise<PeopleCounts> =>
-  countPeople(db(), { cohortId: cohort.id, course, now }, search);
+export const countMatching = (
+  cohort: CohortRef,
+  course: Course,
+  search: string,
+  now: Date,
+  tx: Tx = db(),
+): Promise<PeopleCounts> => countPeople(tx, { cohortId: cohort.id, course, now }, search);
 
 /** All learners × lessons by name, a few at a time, as the downloads have them. */
 export async function* readEverybody(
@@ -75,11 +86,11 @@ async function withLessons(
 }
 
 /** The longest quiet learners of a cohort, some of them. */
-export async function readQuiet(cohort: CohortRef, course: Course, now: Date, most: number) {
+export async function readQuiet(cohort: CohortRef, course: Course, now: Date, most: number, tx: Tx = db()) {
   const ref = { cohortId: cohort.id, course, now };
-  const people = await listPeople(db(), ref, { ...everybody, state: "quiet", order: "activity", size: most });
+  const people = await listPeople(tx, ref, { ...everybody, state: "quiet", order: "activity", size: most });
   const names = people.map(({ name }) => name);
-  const shared = await findSharedNames(db(), cohort.id, names);
+  const shared = await findSharedNames(tx, cohort.id, names);
   return people.map((person) => ({ person, isNamesake: shared.has(person.name) }));
 }
 

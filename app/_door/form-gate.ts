@@ -4,7 +4,7 @@ import { notFound, redirect, unstable_rethrow as rethrow } from "next/navigation
 import type { z } from "zod";
 import { Email } from "@/domain/account";
 import type { Locale } from "@/domain/course";
-import { canAuthor } from "@/domain/policy";
+import { canAuthor, canManageCohorts } from "@/domain/policy";
 import { gateMessages } from "@/messages/gate";
 import { failedAddress } from "@/messages/links";
 import { localeOf } from "@/messages/locale-of";
@@ -12,6 +12,7 @@ import { translator } from "@/messages/translator";
 import { refuseWhenFull } from "@/school/disk";
 import { isUnavailable, logged, retrySeconds } from "@/school/fault";
 import { log } from "@/school/log";
+import { noteOwnWrites } from "@/school/replica";
 import { awayFrom, type GateRefusal, noticeOf } from "./form-refusals";
 import { type FormState, malformedState, refusedState, typedIn } from "./form-state";
 import { currentAddress } from "./gate";
@@ -67,7 +68,7 @@ type Act<Input extends z.ZodType, Asker, Done> = (
  * page too (`isPageOfAll`), else it leads to the page that says who that is.
  */
 const typedForm =
-  <Asker>(door: Door<Asker>, isPageOfAll: boolean) =>
+  <Asker extends Player | null>(door: Door<Asker>, isPageOfAll: boolean) =>
   <Input extends z.ZodType, Done = null>(input: Input, act: Act<Input, Asker, Done>) =>
   async (_state: FormState | Done, form: FormData): Promise<FormState | Done> => {
     const typed = typedIn(form);
@@ -84,7 +85,7 @@ const typedForm =
       // Who signs in only reads from then on, and stores next to nothing.
       if (door !== visitor && (await refuseWhenFull()))
         return { ...refuse("full"), notice: { text: translator(gateMessages, locale)("full"), ways: [] } };
-      return await act(result.data, { asker: sent.asker, locale, form, refuse });
+      return await seenByActor(sent.asker, () => act(result.data, { asker: sent.asker, locale, form, refuse }));
     } catch (error) {
       rethrow(error);
       if (error instanceof TryLater) return laterState(refuse(error.refusal), error, locale);
@@ -114,7 +115,7 @@ type Press<Input extends z.ZodType, Asker, Result> = (value: z.infer<Input>, sen
  * carries unseen was put there by us: where it isn't well formed, there is nothing to find.
  */
 const pressed =
-  <Asker>(door: Door<Asker>) =>
+  <Asker extends Player | null>(door: Door<Asker>) =>
   <Input extends z.ZodType, Result>(input: Input, act: Press<Input, Asker, Result>) =>
   async (form: FormData): Promise<Result> => {
     const locale = localeOf(await currentAddress());
@@ -122,7 +123,9 @@ const pressed =
       const sent = await admitted(door, form);
       if (sent.refusal !== null) redirect(await awayFrom(sent.refusal, locale));
       const result = input.safeParse(typedIn(form));
-      return result.success ? await act(result.data, { asker: sent.asker, locale, form }) : notFound();
+      return result.success
+        ? await seenByActor(sent.asker, () => act(result.data, { asker: sent.asker, locale, form }))
+        : notFound();
     } catch (error) {
       rethrow(error);
       if (isUnavailable(error)) answerUnavailable();
@@ -140,6 +143,16 @@ export const memberPress = pressed(member);
 export const authorPress = pressed(author);
 export const playerPress = pressed(player);
 export const visitorPress = pressed(visitor);
+
+/** Figures may be read from a copy of the database; a manager who acted sees in them what came of it. Most acts end with a redirect, which is thrown. */
+async function seenByActor<Result>(asker: Player | null, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } finally {
+    const viewer = asViewer(asker);
+    if (viewer && canManageCohorts(viewer)) await noteOwnWrites(viewer.sessionId);
+  }
+}
 
 async function admitted<Asker>(door: Door<Asker>, form: FormData): Promise<Admitted<Asker>> {
   const origin = (await headers()).get("origin");

@@ -84,6 +84,17 @@ describe("what the environment asks for", () => {
     expect(() => readSettings("start", { DATABASE_PREPARED_STATEMENTS: "yes" })).toThrow(/PgBouncer 1\.21/);
   });
 
+  test("a replica is of a database that is named, and its address is never repeated", () => {
+    const [DATABASE_URL, DATABASE_REPLICA_URL] = ["postgresql://a:b@one/c", "postgresql://a:s/cret@two/c"];
+    expect(() => readSettings("start", { DATABASE_REPLICA_URL: DATABASE_URL })).toThrow(/which is missing/);
+    expect(() => readSettings("start", { DATABASE_URL, DATABASE_REPLICA_URL })).toThrow(
+      /^DATABASE_REPLICA_URL can't be read(?!.*cret)/,
+    );
+    expect(() => readSettings("start", { DATABASE_URL, DATABASE_REPLICA_URL: "mysql://two/c" })).toThrow(
+      /DATABASE_REPLICA_URL begins with mysql/,
+    );
+  });
+
   test("a second factor is everybody's own choice, or managers must have one", () => {
     for (const known of ["optional", "managers", ""])
       expect(readSettings("start", { SECOND_FACTOR: known }).mode).toBe("start");

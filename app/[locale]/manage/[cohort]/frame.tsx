@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
 import { Shell } from "@/app/_ui/shell";
+import { AsOf } from "@/app/[locale]/manage/as-of";
 import { type CohortView, cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { foreignLanguage, type Locale } from "@/domain/course";
 import { attemptSelections } from "@/domain/report";
@@ -32,6 +33,8 @@ type Props = {
   isCounting?: boolean;
   /** Below the tab's address, the page on which the switch stays. */
   below?: string;
+  /** Up to when the page's figures tell, where that isn't now. */
+  asOf?: Date | null;
   children: ReactNode;
 };
 
@@ -44,6 +47,7 @@ export async function CohortFrame({
   view = cohortViewOf({}),
   isCounting = false,
   below = "",
+  asOf = null,
   children,
 }: Props) {
   const { viewer, cohort, course, edition } = managed;
@@ -64,6 +68,7 @@ export async function CohortFrame({
             <span lang={foreignLanguage(course, locale)}>{course.title[locale]}</span>
             {published && ` · ${editionName(locale, published)}`}
           </p>
+          <AsOf locale={locale} at={asOf} />
           <OnPaper locale={locale} cohort={cohort} view={isCounting ? view : null} tab={tab} />
           <nav className={styles.tabs} aria-label={t("tabs")}>
             {tabs.map((name) => (

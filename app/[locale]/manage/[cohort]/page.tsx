@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { requireManagedCohort } from "@/app/_door/gate";
+import { type Managed, requireManagedCohort } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
-import { cohortViewOf, queryOf } from "@/domain/cohort-view";
+import { type CohortView, cohortViewOf, queryOf } from "@/domain/cohort-view";
 import { Locale } from "@/domain/course";
 import { surelyMissed } from "@/domain/item-analysis";
 import { cohortMessages } from "@/messages/cohort";
@@ -10,11 +10,13 @@ import { href } from "@/messages/links";
 import { membershipMessages } from "@/messages/membership";
 import { translator } from "@/messages/translator";
 import { findAssignment } from "@/prisma/assignment";
+import type { Db } from "@/prisma/client";
 import { listManagedCohorts } from "@/prisma/cohort";
 import { countInvited, listInvited } from "@/prisma/invited";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { readItemStatistics } from "@/school/item-report";
+import { fromReplica } from "@/school/replica";
 import { countMatching, readFigures, readPeople, readQuiet } from "@/school/report";
 import { noteViewing } from "@/school/viewing";
 import { Attention, mostAttended } from "./attention";
@@ -45,22 +47,19 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
   const at = now();
   const asked = await searchParams;
   const view = cohortViewOf(asked);
-  const [figured, matching, rows, invited, waiting, quiet, due, managing] = await Promise.all([
-    readFigures(cohort, course, view.attempts, at),
-    view.search ? countMatching(cohort, course, view.search, at) : null,
-    readPeople(cohort, course, view, at),
+  const [{ found, asOf }, invited, waiting, due, managing] = await Promise.all([
+    fromReplica(viewer.sessionId, (from) => readShown(managed, view, at, from)),
     view.state === "invited" ? listInvited(db(), cohort.id, view) : [],
     countInvited(db(), cohort.id, view.search),
-    readQuiet(cohort, course, at, mostAttended),
     findAssignment(db(), cohort.id),
     listManagedCohorts(db(), viewer.id),
     noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "list" }),
   ]);
   const others = managing.filter(({ id: other, archivedAt }) => other !== cohort.id && !archivedAt);
+  const { figured, matching, rows, quiet, statistics } = found;
   const { counts } = figured;
-  const statistics = counts.all <= mostForItems ? await readItemStatistics(cohort, managed, view.attempts) : [];
   return (
-    <CohortFrame locale={locale} managed={managed} tab="cohort" view={view} isCounting>
+    <CohortFrame locale={locale} managed={managed} tab="cohort" view={view} isCounting asOf={asOf}>
       {asked.said === "removed" && (
         <p className="success" role="status">
           {translator(membershipMessages, locale)("removed")}
@@ -106,3 +105,17 @@ export default answering(async function CohortPage({ params, searchParams }: Pro
     </CohortFrame>
   );
 });
+
+/** What the page tells of the cohort's learning. */
+async function readShown(managed: Managed, view: CohortView, at: Date, from: Db) {
+  const { cohort, course } = managed;
+  const [figured, matching, rows, quiet] = await Promise.all([
+    readFigures(cohort, course, view.attempts, at, from),
+    view.search ? countMatching(cohort, course, view.search, at, from) : null,
+    readPeople(cohort, course, view, at, from),
+    readQuiet(cohort, course, at, mostAttended, from),
+  ]);
+  const isSmall = figured.counts.all <= mostForItems;
+  const statistics = isSmall ? await readItemStatistics(cohort, managed, view.attempts, from) : [];
+  return { figured, matching, rows, quiet, statistics };
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireManager } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { Shell } from "@/app/_ui/shell";
+import { AsOf } from "@/app/[locale]/manage/as-of";
 import { comparisonOrderOf, isUnranked, ordered } from "@/domain/comparison";
 import { Locale } from "@/domain/course";
 import { selectionOf } from "@/domain/report";
@@ -12,6 +13,7 @@ import { listManagedCohorts } from "@/prisma/cohort";
 import { now } from "@/school/clock";
 import { readComparison } from "@/school/compare";
 import { db } from "@/school/db";
+import { fromReplica } from "@/school/replica";
 import styles from "./compare.module.css";
 import { Means } from "./means";
 import { Switch } from "./switch";
@@ -36,7 +38,11 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
   const managed = await listManagedCohorts(db(), viewer.id);
   const cohorts = managed.filter(({ archivedAt }) => !archivedAt);
   const isEnough = cohorts.length > 1;
-  const rows = isEnough ? ordered(await readComparison(cohorts, selection, now()), order) : [];
+  const at = now();
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    readComparison(isEnough ? cohorts : [], selection, at, from),
+  );
+  const rows = ordered(found, order);
   const isTied = order === "remembered" ? isUnranked(rows, order) : isUnranked(rows, "mean");
   return (
     <Shell locale={locale} viewer={viewer} place="manage" wide>
@@ -47,6 +53,7 @@ export default answering(async function ComparePage({ params, searchParams }: Pr
           </p>
           <h1>{t("title")}</h1>
           <p className="lead">{isEnough ? t("lead") : t("tooFew")}</p>
+          {isEnough && <AsOf locale={locale} at={asOf} />}
         </header>
         {isEnough && (
           <>

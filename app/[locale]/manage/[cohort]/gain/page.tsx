@@ -9,6 +9,7 @@ import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { gainRows, readCohortGain } from "@/school/gain";
+import { fromReplica } from "@/school/replica";
 import { noteViewing } from "@/school/viewing";
 import { Comparisons } from "./comparisons";
 import { DutyTable } from "./duty-table";
@@ -34,12 +35,15 @@ export default answering(async function GainPage({ params, searchParams }: Props
   const t = translator(gainMessages, locale);
   const query = await searchParams;
   const peoplePage = pageIn(query.people);
-  const { comparisons, pretests, duties, countedAt, people } = await readCohortGain(cohort, course, peoplePage);
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    readCohortGain(cohort, course, peoplePage, from),
+  );
+  const { comparisons, pretests, duties, countedAt, people } = found;
   const dutyPage = pageIn(query.duties, duties.length);
   const place = href(locale, `/manage/${cohort.id}/gain`);
   const addressOf = (dutiesAt: number, peopleAt: number) => `${place}?duties=${dutiesAt}&people=${peopleAt}`;
   return (
-    <CohortFrame locale={locale} managed={managed} tab="gain">
+    <CohortFrame locale={locale} managed={managed} tab="gain" asOf={asOf}>
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{t("lead")}</p>

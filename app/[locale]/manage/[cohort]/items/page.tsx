@@ -15,6 +15,7 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readVersionGains } from "@/school/gain";
 import { readItems } from "@/school/item-report";
+import { fromReplica } from "@/school/replica";
 import { CountedAt } from "./counted-at";
 import { ItemTable } from "./item-table";
 import { inOrder } from "./order";
@@ -34,13 +35,13 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course, edition } = managed;
+  const { viewer, cohort, course, edition } = managed;
   const t = translator(itemsMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const [{ statistics, countedAt }, { gainOf, gainCountedAt }] = await Promise.all([
-    readItems(cohort, managed, view.attempts),
-    readVersionGains(cohort),
-  ]);
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    Promise.all([readItems(cohort, managed, view.attempts, from), readVersionGains(cohort, from)]),
+  );
+  const [{ statistics, countedAt }, { gainOf, gainCountedAt }] = found;
   const ordered = inOrder(course, statistics, view.sort);
   const pages = Math.max(1, Math.ceil(ordered.length / view.size));
   const page = Math.min(view.page, pages);
@@ -48,7 +49,7 @@ export default answering(async function ItemsPage({ params, searchParams }: Prop
   const matrix = matrixOfItems(statistics);
   const place = href(locale, `/manage/${cohort.id}/items`);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="items" view={view} isCounting>
+    <CohortFrame locale={locale} managed={managed} tab="items" view={view} isCounting asOf={asOf}>
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{total === 0 ? t("noResponses") : t("lead")}</p>

@@ -9,6 +9,7 @@ import { overviewMessages } from "@/messages/overview";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readOverview } from "@/school/overview";
+import { fromReplica } from "@/school/replica";
 import { Distributions } from "./distributions";
 import { Funnel } from "./funnel";
 import { MonthFigures } from "./month";
@@ -29,18 +30,16 @@ export default answering(async function OverviewPage({ params, searchParams }: P
   const { locale: language, cohort: id } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, id);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
   const view = cohortViewOf(await searchParams);
   const at = now();
-  const { counts, funnel, checked, weeks, month, lessons, finals } = await readOverview(
-    cohort,
-    course,
-    view.attempts,
-    at,
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    readOverview(cohort, course, view.attempts, at, from),
   );
+  const { counts, funnel, checked, weeks, month, lessons, finals } = found;
   const mark = course.masteryScore;
   return (
-    <CohortFrame locale={locale} managed={managed} tab="overview" view={view} isCounting>
+    <CohortFrame locale={locale} managed={managed} tab="overview" view={view} isCounting asOf={asOf}>
       {counts.all === 0 && <NextStep locale={locale} cohortId={cohort.id} at={at} />}
       <div className={styles.sections}>
         <Funnel {...{ locale, view, mark, checked }} cohortId={cohort.id} rows={funnel} />

@@ -11,6 +11,7 @@ import { responsibilitiesMessages } from "@/messages/responsibilities";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readGrid } from "@/school/cohort-mastery";
+import { fromReplica } from "@/school/replica";
 import { noteViewing } from "@/school/viewing";
 import { GridTable } from "./grid";
 import { Legend } from "./legend";
@@ -35,11 +36,11 @@ export default answering(async function ResponsibilitiesPage({ params, searchPar
   const at = now();
   const t = translator(responsibilitiesMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const grid = await readGrid(cohort, course, view, at);
+  const { found: grid, asOf } = await fromReplica(viewer.sessionId, (from) => readGrid(cohort, course, view, at, from));
   const { learners, duties, people } = grid;
   const place = href(locale, `/manage/${cohort.id}/responsibilities`);
   return (
-    <CohortFrame locale={locale} managed={managed} tab="responsibilities" view={view}>
+    <CohortFrame locale={locale} managed={managed} tab="responsibilities" view={view} asOf={asOf}>
       <div>
         <h2>{t("title")}</h2>
         <p className="lead">{learners === 0 ? t("noLearners") : t("lead")}</p>

@@ -17,8 +17,9 @@ import { findEditionDates } from "@/prisma/edition";
 import { fromSnapshot } from "@/prisma/snapshot";
 import { now } from "@/school/clock";
 import { findCourse } from "@/school/courses";
-import { db, exportDb } from "@/school/db";
-import { readItemStatistics } from "@/school/item-report";
+import { db } from "@/school/db";
+import { readStatisticsOfSnapshot } from "@/school/item-report";
+import { exportSource } from "@/school/replica";
 import { csvChunks, type Of } from "./csv";
 import type { Table } from "./table";
 
@@ -55,12 +56,14 @@ export const reportFile = ({ file, ending, type }: Kind, chunksOf: (report: Repo
       const at = now();
       const { course, edition } = served;
       const published = (await findEditionDates(db(), [edition])).get(edition);
+      const { from, asOf } = await exportSource(asker.sessionId);
       const of: Of[] = [
         [t("cohort"), cohort.name],
         [t("course"), course.title[locale]],
         [t("edition"), published ? editionName(locale, published) : edition.slice(0, 8)],
         [t("attempts"), t(selection)],
         [t("takenAt"), at],
+        ...(asOf ? [[t("asOf"), asOf] satisfies Of] : []),
       ];
       const report = { cohort, viewerId: asker.id, selection, locale, at, of, ...served };
       await recordAudit(db(), {
@@ -82,8 +85,8 @@ export const reportFile = ({ file, ending, type }: Kind, chunksOf: (report: Repo
         name: `${name.join("_")}.${ending}`,
         type,
         body: streamOf(
-          fromSnapshot(exportDb(), (tx) => {
-            const readStatistics = once(() => readItemStatistics(cohort, served, selection, tx));
+          fromSnapshot(from, (tx) => {
+            const readStatistics = once(() => readStatisticsOfSnapshot(cohort, served, selection, tx));
             return chunksOf({ ...report, tx, readStatistics });
           }),
         ),

@@ -15,6 +15,7 @@ import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
 import { translator } from "@/messages/translator";
 import { readDutyGain } from "@/school/gain";
+import { fromReplica } from "@/school/replica";
 
 type Props = { params: Promise<{ locale: string; cohort: string; duty: string }> };
 
@@ -27,17 +28,16 @@ export default answering(async function DutyGainPage({ params }: Props) {
   const { locale: language, cohort: cohortId, duty: dutyId } = await params;
   const locale = Locale.parse(language);
   const managed = await requireManagedCohort(locale, cohortId);
-  const { cohort, course } = managed;
+  const { viewer, cohort, course } = managed;
   const duty = findResponsibility(course, dutyId) ?? notFound();
   const t = translator(gainMessages, locale);
   const lang = foreignLanguage(course, locale);
   const { points } = figuresIn(locale);
-  const { items, countedAt } = await readDutyGain(
-    cohort,
-    duty.items.map(({ id }) => id),
-  );
+  const itemIds = duty.items.map(({ id }) => id);
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) => readDutyGain(cohort, itemIds, from));
+  const { items, countedAt } = found;
   return (
-    <CohortFrame locale={locale} managed={managed} tab="gain">
+    <CohortFrame locale={locale} managed={managed} tab="gain" asOf={asOf}>
       <div>
         <p className="meta">
           <a href={`${href(locale, `/manage/${cohort.id}/gain`)}#duties`}>← {t("duties")}</a>

@@ -19,6 +19,7 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { readVersionGains } from "@/school/gain";
 import { readItem } from "@/school/item-report";
+import { fromReplica } from "@/school/replica";
 import { noteViewing } from "@/school/viewing";
 import { Chosen } from "./chosen";
 import { Facts } from "./facts";
@@ -41,9 +42,14 @@ export default answering(async function ItemPage({ params, searchParams }: Props
   const managed = await requireManagedCohort(locale, id);
   const { viewer, cohort, course } = managed;
   const asked = cohortViewOf(await searchParams);
-  const report = Slug.safeParse(itemId).success ? await readItem(cohort, managed, itemId, asked) : null;
+  const { found, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    Promise.all([
+      Slug.safeParse(itemId).success ? readItem(cohort, managed, itemId, asked, from) : null,
+      readVersionGains(cohort, from),
+    ]),
+  );
+  const [report, { gainOf, gainCountedAt }] = found;
   const { statistics, versions, list, countedAt } = report ?? notFound();
-  const { gainOf, gainCountedAt } = await readVersionGains(cohort);
   await noteViewing({ managerId: viewer.id, cohortId: cohort.id, kind: "item", itemId });
   const t = translator(itemMessages, locale);
   const roles = roleNames(course.roles, locale);
@@ -62,6 +68,7 @@ export default answering(async function ItemPage({ params, searchParams }: Props
       title={item.stem[locale]}
       view={view}
       isCounting
+      asOf={asOf}
       below={`/${item.id}`}
     >
       <p className="no-print">

@@ -13,6 +13,7 @@ import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { now } from "@/school/clock";
 import { readDutyReport } from "@/school/cohort-mastery";
+import { fromReplica } from "@/school/replica";
 import { noteViewing } from "@/school/viewing";
 import { Confusion } from "./confusion";
 import { Standings } from "./standings";
@@ -37,7 +38,10 @@ export default answering(async function ResponsibilityPage({ params, searchParam
   const responsibility = findResponsibility(course, id) ?? notFound();
   const t = translator(responsibilitiesMessages, locale);
   const view = cohortViewOf(await searchParams);
-  const report = await readDutyReport(cohort, course, responsibility, view, now());
+  const at = now();
+  const { found: report, asOf } = await fromReplica(viewer.sessionId, (from) =>
+    readDutyReport(cohort, course, responsibility, view, at, from),
+  );
   const lang = foreignLanguage(course, locale);
   const place = href(locale, `/manage/${cohort.id}/responsibilities`);
   return (
@@ -47,6 +51,7 @@ export default answering(async function ResponsibilityPage({ params, searchParam
       tab="responsibilities"
       title={responsibility.name[locale]}
       view={view}
+      asOf={asOf}
     >
       <p>
         <a className="way" href={place + queryOf(view, { page: 1, mastery: "all" })}>
