@@ -9,6 +9,7 @@ import { answersBy, quantile } from "./bench/answers";
 import { overload } from "./bench/overload";
 import { table } from "./bench/table";
 import { type Chance, chanceOf } from "./faults/chance";
+import { failoverName, tryFailover } from "./faults/failover";
 import { type Fault, faults } from "./faults/faults";
 import { killMigrators } from "./faults/migrations";
 import { hasNginx } from "./faults/nginx";
@@ -64,12 +65,14 @@ async function main(): Promise<boolean> {
   });
   const isDiskSound = await isSoundOnSmallDisk(chance);
   const isPowerSound = await isSoundAfterPowerCuts(chance);
+  const isFailoverSound = !isChosen(failoverName) || isToldSound(await tryFailover({ port, log }, chance));
   const isRollingSound = await isRollingUnnoticed(chance);
   const areOldPagesSound = await doOldPagesGoOn();
   return (
     (await isMigrationSound(chance)) &&
     areOldPagesSound &&
     isRollingSound &&
+    isFailoverSound &&
     isPowerSound &&
     isDiskSound &&
     isUsualSound
@@ -183,8 +186,12 @@ async function isTrialSound(
   chance: Chance,
   minutes = 1,
 ): Promise<boolean> {
-  const trial = await tryFaults(school, name, inflicted, chance, { minutes });
-  print({ name, figures: figuresOf(trial), remark: remarkOf(trial) });
+  return isToldSound(await tryFaults(school, name, inflicted, chance, { minutes }));
+}
+
+/** Prints what came of a trial. */
+function isToldSound(trial: Trial): boolean {
+  print({ name: trial.name, figures: figuresOf(trial), remark: remarkOf(trial) });
   for (const fault of trial.off.slice(0, 5)) console.log(`  ${fault}`);
   return isSound(trial);
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { saveFinalMinutes } from "@/app/[locale]/manage/[cohort]/final/actions";
 import { GET as responsesFile } from "@/app/api/v1/cohorts/[cohort]/responses.csv/route";
 import { postmasterIn } from "@/bin/faults/school";
+import { type Pair, startPair } from "@/bin/faults/standby";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { configFor } from "@/prisma/address";
@@ -19,7 +20,6 @@ import { rendered } from "./rendered";
 import { setRequest } from "./request";
 import { aUser } from "./rows";
 import { aCohortOf28, item } from "./served-cohort";
-import { type Pair, startPair } from "./standby";
 
 vi.mock("next/headers", () => import("./request"));
 vi.mock("next-auth", () => import("./next-auth"));
