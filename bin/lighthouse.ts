@@ -7,7 +7,7 @@ import { ensureBrowser } from "@/bin/step/browser";
 import { run } from "@/bin/step/command.mjs";
 import { messageOf } from "@/bin/step/step.mjs";
 import { stopSignal, withPassingFolder } from "@/bin/step/stopping";
-import { median } from "./bench/round";
+import { median } from "./bench/median";
 
 /**
  * `npm run lighthouse`: Lighthouse's mobile scores, 0 to 100, of a lesson, a question and the landing page in the production

@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { stopSignal } from "@/bin/step/stopping";
-import type { Target } from "./round";
+import { placeOf } from "./database";
+import type { Target } from "./target";
 
-/** Starts the bare server of `floor.ts` on the port and waits until it listens. */
-export async function startFloor(
-  port: number,
-  { host, user, database }: { host: string; user: string; database: string },
-) {
+/** Starts the bare server of `floor.ts` on the port, with the database in the folder, and waits until it listens. */
+export async function startFloor(port: number, dataFolder: string) {
+  const { host, user, database } = placeOf(dataFolder);
   const child = spawn(process.execPath, ["--import", "tsx", "bin/bench/floor.ts", String(port)], {
     env: { ...process.env, DATABASE_HOST: host, DATABASE_USER: user, DATABASE_NAME: database },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -17,7 +16,7 @@ export async function startFloor(
   stopSignal().addEventListener("abort", end);
   const first = await Promise.race([once(child, "message"), ended.then(() => "ended")]);
   if (first === "ended") throw new Error(`The bare server on port ${port} did not start.`);
-  const target: Target = { port, pid: child.pid ?? null };
+  const target: Target = { port, pid: child.pid ?? null, folder: null };
   const stop = async () => {
     end();
     await ended;

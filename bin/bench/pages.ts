@@ -1,44 +1,44 @@
-import type { Db } from "@/prisma/client";
+import { atMost } from "./goal";
+import { type Lag, withLag } from "./lag";
+import { type PageAddress, pageAddresses } from "./page-addresses";
 import { again, get } from "./request";
-import { type Round, round, type Target } from "./round";
-import { openSession } from "./session";
+import { failureWords, type Round, round, unexpectedIn } from "./round";
 import { table } from "./table";
+import type { Bench, Found } from "./target";
 
 const connections = 8;
-const seconds = 3;
+const seconds = 2.5;
 
-export type PageRound = Round & { path: string };
+/** `sumMs` is the processor time of the server and of PostgreSQL together, in milliseconds a page. */
+type PageRound = Round & Lag & Omit<PageAddress, "cookie"> & { sumMs: number | null };
 
-/** How fast pages come, one after the other, for orientation: beside the health route, which asks the database for a 1 and nothing else. */
-export async function measurePages(db: Db, app: Target & { origin: string }, learner: string): Promise<PageRound[]> {
-  const { userId, cohortId } = await db.membership.findFirstOrThrow({
-    where: { role: "manager" },
-    select: { userId: true, cohortId: true },
-  });
-  const manager = await openSession(db, userId);
+/** What each page costs the server and PostgreSQL beside its goal, how fast it comes, and how late the event loop was meanwhile. */
+export async function measurePages({ ours }: Bench): Promise<Found> {
+  const addresses = await pageAddresses(ours);
   const print = table(
     `pages, ${connections} connections`,
-    ["per s", "p50 ms", "p95 ms", "CPU ms each", "errors"],
-    [0, 1, 1, 2, 0],
+    ["per s", "p50 ms", "p95 ms", "CPU ms", "PG ms", "sum ms", "must", "lag p99", "lag max"],
+    [0, 1, 1, 1, 1, 1, 1, 1, 1],
   );
   const pages: PageRound[] = [];
-  for (const { name, path, cookie } of [
-    { name: "health: select 1", path: "/api/health", cookie: "" },
-    { name: "landing", path: "/", cookie: "" },
-    { name: "lesson", path: "/learn/caio-cto/background", cookie: learner },
-    { name: "question", path: "/learn/caio-cto/background/quiz", cookie: learner },
-    { name: "manager: cohort", path: `/manage/${cohortId}`, cookie: manager },
-    { name: "manager: items", path: `/manage/${cohortId}/items`, cookie: manager },
-  ]) {
-    const sources = Array.from({ length: connections }, () => again(get(app.origin, path, cookie)));
-    await round(app, sources, 0.5);
-    const measured = await round(app, sources, seconds);
-    const { perSecond, p50Ms, p95Ms, cpuMs, failures } = measured;
-    pages.push({ path, ...measured });
-    print({
-      name,
-      figures: [perSecond, p50Ms, p95Ms, cpuMs, Object.values(failures).reduce((sum, count) => sum + count, 0)],
-    });
+  for (const { name, path, cookie, mustMs } of addresses) {
+    const sources = Array.from({ length: connections }, () => again(get(ours.origin, path, cookie)));
+    await round(ours, sources, 1);
+    const measured = await withLag(ours.metricsPort, () => round(ours, sources, seconds));
+    const { perSecond, p50Ms, p95Ms, cpuMs, databaseMs, lagP99Ms, lagMaxMs } = measured;
+    const sumMs = cpuMs === null || databaseMs === null ? null : cpuMs + databaseMs;
+    pages.push({ name, path, mustMs, sumMs, ...measured });
+    const figures = [perSecond, p50Ms, p95Ms, cpuMs, databaseMs, sumMs, mustMs, lagP99Ms, lagMaxMs];
+    print({ name, figures, remark: failureWords([measured]) });
   }
-  return pages;
+  return {
+    figures: pages,
+    goals: [
+      ...pages.flatMap(({ name, sumMs, mustMs }) =>
+        mustMs === null ? [] : [atMost(mustMs, `page: ${name}`, sumMs, "ms CPU")],
+      ),
+      atMost(50, "event loop's lag, p99 under pages", Math.max(...pages.map(({ lagP99Ms }) => lagP99Ms)), "ms"),
+    ],
+    mistakes: pages.flatMap((page) => unexpectedIn([page], page.name)),
+  };
 }

@@ -1,13 +1,24 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 /** Milliseconds of processor time, user and system, that a process has used; null where /proc isn't there. */
-export function cpuMs(pid: number): number | null {
+export const cpuMs = (pid: number): number | null => ticksMs(pid, 14, 15);
+
+/** The same of its children that have ended. */
+export const endedChildrenMs = (pid: number): number | null => ticksMs(pid, 16, 17);
+
+export const parentOf = (pid: number): number | null => fieldsOf(pid)?.[4] ?? null;
+
+/** The sum of two fields of proc(5) that count ticks of 10 ms. */
+function ticksMs(pid: number, ...places: [number, number]): number | null {
+  const fields = fieldsOf(pid);
+  return fields && places.reduce((sum, place) => sum + (fields[place] ?? 0), 0) * 10;
+}
+
+/** By their numbers in proc(5); the first three, the second of which is a name with anything in it, are no numbers. */
+function fieldsOf(pid: number): number[] | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /, "")
-      .split(" ");
-    // Fields 14 and 15 of proc(5), in ticks of 10 ms; the name and pid before them are cut off.
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) ./s, "");
+    return [Number.NaN, Number.NaN, Number.NaN, ...text.split(" ").map(Number)];
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import type { Source } from "./source";
+
 /** Requests as they stand on the wire, with the headers by which a browser of ours is known to the server. */
 const asBrowser = [
   "accept: */*",
@@ -27,6 +29,4 @@ export const post = (origin: string, path: string, { cookie, owner }: Asker, bod
   ].join("\r\n");
 
 /** The same request again and again. */
-export function* again(request: string): Generator<string, undefined> {
-  for (;;) yield request;
-}
+export const again = (request: string): Source => ({ next: () => request, repeat: () => {} });

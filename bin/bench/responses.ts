@@ -1,119 +1,101 @@
-import { z } from "zod";
-import type { Db } from "@/prisma/client";
-import { benchLearners, responsesOf } from "./learners";
-import { again, post } from "./request";
-import { failuresIn, median, type Round, round, type Target } from "./round";
-import { table } from "./table";
+import { startFloor } from "./floor-process";
+import { atLeast } from "./goal";
+import { type BenchLearner, benchLearners, responsesOf } from "./learners";
+import { printPair } from "./pair";
+import { again, get, post } from "./request";
+import { responsesRow, responsesTable } from "./responses-table";
+import { failureWords, type Round, unexpectedIn } from "./round";
+import { sourceOf } from "./source";
+import { findStored, type Stored, storedMistakes } from "./stored";
+import type { Bench, Found, Served, Target } from "./target";
+import { type Contender, inTurns, type Measured } from "./turns";
+import { type Figures, figuresOf, turnOf } from "./versus";
 
 const learnerCount = 32;
-const rounds = 4;
-const seconds = 5;
+const turns = { turns: 4, seconds: 4 };
 
-/** Enough for 2,000 responses a second in all rounds. */
-const attemptsEach = 150;
+/** Enough for 2,500 responses a second in all rounds, those of the warming too. */
+const attemptsEach = 200;
 
-/** Ratios and medians of the rounds, and whether all that was acknowledged is stored. */
-export type Responses = {
-  learners: number;
-  floorPerSecond: number;
-  perSecond: number;
-  ratio: number;
-  p50Ms: number;
-  p95Ms: number;
-  p99Ms: number;
-  cpuMs: number | null;
-  errors: number;
+/** One checkout's responses: medians, ratios to both floors, and all rounds. `acknowledged` counts the warming too. */
+export type Responses = Figures & {
+  name: string;
   acknowledged: number;
   stored: Stored;
-  rounds: { floor: Round; app: Round }[];
+  contenders: [floor: Measured, empty: Measured, app: Measured];
 };
 
-/** Responses recorded a second, each with session, validation, grading and a durable commit, in turns with the bare floor. */
-export async function measureResponses(db: Db, app: Target & { origin: string }, floor: Target): Promise<Responses> {
-  const learners = await benchLearners(db, learnerCount, attemptsEach);
-  const responding = learners.map((learner) => responsesOf(learner, app.origin));
-  const inserting = learners.map((learner) =>
-    again(
-      responsesOf(learner, app.origin).next().value ?? post(app.origin, "/", { cookie: "", owner: "nobody" }, "{}"),
-    ),
-  );
-  const warmUp = { floor: await round(floor, inserting, 2), app: await round(app, responding, 6) };
-  const print = table(
-    `responses recorded, ${learnerCount} learners`,
-    ["floor/s", "app/s", "app÷floor", "CPU ms each", "p50 ms", "p95 ms", "p99 ms", "errors"],
-    [0, 0, 3, 2, 1, 1, 1, 0],
-  );
-  const measured: { floor: Round; app: Round }[] = [];
-  for (let number = 1; number <= rounds; number += 1) {
-    const pair = { floor: await round(floor, inserting, seconds), app: await round(app, responding, seconds) };
-    measured.push(pair);
-    print({ name: `round ${number}`, ...rowOf(summary([pair])), remark: Object.keys(pair.app.failures).join(" ") });
+/**
+ * Responses recorded a second, each with session, validation, grading and a durable commit, in turns with two floors. The bare one is
+ * one insert behind `node:http`. The other is the route of the same app that does nothing, `/api/live`: asked with the same cookie
+ * through the same front and Next, it is what a response could cost at best. It is a GET, without a body to read, and so a little
+ * cheaper than an empty POST would be: the ratio to it errs to the app's disadvantage. Every commit and every deployment has it, so
+ * that nothing is served for the bench alone.
+ */
+export async function measureResponses({ ours, other, floorPort }: Bench): Promise<Found> {
+  const floor = await startFloor(floorPort, ours.dataFolder);
+  try {
+    const responses = await measureInTurns(other ? [ours, other] : [ours], floor.target);
+    const [first, second] = responses;
+    const pair = first && second ? printPair(roundsOf(first), roundsOf(second)) : null;
+    return {
+      figures: { responses, pair },
+      goals: [
+        ...(first ? [atLeast(0.6, "responses ÷ empty handler", first.ofEmpty)] : []),
+        ...(first ? [atLeast(0.1, "responses ÷ bare floor", first.ofFloor)] : []),
+        ...(pair ? [atLeast(1.8, "responses ÷ the other checkout's", pair.rate)] : []),
+      ],
+      mistakes: responses.flatMap(mistakesIn),
+    };
+  } finally {
+    await floor.stop();
   }
-  const middle = summary(measured);
-  print({ name: "median", ...rowOf(middle) });
-  const all = [warmUp, ...measured];
-  const stored = await findStored(db);
-  const acknowledged = answeredIn(all.map(({ app: { answered } }) => answered));
-  const flooredAcknowledged = answeredIn(all.map(({ floor: { answered } }) => answered));
-  const errors = failuresIn(all.flatMap((pair) => [pair.floor, pair.app]));
-  console.log(
-    `acknowledged ${acknowledged}, stored ${stored.responses}, twice ${stored.twice}, graded wrong ${stored.wrong}; ` +
-      `the floor: acknowledged ${flooredAcknowledged}, stored ${stored.floor}`,
-  );
-  return { learners: learnerCount, ...middle, errors, acknowledged, stored, rounds: measured };
+}
+
+async function measureInTurns(checkouts: Served[], floor: Target): Promise<Responses[]> {
+  const contenders: Contender[] = [];
+  for (const checkout of checkouts) {
+    const learners = await benchLearners(checkout.db, learnerCount, attemptsEach);
+    if (contenders.length === 0) contenders.push({ name: "floor", target: floor, sources: learners.map(insertOf) });
+    contenders.push(...contendersOf(checkout, learners));
+  }
+  console.log("");
+  const [bare, ...measured] = await inTurns(contenders, turns);
+  const print = responsesTable(learnerCount);
+  const found: Responses[] = [];
+  for (const [place, { name, db }] of checkouts.entries()) {
+    const [empty, app] = measured.slice(2 * place);
+    if (!bare || !empty || !app) throw new Error(`${name} was not measured.`);
+    const versus = { floor: bare.rounds, empty: empty.rounds, app: app.rounds };
+    for (const turn of app.rounds.keys())
+      print({ name: `${name}, turn ${turn + 1}`, ...responsesRow(figuresOf(turnOf(versus, turn))) });
+    const figures = figuresOf(versus);
+    print({ name: `${name}, median`, ...responsesRow(figures), remark: failureWords(app.rounds) });
+    const acknowledged = [...app.warming, ...app.rounds].reduce((sum, { answered }) => sum + answered, 0);
+    found.push({ name, ...figures, acknowledged, stored: await findStored(db), contenders: [bare, empty, app] });
+  }
+  return found;
+}
+
+const roundsOf = ({ contenders }: Responses): Round[] => contenders[2].rounds;
+
+function contendersOf(checkout: Served, learners: BenchLearner[]): Contender[] {
+  const nothing = learners.map(({ cookie }) => again(get(checkout.origin, "/api/live", cookie)));
+  const responding = learners.map((learner) => sourceOf(responsesOf(learner, checkout.origin)));
+  return [
+    { name: `${checkout.name}, empty handler`, target: checkout, sources: nothing },
+    { name: `${checkout.name}, responses`, target: checkout, sources: responding },
+  ];
+}
+
+/** A body of a response's size, which the bare server inserts. */
+function insertOf(learner: BenchLearner) {
+  const origin = "http://127.0.0.1";
+  return again(responsesOf(learner, origin).next().value ?? post(origin, "/", learner, "{}"));
 }
 
 /** What is wrong with a run; a time never is. */
-export const mistakesIn = ({ errors, acknowledged, stored, rounds: measured }: Responses): string[] => [
-  ...(errors > 0
-    ? [`${errors} requests were not answered with 200: ${JSON.stringify(measured.map(({ app }) => app.failures))}`]
-    : []),
-  ...(stored.responses !== acknowledged
-    ? [`${acknowledged} responses were acknowledged, ${stored.responses} are stored.`]
-    : []),
-  ...(stored.twice > 0 ? [`${stored.twice} positions hold more than one response.`] : []),
-  ...(stored.wrong > 0 ? [`${stored.wrong} right responses were graded wrong.`] : []),
-];
-
-const answeredIn = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
-function summary(pairs: { floor: Round; app: Round }[]) {
-  const of = (figure: (pair: { floor: Round; app: Round }) => number) => median(pairs.map(figure));
-  const cpu = pairs.flatMap(({ app }) => app.cpuMs ?? []);
-  return {
-    floorPerSecond: of(({ floor }) => floor.perSecond),
-    perSecond: of(({ app }) => app.perSecond),
-    ratio: of(({ floor, app }) => app.perSecond / floor.perSecond),
-    p50Ms: of(({ app }) => app.p50Ms),
-    p95Ms: of(({ app }) => app.p95Ms),
-    p99Ms: of(({ app }) => app.p99Ms),
-    cpuMs: cpu.length > 0 ? median(cpu) : null,
-    errors: failuresIn(pairs.map(({ app }) => app)),
-  };
-}
-
-const rowOf = ({
-  floorPerSecond,
-  perSecond,
-  ratio,
-  cpuMs,
-  p50Ms,
-  p95Ms,
-  p99Ms,
-  errors,
-}: ReturnType<typeof summary>) => ({
-  figures: [floorPerSecond, perSecond, ratio, cpuMs, p50Ms, p95Ms, p99Ms, errors],
-});
-
-const Stored = z.object({ responses: z.number(), twice: z.number(), wrong: z.number(), floor: z.number() });
-type Stored = z.infer<typeof Stored>;
-
-async function findStored(db: Db): Promise<Stored> {
-  const rows = await db.$queryRaw`
-    with ours as (select r.* from responses r join attempts a on a.id = r.attempt_id where a.quiz_id like 'bench-%')
-    select (select count(*)::int from ours) as responses,
-      (select count(*)::int from (select from ours group by attempt_id, position having count(*) > 1) taken) as twice,
-      (select count(*)::int from ours where not correct) as wrong,
-      (select count(*)::int from bench_floor) as floor`;
-  return z.tuple([Stored]).parse(rows)[0];
+function mistakesIn({ name, acknowledged, stored, contenders }: Responses): string[] {
+  const failures = contenders.flatMap((one) => unexpectedIn([...one.warming, ...one.rounds], one.name));
+  return [...failures, ...storedMistakes(stored, acknowledged).map((mistake) => `${name}: ${mistake}`)];
 }

@@ -1,70 +1,90 @@
-import { connect } from "./connection";
-import { cpuMs } from "./process-time";
+import { type Connection, connect } from "./connection";
+import { type Latencies, latenciesOf } from "./latencies";
+import type { Source } from "./source";
+import type { Target } from "./target";
+import { startUsage, type Usage, usageEach } from "./usage";
 
-/** Who is measured: the port on 127.0.0.1, and the process that listens there, null where that can't be found. */
-export type Target = { port: number; pid: number | null };
+/** `cpuMs` and `databaseMs` are for each request that was answered with 200, as the latencies are. */
+export type Round = Latencies &
+  Usage & {
+    /** Requests answered with 200. */
+    answered: number;
+    /** How often anything else came, by status; 0 is a connection that broke. */
+    failures: Record<number, number>;
+    perSecond: number;
+  };
 
-export type Round = {
-  /** Requests answered with 200. */
-  answered: number;
-  /** How often anything else came, by status; 0 is a connection that broke. */
-  failures: Record<number, number>;
-  perSecond: number;
-  /** Latencies in milliseconds. */
-  p50Ms: number;
-  p95Ms: number;
-  p99Ms: number;
-  /** Processor time of the target for each request that it answered, user and system, in milliseconds. */
-  cpuMs: number | null;
-};
+export type Sender = { connection: Connection; source: Source };
 
 /**
  * A closed loop: each connection sends the next request of its source when the last one was answered, until the time is up. The answers
  * that are under way then are waited for, so that what is counted is all that was acknowledged.
  */
-export async function round(
-  { port, pid }: Target,
-  sources: Iterator<string, undefined>[],
-  seconds: number,
-): Promise<Round> {
-  const connections = await Promise.all(sources.map(async (source) => ({ source, connection: await connect(port) })));
-  const latencies: number[] = [];
+export async function round(target: Target, sources: Source[], seconds: number): Promise<Round> {
+  const senders = await Promise.all(
+    sources.map(async (source) => ({ source, connection: await connect(target.port) })),
+  );
+  const measured = await sendInTurns(
+    target,
+    senders.map((sender) => [sender]),
+    seconds,
+  );
+  for (const { connection } of senders) connection.close();
+  return measured;
+}
+
+/** The same over connections that are open: those of a group send one after the other, and each group has one request under way. */
+export async function sendInTurns(target: Target, groups: Sender[][], seconds: number): Promise<Round> {
+  const times: number[] = [];
   const failures: Record<number, number> = {};
-  const usedBefore = pid === null ? null : cpuMs(pid);
+  const used = startUsage(target);
   const begunAt = performance.now();
   await Promise.all(
-    connections.map(async ({ source, connection }) => {
-      for (let status = 200; status !== 0 && performance.now() < begunAt + seconds * 1000; ) {
-        const { value } = source.next();
-        if (value === undefined) throw new Error("A learner ran out of questions: open more attempts for each.");
+    groups.map(async (group) => {
+      for (let sent = 0, status = 200; status !== 0 && performance.now() < begunAt + seconds * 1000; sent += 1) {
         const sentAt = performance.now();
-        status = await connection.send(value);
-        if (status === 200) latencies.push(performance.now() - sentAt);
+        const sender = group[sent % group.length];
+        if (!sender) return;
+        status = await sendNext(sender);
+        if (status === 200) times.push(performance.now() - sentAt);
         else failures[status] = (failures[status] ?? 0) + 1;
       }
     }),
   );
   const elapsedSeconds = (performance.now() - begunAt) / 1000;
-  const usedAfter = pid === null ? null : cpuMs(pid);
-  for (const { connection } of connections) connection.close();
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.max(0, Math.ceil(share * latencies.length) - 1)] ?? Number.NaN;
   return {
-    answered: latencies.length,
+    answered: times.length,
     failures,
-    perSecond: latencies.length / elapsedSeconds,
-    p50Ms: at(0.5),
-    p95Ms: at(0.95),
-    p99Ms: at(0.99),
-    cpuMs: usedBefore === null || usedAfter === null ? null : (usedAfter - usedBefore) / latencies.length,
+    perSecond: times.length / elapsedSeconds,
+    ...latenciesOf(times),
+    ...usageEach(used(), times.length),
   };
 }
 
-export const failuresIn = (rounds: Round[]): number =>
-  rounds.flatMap(({ failures }) => Object.values(failures)).reduce((sum, count) => sum + count, 0);
-
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+/** Sends the next request, and tells the answer's status. What was refused for now, or whose connection broke, comes again. */
+export async function sendNext({ source, connection }: Sender): Promise<number> {
+  const status = await connection.send(source.next());
+  if (status === 503 || status === 0) source.repeat();
+  return status;
 }
+
+/** What no server should answer, in words. 503 is how a busy one asks to come again: a matter of the machine, which is shown and is no mistake. */
+export const unexpectedIn = (rounds: Pick<Round, "failures">[], name: string): string[] =>
+  Object.entries(countsBy(rounds)).flatMap(([status, count]) =>
+    status === "503" ? [] : [`${name}: ${count} requests were answered with ${status}.`],
+  );
+
+/** How often each status but 200 came. */
+export function countsBy(rounds: Pick<Round, "failures">[]): Record<number, number> {
+  const counts: Record<number, number> = {};
+  for (const { failures } of rounds)
+    for (const [status, count] of Object.entries(failures))
+      counts[Number(status)] = (counts[Number(status)] ?? 0) + count;
+  return counts;
+}
+
+/** The same in a word for each, as `503 × 4`. */
+export const failureWords = (rounds: Pick<Round, "failures">[]): string =>
+  Object.entries(countsBy(rounds))
+    .map(([status, count]) => `${status} × ${count}`)
+    .join(", ");

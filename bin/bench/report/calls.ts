@@ -1,8 +1,8 @@
 import { connect } from "@/bin/bench/connection";
+import { databaseMs } from "@/bin/bench/database-time";
 import { cpuMs } from "@/bin/bench/process-time";
 import { get } from "@/bin/bench/request";
-import type { Target } from "@/bin/bench/round";
-import { databaseMs } from "./processes";
+import type { Target } from "@/bin/bench/target";
 
 /** One manager who looks again and again: what is measured is the page, and not how many wait for it. */
 const most = { calls: 40, ms: 4000 };
