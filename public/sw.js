@@ -107,7 +107,8 @@ async function keepShell() {
   for (const address of Object.values(offlinePages)) {
     const response = await fetch(address, { credentials: "omit" });
     if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-    const html = await response.clone().text();
+    // No browser with a service worker runs what is for those that know no modules.
+    const html = (await response.clone().text()).replaceAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi, "");
     await cache.addAll([...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))]);
     await cache.put(address, response);
   }

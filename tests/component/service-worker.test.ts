@@ -59,3 +59,25 @@ test.each(["final", "pretest", "map"])(
     await expect(opened).rejects.toThrow("Failed to fetch");
   },
 );
+
+test("what a page needs is kept for it, and no script for browsers that know no modules", async () => {
+  const kept: string[] = [];
+  const cache = {
+    addAll: async (files: string[]) => kept.push(...files),
+    put: async (page: string) => kept.push(page),
+  };
+  type Listen = (event: { waitUntil: (work: Promise<void>) => void }) => void;
+  const listeners = new Map<string, Listen>();
+  const self = {
+    addEventListener: (type: string, listen: Listen) => listeners.set(type, listen),
+    skipWaiting: () => {},
+  };
+  const page =
+    '<link rel="stylesheet" href="/_next/static/chunks/a.css"/><script src="/_next/static/chunks/b.js" async=""></script>' +
+    '<script src="/_next/static/chunks/old.js" noModule=""></script><script>push("/_next/static/chunks/c.js")</script>';
+  const sources = readFileSync("public/sw.js", "utf8");
+  new Function("self", "caches", "fetch", sources)(self, { open: async () => cache }, async () => new Response(page));
+  await new Promise<void>((done) => listeners.get("install")?.({ waitUntil: (work) => void work.then(done) }));
+  const files = ["a.css", "b.js", "c.js"].map((name) => `/_next/static/chunks/${name}`);
+  expect(kept).toEqual([...files, "/offline", ...files, "/en/offline"]);
+});
