@@ -3,8 +3,8 @@ import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import { pretestItems, pretestState } from "@/domain/pretest";
-import { findAttempts } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
+import { findMilestones } from "@/prisma/milestones";
 import { endPretest, startPretest } from "@/prisma/pretest";
 import { findReadings } from "@/prisma/reading";
 import { now } from "./clock";
@@ -13,7 +13,7 @@ import { db } from "./db";
 /** How a learner stands to the course's pretest, and the pretest if there is one. */
 export async function readPretest(userId: string, { id: courseId }: Course) {
   const learner = { userId, courseId };
-  const [attempts, readings] = await Promise.all([findAttempts(db(), learner), findReadings(db(), learner)]);
+  const [attempts, readings] = await Promise.all([findMilestones(db(), learner, now()), findReadings(db(), learner)]);
   return {
     state: pretestState(attempts, readings),
     pretest: attempts.find(({ kind }) => kind === "pretest") ?? null,

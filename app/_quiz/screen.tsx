@@ -27,7 +27,7 @@ type Props = {
   player: Player;
   locale: Locale;
   search: QuizSearch;
-  /** The learner's attempts at this quiz, in the order of their start. */
+  /** The learner's open attempt at this quiz and the latest one, or more of them, in the order of their start. */
   own: Attempt[];
   /** The quiz's address without language. */
   place: string;

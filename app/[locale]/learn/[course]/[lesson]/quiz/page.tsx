@@ -9,7 +9,7 @@ import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { quizMessages } from "@/messages/quiz";
 import { translator } from "@/messages/translator";
-import { findAttempts } from "@/prisma/attempt";
+import { findLatest } from "@/prisma/milestones";
 import { db } from "@/school/db";
 import { startPractice } from "@/school/practice";
 import { openTrial } from "@/school/trial";
@@ -30,9 +30,7 @@ export default answering(async function QuizPage({ params, searchParams }: Props
   const player = await requirePlayer(locale, course, lessonId);
   const lesson = findLesson(course, lessonId) ?? notFound();
   const place = places.practice(course.id, lesson.id);
-  const own = (await findAttempts(db(), { userId: player.id, courseId: course.id })).filter(
-    ({ quizId }) => quizId === lesson.id,
-  );
+  const own = await findLatest(db(), { userId: player.id, courseId: course.id, quizId: lesson.id });
   const latest = own.at(-1);
   return quizScreen({
     player,
