@@ -1,11 +1,10 @@
 import { leastKnownItem, withoutLongRuns } from "./asking-order";
-import type { Attempt, AttemptFacts } from "./attempt";
+import type { Attempt } from "./attempt";
 import { chanceFrom, shuffled } from "./chance";
 import { choices } from "./choice";
 import type { Course, Item } from "./course";
 import { dayMs } from "./day";
-import { evidenceByResponsibility } from "./evidence";
-import { metInPretest } from "./pretest";
+import type { MetSoFar } from "./met";
 import { type Score, scoreAttempt } from "./score";
 
 /** A check asks this many items of each key, so six in all. */
@@ -57,23 +56,18 @@ export function nextCheck(completed: Date | null, now: Date): { day: CheckDay; a
 }
 
 /** Two items of each key from what the learner has met, each of another responsibility, in a variant not met or met longest ago. */
-export function checkItems(course: Course, attempts: readonly AttemptFacts[], seed: number): Item[] {
+export function checkItems(course: Course, { items, responsibilityIds }: MetSoFar, seed: number): Item[] {
   const chance = chanceFrom(seed);
-  const evidence = evidenceByResponsibility(course, attempts);
-  const before = metInPretest(attempts);
   const met = course.lessons
     .flatMap(({ responsibilities }) => responsibilities)
-    .flatMap((responsibility) => {
-      const shown = evidence.get(responsibility.id);
-      return shown ? [{ responsibility, shown }] : [];
-    });
+    .filter(({ id }) => responsibilityIds.has(id));
   const picked = choices.flatMap((key) =>
     shuffled(
-      met.filter(({ responsibility }) => responsibility.owner === key),
+      met.filter(({ owner }) => owner === key),
       chance,
     )
       .slice(0, checkPerKey)
-      .map(({ responsibility, shown }) => leastKnownItem(responsibility, [...before, ...shown], chance)),
+      .map((responsibility) => leastKnownItem(responsibility, items, chance)),
   );
   return withoutLongRuns([], picked, chance);
 }

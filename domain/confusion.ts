@@ -77,13 +77,14 @@ export const tendencies = ({ first, both, second }: ConfusionMatrix): { joins: n
   splits: both.first + both.second,
 });
 
-/** How many of the responses given with each certainty were right. */
+/** How many of the responses given with each certainty were right; `n` of each, where they were counted. */
 export function calibration(
-  responses: readonly KeyedResponse[],
+  responses: readonly (Pick<KeyedResponse, "certainty" | "correct"> & { n?: number })[],
 ): Record<"guess" | "fairly" | "very", { right: number; n: number }> {
+  const sumOf = (given: typeof responses) => given.reduce((sum, { n = 1 }) => sum + n, 0);
   const of = (certainty: "guess" | "fairly" | "very") => {
     const given = responses.filter((response) => response.certainty === certainty);
-    return { right: given.filter(({ correct }) => correct).length, n: given.length };
+    return { right: sumOf(given.filter(({ correct }) => correct)), n: sumOf(given) };
   };
   return { guess: of("guess"), fairly: of("fairly"), very: of("very") };
 }

@@ -1,33 +1,22 @@
-import type { AttemptFacts, Response } from "./attempt";
 import type { Certainty, Choice } from "./choice";
 import { type ConfusionMatrix, type KeyedResponse, rowCount, smallestSample, tendencies } from "./confusion";
 import { type Course, findItem, findResponsibility, type Responsibility } from "./course";
-import { occasionGapMs, tellingResponses } from "./evidence";
-import { groupedBy } from "./grouping";
+import { occasionGapMs } from "./evidence";
+import type { Known } from "./mastery";
 import { keyBeside } from "./regrade";
+import type { Shown } from "./shown";
 
-export type Diagnosed = KeyedResponse & Pick<Response, "createdAt"> & { responsibilityId: string };
+/** So many equal responses beside their item's key. */
+export type Diagnosed = KeyedResponse & { n: number };
 
-/** Every response that shows knowledge, beside its item's key, in time. Items that the course no longer has are left out. */
-export const diagnosed = (course: Course, attempts: readonly AttemptFacts[]): Diagnosed[] =>
-  attempts
-    .flatMap(tellingResponses)
-    .flatMap(({ itemId, choice, correct, certainty, createdAt }) => {
+/** Every response that shows knowledge, counted, beside its item's key. Items that the course no longer has are left out. */
+export const diagnosed = (course: Course, known: readonly Pick<Known, "shown">[]): Diagnosed[] =>
+  known
+    .flatMap(({ shown }) => shown.given)
+    .flatMap(({ itemId, choice, correct, certainty, n }) => {
       const item = findItem(course, itemId);
-      return item
-        ? [
-            {
-              choice,
-              correct,
-              certainty,
-              createdAt,
-              key: keyBeside(item, { choice, correct }),
-              responsibilityId: item.responsibilityId,
-            },
-          ]
-        : [];
-    })
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+      return item ? [{ choice, correct, certainty, n, key: keyBeside(item, { choice, correct }) }] : [];
+    });
 
 /** How often something was done, of how many times it could have been. */
 export type Habit = { times: number; of: number };
@@ -74,19 +63,18 @@ export type UnmendedError = { responsibility: Responsibility; choice: Choice; ce
  * Responsibilities that were wrong and weren't right on another occasion since: being right a few minutes after the reason was
  * read mends little. The surest errors first, and among equals the newest.
  */
-export const unmendedErrors = (course: Course, attempts: readonly AttemptFacts[]): UnmendedError[] =>
-  [...groupedBy(diagnosed(course, attempts), ({ responsibilityId }) => responsibilityId)]
-    .flatMap(([responsibilityId, given]) => {
-      const responsibility = findResponsibility(course, responsibilityId);
-      const wrong = given.findLast(({ correct }) => !correct);
-      return responsibility && wrong && !isMended(wrong, given)
-        ? [{ responsibility, choice: wrong.choice, certainty: wrong.certainty, at: wrong.createdAt }]
+export const unmendedErrors = (course: Course, known: readonly Known[]): UnmendedError[] =>
+  known
+    .flatMap(({ card, shown }) => {
+      const responsibility = findResponsibility(course, card.responsibilityId);
+      return responsibility && shown.lastError && !isMended(shown.lastError, shown)
+        ? [{ responsibility, ...shown.lastError }]
         : [];
     })
     .sort((a, b) => sureness(b) - sureness(a) || b.at.getTime() - a.at.getTime());
 
-const isMended = (wrong: Diagnosed, given: readonly Diagnosed[]): boolean =>
-  given.some(({ correct, createdAt }) => correct && createdAt.getTime() - wrong.createdAt.getTime() >= occasionGapMs);
+const isMended = (error: { at: Date }, { lastRightGivenAt }: Pick<Shown, "lastRightGivenAt">): boolean =>
+  lastRightGivenAt !== null && lastRightGivenAt.getTime() - error.at.getTime() >= occasionGapMs;
 
 const sureness = ({ certainty }: { certainty: Certainty | null }): number => (certainty ? ranks[certainty] : 0);
 

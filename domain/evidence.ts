@@ -1,5 +1,5 @@
 import { type AttemptFacts, countedResponses, type Response } from "./attempt";
-import type { Certainty } from "./choice";
+import type { Certainty, Choice } from "./choice";
 import { type Course, findItem, findResponsibility } from "./course";
 import { groupedBy } from "./grouping";
 
@@ -12,6 +12,9 @@ export type Evidence = {
   /** Where the responsibility has two variants, and so one that can be new. */
   isOfTwo?: true;
 };
+
+/** The same with what was chosen and when, and whether the schedule asked: in a review or a check. */
+export type GivenEvidence = Evidence & { choice: Choice; givenAt: Date; isRecall: boolean };
 
 /** Two responses this far apart are two occasions: a night's sleep lies between them. In milliseconds. */
 export const occasionGapMs = 16 * 60 * 60 * 1000;
@@ -27,13 +30,17 @@ export const tellingResponses = (attempt: AttemptFacts): Response[] =>
 const isSilent = ({ kind, scope, submittedAt }: AttemptFacts): boolean =>
   kind === "pretest" || scope === "retry" || (kind === "final" && !submittedAt);
 
-export function evidenceIn(attempt: AttemptFacts): Evidence[] {
+export function evidenceIn(attempt: AttemptFacts): GivenEvidence[] {
   const handedInAt = attempt.kind === "final" ? attempt.submittedAt : null;
-  return tellingResponses(attempt).map(({ itemId, correct, certainty, createdAt }) => ({
+  const isRecall = attempt.kind === "review" || attempt.kind === "check";
+  return tellingResponses(attempt).map(({ itemId, choice, correct, certainty, createdAt }) => ({
     itemId,
+    choice,
     correct,
     certainty,
     at: handedInAt ?? createdAt,
+    givenAt: createdAt,
+    isRecall,
   }));
 }
 
@@ -56,11 +63,14 @@ const idsOf = (items: readonly { id: string }[] = []): string =>
     .join();
 
 /** All evidence of a learner by responsibility, in time, whatever the order of the attempts. Items that the course no longer has are left out. */
-export function evidenceByResponsibility(course: Course, attempts: readonly AttemptFacts[]): Map<string, Evidence[]> {
+export function evidenceByResponsibility(
+  course: Course,
+  attempts: readonly AttemptFacts[],
+): Map<string, GivenEvidence[]> {
   const known = attempts.flatMap(evidenceIn).flatMap((shown) => {
     const item = findItem(course, shown.itemId);
     if (!item) return [];
-    const evidence: Evidence = isOfTwo(course, item.responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+    const evidence: GivenEvidence = isOfTwo(course, item.responsibilityId) ? { ...shown, isOfTwo: true } : shown;
     return [{ evidence, responsibilityId: item.responsibilityId }];
   });
   known.sort(

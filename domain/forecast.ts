@@ -1,13 +1,11 @@
-import type { AttemptFacts } from "./attempt";
-import type { Course } from "./course";
-import { evidenceByResponsibility, evidenceIn } from "./evidence";
-import { type ReviewCard, recallAt, reviewed } from "./schedule";
-
 /** Below this many responses a bin says nothing worth reading. */
 export const smallestBin = 5;
 
 /** Where the bins of predicted recall begin; the last one ends at 1. */
 const edges = [0, 0.7, 0.8, 0.9] as const;
+
+/** Responses to reviews and checks whose prediction lies in one bin: how many, how many were right, and their predictions added up. */
+export type RecallCount = { low: number; n: number; right: number; predicted: number };
 
 export type RecallBin = {
   low: number;
@@ -19,40 +17,24 @@ export type RecallBin = {
   n: number;
 };
 
-/**
- * What the scheduler predicted of each response to a review or a check, from the card as it stood just before, beside what
- * came of it; in bins by the prediction, without those of few responses.
- */
-export function recallForecast(course: Course, attempts: readonly AttemptFacts[]): RecallBin[] {
-  const trials = trialsIn(course, attempts);
-  return edges.flatMap((low, index) => {
-    const high = edges[index + 1] ?? 1;
-    const within = trials.filter(({ predicted }) => predicted >= low && (predicted < high || high === 1));
-    return within.length < smallestBin ? [] : [{ low, high, ...meansOf(within), n: within.length }];
-  });
+/** The counts with one more response: what the scheduler predicted of it from the card as it stood just before, and what came of it. */
+export function counted(
+  counts: readonly RecallCount[],
+  { predicted, correct }: { predicted: number; correct: boolean },
+): RecallCount[] {
+  const low = edges.findLast((edge) => edge <= predicted) ?? 0;
+  const own = counts.find((count) => count.low === low) ?? { low, n: 0, right: 0, predicted: 0 };
+  const more = { low, n: own.n + 1, right: own.right + Number(correct), predicted: own.predicted + predicted };
+  return [...counts.filter((count) => count.low !== low), more];
 }
 
-type Trial = { predicted: number; correct: boolean };
-
-function trialsIn(course: Course, attempts: readonly AttemptFacts[]): Trial[] {
-  const named = ({ itemId, at }: { itemId: string; at: Date }) => `${itemId} ${at.getTime()}`;
-  const asked = new Set(
-    attempts
-      .filter(({ kind }) => kind === "review" || kind === "check")
-      .flatMap(evidenceIn)
-      .map(named),
-  );
-  return [...evidenceByResponsibility(course, attempts)].flatMap(([responsibilityId, evidence]) => {
-    let card: ReviewCard | null = null;
-    return evidence.flatMap((next) => {
-      const before = card;
-      card = reviewed(responsibilityId, before, next);
-      return before && asked.has(named(next)) ? [{ predicted: recallAt(before, next.at), correct: next.correct }] : [];
-    });
+/** What the scheduler predicted beside what came of it, over all responsibilities; in bins by the prediction, without those of few responses. */
+export const recallForecast = (counts: readonly RecallCount[]): RecallBin[] =>
+  edges.flatMap((low, index) => {
+    const own = counts.filter((count) => count.low === low);
+    const sum = (of: "n" | "right" | "predicted") => own.reduce((total, count) => total + count[of], 0);
+    const n = sum("n");
+    return n < smallestBin
+      ? []
+      : [{ low, high: edges[index + 1] ?? 1, predicted: sum("predicted") / n, actual: sum("right") / n, n }];
   });
-}
-
-const meansOf = (trials: readonly Trial[]) => ({
-  predicted: trials.reduce((sum, { predicted }) => sum + predicted, 0) / trials.length,
-  actual: trials.filter(({ correct }) => correct).length / trials.length,
-});

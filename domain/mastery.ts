@@ -1,9 +1,10 @@
 import type { AttemptFacts } from "./attempt";
 import type { Course } from "./course";
 import { laterOf } from "./day";
-import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
+import { type Evidence, evidenceByResponsibility, type GivenEvidence, occasionGapMs } from "./evidence";
 import { knowledgeTracing, knownFrom, traced } from "./knowledge";
-import { cardOf, isDue, type ReviewCard, reviewed } from "./schedule";
+import { cardOf, isDue, type ReviewCard, recallAt, reviewed } from "./schedule";
+import { nothingShown, type Shown, shownAfter } from "./shown";
 
 /** P(known) from which a responsibility counts as learned; two right responses at first sight reach it. */
 export const learnedFrom = 0.7;
@@ -61,20 +62,30 @@ export const isSolid = ({ known, firstRightAt, lastRightAt, isTransferred }: Kno
 
 export type Mastery = Knowledge & { responsibilityId: string; state: MasteryState; card: ReviewCard | null };
 
-/** What a learner knows of a responsibility, and when it is asked again. */
-export type Known = { card: ReviewCard; knowledge: Knowledge };
+/** What a learner knows of a responsibility, when it is asked again, and what all the evidence of it came to. */
+export type Known = { card: ReviewCard; knowledge: Knowledge; shown: Shown };
+
+/** What is known of a responsibility before the first evidence. */
+export const nothingKnown: Pick<Known, "knowledge" | "shown"> = { knowledge: noKnowledge, shown: nothingShown };
 
 /** What a replay of the attempts gives, for each responsibility that they show something of. */
 export const knownIn = (course: Course, attempts: readonly AttemptFacts[]): Known[] =>
-  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) =>
-    evidence.reduce<Known[]>(([before], next) => [knownAfter(id, before ?? null, next)], []),
-  );
+  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) => knownFromAll(id, evidence) ?? []);
 
-/** Both after one more response. */
-export const knownAfter = (responsibilityId: string, before: Known | null, evidence: Evidence): Known => ({
-  card: reviewed(responsibilityId, before?.card ?? null, evidence),
-  knowledge: learnFrom(before?.knowledge ?? noKnowledge, evidence),
-});
+/** What all the evidence of a responsibility gives; null before the first. */
+export const knownFromAll = (responsibilityId: string, evidence: readonly GivenEvidence[]): Known | null =>
+  evidence.reduce<Known | null>((before, next) => knownAfter(responsibilityId, before, next), null);
+
+/** All of it after one more response. */
+export function knownAfter(responsibilityId: string, before: Known | null, evidence: GivenEvidence): Known {
+  const card = before?.card ?? null;
+  const predicted = card && evidence.isRecall ? recallAt(card, evidence.at) : null;
+  return {
+    card: reviewed(responsibilityId, card, evidence),
+    knowledge: learnFrom(before?.knowledge ?? noKnowledge, evidence),
+    shown: shownAfter(before?.shown ?? nothingShown, evidence, { card, predicted }),
+  };
+}
 
 /** Where a learner stands with one responsibility. Time alone makes it due, and never takes back what was reached. */
 export function masteryOf(
@@ -101,7 +112,23 @@ export function stateOf(knowledge: Knowledge, isCardDue: boolean): MasteryState 
   return isLearned ? "learned" : "learning";
 }
 
-/** One row a responsibility, in the course's order. */
+/** One row a responsibility, in the course's order, from what is known. */
+export const masteryFrom = (course: Course, known: readonly Known[], now: Date, timeZone: string): Mastery[] =>
+  course.lessons.flatMap(({ responsibilities }) =>
+    responsibilities.map(({ id: responsibilityId }) => {
+      const own = known.find(({ card }) => card.responsibilityId === responsibilityId);
+      return own
+        ? {
+            ...own.knowledge,
+            responsibilityId,
+            card: own.card,
+            state: stateOf(own.knowledge, isDue(own.card, now, timeZone)),
+          }
+        : { ...noKnowledge, responsibilityId, card: null, state: "not-started" };
+    }),
+  );
+
+/** The same from the attempts. */
 export function masteryIn(course: Course, attempts: readonly AttemptFacts[], now: Date, timeZone: string): Mastery[] {
   const evidence = evidenceByResponsibility(course, attempts);
   return course.lessons.flatMap(({ responsibilities }) =>

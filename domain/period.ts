@@ -12,7 +12,8 @@ export function weeksUntil(now: Date, count: number, timeZone: string): Period[]
   });
 }
 
-const startOfWeek = (week: number, timeZone: string): Date => startOfDay(7 * week - 3, timeZone);
+/** When a week begins, by its number. */
+export const startOfWeek = (week: number, timeZone: string): Date => startOfDay(7 * week - 3, timeZone);
 
 /** Without the weeks in front that lie before a day and hold nothing: a young cohort begins with itself. */
 export function sinceBegun<Week extends Period & { isEmpty: boolean }>(weeks: readonly Week[], begunAt: Date): Week[] {

@@ -1,11 +1,12 @@
 import { leastKnownItem, withoutLongRuns } from "./asking-order";
-import type { Attempt, AttemptFacts } from "./attempt";
+import type { Attempt } from "./attempt";
 import { chanceFrom } from "./chance";
 import { type Course, findResponsibility, type Item } from "./course";
 import { dayOf, startOfDay } from "./day";
-import { type Evidence, evidenceByResponsibility, occasionGapMs } from "./evidence";
-import { metInPretest } from "./pretest";
-import { cardOf, isDue, type ReviewCard } from "./schedule";
+import { occasionGapMs } from "./evidence";
+import type { MetSoFar } from "./met";
+import { isDue, type ReviewCard } from "./schedule";
+import type { Stand } from "./shown";
 
 /** No more items than this a day, however many days were missed. */
 export const dailyCap = 10;
@@ -72,27 +73,29 @@ export function reviewedOn(
 export function reviewItems(
   course: Course,
   cards: readonly ReviewCard[],
-  attempts: readonly AttemptFacts[],
+  { items: met }: Pick<MetSoFar, "items">,
   seed: number,
 ): Item[] {
-  const evidence = evidenceByResponsibility(course, attempts);
-  const before = metInPretest(attempts);
   const chance = chanceFrom(seed);
   const items = cards.flatMap((card) => {
     const responsibility = findResponsibility(course, card.responsibilityId);
-    if (!responsibility) return [];
-    return [leastKnownItem(responsibility, [...before, ...(evidence.get(responsibility.id) ?? [])], chance)];
+    return responsibility ? [leastKnownItem(responsibility, met, chance)] : [];
   });
   return withoutLongRuns([], items, chance);
 }
 
-/** Why the item is asked, from what came before its review was started. A miss stands as the reason though another variant was right in the same sitting. */
-export function reasonFor(item: Item, before: readonly Evidence[], startedAt: Date, timeZone: string): ReviewReason {
-  const earlier = before.filter(({ at }) => at < startedAt);
-  const last = earlier.at(-1);
-  const lastOccasion = earlier.filter(({ at }) => last && last.at.getTime() - at.getTime() < occasionGapMs);
-  if (lastOccasion.some(({ correct, certainty }) => !correct && certainty === "very")) return "surely-missed";
-  const card = cardOf(item.responsibilityId, earlier);
-  if (card && !isDue(card, startedAt, timeZone)) return "ahead";
-  return earlier.some(({ itemId }) => itemId === item.id) ? "due" : "new-variant";
+/**
+ * Why the item is asked, from how its responsibility stood before its review was started; null where nothing was shown of it. A miss stands
+ * as the reason though another variant was right in the same sitting.
+ */
+export function reasonFor(
+  item: Pick<Item, "id">,
+  stood: Stand | null,
+  startedAt: Date,
+  timeZone: string,
+): ReviewReason {
+  const missedAt = stood?.surelyMissedAt;
+  if (missedAt && stood.at.getTime() - missedAt.getTime() < occasionGapMs) return "surely-missed";
+  if (stood && !isDue(stood, startedAt, timeZone)) return "ahead";
+  return stood?.metItemIds.includes(item.id) ? "due" : "new-variant";
 }

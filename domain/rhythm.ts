@@ -1,7 +1,17 @@
 import { weekOf } from "./day";
+import { type Period, startOfWeek } from "./period";
 
 /** Weeks that the rhythm looks at. */
 export const rhythmWeeks = 5;
+
+/** Those weeks, the oldest first, each to its end. */
+export function rhythmPeriods(now: Date, timeZone: string): Period[] {
+  const oldest = weekOf(now, timeZone) - rhythmWeeks + 1;
+  return Array.from({ length: rhythmWeeks }, (_, index) => ({
+    from: startOfWeek(oldest + index, timeZone),
+    until: startOfWeek(oldest + index + 1, timeZone),
+  }));
+}
 
 /**
  * Of the last five calendar weeks, the oldest first and this one last, whether something was learned in each. It is no

@@ -5,15 +5,16 @@ import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
 import { rowsOf } from "./rows";
+import { ShownColumn, storedShown } from "./shown";
 
-/** As it is stored: without knowledge where that is to be counted anew. */
-export type StoredKnown = Omit<Known, "knowledge"> & { knowledge: Known["knowledge"] | null };
+/** As it is stored: the card alone where the rest is to be counted anew. */
+export type StoredKnown = Known | { card: Known["card"]; knowledge: null; shown: null };
 
 const fields = Prisma.sql`responsibility_id as "responsibilityId", due_at as "dueAt", stability, difficulty, scheduled_days as "scheduledDays",
   learning_steps as "learningSteps", reps, lapses, state, last_reviewed_at as "lastReviewedAt"`;
 
 const knowledgeFields = Prisma.sql`known, responses, first_right_at as "firstRightAt", last_right_at as "lastRightAt",
-  met_item_ids as "metItemIds", is_transferred as "isTransferred", was_solid as "wasSolid"`;
+  met_item_ids as "metItemIds", is_transferred as "isTransferred", was_solid as "wasSolid", shown`;
 
 const CardRow = z.object({
   responsibilityId: z.string(),
@@ -36,14 +37,17 @@ const KnowledgeRow = z.object({
   metItemIds: z.array(z.string()),
   isTransferred: z.boolean(),
   wasSolid: z.boolean(),
+  shown: ShownColumn.nullable(),
 });
 
 /** Of a card as `KnownRow` reads it. */
 export const knownColumns = Prisma.sql`${fields}, ${knowledgeFields}`;
 
 export const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
-  const { known, ...knowledge } = KnowledgeRow.parse(row);
-  return { card: CardRow.parse(row), knowledge: known === null ? null : { known, ...knowledge } };
+  const card = CardRow.parse(row);
+  const { known, shown, ...knowledge } = KnowledgeRow.parse(row);
+  if (known === null || shown === null) return { card, knowledge: null, shown: null };
+  return { card, knowledge: { known, ...knowledge }, shown };
 });
 
 /** A learner's cards, the one that is due first at the head. */
@@ -54,12 +58,12 @@ export const findCards = async (tx: Tx, { userId, courseId }: LearnerRef): Promi
       await tx.$queryRaw`select ${fields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
     );
 
-/** What a learner knows, each responsibility with its card. */
+/** What a learner knows, each responsibility with its card, the one that is due first at the head. */
 export const findKnown = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<StoredKnown[]> =>
   z
     .array(KnownRow)
     .parse(
-      await tx.$queryRaw`select ${knownColumns} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId}`,
+      await tx.$queryRaw`select ${knownColumns} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
     );
 
 export async function findKnownOf(
@@ -75,10 +79,13 @@ export async function findKnownOf(
   return z.array(KnownRow).parse(rows)[0] ?? null;
 }
 
+/** As a row has it. */
+export const knownRow = ({ card, knowledge, shown }: Known) => ({ ...card, ...knowledge, shown: storedShown(shown) });
+
 /** Puts what a replay gave in the place of all that a learner knows, as when a hand-in is taken back; inside a transaction that locks the learner. */
 export async function keepKnown(tx: Tx, { userId, courseId }: LearnerRef, known: readonly Known[]): Promise<void> {
   await tx.reviewCard.deleteMany({ where: { userId, courseId } });
   await tx.reviewCard.createMany({
-    data: known.map(({ card, knowledge }) => ({ ...card, ...knowledge, userId, courseId })),
+    data: known.map((one) => ({ ...knownRow(one), userId, courseId })),
   });
 }

@@ -4,8 +4,10 @@ import { type Known, knownIn } from "@/domain/mastery";
 import { findAttempts } from "./attempt";
 import type { Db, Tx } from "./client";
 import { keepEdition } from "./edition";
+import { Prisma } from "./generated/client";
 import { findKnown, keepKnown, type StoredKnown } from "./knowledge";
 import { type LearnerRef, takeLearner } from "./learner";
+import { storedShown } from "./shown";
 
 /** A learner's attempts, what is stored as known, and what a replay of all the responses gives. */
 export type Replay = { attempts: Attempt[]; stored: StoredKnown[]; replayed: Known[] };
@@ -64,14 +66,16 @@ const rebuildKnownOf = (db: Db, learner: LearnerRef, course: Course): Promise<bo
 
 const textOf = (known: readonly StoredKnown[]): string =>
   known
-    .map(({ card, knowledge }) => JSON.stringify(Object.entries({ ...card, ...knowledge }).sort()))
+    .map(({ card, knowledge, shown }) =>
+      JSON.stringify([...Object.entries({ ...card, ...knowledge }).sort(), shown && storedShown(shown)]),
+    )
     .sort()
     .join();
 
 /** Replays those of whom something is to be counted anew, a number of them at most; gives how many they were. */
 export async function rebuildUnknown(db: Db, course: Course, most?: number): Promise<number> {
   const learners = await db.reviewCard.findMany({
-    where: { courseId: course.id, known: null },
+    where: { courseId: course.id, OR: [{ known: null }, { shown: { equals: Prisma.DbNull } }] },
     select: { userId: true },
     distinct: ["userId"],
     take: most,

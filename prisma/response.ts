@@ -1,7 +1,7 @@
 import type { Attempt, Response } from "@/domain/attempt";
 import { type Course, findItem, type Item } from "@/domain/course";
-import { type Evidence, evidenceByResponsibility, evidenceIn, isOfTwo } from "@/domain/evidence";
-import { type Known, knownAfter, learnFrom, noKnowledge } from "@/domain/mastery";
+import { evidenceByResponsibility, evidenceIn, type GivenEvidence, isOfTwo } from "@/domain/evidence";
+import { type Known, knownAfter, knownFromAll, nothingKnown } from "@/domain/mastery";
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type AttemptRef, findAttempts } from "./attempt";
@@ -74,7 +74,7 @@ async function moveBy(
   const isFirst = attempt.responses.filter(({ itemId }) => itemId === item.id).length === 1;
   const shown = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
   if (!shown) return null;
-  const evidence: Evidence = isOfTwo(course, responsibilityId) ? { ...shown, isOfTwo: true } : shown;
+  const evidence: GivenEvidence = isOfTwo(course, responsibilityId) ? { ...shown, isOfTwo: true } : shown;
   const stored =
     known.responsibilityId === responsibilityId ? known.stored : await findKnownOf(db, learner, responsibilityId);
   const before = stored && (await counted(db, learner, course, stored));
@@ -82,8 +82,9 @@ async function moveBy(
 }
 
 /** What is stored with its knowledge: from all responses where it was not counted yet. */
-async function counted(db: Tx, learner: LearnerRef, course: Course, { card, knowledge }: StoredKnown): Promise<Known> {
-  if (knowledge) return { card, knowledge };
+async function counted(db: Tx, learner: LearnerRef, course: Course, stored: StoredKnown): Promise<Known> {
+  if (stored.knowledge) return stored;
+  const { card } = stored;
   const evidence = evidenceByResponsibility(course, await findAttempts(db, learner)).get(card.responsibilityId) ?? [];
-  return { card, knowledge: evidence.reduce(learnFrom, noKnowledge) };
+  return { ...(knownFromAll(card.responsibilityId, evidence) ?? nothingKnown), card };
 }

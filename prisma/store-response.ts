@@ -5,6 +5,7 @@ import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
 import { rowsOf } from "./rows";
+import { storedShown } from "./shown";
 
 /** What was known of a responsibility as a response found it, and as it leaves it. */
 export type Move = { before: Pick<Known, "card"> | null; after: Known };
@@ -57,7 +58,7 @@ const responseRow = (
   created_at: createdAt,
 });
 
-const cardRow = (courseId: string, { card, knowledge }: Known) => ({
+const cardRow = (courseId: string, { card, knowledge, shown }: Known) => ({
   course_id: courseId,
   responsibility_id: card.responsibilityId,
   due_at: card.dueAt,
@@ -76,4 +77,5 @@ const cardRow = (courseId: string, { card, knowledge }: Known) => ({
   met_item_ids: knowledge.metItemIds,
   is_transferred: knowledge.isTransferred,
   was_solid: knowledge.wasSolid,
+  shown: storedShown(shown),
 });

@@ -1,7 +1,7 @@
 import { type Course, findItem, type Locale } from "@/domain/course";
 import { answeredItemIds, isTellable, undoMs } from "@/domain/final";
 import { isGainTold } from "@/domain/gain";
-import { isSealing } from "@/domain/tellable-cards";
+import { isSealing } from "@/domain/tellable-known";
 import { roleNames } from "@/messages/roles";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { findPersonal, findRegradesOf } from "@/prisma/personal";

@@ -2,14 +2,21 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { CompiledCourse } from "@/content/compile/edition";
 import type { Attempt } from "@/domain/attempt";
 import { type CheckDay, checkItems, checkQuizId, completedAt, nextCheck, openCheck } from "@/domain/check";
-import { type Course, findLesson, findResponsibility, type Item, type Lesson } from "@/domain/course";
+import { type Course, findItem, findLesson, findResponsibility, type Item, type Lesson } from "@/domain/course";
+import { dayOf, startOfDay } from "@/domain/day";
+import { evidenceByResponsibility } from "@/domain/evidence";
+import { type Known, knownFromAll, nothingKnown } from "@/domain/mastery";
+import { metFrom } from "@/domain/met";
 import { nextLesson, progressOf } from "@/domain/progress";
-import { reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
-import { tellableCards } from "@/domain/tellable-cards";
+import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
+import { standBefore } from "@/domain/shown";
+import { isSealing, tellableKnown } from "@/domain/tellable-known";
 import { timeZone } from "@/messages/translator";
 import { findAttempts, type NewAttempt, startAttempt, startReviews } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
-import { findCards } from "@/prisma/knowledge";
+import { findKnown, type StoredKnown } from "@/prisma/knowledge";
+import type { LearnerRef } from "@/prisma/learner";
+import { findMilestones } from "@/prisma/milestones";
 import { now } from "./clock";
 import { listCourses } from "./courses";
 import { db } from "./db";
@@ -22,17 +29,42 @@ export type CourseReview = Awaited<ReturnType<typeof readCourse>>;
 async function readCourse(userId: string, served: CompiledCourse, at: Date) {
   const { course } = served;
   const learner = { userId, courseId: course.id };
-  const [attempts, stored] = await Promise.all([findAttempts(db(), learner), findCards(db(), learner)]);
+  const [attempts, stored] = await Promise.all([
+    findMilestones(db(), learner, startOfDay(dayOf(at, timeZone), timeZone)),
+    findKnown(db(), learner),
+  ]);
+  const known = (await readTellable(learner, course, { attempts, stored }, at)).filter(({ card }) =>
+    findResponsibility(course, card.responsibilityId),
+  );
   const completed = completedAt(course, attempts);
   return {
     ...served,
     attempts,
-    cards: tellableCards(course, attempts, stored, at)
-      .filter(({ responsibilityId }) => findResponsibility(course, responsibilityId))
-      .map((card) => ({ ...card, courseId: course.id })),
+    known,
+    cards: known.map(({ card }) => ({ ...card, courseId: course.id })),
     check: openCheck(completed, attempts, at),
     nextCheck: nextCheck(completed, at),
   };
+}
+
+type Read = { attempts: readonly Attempt[]; stored: readonly StoredKnown[] };
+
+/** What is stored, with a replay of all the attempts where it may not be told yet, or is to be counted anew. */
+async function readTellable(
+  learner: LearnerRef,
+  course: Course,
+  { attempts, stored }: Read,
+  at: Date,
+): Promise<Known[]> {
+  const counted = stored.filter((one) => one.knowledge !== null);
+  const isSealed = isSealing(attempts, at);
+  if (counted.length === stored.length && !isSealed) return counted;
+  const replayed = tellableKnown(course, await findAttempts(db(), learner), at);
+  if (isSealed) return replayed;
+  const byId = new Map(replayed.map((one) => [one.card.responsibilityId, one]));
+  return stored.map((one) =>
+    one.knowledge ? one : { ...(byId.get(one.card.responsibilityId) ?? nothingKnown), card: one.card },
+  );
 }
 
 /** What a learner has to review today, over all of their courses, and how they stand in each. */
@@ -59,7 +91,7 @@ export async function readReview(userId: string, { id }: Course) {
   const { courses, plan, reviews, open } = await readReviews(userId);
   const own = courses.find(({ course }) => course.id === id);
   if (!own) throw new Error(`${id} is not one of the learner's courses.`);
-  return { attempts: own.attempts, check: own.check, nextCheck: own.nextCheck, plan, reviews, open };
+  return { attempts: own.attempts, known: own.known, check: own.check, nextCheck: own.nextCheck, plan, reviews, open };
 }
 
 /** The lesson to go on with; null when all are learned. */
@@ -81,7 +113,7 @@ export async function startReview(userId: string, isAhead: boolean): Promise<Att
     if (!own) return [];
     const seed = randomInt(2 ** 31);
     const due = cards.filter((card) => card.courseId === courseId);
-    const items = reviewItems(own.course, due, own.attempts, seed);
+    const items = reviewItems(own.course, due, metFrom(own.known, own.attempts), seed);
     return [newQuiz(userId, own, { quizId: reviewQuizId, kind: "review", seed, items, sittingId })];
   });
   for (const { course, edition } of courses)
@@ -91,12 +123,34 @@ export async function startReview(userId: string, isAhead: boolean): Promise<Att
 
 /** Opens the check of that day, or gives it as it stands; null when it isn't open. */
 export async function startCheck(userId: string, served: CompiledCourse, day: CheckDay): Promise<Attempt | null> {
-  const { attempts, check } = await readCourse(userId, served, now());
+  const { attempts, known, check } = await readCourse(userId, served, now());
   if (check !== day) return null;
   const seed = randomInt(2 ** 31);
-  const items = checkItems(served.course, attempts, seed);
+  const items = checkItems(served.course, metFrom(known, attempts), seed);
   await keepEdition(db(), served.edition, served.course);
   return startAttempt(db(), newQuiz(userId, served, { quizId: checkQuizId(day), kind: "check", seed, items }));
+}
+
+/**
+ * Why a review asks each of its items, by the item's id. Where more was shown of a responsibility since the review began than its own
+ * response, as by a practice between, how it stood then is read from all the responses.
+ */
+export async function readReasons(userId: string, { course, known }: CourseReview, { itemIds, startedAt }: Attempt) {
+  const stands = new Map(known.map((one) => [one.card.responsibilityId, standBefore(one, startedAt)]));
+  const items = itemIds.flatMap((itemId) => findItem(course, itemId) ?? []);
+  if (items.some(({ responsibilityId: id }) => stands.has(id) && stands.get(id) === undefined)) {
+    const attempts = await findAttempts(db(), { userId, courseId: course.id });
+    for (const [id, evidence] of evidenceByResponsibility(course, attempts)) {
+      const before = knownFromAll(
+        id,
+        evidence.filter(({ at }) => at < startedAt),
+      );
+      stands.set(id, before && standBefore(before, startedAt));
+    }
+  }
+  return new Map(
+    items.map((item) => [item.id, reasonFor(item, stands.get(item.responsibilityId) ?? null, startedAt, timeZone)]),
+  );
 }
 
 type Quiz = Pick<NewAttempt, "quizId" | "kind" | "seed" | "sittingId"> & { items: Item[] };

@@ -7,7 +7,7 @@ import { LanguageSwitch } from "@/app/_ui/language/language-switch";
 import { Quiz } from "@/app/_ui/quiz/quiz.client";
 import { Trial } from "@/app/_ui/trial";
 import type { Attempt } from "@/domain/attempt";
-import type { Locale } from "@/domain/course";
+import type { Course, Locale } from "@/domain/course";
 import { isUuid } from "@/domain/text";
 import { href, signInAddress } from "@/messages/links";
 import { places } from "@/messages/places";
@@ -31,21 +31,19 @@ type Props = {
   own: Attempt[];
   /** The quiz's address without language. */
   place: string;
-  /** Where the course's lessons are, without language. */
-  lessonsPlace: string;
   /** Where an attempt's results are, without language. */
   resultsOf: (attempt: Attempt) => string;
   /** Opens an attempt where none is open, or leads elsewhere. */
   start: () => Promise<Attempt>;
   /** What to say of an item beside its question, by the item's id. */
-  notes?: (attempt: Attempt) => Record<string, ReactNode>;
+  notes?: (attempt: Attempt, edition: Course) => Promise<Record<string, ReactNode>>;
 };
 
 /**
  * The question that an open attempt stands at, or the verdict that the address asks for; an attempt that is done leads to its
  * results. Called by a page, not rendered: a redirect must come before the first byte.
  */
-export async function quizScreen({ player, locale, search, own, place, lessonsPlace, resultsOf, start, notes }: Props) {
+export async function quizScreen({ player, locale, search, own, place, resultsOf, start, notes }: Props) {
   const { feedback, attempt: attemptId } = search;
   const open = own.find(({ submittedAt }) => submittedAt === null);
   const named =
@@ -59,6 +57,7 @@ export async function quizScreen({ player, locale, search, own, place, lessonsPl
   const told = past && typeof feedback === "string" ? toldAt(past, edition, Number(feedback), locale, frame) : null;
   const question = questionOf(attempt, edition, locale, frame);
   const results = href(locale, resultsOf(attempt));
+  const lessons = places.course(edition.id);
   if (!told && !question) redirect(results);
 
   const quiz = href(locale, place);
@@ -78,15 +77,15 @@ export async function quizScreen({ player, locale, search, own, place, lessonsPl
         asksCertainty={player.asksCertainty}
         hasShortcuts={player.hasShortcuts}
         incomplete={incompleteAt(question?.position, search.incomplete)}
-        notes={notes?.(attempt) ?? {}}
+        notes={(await notes?.(attempt, edition)) ?? {}}
         language={<LanguageSwitch locale={locale} isShort />}
         responseId={crypto.randomUUID()}
         hrefs={{
           // A guest has no course map: the trial is one lesson.
-          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : lessonsPlace),
+          close: href(locale, isGuest ? place.replace(/\/quiz$/, "") : lessons),
           quiz,
           results,
-          lessons: href(locale, lessonsPlace),
+          lessons: href(locale, lessons),
           signIn: signInAddress(locale, quiz),
           doubt: isGuest ? undefined : `${href(locale, places.doubt(attempt.id))}/`,
         }}

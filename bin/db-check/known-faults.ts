@@ -42,7 +42,12 @@ function faultOf(
   if (!replayed) return [`the card of ${id} is stored, and no response made it`];
   if (!stored) return [`the card of ${id} is missing; it is due ${replayed.card.dueAt.toISOString()}`];
   const ofCard = differences(stored.card, replayed.card, cardFields);
-  const ofKnowledge = stored.knowledge ? differences(stored.knowledge, replayed.knowledge, fields) : ["known –"];
+  const ofKnowledge = stored.knowledge
+    ? [
+        ...differences(stored.knowledge, replayed.knowledge, fields),
+        ...differences(stored.shown, replayed.shown, shownFields),
+      ]
+    : ["known –"];
   return [...ofCard, ...ofKnowledge].length === 0
     ? []
     : [`the card of ${id} has ${[...ofCard, ...ofKnowledge].join("; ")}`];
@@ -72,4 +77,19 @@ const cardFields = [
 const countedFields = ["known", "responses", "firstRightAt", "lastRightAt", "metItemIds"] as const;
 const allFields = [...countedFields, "isTransferred", "wasSolid"] as const;
 
-const textOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+const shownFields = [
+  "firstAt",
+  "isLastRight",
+  "lastError",
+  "lastRightGivenAt",
+  "given",
+  "recalls",
+  "met",
+  "surelyMissedAt",
+  "before",
+] as const;
+
+const textOf = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+};

@@ -4,6 +4,7 @@ import type { Course } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { type Mastery, masteryIn } from "@/domain/mastery";
+import { metIn } from "@/domain/met";
 import { practiceItems } from "@/domain/practice";
 import { reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { scaled, scoreAttempt } from "@/domain/score";
@@ -89,7 +90,7 @@ function takeCheck(learner: Learner, day: CheckDay, now: Date): { right: number;
     learner,
     "check",
     checkQuizId(day),
-    checkItems(learner.course, learner.attempts, newSeed(learner)),
+    checkItems(learner.course, metIn(learner.course, learner.attempts), newSeed(learner)),
     now,
   );
   return { right: scaled(scoreAttempt(attempt)) ?? 0, known };
@@ -100,7 +101,7 @@ function takeReview(learner: Learner, now: Date): boolean[] {
   const { course, attempts, cards } = learner;
   const { due } = reviewPlan([...cards.values()], reviewedOn(attempts, now, timeZone), now, timeZone);
   if (due.length === 0) return [];
-  return evidenceIn(sit(learner, "review", "review", reviewItems(course, due, attempts, newSeed(learner)), now)).map(
-    ({ correct }) => correct,
-  );
+  return evidenceIn(
+    sit(learner, "review", "review", reviewItems(course, due, metIn(course, attempts), newSeed(learner)), now),
+  ).map(({ correct }) => correct);
 }

@@ -3,6 +3,7 @@ import { chanceFrom } from "@/domain/chance";
 import type { Course, Item, Lesson } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { finalItems } from "@/domain/final";
+import { metIn } from "@/domain/met";
 import { practiceItems } from "@/domain/practice";
 import { paragraphIds } from "@/domain/reading";
 import { reviewItems, reviewPlan } from "@/domain/review";
@@ -69,7 +70,9 @@ export function demoHistory(course: Course, editionId: string, { now, newId }: O
   const review = (at: Date) => {
     const { due } = reviewPlan(cardsOf(course, attempts), 0, at, timeZone);
     if (due.length > 0)
-      sit({ quizId: "review", kind: "review" }, at, reviewed, (seed) => reviewItems(course, due, attempts, seed));
+      sit({ quizId: "review", kind: "review" }, at, reviewed, (seed) =>
+        reviewItems(course, due, metIn(course, attempts), seed),
+      );
   };
   const takeFinal = (at: Date, knowing: Knowing) =>
     sit({ quizId: "final", kind: "final" }, at, knowing, (seed) => finalItems(course, metAt(), seed));

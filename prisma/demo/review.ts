@@ -4,6 +4,7 @@ import { findItem, type Item } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { evidenceIn } from "@/domain/evidence";
 import { finalItems, isPassed } from "@/domain/final";
+import { metIn } from "@/domain/met";
 import { reviewItems, reviewPlan } from "@/domain/review";
 import { type ReviewCard, recallAt, reviewed } from "@/domain/schedule";
 import type { Edition } from "./editions";
@@ -53,7 +54,9 @@ export function madeUpReviews(
   for (let at = from; at.getTime() + dayMs < now.getTime(); at = new Date(at.getTime() + dayMs)) {
     const { due } = reviewPlan([...cards.values()], 0, at, timeZone);
     if (due.length > 0 && chance() < 0.67)
-      sit({ quizId: "review", kind: "review" }, at, (seed) => reviewItems(course, due, [...practices, ...done], seed));
+      sit({ quizId: "review", kind: "review" }, at, (seed) =>
+        reviewItems(course, due, metIn(course, [...practices, ...done]), seed),
+      );
     const finals = done.filter(({ kind }) => kind === "final");
     const restsUntil = (finals.at(-1)?.startedAt.getTime() ?? 0) + restMs;
     const isThrough = finals.length > 1 || finals.some((final) => isPassed(final, course.masteryScore));
@@ -68,7 +71,7 @@ export function madeUpReviews(
     const check = openCheck(completed, done, at);
     if (check)
       sit({ quizId: checkQuizId(check), kind: "check" }, new Date(at.getTime() + dayMs / 8), (seed) =>
-        checkItems(course, [...practices, ...done], seed),
+        checkItems(course, metIn(course, [...practices, ...done]), seed),
       );
   }
   return done;

@@ -6,6 +6,7 @@ import { knownIn } from "@/domain/mastery";
 import { scoreAttempt } from "@/domain/score";
 import type { Tx } from "@/prisma/client";
 import { certify } from "@/prisma/final";
+import { knownRow } from "@/prisma/knowledge";
 import type { MadeUpLearner } from "./learner";
 
 export type Weeks = MadeUpLearner & { userId: string };
@@ -34,12 +35,7 @@ export async function storeWeeks(tx: Tx, course: Course, weeks: readonly Weeks[]
   );
   await tx.reviewCard.createMany({
     data: weeks.flatMap(({ userId, attempts }) =>
-      knownIn(course, attempts).map(({ card, knowledge }) => ({
-        ...card,
-        ...knowledge,
-        userId,
-        courseId: course.id,
-      })),
+      knownIn(course, attempts).map((known) => ({ ...knownRow(known), userId, courseId: course.id })),
     ),
   });
   for (const { userId, attempts } of weeks)

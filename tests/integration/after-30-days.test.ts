@@ -4,6 +4,7 @@ import { checkQuizId } from "@/domain/check";
 import { lessonItems } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import { keepEdition } from "@/prisma/edition";
+import { replayKnown } from "@/prisma/replay";
 import { readFigures } from "@/school/report";
 import { course, edition } from "@/tests/first-course";
 import { ask, signedIn, test } from "./people";
@@ -47,6 +48,7 @@ test("what a learner and a manager read of the 30 days is the first check, and w
   await quiz("practice", items[0]?.lessonId ?? "", 0, 6);
   await quiz("check", checkQuizId(30), 31, 3);
   await quiz("check", checkQuizId(30), 40, 5);
+  await replayKnown(db, { userId, courseId: course.id }, course);
 
   setRequest(await signedIn(db, userId));
   const own = await rendered("progress/[course]", { course: course.id });

@@ -6,7 +6,7 @@ import { measuredIn } from "@/domain/gain";
 import { pretestState } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
 import { reviewedOn } from "@/domain/review";
-import { isSealing } from "@/domain/tellable-cards";
+import { isSealing } from "@/domain/tellable-known";
 import { timeZone } from "@/messages/translator";
 import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";

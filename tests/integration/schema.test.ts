@@ -12,7 +12,7 @@ const byHand = {
     `CREATE INDEX attempts_whole ON public.attempts USING btree (user_id, course_id, quiz_id, started_at) WHERE ((scope = 'full'::"AttemptScope") AND (submitted_at IS NOT NULL))`,
     "CREATE UNIQUE INDEX regrades_one_standing ON public.regrades USING btree (course_id, item_id, version) WHERE (undone_at IS NULL)",
     "CREATE INDEX review_cards_solid ON public.review_cards USING btree (course_id, due_at, responsibility_id, user_id) WHERE ((known >= (0.95)::double precision) AND is_transferred AND ((last_right_at - first_right_at) >= '16:00:00'::interval))",
-    "CREATE INDEX review_cards_unknown ON public.review_cards USING btree (course_id, user_id) WHERE (known IS NULL)",
+    "CREATE INDEX review_cards_unknown ON public.review_cards USING btree (course_id, user_id) WHERE ((known IS NULL) OR (shown IS NULL))",
     "CREATE UNIQUE INDEX invitations_open_key ON public.invitations USING btree (cohort_id, email) WHERE ((used_at IS NULL) AND (revoked_at IS NULL))",
   ],
   functions: [

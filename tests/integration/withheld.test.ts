@@ -6,6 +6,7 @@ import { lessonItems } from "@/domain/course";
 import { undoMs } from "@/domain/final";
 import type { Db } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
+import { replayKnown } from "@/prisma/replay";
 import { course, edition } from "@/tests/first-course";
 import { ask, outcomeOf, type Person, test, type World } from "./people";
 import { rendered } from "./rendered";
@@ -53,6 +54,7 @@ async function aFinal(db: Db, world: World, handedInMs: number | null) {
       responses: { create: response },
     },
   });
+  await replayKnown(db, { userId: world.learner.id, courseId: course.id }, course);
   const duty = course.lessons
     .flatMap(({ responsibilities }) => responsibilities)
     .find(({ id: own }) => own === item.responsibilityId);

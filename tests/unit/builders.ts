@@ -11,7 +11,7 @@ import type {
   Responsibility,
   Text,
 } from "@/domain/course";
-import type { Evidence } from "@/domain/evidence";
+import type { GivenEvidence } from "@/domain/evidence";
 import type { ReviewCard } from "@/domain/schedule";
 
 /** Minutes after a Monday morning: later numbers are later times. */
@@ -169,11 +169,14 @@ export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
   ...changes,
 });
 
-export const anEvidence = (changes: Partial<Evidence> = {}): Evidence => ({
+export const anEvidence = (changes: Partial<GivenEvidence> = {}): GivenEvidence => ({
   itemId: "lead-team-plain",
+  choice: "both",
   correct: true,
   certainty: "fairly",
   at: at(0),
+  givenAt: changes.at ?? at(0),
+  isRecall: false,
   ...changes,
 });
 

@@ -5,16 +5,17 @@ import { completedAt, nextCheck, openCheck } from "@/domain/check";
 import { certainties } from "@/domain/choice";
 import { dayMs, timeAfter } from "@/domain/day";
 import { unmendedErrors } from "@/domain/diagnosis";
-import { evidenceByResponsibility } from "@/domain/evidence";
 import { handIn, isOverdue, isTellable, undoHandIn } from "@/domain/final";
 import { recallForecast } from "@/domain/forecast";
 import { isSolid, learnFrom, masteryIn, masteryOf, noKnowledge } from "@/domain/mastery";
+import { metFrom } from "@/domain/met";
 import { reminderFor, reminderKinds } from "@/domain/reminder";
 import { heldAfter } from "@/domain/retention";
 import { reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
 import { rhythmOf } from "@/domain/rhythm";
-import { cardOf, cardsOf, recallAt, reviewed } from "@/domain/schedule";
-import { tellableCards } from "@/domain/tellable-cards";
+import { cardOf, recallAt, reviewed } from "@/domain/schedule";
+import { standBefore } from "@/domain/shown";
+import { tellableKnown } from "@/domain/tellable-known";
 import { aCard, aCourse, anAttempt, anEvidence, anItem, aResponse } from "./builders";
 
 const zone = "Asia/Ho_Chi_Minh";
@@ -103,9 +104,10 @@ test("no order of times makes right responses less than sixteen hours apart two 
 });
 
 test("every rule that takes times gives an answer for attempts whose times run backwards, the same in whatever order they are read", () => {
-  const conclusions = (attempts: Parameters<typeof tellableCards>[1], now: Date) => {
+  const conclusions = (attempts: Parameters<typeof tellableKnown>[1], now: Date) => {
     const completed = completedAt(course, attempts);
-    const cards = tellableCards(course, attempts, cardsOf(course, attempts), now);
+    const known = tellableKnown(course, attempts, now);
+    const cards = known.map(({ card }) => card);
     const reminders = attempts.map(({ startedAt, submittedAt }) => ({
       kind: reminderKinds[0],
       claimedAt: startedAt,
@@ -114,19 +116,17 @@ test("every rule that takes times gives an answer for attempts whose times run b
     return {
       mastery: masteryIn(course, attempts, now, zone),
       plan: reviewPlan(cards, reviewedOn(attempts, now, zone), now, zone),
-      items: reviewItems(course, cards, attempts, 1),
-      reasons: [...evidenceByResponsibility(course, attempts).values()].map((before) =>
-        reasonFor(anItem(), before, now, zone),
-      ),
+      items: reviewItems(course, cards, metFrom(known, attempts), 1),
+      reasons: known.map((one) => reasonFor(anItem(), standBefore(one, now) ?? null, now, zone)),
       check: [openCheck(completed, attempts, now), nextCheck(completed, now)],
-      held: heldAfter(course, attempts, 30),
-      forecast: recallForecast(course, attempts),
+      held: heldAfter(known, 30),
+      forecast: recallForecast(known.flatMap(({ shown }) => shown.recalls)),
       rhythm: rhythmOf(
         attempts.map(({ startedAt }) => startedAt),
         now,
         zone,
       ),
-      errors: unmendedErrors(course, attempts).length,
+      errors: unmendedErrors(course, known).length,
       reminder: reminderFor(
         { wantsReminders: true, lastActivityAt: now, dueCards: cards.length, openCheck: null, reminders },
         now,

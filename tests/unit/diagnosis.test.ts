@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Attempt } from "@/domain/attempt";
 import type { Certainty, Choice } from "@/domain/choice";
 import { confusionMatrix } from "@/domain/confusion";
-import { calibrationOf, diagnosed, frequencyOf, habitsIn, unmendedErrors } from "@/domain/diagnosis";
+import { calibrationOf, diagnosed, frequencyOf, habitsIn, unmendedErrors as unmendedIn } from "@/domain/diagnosis";
+import { knownIn } from "@/domain/mastery";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
 const course = aCourse();
@@ -18,21 +19,17 @@ const anAttemptAt = (minute: number, given: Given[], changes: Partial<Attempt> =
     ...changes,
   });
 
+const unmendedErrors = (taught: typeof course, attempts: Attempt[]) => unmendedIn(taught, knownIn(taught, attempts));
+
 const wrongAi: Given = ["roles-ai-plain", "both", false, "very"];
 
-test("a response is read beside its item's key, in time, whichever attempt it was given in", () => {
+test("responses are read beside their item's key and counted where they are equal, whichever attempt they were given in", () => {
   const later = anAttemptAt(20, [["roles-team-plain", "both", true, "guess"]]);
   const earlier = anAttemptAt(0, [wrongAi]);
-  expect(diagnosed(course, [later, earlier])).toEqual([
-    { responsibilityId: "roles-ai", key: "first", choice: "both", correct: false, certainty: "very", createdAt: at(0) },
-    {
-      responsibilityId: "roles-team",
-      key: "both",
-      choice: "both",
-      correct: true,
-      certainty: "guess",
-      createdAt: at(20),
-    },
+  const again = anAttemptAt(40, [wrongAi]);
+  expect(diagnosed(course, knownIn(course, [later, earlier, again]))).toEqual([
+    { key: "first", choice: "both", correct: false, certainty: "very", n: 2 },
+    { key: "both", choice: "both", correct: true, certainty: "guess", n: 1 },
   ]);
 });
 
@@ -40,11 +37,11 @@ test.each<[string, Partial<Attempt>]>([
   ["a retry", { scope: "retry" }],
   ["a final that isn't handed in", { kind: "final", submittedAt: null }],
 ])("%s tells nothing", (_, changes) => {
-  expect(diagnosed(course, [anAttemptAt(0, [wrongAi], changes)])).toEqual([]);
+  expect(diagnosed(course, knownIn(course, [anAttemptAt(0, [wrongAi], changes)]))).toEqual([]);
 });
 
 test("an item that the course no longer has tells nothing", () => {
-  expect(diagnosed(course, [anAttemptAt(0, [["gone-plain", "second", false, "very"]])])).toEqual([]);
+  expect(diagnosed(course, knownIn(course, [anAttemptAt(0, [["gone-plain", "second", false, "very"]])]))).toEqual([]);
 });
 
 test("joining is counted over duties of one, splitting over duties of both", () => {

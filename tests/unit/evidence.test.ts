@@ -13,9 +13,10 @@ const responses = [
 const itemIds = ["roles-ai-plain", "roles-team-plain"];
 
 test("an item that returned says nothing more: the learner had just been told", () => {
+  const both = { choice: "both", isRecall: false };
   expect(evidenceIn(anAttempt({ itemIds, responses }))).toEqual([
-    { itemId: "roles-ai-plain", correct: false, certainty: "very", at: at(1) },
-    { itemId: "roles-team-plain", correct: true, certainty: "fairly", at: at(2) },
+    { ...both, itemId: "roles-ai-plain", correct: false, certainty: "very", at: at(1), givenAt: at(1) },
+    { ...both, itemId: "roles-team-plain", correct: true, certainty: "fairly", at: at(2), givenAt: at(2) },
   ]);
 });
 
@@ -33,8 +34,9 @@ test("a final says nothing before it is handed in, and then what it ended with, 
   );
   const final = anAttempt({ kind: "final", itemIds, responses: changed });
   expect(evidenceIn(final)).toEqual([]);
+  const last = { itemId: "roles-ai-plain", choice: "both", correct: true, certainty: "fairly" };
   expect(evidenceIn({ ...final, submittedAt: at(9) })).toEqual([
-    { itemId: "roles-ai-plain", correct: true, certainty: "fairly", at: at(9) },
+    { ...last, at: at(9), givenAt: at(3), isRecall: false },
   ]);
 });
 

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import type { Attempt, QuizKind } from "@/domain/attempt";
-import { recallForecast } from "@/domain/forecast";
+import { recallForecast as forecastOf } from "@/domain/forecast";
+import { knownIn } from "@/domain/mastery";
 import { cardOf, recallAt } from "@/domain/schedule";
 import { aCourse, aLesson, anAttempt, aResponse, aResponsibility, at } from "./builders";
 
 const ids = ["one", "two", "three", "four", "five", "six"];
 const course = aCourse({ lessons: [aLesson({ responsibilities: ids.map((id) => aResponsibility({ id })) })] });
 const day = 24 * 60;
+
+const recallForecast = (taught: typeof course, attempts: Attempt[]) =>
+  forecastOf(knownIn(taught, attempts).flatMap(({ shown }) => shown.recalls));
 
 /** One response a responsibility, all in the same minute; the named ones wrong. */
 const asked = (kind: QuizKind, minute: number, { wrong = [] as string[], of = ids } = {}): Attempt =>

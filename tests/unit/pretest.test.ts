@@ -4,15 +4,15 @@ import { longestRunOf } from "@/domain/asking-order";
 import { countedResponses, type QuizKind } from "@/domain/attempt";
 import { checkItems } from "@/domain/check";
 import { choices } from "@/domain/choice";
-import { diagnosed } from "@/domain/diagnosis";
 import { tellingResponses } from "@/domain/evidence";
-import { masteryIn } from "@/domain/mastery";
+import { knownIn, masteryIn } from "@/domain/mastery";
+import { metIn } from "@/domain/met";
 import { isSkipped, isToldToManager, pretestItems, pretestLength, pretestState } from "@/domain/pretest";
 import { progressOf } from "@/domain/progress";
 import { nextPosition, respond } from "@/domain/respond";
 import { reviewItems } from "@/domain/review";
 import { cardsOf } from "@/domain/schedule";
-import { isSealing } from "@/domain/tellable-cards";
+import { isSealing } from "@/domain/tellable-known";
 import { course } from "@/tests/first-course";
 import { aCard, aCourse, aLesson, anAttempt, anItem, aResponse, aResponsibility, at, onDay } from "./builders";
 
@@ -131,7 +131,7 @@ describe("what is answered in a pretest", () => {
     expect(masteryIn(aCourse(), [taken], at(9), "Asia/Ho_Chi_Minh").map(({ state }) => state)).toEqual(
       Array(3).fill("not-started"),
     );
-    expect(diagnosed(aCourse(), [taken])).toEqual([]);
+    expect(knownIn(aCourse(), [taken])).toEqual([]);
     expect(progressOf(aCourse(), [taken], []).map(({ state }) => state)).toEqual(["not-started"]);
     expect(isSealing([taken], at(2))).toBe(false);
   });
@@ -144,11 +144,9 @@ describe("what is answered in a pretest", () => {
       ),
     });
     const cards = ["roles-ai", "roles-team"].map((responsibilityId) => aCard({ responsibilityId }));
+    const met = metIn(aCourse(), [taken, practised]);
     for (let seed = 0; seed < 20; seed += 1) {
-      const asked = [
-        ...checkItems(aCourse(), [taken, practised], seed),
-        ...reviewItems(aCourse(), cards, [taken, practised], seed),
-      ];
+      const asked = [...checkItems(aCourse(), met, seed), ...reviewItems(aCourse(), cards, met, seed)];
       expect(new Set(asked.map(({ variant }) => variant))).toEqual(new Set(["angle"]));
     }
   });

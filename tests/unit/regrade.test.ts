@@ -4,6 +4,7 @@ import { findItem } from "@/domain/course";
 import { diagnosed } from "@/domain/diagnosis";
 import { feedbackOn, toldResponses } from "@/domain/feedback";
 import { versionOf } from "@/domain/item-version";
+import { knownIn } from "@/domain/mastery";
 import { effectOn, isRight, type Regrade, regradedCourse, regradedItem } from "@/domain/regrade";
 import { respond } from "@/domain/respond";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
@@ -110,6 +111,6 @@ describe("what is told of a regraded item", () => {
     });
     const judged = regradedCourse(course, [aRegrade({ key: null })]);
     expect(toldResponses(judged, attempt, "vi")[0]).toMatchObject({ key: "both", feedback: { key: "both" } });
-    expect(diagnosed(judged, [attempt])[0]).toMatchObject({ key: "both", choice: "both" });
+    expect(diagnosed(judged, knownIn(course, [attempt]))[0]).toMatchObject({ key: "both", choice: "both" });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { knownIn } from "@/domain/mastery";
 import { heldAfter } from "@/domain/retention";
 import { aCourse, anAttempt, aResponse, onDay } from "./builders";
 
@@ -16,11 +17,11 @@ test("retention counts the responsibilities asked again that long after they wer
     metOn(0, "roles-systems-plain", true),
     metOn(29, "roles-systems-case", true),
   ];
-  expect(heldAfter(course, attempts, 30)).toEqual({ right: 1, n: 2 });
+  expect(heldAfter(knownIn(course, attempts), 30)).toEqual({ right: 1, n: 2 });
 });
 
 test("what was never asked again says nothing of retention", () => {
-  expect([heldAfter(course, [metOn(0, "roles-ai-plain", true)], 30), heldAfter(course, [], 30)]).toEqual([
+  expect([heldAfter(knownIn(course, [metOn(0, "roles-ai-plain", true)]), 30), heldAfter([], 30)]).toEqual([
     { right: 0, n: 0 },
     { right: 0, n: 0 },
   ]);

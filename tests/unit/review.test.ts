@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leastKnownItem, longestRunOf } from "@/domain/asking-order";
 import { findResponsibility, minutesFor } from "@/domain/course";
+import { knownFromAll } from "@/domain/mastery";
+import { metIn } from "@/domain/met";
 import { dailyCap, reasonFor, reviewedOn, reviewItems, reviewPlan } from "@/domain/review";
+import { standBefore } from "@/domain/shown";
 import { aCard, aCourse, aLesson, anAttempt, anEvidence, anItem, aResponse, aResponsibility, onDay } from "./builders";
 
 const zone = "Asia/Ho_Chi_Minh";
@@ -90,16 +93,16 @@ const cards = responsibilities.map(({ id }) => aCard({ responsibilityId: id }));
 test("a review asks one item for each card, in an order without long runs, the same for the same seed", () => {
   fc.assert(
     fc.property(fc.integer(), fc.subarray(cards), (seed, due) => {
-      const items = reviewItems(course, due, [], seed);
+      const items = reviewItems(course, due, metIn(course, []), seed);
       expect(named(items).sort()).toEqual(named(due).sort());
       expect(longestRunOf(items)).toBeLessThanOrEqual(3);
-      expect(reviewItems(course, due, [], seed)).toEqual(items);
+      expect(reviewItems(course, due, metIn(course, []), seed)).toEqual(items);
     }),
   );
 });
 
 test("a card whose responsibility the course no longer has is left out", () => {
-  expect(reviewItems(course, [aCard({ responsibilityId: "gone" })], [], 7)).toEqual([]);
+  expect(reviewItems(course, [aCard({ responsibilityId: "gone" })], { items: [] }, 7)).toEqual([]);
   expect([findResponsibility(course, "gone"), findResponsibility(course, "second-5")?.id]).toEqual([
     undefined,
     "second-5",
@@ -112,7 +115,7 @@ test("a review asks a variant not met, or the one met longest ago", () => {
   const met = [attemptAt(4, "second-5-plain"), attemptAt(2, "second-5-angle")];
   const asked = (attempts: typeof met) =>
     [1, 2, 3].flatMap((seed) =>
-      reviewItems(course, [aCard({ responsibilityId: "second-5" })], attempts, seed).map(({ id }) => id),
+      reviewItems(course, [aCard({ responsibilityId: "second-5" })], metIn(course, attempts), seed).map(({ id }) => id),
     );
   expect(new Set(asked(met))).toEqual(new Set(["second-5-case"]));
   expect(new Set(asked([...met, attemptAt(5, "second-5-case")]))).toEqual(new Set(["second-5-angle"]));
@@ -120,7 +123,7 @@ test("a review asks a variant not met, or the one met longest ago", () => {
 
 test("among variants not met, chance decides", () => {
   const asked = Array.from({ length: 30 }, (_, seed) =>
-    reviewItems(course, [aCard({ responsibilityId: "second-5" })], [], seed).map(({ id }) => id),
+    reviewItems(course, [aCard({ responsibilityId: "second-5" })], { items: [] }, seed).map(({ id }) => id),
   );
   expect(new Set(asked.flat()).size).toBe(3);
 });
@@ -144,9 +147,22 @@ test.each([
   ["another variant was met and this one is new", "new-variant", [anEvidence({ itemId: "lead-team-case" })]],
   ["it isn't due yet", "ahead", [anEvidence({ at: onDay(8) })]],
   ["nothing was met at all", "new-variant", []],
-  ["what came within the review itself says nothing", "due", [anEvidence(), wrongAt(9, "very"), wrongAt(10, "very")]],
-] as const)("an item is asked because %s", (_, reason, before) => {
-  expect(reasonFor(item, before, onDay(9), zone)).toBe(reason);
+  ["what came within the review itself says nothing", "due", [anEvidence(), wrongAt(9, "very")]],
+  ["nothing had been met when the review began", "new-variant", [wrongAt(9, "very"), wrongAt(10, "very")]],
+] as const)("an item is asked because %s", (_, reason, evidence) => {
+  const known = knownFromAll(item.responsibilityId, evidence);
+  const stood = known && standBefore(known, onDay(9));
+  expect(stood).not.toBeUndefined();
+  expect(reasonFor(item, stood ?? null, onDay(9), zone)).toBe(reason);
+});
+
+test("how a responsibility stood before two pieces of evidence isn't kept", () => {
+  const known = knownFromAll(item.responsibilityId, [anEvidence(), wrongAt(9, "very"), wrongAt(10, "very")]);
+  expect(known && [8, 9, 9.5].map((day) => standBefore(known, onDay(day))?.at)).toEqual([
+    undefined,
+    undefined,
+    onDay(9),
+  ]);
 });
 
 test.each([

@@ -5,18 +5,18 @@ import { DueLine } from "@/app/_ui/due-line";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, foreignLanguage, Locale } from "@/domain/course";
-import { isTellable } from "@/domain/final";
 import { lessonMastery } from "@/domain/lesson-mastery";
-import { masteryIn } from "@/domain/mastery";
-import { isSkipped, pretestState } from "@/domain/pretest";
+import { masteryFrom } from "@/domain/mastery";
+import { pretestState } from "@/domain/pretest";
 import { nextLesson, progressOf } from "@/domain/progress";
-import { rhythmOf } from "@/domain/rhythm";
+import { rhythmOf, rhythmPeriods } from "@/domain/rhythm";
 import { learnMessages } from "@/messages/learn";
 import { href, ownPath } from "@/messages/links";
 import { places } from "@/messages/places";
 import { stateMessages } from "@/messages/states";
 import { timeZone, translator } from "@/messages/translator";
 import { trialMessages } from "@/messages/trial";
+import { findActiveTimes } from "@/prisma/activity";
 import { listCertificatesOf } from "@/prisma/certificate";
 import { findReadings } from "@/prisma/reading";
 import { now } from "@/school/clock";
@@ -55,20 +55,16 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
   const viewer = await requireLearner(locale);
   const t = translator(learnMessages, locale);
   const [learner, at] = [{ userId: viewer.id, courseId: course.id }, now()];
-  const [review, readings, certificates] = await Promise.all([
+  const [review, readings, certificates, practisedAt] = await Promise.all([
     readReview(viewer.id, course),
     findReadings(db(), learner),
     listCertificatesOf(db(), learner, at),
+    findActiveTimes(db(), learner, rhythmPeriods(at, timeZone)),
   ]);
   const pretest = pretestState(review.attempts, readings);
   const due = await readDue(viewer.id, { course, attempts: review.attempts });
   const progress = progressOf(course, review.attempts, readings);
-  const known = masteryIn(
-    course,
-    review.attempts.filter((attempt) => isTellable(attempt, at)),
-    at,
-    timeZone,
-  );
+  const known = masteryFrom(course, review.known, at, timeZone);
   const lessons = lessonMastery(course, progress, known).flatMap((mastery) => {
     const [lesson, own] = [
       findLesson(course, mastery.lessonId),
@@ -77,12 +73,7 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
     return lesson && own ? [{ lesson, progress: own, mastery }] : [];
   });
   const next = lessons.find(({ progress: { lessonId } }) => lessonId === nextLesson(progress)?.lessonId);
-  const learnedAt = [
-    ...review.attempts
-      .filter((attempt) => !isSkipped(attempt))
-      .flatMap(({ startedAt, responses }) => [startedAt, ...responses.map(({ createdAt }) => createdAt)]),
-    ...readings.map(({ updatedAt }) => updatedAt),
-  ];
+  const learnedAt = [...practisedAt, ...readings.map(({ updatedAt }) => updatedAt)];
   const query = await searchParams;
   const lang = foreignLanguage(course, locale);
   return (

@@ -1,9 +1,9 @@
 import { Matrix } from "@/app/_ui/confusion-matrix";
-import type { Attempt } from "@/domain/attempt";
-import { calibration, confusionMatrix } from "@/domain/confusion";
+import { calibration, matrixOfPairs } from "@/domain/confusion";
 import type { Course, Locale } from "@/domain/course";
 import { diagnosed, frequencyOf, habitsIn, unmendedErrors } from "@/domain/diagnosis";
 import { recallForecast } from "@/domain/forecast";
+import type { Known } from "@/domain/mastery";
 import { diagnosisMessages } from "@/messages/diagnosis";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
@@ -12,15 +12,17 @@ import styles from "./diagnosis.module.css";
 import { Errors } from "./errors";
 import { Forecast } from "./forecast";
 
+type Props = { locale: Locale; course: Course; known: readonly Known[] };
+
 /** What is still mixed up, what is taken for what, and how far the learner's certainty and the schedule can be believed. */
-export function Diagnosis({ locale, course, attempts }: { locale: Locale; course: Course; attempts: Attempt[] }) {
+export function Diagnosis({ locale, course, known }: Props) {
   const t = translator(diagnosisMessages, locale);
-  const responses = diagnosed(course, attempts);
-  const matrix = confusionMatrix(responses);
+  const responses = diagnosed(course, known);
+  const matrix = matrixOfPairs(responses);
   return (
     <section className={styles.diagnosis} aria-labelledby="diagnosis">
       <h2 id="diagnosis">{t("title")}</h2>
-      <Errors course={course} locale={locale} errors={unmendedErrors(course, attempts)} />
+      <Errors course={course} locale={locale} errors={unmendedErrors(course, known)} />
       <div className={styles.panel}>
         <Matrix
           roles={roleNames(course.roles, locale)}
@@ -32,13 +34,13 @@ export function Diagnosis({ locale, course, attempts }: { locale: Locale; course
       </div>
       <div className={styles.panel}>
         <Calibration locale={locale} given={calibration(responses)} />
-        <Forecast locale={locale} bins={recallForecast(course, attempts)} />
+        <Forecast locale={locale} bins={recallForecast(known.flatMap(({ shown }) => shown.recalls))} />
       </div>
     </section>
   );
 }
 
-function Habits({ locale, matrix }: { locale: Locale; matrix: ReturnType<typeof confusionMatrix> }) {
+function Habits({ locale, matrix }: { locale: Locale; matrix: ReturnType<typeof matrixOfPairs> }) {
   const t = translator(diagnosisMessages, locale);
   const habits = habitsIn(matrix);
   const words = {

@@ -1,42 +1,41 @@
 import { Moment } from "@/app/_ui/moment";
-import type { Attempt } from "@/domain/attempt";
+import { Pager } from "@/app/_ui/pager";
 import { checkQuizId } from "@/domain/check";
 import { type Course, findLesson, foreignLanguage, type Locale } from "@/domain/course";
-import { finalProgress, isTellable } from "@/domain/final";
+import { isTellable } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
-import { isSkipped } from "@/domain/pretest";
-import { scoreAttempt } from "@/domain/score";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { progressMessages } from "@/messages/progress";
 import { translator } from "@/messages/translator";
+import type { PastAttempt } from "@/prisma/history";
+import type { Page } from "@/school/cohort-mastery";
 import styles from "./history.module.css";
 
-/** As many as a glance takes in; the others unfold. */
-const mostShown = 10;
-
-type Props = { locale: Locale; course: Course; attempts: Attempt[]; now: Date };
+type Props = { locale: Locale; course: Course; history: Page<PastAttempt>; now: Date };
 
 /** Every attempt as it was, the newest first. The score of a final that can still be changed is withheld, and a pretest has none. */
-export function History({ locale, course, attempts, now }: Props) {
+export function History({ locale, course, history, now }: Props) {
   const t = translator(progressMessages, locale);
-  const [newest, older] = [attempts.toReversed().slice(0, mostShown), attempts.toReversed().slice(mostShown)];
   return (
     <section className="stack" aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
-      <Cards locale={locale} course={course} attempts={newest} now={now} />
-      {older.length > 0 && (
-        <details>
-          <summary className="unfold">{t("older", { n: older.length })}</summary>
-          <Cards locale={locale} course={course} attempts={older} now={now} />
-        </details>
-      )}
+      <Cards locale={locale} course={course} attempts={history.rows} now={now} />
+      <Pager
+        locale={locale}
+        table={t("history")}
+        page={history.page}
+        pages={history.pages}
+        hrefOf={(page) => `${href(locale, places.progress(course.id))}?page=${page}#history`}
+      />
     </section>
   );
 }
 
+type CardsProps = { locale: Locale; course: Course; attempts: readonly PastAttempt[]; now: Date };
+
 /** Two lines an attempt: what it was and what it came to; when, and how far. */
-function Cards({ locale, course, attempts, now }: Props) {
+function Cards({ locale, course, attempts, now }: CardsProps) {
   const t = translator(progressMessages, locale);
   return (
     <ol className={styles.cards}>
@@ -46,7 +45,7 @@ function Cards({ locale, course, attempts, now }: Props) {
             <Name locale={locale} course={course} attempt={attempt} />
             {attempt.kind !== "pretest" && (
               <strong className="num">
-                {isTellable(attempt, now) ? t("of", scoreAttempt(attempt)) : t("withheld")}
+                {isTellable(attempt, now) ? t("of", { raw: attempt.raw, max: attempt.max }) : t("withheld")}
               </strong>
             )}
           </p>
@@ -60,16 +59,16 @@ function Cards({ locale, course, attempts, now }: Props) {
   );
 }
 
-function HowFar({ locale, attempt }: { locale: Locale; attempt: Attempt }) {
+function HowFar({ locale, attempt }: { locale: Locale; attempt: PastAttempt }) {
   const t = translator(progressMessages, locale);
-  if (!attempt.submittedAt) return <span>{t("open")}</span>;
-  if (isSkipped(attempt)) return <span>{t("skipped")}</span>;
-  if (attempt.kind === "practice") return <span>{t(attempt.scope)}</span>;
-  const { answered, total } = finalProgress(attempt);
-  return attempt.kind === "pretest" && <span>{t("answered", { answered, total })}</span>;
+  const { kind, scope, submittedAt, answered, max: total } = attempt;
+  if (!submittedAt) return <span>{t("open")}</span>;
+  if (kind === "practice") return <span>{t(scope)}</span>;
+  if (kind !== "pretest") return null;
+  return <span>{answered === 0 ? t("skipped") : t("answered", { answered, total })}</span>;
 }
 
-function Name({ locale, course, attempt }: { locale: Locale; course: Course; attempt: Attempt }) {
+function Name({ locale, course, attempt }: { locale: Locale; course: Course; attempt: PastAttempt }) {
   const t = translator(progressMessages, locale);
   const { id, kind, quizId, submittedAt } = attempt;
   if (kind === "final" || kind === "pretest") return t(kind);

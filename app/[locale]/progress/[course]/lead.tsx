@@ -1,18 +1,26 @@
 import type { Attempt } from "@/domain/attempt";
 import { checkDays, checkScore, completedAt, nextCheck, openCheck } from "@/domain/check";
 import type { Course, Locale } from "@/domain/course";
+import type { Known } from "@/domain/mastery";
 import { heldAfter } from "@/domain/retention";
 import { href } from "@/messages/links";
 import { progressMessages } from "@/messages/progress";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 import styles from "./progress.module.css";
 
-type Props = { locale: Locale; course: Course; attempts: Attempt[]; learned: number; now: Date };
+type Props = {
+  locale: Locale;
+  course: Course;
+  attempts: Attempt[];
+  known: readonly Known[];
+  learned: number;
+  now: Date;
+};
 
 /** How much of the course is done, what lasts of it after a month, and when that is looked at next; each once there is something to say. */
-export function Lead({ locale, course, attempts, learned, now }: Props) {
+export function Lead({ locale, course, attempts, known, learned, now }: Props) {
   const t = translator(progressMessages, locale);
-  const held = heldAfter(course, attempts, 30);
+  const held = heldAfter(known, 30);
   const completed = completedAt(course, attempts);
   return (
     <dl className={styles.lead}>

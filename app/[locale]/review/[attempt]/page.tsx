@@ -23,7 +23,7 @@ import { places } from "@/messages/places";
 import { reviewMessages } from "@/messages/review";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
-import { findAttempt } from "@/prisma/attempt";
+import { findAttempt, findSitting } from "@/prisma/attempt";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 import { lessonAfter, readReview } from "@/school/review";
@@ -48,9 +48,8 @@ export default answering(async function ReviewResultsPage({ params, searchParams
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const review = await readReview(viewer.id, (await courseOf(edition.id)).course);
   const { sittingId } = attempt;
-  const others = review.reviews.filter(
-    (other) => sittingId !== null && other.sittingId === sittingId && other.id !== attempt.id,
-  );
+  const sitting = sittingId === null ? [] : await findSitting(db(), { userId: viewer.id, sittingId });
+  const others = sitting.filter((other) => other.id !== attempt.id);
   // What was opened together goes on with its next course.
   if (attempt.submittedAt && others.some(({ submittedAt }) => submittedAt === null))
     redirect(href(locale, "/review/quiz"));

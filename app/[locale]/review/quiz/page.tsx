@@ -4,14 +4,11 @@ import { requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { type QuizSearch, quizScreen } from "@/app/_quiz/screen";
 import type { Attempt } from "@/domain/attempt";
-import { type Course, findItem, foreignLanguage, Locale } from "@/domain/course";
-import { evidenceByResponsibility } from "@/domain/evidence";
-import { reasonFor } from "@/domain/review";
+import { type Course, foreignLanguage, Locale } from "@/domain/course";
 import { href } from "@/messages/links";
-import { places } from "@/messages/places";
 import { reviewMessages } from "@/messages/review";
-import { timeZone, translator } from "@/messages/translator";
-import { readReviews } from "@/school/review";
+import { translator } from "@/messages/translator";
+import { readReasons, readReviews } from "@/school/review";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QuizSearch> };
 
@@ -32,32 +29,22 @@ export default answering(async function ReviewQuizPage({ params, searchParams }:
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
   const { courses, reviews } = await readReviews(viewer.id);
-  const courseAt = (attempt: Attempt | undefined) =>
-    courses.find(({ attempts }) => attempts.some(({ id }) => id === attempt?.id)) ?? courses[0];
-  const notes = (attempt: Attempt) => {
-    const own = courseAt(attempt);
+  const notes = async (attempt: Attempt, edition: Course) => {
+    const own = courses.find(({ course }) => course.id === edition.id);
     if (!own) return {};
-    const evidence = evidenceByResponsibility(own.course, own.attempts);
+    const reasons = await readReasons(viewer.id, own, attempt);
     return Object.fromEntries(
-      attempt.itemIds.flatMap((itemId) => {
-        const item = findItem(own.course, itemId);
-        if (!item) return [];
-        const before = evidence.get(item.responsibilityId) ?? [];
-        const reason = t(words[reasonFor(item, before, attempt.startedAt, timeZone)]);
-        const note = courses.length > 1 ? withCourse(locale, own.course, reason) : reason;
-        return [[itemId, note]];
+      [...reasons].map(([itemId, reason]) => {
+        const note = t(words[reason]);
+        return [itemId, courses.length > 1 ? withCourse(locale, own.course, note) : note];
       }),
     );
   };
-  const search = await searchParams;
-  const asked =
-    reviews.find(({ id }) => id === search.attempt) ?? reviews.find(({ submittedAt }) => submittedAt === null);
   return quizScreen({
     player: viewer,
     locale,
-    search,
+    search: await searchParams,
     own: reviews,
-    lessonsPlace: places.course(courseAt(asked)?.course.id ?? ""),
     place: "/review/quiz",
     resultsOf: ({ id }) => `/review/${id}`,
     start: async () => redirect(href(locale, "/review")),

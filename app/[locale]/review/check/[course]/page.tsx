@@ -29,7 +29,6 @@ export default answering(async function CheckPage({ params, searchParams }: Prop
     search: await searchParams,
     own: attempts.filter(({ kind }) => kind === "check"),
     place: places.check(course.id),
-    lessonsPlace: places.course(course.id),
     resultsOf: ({ id }) => `/review/${id}`,
     start: async () => redirect(href(locale, "/review")),
   });

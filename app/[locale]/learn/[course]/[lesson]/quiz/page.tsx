@@ -38,7 +38,6 @@ export default answering(async function QuizPage({ params, searchParams }: Props
     search: await searchParams,
     own,
     place,
-    lessonsPlace: places.course(course.id),
     resultsOf: ({ id }) => `${place}/${id}`,
     start: () => {
       if (latest) redirect(href(locale, `${place}/${latest.id}`));
