@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Known } from "@/domain/mastery";
-import { cardStates, type ReviewCard } from "@/domain/schedule";
+import { cardStates } from "@/domain/schedule";
 import type { Tx } from "./client";
 import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
@@ -49,14 +49,6 @@ export const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
   if (known === null || shown === null) return { card, knowledge: null, shown: null };
   return { card, knowledge: { known, ...knowledge }, shown };
 });
-
-/** A learner's cards, the one that is due first at the head. */
-export const findCards = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<ReviewCard[]> =>
-  z
-    .array(CardRow)
-    .parse(
-      await tx.$queryRaw`select ${fields} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
-    );
 
 /** What a learner knows, each responsibility with its card, the one that is due first at the head. */
 export const findKnown = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<StoredKnown[]> =>

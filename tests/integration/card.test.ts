@@ -5,9 +5,10 @@ import { findItem } from "@/domain/course";
 import { knownIn, masteryIn } from "@/domain/mastery";
 import { cardsOf } from "@/domain/schedule";
 import { findAttempts } from "@/prisma/attempt";
-import { findCards, findKnown } from "@/prisma/knowledge";
+import { findKnown } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
+import { findCards } from "./cards";
 import { aDelivery, anEdition, aStartedAttempt, aUser, rightDeliveries, test } from "./rows";
 
 const course = aCourse();

@@ -6,11 +6,11 @@ import { scoreAttempt } from "@/domain/score";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
 import { keepEdition } from "@/prisma/edition";
 import { handInFinal, listFinalScores, startFinal, undoFinal } from "@/prisma/final";
-import { findCards } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { edition, course as firstCourse } from "@/tests/first-course";
 import { at } from "@/tests/unit/builders";
 import { accepted } from "./accepted";
+import { findCards } from "./cards";
 import { aFinal, choose, chooseAll, course, expectCardsReplayed, handInAt, later } from "./finals";
 import { aDelivery, anEdition, aStartedAttempt, aUser, itemIds, test, together } from "./rows";
 

@@ -6,10 +6,11 @@ import { nextPosition } from "@/domain/respond";
 import { findAttempt, findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
 import { startFinal } from "@/prisma/final";
-import { findCards, findKnown } from "@/prisma/knowledge";
+import { findKnown } from "@/prisma/knowledge";
 import { recordResponse } from "@/prisma/response";
 import { aCourse, at } from "@/tests/unit/builders";
 import { accepted } from "./accepted";
+import { findCards } from "./cards";
 import { aDelivery, anEdition, aUser, itemIds } from "./rows";
 
 /** The course of the finals here. */

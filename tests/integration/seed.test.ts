@@ -19,11 +19,11 @@ import { listManagedCohorts } from "@/prisma/cohort";
 import { seedDemo } from "@/prisma/demo/seed";
 import { getContentOrThrow } from "@/prisma/edition";
 import { findMoments } from "@/prisma/gain";
-import { findCards } from "@/prisma/knowledge";
 import { listPeople } from "@/prisma/people";
 import { findReadings } from "@/prisma/reading";
 import { findCredentials } from "@/prisma/user";
 import { course, edition } from "@/tests/first-course";
+import { findCards } from "./cards";
 import { password, passwordHash, test } from "./rows";
 
 const now = new Date("2026-01-30T03:00:00Z");

@@ -3,9 +3,10 @@ import { expect } from "vitest";
 import type { Response } from "@/domain/attempt";
 import { knownAfter } from "@/domain/mastery";
 import type { Db } from "@/prisma/client";
-import { findCards, findKnown } from "@/prisma/knowledge";
+import { findKnown } from "@/prisma/knowledge";
 import { storeResponse } from "@/prisma/store-response";
 import { anEvidence, at } from "@/tests/unit/builders";
+import { findCards } from "./cards";
 import { aDelivery, aStartedAttempt, aUser, test } from "./rows";
 
 const known = knownAfter("roles-ai", null, anEvidence({ at: at(1) }));
