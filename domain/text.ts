@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "./storable";
 
 /**
  * Text that somebody typed or pasted, as it is kept: without what nobody can see and what turns the direction of reading,
@@ -13,12 +14,6 @@ export const cleanLine = (typed: string): string => cleanText(typed).replace(bla
 
 /** What can be seen and pointed at in a clean text. */
 const seen = /[\p{Letter}\p{Number}\p{Symbol}]/u;
-
-/** What a browser may send and PostgreSQL can't keep, or what would be kept as something else. */
-export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
-
-/** The text without that. */
-export const storable = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, "");
 
 /** What a browser sent as JSON; undefined for what is none, or holds text that PostgreSQL can't keep. */
 export function jsonOf(text: string): unknown {

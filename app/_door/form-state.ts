@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { storable } from "@/domain/text";
+import { storable } from "@/domain/storable";
 
 /** Words of the gate's own, with the ways on. */
 export type Notice = { text: string; ways: { href: string; label: string; isNewTab: boolean }[] };

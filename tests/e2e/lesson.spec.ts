@@ -80,6 +80,32 @@ test("a lesson and a question that is asked load no more scripts at first, beyon
   }
 });
 
+test("no page of a learner's loads a schema library: what the browser needs of the domain stands apart from it", async ({
+  baseURL,
+}) => {
+  const [learner] = await withDb((db) => benchLearners(db, 1, 0));
+  const nobodys = ["/", "/sign-in", "/sign-up", "/forgot", "/offline"];
+  const theirs = [
+    "/account",
+    "/review",
+    "/progress/caio-cto",
+    ...["", "/map", "/final", "/background", "/background/quiz"].map(inCourse),
+  ];
+  const asked = [
+    ...nobodys.map((path) => ({ path, cookie: "" })),
+    ...theirs.map((path) => ({ path, cookie: learner?.cookie ?? "" })),
+  ];
+  for (const { path, cookie } of asked) {
+    const page = await fetch(`${baseURL}${path}`, { headers: { cookie } });
+    const scripts = scriptsIn(await page.text());
+    expect(scripts.length, path).toBeGreaterThan(3);
+    const hasSchemas = (href: string) => readFileSync(href.replace("/_next/", ".next/"), "utf8").includes("ZodError");
+    expect(scripts.filter(hasSchemas), path).toEqual([]);
+  }
+});
+
+const inCourse = (path: string) => `/learn/caio-cto${path}`;
+
 /** Next's own page for what is missing loads the framework, and of ours the last resort alone, which has the app's name in it. */
 function frameworkKiB(): number {
   const scripts = scriptsIn(readFileSync(".next/server/app/_not-found.html", "utf8")).map((href) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { unprintableIn } from "@/domain/printable";
-import { cleanLine, isStorable, isUuid, jsonOf, Name, Note, storable } from "@/domain/text";
+import { isStorable, storable } from "@/domain/storable";
+import { cleanLine, isUuid, jsonOf, Name, Note } from "@/domain/text";
 
 /** Characters by their numbers, because most of them can't be seen here. */
 const u = (...codes: number[]) => String.fromCodePoint(...codes);
