@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { type Goal, isReached } from "./goal";
 
 const row = { height: 22, label: 290, bars: 420, figures: 250 };
-const margin = { top: 64, side: 16, bottom: 16 };
+const margin = { top: 76, side: 16, bottom: 16 };
 
 /** Bars reach so many times the goal at most; what is longer ends in an arrow. */
 const longest = 3;
@@ -25,6 +25,7 @@ export function goalsPicture(goals: readonly Goal[], title: string, machine: str
 <text x="${margin.side}" y="24" font-size="16" font-weight="600">${escaped(title)}</text>
 <text x="${margin.side}" y="44" fill="#59636e">${escaped(machine)}</text>
 ${measured.map((goal, index) => bar(goal, margin.top + index * row.height, place)).join("\n")}
+<text x="${goalAt}" y="${margin.top - 10}" text-anchor="middle" fill="#59636e">goal</text>
 <line x1="${goalAt}" x2="${goalAt}" y1="${margin.top - 6}" y2="${height - margin.bottom}" stroke="#1f2328" stroke-dasharray="3 3"/>
 </svg>
 `;
