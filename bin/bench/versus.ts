@@ -14,7 +14,8 @@ export type Figures = Latencies &
     perSecond: number;
     ofFloor: number;
     ofEmpty: number;
-    emptyCpuMs: number | null;
+    /** What the empty handler takes of the server's processor time, as a share of what a response takes: it hardly depends on what else the machine does. */
+    ofEmptyCpu: number | null;
   };
 
 export function figuresOf({ floor, empty, app }: Versus): Figures {
@@ -25,7 +26,12 @@ export function figuresOf({ floor, empty, app }: Versus): Figures {
     perSecond: of("perSecond"),
     ofFloor: ratio(app, floor),
     ofEmpty: ratio(app, empty),
-    emptyCpuMs: medianKnown(empty.map(({ cpuMs }) => cpuMs)),
+    ofEmptyCpu: medianKnown(
+      app.map(({ cpuMs }, turn) => {
+        const other = empty[turn]?.cpuMs ?? null;
+        return cpuMs === null || other === null ? null : other / cpuMs;
+      }),
+    ),
     cpuMs: medianKnown(app.map(({ cpuMs }) => cpuMs)),
     databaseMs: medianKnown(app.map(({ databaseMs }) => databaseMs)),
     p50Ms: of("p50Ms"),

@@ -51,6 +51,15 @@ test("a ratio is that of the rounds of one turn, so that a turn in which the mac
   expect(figuresOf(turnOf({ floor, empty: floor, app }, 2))).toMatchObject({ perSecond: 12, ofFloor: 0.12 });
 });
 
+test("what the empty handler takes is a share of what a response takes, turn by turn", () => {
+  const [app, empty] = [
+    [roundOf(1, { cpuMs: 8 }), roundOf(1, { cpuMs: 4 })],
+    [roundOf(1, { cpuMs: 4 }), roundOf(1, { cpuMs: 1 })],
+  ];
+  expect(figuresOf({ floor: app, empty, app }).ofEmptyCpu).toBe(0.375);
+  expect(figuresOf({ floor: app, empty: [roundOf(1), roundOf(1)], app }).ofEmptyCpu).toBeNull();
+});
+
 test("processor time is compared with the database's, and not at all where it can't be read", () => {
   const [one, other] = [roundOf(1, { cpuMs: 2, databaseMs: 1 }), roundOf(1, { cpuMs: 4, databaseMs: 2 })];
   expect([usageRatio([one], [other]), usageRatio([one], [roundOf(1)])]).toEqual([0.5, null]);
