@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -10,9 +12,10 @@ import { type Pair, startPair } from "@/bin/faults/standby";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { configFor } from "@/prisma/address";
-import { connectionFrom, type Db, openDb } from "@/prisma/client";
+import { connectionFrom, type Db, openDb, patient } from "@/prisma/client";
 import { migrate } from "@/prisma/migrations/migrate";
 import { findReplayed, findWritten } from "@/prisma/replica";
+import { startMetrics } from "@/school/metrics";
 import { lookAtReplica } from "@/school/replica";
 import { form } from "./form";
 import { outcomeOf, signedIn } from "./people";
@@ -37,13 +40,16 @@ let pair: Pair;
 let db: Db;
 let cohort: string;
 let managerId: string;
+let metricsPort: number;
 
 beforeAll(async () => {
   const first = await startPostgres(folders.primary);
   await run(first, "postgres", "CREATE DATABASE phan_vai ENCODING 'UTF8' LOCALE 'C' TEMPLATE template0");
   await migrate(configFor(addressOf(first)), "prisma/migrations");
   pair = await startPair(folders.primary, folders.standby);
-  db = openDb(connectionFrom({ DATABASE_URL: addressOf(pair.primary) }));
+  db = openDb(connectionFrom({ DATABASE_URL: addressOf(pair.primary) }), 10, patient);
+  metricsPort = await freePort();
+  startMetrics({ METRICS_PORT: String(metricsPort) });
   globalThis.phanVaiDb = db;
   globalThis.phanVaiExportDb = db;
   managerId = (await aUser(db, { role: "manager" })).id;
@@ -148,9 +154,16 @@ test("a replica that is killed between two looks costs no page, and is read agai
   await asManager();
   await nameReplica(pair.standby);
   expect(isOfReplica(await shown())).toBe(true);
+  const before = await figures();
+  expect(before).toContain("replica_used 1");
+  expect(before).toMatch(/report_reads_total\{from="replica"\} [1-9]/);
   process.kill(postmasterIn(pair.standby.folder) ?? 0, "SIGKILL");
   for (const [page, more] of pages) expect(isOfReplica(await rendered(page, { cohort, ...more }))).toBe(false);
-  expect(await file()).toContain('"77"');
+  expect((await file()).includes("Học viên 27")).toBe(true);
+  const told = await figures();
+  expect(told).toContain("replica_used 0");
+  expect(told).toMatch(/report_reads_total\{from="primary"\} [1-9]/);
+  expect(told).toMatch(/log_events_total\{level="warn",event="replica-left"\} [1-9]/);
   pair.standby = await startPostgres(folders.standby);
   await caughtUp();
   expect(isOfReplica(await shown())).toBe(true);
@@ -180,6 +193,8 @@ test("another database than a copy of ours is never read, nor one that was promo
 
 /** Whether a page says up to when its figures tell. */
 const isOfReplica = (markup: string): boolean => /Số liệu tính đến <time/.test(markup);
+
+const figures = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
 
 const shown = () => rendered("manage/[cohort]", { cohort }, { size: "100" });
 
@@ -221,6 +236,15 @@ async function caughtUp(): Promise<void> {
       { timeout: 20_000 },
     )
     .toBe(true);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
 }
 
 async function forgetReplica(): Promise<void> {
