@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import type { Reporter } from "vitest/node";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const resolve = {
@@ -12,6 +13,16 @@ const resolve = {
 /** Milliseconds after which a test hangs: on a busy machine one may take five times as long as here, and none asserts a time. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
+/** With a real database and real processes, as with a browser: what needed a second go is named at the end of `npm test`. */
+const real = { ...patient, retry: process.env.CI ? 1 : 0 };
+
+/** Playwright names them by itself. */
+const namesFlaky: Reporter = {
+  onTestCaseResult(test) {
+    if (test.diagnostic()?.flaky) console.log(`At a second go: ${test.module.relativeModuleId} > ${test.fullName}`);
+  },
+};
+
 /** One project a kind of proof; `vitest run --project unit` runs one. */
 const project = (name: string, options: object = {}) => ({
   resolve,
@@ -20,6 +31,7 @@ const project = (name: string, options: object = {}) => ({
 
 export default defineConfig({
   test: {
+    reporters: ["default", namesFlaky],
     coverage: {
       provider: "v8",
       include: ["domain/**/*.ts"],
@@ -33,9 +45,9 @@ export default defineConfig({
       project("integration", {
         globalSetup: ["tests/integration/setup.ts"],
         env: { AUTH_SECRET: "a secret of the tests, 32 letters or more", SIGN_UP: "open" },
-        ...patient,
+        ...real,
       }),
-      project("launch", { ...patient, fileParallelism: false }),
+      project("launch", { ...real, fileParallelism: false }),
     ],
   },
 });
