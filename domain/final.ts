@@ -5,7 +5,7 @@ import { type Choice, choices } from "./choice";
 import { type Course, type Item, lessonItems } from "./course";
 import { laterOf } from "./day";
 import { accept, type Outcome, refuse } from "./outcome";
-import { scaled, scoreAttempt } from "./score";
+import { type Score, scaled, scoreAttempt } from "./score";
 
 /** A final asks this many items of each key. */
 export const finalPerKey = 8;
@@ -125,7 +125,10 @@ export const isTellable = (attempt: Pick<Attempt, "kind" | "submittedAt">, now: 
 
 /** Whether a final reaches the course's mastery score. */
 export const isPassed = (attempt: CountedAttempt, masteryScore: number): boolean =>
-  (scaled(scoreAttempt(attempt)) ?? 0) >= masteryScore;
+  isPassing(scoreAttempt(attempt), masteryScore);
+
+/** The same of its score. */
+export const isPassing = (score: Score, masteryScore: number): boolean => (scaled(score) ?? 0) >= masteryScore;
 
 /** The fewest points that reach the mastery score; the share may be a hair off what it was written as. */
 export const pointsToPass = (masteryScore: number, max: number): number =>

@@ -3,6 +3,7 @@ import type { Attempt } from "@/domain/attempt";
 import type { Course } from "@/domain/course";
 import {
   deadlineAmong,
+  finalsAtOnce,
   handIn,
   isFinalToCome,
   isPassed,
@@ -24,13 +25,19 @@ import { replayKnown } from "./replay";
 
 export const finalQuizId = "final";
 
-/** A learner's finals, in the order of their start. */
-export const listFinals = (tx: Tx, { userId, courseId }: LearnerRef): Promise<Attempt[]> =>
-  tx.attempt.findMany({
-    where: { userId, courseId, kind: "final" },
+/** As many as say whether there is an open one, which was last, and from when there may be another: that takes two that were handed in. */
+const latestFinals = finalsAtOnce + 1;
+
+/** A learner's latest finals, in the order of their start. */
+export const listLatestFinals = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<Attempt[]> => {
+  const finals = await tx.attempt.findMany({
+    where: { userId, courseId, quizId: finalQuizId },
     select: attemptFields,
-    orderBy: { startedAt: "asc" },
+    orderBy: { startedAt: "desc" },
+    take: latestFinals,
   });
+  return finals.toReversed();
+};
 
 export type NewFinal = LearnerRef &
   Pick<NewAttempt, "editionId" | "itemIds" | "seed" | "startedAt"> & {
@@ -49,7 +56,7 @@ export const startFinal = (
   db.$transaction(async (tx) => {
     await takeLearner(tx, userId);
     const startedAt = await learnerTime(tx, userId, now);
-    const finals = await listFinals(tx, { userId, courseId });
+    const finals = await listLatestFinals(tx, { userId, courseId });
     const last = finals.at(-1);
     if (last && !isResultOpen(last, startedAt)) return accept(last);
     if (isFinalToCome(nextFinalAt(finals, waitMs), startedAt)) return refuse("too-early");
@@ -151,22 +158,15 @@ const Scores = z.array(z.object({ raw: z.number(), max: z.number() }));
 
 /**
  * The score of the first final that each learner handed in, the latest ones: independent of each other, as the coefficient wants
- * them. Of each item the last response in time counts, added up by the database: `scoreAttempt` in one statement.
+ * them. It goes from the latest final backwards, and leaves those out that somebody took again.
  */
 export async function listFinalScores(db: Tx, courseId: string): Promise<Score[]> {
   const rows = await db.$queryRaw`
-    with firsts as (
-      select * from (
-        select distinct on (user_id) id, item_ids, deadline_at, submitted_at from attempts
-        where course_id = ${courseId} and kind = 'final' and submitted_at is not null order by user_id, started_at, id
-      ) f order by submitted_at desc, id limit ${mostTaken}
-    ), counted as (
-      select distinct on (r.attempt_id, r.item_id) r.attempt_id, r.correct
-      from firsts f join responses r on r.attempt_id = f.id
-      where r.item_id = any(f.item_ids) and (f.deadline_at is null or r.created_at <= f.deadline_at)
-      order by r.attempt_id, r.item_id, r.position desc
-    )
-    select cardinality(f.item_ids) as max, (select count(*)::int from counted c where c.attempt_id = f.id and c.correct) as raw
-    from firsts f`;
+    select cardinality(a.item_ids) as max, coalesce(a.raw, attempt_raw(a)) as raw from attempts a
+    where a.course_id = ${courseId} and a.kind = 'final' and a.submitted_at is not null and a.id = (
+      select first.id from attempts first
+      where first.user_id = a.user_id and first.course_id = a.course_id and first.quiz_id = a.quiz_id and first.scope = 'full'
+        and first.submitted_at is not null order by first.started_at, first.id limit 1)
+    order by a.submitted_at desc, a.id desc limit ${mostTaken}`;
   return Scores.parse(rows);
 }

@@ -12,6 +12,7 @@ const Row = z.object({
   quizId: z.string(),
   kind: z.enum(quizKinds),
   scope: z.enum(["full", "retry"]),
+  editionId: z.string(),
   startedAt: z.date(),
   submittedAt: z.date().nullable(),
   raw: z.number(),
@@ -23,17 +24,21 @@ const Row = z.object({
 /** An attempt in its learner's own history, with what it came to. */
 export type PastAttempt = z.infer<typeof Row>;
 
-const own = ({ userId, courseId }: LearnerRef) => Prisma.sql`a.user_id = ${userId}::uuid and a.course_id = ${courseId}`;
+/** Of all quizzes, or of one. */
+export type HistoryRef = LearnerRef & { quizId?: string };
 
-export const countHistory = async (db: Tx, ref: LearnerRef): Promise<number> =>
+const own = ({ userId, courseId, quizId }: HistoryRef) => Prisma.sql`
+  a.user_id = ${userId}::uuid and a.course_id = ${courseId} and ${quizId ? Prisma.sql`a.quiz_id = ${quizId}` : Prisma.sql`true`}`;
+
+export const countHistory = async (db: Tx, ref: HistoryRef): Promise<number> =>
   Count.parse(await db.$queryRaw`select count(*)::int as n from attempts a where ${own(ref)}`)[0].n;
 
 const Count = z.tuple([z.object({ n: z.number() })]);
 
 /** A page of them, the newest first. */
-export async function listHistory(db: Tx, ref: LearnerRef, page: number): Promise<PastAttempt[]> {
+export async function listHistory(db: Tx, ref: HistoryRef, page: number): Promise<PastAttempt[]> {
   const rows = await db.$queryRaw`
-    select a.id, a.quiz_id as "quizId", a.kind, a.scope, a.started_at as "startedAt", a.submitted_at as "submittedAt",
+    select a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.started_at as "startedAt", a.submitted_at as "submittedAt",
       coalesce(a.raw, attempt_raw(a)) as raw, cardinality(a.item_ids) as max,
       case a.kind when 'pretest' then (
         select count(distinct r.item_id)::int from responses r where r.attempt_id = a.id and r.item_id = any(a.item_ids)

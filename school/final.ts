@@ -8,7 +8,7 @@ import { type Reliability, reliabilityOf } from "@/domain/reliability";
 import { findMetItems } from "@/prisma/attempt";
 import type { Tx } from "@/prisma/client";
 import { keepEdition } from "@/prisma/edition";
-import { handInFinal, listFinalScores, listFinals, startFinal } from "@/prisma/final";
+import { handInFinal, listFinalScores, listLatestFinals, startFinal } from "@/prisma/final";
 import { endPretest } from "@/prisma/pretest";
 import { newCertificateCode } from "./certificate";
 import { now } from "./clock";
@@ -38,14 +38,14 @@ export async function openFinal(
   });
 }
 
-/** A learner's finals; one whose time ran out since the last visit is handed in first. */
+/** A learner's latest finals; one whose time ran out since the last visit is handed in first. */
 export async function readFinals(userId: string, course: Course): Promise<Attempt[]> {
   const learner = { userId, courseId: course.id };
-  const finals = await listFinals(db(), learner);
+  const finals = await listLatestFinals(db(), learner);
   const overdue = finals.find((final) => !final.submittedAt && isOverdue(final, now()));
   if (!overdue) return finals;
   await submitFinal(userId, course, overdue.id);
-  return listFinals(db(), learner);
+  return listLatestFinals(db(), learner);
 }
 
 export async function submitFinal(userId: string, course: Course, id: string) {

@@ -4,8 +4,8 @@ import { handIn, respondInFinal, startFinal } from "@/app/[locale]/learn/[course
 import { choices } from "@/domain/choice";
 import { findItem, lessonItems } from "@/domain/course";
 import { finalPerKey } from "@/domain/final";
+import { findAttempts } from "@/prisma/attempt";
 import type { Db } from "@/prisma/client";
-import { listFinals } from "@/prisma/final";
 import { doubtKey } from "@/school/doubt";
 import { finalWaitMs } from "@/school/final-wait";
 import { readOwnData } from "@/school/own-data";
@@ -38,7 +38,8 @@ async function somebody(db: Db) {
   globalThis.phanVaiDb = db;
   const { id } = await aUser(db);
   setRequest(await signedIn(db, id));
-  const finals = () => listFinals(db, { userId: id, courseId: course.id });
+  const finals = async () =>
+    (await findAttempts(db, { userId: id, courseId: course.id })).filter(({ kind }) => kind === "final");
   /** Lets everything that was handed in lie so much longer ago. */
   const wait = async (ms: number) => {
     for (const { id: final, submittedAt, startedAt } of await finals())

@@ -9,6 +9,7 @@ const byHand = {
   indexes: [
     "CREATE UNIQUE INDEX attempts_open_key ON public.attempts USING btree (user_id, course_id, quiz_id) WHERE (submitted_at IS NULL)",
     `CREATE UNIQUE INDEX attempts_pretest_key ON public.attempts USING btree (user_id, course_id) WHERE (kind = 'pretest'::"QuizKind")`,
+    `CREATE INDEX attempts_finals ON public.attempts USING btree (course_id, submitted_at, id) WHERE ((kind = 'final'::"QuizKind") AND (submitted_at IS NOT NULL))`,
     `CREATE INDEX attempts_whole ON public.attempts USING btree (user_id, course_id, quiz_id, started_at) WHERE ((scope = 'full'::"AttemptScope") AND (submitted_at IS NOT NULL))`,
     "CREATE UNIQUE INDEX regrades_one_standing ON public.regrades USING btree (course_id, item_id, version) WHERE (undone_at IS NULL)",
     "CREATE INDEX review_cards_solid ON public.review_cards USING btree (course_id, due_at, responsibility_id, user_id) WHERE ((known >= (0.95)::double precision) AND is_transferred AND ((last_right_at - first_right_at) >= '16:00:00'::interval))",

@@ -6,6 +6,7 @@ import { findViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
 import { ChangeableQuestion } from "@/app/_quiz/changeable-question";
 import { questionNumberIn } from "@/app/_quiz/question-number";
+import { pageIn } from "@/app/_ui/doubts/page-in";
 import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { finalProgress } from "@/domain/final";
@@ -19,7 +20,7 @@ import { respondInFinal } from "./actions";
 import { Deadline } from "./deadline";
 import { Start } from "./start";
 
-type Search = Partial<Record<"question" | "incomplete" | "said", string | string[]>>;
+type Search = Partial<Record<"question" | "incomplete" | "said" | "page", string | string[]>>;
 type Props = { params: Promise<{ locale: string; course: string }>; searchParams: Promise<Search> };
 
 /** The page's title and the page ask for the same. */
@@ -42,13 +43,13 @@ export default answering(async function FinalPage({ params, searchParams }: Prop
   const { course } = await requireCourse(locale, courseId);
   const place = href(locale, places.final(course.id));
   const viewer = await requireLearner(locale);
-  const { question, incomplete, said } = await searchParams;
+  const { question, incomplete, said, page } = await searchParams;
   const finals = await finalsOf(viewer.id, course);
   const open = openOf(finals);
   const last = finals.at(-1);
   // Who was at a question is told what became of the final: its time ran out, or it was handed in elsewhere.
   if (!open && last && question !== undefined) redirect(`${place}/${last.id}`);
-  if (!open) return <Start locale={locale} course={course} viewer={viewer} finals={finals} />;
+  if (!open) return <Start locale={locale} course={course} viewer={viewer} finals={finals} page={pageIn(page)} />;
   const number = questionNumberIn(open, question);
   if (number === undefined) redirect(`${place}/hand-in`);
   const t = translator(finalQuestionMessages, locale);

@@ -1,38 +1,44 @@
 import type { SignedIn } from "@/app/_door/session";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Moment } from "@/app/_ui/moment";
+import { Pager } from "@/app/_ui/pager";
 import { Shell } from "@/app/_ui/shell";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
-import { finalLength, hasSecondFinal, isFinalEven, isPassed, isResultOpen, pointsToPass } from "@/domain/final";
-import { scoreAttempt } from "@/domain/score";
+import { finalLength, hasSecondFinal, isFinalEven, isPassing, isResultOpen, pointsToPass } from "@/domain/final";
 import { finalMessages } from "@/messages/final";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import { getEditionOrThrow } from "@/prisma/edition";
-import { findDeadline } from "@/prisma/final";
+import { finalQuizId, findDeadline } from "@/prisma/final";
+import type { PastAttempt } from "@/prisma/history";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
 import { finalWaitHours } from "@/school/final-wait";
+import { readHistory } from "@/school/history";
 import { Begin } from "./begin";
 import styles from "./final.module.css";
 
-type Props = { locale: Locale; course: Course; viewer: SignedIn; finals: Attempt[] };
+/** `page` is the one of the earlier finals, counted from 1. */
+type Props = { locale: Locale; course: Course; viewer: SignedIn; finals: Attempt[]; page: number };
 
 /** What a final is, before it starts, and how the earlier ones went. */
-export async function Start({ locale, course, viewer, finals }: Props) {
+export async function Start({ locale, course, viewer, finals, page }: Props) {
   const t = translator(finalMessages, locale);
   const at = now();
-  const deadline = await findDeadline(db(), { userId: viewer.id, courseId: course.id }, at);
+  const learner = { userId: viewer.id, courseId: course.id };
+  const [deadline, earlier] = await Promise.all([
+    findDeadline(db(), learner, at),
+    readHistory({ ...learner, quizId: finalQuizId }, page),
+  ]);
+  const editionIds = [...new Set(earlier.rows.map(({ editionId }) => editionId))];
   const editions = new Map(
-    await Promise.all(
-      finals.map(async ({ editionId }) => [editionId, await getEditionOrThrow(db(), editionId)] as const),
-    ),
+    await Promise.all(editionIds.map(async (id) => [id, await getEditionOrThrow(db(), id)] as const)),
   );
-  const isPass = (final: Attempt) => isPassed(final, (editions.get(final.editionId) ?? course).masteryScore);
+  const isPass = (final: PastAttempt) => isPassing(final, (editions.get(final.editionId) ?? course).masteryScore);
   const n = finalLength(course);
   const hours = finalWaitHours();
   const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
@@ -63,7 +69,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
           </ul>
           <Begin locale={locale} courseId={course.id} finals={finals} label={t("start")} />
         </div>
-        {finals.length > 0 && (
+        {earlier.total > 0 && (
           <TableRegion label={t("earlier")}>
             <table className="table">
               <caption>{t("earlier")}</caption>
@@ -74,7 +80,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {finals.toReversed().map((final) => (
+                {earlier.rows.map((final) => (
                   <tr key={final.id}>
                     <th scope="row">
                       <a href={href(locale, `${places.final(course.id)}/${final.id}`)}>
@@ -83,7 +89,7 @@ export async function Start({ locale, course, viewer, finals }: Props) {
                     </th>
                     <td>
                       {isResultOpen(final, at)
-                        ? `${t("of", scoreAttempt(final))} · ${t(isPass(final) ? "passed" : "failed")}`
+                        ? `${t("of", { raw: final.raw, max: final.max })} · ${t(isPass(final) ? "passed" : "failed")}`
                         : t("sealed")}
                     </td>
                   </tr>
@@ -92,6 +98,13 @@ export async function Start({ locale, course, viewer, finals }: Props) {
             </table>
           </TableRegion>
         )}
+        <Pager
+          locale={locale}
+          table={t("earlier")}
+          page={earlier.page}
+          pages={earlier.pages}
+          hrefOf={(to) => `${href(locale, places.final(course.id))}?page=${to}`}
+        />
       </div>
     </Shell>
   );

@@ -10,14 +10,17 @@ import styles from "@/app/_ui/results/results.module.css";
 import { Settling } from "@/app/_ui/settling.client";
 import { Shell } from "@/app/_ui/shell";
 import { Begin } from "@/app/[locale]/learn/[course]/final/begin";
+import type { Attempt } from "@/domain/attempt";
 import { Locale } from "@/domain/course";
 import { toldResponses } from "@/domain/feedback";
 import { isResultOpen } from "@/domain/final";
+import { isUuid } from "@/domain/text";
 import { finalResultMessages } from "@/messages/final-result";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
+import { findAttempt } from "@/prisma/attempt";
 import { findCertificateOf } from "@/prisma/certificate";
 import { getEditionOrThrow } from "@/prisma/edition";
 import { now } from "@/school/clock";
@@ -44,7 +47,8 @@ export default answering(async function FinalResultPage({ params, searchParams }
   const { course } = await requireCourse(locale, courseId);
   const viewer = await requireLearner(locale);
   const finals = await readFinals(viewer.id, course);
-  const attempt = finals.find((final) => final.id === id) ?? notFound();
+  const attempt =
+    finals.find((final) => final.id === id) ?? (await findEarlier(viewer.id, course.id, id)) ?? notFound();
   if (!attempt.submittedAt) redirect(href(locale, places.final(course.id)));
   const query = await searchParams;
   const news = <HandedIn locale={locale} attempt={attempt} isUncounted={query.said === "uncounted"} />;
@@ -104,3 +108,10 @@ export default answering(async function FinalResultPage({ params, searchParams }
     </Shell>
   );
 });
+
+/** A final before the latest ones. */
+async function findEarlier(userId: string, courseId: string, id: string): Promise<Attempt | null> {
+  const attempt = isUuid(id) ? await findAttempt(db(), { id, userId }) : null;
+  if (attempt?.kind !== "final") return null;
+  return (await getEditionOrThrow(db(), attempt.editionId)).id === courseId ? attempt : null;
+}
