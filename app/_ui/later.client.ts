@@ -1,5 +1,17 @@
+import {
+  countWaiting,
+  deliver,
+  forgetAll,
+  keepPage,
+  keepResponse,
+  onDelivered,
+  openAttempt,
+} from "./delivery/outbox.client";
 import { type Said, type StripWords, startSending } from "./delivery/sending.client";
 import { startKeepingPlace } from "./language/keep-place.client";
+
+/** With what every page has already: a file of its own would bring all that keeps responses a second time. */
+export const outbox = { countWaiting, deliver, forgetAll, keepPage, keepResponse, onDelivered, openAttempt };
 
 /** Vietnam's clocks, as a browser counts: minutes behind UTC, all year. */
 const vietnamOffset = -7 * 60;

@@ -13,11 +13,7 @@ beforeEach(async () => {
   owner = crypto.randomUUID();
   document.documentElement.dataset.owner = owner;
   // Loaded as fast as from a browser's cache: the tests' time goes faster than the machine's.
-  await Promise.all([
-    import("@/app/_ui/delivery/outbox.client"),
-    import("@/app/_ui/quiz/held.client"),
-    import("@/app/_ui/quiz/verdicts.client"),
-  ]);
+  await Promise.all([import("@/app/_ui/later.client"), import("@/app/_ui/quiz/screens.client")]);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
 });
 afterEach(() => {
@@ -112,9 +108,9 @@ test("a sign-out that reaches nobody says so, and can be tried again", async () 
 
 test("a part of the page that never loads holds up no response: it is sent without", async () => {
   vi.resetModules();
-  vi.doMock("@/app/_ui/quiz/held.client", () => new Promise(() => {}));
+  vi.doMock("@/app/_ui/quiz/screens.client", () => new Promise(() => {}));
   const server = respond();
   await inTime(isTold);
   expect(server.attempt.responses).toHaveLength(1);
-  vi.doUnmock("@/app/_ui/quiz/held.client");
+  vi.doUnmock("@/app/_ui/quiz/screens.client");
 });

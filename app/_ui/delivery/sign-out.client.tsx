@@ -33,7 +33,7 @@ export function SignOut({ label, words, unsentWords, action, children }: Props) 
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const outbox = await bounded(import("./outbox.client"));
+    const outbox = await bounded(import("@/app/_ui/later.client").then((later) => later.outbox));
     const report = outbox && (await bounded(outbox.deliver()));
     const waiting = report?.waiting ?? (outbox && (await bounded(outbox.countWaiting()))) ?? 0;
     setBusy(false);

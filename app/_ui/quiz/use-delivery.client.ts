@@ -101,12 +101,8 @@ export function useDelivery(
 /** What is needed without network only, or after it: no part of what the page loads at first. */
 async function open(attemptId: string) {
   try {
-    const [outbox, { Held }, { Verdicts }] = await Promise.all([
-      import("@/app/_ui/delivery/outbox.client"),
-      import("./held.client"),
-      import("./verdicts.client"),
-    ]);
-    return { outbox, kept: await outbox.openAttempt(attemptId), screens: { Held, Verdicts } };
+    const [{ outbox }, { screens }] = await Promise.all([import("@/app/_ui/later.client"), import("./screens.client")]);
+    return { outbox, kept: await outbox.openAttempt(attemptId), screens };
   } catch {
     return null;
   }
