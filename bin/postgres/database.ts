@@ -15,13 +15,15 @@ export type Database = {
   close(): Promise<void>;
 };
 
-type Place = Pick<Settings, "databaseUrl" | "databaseVariable"> & Partial<Pick<Settings, "directUrl">>;
+type Place = Pick<Settings, "databaseUrl" | "databaseVariable"> & Partial<Pick<Settings, "directUrl" | "replicaUrl">>;
 
 /** The server at the address, which the variable of that name holds; or, without one, our own on the folder. */
 export async function openDatabase(place: Place, folder: string): Promise<Database> {
-  const { databaseUrl, databaseVariable, directUrl } = place;
+  const { databaseUrl, databaseVariable, directUrl, replicaUrl } = place;
   if (!databaseUrl) return openEmbedded(folder);
-  return directUrl ? openPooled(databaseUrl, directUrl) : openOutside(databaseUrl, databaseVariable);
+  const database = await (directUrl ? openPooled(databaseUrl, directUrl) : openOutside(databaseUrl, databaseVariable));
+  // Nothing waits for a replica: one that is away, or no replica of ours, is not read.
+  return replicaUrl ? { ...database, env: { ...database.env, DATABASE_REPLICA_URL: replicaUrl } } : database;
 }
 
 async function openOutside(address: string, variable: string): Promise<Database> {

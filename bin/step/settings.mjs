@@ -45,7 +45,6 @@ export function readSettings(word, env) {
     throw new SetupError(
       "DATABASE_REPLICA_URL names a copy of the database at DATABASE_URL, which is missing. Set both, or neither.",
     );
-  readDatabaseUrl("DATABASE_REPLICA_URL", env.DATABASE_REPLICA_URL);
   if (env.DATABASE_PREPARED_STATEMENTS && env.DATABASE_PREPARED_STATEMENTS !== "1")
     throw new SetupError(
       `DATABASE_PREPARED_STATEMENTS is "${env.DATABASE_PREPARED_STATEMENTS}": give 1 where the pooler keeps prepared statements, as PgBouncer 1.21 and newer do with max_prepared_statements, or leave it out.`,
@@ -63,6 +62,7 @@ export function readSettings(word, env) {
     databaseUrl: readDatabaseUrl(databaseVariable, env[databaseVariable]),
     databaseVariable,
     directUrl: mode === "start" ? readDatabaseUrl("DATABASE_DIRECT_URL", env.DATABASE_DIRECT_URL) : undefined,
+    replicaUrl: mode === "start" ? readDatabaseUrl("DATABASE_REPLICA_URL", env.DATABASE_REPLICA_URL) : undefined,
     hasDemoData: mode === "demo" || mode === "dev",
   };
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "@/bin/postgres/database";
 import { type Postgres, startPostgres } from "@/bin/postgres/embedded";
 import { readSettings } from "@/bin/step/settings.mjs";
-import { connectionFrom, openDb } from "@/prisma/client";
+import { connectionFrom, openDb, replicaConnectionFrom } from "@/prisma/client";
 import { migrate } from "@/prisma/migrations/migrate";
 
 let server: Postgres;
@@ -145,6 +145,19 @@ test.each([
 
 const addressOf = (database: string, user = "phan_vai") =>
   `postgresql:///${database}?host=${encodeURIComponent(server.host)}&user=${user}`;
+
+test("the app is told of a replica, which is asked for the same schema, though it is away", async () => {
+  await run("postgres", "CREATE DATABASE copied");
+  await run("copied", "CREATE SCHEMA phan_vai");
+  const DATABASE_REPLICA_URL = "postgresql://app@127.0.0.1:1/copied";
+  const settings = readSettings("start", {
+    DATABASE_URL: `${addressOf("copied")}&schema=phan_vai`,
+    DATABASE_REPLICA_URL,
+  });
+  const { env } = await openDatabase(settings, "unused");
+  expect(env.DATABASE_REPLICA_URL).toBe(DATABASE_REPLICA_URL);
+  expect(replicaConnectionFrom(env)).toMatchObject({ options: expect.stringContaining('search_path="phan_vai"') });
+});
 
 const open = (url: string) => openDatabase(readSettings("start", { DATABASE_URL: url }), "unused");
 
