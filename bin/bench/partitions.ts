@@ -101,7 +101,7 @@ async function measured(way: Way) {
     firstRowsASecond: Math.round(rates[0] ?? 0),
     lastRowsASecond: Math.round(rates.at(-1) ?? 0),
     oneByOneASecond: Math.round(await oneByOne(way)),
-    attemptMicroseconds: Math.round(await readAttempts(ids)),
+    attemptMicroseconds: Math.round(await readAttempts(way, ids)),
     attemptScans: await scansIn(`SELECT * FROM r WHERE attempt_id = '${ids[0]}'`),
     monthScans: await scansIn(
       `SELECT count(*) FROM r WHERE created_at >= '${monthAt(6)}' AND created_at < '${monthAt(7)}'`,
@@ -147,7 +147,7 @@ async function oneByOne({ key }: Way): Promise<number> {
   for (let attempt = 0; attempt < attempts; attempt += 1)
     for (let position = 0; position < 12; position += 1)
       await client.query({
-        name: "one",
+        name: `one with ${key}`,
         text: `INSERT INTO r SELECT ${learner}gen_random_uuid(), ${attemptId}, $2::int, 'item-1', 'first', 'fairly', true, NULL, 9000, $4::timestamptz`,
         values: [attempt, position, uuidAt(months).replace("-0000-0000-", "-7000-8000-"), monthAt(months)],
       });
@@ -155,10 +155,14 @@ async function oneByOne({ key }: Way): Promise<number> {
 }
 
 /** Microseconds to read an attempt's responses. */
-async function readAttempts(ids: readonly string[]): Promise<number> {
+async function readAttempts({ key }: Way, ids: readonly string[]): Promise<number> {
   const begunAt = performance.now();
   for (const id of ids)
-    await client.query({ name: "read", text: "SELECT * FROM r WHERE attempt_id = $1 ORDER BY position", values: [id] });
+    await client.query({
+      name: `read with ${key}`,
+      text: "SELECT * FROM r WHERE attempt_id = $1 ORDER BY position",
+      values: [id],
+    });
   return ((performance.now() - begunAt) * 1000) / Math.max(1, ids.length);
 }
 
