@@ -5,11 +5,11 @@ import { type Known, knownAfter, knownFromAll, nothingKnown } from "@/domain/mas
 import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { type Recorded, type ResponseInput, type ResponseRefusal, respond } from "@/domain/respond";
 import { type AttemptRef, findAttempts } from "./attempt";
-import type { Tx } from "./client";
+import type { Db, Tx } from "./client";
 import { getContentOrThrow, responsibilityAsked } from "./edition";
 import { judged } from "./keys";
 import { findKnownOf, type StoredKnown } from "./knowledge";
-import type { LearnerRef } from "./learner";
+import { type LearnerRef, takeLearner } from "./learner";
 import { type Look, lookAt } from "./look";
 import { type Move, storeResponse } from "./store-response";
 
@@ -17,29 +17,58 @@ export type RecordRefusal = ResponseRefusal | "no-such-attempt";
 
 export type RecordedIn = Recorded & { attempt: Attempt; course: Course };
 
-/** Deliveries that race are judged anew beside the one that was first; each round one of them is stored: so many may come at once. */
-const mostRounds = 12;
+/** So often a delivery is judged anew where another was first, before the learner's others have to wait for it. */
+const freeRounds = 3;
+
+/** With the learner to itself only a regrade comes between. */
+const ownRounds = 5;
 
 /**
  * Stores a response, grading it against the attempt's own edition, and puts on what is known of its responsibility. Deliveries may
- * race: one is let in, and the others are judged again beside it. `seen` is a look at the attempt that the sender's session came with.
+ * race: one is let in, and the others are judged again beside it; who loses again and again takes the learner for itself. `seen` is a
+ * look at the attempt that the sender's session came with.
  */
 export async function recordResponse(
-  db: Tx,
+  db: Db | Tx,
   ref: AttemptRef,
   input: ResponseInput,
   now: Date,
   seen: Look | null = null,
 ): Promise<Outcome<RecordedIn, RecordRefusal>> {
-  for (let round = 0; round < mostRounds; round += 1) {
+  const outcome =
+    (await tryRounds(db, ref, input, now, freeRounds, seen)) ??
+    (await alone(db, ref.userId, (tx) => tryRounds(tx, ref, input, now, ownRounds)));
+  if (outcome) return outcome;
+  // Another response has its id, in whichever attempt: no round lets it in.
+  if ((await db.response.count({ where: { id: input.id } })) > 0) return refuse("position-taken");
+  // Nothing of it is wrong: it may be sent again, as by a database that was busy (serialization_failure).
+  throw Object.assign(new Error("More regrades came between than are judged anew."), { code: "40001" });
+}
+
+/** A transaction is alone with its learner already (`recordFirstResponse`). */
+const alone = <Result>(db: Db | Tx, userId: string, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  "$transaction" in db
+    ? db.$transaction(async (tx) => {
+        await takeLearner(tx, userId);
+        return work(tx);
+      })
+    : work(db);
+
+/** Null when in each round something came between. */
+async function tryRounds(
+  db: Tx,
+  ref: AttemptRef,
+  input: ResponseInput,
+  now: Date,
+  rounds: number,
+  seen: Look | null = null,
+): Promise<Outcome<RecordedIn, RecordRefusal> | null> {
+  for (let round = 0; round < rounds; round += 1) {
     const look = (round === 0 && seen) || (await lookAt(db, ref, now, responsibilityAsked(input.itemId)));
     const outcome = look ? await tryRecord(db, ref, input, look) : refuse("no-such-attempt");
     if (outcome) return outcome;
   }
-  // Another response has its id, in whichever attempt: no round lets it in.
-  if ((await db.response.count({ where: { id: input.id } })) > 0) return refuse("position-taken");
-  // Nothing of it is wrong: it may be sent again, as by a database that was busy (serialization_failure).
-  throw Object.assign(new Error("More deliveries raced than are judged anew."), { code: "40001" });
+  return null;
 }
 
 /** Null when another delivery, or a regrade, came between the look and the write. */
