@@ -22,7 +22,7 @@ export function counted(
   counts: readonly RecallCount[],
   { predicted, correct }: { predicted: number; correct: boolean },
 ): RecallCount[] {
-  const low = edges.findLast((edge) => edge <= predicted) ?? 0;
+  const low = Math.max(...edges.filter((edge) => edge <= predicted));
   const own = counts.find((count) => count.low === low) ?? { low, n: 0, right: 0, predicted: 0 };
   const more = { low, n: own.n + 1, right: own.right + Number(correct), predicted: own.predicted + predicted };
   return [...counts.filter((count) => count.low !== low), more];

@@ -70,7 +70,9 @@ export const nothingKnown: Pick<Known, "knowledge" | "shown"> = { knowledge: noK
 
 /** What a replay of the attempts gives, for each responsibility that they show something of. */
 export const knownIn = (course: Course, attempts: readonly AttemptFacts[]): Known[] =>
-  [...evidenceByResponsibility(course, attempts)].flatMap(([id, evidence]) => knownFromAll(id, evidence) ?? []);
+  [...evidenceByResponsibility(course, attempts)]
+    .map(([id, evidence]) => knownFromAll(id, evidence))
+    .filter((known) => known !== null);
 
 /** What all the evidence of a responsibility gives; null before the first. */
 export const knownFromAll = (responsibilityId: string, evidence: readonly GivenEvidence[]): Known | null =>

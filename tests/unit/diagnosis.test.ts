@@ -33,6 +33,21 @@ test("responses are read beside their item's key and counted where they are equa
   ]);
 });
 
+test("a response to an item that the course has no more is left out, though it is known what it showed", () => {
+  const known = knownIn(course, [anAttemptAt(0, [wrongAi])]);
+  const without = {
+    ...course,
+    lessons: course.lessons.map((lesson) => ({
+      ...lesson,
+      responsibilities: lesson.responsibilities.map((responsibility) => ({
+        ...responsibility,
+        items: responsibility.items.filter(({ id }) => id !== wrongAi[0]),
+      })),
+    })),
+  };
+  expect([diagnosed(course, known).length, diagnosed(without, known).length]).toEqual([1, 0]);
+});
+
 test.each<[string, Partial<Attempt>]>([
   ["a retry", { scope: "retry" }],
   ["a final that isn't handed in", { kind: "final", submittedAt: null }],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withOtherItems } from "@/domain/evidence";
-import { knownIn, masteryIn } from "@/domain/mastery";
+import { knownIn, masteryFrom, masteryIn } from "@/domain/mastery";
 import { aCourse, anAttempt, aResponse, at } from "./builders";
 
 const course = aCourse();
@@ -24,6 +24,19 @@ test("a replay gives what is known of each responsibility that was asked, as its
     });
   expect(knownIn(course, [])).toEqual([]);
 });
+
+test.each([0, 2000, 9000])(
+  "states come to the same from what is known as from the attempts, %i minutes on",
+  (minute) => {
+    const so = [course, attempts] as const;
+    expect(masteryFrom(course, knownIn(...so), at(minute), "Asia/Ho_Chi_Minh")).toEqual(
+      masteryIn(...so, at(minute), "Asia/Ho_Chi_Minh"),
+    );
+    expect(new Set(masteryFrom(course, [], at(minute), "Asia/Ho_Chi_Minh").map(({ state }) => state))).toEqual(
+      new Set(["not-started"]),
+    );
+  },
+);
 
 test("responsibilities with other items are those that lost, got or changed one, and those that are gone", () => {
   const [lesson] = course.lessons;
