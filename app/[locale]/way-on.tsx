@@ -1,5 +1,6 @@
 import { trialPlace } from "@/app/_door/guest";
 import { asViewer, type Player } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import type { Locale } from "@/domain/course";
 import { landingMessages } from "@/messages/landing";
@@ -8,7 +9,7 @@ import { translator } from "@/messages/translator";
 import { startTrial } from "./actions";
 
 /** From the landing page into the course: a visitor tries the first lesson, a guest goes on with it, a learner with theirs. */
-export async function WayOn({ locale, player }: { locale: Locale; player: Player | null }) {
+export const WayOn = piece(async function WayOn({ locale, player }: { locale: Locale; player: Player | null }) {
   const t = translator(landingMessages, locale);
   const signUp = (
     <a className="button" href={href(locale, "/sign-up")}>
@@ -34,7 +35,7 @@ export async function WayOn({ locale, player }: { locale: Locale; player: Player
       {signUp}
     </div>
   );
-}
+});
 
 function Primary({ to, text }: { to: string; text: string }) {
   return (

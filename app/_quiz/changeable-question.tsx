@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { incompleteAt } from "@/app/_door/incomplete";
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { LanguageSwitch } from "@/app/_ui/language/language-switch";
@@ -42,7 +43,14 @@ type Props = {
 };
 
 /** One question of an open final or pretest: what is stored stays changeable, and nothing tells whether it is right. */
-export async function ChangeableQuestion({ locale, attempt, number, asksCertainty, place, ...quiz }: Props) {
+export const ChangeableQuestion = piece(async function ChangeableQuestion({
+  locale,
+  attempt,
+  number,
+  asksCertainty,
+  place,
+  ...quiz
+}: Props) {
   const t = translator(finalQuestionMessages, locale);
   const edition = await getEditionOrThrow(db(), attempt.editionId);
   const roles = roleNames(edition.roles, locale);
@@ -146,4 +154,4 @@ export async function ChangeableQuestion({ locale, attempt, number, asksCertaint
       </main>
     </div>
   );
-}
+});

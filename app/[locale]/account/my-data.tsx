@@ -1,4 +1,5 @@
 import { pageOwner } from "@/app/_door/owner";
+import { piece } from "@/app/_page/piece";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
@@ -8,7 +9,7 @@ import { translator } from "@/messages/translator";
 import { forgetMe } from "./actions";
 
 /** What is stored about the viewer: to take away, or to have removed. */
-export async function MyData({ locale }: { locale: Locale }) {
+export const MyData = piece(async function MyData({ locale }: { locale: Locale }) {
   const t = translator(personalMessages, locale);
   const asked = `of=${await pageOwner()}&locale=${locale}`;
   return (
@@ -37,4 +38,4 @@ export async function MyData({ locale }: { locale: Locale }) {
       </TypedForm>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Moment } from "@/app/_ui/moment";
 import { Pager } from "@/app/_ui/pager";
 import { TableRegion } from "@/app/_ui/table-region";
@@ -13,7 +14,7 @@ const pageSize = 10;
 type Props = { locale: Locale; userId: string; page: number };
 
 /** Which managers saw the viewer's results, when, and where. */
-export async function SeenBy({ locale, userId, page }: Props) {
+export const SeenBy = piece(async function SeenBy({ locale, userId, page }: Props) {
   const t = translator(seenByMessages, locale);
   const found = await listSeenBy(db(), userId, { skip: (page - 1) * pageSize, take: pageSize });
   return (
@@ -56,7 +57,7 @@ export async function SeenBy({ locale, userId, page }: Props) {
       />
     </section>
   );
-}
+});
 
 function kindOf({ action, kind }: Seen): "page" | "list" | "gain" | "duties" | "regrade" | "item" | "file" {
   if (action === "report-exported") return "file";

@@ -1,4 +1,5 @@
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
@@ -14,7 +15,7 @@ import { sendsMail } from "@/school/mail";
 import { askOwnEmail } from "./actions";
 
 /** The address that the viewer signs in with, to be changed; nothing where they sign in elsewhere. */
-export async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: SignedIn }) {
+export const OwnEmail = piece(async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: SignedIn }) {
   if (!(await findCredentials(db(), viewer.email))?.passwordHash) return null;
   const t = translator(emailChangeMessages, locale);
   const own = translator(passwordMessages, locale);
@@ -47,4 +48,4 @@ export async function OwnEmail({ locale, viewer }: { locale: Locale; viewer: Sig
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { NewPassword } from "@/app/_ui/form/new-password";
 import { TypedForm } from "@/app/_ui/form/typed-form";
@@ -11,7 +12,7 @@ import { db } from "@/school/db";
 import { changeOwnPassword } from "./actions";
 
 /** The viewer's password, to be changed; nothing where they sign in elsewhere. */
-export async function OwnPassword({ locale, email }: { locale: Locale; email: string }) {
+export const OwnPassword = piece(async function OwnPassword({ locale, email }: { locale: Locale; email: string }) {
   if (!(await findCredentials(db(), email))?.passwordHash) return null;
   const t = translator(passwordMessages, locale);
   const words = {
@@ -30,4 +31,4 @@ export async function OwnPassword({ locale, email }: { locale: Locale; email: st
       </TypedForm>
     </section>
   );
-}
+});

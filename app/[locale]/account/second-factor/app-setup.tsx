@@ -1,5 +1,6 @@
 import { offeredBy } from "@/app/_door/one-time-code";
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { Owner } from "@/app/_ui/form/owner";
@@ -27,7 +28,7 @@ const wordsOf = (locale: Locale) => ({ ...entryMessages[locale], ...secondFactor
 type Props = { locale: Locale; viewer: SignedIn; next: string };
 
 /** The viewer's authenticator app: to be set up, shown to the app, or in use. */
-export async function AppSetup({ locale, viewer, next }: Props) {
+export const AppSetup = piece(async function AppSetup({ locale, viewer, next }: Props) {
   const t = translator(secondFactorMessages, locale);
   const app = await findAuthenticator(db(), viewer.id);
   const isShown = app && !app.confirmedAt && now().getTime() - app.createdAt.getTime() < setupLifetimeMs;
@@ -45,7 +46,7 @@ export async function AppSetup({ locale, viewer, next }: Props) {
       )}
     </section>
   );
-}
+});
 
 type PasswordProps = { locale: Locale; email: string; next: string; label: string };
 
@@ -107,7 +108,7 @@ const CodeField = ({ id = "code", label, help }: { id?: string; label: string; h
   />
 );
 
-async function InUse({ locale, viewer, since }: { locale: Locale; viewer: SignedIn; since: Date }) {
+const InUse = piece(async function InUse({ locale, viewer, since }: { locale: Locale; viewer: SignedIn; since: Date }) {
   const [t, said] = [translator(secondFactorMessages, locale), secondFactorMessages[locale]];
   const left = await countCodesLeft(db(), viewer.id);
   return (
@@ -134,4 +135,4 @@ async function InUse({ locale, viewer, since }: { locale: Locale; viewer: Signed
       </TypedForm>
     </>
   );
-}
+});

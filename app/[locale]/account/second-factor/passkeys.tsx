@@ -1,4 +1,5 @@
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { CurrentPassword } from "@/app/_ui/form/current-password";
 import { Field } from "@/app/_ui/form/field.client";
 import { Owner, Unseen } from "@/app/_ui/form/owner";
@@ -18,7 +19,15 @@ import { add, askToAdd, remove } from "./passkeys/actions";
 import styles from "./second-factor.module.css";
 
 /** The viewer's passkeys, to be added and removed. */
-export async function Passkeys({ locale, viewer, next }: { locale: Locale; viewer: SignedIn; next: string }) {
+export const Passkeys = piece(async function Passkeys({
+  locale,
+  viewer,
+  next,
+}: {
+  locale: Locale;
+  viewer: SignedIn;
+  next: string;
+}) {
   const t = translator(secondFactorMessages, locale);
   const own = translator(passwordMessages, locale);
   const passkeys = await listPasskeys(db(), viewer.id);
@@ -72,4 +81,4 @@ export async function Passkeys({ locale, viewer, next }: { locale: Locale; viewe
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import type { Locale } from "@/domain/course";
 import { href } from "@/messages/links";
 import { secondFactorMessages } from "@/messages/second-factor";
@@ -7,7 +8,13 @@ import { hasAuthenticator } from "@/prisma/authenticator";
 import { db } from "@/school/db";
 
 /** Whether a sign-in of the viewer's asks for more than the password, and the way to have it so. */
-export async function SecondFactorState({ locale, viewer }: { locale: Locale; viewer: SignedIn }) {
+export const SecondFactorState = piece(async function SecondFactorState({
+  locale,
+  viewer,
+}: {
+  locale: Locale;
+  viewer: SignedIn;
+}) {
   const t = translator(secondFactorMessages, locale);
   const state = t((await hasAuthenticator(db(), viewer.id)) ? "on" : "off");
   return (
@@ -21,4 +28,4 @@ export async function SecondFactorState({ locale, viewer }: { locale: Locale; vi
       </p>
     </section>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import { Shell } from "@/app/_ui/shell";
 import { titleOf } from "@/app/[locale]/author/title";
@@ -30,7 +31,7 @@ type Props = {
 };
 
 /** The frame of a course's pages in the studio: what it is called, how far the review is, the steps, and the way back. */
-export async function Studio({ locale, viewer, open, page, said, children }: Props) {
+export const Studio = piece(async function Studio({ locale, viewer, open, page, said, children }: Props) {
   const t = translator(studioMessages, locale);
   const { draft } = open;
   const duties = dutiesOf(draft);
@@ -82,7 +83,7 @@ export async function Studio({ locale, viewer, open, page, said, children }: Pro
       </div>
     </Shell>
   );
-}
+});
 
 const watchWords = (locale: Locale) => {
   const { changedBy, changedBySomebody, changedByYou, showLatest } = studioMessages[locale];

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Managed } from "@/app/_door/gate";
+import { piece } from "@/app/_page/piece";
 import { Shell } from "@/app/_ui/shell";
 import { AsOf } from "@/app/[locale]/manage/as-of";
 import { type CohortView, cohortViewOf, queryOf } from "@/domain/cohort-view";
@@ -39,7 +40,7 @@ type Props = {
 };
 
 /** What the pages of a cohort share: its name, its tabs, which attempts count, and the download. */
-export async function CohortFrame({
+export const CohortFrame = piece(async function CohortFrame({
   locale,
   managed,
   tab,
@@ -104,4 +105,4 @@ export async function CohortFrame({
       </div>
     </Shell>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import type { Locale } from "@/domain/course";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
 import { href } from "@/messages/links";
@@ -6,7 +7,15 @@ import { countOpenInvitations } from "@/prisma/cohort-invitation";
 import { db } from "@/school/db";
 
 /** The one thing to do in a cohort without learners: invite, or send the links that nobody used yet. */
-export async function NextStep({ locale, cohortId, at }: { locale: Locale; cohortId: string; at: Date }) {
+export const NextStep = piece(async function NextStep({
+  locale,
+  cohortId,
+  at,
+}: {
+  locale: Locale;
+  cohortId: string;
+  at: Date;
+}) {
   const t = translator(cohortSettingsMessages, locale);
   const n = await countOpenInvitations(db(), { cohortId, now: at });
   return (
@@ -19,4 +28,4 @@ export async function NextStep({ locale, cohortId, at }: { locale: Locale; cohor
       </p>
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { DoubtOutcome } from "@/app/_ui/doubt-outcome";
 import { type Course, findItem, foreignLanguage, type Locale } from "@/domain/course";
 import { doubtMessages } from "@/messages/doubt";
@@ -9,7 +10,15 @@ import { getEditionOrThrow } from "@/prisma/edition";
 import { db } from "@/school/db";
 
 /** The keys that the learner doubted, each with what came of it; nothing while there is none. */
-export async function Doubts({ course, locale, userId }: { course: Course; locale: Locale; userId: string }) {
+export const Doubts = piece(async function Doubts({
+  course,
+  locale,
+  userId,
+}: {
+  course: Course;
+  locale: Locale;
+  userId: string;
+}) {
   const t = translator(doubtMessages, locale);
   const doubts = await listOwnDoubts(db(), { userId, courseId: course.id });
   if (doubts.length === 0) return null;
@@ -37,4 +46,4 @@ export async function Doubts({ course, locale, userId }: { course: Course; local
       </ul>
     </section>
   );
-}
+});

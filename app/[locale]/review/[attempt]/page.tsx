@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cellIn } from "@/app/_door/cell";
 import { courseOf, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
+import { piece } from "@/app/_page/piece";
 import { Around } from "@/app/_ui/language/around";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Details } from "@/app/_ui/results/details";
@@ -110,7 +111,7 @@ export default answering(async function ReviewResultsPage({ params, searchParams
 });
 
 /** What the other courses of the same sitting came to, each by the page that tells it. */
-async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[] }) {
+const Others = piece(async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[] }) {
   const t = translator(reviewMessages, locale);
   const editions = await Promise.all(attempts.map(({ editionId }) => getEditionOrThrow(db(), editionId)));
   return (
@@ -130,4 +131,4 @@ async function Others({ locale, attempts }: { locale: Locale; attempts: Attempt[
       })}
     </ul>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { SignedIn } from "@/app/_door/session";
+import { piece } from "@/app/_page/piece";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { Moment } from "@/app/_ui/moment";
 import { Pager } from "@/app/_ui/pager";
@@ -26,7 +27,7 @@ import styles from "./final.module.css";
 type Props = { locale: Locale; course: Course; viewer: SignedIn; finals: Attempt[]; page: number };
 
 /** What a final is, before it starts, and how the earlier ones went. */
-export async function Start({ locale, course, viewer, finals, page }: Props) {
+export const Start = piece(async function Start({ locale, course, viewer, finals, page }: Props) {
   const t = translator(finalMessages, locale);
   const at = now();
   const learner = { userId: viewer.id, courseId: course.id };
@@ -108,4 +109,4 @@ export async function Start({ locale, course, viewer, finals, page }: Props) {
       </div>
     </Shell>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import type { Locale } from "@/domain/course";
 import { doubtsMessages } from "@/messages/doubts";
 import { translator } from "@/messages/translator";
@@ -7,7 +8,7 @@ import { db } from "@/school/db";
 type Props = { locale: Locale; cohort: { id: string; courseId: string } };
 
 /** How many doubts wait for an answer; nothing where none does. */
-export async function OpenDoubts({ locale, cohort: { id: cohortId, courseId } }: Props) {
+export const OpenDoubts = piece(async function OpenDoubts({ locale, cohort: { id: cohortId, courseId } }: Props) {
   const n = await countOpenDoubts(db(), { cohortId, courseId });
   return n > 0 && <>&nbsp;{translator(doubtsMessages, locale)("open", { n })}</>;
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import type { Locale } from "@/domain/course";
 import { fewestFinals, usualShift } from "@/domain/reliability";
 import { reliabilityMessages } from "@/messages/reliability";
@@ -6,7 +7,13 @@ import { readReliability } from "@/school/final";
 import styles from "./items.module.css";
 
 /** How well the course's final measures, and so whether its scores may be ranked. */
-export async function FinalReliability({ locale, courseId }: { locale: Locale; courseId: string }) {
+export const FinalReliability = piece(async function FinalReliability({
+  locale,
+  courseId,
+}: {
+  locale: Locale;
+  courseId: string;
+}) {
   const t = translator(reliabilityMessages, locale);
   const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 2 });
   const points = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
@@ -41,4 +48,4 @@ export async function FinalReliability({ locale, courseId }: { locale: Locale; c
       )}
     </section>
   );
-}
+});

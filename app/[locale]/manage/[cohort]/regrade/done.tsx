@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import { Moment } from "@/app/_ui/moment";
 import { findItem, foreignLanguage, type Locale } from "@/domain/course";
@@ -10,7 +11,7 @@ import { undoRegrade } from "./actions";
 type Props = { locale: Locale; cohortId: string; courseId: string };
 
 /** What was regraded in the course, by whom, and the way back; nothing while there is none. */
-export async function Done({ locale, cohortId, courseId }: Props) {
+export const Done = piece(async function Done({ locale, cohortId, courseId }: Props) {
   const t = translator(regradeMessages, locale);
   const regrades = await readRegrades(courseId);
   if (regrades.length === 0) return null;
@@ -43,4 +44,4 @@ export async function Done({ locale, cohortId, courseId }: Props) {
       ))}
     </section>
   );
-}
+});

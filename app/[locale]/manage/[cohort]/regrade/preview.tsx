@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { piece } from "@/app/_page/piece";
 import { Field, Option } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import { Pager } from "@/app/_ui/pager";
@@ -25,7 +26,15 @@ type Props = {
 };
 
 /** What the key would change, and the form that applies it. */
-export async function Preview({ locale, cohortId, editionId, judging, chosenKey, managerId, page }: Props) {
+export const Preview = piece(async function Preview({
+  locale,
+  cohortId,
+  editionId,
+  judging,
+  chosenKey,
+  managerId,
+  page,
+}: Props) {
   const t = translator(regradeMessages, locale);
   const key = chosenKey === "none" ? null : chosenKey;
   const { effects, last, people, outside, most, least, gained, lost } = await previewRegrade(judging, {
@@ -68,4 +77,4 @@ export async function Preview({ locale, cohortId, editionId, judging, chosenKey,
       </TypedForm>
     </section>
   );
-}
+});

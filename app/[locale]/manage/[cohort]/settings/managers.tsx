@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import type { Locale } from "@/domain/course";
 import { cohortSettingsMessages } from "@/messages/cohort-settings";
@@ -8,7 +9,15 @@ import { db } from "@/school/db";
 import { leaveManaging, takeManagerOff } from "./cohort/actions";
 
 /** Who manages the cohort, and how one hands it over: by inviting another manager, and leaving. */
-export async function Managers({ locale, cohortId, viewerId }: { locale: Locale; cohortId: string; viewerId: string }) {
+export const Managers = piece(async function Managers({
+  locale,
+  cohortId,
+  viewerId,
+}: {
+  locale: Locale;
+  cohortId: string;
+  viewerId: string;
+}) {
   const t = translator(cohortSettingsMessages, locale);
   const managers = await listManagers(db(), cohortId);
   return (
@@ -56,4 +65,4 @@ export async function Managers({ locale, cohortId, viewerId }: { locale: Locale;
       )}
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { AuditTable } from "@/app/[locale]/manage/[cohort]/audit/table";
 import { auditActions } from "@/domain/audit";
 import type { Locale } from "@/domain/course";
@@ -7,7 +8,7 @@ import { listAccountEntries } from "@/prisma/accounts";
 import { db } from "@/school/db";
 
 /** What was done to an account lately, and who came to its door. */
-export async function AccountLog({ locale, userId }: { locale: Locale; userId: string }) {
+export const AccountLog = piece(async function AccountLog({ locale, userId }: { locale: Locale; userId: string }) {
   const t = translator(administrationMessages, locale);
   const entries = await listAccountEntries(db(), userId);
   const rows = entries.flatMap(({ action, ...entry }) => {
@@ -20,4 +21,4 @@ export async function AccountLog({ locale, userId }: { locale: Locale; userId: s
       {rows.length === 0 ? <p>{t("noLog")}</p> : <AuditTable locale={locale} rows={rows} isOfOne />}
     </section>
   );
-}
+});

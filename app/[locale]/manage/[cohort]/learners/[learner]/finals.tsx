@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import { Moment } from "@/app/_ui/moment";
 import { TableRegion } from "@/app/_ui/table-region";
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** The learner's finals with score and band, and the time that the learner has for the next. */
-export async function Finals({ locale, courseId, cohortId, learnerId, said, finals }: Props) {
+export const Finals = piece(async function Finals({ locale, courseId, cohortId, learnerId, said, finals }: Props) {
   const t = translator(finalSettingsMessages, locale);
   const [reliability, factor] = await Promise.all([
     readReliability(courseId),
@@ -104,4 +105,4 @@ export async function Finals({ locale, courseId, cohortId, learnerId, said, fina
       </Press>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Field } from "@/app/_ui/form/field.client";
 import { TypedForm } from "@/app/_ui/form/typed-form";
 import type { Locale } from "@/domain/course";
@@ -12,7 +13,7 @@ import { saveOwnDue } from "./actions";
 type Props = { locale: Locale; cohortId: string; learnerId: string; said: string | string[] | undefined };
 
 /** A learner's own date, where the cohort has one. */
-export async function OwnDue({ locale, cohortId, learnerId, said }: Props) {
+export const OwnDue = piece(async function OwnDue({ locale, cohortId, learnerId, said }: Props) {
   const [due, own] = await Promise.all([
     findAssignment(db(), cohortId),
     findExtension(db(), { cohortId, userId: learnerId }),
@@ -40,4 +41,4 @@ export async function OwnDue({ locale, cohortId, learnerId, said }: Props) {
       </TypedForm>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { piece } from "@/app/_page/piece";
 import { Press } from "@/app/_ui/form/press";
 import { SaidLines } from "@/app/_ui/said-lines";
 import type { Locale } from "@/domain/course";
@@ -24,7 +25,14 @@ const done = ["remind-written", "moved"] as const;
 const noted = ["remind-finished", "remind-unwilling", "remind-today", "not-moved"] as const;
 
 /** What a manager can do about one learner's place in the cohort. */
-export async function Membership({ locale, cohortId, managerId, learner, said, query }: Props) {
+export const Membership = piece(async function Membership({
+  locale,
+  cohortId,
+  managerId,
+  learner,
+  said,
+  query,
+}: Props) {
   const t = translator(membershipMessages, locale);
   const others = (await listManagedCohorts(db(), managerId)).filter(
     ({ id, archivedAt }) => id !== cohortId && !archivedAt,
@@ -80,4 +88,4 @@ export async function Membership({ locale, cohortId, managerId, learner, said, q
       </p>
     </section>
   );
-}
+});
