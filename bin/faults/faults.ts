@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Db } from "@/prisma/client";
+import { isUnavailable } from "@/school/fault";
 import type { Chance } from "./chance";
 import { type School, withChildren } from "./school";
 
@@ -59,12 +61,12 @@ export const faults: readonly [Fault, ...Fault[]] = [
   {
     name: "database slow, half a second a response",
     inflict: async (school) => {
-      await school.withDb(async (db) => {
+      await onceThere(school, async (db) => {
         await db.$executeRaw`create or replace function be_slow() returns trigger language plpgsql as 'begin perform pg_sleep(0.5); return new; end'`;
-        await db.$executeRaw`create trigger slow before insert on responses for each row execute function be_slow()`;
+        await db.$executeRaw`create or replace trigger slow before insert on responses for each row execute function be_slow()`;
       });
       await sleep(5000);
-      await school.withDb((db) => db.$executeRaw`drop function be_slow() cascade`);
+      await onceThere(school, (db) => db.$executeRaw`drop function if exists be_slow() cascade`);
     },
   },
   {
@@ -77,6 +79,21 @@ export const faults: readonly [Fault, ...Fault[]] = [
     },
   },
 ];
+
+/** What a fault itself asks of the database waits for it: in a walk the fault before may have left it in recovery. */
+async function onceThere(school: School, work: (db: Db) => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await school.withDb(work);
+      return;
+    } catch (error) {
+      if (tries === mostTries || !isUnavailable(error)) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+const mostTries = 240;
 
 function kill(pid: number | null, signal: NodeJS.Signals): void {
   try {
