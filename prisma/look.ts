@@ -17,7 +17,7 @@ export type Look = {
   at: Date;
   keys: z.infer<typeof Keys>;
   /** What is stored as known of the responsibility that was guessed; null where nothing is. */
-  known: { responsibilityId: string; stored: StoredKnown | null };
+  known: { courseId: string; responsibilityId: string; stored: StoredKnown | null };
 };
 
 /** A response's attempt, and the responsibility that it seems to be about: which one is known for sure with the attempt's edition. */
@@ -29,14 +29,19 @@ export const askedBy = ({ attemptId, itemId }: { attemptId: string; itemId: stri
   responsibilityId: responsibilityAsked(itemId) ?? "",
 });
 
-const Found = AttemptRow.extend({ latestFactAt: z.coerce.date(), keys: Keys, known: KnownRow.nullable() });
+const Found = AttemptRow.extend({
+  courseId: z.string(),
+  latestFactAt: z.coerce.date(),
+  keys: Keys,
+  known: KnownRow.nullable(),
+});
 
 export const LookRow = Found.nullable();
 
 /** As a part of a statement, which `LookRow` reads: null where the user has no such attempt. */
 export const lookOf = (userId: Prisma.Sql, { attemptId, responsibilityId }: AskedRef): Prisma.Sql => Prisma.sql`(
   select row_to_json(found) from (
-    select ${attemptColumns}, ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt", ${keysOf(Prisma.sql`a.course_id`)} as keys,
+    select ${attemptColumns}, a.course_id as "courseId", ${latestFactOf(Prisma.sql`a.user_id`)} as "latestFactAt", ${keysOf(Prisma.sql`a.course_id`)} as keys,
       (select row_to_json(card) from (
         select ${knownColumns} from review_cards c
         where c.user_id = a.user_id and c.course_id = a.course_id and c.responsibility_id = ${responsibilityId}) card) as known
@@ -44,8 +49,8 @@ export const lookOf = (userId: Prisma.Sql, { attemptId, responsibilityId }: Aske
 
 export function lookIn(row: z.infer<typeof LookRow>, { responsibilityId }: AskedRef, now: Date): Look | null {
   if (!row) return null;
-  const { latestFactAt, keys, known, ...attempt } = row;
-  return { attempt, at: timeAfter(latestFactAt, now), keys, known: { responsibilityId, stored: known } };
+  const { courseId, latestFactAt, keys, known, ...attempt } = row;
+  return { attempt, at: timeAfter(latestFactAt, now), keys, known: { courseId, responsibilityId, stored: known } };
 }
 
 /** Looks at an attempt of the user's; null where there is none. */

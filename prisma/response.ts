@@ -104,8 +104,8 @@ async function moveBy(
   const shown = isFirst ? evidenceIn(attempt).find(({ itemId }) => itemId === response.itemId) : undefined;
   if (!shown) return null;
   const evidence: GivenEvidence = isOfTwo(course, responsibilityId) ? { ...shown, isOfTwo: true } : shown;
-  const stored =
-    known.responsibilityId === responsibilityId ? known.stored : await findKnownOf(db, learner, responsibilityId);
+  const isGuessRight = known.courseId === course.id && known.responsibilityId === responsibilityId;
+  const stored = isGuessRight ? known.stored : await findKnownOf(db, learner, responsibilityId);
   const before = stored && (await counted(db, learner, course, stored));
   return { before, after: knownAfter(responsibilityId, before, evidence) };
 }
