@@ -13,7 +13,7 @@ const resolve = {
 /** Milliseconds after which a test hangs: on a busy machine one may take five times as long as here, and none asserts a time. */
 const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
-/** With a real database and real processes, as with a browser: what needed a second go is named at the end of `npm test`. */
+/** What waits for a database, a process or a page: what needed a second go is named at the end of `npm test`, as a browser's tests are. */
 const real = { ...patient, retry: process.env.CI ? 1 : 0 };
 
 /** Playwright names them by itself. */
@@ -41,7 +41,7 @@ export default defineConfig({
     projects: [
       project("unit", patient),
       project("content", patient),
-      project("component", { ...patient, environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
+      project("component", { ...real, environment: "jsdom", setupFiles: ["tests/component/setup.ts"] }),
       project("integration", {
         globalSetup: ["tests/integration/setup.ts"],
         env: { AUTH_SECRET: "a secret of the tests, 32 letters or more", SIGN_UP: "open" },
