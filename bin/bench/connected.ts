@@ -1,7 +1,7 @@
 import { connect } from "./connection";
 import { atMost } from "./goal";
 import { type Lag, withLag } from "./lag";
-import { benchLearners, responsesOf } from "./learners";
+import { benchLearners, dealt, responsesEach, responsesOf } from "./learners";
 import { openLoop } from "./open-loop";
 import { failureWords, type Round, type Sender, sendInTurns, unexpectedIn } from "./round";
 import { sourceOf } from "./source";
@@ -11,6 +11,9 @@ import type { Bench, Found, Served } from "./target";
 /** How many respond at once of those who are connected; the others read. */
 const respondingAtOnce = 32;
 const seconds = 5;
+
+/** Enough for 2,500 a second. */
+const responsesWanted = 2500 * seconds;
 const open = { perSecond: 100, seconds: 10 };
 
 type Connected = Round & Lag & { learners: number; loop: "open" | "closed" };
@@ -30,7 +33,9 @@ export async function measureConnected({ ours }: Bench): Promise<Found> {
     print({ name, figures, remark: failureWords([one]) });
   };
   for (const learners of [32, 1000]) {
-    const one = await withSenders(ours, learners, (senders) => sendInTurns(ours, grouped(senders), seconds));
+    const one = await withSenders(ours, learners, (senders) =>
+      sendInTurns(ours, dealt(senders, respondingAtOnce), seconds),
+    );
     add(`${learners} connected, as fast as they come`, { learners, loop: "closed", ...one });
   }
   const one = await withSenders(ours, 200, (senders) => openLoop(ours, senders, open));
@@ -47,23 +52,17 @@ export async function measureConnected({ ours }: Bench): Promise<Found> {
   };
 }
 
-/** Connects so many learners, each on a connection of their own that stays open, and does the work with them. */
+/** Opens so many connections, each a learner's, or of one after the other where one has too few questions, and does the work with them. */
 async function withSenders(
   ours: Served,
   count: number,
   work: (senders: Sender[]) => Promise<Round>,
 ): Promise<Round & Lag> {
-  const learners = await benchLearners(ours.db, count, Math.ceil(2500 / count));
+  const learners = await benchLearners(ours.db, count * Math.ceil(responsesWanted / responsesEach / count));
   const senders: Sender[] = [];
-  for (const learner of learners)
-    senders.push({ source: sourceOf(responsesOf(learner, ours.origin)), connection: await connect(ours.port) });
+  for (const group of dealt(learners, count))
+    senders.push({ source: sourceOf(responsesOf(group, ours.origin)), connection: await connect(ours.port) });
   const measured = await withLag(ours.metricsPort, () => work(senders));
   for (const { connection } of senders) connection.close();
   return measured;
 }
-
-/** As many groups as respond at once; in each one learner after the other does. */
-const grouped = (senders: Sender[]): Sender[][] =>
-  Array.from({ length: respondingAtOnce }, (_, group) =>
-    senders.filter((_, place) => place % respondingAtOnce === group),
-  );

@@ -12,7 +12,7 @@ type FirstLoads = {
 
 /** What a signed-in learner's browser loads of our own, beside the framework's share, and what the budgets allow. */
 export async function measureFirstLoads({ ours: { db, origin } }: Bench): Promise<Found> {
-  const [learner] = await benchLearners(db, 1, 0);
+  const [learner] = await benchLearners(db, 1);
   const loads = await loadAll(origin, learner?.cookie ?? "");
   return {
     figures: loads,

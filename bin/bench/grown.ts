@@ -1,6 +1,6 @@
 import { fillStep, stepSize } from "./fill";
 import { atLeast } from "./goal";
-import { benchLearners, responsesOf } from "./learners";
+import { benchLearners, dealt, responsesOf } from "./learners";
 import { again, get } from "./request";
 import { unexpectedIn } from "./round";
 import { sourceOf } from "./source";
@@ -10,6 +10,7 @@ import { inTurns, type Measured } from "./turns";
 import { ratio } from "./versus";
 
 const turns = { turns: 3, seconds: 4 };
+const senders = 32;
 const most = 6_000_000;
 
 /** Responses that are recorded while few are stored and while six million are: each beside the empty handler, since a machine changes in the minutes between. */
@@ -37,16 +38,16 @@ export async function measureGrown({ ours }: Bench): Promise<Found> {
 type Beside = { stored: number; ofEmpty: number; app: Measured };
 
 async function measureBeside(ours: Served): Promise<Beside> {
-  const learners = await benchLearners(ours.db, 32, 120);
+  const learners = await benchLearners(ours.db, senders * 120);
   const [empty, app] = await inTurns(
     [
       {
         ...{ name: "empty handler", target: ours },
-        sources: learners.map(({ cookie }) => again(get(ours.origin, "/api/live", cookie))),
+        sources: learners.slice(0, senders).map(({ cookie }) => again(get(ours.origin, "/api/live", cookie))),
       },
       {
         ...{ name: "responses", target: ours },
-        sources: learners.map((learner) => sourceOf(responsesOf(learner, ours.origin))),
+        sources: dealt(learners, senders).map((group) => sourceOf(responsesOf(group, ours.origin))),
       },
     ],
     turns,

@@ -1,6 +1,6 @@
 import { startFloor } from "./floor-process";
 import { atLeast } from "./goal";
-import { type BenchLearner, benchLearners, responsesOf } from "./learners";
+import { type BenchLearner, benchLearners, dealt, responsesOf } from "./learners";
 import { printPair } from "./pair";
 import { again, get, post } from "./request";
 import { responsesRow, responsesTable } from "./responses-table";
@@ -11,11 +11,12 @@ import type { Bench, Found, Served, Target } from "./target";
 import { type Contender, inTurns, type Measured } from "./turns";
 import { type Figures, figuresOf, turnOf } from "./versus";
 
-const learnerCount = 32;
+/** How many respond at once. */
+const senders = 32;
 const turns = { turns: 4, seconds: 4 };
 
-/** Enough for 2,500 responses a second in all rounds, those of the warming too. */
-const attemptsEach = 200;
+/** Learners whom one sender sends for, one after the other: enough for 2,500 responses a second in all rounds, those of the warming too. */
+const learnersEach = 200;
 
 /** One checkout's responses: medians, ratios to both floors, and all rounds. `acknowledged` counts the warming too. */
 export type Responses = Figures & {
@@ -55,13 +56,14 @@ export async function measureResponses({ ours, other, floorPort }: Bench): Promi
 async function measureInTurns(checkouts: Served[], floor: Target): Promise<Responses[]> {
   const contenders: Contender[] = [];
   for (const checkout of checkouts) {
-    const learners = await benchLearners(checkout.db, learnerCount, attemptsEach);
-    if (contenders.length === 0) contenders.push({ name: "floor", target: floor, sources: learners.map(insertOf) });
+    const learners = await benchLearners(checkout.db, senders * learnersEach);
+    if (contenders.length === 0)
+      contenders.push({ name: "floor", target: floor, sources: learners.slice(0, senders).map(insertOf) });
     contenders.push(...contendersOf(checkout, learners));
   }
   console.log("");
   const [bare, ...measured] = await inTurns(contenders, turns);
-  const print = responsesTable(learnerCount);
+  const print = responsesTable(senders);
   const found: Responses[] = [];
   for (const [place, { name, db }] of checkouts.entries()) {
     const [empty, app] = measured.slice(2 * place);
@@ -80,8 +82,8 @@ async function measureInTurns(checkouts: Served[], floor: Target): Promise<Respo
 const roundsOf = ({ contenders }: Responses): Round[] => contenders[2].rounds;
 
 function contendersOf(checkout: Served, learners: BenchLearner[]): Contender[] {
-  const nothing = learners.map(({ cookie }) => again(get(checkout.origin, "/api/live", cookie)));
-  const responding = learners.map((learner) => sourceOf(responsesOf(learner, checkout.origin)));
+  const nothing = learners.slice(0, senders).map(({ cookie }) => again(get(checkout.origin, "/api/live", cookie)));
+  const responding = dealt(learners, senders).map((group) => sourceOf(responsesOf(group, checkout.origin)));
   return [
     { name: `${checkout.name}, empty handler`, target: checkout, sources: nothing },
     { name: `${checkout.name}, responses`, target: checkout, sources: responding },
@@ -91,7 +93,7 @@ function contendersOf(checkout: Served, learners: BenchLearner[]): Contender[] {
 /** A body of a response's size, which the bare server inserts. */
 function insertOf(learner: BenchLearner) {
   const origin = "http://127.0.0.1";
-  return again(responsesOf(learner, origin).next().value ?? post(origin, "/", learner, "{}"));
+  return again(responsesOf([learner], origin).next().value ?? post(origin, "/", learner, "{}"));
 }
 
 /** What is wrong with a run; a time never is. */

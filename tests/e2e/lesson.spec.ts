@@ -71,7 +71,7 @@ test("every lesson has the course's procedure before its practice: open in the f
 test("a lesson and a question that is asked load no more scripts at first, beyond the framework's, than their budgets allow", async ({
   baseURL,
 }) => {
-  const [learner] = await withDb((db) => benchLearners(db, 1, 0));
+  const [learner] = await withDb((db) => benchLearners(db, 1));
   const framework = frameworkKiB();
   for (const { name, budgetKiB, ...page } of budgets) {
     const { scriptsKiB } = await firstLoad(baseURL ?? "", page, learner?.cookie ?? "");
@@ -83,7 +83,7 @@ test("a lesson and a question that is asked load no more scripts at first, beyon
 test("no page of a learner's loads a schema library: what the browser needs of the domain stands apart from it", async ({
   baseURL,
 }) => {
-  const [learner] = await withDb((db) => benchLearners(db, 1, 0));
+  const [learner] = await withDb((db) => benchLearners(db, 1));
   const nobodys = ["/", "/sign-in", "/sign-up", "/forgot", "/offline"];
   const theirs = [
     "/account",
