@@ -11,6 +11,7 @@ import { accept, type Outcome, refuse } from "@/domain/outcome";
 import { recordAudit } from "./audit";
 import { removeFactors } from "./authenticator";
 import type { Db, Tx } from "./client";
+import { countIn } from "./count";
 import { wordsIn } from "./people";
 import { isOnlyManager } from "./personal";
 
@@ -29,6 +30,7 @@ const Account = z.object({
   cohorts: z.number(),
 });
 export type Account = z.infer<typeof Account>;
+const Accounts = z.array(Account);
 
 /** A page of everybody who has an account, by name, and how many the words find. */
 export async function listAccounts(db: Db, { search, page }: { search: string; page: number }) {
@@ -44,7 +46,7 @@ export async function listAccounts(db: Db, { search, page }: { search: string; p
         and not exists (select from unnest(${words}::text[]) word where strpos(u.search_text, word) = 0)
       order by u.sort_key collate "C", u.id limit ${accountRows} offset ${(page - 1) * accountRows}`,
   ]);
-  return { n: z.tuple([z.object({ n: z.number() })]).parse(counted)[0].n, accounts: z.array(Account).parse(rows) };
+  return { n: countIn(counted), accounts: Accounts.parse(rows) };
 }
 
 /** Somebody's account, with the sessions that are live; null where there is none. */

@@ -41,7 +41,7 @@ export async function findAttempt(tx: Tx, { id, userId }: AttemptRef): Promise<A
     tx,
     Prisma.sql`select ${attemptColumns} from attempts a where a.id = ${id}::uuid and a.user_id = ${userId}::uuid`,
   );
-  return z.array(AttemptRow).parse(rows)[0] ?? null;
+  return AttemptRows.parse(rows)[0] ?? null;
 }
 
 /** An attempt `a` with its responses, as `AttemptRow` reads it. */
@@ -81,6 +81,8 @@ export const AttemptRow = z.object({
     }),
   ),
 });
+
+const AttemptRows = z.array(AttemptRow);
 
 export const findOpenAttempt = (db: Db, quiz: QuizRef): Promise<Attempt | null> =>
   db.attempt.findFirst({ where: { ...quiz, submittedAt: null }, select: attemptFields });

@@ -8,6 +8,7 @@ import { undoMs } from "@/domain/final";
 import { knownFrom } from "@/domain/knowledge";
 import { learnedFrom, type MasteryState, masteryStates } from "@/domain/mastery";
 import type { Tx } from "./client";
+import { countIn } from "./count";
 import { Prisma } from "./generated/client";
 import { type PeopleRef, wordsIn } from "./people";
 
@@ -50,6 +51,7 @@ const dutyIds = ({ lessons }: Course): string[] =>
   lessons.flatMap(({ responsibilities }) => responsibilities.map(({ id }) => id));
 
 const State = z.enum(masteryStates).nullable();
+const StateCount = z.array(z.object({ responsibilityId: z.string().nullable(), state: State, n: z.number() }));
 
 /** How many learners the cohort has, and of each responsibility how many are in which state; who has no card of one has not started it. */
 export async function countStates(
@@ -59,9 +61,7 @@ export async function countStates(
   const rows = await db.$queryRaw`${withStates(ref)}
     select responsibility_id as "responsibilityId", state, count(*)::int as n from states group by 1, 2
     union all select null, null, count(*)::int from learners`;
-  const counted = z
-    .array(z.object({ responsibilityId: z.string().nullable(), state: State, n: z.number() }))
-    .parse(rows);
+  const counted = StateCount.parse(rows);
   const learners = counted.find(({ responsibilityId }) => responsibilityId === null)?.n ?? 0;
   const countsOf = (id: string): StateCounts => {
     const own = counted.filter(({ responsibilityId }) => responsibilityId === id);
@@ -111,7 +111,7 @@ export async function countFound(db: Tx, cohortId: string, search: string): Prom
   const rows = await db.$queryRaw`
     select count(*)::int as n from memberships m join users u on u.id = m.user_id
     where m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null and ${isFound(search)}`;
-  return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;
+  return countIn(rows);
 }
 
 const Cell = z.object({

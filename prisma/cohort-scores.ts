@@ -6,6 +6,7 @@ import { undoMs } from "@/domain/final";
 import type { AttemptSelection } from "@/domain/report";
 import type { Tx } from "./client";
 import { clustersIn, clustersOver } from "./clusters";
+import { countIn } from "./count";
 import { Prisma } from "./generated/client";
 import type { PeopleRef } from "./people";
 
@@ -53,11 +54,13 @@ export async function countLessonScores(db: Tx, ref: PeopleRef, selection: Attem
   return Bins.parse(rows);
 }
 
+const Scores = z.tuple([z.object({ scores: clustersIn })]);
+
 /** What the mean of the cohort's lesson scores is made of, learner by learner. */
 export async function sumLessonScores(db: Tx, ref: PeopleRef, selection: AttemptSelection): Promise<Clusters> {
   const rows = await db.$queryRaw`
     select ${clustersOver("shares", "lessons")} as scores from (${learnersScores(ref, selection)}) learner`;
-  return z.tuple([z.object({ scores: clustersIn })]).parse(rows)[0].scores;
+  return Scores.parse(rows)[0].scores;
 }
 
 /** How many learners' best finals that may be told lie in each bin. */
@@ -97,11 +100,11 @@ export async function countRemembering(
 /** Invitations of single learners that nobody has used: open, or run out. One for an address that is in the cohort is none. */
 export async function countWaiting(db: Tx, cohortId: string): Promise<number> {
   const rows = await db.$queryRaw`
-    select count(distinct coalesce(lower(i.email), i.id::text))::int as waiting from invitations i
+    select count(distinct coalesce(lower(i.email), i.id::text))::int as n from invitations i
     where i.cohort_id = ${cohortId}::uuid and i.role = 'learner' and i.places is null and i.used_at is null and i.revoked_at is null
       and not exists (
         select from memberships m join users u on u.id = m.user_id
         where m.cohort_id = i.cohort_id and m.role = 'learner' and m.left_at is null and u.email = lower(i.email)
       )`;
-  return z.tuple([z.object({ waiting: z.number() })]).parse(rows)[0].waiting;
+  return countIn(rows);
 }

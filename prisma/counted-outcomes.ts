@@ -13,12 +13,11 @@ export const countedMembers = (cohortId: string): Prisma.Sql => Prisma.sql`
   select m.user_id from memberships m join users u on u.id = m.user_id and (m.left_at is null or u.is_erased)
   where m.cohort_id = ${cohortId}::uuid and m.role = 'learner'`;
 
+const Members = z.array(z.object({ user_id: z.string() }));
+
 export async function findCountedMembers(tx: Tx, cohortId: string): Promise<string[]> {
   const rows = await tx.$queryRaw`${countedMembers(cohortId)} order by 1`;
-  return z
-    .array(z.object({ user_id: z.string() }))
-    .parse(rows)
-    .map(({ user_id }) => user_id);
+  return Members.parse(rows).map(({ user_id }) => user_id);
 }
 
 /** Learners who are counted in one statement: it ends long before the bound of its time. */

@@ -22,11 +22,10 @@ export async function findMetEditionIds(db: Tx, { cohortId, courseId }: CohortRe
       ) met
       where m.cohort_id = ${cohortId}::uuid and m.role = 'learner')
     order by e.created_at, e.id`;
-  return z
-    .array(z.object({ id: z.string() }))
-    .parse(rows)
-    .map(({ id }) => id);
+  return Editions.parse(rows).map(({ id }) => id);
 }
+
+const Editions = z.array(z.object({ id: z.string() }));
 
 const Part = z.object({
   editionId: z.string(),

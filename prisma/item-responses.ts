@@ -19,6 +19,7 @@ const Row = z.object({
 });
 
 export type ListedOutcome = z.infer<typeof Row>;
+const Rows = z.array(Row.extend({ total: z.number() }));
 export type OutcomePage = { outcomes: ListedOutcome[]; total: number; page: number; pages: number };
 
 /** Lists show so many at a time. */
@@ -48,5 +49,5 @@ async function pageOf(db: Db, { item, editionIds }: ItemVersion, counting: Count
     where o.edition_id = any(${editionIds})
     order by o.correct nulls last, o.choice, u.name, o.user_id, o.started_at, o.attempt_id
     limit ${pageSize} offset ${(page - 1) * pageSize}`;
-  return z.array(Row.extend({ total: z.number() })).parse(rows);
+  return Rows.parse(rows);
 }

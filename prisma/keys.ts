@@ -25,9 +25,11 @@ export const keysOf = (courseId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
     'version', g.version, 'key', g.key, 'reason', g.reason, 'at', g.regraded_at)) filter (where g.undone_at is null), '[]'))
   from regrades g where g.course_id = ${courseId})`;
 
+const KeysRow = z.tuple([z.object({ keys: Keys })]);
+
 export async function findStanding(tx: Tx, courseId: string): Promise<Regrade[]> {
   const rows = await tx.$queryRaw`select ${keysOf(Prisma.sql`${courseId}`)} as keys`;
-  return z.tuple([z.object({ keys: Keys })]).parse(rows)[0].keys.standing;
+  return KeysRow.parse(rows)[0].keys.standing;
 }
 
 /** The course with the keys that count now. While they stay it is the same object, which is indexed once. */

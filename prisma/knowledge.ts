@@ -50,13 +50,13 @@ export const KnownRow = z.looseObject({}).transform((row): StoredKnown => {
   return { card, knowledge: { known, ...knowledge }, shown };
 });
 
+const KnownRows = z.array(KnownRow);
+
 /** What a learner knows, each responsibility with its card, the one that is due first at the head. */
 export const findKnown = async (tx: Tx, { userId, courseId }: LearnerRef): Promise<StoredKnown[]> =>
-  z
-    .array(KnownRow)
-    .parse(
-      await tx.$queryRaw`select ${knownColumns} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
-    );
+  KnownRows.parse(
+    await tx.$queryRaw`select ${knownColumns} from review_cards where user_id = ${userId}::uuid and course_id = ${courseId} order by due_at, responsibility_id`,
+  );
 
 export async function findKnownOf(
   tx: Tx,
@@ -68,7 +68,7 @@ export async function findKnownOf(
     Prisma.sql`select ${knownColumns} from review_cards
     where user_id = ${userId}::uuid and course_id = ${courseId} and responsibility_id = ${responsibilityId}`,
   );
-  return z.array(KnownRow).parse(rows)[0] ?? null;
+  return KnownRows.parse(rows)[0] ?? null;
 }
 
 /** As a row has it. */

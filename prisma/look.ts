@@ -37,6 +37,7 @@ const Found = AttemptRow.extend({
 });
 
 export const LookRow = Found.nullable();
+const LookRows = z.tuple([z.object({ look: LookRow })]);
 
 /** As a part of a statement, which `LookRow` reads: null where the user has no such attempt. */
 export const lookOf = (userId: Prisma.Sql, { attemptId, responsibilityId }: AskedRef): Prisma.Sql => Prisma.sql`(
@@ -62,5 +63,5 @@ export async function lookAt(
 ): Promise<Look | null> {
   const asked = { attemptId: id, responsibilityId };
   const rows = await rowsOf(tx, Prisma.sql`select ${lookOf(Prisma.sql`${userId}::uuid`, asked)} as look`);
-  return lookIn(z.tuple([z.object({ look: LookRow })]).parse(rows)[0].look, asked, now);
+  return lookIn(LookRows.parse(rows)[0].look, asked, now);
 }

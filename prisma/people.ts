@@ -154,16 +154,13 @@ export async function countPeople(db: Tx, ref: PeopleRef, search: string): Promi
   return z.tuple([Counts]).parse(rows)[0];
 }
 
+const Names = z.array(z.object({ name: z.string() }));
+
 /** Those of the names that several learners of the cohort have: an address tells them apart. */
 export async function findSharedNames(db: Tx, cohortId: string, names: readonly string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw`
     select u.name from memberships m join users u on u.id = m.user_id
     where m.cohort_id = ${cohortId}::uuid and m.role = 'learner' and m.left_at is null and u.name = any(${names})
     group by u.name having count(*) > 1`;
-  return new Set(
-    z
-      .array(z.object({ name: z.string() }))
-      .parse(rows)
-      .map(({ name }) => name),
-  );
+  return new Set(Names.parse(rows).map(({ name }) => name));
 }

@@ -4,6 +4,7 @@ import { certainties, choices } from "@/domain/choice";
 import { undoMs } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import type { Tx } from "./client";
+import { countIn } from "./count";
 import { type Counting, countedOutcomes, findCountedMembers } from "./counted-outcomes";
 import { Prisma } from "./generated/client";
 import type { CohortRef } from "./report";
@@ -28,6 +29,7 @@ const Row = z.object({
   isCounted: z.boolean(),
 });
 export type RawResponse = z.infer<typeof Row>;
+const Rows = z.array(Row);
 
 /** Who asks: a manager who learns isn't told their own pretest. */
 type Asked = Counting & { viewerId: string };
@@ -52,7 +54,7 @@ export async function* readResponses(tx: Tx, asked: Asked): AsyncGenerator<RawRe
     order by u.sort_key collate "C", u.id, a.started_at, a.id, r.position`;
   let page: RawResponse[];
   do {
-    page = z.array(Row).parse(await tx.$queryRaw`fetch forward ${Prisma.raw(String(pageSize))} from responses_read`);
+    page = Rows.parse(await tx.$queryRaw`fetch forward ${Prisma.raw(String(pageSize))} from responses_read`);
     yield page;
   } while (page.length === pageSize);
 }
@@ -60,7 +62,7 @@ export async function* readResponses(tx: Tx, asked: Asked): AsyncGenerator<RawRe
 export async function countResponses(tx: Tx, asked: Asked): Promise<number> {
   const rows = await tx.$queryRaw`
     select count(*)::int as n from (${numberedAttempts(asked)}) a join responses r on r.attempt_id = a.id`;
-  return z.tuple([z.object({ n: z.number() })]).parse(rows)[0].n;
+  return countIn(rows);
 }
 
 const numberedAttempts = ({ cohortId, courseId, now, viewerId }: Asked): Prisma.Sql => Prisma.sql`

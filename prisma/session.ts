@@ -25,6 +25,7 @@ const SessionRow = z.object({
   /** To the notice on personal data as it stands. */
   hasAgreed: z.boolean(),
 });
+const Sessions = z.array(SessionRow.extend({ look: LookRow }));
 
 /**
  * The user of a live session, who may be a guest; the token is known by its SHA-256 alone. One statement: it precedes every request, and
@@ -46,7 +47,7 @@ export async function findSession(
     from sessions s join users u on u.id = s.user_id
     where s.token_hash = ${tokenHash} and u.closed_at is null and s.expires_at > ${now} and s.last_seen_at > ${new Date(now.getTime() - idleMs)}`,
   );
-  const [row] = z.array(SessionRow.extend({ look: LookRow })).parse(rows);
+  const [row] = Sessions.parse(rows);
   if (!row) return null;
   const { look: found, ...user } = row;
   return asked ? { ...user, look: lookIn(found, asked, now) } : user;

@@ -19,6 +19,8 @@ type Storing = {
   keysSeen?: number;
 };
 
+const Stored = z.tuple([z.object({ stored: z.boolean() })]);
+
 /**
  * A response, the end of its attempt and what it leaves known, together or not at all; false when another was first, or keys changed. The
  * statements stand in the database, as the functions that the migrations `record_response` and `doubts_and_regrades` make: so they are one round trip.
@@ -40,7 +42,7 @@ export async function storeResponse(
       course => ${learner.courseId},
       keys_seen => ${keysSeen}::int) as stored`,
   );
-  return z.tuple([z.object({ stored: z.boolean() })]).parse(rows)[0].stored;
+  return Stored.parse(rows)[0].stored;
 }
 
 const responseRow = (

@@ -8,6 +8,8 @@ import { canDoLesson } from "@/domain/guest";
 import { isLastParagraph, paragraphIds } from "@/domain/reading";
 import { findCourse, firstCourse } from "@/school/courses";
 
+const Body = z.strictObject({ paragraphId: Slug });
+
 /** Remembers how far a lesson was read. */
 export const POST = answeringRoute(
   async (request: Request, { params }: { params: Promise<{ course: string; lesson: string }> }): Promise<Response> => {
@@ -15,7 +17,7 @@ export const POST = answeringRoute(
     const served = await findCourse(courseId);
     const lesson = served && findLesson(served.course, lessonId);
     const trial = (await firstCourse()).course;
-    return guarded(request, findPlayer, z.strictObject({ paragraphId: Slug }), async ({ paragraphId }, player) => {
+    return guarded(request, findPlayer, Body, async ({ paragraphId }, player) => {
       if (!served) return problem(404, "no-such-course");
       const { course } = served;
       if (!canDoLesson(player, { course, lessonId }, trial)) return problem(401, "signed-out");
