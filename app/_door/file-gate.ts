@@ -4,8 +4,8 @@ import { Locale } from "@/domain/course";
 import type { Outcome } from "@/domain/outcome";
 import { href, signInAddress, whoseAddress } from "@/messages/links";
 import { answeringRoute } from "./answering-route";
-import { problem } from "./json-gate";
 import { ownerRefusal } from "./owner";
+import { problem } from "./reply";
 import { findViewer, type SignedIn } from "./session";
 
 /** A file to take along, and whether a browser opens it at once. */

@@ -6,17 +6,14 @@ import { log } from "@/school/log";
 import { appOrigin } from "@/school/origin";
 import { isOwnOrigin, noteForeign } from "./origin";
 import { type OwnerRefusal, ownerRefusal } from "./owner";
+import { type Reply, refusal, responseOf } from "./reply";
 import type { Player } from "./session";
 
 /** Bytes that a request to the API may carry. */
-const bodyLimit = 4096;
+export const bodyLimit = 4096;
 
-export const problem = (
-  status: number,
-  refusal: string,
-  extra: object = {},
-  headers: Record<string, string> = {},
-): Response => Response.json({ refusal, ...extra }, { status, headers: { "cache-control": "no-store", ...headers } });
+/** A request as the gate reads it, whichever way it came. `text` is null where the body is longer than the limit. */
+export type Posted = { header: (name: string) => string | null; text: () => Promise<string | null> };
 
 const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } as const satisfies Record<
   OwnerRefusal,
@@ -28,36 +25,46 @@ const statuses = { "signed-out": 401, "other-person": 409, "stale-page": 409 } a
  * own person (`x-owner`), a well formed body, space to store something. Next checks none of these for a route handler. `findAsker` says whether a guest
  * counts (`findPlayer`) or only somebody signed in (`findViewer`); it is told the body where that is well formed.
  */
-export async function guarded<Input extends z.ZodType, Asker extends Player>(
-  request: Request,
+export async function admitted<Input extends z.ZodType, Asker extends Player>(
+  posted: Posted,
   findAsker: (body: z.infer<Input> | undefined) => Promise<Asker | null>,
   input: Input,
-  act: (body: z.infer<Input>, asker: Asker) => Promise<Response>,
-): Promise<Response> {
-  const site = request.headers.get("sec-fetch-site");
-  const origin = request.headers.get("origin");
+  act: (body: z.infer<Input>, asker: Asker) => Promise<Reply>,
+): Promise<Reply> {
+  const site = posted.header("sec-fetch-site");
+  const origin = posted.header("origin");
   if (!isOwnOrigin(origin) || (site !== null && site !== "same-origin")) {
     noteForeign(String(origin));
     log.info({ event: "refused", refusal: "foreign-origin" }, "A request of another origin was refused.");
-    return problem(403, "foreign-origin", { origin: appOrigin.origin });
+    return refusal(403, "foreign-origin", { origin: appOrigin.origin });
   }
-  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json")
-    return problem(415, "not-json");
-  const text = await readBody(request);
-  if (text === null) return problem(413, "too-large");
+  if (!isJson(posted.header("content-type"))) return refusal(415, "not-json");
+  const text = await posted.text();
+  if (text === null) return refusal(413, "too-large");
   const body = input.safeParse(jsonOf(text));
   const asker = await findAsker(body.data);
-  const refusal = ownerRefusal(request.headers.get("x-owner"), asker);
-  if (refusal) return problem(statuses[refusal], refusal);
-  if (!asker) return problem(401, "signed-out");
+  const notTheirs = ownerRefusal(posted.header("x-owner"), asker);
+  if (notTheirs) return refusal(statuses[notTheirs], notTheirs);
+  if (!asker) return refusal(401, "signed-out");
   if (!body.success)
-    return problem(400, "malformed", {
+    return refusal(400, "malformed", {
       issues: body.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
     });
   const full = await refuseWhenFull();
-  if (full) return problem(503, full.refusal, {}, { "retry-after": String(full.retryAfterSeconds) });
+  if (full) return refusal(503, full.refusal, {}, { "retry-after": String(full.retryAfterSeconds) });
   return act(body.data, asker);
 }
+
+const isJson = (type: string | null): boolean => type?.split(";")[0]?.trim() === "application/json";
+
+/** The same gate for a route of Next's. */
+export const guarded = async <Input extends z.ZodType, Asker extends Player>(
+  request: Request,
+  ...gate: Rest<Parameters<typeof admitted<Input, Asker>>>
+): Promise<Response> =>
+  responseOf(await admitted({ header: (name) => request.headers.get(name), text: () => readBody(request) }, ...gate));
+
+type Rest<All extends unknown[]> = All extends [unknown, ...infer Others] ? Others : never;
 
 /** The body as text; null as soon as it is longer than the limit. A length that is given is one that HTTP keeps to. */
 async function readBody(request: Request): Promise<string | null> {

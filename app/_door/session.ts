@@ -35,8 +35,14 @@ export const guestCookie = cookieNamed("guest");
 export const findPlayer = cache((): Promise<Player | null> => playerOfRequest());
 
 /** The same with the look that a response to an attempt of theirs is judged beside: nothing else is read before it. */
-export const findSender = (asked: { attemptId: string; itemId: string }): Promise<Player | null> =>
-  playerOfRequest(askedBy(asked));
+export const findSender = (asked: Asked | undefined): Promise<Player | null> =>
+  playerOfRequest(asked && askedBy(asked));
+
+type Asked = { attemptId: string; itemId: string };
+
+/** The same by the token of a session. */
+export const findSenderBy = (token: string, asked: Asked | undefined): Promise<Player | null> =>
+  findPlayerBy(token, asked && askedBy(asked));
 
 async function playerOfRequest(asked?: AskedRef): Promise<Player | null> {
   const jar = await cookies();

@@ -2,6 +2,7 @@ import { createServer, STATUS_CODES } from "node:http";
 import { answerTo, rawAnswerTo } from "./answer.mjs";
 import { dressBare } from "./bare.mjs";
 import { readTrust } from "./client-address.mjs";
+import { answerDirectly } from "./direct.mjs";
 import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
 import { bareContentPolicy, everywhere } from "./headers.mjs";
 import { admission, doors, isAlwaysMet, isDoor, pages } from "./load.mjs";
@@ -54,7 +55,7 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     if (!isReady && asksWhetherReady(request)) return notReady(response, "starting");
     if (isSame(request, response)) return;
     dressBare(request, response, requestId);
-    const go = () => handle(request, response);
+    const go = () => (!isDevelopment && answerDirectly(request, response)) || handle(request, response);
     const path = pathOf(request.url ?? "");
     if (isAlwaysMet(path)) return go();
     const lane = isDoor(request.method, path) ? lanes.doors : lanes.pages;

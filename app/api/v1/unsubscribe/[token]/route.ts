@@ -1,5 +1,5 @@
 import { answeringRoute } from "@/app/_door/answering-route";
-import { problem } from "@/app/_door/json-gate";
+import { problem } from "@/app/_door/reply";
 import { isUuid } from "@/domain/text";
 import { endReminders } from "@/prisma/reminder";
 import { db } from "@/school/db";

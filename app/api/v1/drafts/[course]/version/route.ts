@@ -1,5 +1,5 @@
 import { answeringRoute } from "@/app/_door/answering-route";
-import { problem } from "@/app/_door/json-gate";
+import { problem } from "@/app/_door/reply";
 import { findViewer } from "@/app/_door/session";
 import { Slug } from "@/domain/course";
 import { canAuthor } from "@/domain/policy";
