@@ -7,6 +7,9 @@ import { openSessions } from "./session";
 
 export type BenchLearner = Asker & { id: string; attemptId: string; items: Asked[] };
 
+/** No quiz of a course has it. */
+export const benchQuizId = "bench";
+
 /** Responses that one learner of the bench's can give. */
 export const responsesEach = 12;
 
@@ -23,7 +26,7 @@ export async function benchLearners(db: Db, count: number): Promise<BenchLearner
   const attemptIds = ids.map(() => randomUUID());
   await db.$executeRaw`
     insert into attempts (id, user_id, course_id, quiz_id, kind, edition_id, item_ids, seed, started_at)
-    select id, user_id, ${courseId}, 'bench', 'practice', ${editionId}, ${items.map(({ id }) => id)}::text[], 1, now()
+    select id, user_id, ${courseId}, ${benchQuizId}, 'practice', ${editionId}, ${items.map(({ id }) => id)}::text[], 1, now()
     from unnest(${attemptIds}::uuid[], ${ids}::uuid[]) as a(id, user_id)`;
   const cookies = await openSessions(db, ids);
   return ids.map((id, place) => ({

@@ -1,38 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { benchLearners } from "@/bin/bench/learners";
+import { type BenchLearner, benchLearners } from "@/bin/bench/learners";
 import { withDb } from "./certificate";
+import { course } from "./course";
 
-type Sent = { attempt: string; body: string; headers: Record<string, string> };
+type Sent = { path: string; body: string; headers: Record<string, string> };
 
 /** Whole, a body takes the way past Next (`app/_door/direct.ts`); in pieces, whose length nobody knows, it goes through Next. */
 const ways = { direct: (body: string) => body, usual: (body: string) => new Blob([body]).stream() };
 
+const [lesson] = course.lessons;
+
 test("a response is answered the same past Next as through it, whatever is wrong with it", async ({ baseURL }) => {
-  const origin = baseURL ?? "";
-  const [one, other] = await withDb((db) => benchLearners(db, 2));
+  const [one, other] = await learners(2);
   if (!one || !other) throw new Error("Two learners were made");
-  const [first, second] = one.items;
-  const given = (changes: object = {}) => ({
-    ...{ responseId: randomUUID(), position: 0, itemId: first?.id, choice: first?.key, certainty: "fairly" },
-    ...{ durationMs: 9000, locale: "vi", ...changes },
-  });
-  const asked = (body: unknown, changes: Record<string, string | undefined> = {}, attempt = one.attemptId): Sent => ({
-    attempt,
+  const [response, next] = [responseAt(one, 0), responseAt(one, 1)];
+  const asked = (body: unknown, changes: Headers = {}, attempt = one.attemptId): Sent => ({
+    path: responsesOf(attempt),
     body: typeof body === "string" ? body : JSON.stringify(body),
-    headers: headersOf({
-      ...{ cookie: one.cookie, "x-owner": one.owner, origin, "content-type": "application/json" },
-      ...changes,
-    }),
+    headers: headersOf(one, baseURL, changes),
   });
-  const response = given();
-  const next = given({ position: 1, itemId: second?.id, choice: second?.key });
   const cases: [status: number, Sent][] = [
     [200, asked(response)],
     [200, asked(response)],
-    [409, asked({ ...response, choice: first?.key === "both" ? "first" : "both" })],
-    [409, asked(given({ position: 7, itemId: second?.id }))],
-    [409, asked(given({ itemId: "nothing-of-the-kind", position: 1 }))],
+    [409, asked({ ...response, choice: response.choice === "both" ? "first" : "both" })],
+    [409, asked({ ...next, position: 7 })],
+    [409, asked({ ...next, itemId: "nothing-of-the-kind" })],
     [400, asked({ ...next, certainty: "utterly" })],
     [400, asked("{")],
     [400, asked(`\ufeff${JSON.stringify(next)} and more`)],
@@ -48,40 +41,67 @@ test("a response is answered the same past Next as through it, whatever is wrong
     [413, asked({ ...next, more: "x".repeat(5000) })],
   ];
   for (const [status, sent] of cases) {
-    const [direct, usual] = [await send(origin, sent, "direct"), await send(origin, sent, "usual")];
+    const [direct, usual] = [await send(baseURL, sent, "direct"), await send(baseURL, sent, "usual")];
     expect(direct, sent.body).toEqual({ ...usual, status });
   }
 });
 
+test("so is how far a lesson was read", async ({ baseURL }) => {
+  const [learner] = await learners(1);
+  if (!learner) throw new Error("A learner was made");
+  const reading = `/api/v1/courses/${course.id}/lessons/${lesson?.id}/reading`;
+  const cases: [status: number, path: string, body: object][] = [
+    [204, reading, { paragraphId: lesson?.sections[0]?.paragraphs[0]?.id }],
+    [404, reading, { paragraphId: "nothing-of-the-kind" }],
+    [404, `/api/v1/courses/${course.id}/lessons/nothing/reading`, { paragraphId: "it" }],
+    [404, `/api/v1/courses/nothing/lessons/${lesson?.id}/reading`, { paragraphId: "it" }],
+    [400, reading, {}],
+  ];
+  for (const [status, path, body] of cases) {
+    const sent = { path, body: JSON.stringify(body), headers: headersOf(learner, baseURL) };
+    const [direct, usual] = [await send(baseURL, sent, "direct"), await send(baseURL, sent, "usual")];
+    expect(direct, `${path} ${sent.body}`).toEqual({ ...usual, status });
+  }
+});
+
 test("the two ways are two: one tells its length, the other comes in pieces", async ({ baseURL }) => {
-  const origin = baseURL ?? "";
-  const [learner] = await withDb((db) => benchLearners(db, 1));
+  const [learner] = await learners(1);
   if (!learner) throw new Error("A learner was made");
   const lengths: (string | null)[] = [];
-  for (const [position, { id: itemId, key: choice }] of learner.items.slice(0, 2).entries()) {
-    const body = { responseId: randomUUID(), position, itemId, choice, certainty: null, durationMs: 1, locale: "en" };
-    const headers = headersOf({
-      ...{ cookie: learner.cookie, "x-owner": learner.owner, origin, "content-type": "application/json" },
-    });
-    const sent = { attempt: learner.attemptId, body: JSON.stringify(body), headers };
-    const answer = await post(origin, sent, position === 0 ? "direct" : "usual");
+  for (const [position, way] of (["direct", "usual"] as const).entries()) {
+    const body = JSON.stringify(responseAt(learner, position));
+    const sent = { path: responsesOf(learner.attemptId), body, headers: headersOf(learner, baseURL) };
+    const answer = await post(baseURL, sent, way);
     expect(answer.status).toBe(200);
     lengths.push(answer.headers.get("content-length"));
   }
   expect(lengths).toEqual([expect.stringMatching(/^\d+$/), null]);
 });
 
-const headersOf = (given: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+const learners = (count: number) => withDb((db) => benchLearners(db, count));
 
-const post = (site: string, { attempt, body, headers }: Sent, way: keyof typeof ways) =>
-  fetch(`${site}/api/v1/attempts/${attempt}/responses`, {
-    ...{ method: "POST", headers, body: ways[way](body), duplex: "half" },
-  });
+const responsesOf = (attemptId: string): string => `/api/v1/attempts/${attemptId}/responses`;
+
+function responseAt({ items }: BenchLearner, position: number) {
+  const { id: itemId, key: choice } = items[position] ?? {};
+  return { responseId: randomUUID(), position, itemId, choice, certainty: "fairly", durationMs: 9000, locale: "vi" };
+}
+
+type Headers = Record<string, string | undefined>;
+
+const headersOf = ({ cookie, owner }: BenchLearner, origin: string | undefined, changes: Headers = {}) =>
+  Object.fromEntries(
+    Object.entries({ cookie, "x-owner": owner, origin, "content-type": "application/json", ...changes }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, value]]),
+    ),
+  );
+
+const post = (origin: string | undefined, { path, body, headers }: Sent, way: keyof typeof ways) =>
+  fetch(`${origin}${path}`, { ...{ method: "POST", headers, body: ways[way](body), duplex: "half" } });
 
 /** What a browser learns: the status, the words, and what is said of keeping and of coming again. */
-async function send(site: string, sent: Sent, way: keyof typeof ways) {
-  const answer = await post(site, sent, way);
+async function send(origin: string | undefined, sent: Sent, way: keyof typeof ways) {
+  const answer = await post(origin, sent, way);
   const { headers, status } = answer;
   const named = ["content-type", "cache-control", "retry-after", "content-security-policy", "x-content-type-options"];
   return { status, text: await answer.text(), headers: named.map((name) => headers.get(name)) };
