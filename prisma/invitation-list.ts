@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { InvitationState } from "@/domain/invitation";
 import type { Db } from "./client";
 import { type CohortInvitation, getInvitations } from "./cohort-invitation";
+import { countIn } from "./count";
 import { Prisma } from "./generated/client";
 import { wordsIn } from "./people";
 
@@ -30,7 +31,7 @@ export async function listInvitations(
     where i.cohort_id = ${cohortId}::uuid and ${states(now)[state]} and not exists (
       select from unnest(${wordsIn(q)}::text[]) word
       where strpos(searchable(coalesce(i.name, '') || ' ' || coalesce(i.email, '')), word) = 0)`;
-  const [{ n }] = Counted.parse(await db.$queryRaw`select count(*)::int as n ${asked}`);
+  const n = countIn(await db.$queryRaw`select count(*)::int as n ${asked}`);
   const shown = Math.min(page, Math.max(1, Math.ceil(n / invitationsPerPage)));
   const rows = await db.$queryRaw`
     select i.id ${asked} order by i.created_at desc, i.id desc
@@ -39,5 +40,4 @@ export async function listInvitations(
   return { n, page: shown, items: await getInvitations(db, ids) };
 }
 
-const Counted = z.tuple([z.object({ n: z.number() })]);
 const Ids = z.array(z.object({ id: z.string() }));

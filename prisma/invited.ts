@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CohortView } from "@/domain/cohort-view";
 import type { Db } from "./client";
 import { type CohortInvitation, getInvitations } from "./cohort-invitation";
+import { countIn } from "./count";
 import { Prisma } from "./generated/client";
 import { type PeopleCounts, wordsIn } from "./people";
 
@@ -18,10 +19,8 @@ const invitedTo = (cohortId: string, search: string): Prisma.Sql => Prisma.sql`
 /** How many of a cohort's learners stand where, and how many were invited and didn't come. */
 export type ListedCounts = PeopleCounts & { invited: number };
 
-const Counted = z.tuple([z.object({ n: z.number() })]);
-
 export const countInvited = async (db: Db, cohortId: string, search: string): Promise<number> =>
-  Counted.parse(await db.$queryRaw`select count(*)::int as n ${invitedTo(cohortId, search)}`)[0].n;
+  countIn(await db.$queryRaw`select count(*)::int as n ${invitedTo(cohortId, search)}`);
 
 const Ids = z.array(z.object({ id: z.string() }));
 

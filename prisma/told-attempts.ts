@@ -5,8 +5,10 @@ import { undoMs } from "@/domain/final";
 import { sampleQuizId } from "@/domain/guest";
 import { attemptFields } from "./attempt";
 import type { Tx } from "./client";
+import { countIn } from "./count";
 import { Prisma } from "./generated/client";
 import type { LearnerRef } from "./learner";
+import { PastRow, pastColumns } from "./past-attempt";
 
 /** When a manager asks, and whether they are the learner. */
 export type Asking = { now: Date; isOwn: boolean };
@@ -25,32 +27,19 @@ const isTold = ({ userId, courseId }: LearnerRef, { now, isOwn }: Asking) => Pri
     or a.kind = 'pretest' and not ${isOwn}::boolean and a.submitted_at is not null and exists (select from responses r where r.attempt_id = a.id)
   )`;
 
-const Summary = z.object({
-  id: z.string(),
-  quizId: z.string(),
-  kind: z.enum(quizKinds),
-  scope: z.enum(["full", "retry"]),
-  editionId: z.string(),
-  startedAt: z.date(),
-  submittedAt: z.date().nullable(),
-  raw: z.number(),
-  max: z.number(),
-});
-export type ToldAttempt = z.infer<typeof Summary>;
-
-const Count = z.tuple([z.object({ n: z.number() })]);
+const Summaries = z.array(PastRow);
+export type ToldAttempt = z.infer<typeof PastRow>;
 
 /** How many attempts of the learner's there are to see, and a page of them, the newest first, what was right in each counted. */
 export const countTold = async (db: Tx, ref: LearnerRef, asking: Asking): Promise<number> =>
-  Count.parse(await db.$queryRaw`select count(*)::int as n from attempts a where ${isTold(ref, asking)}`)[0].n;
+  countIn(await db.$queryRaw`select count(*)::int as n from attempts a where ${isTold(ref, asking)}`);
 
 export async function listTold(db: Tx, ref: LearnerRef, asking: Asking, page: number): Promise<ToldAttempt[]> {
   const rows = await db.$queryRaw`
-    select a.id, a.quiz_id as "quizId", a.kind, a.scope, a.edition_id as "editionId", a.started_at as "startedAt",
-      a.submitted_at as "submittedAt", cardinality(a.item_ids) as max, coalesce(a.raw, attempt_raw(a)) as raw
+    select ${pastColumns}
     from attempts a where ${isTold(ref, asking)}
     order by a.started_at desc, a.id desc limit ${toldAtOnce} offset ${(page - 1) * toldAtOnce}`;
-  return z.array(Summary).parse(rows);
+  return Summaries.parse(rows);
 }
 
 const Told = z.object({
@@ -66,6 +55,7 @@ const Told = z.object({
   at: z.date(),
 });
 export type ToldResponse = z.infer<typeof Told>;
+const Tolds = z.array(Told);
 
 const ofItems = (ref: LearnerRef, asking: Asking, itemIds: string[]) => Prisma.sql`
   from attempts a join responses r on r.attempt_id = a.id
@@ -73,7 +63,7 @@ const ofItems = (ref: LearnerRef, asking: Asking, itemIds: string[]) => Prisma.s
 
 /** How many responses the learner gave to some items, and a page of them, the newest first: returning items and retries, too. */
 export const countResponsesTo = async (db: Tx, ref: LearnerRef, asking: Asking, itemIds: string[]): Promise<number> =>
-  Count.parse(await db.$queryRaw`select count(*)::int as n ${ofItems(ref, asking, itemIds)}`)[0].n;
+  countIn(await db.$queryRaw`select count(*)::int as n ${ofItems(ref, asking, itemIds)}`);
 
 export async function listResponsesTo(
   db: Tx,
@@ -86,7 +76,7 @@ export async function listResponsesTo(
       r.certainty, r.correct, r.created_at as at
     ${ofItems(ref, asking, itemIds)}
     order by r.created_at desc, r.position desc, r.id limit ${toldAtOnce} offset ${(page - 1) * toldAtOnce}`;
-  return z.array(Told).parse(rows);
+  return Tolds.parse(rows);
 }
 
 /** The learner's quizzes that measure: pretest, finals and checks, in the order of their start. They are few, and small. */

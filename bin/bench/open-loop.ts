@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { latenciesOf } from "./latencies";
-import { type Round, type Sender, sendNext } from "./round";
+import { type Round, roundOf, type Sender, sendNext } from "./round";
 import type { Target } from "./target";
-import { startUsage, usageEach } from "./usage";
+import { startUsage } from "./usage";
 
 /**
  * An open loop: so many requests a second, each by a sender that has none under way, whether those before were answered or not. A time counts from
@@ -37,12 +36,5 @@ export async function openLoop(
     sent.push(send(dueAt));
   }
   await Promise.all(sent);
-  const elapsedSeconds = (performance.now() - begunAt) / 1000;
-  return {
-    answered: times.length,
-    failures,
-    perSecond: times.length / elapsedSeconds,
-    ...latenciesOf(times),
-    ...usageEach(used(), times.length),
-  };
+  return { failures, ...roundOf(times, performance.now() - begunAt, used()) };
 }

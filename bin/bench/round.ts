@@ -51,15 +51,16 @@ export async function sendInTurns(target: Target, groups: Sender[][], seconds: n
       }
     }),
   );
-  const elapsedSeconds = (performance.now() - begunAt) / 1000;
-  return {
-    answered: times.length,
-    failures,
-    perSecond: times.length / elapsedSeconds,
-    ...latenciesOf(times),
-    ...usageEach(used(), times.length),
-  };
+  return { failures, ...roundOf(times, performance.now() - begunAt, used()) };
 }
+
+/** What came of the requests that were answered in so many milliseconds each, within so many in all. */
+export const roundOf = (times: number[], elapsedMs: number, used: Usage): Omit<Round, "failures"> => ({
+  answered: times.length,
+  perSecond: (times.length * 1000) / elapsedMs,
+  ...latenciesOf(times),
+  ...usageEach(used, times.length),
+});
 
 /** Sends the next request, and tells the answer's status. What was refused for now, or whose connection broke, comes again. */
 export async function sendNext({ source, connection }: Sender): Promise<number> {
