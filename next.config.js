@@ -48,8 +48,13 @@ const config = {
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
   serverExternalPackages: ["@node-rs/argon2", "fontkit", "nodemailer", "pdfkit", "pg", "pg-boss"],
   outputFileTracingIncludes: {
-    // What `bin/serve.mjs` asks for in an image.
-    "/*": ["./node_modules/next/dist/server/next.js"],
+    "/*": [
+      // What `bin/serve.mjs` asks for in an image.
+      "./node_modules/next/dist/server/next.js",
+      // What `app/_page/still.tsx` renders with.
+      "./node_modules/react-dom/{package.json,index.js,server.js,server.node.js}",
+      "./node_modules/react-dom/cjs/{react-dom,react-dom-server.node,react-dom-server-legacy.node}.production.js",
+    ],
     "/api/v1/certificates/*/pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
     "/api/v1/cohorts/*/report.pdf": ["./node_modules/@expo-google-fonts/*/{400Regular,700Bold}/*.ttf"],
   },

@@ -1,3 +1,4 @@
+import { Still } from "@/app/_page/still";
 import { ContrastSides } from "@/app/_ui/contrast-sides";
 import { type ContrastPair, type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
@@ -13,21 +14,25 @@ export function Contrasts({ course, pairs, locale }: Props) {
   const lang = foreignLanguage(course, locale);
   if (pairs.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="contrasts">
-      <h2 id="contrasts">{t("contrasts")}</h2>
-      {pairs.map((pair) => (
-        <div key={pair.id} className={styles.pair}>
-          <ContrastSides
-            sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))}
-            roles={roleNames(course.roles, locale)}
-            lang={lang}
-          />
-          <details>
-            <summary className="unfold">{t("difference")}</summary>
-            <p lang={lang}>{pair.difference[locale]}</p>
-          </details>
-        </div>
-      ))}
-    </section>
+    <Still as="section" className="stack" aria-labelledby="contrasts" of={pairs} name={locale}>
+      {() => (
+        <>
+          <h2 id="contrasts">{t("contrasts")}</h2>
+          {pairs.map((pair) => (
+            <div key={pair.id} className={styles.pair}>
+              <ContrastSides
+                sides={[pair.left, pair.right].map(({ owner, stem }) => ({ owner, stem: stem[locale] }))}
+                roles={roleNames(course.roles, locale)}
+                lang={lang}
+              />
+              <details>
+                <summary className="unfold">{t("difference")}</summary>
+                <p lang={lang}>{pair.difference[locale]}</p>
+              </details>
+            </div>
+          ))}
+        </>
+      )}
+    </Still>
   );
 }

@@ -1,3 +1,4 @@
+import { Still } from "@/app/_page/still";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { translator } from "@/messages/translator";
@@ -18,29 +19,33 @@ export function Glossary({ course, lesson, locale }: { course: Course; lesson: L
   const other = locale === "vi" ? "en" : "vi";
   if (entries.length === 0) return null;
   return (
-    <section className={styles.glossary} aria-labelledby="glossary">
-      <h2 id="glossary">{t("glossary")}</h2>
-      {entries.map(({ id, term, meaning }) => (
-        <div
-          key={id}
-          id={`term-${id}`}
-          popover="auto"
-          role="dialog"
-          aria-labelledby={`term-${id}-name`}
-          className={styles.term}
-        >
-          <p className={styles.name}>
-            <strong id={`term-${id}-name`} lang={lang}>
-              {term[locale]}
-            </strong>
-            {term[other] !== term[locale] && <span lang={other}> · {term[other]}</span>}
-          </p>
-          <p lang={lang}>{meaning[locale]}</p>
-          <button type="button" className="button no-print" popoverTarget={`term-${id}`} popoverTargetAction="hide">
-            {t("closeTerm")}
-          </button>
-        </div>
-      ))}
-    </section>
+    <Still as="section" className={styles.glossary} aria-labelledby="glossary" of={lesson} name={`glossary ${locale}`}>
+      {() => (
+        <>
+          <h2 id="glossary">{t("glossary")}</h2>
+          {entries.map(({ id, term, meaning }) => (
+            <div
+              key={id}
+              id={`term-${id}`}
+              popover="auto"
+              role="dialog"
+              aria-labelledby={`term-${id}-name`}
+              className={styles.term}
+            >
+              <p className={styles.name}>
+                <strong id={`term-${id}-name`} lang={lang}>
+                  {term[locale]}
+                </strong>
+                {term[other] !== term[locale] && <span lang={other}> · {term[other]}</span>}
+              </p>
+              <p lang={lang}>{meaning[locale]}</p>
+              <button type="button" className="button no-print" popoverTarget={`term-${id}`} popoverTargetAction="hide">
+                {t("closeTerm")}
+              </button>
+            </div>
+          ))}
+        </>
+      )}
+    </Still>
   );
 }

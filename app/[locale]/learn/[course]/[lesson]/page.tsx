@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Fragment } from "react";
 import { requireCourse, requirePlayer } from "@/app/_door/gate";
 import { readTrial } from "@/app/_door/guest";
 import { asViewer } from "@/app/_door/session";
 import { answering } from "@/app/_page/answering";
+import { Still } from "@/app/_page/still";
 import { Around } from "@/app/_ui/language/around";
 import { LanguageNote } from "@/app/_ui/language/language-note";
 import { MapLink } from "@/app/_ui/map-link";
@@ -17,21 +17,18 @@ import { resumeSection } from "@/domain/reading";
 import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
-import { roleNames } from "@/messages/roles";
 import { translator } from "@/messages/translator";
 import { findOpenAttempt } from "@/prisma/attempt";
 import { findReading } from "@/prisma/reading";
 import { db } from "@/school/db";
 import { Contrasts } from "./contrasts";
-import { Drawing } from "./drawing";
 import { Glossary } from "./glossary";
-import { Guessed } from "./guessed";
 import styles from "./lesson.module.css";
 import { lessonMetadata } from "./lesson-metadata";
-import { Paragraph } from "./paragraph";
 import { Practice, Reminder } from "./practice";
 import { Prequestions } from "./prequestions";
 import { ReadingPosition } from "./reading-position.client";
+import { LessonSection } from "./section";
 import { Source } from "./source";
 
 type Props = {
@@ -52,7 +49,6 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
   const lesson = findLesson(course, lessonId) ?? notFound();
   const t = translator(lessonMessages, locale);
   const lang = foreignLanguage(course, locale);
-  const roles = roleNames(course.roles, locale);
   const ref = { userId: player.id, courseId: course.id };
   const [reading, open] = player.unstored
     ? await readTrial(player.unstored, served, lesson)
@@ -66,21 +62,25 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
     <Shell locale={locale} viewer={viewer} place="learn" wide>
       {!viewer && <Trial locale={locale} next={href(locale, places.lesson(course.id, lesson.id))} />}
       <div className={styles.layout}>
-        <nav className={styles.outline} aria-labelledby="outline">
-          <h2 id="outline">{t("outline")}</h2>
-          <ol>
-            {lesson.sections.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`} lang={lang}>
-                  {title[locale]}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href="#practice">{t("practice")}</a>
-            </li>
-          </ol>
-        </nav>
+        <Still as="nav" className={styles.outline} aria-labelledby="outline" of={lesson} name={`outline ${locale}`}>
+          {() => (
+            <>
+              <h2 id="outline">{t("outline")}</h2>
+              <ol>
+                {lesson.sections.map(({ id, title }) => (
+                  <li key={id}>
+                    <a href={`#${id}`} lang={lang}>
+                      {title[locale]}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a href="#practice">{t("practice")}</a>
+                </li>
+              </ol>
+            </>
+          )}
+        </Still>
         <article className={styles.lesson}>
           <header className="stack">
             <p className="no-print">
@@ -105,21 +105,8 @@ export default answering(async function LessonPage({ params, searchParams }: Pro
           {(!resume || guesses.length > 0) && (
             <Prequestions course={course} lesson={lesson} locale={locale} guesses={guesses} />
           )}
-          {lesson.sections.map(({ id, title, drawing, paragraphs }) => (
-            <section key={id} aria-labelledby={id} lang={lang}>
-              <h2 id={id}>{title[locale]}</h2>
-              {drawing && <Drawing id={`drawing-${id}`} drawing={drawing} locale={locale} />}
-              {paragraphs.map((paragraph) => (
-                <Fragment key={paragraph.id}>
-                  <Paragraph paragraph={paragraph} locale={locale} />
-                  {guesses.map(
-                    ({ paragraphId, guess, owner }) =>
-                      paragraphId === paragraph.id &&
-                      owner && <Guessed key={paragraphId} locale={locale} roles={roles} guess={guess} owner={owner} />,
-                  )}
-                </Fragment>
-              ))}
-            </section>
+          {lesson.sections.map((section) => (
+            <LessonSection key={section.id} course={course} section={section} locale={locale} guesses={guesses} />
           ))}
           <Contrasts course={course} pairs={lesson.contrasts} locale={locale} />
           {lesson.summary[locale].length > 0 && (

@@ -1,3 +1,4 @@
+import { Still } from "@/app/_page/still";
 import { Press } from "@/app/_ui/form/press";
 import { Procedure } from "@/app/_ui/procedure";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
@@ -13,20 +14,31 @@ import styles from "./lesson.module.css";
 /** How to tell whose a duty is, at hand before the practice: open in the course's first lesson, folded in the others. */
 export function Reminder({ course, lesson, locale }: { course: Course; lesson: Lesson; locale: Locale }) {
   return (
-    <section className={`${styles.reminder} no-print`} id="practice" aria-labelledby="practice-title">
-      <h2 id="practice-title">{translator(lessonMessages, locale)("practice")}</h2>
-      {course.procedure && (
-        <details className="card" open={lesson.id === course.lessons[0]?.id}>
-          <summary className="unfold">{translator(procedureMessages, locale)("title")}</summary>
-          <Procedure
-            locale={locale}
-            roles={roleNames(course.roles, locale)}
-            procedure={course.procedure}
-            lang={foreignLanguage(course, locale)}
-          />
-        </details>
+    <Still
+      as="section"
+      className={`${styles.reminder} no-print`}
+      id="practice"
+      aria-labelledby="practice-title"
+      of={lesson}
+      name={`reminder ${locale}`}
+    >
+      {() => (
+        <>
+          <h2 id="practice-title">{translator(lessonMessages, locale)("practice")}</h2>
+          {course.procedure && (
+            <details className="card" open={lesson.id === course.lessons[0]?.id}>
+              <summary className="unfold">{translator(procedureMessages, locale)("title")}</summary>
+              <Procedure
+                locale={locale}
+                roles={roleNames(course.roles, locale)}
+                procedure={course.procedure}
+                lang={foreignLanguage(course, locale)}
+              />
+            </details>
+          )}
+        </>
       )}
-    </section>
+    </Still>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Still } from "@/app/_page/still";
 import { choices } from "@/domain/choice";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { Guess } from "@/domain/prequestion";
@@ -14,13 +15,29 @@ type Props = { course: Course; lesson: Lesson; locale: Locale; guesses: Guess[] 
  * Three guesses before reading: nothing is graded or stored. A guess goes into the page's address, and the page answers it
  * at the passage that tells; no key is sent before.
  */
-export function Prequestions({ course, lesson, locale, guesses }: Props) {
+export function Prequestions(props: Props) {
+  const { lesson, locale, guesses } = props;
+  const frame = { className: `${styles.pre} no-print`, "aria-labelledby": "guess" };
+  if (lesson.prequestions.length === 0) return null;
+  if (guesses.length > 0)
+    return (
+      <section {...frame}>
+        <Asked {...props} />
+      </section>
+    );
+  return (
+    <Still as="section" {...frame} of={lesson} name={`guesses ${locale}`}>
+      {() => <Asked {...props} />}
+    </Still>
+  );
+}
+
+function Asked({ course, lesson, locale, guesses }: Props) {
   const t = translator(lessonMessages, locale);
   const roles = roleNames(course.roles, locale);
-  if (lesson.prequestions.length === 0) return null;
   const page = href(locale, places.lesson(course.id, lesson.id));
   return (
-    <section className={`${styles.pre} no-print`} aria-labelledby="guess">
+    <>
       <div className={styles.head}>
         <h2 id="guess">{t("preTitle")}</h2>
         <a href={`#${lesson.sections[0]?.id}`}>{t("preSkip")}</a>
@@ -51,6 +68,6 @@ export function Prequestions({ course, lesson, locale, guesses }: Props) {
           </fieldset>
         ))}
       </form>
-    </section>
+    </>
   );
 }
