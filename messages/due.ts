@@ -1,5 +1,6 @@
 import type { Due, DueZone } from "@/domain/assignment";
 import type { Locale } from "@/domain/course";
+import { dateFormat } from "./formats";
 import { languageTag, type Messages, translator } from "./translator";
 
 /** A date by which a course is to be finished, as everybody reads it. */
@@ -54,7 +55,7 @@ export const dueMessages = {
 export function dueText(locale: Locale, { dueAt, timeZone }: Due, form: "due" | "at" = "due"): string {
   const t = translator(dueMessages, locale);
   const written = (format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languageTag(locale), { ...format, timeZone }).format(dueAt);
+    dateFormat(languageTag(locale), { ...format, timeZone }).format(dueAt);
   const weekday = written({ weekday: "long" });
   return t(form, {
     time: written({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),

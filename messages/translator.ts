@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Locale } from "@/domain/course";
+import { dateFormat } from "./formats";
 
 /** One screen's words by key, as ICU messages; both languages have the same keys, else it does not compile. */
 export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
@@ -56,7 +57,7 @@ export const timeZone = "Asia/Ho_Chi_Minh";
 
 /** A day in a sentence: "ngày 5/1/2026", "on 5 January 2026". */
 export const writtenDay = (at: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(languageTag(locale), {
+  dateFormat(languageTag(locale), {
     day: "numeric",
     month: locale === "vi" ? "numeric" : "long",
     year: "numeric",

@@ -4,6 +4,7 @@ import type { Course, Locale } from "@/domain/course";
 import { cleanLine } from "@/domain/text";
 import { certificateMessages } from "@/messages/certificate";
 import { editionName, type Published } from "@/messages/edition-name";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { bothNames, roleNames } from "@/messages/roles";
 import { languageTag, translator, writtenDay } from "@/messages/translator";
@@ -37,8 +38,8 @@ export function certificateWords({ certificate, course, published }: Certified, 
   const { code, raw, max, masteryScore, bandLow, bandHigh, bandMethod, issuedAt, revokedAt } = certificate;
   // Names were once kept as they were typed, with what can't be seen.
   const name = cleanLine(certificate.name) || "–";
-  const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const number = numberFormat(languageTag(locale), { maximumFractionDigits: 1 });
+  const share = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
   const names = bothNames(roleNames(course.roles, locale));
   const edition = published ? editionName(locale, published) : "–";
   const band =

@@ -2,6 +2,7 @@ import { type Choice, choices } from "@/domain/choice";
 import { type ConfusionMatrix, heatOf, rowCount, rowShare, smallestSample } from "@/domain/confusion";
 import type { Locale } from "@/domain/course";
 import { confusionMessages } from "@/messages/confusion";
+import { numberFormat } from "@/messages/formats";
 import type { RoleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./confusion-matrix.module.css";
@@ -95,7 +96,7 @@ function Figure({
 }) {
   const share = sharesIn && rowShare(row, choice);
   if (!sharesIn || share === null || share === undefined) return row[choice];
-  const percent = new Intl.NumberFormat(languageTag(sharesIn), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(sharesIn), { style: "percent", maximumFractionDigits: 0 });
   return (
     <>
       {percent.format(share)} <small>{row[choice].toLocaleString(languageTag(sharesIn))}</small>

@@ -1,4 +1,5 @@
 import type { Locale } from "@/domain/course";
+import { dateFormat } from "@/messages/formats";
 import { momentMessages } from "@/messages/moment";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 
@@ -16,4 +17,4 @@ export function momentText(locale: Locale, at: Date, as: MomentWords): string {
 export const timeText = (locale: Locale, at: Date): string => written(locale, at, { timeStyle: "short" });
 
 const written = (locale: Locale, at: Date, format: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(languageTag(locale), { ...format, timeZone }).format(at);
+  dateFormat(languageTag(locale), { ...format, timeZone }).format(at);

@@ -1,5 +1,6 @@
 import { Moment } from "@/app/_ui/moment";
 import type { Locale } from "@/domain/course";
+import { dateFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { studioListMessages } from "@/messages/studio-list";
@@ -11,8 +12,7 @@ import { rolesOf, titleOf } from "./title";
 /** Working copies with how far their review is, when they were changed, and what of them is published. */
 export function DraftList({ locale, title, drafts }: { locale: Locale; title: string; drafts: ListedDraft[] }) {
   const t = translator(studioListMessages, locale);
-  const dayOf = (at: Date) =>
-    new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone }).format(at);
+  const dayOf = (at: Date) => dateFormat(languageTag(locale), { dateStyle: "medium", timeZone }).format(at);
   return (
     <section className="stack">
       <h2>{title}</h2>

@@ -8,6 +8,7 @@ import { Shell } from "@/app/_ui/shell";
 import { foreignLanguage, Locale, minutesFor } from "@/domain/course";
 import { questionNumber } from "@/domain/progress";
 import { dailyCap } from "@/domain/review";
+import { dateFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { reviewMessages } from "@/messages/review";
 import { languageTag, timeZone, translator } from "@/messages/translator";
@@ -28,7 +29,7 @@ export default answering(async function ReviewPage({ params }: Props) {
   const viewer = await requireLearner(locale);
   const t = translator(reviewMessages, locale);
   const { courses, cards, plan, open, hasReviewed } = await readReviews(viewer.id);
-  const date = new Intl.DateTimeFormat(languageTag(locale), {
+  const date = dateFormat(languageTag(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -8,6 +8,7 @@ import { passageText } from "@/domain/feedback";
 import { trustIn } from "@/domain/trust";
 import { doubtsMessages } from "@/messages/doubts";
 import { editionName } from "@/messages/edition-name";
+import { numberFormat } from "@/messages/formats";
 import { roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
 import type { DoubtCase } from "@/school/doubts";
@@ -26,7 +27,7 @@ export function DoubtCard({ locale, of, said, children }: Props) {
   const { doubt, course, item, published, others, right, n } = of;
   const roles = roleNames(course.roles, locale);
   const lang = foreignLanguage(course, locale);
-  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const share = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const passage = findResponsibility(course, item.responsibilityId)?.passage;
   const { choice } = doubt.response;
   return (

@@ -1,5 +1,6 @@
 import type { Locale } from "@/domain/course";
 import { type Measured, shareOf } from "@/domain/gain";
+import { numberFormat } from "@/messages/formats";
 import { gainMessages } from "@/messages/gain";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./gain-line.module.css";
@@ -7,7 +8,7 @@ import styles from "./gain-line.module.css";
 /** A learner's measures from before the course to the latest; nothing where there are no two to compare. */
 export function GainLine({ locale, measured }: { locale: Locale; measured: readonly Measured[] }) {
   const t = translator(gainMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   if (measured.length < 2) return null;
   return (
     <section className="card stack" aria-labelledby="gain">

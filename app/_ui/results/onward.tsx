@@ -1,6 +1,7 @@
 import { Around } from "@/app/_ui/language/around";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { ReviewPlan } from "@/domain/review";
+import { dateFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { resultsMessages } from "@/messages/results";
@@ -32,7 +33,7 @@ export function NextStep({ locale, course, lesson }: NextProps) {
 /** When review comes; nothing where there is none. */
 export function NextReview({ locale, plan }: { locale: Locale; plan: ReviewPlan }) {
   const t = translator(resultsMessages, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), {
+  const date = dateFormat(languageTag(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -4,6 +4,7 @@ import type { Locale } from "@/domain/course";
 import { dayMs } from "@/domain/day";
 import type { SurelyMissed } from "@/domain/item-analysis";
 import { cohortMessages } from "@/messages/cohort";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { peopleListMessages } from "@/messages/people-list";
 import { languageTag, translator } from "@/messages/translator";
@@ -28,7 +29,7 @@ export const mostAttended = 5;
 export function Attention({ locale, cohortId, view, items, learners, quiet, lessons, at }: Props) {
   const t = translator(cohortMessages, locale);
   const list = translator(peopleListMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const place = href(locale, `/manage/${cohortId}`);
   const daysSince = (since: Date) => Math.floor((at.getTime() - since.getTime()) / dayMs);
   const reasonOf = ({ lastActivityAt, joinedAt, learned }: Person) =>

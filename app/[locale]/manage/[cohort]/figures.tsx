@@ -1,6 +1,7 @@
 import type { Locale } from "@/domain/course";
 import type { Remembered } from "@/domain/remembered";
 import { cohortMessages } from "@/messages/cohort";
+import { numberFormat } from "@/messages/formats";
 import { languageTag, translator } from "@/messages/translator";
 import type { Figured } from "@/school/report";
 import styles from "./figures.module.css";
@@ -8,8 +9,8 @@ import styles from "./figures.module.css";
 /** What lasts heads the figures of a cohort. */
 export function Figures({ locale, figured }: { locale: Locale; figured: Figured }) {
   const t = translator(cohortMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
-  const whole = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 });
+  const whole = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const { remembered, solid, counts, mean } = figured;
   const ofChecks = ({ learners, responses, interval: { low, high } }: Remembered) => ({
     learners,

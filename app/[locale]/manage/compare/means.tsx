@@ -3,6 +3,7 @@ import { shortened } from "@/app/_ui/chart/drawing";
 import { rangeChart } from "@/app/_ui/chart/ranges";
 import type { Locale } from "@/domain/course";
 import { compareMessages } from "@/messages/compare";
+import { numberFormat } from "@/messages/formats";
 import { languageTag, translator } from "@/messages/translator";
 import type { ComparedCohort } from "@/school/compare";
 
@@ -14,7 +15,7 @@ const mostLetters = 26;
 /** Each cohort's mean score in its interval; the table below has the figures. */
 export function Means({ locale, rows }: Props) {
   const t = translator(compareMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const scored = rows.flatMap(({ name, mean }) => (mean ? [{ name, ...mean }] : []));
   const [best] = scored.toSorted((one, other) => other.share - one.share);
   return (

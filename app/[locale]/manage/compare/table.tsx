@@ -3,6 +3,7 @@ import { type ComparisonOrder, comparisonOrders } from "@/domain/comparison";
 import { foreignLanguage, type Locale } from "@/domain/course";
 import type { Interval } from "@/domain/interval";
 import { compareMessages } from "@/messages/compare";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { languageTag, translator } from "@/messages/translator";
 import type { ComparedCohort } from "@/school/compare";
@@ -60,8 +61,8 @@ const sortOf = (order: ComparisonOrder) => (order === "name" ? "ascending" : "de
 function Cells({ locale, row }: { locale: Locale; row: ComparedCohort }) {
   const t = translator(compareMessages, locale);
   const tag = languageTag(locale);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const people = (n: number) =>
     row.learners === 0
       ? number.format(n)

@@ -2,6 +2,7 @@ import { momentText } from "@/app/_ui/moment-text";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { hasFailed } from "@/domain/operating";
+import { numberFormat } from "@/messages/formats";
 import { operatingMessages } from "@/messages/operating";
 import { languageTag, translator } from "@/messages/translator";
 import type { operatingState } from "@/school/operating";
@@ -65,7 +66,7 @@ function factText(locale: Locale, fact: State["backup"]): string {
 
 const sizeIn = (locale: Locale) => (bytes: number) => {
   const isLarge = bytes >= 1e9;
-  return new Intl.NumberFormat(languageTag(locale), {
+  return numberFormat(languageTag(locale), {
     style: "unit",
     unit: isLarge ? "gigabyte" : "megabyte",
     maximumFractionDigits: 1,

@@ -3,6 +3,7 @@ import { MasterySign } from "@/app/_ui/mastery-mark";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { Mastery } from "@/domain/mastery";
 import { isDue } from "@/domain/schedule";
+import { dateFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { masteryMessages } from "@/messages/mastery";
 import { places } from "@/messages/places";
@@ -41,7 +42,7 @@ function LessonRows({ locale, course, lesson, mastery, now }: Props & { lesson: 
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
   const roles = roleNames(course.roles, locale);
   const lang = foreignLanguage(course, locale);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
+  const date = dateFormat(languageTag(locale), { day: "numeric", month: "numeric", timeZone });
   const duties = lesson.responsibilities.map((duty) => ({
     duty,
     own: mastery.find(({ responsibilityId }) => responsibilityId === duty.id),

@@ -2,13 +2,14 @@ import { Bullet } from "@/app/_ui/bullet";
 import type { Locale } from "@/domain/course";
 import type { RecallBin } from "@/domain/forecast";
 import { diagnosisMessages } from "@/messages/diagnosis";
+import { numberFormat } from "@/messages/formats";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./diagnosis.module.css";
 
 /** What the schedule predicted of the learner's memory, beside what came of it: each row's bar and figures say the same. */
 export function Forecast({ locale, bins }: { locale: Locale; bins: RecallBin[] }) {
   const t = translator(diagnosisMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   if (bins.length === 0) return null;
   return (
     <>

@@ -3,6 +3,7 @@ import { checkDays, checkScore, completedAt, nextCheck, openCheck } from "@/doma
 import type { Course, Locale } from "@/domain/course";
 import type { Known } from "@/domain/mastery";
 import { heldAfter } from "@/domain/retention";
+import { dateFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { progressMessages } from "@/messages/progress";
 import { languageTag, timeZone, translator } from "@/messages/translator";
@@ -81,6 +82,6 @@ function Check({
   const open = openCheck(completed, attempts, now);
   if (open) return <a href={href(locale, "/review")}>{t("checkOpen", { day: open })}</a>;
   const next = nextCheck(completed, now);
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: "medium", timeZone });
+  const date = dateFormat(languageTag(locale), { dateStyle: "medium", timeZone });
   return next ? t("checkAt", { date: date.format(next.at), day: next.day }) : t("checkNone");
 }

@@ -2,13 +2,14 @@ import styles from "@/app/[locale]/author/author.module.css";
 import type { Intake } from "@/content/article/intake";
 import { wordsOf } from "@/content/read/words";
 import type { Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { studioNewMessages } from "@/messages/studio-new";
 import { languageTag, translator } from "@/messages/translator";
 
 /** What an author looks at to see whether the whole article came in, and nothing else. */
 export function ReadFacts({ locale, file, intake }: { locale: Locale; file: string; intake: Intake }) {
   const t = translator(studioNewMessages, locale);
-  const number = new Intl.NumberFormat(languageTag(locale));
+  const number = numberFormat(languageTag(locale));
   const draft = intake.draft.accepted ? intake.draft.value : null;
   if (!draft) return null;
   const { language, sections, duties, removed } = draft;

@@ -1,5 +1,6 @@
 import type { Locale } from "@/domain/course";
 import { finalQuestionMessages } from "@/messages/final-question";
+import { dateFormat } from "@/messages/formats";
 import { momentMessages } from "@/messages/moment";
 import { languageTag, timeZone } from "@/messages/translator";
 import { now } from "@/school/clock";
@@ -9,7 +10,7 @@ import { TimeLeft } from "./time-left.client";
 export function Deadline({ locale, deadlineAt }: { locale: Locale; deadlineAt: Date | null }) {
   if (!deadlineAt) return null;
   const { timeLeft, lastMinute } = finalQuestionMessages[locale];
-  const until = new Intl.DateTimeFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
+  const until = dateFormat(languageTag(locale), { timeStyle: "short", timeZone }).format(deadlineAt);
   return (
     <TimeLeft
       words={{ timeLeft, lastMinute }}

@@ -9,6 +9,7 @@ import type { Attempt } from "@/domain/attempt";
 import type { Course, Locale } from "@/domain/course";
 import { finalLength, hasSecondFinal, isFinalEven, isPassing, isResultOpen, pointsToPass } from "@/domain/final";
 import { finalMessages } from "@/messages/final";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { places } from "@/messages/places";
 import { bothNames, roleNames } from "@/messages/roles";
@@ -42,7 +43,7 @@ export const Start = piece(async function Start({ locale, course, viewer, finals
   const isPass = (final: PastAttempt) => isPassing(final, (editions.get(final.editionId) ?? course).masteryScore);
   const n = finalLength(course);
   const hours = finalWaitHours();
-  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
+  const share = numberFormat(languageTag(locale), { style: "percent" }).format(course.masteryScore);
   return (
     <Shell locale={locale} viewer={viewer} place="learn">
       <div className={styles.start}>

@@ -2,6 +2,7 @@ import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import { figuresIn } from "@/app/[locale]/manage/[cohort]/items/figures";
 import type { Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { gainMessages } from "@/messages/gain";
 import { languageTag, translator } from "@/messages/translator";
 import type { MeasureComparison } from "@/school/gain";
@@ -12,7 +13,7 @@ import { Slope } from "./slope";
 export function Comparisons({ locale, rows }: { locale: Locale; rows: readonly MeasureComparison[] }) {
   const t = translator(gainMessages, locale);
   const tag = languageTag(locale);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const { points } = figuresIn(locale);
   return (
     <div className="stack">

@@ -2,6 +2,7 @@ import { Heads } from "@/app/_ui/heads";
 import { TableRegion } from "@/app/_ui/table-region";
 import type { Locale } from "@/domain/course";
 import { measures } from "@/domain/gain";
+import { numberFormat } from "@/messages/formats";
 import { gainMessages } from "@/messages/gain";
 import { href } from "@/messages/links";
 import { languageTag, translator } from "@/messages/translator";
@@ -13,7 +14,7 @@ type Props = { locale: Locale; cohortId: string; people: readonly PersonGain[] }
 /** Each learner's measures; the name leads to their page. */
 export function PeopleTable({ locale, cohortId, people }: Props) {
   const t = translator(gainMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   return (
     <TableRegion label={t("byPerson")}>
       <table className={`table ${styles.rows}`}>

@@ -1,6 +1,7 @@
 import { piece } from "@/app/_page/piece";
 import type { Locale } from "@/domain/course";
 import { fewestFinals, usualShift } from "@/domain/reliability";
+import { numberFormat } from "@/messages/formats";
 import { reliabilityMessages } from "@/messages/reliability";
 import { languageTag, translator } from "@/messages/translator";
 import { readReliability } from "@/school/final";
@@ -15,8 +16,8 @@ export const FinalReliability = piece(async function FinalReliability({
   courseId: string;
 }) {
   const t = translator(reliabilityMessages, locale);
-  const number = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 2 });
-  const points = new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 1 });
+  const number = numberFormat(languageTag(locale), { maximumFractionDigits: 2 });
+  const points = numberFormat(languageTag(locale), { maximumFractionDigits: 1 });
   const reliability = await readReliability(courseId);
   const shift = reliability && usualShift(reliability);
   return (

@@ -2,6 +2,7 @@ import { Chart } from "@/app/_ui/chart/chart";
 import { columnChart } from "@/app/_ui/chart/columns";
 import type { Locale } from "@/domain/course";
 import { type Bin, type Distribution, fewestScores, fullestOf } from "@/domain/distribution";
+import { numberFormat } from "@/messages/formats";
 import { overviewMessages } from "@/messages/overview";
 import { languageTag, translator } from "@/messages/translator";
 import styles from "./overview.module.css";
@@ -28,8 +29,8 @@ type ScoresProps = { locale: Locale; id: string; title: string; distribution: Di
 function Scores({ locale, id, title, distribution, mark }: ScoresProps) {
   const t = translator(overviewMessages, locale);
   const tag = languageTag(locale);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const { n, bins } = distribution;
   if (n < fewestScores)
     return (

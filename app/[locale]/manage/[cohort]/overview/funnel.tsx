@@ -4,6 +4,7 @@ import { TableRegion } from "@/app/_ui/table-region";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
 import type { FunnelRow, FunnelStep } from "@/domain/funnel";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { overviewMessages } from "@/messages/overview";
 import { languageTag, translator } from "@/messages/translator";
@@ -32,8 +33,8 @@ const filters = { "never-began": "never-began", learning: "learning", unpassed: 
 export function Funnel({ locale, cohortId, view, rows, mark, checked }: Props) {
   const t = translator(overviewMessages, locale);
   const tag = languageTag(locale);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const number = new Intl.NumberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
   const counts = Object.fromEntries(rows.map(({ step, n }) => [step, n]));
   const { invited = 0, passed = 0, remembered = 0 } = counts;
   const place = href(locale, `/manage/${cohortId}`);

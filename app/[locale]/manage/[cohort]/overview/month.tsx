@@ -1,6 +1,7 @@
 import type { Change } from "@/domain/change";
 import type { Locale } from "@/domain/course";
 import { isMoreThanChance } from "@/domain/interval";
+import { numberFormat } from "@/messages/formats";
 import { overviewMessages } from "@/messages/overview";
 import { languageTag, translator } from "@/messages/translator";
 import type { Month } from "@/school/overview";
@@ -13,8 +14,8 @@ type Props = { locale: Locale; month: Month };
 export function MonthFigures({ locale, month }: Props) {
   const t = translator(overviewMessages, locale);
   const tag = languageTag(locale);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const day = shortDay(locale);
   const { current, previous } = month.periods;
   const span = {
@@ -73,7 +74,7 @@ function Figure({
 }: FigureProps) {
   const t = translator(overviewMessages, locale);
   const restsOn = (count: number) => t(isShare ? "ofResponses" : "ofLearners", { n: count });
-  const signed = new Intl.NumberFormat(languageTag(locale), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const signed = numberFormat(languageTag(locale), { signDisplay: "exceptZero", maximumFractionDigits: 0 });
   const told = (value: number | null) => (value === null ? t("noData") : format(value));
   const moved = (value: number) => signed.format(isShare ? 100 * value : value);
   const range = interval && { low: moved(interval.low), high: moved(interval.high) };

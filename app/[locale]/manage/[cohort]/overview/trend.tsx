@@ -3,6 +3,7 @@ import { columnChart } from "@/app/_ui/chart/columns";
 import { placesOf } from "@/app/_ui/chart/drawing";
 import { lineChart } from "@/app/_ui/chart/line";
 import type { Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { overviewMessages } from "@/messages/overview";
 import { languageTag, translator } from "@/messages/translator";
 import type { Week } from "@/school/overview";
@@ -19,8 +20,8 @@ const mostNames = 4;
 export function Trend({ locale, weeks }: Props) {
   const t = translator(overviewMessages, locale);
   const tag = languageTag(locale);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const day = shortDay(locale);
   const days = weeks.map(({ from }) => day.format(from));
   const [places, last] = [placesOf(days, mostNames), weeks.length - 1];

@@ -1,5 +1,6 @@
 import { type CohortView, listedStates, pageSizes, peopleOrders } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { peopleListMessages } from "@/messages/people-list";
 import { languageTag, translator } from "@/messages/translator";
 import type { ListedCounts } from "@/prisma/invited";
@@ -11,7 +12,7 @@ type Props = { locale: Locale; place: string; view: CohortView; counts: ListedCo
 /** What the list shows and how: a form whose answer has an address, so that it works without JavaScript and can be kept. */
 export function PeopleFilter({ locale, place, view, counts }: Props) {
   const t = translator(peopleListMessages, locale);
-  const number = new Intl.NumberFormat(languageTag(locale));
+  const number = numberFormat(languageTag(locale));
   return (
     <form method="get" action={place} className={`${styles.filter} no-print`}>
       {view.attempts !== "first" && <input type="hidden" name="attempts" value={view.attempts} />}

@@ -3,6 +3,7 @@ import { begunIn, byLesson, solidShare } from "@/domain/cohort-mastery";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import { type Course, findLesson, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
 import { masteryStates } from "@/domain/mastery";
+import { numberFormat } from "@/messages/formats";
 import { masteryMessages } from "@/messages/mastery";
 import { responsibilitiesMessages } from "@/messages/responsibilities";
 import { languageTag, translator } from "@/messages/translator";
@@ -18,7 +19,7 @@ type Props = { locale: Locale; course: Course; view: CohortView; grid: Grid };
 export function GridTable({ locale, course, view, grid }: Props) {
   const t = translator(responsibilitiesMessages, locale);
   const word = translator(masteryMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const shareOf = (counts: Parameters<typeof solidShare>[0]) => {
     const share = solidShare(counts);
     return share === null

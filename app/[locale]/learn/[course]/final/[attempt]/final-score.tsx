@@ -4,6 +4,7 @@ import { isPassed, lateCount, pointsToPass } from "@/domain/final";
 import { finalBand, type Reliability } from "@/domain/reliability";
 import { scoreAttempt } from "@/domain/score";
 import { finalResultMessages } from "@/messages/final-result";
+import { numberFormat } from "@/messages/formats";
 import { languageTag, translator } from "@/messages/translator";
 
 type Props = { locale: Locale; attempt: Attempt; masteryScore: number; reliability: Reliability | null };
@@ -15,7 +16,7 @@ export function FinalScore({ locale, attempt, masteryScore, reliability }: Props
   const band = finalBand(score, reliability);
   const late = lateCount(attempt);
   const passed = isPassed(attempt, masteryScore);
-  const share = new Intl.NumberFormat(languageTag(locale), { style: "percent" }).format(masteryScore);
+  const share = numberFormat(languageTag(locale), { style: "percent" }).format(masteryScore);
   return (
     <>
       <h1>{t("score", score)}</h1>

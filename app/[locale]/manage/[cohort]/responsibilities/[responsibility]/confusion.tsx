@@ -3,6 +3,7 @@ import styles from "@/app/[locale]/manage/[cohort]/cohort.module.css";
 import { choices } from "@/domain/choice";
 import { type ConfusionMatrix, commonestConfusion, rowCount, smallestSample } from "@/domain/confusion";
 import type { Course, Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { responsibilitiesMessages } from "@/messages/responsibilities";
 import { roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
@@ -12,7 +13,7 @@ type Props = { locale: Locale; course: Course; matrix: ConfusionMatrix };
 /** What was chosen when the key was this, and what that says in two sentences. Nothing before anybody responded. */
 export function Confusion({ locale, course, matrix }: Props) {
   const t = translator(responsibilitiesMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const roles = roleNames(course.roles, locale);
   const keys = choices.filter((key) => rowCount(matrix[key]) > 0);
   const n = keys.reduce((sum, key) => sum + rowCount(matrix[key]), 0);

@@ -7,6 +7,7 @@ import type { StateCounts } from "@/domain/cohort-mastery";
 import { type CohortView, queryOf } from "@/domain/cohort-view";
 import type { Locale } from "@/domain/course";
 import { masteryStates } from "@/domain/mastery";
+import { numberFormat } from "@/messages/formats";
 import { href } from "@/messages/links";
 import { masteryMessages } from "@/messages/mastery";
 import { responsibilitiesMessages } from "@/messages/responsibilities";
@@ -27,8 +28,8 @@ type Props = {
 export function Standings({ locale, cohortId, responsibilityId, view, counts, learners, people }: Props) {
   const t = translator(responsibilitiesMessages, locale);
   const word = translator(masteryMessages, locale);
-  const number = new Intl.NumberFormat(languageTag(locale));
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(languageTag(locale));
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const cohort = href(locale, `/manage/${cohortId}`);
   const place = `${cohort}/responsibilities/${responsibilityId}`;
   return (

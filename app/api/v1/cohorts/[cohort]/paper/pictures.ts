@@ -4,6 +4,7 @@ import { lineChart } from "@/app/_ui/chart/line";
 import { stepChart } from "@/app/_ui/chart/steps";
 import type { Report } from "@/app/api/v1/cohorts/[cohort]/report-file";
 import { type Distribution, fewestScores, fullestOf } from "@/domain/distribution";
+import { dateFormat, numberFormat } from "@/messages/formats";
 import { reportPaperMessages } from "@/messages/report-paper";
 import { languageTag, timeZone, translator } from "@/messages/translator";
 import type { Overview } from "@/school/overview";
@@ -17,8 +18,8 @@ export function drawPictures(
 ): void {
   const t = translator(reportPaperMessages, locale);
   const tag = languageTag(locale);
-  const number = new Intl.NumberFormat(tag);
-  const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberFormat(tag);
+  const percent = numberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const n = Object.fromEntries(funnel.map((row) => [row.step, row.n]));
   const steps = funnel.map((row) => ({
     name: t(row.step),
@@ -81,7 +82,7 @@ export function drawPictures(
   }
 
   function trend(): void {
-    const day = new Intl.DateTimeFormat(tag, { day: "numeric", month: "numeric", timeZone });
+    const day = dateFormat(tag, { day: "numeric", month: "numeric", timeZone });
     const days = weeks.map(({ from }) => day.format(from));
     const places = placesOf(days, 4);
     const last = weeks.length - 1;

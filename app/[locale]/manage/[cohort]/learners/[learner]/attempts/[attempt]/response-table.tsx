@@ -4,6 +4,7 @@ import itemStyles from "@/app/[locale]/manage/[cohort]/items/items.module.css";
 import { type Attempt, countedResponses } from "@/domain/attempt";
 import { type Course, findItem, findResponsibility, foreignLanguage, type Locale } from "@/domain/course";
 import { unanswered } from "@/domain/unanswered";
+import { numberFormat } from "@/messages/formats";
 import { learnerMessages } from "@/messages/learner";
 import { roleNames } from "@/messages/roles";
 import { languageTag, translator } from "@/messages/translator";
@@ -21,7 +22,7 @@ type Props = {
 export function ResponseTable({ locale, attempt, edition, dutyHref }: Props) {
   const t = translator(learnerMessages, locale);
   const roles = roleNames(edition.roles, locale);
-  const seconds = new Intl.NumberFormat(languageTag(locale), {
+  const seconds = numberFormat(languageTag(locale), {
     style: "unit",
     unit: "second",
     maximumFractionDigits: 0,

@@ -7,6 +7,7 @@ import { CohortFrame } from "@/app/[locale]/manage/[cohort]/frame";
 import { learnerOf } from "@/app/[locale]/manage/[cohort]/learners/[learner]/learner-of";
 import { cohortViewOf, pageNumber, queryOf } from "@/domain/cohort-view";
 import { findResponsibility, foreignLanguage, Locale } from "@/domain/course";
+import { numberFormat } from "@/messages/formats";
 import { learnerMessages } from "@/messages/learner";
 import { href } from "@/messages/links";
 import { masteryMessages } from "@/messages/mastery";
@@ -47,7 +48,7 @@ export default answering(async function LearnersDutyPage({ params, searchParams 
     findCells(db(), { cohortId: cohort.id, course, now: at, timeZone }, [learner.id], [duty.id]),
   ]);
   const t = translator(learnerMessages, locale);
-  const percent = new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
+  const percent = numberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 0 });
   const place = href(locale, `/manage/${cohort.id}`);
   const own = `${place}/learners/${learner.id}`;
   const state = cell ? cell.state : "not-started";
