@@ -7,7 +7,17 @@ export const zoneCentres: Record<Choice, number> = { first: 62, both: 164, secon
 const steps = [28, 24, 20, 16, 12, 9, 7];
 
 /** `n` places inside the zone, in rows, as far apart as there is room for; the nearest to its middle first, then in reading order. */
-export function placesIn(zone: Choice, n: number): [number, number][] {
+export function placesIn(zone: Choice, n: number): readonly [number, number][] {
+  const id = `${zone} ${n}`;
+  const known = sought.get(id) ?? seek(zone, n);
+  sought.set(id, known);
+  return known;
+}
+
+/** As many as courses have numbers of duties. */
+const sought = new Map<string, [number, number][]>();
+
+function seek(zone: Choice, n: number): [number, number][] {
   // A row through the middle, or two on either side of it: one of them takes more.
   const found = steps.flatMap((step) => [gridIn(zone, step, 0), gridIn(zone, step, step / 2)]);
   const places = found.find(({ length }) => length >= n) ?? found.at(-1) ?? [];
