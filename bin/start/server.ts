@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { localAddress, type Settings } from "@/bin/step/settings.mjs";
 import { SetupError } from "@/bin/step/step.mjs";
+import { heapFlags } from "./heap";
 import { type Running, supervise } from "./supervisor";
 
 /** Long enough for nearly every answer under way; then it is ended by force, so that all is down in ten seconds. */
@@ -33,7 +34,7 @@ export async function serve(settings: Settings, env: NodeJS.ProcessEnv, signal: 
  * channel between us (`instrumentation.ts`).
  */
 function startNext({ mode, host, port }: Settings, env: NodeJS.ProcessEnv): Running {
-  const child = spawn(process.execPath, ["bin/serve.mjs"], {
+  const child = spawn(process.execPath, [...(mode === "dev" ? [] : heapFlags), "bin/serve.mjs"], {
     env: { ...env, HOST: host, PORT: String(port) },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: mode !== "dev",
