@@ -15,15 +15,18 @@ import { writeResults } from "./bench/write";
  * the ratios are the figures to compare. Only correctness makes it exit 1, never a time. All of it goes to docs/bench/results.json, with a
  * picture of the goals; `--json FILE` names another file, beside which the picture is.
  *
- * `-- --only responses,pages` measures these alone and writes nothing unless a file is named. `-- --against DIR` serves another checkout beside this one and measures the responses of both in turns. `-- report` measures the
- * manager's pages instead, over 10,000 learners with 78 responses each.
+ * `-- --only responses,pages` measures these alone and writes nothing unless a file is named. `-- --against DIR` serves another checkout beside this
+ * one and measures the responses of both in turns; `-- --of DIR` measures another one in this one's place, and writes nothing unless a file is named.
+ * `-- report` measures the manager's pages instead, over 10,000 learners with 78 responses each.
  */
 const { values, positionals } = commandLine({
   allowPositionals: true,
-  options: { json: { type: "string" }, only: { type: "string" }, against: { type: "string" } },
+  options: { json: { type: "string" }, only: { type: "string" }, against: { type: "string" }, of: { type: "string" } },
 });
 const isReport = positionals[0] === "report";
-const file = values.json ?? (values.only === undefined && !isReport ? "docs/bench/results.json" : undefined);
+const file =
+  values.json ??
+  (values.only === undefined && values.of === undefined && !isReport ? "docs/bench/results.json" : undefined);
 const port = Number(process.env.PORT ?? 4396);
 const machine = describeMachine();
 
@@ -40,7 +43,7 @@ try {
 
 /** Serves this checkout, and beside it the one to compare with. Each has its ports beside each other: the server, what it tells of itself, and here the bare server. */
 function serve(work: (ours: Served, other: Served | null) => Promise<string[]>): Promise<string[]> {
-  const ours = { name: "this", checkout: ".", port, metricsPort: port + 1, dataFolder: ".data/bench" };
+  const ours = { name: "this", checkout: values.of ?? ".", port, metricsPort: port + 1, dataFolder: ".data/bench" };
   const checkout = values.against;
   if (checkout === undefined) return withServed(ours, (served) => work(served, null));
   const other = { name: "other", checkout, port: port + 3, metricsPort: port + 4, dataFolder: ".data/bench-against" };
