@@ -28,7 +28,13 @@ await run([process.execPath, "bin/run.mjs", "prepare"], { signal, failed: "The a
 rmSync(".next", { recursive: true, force: true });
 await run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
   signal,
-  env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PHAN_VAI_IMAGE: "1" },
+  env: {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PHAN_VAI_IMAGE: "1",
+    PHAN_VAI_FIRST_BUILD: "1",
+  },
   failed: "The app could not be built.",
 });
 for (const folder of ["public", "content/generated", "prisma/migrations"])

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { type Database, openDatabase } from "@/bin/postgres/database";
@@ -157,7 +157,7 @@ const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
       chmodSync(".next", 0o700);
       return run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
         signal,
-        env,
+        env: existsSync(".next/BUILD_ID") ? env : { ...env, PHAN_VAI_FIRST_BUILD: "1" },
         failed: "The app could not be built.",
       });
     },
