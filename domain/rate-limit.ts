@@ -22,6 +22,9 @@ export const rateLimits = {
   signUpByEmail: { limit: 5, windowMs: hourMs },
   signUpByAddress: { limit: 30, windowMs: hourMs },
   signUpWhole: { limit: 1000, windowMs: hourMs },
+  /** At how hard a password is to guess, asked while it is typed: a few times for each that is set, as a class does it at once. */
+  strengthByAddress: { limit: 600, windowMs: 15 * minuteMs },
+  strengthWhole: { limit: 6000, windowMs: 15 * minuteMs },
   invitation: { limit: 20, windowMs: 15 * minuteMs },
   invitationByAddress: { limit: 200, windowMs: 15 * minuteMs },
   /** Letters with a link for a new password. */

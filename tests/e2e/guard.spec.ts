@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { entryMessages } from "@/messages/entry";
 import { aSentResponse } from "@/tests/unit/builders";
 import { itemByStem } from "./course";
 import { demo, ownHeaders, signIn, signUp, stemOf } from "./learner";
@@ -38,6 +39,22 @@ test("the response address refuses a foreign origin, another content type, a lar
   const stranger = await playwright.request.newContext({ baseURL });
   expect((await stranger.post(address, { headers: own, data: json })).status()).toBe(401);
   expect((await post(own, json)).status()).toBe(200);
+});
+
+test("while a password is typed the server says how easy it is to guess, and no list of passwords comes to the browser", async ({
+  page,
+}) => {
+  await page.goto("/sign-up");
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByLabel("Tên hiển thị").fill("Trần Quốc Bình");
+  const password = page.getByLabel("Mật khẩu", { exact: true });
+  await password.fill("tranquocbinh1");
+  await expect(page.getByText(entryMessages.vi["password-personal"])).toBeVisible();
+  await password.fill("một câu dễ nhớ");
+  await expect(page.getByText(entryMessages.vi.passwordStrong)).toBeVisible();
+  expect(asked).toEqual(["/api/v1/password-strength", "/api/v1/password-strength"]);
 });
 
 test("another learner's attempt does not exist, neither to post to nor to read", async ({ page, browser, baseURL }) => {

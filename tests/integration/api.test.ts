@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, vi } from "vitest";
 import { POST as respond } from "@/app/api/v1/attempts/[attempt]/responses/route";
 import { POST as read } from "@/app/api/v1/courses/[course]/lessons/[lesson]/reading/route";
+import { POST as judge } from "@/app/api/v1/password-strength/route";
 import { findItem, findLesson } from "@/domain/course";
 import { paragraphIds } from "@/domain/reading";
 import type { Db } from "@/prisma/client";
@@ -64,6 +65,7 @@ test("every address of the API is tested here, in a file of its own, or belongs 
       "v1/drafts/[course]/version/route.ts",
       "v1/me/export.zip/route.ts",
       "v1/me/export/route.ts",
+      "v1/password-strength/route.ts",
       "v1/unsubscribe/[token]/route.ts",
     ].sort(),
   );
@@ -98,7 +100,7 @@ describe("the gate of everything that is posted", () => {
   ];
 
   test.for(
-    doors.flatMap(([door, send]) =>
+    [...doors, ["password strength", judge] satisfies (typeof doors)[number]].flatMap(([door, send]) =>
       wrong.map(([what, status, headers, body]) => [door, what, status, headers, body, send] as const),
     ),
   )("of %s refuses %s with %d", async ([, , status, headers, body, send], { db, world }) => {

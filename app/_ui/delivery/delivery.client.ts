@@ -1,8 +1,8 @@
+import { postJson } from "@/app/_ui/owner.client";
 import type { Certainty, Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
 import type { Loss, Trouble } from "@/messages/refusals";
 import type { ToldView } from "@/school/quiz-view";
-import { postJson } from "./owner.client";
 
 export type Sent = {
   responseId: string;

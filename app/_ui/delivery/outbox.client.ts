@@ -1,7 +1,7 @@
+import { ownerOfPage } from "@/app/_ui/owner.client";
 import type { Loss, Trouble } from "@/messages/refusals";
 import type { ToldView } from "@/school/quiz-view";
 import { isLoss, type Sent, send } from "./delivery.client";
-import { ownerOfPage } from "./owner.client";
 import { dropPage } from "./pages.client";
 import { drop, dropAttempt, dropOwner, type Kept, keep, keptBy, keptIn, mark } from "./store.client";
 

@@ -1,4 +1,4 @@
-import { ownerOfPage } from "./owner.client";
+import { ownerOfPage } from "@/app/_ui/owner.client";
 
 /** The service worker keeps one person's pages in `pages-<owner>`; see public/sw.js. */
 const isOfPages = (name: string) => name.startsWith("pages-");

@@ -1,10 +1,10 @@
 import { wayHome } from "@/app/_door/front";
+import { ownerOfPage } from "@/app/_ui/owner.client";
 import { isOrigin } from "@/domain/origin";
 import { fill } from "@/messages/fill";
 import type { OfflineWords } from "@/messages/offline";
 import type { Loss, Trouble } from "@/messages/refusals";
 import { countWaiting, deliver, onReport, type Report } from "./outbox.client";
-import { ownerOfPage } from "./owner.client";
 import { dropPagesOfOthers } from "./pages.client";
 
 export type StripWords = Pick<OfflineWords, Trouble | Loss | "sent"> & { wrongAddress: string; noCookies: string };

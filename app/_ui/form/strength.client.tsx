@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Weakness } from "@/domain/password-strength";
+import { postJson } from "@/app/_ui/owner.client";
+import type { Strength as Found, Weakness } from "@/domain/password-strength";
 import { useFields } from "./stateful-form.client";
 
 type Verdict = Weakness | "short" | "good" | "strong";
@@ -10,7 +11,7 @@ type Shown = { score: number; verdict: Verdict };
 /** Milliseconds after the last key until it is looked at: it is said when somebody stops, not at each key. */
 const pauseMs = 400;
 
-/** How hard the password of its form is to guess. The list of breached ones comes when the first is typed; what the server says of it, too, is said once. */
+/** How hard the password of its form is to guess, as the server judges it when it is sent; what that says of it, too, is said once. */
 export function Strength({ words }: { words: Record<Verdict, string> }) {
   const [shown, show] = useState<Shown | null>(null);
   const own = useRef<HTMLParagraphElement>(null);
@@ -18,21 +19,31 @@ export function Strength({ words }: { words: Record<Verdict, string> }) {
   useEffect(() => {
     const form = own.current?.closest("form");
     let timer = 0;
-    let latest = 0;
-    const look = async (typed: FormData) => {
-      latest += 1;
-      const mine = latest;
-      const found = await shownOf(typed);
-      if (mine === latest) show(found);
+    let asked = "";
+    let asking = new AbortController();
+    const look = async (typed: string) => {
+      if (typed === asked) return;
+      asked = typed;
+      asking.abort();
+      asking = new AbortController();
+      const { signal } = asking;
+      // What can't be asked leaves the form as it is without it.
+      const found = await shownOf(typed, signal).catch(() => null);
+      if (!signal.aborted) show(found);
     };
     const onInput = () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => form && void look(new FormData(form)), pauseMs);
+      timer = window.setTimeout(() => form && void look(typedIn(new FormData(form))), pauseMs);
     };
+    // What is sent is judged with the rest of the form.
+    const onSubmit = () => window.clearTimeout(timer);
     form?.addEventListener("input", onInput);
+    form?.addEventListener("submit", onSubmit);
     return () => {
       window.clearTimeout(timer);
+      asking.abort();
       form?.removeEventListener("input", onInput);
+      form?.removeEventListener("submit", onSubmit);
     };
   }, []);
   return (
@@ -47,14 +58,18 @@ export function Strength({ words }: { words: Record<Verdict, string> }) {
   );
 }
 
-async function shownOf(typed: FormData): Promise<Shown | null> {
-  const text = (name: string) => String(typed.get(name) ?? "");
-  const password = text("password").normalize("NFC");
+/** What is judged, as it is asked; a password that is too short needs no asking. */
+function typedIn(form: FormData): string {
+  const text = (name: string) => String(form.get(name) ?? "");
+  return JSON.stringify({ password: text("password").normalize("NFC"), email: text("email"), name: text("name") });
+}
+
+async function shownOf(typed: string, signal: AbortSignal): Promise<Shown | null> {
+  const { password }: { password: string } = JSON.parse(typed);
   if (password === "") return null;
   if ([...password].length < 12) return { score: 0, verdict: "short" };
-  // What can't be fetched leaves the form as it is without it.
-  const rule = await import("@/domain/password-strength").catch(() => null);
-  if (!rule) return null;
-  const { score, weakness } = rule.strengthOf(password, { email: text("email"), name: text("name") });
+  const answer = await postJson("/api/v1/password-strength", typed, null, signal);
+  if (!answer.ok) return null;
+  const { score, weakness }: Found = await answer.json();
   return { score, verdict: weakness ?? (score > 3 ? "strong" : "good") };
 }

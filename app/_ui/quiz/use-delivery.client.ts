@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import { isLoss, newResponseId, type Sent, send } from "@/app/_ui/delivery/delivery.client";
-import { ownerOfPage } from "@/app/_ui/delivery/owner.client";
 import { inTime } from "@/app/_ui/in-time";
+import { ownerOfPage } from "@/app/_ui/owner.client";
 import type { Locale } from "@/domain/course";
 import type { QuestionView } from "@/school/quiz-view";
 import { forgetDraft } from "./draft.client";
