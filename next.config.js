@@ -51,7 +51,7 @@ const config = {
     "/*": [
       // What `bin/serve.mjs` asks for in an image.
       "./node_modules/next/dist/server/next.js",
-      // What `app/_page/still.tsx` renders with.
+      // What `app/_ui/still.tsx` renders with.
       "./node_modules/react-dom/{package.json,index.js,server.js,server.node.js}",
       "./node_modules/react-dom/cjs/{react-dom,react-dom-server.node,react-dom-server-legacy.node}.production.js",
     ],

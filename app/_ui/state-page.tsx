@@ -5,6 +5,7 @@ import { href } from "@/messages/links";
 import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";
 import styles from "./state-page.module.css";
+import { Still } from "./still";
 
 type Props = {
   locale: Locale;
@@ -16,10 +17,26 @@ type Props = {
 
 /** What happened and where to go: two empty circles, a sentence, a way on. Its title is its page's, as everywhere. */
 export function StatePage({ locale, state, code, retry = "" }: Props) {
+  const frame = { className: styles.state, id: "content" };
+  // Next makes those of an address that isn't there, or isn't theirs, with every page.
+  if (state === "notFound" || state === "forbidden")
+    return (
+      <Still as="main" {...frame} of={stateMessages[locale]} name={state}>
+        {() => <Said locale={locale} state={state} retry={retry} />}
+      </Still>
+    );
+  return (
+    <main {...frame}>
+      <Said locale={locale} state={state} code={code} retry={retry} />
+    </main>
+  );
+}
+
+function Said({ locale, state, code, retry }: Omit<Props, "code"> & { code?: string | undefined }) {
   const [t, fault] = [translator(stateMessages, locale), translator(errorMessages, locale)];
   const canRetry = state === "offline" || state === "failed";
   return (
-    <main className={styles.state} id="content">
+    <>
       <Glyph filled={{}} size={48} />
       <h1>{state === "failed" ? fault("error") : t(state)}</h1>
       <p>{state === "failed" ? fault("errorHelp") : t(`${state}Help`)}</p>
@@ -32,6 +49,6 @@ export function StatePage({ locale, state, code, retry = "" }: Props) {
           {t(canRetry ? "retry" : "home")}
         </a>
       </div>
-    </main>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Still } from "@/app/_page/still";
+import { Still } from "@/app/_ui/still";
 
 const markupOf = (of: object, name: string, word: string, calls: string[]) =>
   renderToStaticMarkup(

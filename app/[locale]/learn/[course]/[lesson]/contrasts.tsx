@@ -1,5 +1,5 @@
-import { Still } from "@/app/_page/still";
 import { ContrastSides } from "@/app/_ui/contrast-sides";
+import { Still } from "@/app/_ui/still";
 import { type ContrastPair, type Course, foreignLanguage, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { roleNames } from "@/messages/roles";

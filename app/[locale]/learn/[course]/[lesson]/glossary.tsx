@@ -1,4 +1,4 @@
-import { Still } from "@/app/_page/still";
+import { Still } from "@/app/_ui/still";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { translator } from "@/messages/translator";

@@ -1,6 +1,6 @@
-import { Still } from "@/app/_page/still";
 import { Press } from "@/app/_ui/form/press";
 import { Procedure } from "@/app/_ui/procedure";
+import { Still } from "@/app/_ui/still";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import { lessonMessages } from "@/messages/lesson";
 import { href } from "@/messages/links";

@@ -1,4 +1,4 @@
-import { Still } from "@/app/_page/still";
+import { Still } from "@/app/_ui/still";
 import { choices } from "@/domain/choice";
 import { type Course, foreignLanguage, type Lesson, type Locale } from "@/domain/course";
 import type { Guess } from "@/domain/prequestion";

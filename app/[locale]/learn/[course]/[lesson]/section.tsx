@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { Still } from "@/app/_page/still";
+import { Still } from "@/app/_ui/still";
 import { type Course, foreignLanguage, type Locale, type Section } from "@/domain/course";
 import type { guessesIn } from "@/domain/prequestion";
 import { roleNames } from "@/messages/roles";

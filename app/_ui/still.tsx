@@ -6,7 +6,7 @@ const { renderToStaticMarkup } = process.getBuiltinModule("node:module").createR
   "react-dom/server",
 ) as typeof import("react-dom/server");
 
-type Tag = "article" | "div" | "nav" | "section";
+type Tag = "main" | "nav" | "section";
 type Props<T extends Tag> = Omit<ComponentPropsWithoutRef<T>, "children" | "dangerouslySetInnerHTML"> & {
   as: T;
   /** What it shows, which never changes: an edition's course, or a part of it. */
