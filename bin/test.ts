@@ -4,32 +4,50 @@ import { stripVTControlCharacters } from "node:util";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { ensureBrowser } from "@/bin/step/browser";
 
-/** Everything that CI runs, cheapest first; all of it runs even when something fails, so that one run tells all. */
-const checks: { name: string; command: string[] }[] = [
-  { name: "types", command: ["node", "node_modules/typescript-7/bin/tsc", "--noEmit"] },
-  { name: "lint", command: ["npx", "biome", "check"] },
-  { name: "layers", command: ["npm", "run", "--silent", "arch"] },
-  { name: "picture of the layers", command: ["npm", "run", "--silent", "layers", "--", "--check"] },
-  { name: "unused", command: ["npm", "run", "--silent", "unused"] },
-  { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
-  { name: "content", command: ["npm", "run", "--silent", "content"] },
-  { name: "content cues", command: ["npm", "run", "--silent", "content:cues"] },
-  { name: "content novice", command: ["npm", "run", "--silent", "content:novice"] },
-  { name: "content coverage", command: ["npm", "run", "--silent", "content:coverage"] },
-  { name: "unit", command: ["npx", "vitest", "run", "--project", "unit", "--coverage"] },
+type Check = { name: string; command: string[] };
+
+/** Everything that CI runs, cheapest first; all of it runs even when something fails, so that one run tells all. What takes one core runs beside another. */
+const stages: { checks: Check[]; atOnce: number }[] = [
   {
-    name: "content tests, components",
-    command: ["npx", "vitest", "run", "--project", "content", "--project", "component"],
-  },
-  { name: "integration", command: ["npx", "vitest", "run", "--project", "integration"] },
-  { name: "launch", command: ["npx", "vitest", "run", "--project", "launch"] },
-  {
-    name: "end to end, accessibility",
-    command: ["npx", "playwright", "test", "--project", "e2e", "--project", "a11y"],
+    atOnce: 2,
+    checks: [
+      { name: "types", command: ["node", "node_modules/typescript-7/bin/tsc", "--noEmit"] },
+      { name: "lint", command: ["npx", "biome", "check"] },
+      { name: "layers", command: ["npm", "run", "--silent", "arch"] },
+      { name: "picture of the layers", command: ["npm", "run", "--silent", "layers", "--", "--check"] },
+      { name: "unused", command: ["npm", "run", "--silent", "unused"] },
+      { name: "sizes", command: ["npm", "run", "--silent", "sizes"] },
+      { name: "content", command: ["npm", "run", "--silent", "content"] },
+      { name: "content cues", command: ["npm", "run", "--silent", "content:cues"] },
+      { name: "content novice", command: ["npm", "run", "--silent", "content:novice"] },
+      { name: "content coverage", command: ["npm", "run", "--silent", "content:coverage"] },
+    ],
   },
   {
-    name: "end to end, with the clock moved",
-    command: ["npx", "playwright", "test", "--project", "clock", "--no-deps"],
+    atOnce: 1,
+    checks: [
+      { name: "unit", command: ["npx", "vitest", "run", "--project", "unit", "--coverage"] },
+      {
+        name: "content tests, components",
+        command: ["npx", "vitest", "run", "--project", "content", "--project", "component"],
+      },
+      { name: "integration", command: ["npx", "vitest", "run", "--project", "integration"] },
+      {
+        name: "end to end, accessibility",
+        command: ["npx", "playwright", "test", "--project", "e2e", "--project", "a11y"],
+      },
+    ],
+  },
+  {
+    // Each goes through its files one by one, and neither moves the machine's clock: the browser tests move their server's.
+    atOnce: 2,
+    checks: [
+      {
+        name: "end to end, with the clock moved",
+        command: ["npx", "playwright", "test", "--project", "clock", "--no-deps"],
+      },
+      { name: "launch", command: ["npx", "vitest", "run", "--project", "launch"] },
+    ],
   },
 ];
 
@@ -62,8 +80,20 @@ function keepFailed(lines: string[]) {
   }
 }
 
-function run({ name, command: [program = "", ...args] }: (typeof checks)[number]): Promise<void> {
-  console.log(`\n── ${name}`);
+/** So many at once; what several say is said when each is done, whole. */
+async function runAll({ checks, atOnce }: (typeof stages)[number]): Promise<void> {
+  const left = [...checks];
+  const next = async (): Promise<void> => {
+    const check = left.shift();
+    if (!check) return;
+    await run(check, atOnce === 1);
+    await next();
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+}
+
+function run({ name, command: [program = "", ...args] }: Check, saysAsItGoes: boolean): Promise<void> {
+  if (saysAsItGoes) console.log(`\n── ${name}`);
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ["ignore", "pipe", "pipe"],
@@ -73,7 +103,7 @@ function run({ name, command: [program = "", ...args] }: (typeof checks)[number]
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
         output += chunk;
-        process.stdout.write(chunk);
+        if (saysAsItGoes) process.stdout.write(chunk);
       });
     }
     child.on("error", (error) => {
@@ -81,6 +111,7 @@ function run({ name, command: [program = "", ...args] }: (typeof checks)[number]
       resolve();
     });
     child.on("close", (code) => {
+      if (!saysAsItGoes) console.log(`\n── ${name}\n${output}`);
       const lines = stripVTControlCharacters(output).split("\n");
       count(lines);
       keepSecondGoes(lines);
@@ -95,7 +126,7 @@ function run({ name, command: [program = "", ...args] }: (typeof checks)[number]
 
 rmSync(openDataFolder(".data/test").folder, { recursive: true, force: true });
 console.log(`browser: ${ensureBrowser()}`);
-for (const check of checks) await run(check);
+for (const stage of stages) await runAll(stage);
 
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(", ")}\n`);
 for (const test of failedTests) console.error(test);
