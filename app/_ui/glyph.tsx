@@ -8,9 +8,6 @@ const zones: Record<Choice, string> = {
   second: "M12 5.68 A7 7 0 1 1 12 18.32 A7 7 0 0 0 12 5.68Z",
 };
 
-/** Both circles in one line: a page may show a hundred of them. */
-const outline = "M2 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0M8 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0";
-
 type Filled = Partial<Record<Choice, number>>;
 type Size = 16 | 20 | 24 | 32 | 48;
 
@@ -31,6 +28,7 @@ function Zones({ filled }: { filled: Filled }) {
     <>
       {(["first", "second", "both"] as const).map((zone) => {
         const top = 19 - 14 * (filled[zone] ?? 0);
+        // A whole zone needs no edge: a page may show a hundred of them.
         if (top === 5) return <path key={zone} className={styles[zone]} d={zones[zone]} />;
         // An inner viewport cuts the zone off above the share's height.
         return top < 19 ? (
@@ -39,7 +37,8 @@ function Zones({ filled }: { filled: Filled }) {
           </svg>
         ) : null;
       })}
-      <path className={styles.outline} d={outline} />
+      <circle cx="9" cy="12" r="7" />
+      <circle cx="15" cy="12" r="7" />
     </>
   );
 }
