@@ -10,6 +10,7 @@ import { languageTag, translator } from "@/messages/translator";
 const machinery = [
   "places.ts",
   "edition-name.ts",
+  "formats.ts",
   "links.ts",
   "locale-of.ts",
   "fill.ts",

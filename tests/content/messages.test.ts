@@ -10,6 +10,7 @@ const machinery = [
   "places.ts",
   "edition-name.ts",
   "fill.ts",
+  "formats.ts",
   "links.ts",
   "locale-of.ts",
   "regrade-text.ts",
