@@ -8,8 +8,12 @@ const asBrowser = [
   "user-agent: phan-vai-bench",
 ];
 
+/** A browser that keeps no cookie sends no header for it. */
 export const get = (origin: string, path: string, cookie: string): string =>
-  [`GET ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, `cookie: ${cookie}`, ...asBrowser, "", ""].join("\r\n");
+  [
+    ...[`GET ${path} HTTP/1.1`, `host: ${new URL(origin).host}`, ...(cookie ? [`cookie: ${cookie}`] : [])],
+    ...[...asBrowser, "", ""],
+  ].join("\r\n");
 
 /** A signed-in browser, and whose page it sends from. */
 export type Asker = { cookie: string; owner: string };
