@@ -156,6 +156,7 @@ export const routes: Record<string, Class> = {
   "GET v1/drafts/[course]/version": "author",
   "GET v1/me/export.zip": "signedIn",
   "GET v1/me/export": "signedIn",
+  "POST v1/password-strength": "anyone",
   // The token alone counts, and here it is nobody's.
   "POST v1/unsubscribe/[token]": "absent",
 };

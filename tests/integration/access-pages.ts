@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { appOrigin } from "@/school/origin";
 import { aDraft, dutyWith } from "@/tests/content/draft/a-draft";
 import { course } from "@/tests/first-course";
@@ -45,7 +45,11 @@ export async function answerOf(row: string, params: Record<string, string>, item
   const isFile = /articles|roster/.test(address);
   const file = new FormData();
   for (const [name, value] of Object.entries({ owner: ownerNow(), text: "An <an@example.com>" })) file.set(name, value);
-  const json = /responses$/.test(address) ? aSentResponse({ itemId }) : { paragraphId: "two-roles" };
+  const bodies: Record<string, unknown> = {
+    responses: aSentResponse({ itemId }),
+    reading: { paragraphId: "two-roles" },
+    "password-strength": { password: "đoán bừa", email: "", name: "" },
+  };
   const request = new Request(`${appOrigin.origin}/api/it`, {
     method,
     headers: {
@@ -53,7 +57,7 @@ export async function answerOf(row: string, params: Record<string, string>, item
       "x-owner": ownerNow(),
       ...(isFile ? {} : { "content-type": "application/json" }),
     },
-    ...(method === "POST" && { body: isFile ? file : JSON.stringify(json) }),
+    ...(method === "POST" && { body: isFile ? file : JSON.stringify(bodies[basename(address)] ?? {}) }),
   });
   let answer = "";
   const outcome = await outcomeOf(async () => {
