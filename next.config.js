@@ -40,6 +40,8 @@ function addressesWithoutCourse() {
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The front does it (bin/front/front.mjs).
+  compress: false,
   // An image holds what its pages need and no more; elsewhere the checkout's own packages serve.
   ...(process.env.PHAN_VAI_IMAGE && { output: "standalone" }),
   // `npm test` checks the types; a person's start need not wait for it.

@@ -1,63 +1,20 @@
 import localFont from "next/font/local";
 
 /**
- * Be Vietnam Pro from its npm package. The Vietnamese files come first in the stack, so that accented letters are never
- * composed from marks of another font; 400 and 600 are preloaded, 700 is for the rare display line.
+ * Be Vietnam Pro, cut down to what pages are written in (bin/faces/face.ts): one file holds a letter with all its marks, so that none is
+ * composed from marks of another face. 400 and 600 stand on every page and are preloaded, 700 is for the rare display line.
  */
-const vietnamese = localFont({
+const text = localFont({
   src: [
-    {
-      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2",
-      weight: "400",
-    },
-    {
-      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2",
-      weight: "600",
-    },
+    { path: "./faces/be-vietnam-pro-400.woff2", weight: "400" },
+    { path: "./faces/be-vietnam-pro-600.woff2", weight: "600" },
   ],
-  variable: "--font-vietnamese",
-  adjustFontFallback: false,
-  declarations: [
-    {
-      prop: "unicode-range",
-      value:
-        "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
-    },
-  ],
+  variable: "--font-text",
 });
 
-const latin = localFont({
-  src: [
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2", weight: "400" },
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2", weight: "600" },
-  ],
-  variable: "--font-latin",
-});
-
-const vietnameseBold = localFont({
-  src: [
-    {
-      path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-700-normal.woff2",
-      weight: "700",
-    },
-  ],
-  variable: "--font-vietnamese-bold",
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [
-    {
-      prop: "unicode-range",
-      value:
-        "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
-    },
-  ],
-});
-
-const latinBold = localFont({
-  src: [
-    { path: "../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700-normal.woff2", weight: "700" },
-  ],
-  variable: "--font-latin-bold",
+const bold = localFont({
+  src: [{ path: "./faces/be-vietnam-pro-700.woff2", weight: "700" }],
+  variable: "--font-bold",
   preload: false,
 });
 
@@ -72,6 +29,4 @@ const figures = localFont({
   declarations: [{ prop: "unicode-range", value: "U+30-39,U+2C,U+2E,U+25,U+2212" }],
 });
 
-export const fontVariables = [vietnamese, latin, vietnameseBold, latinBold, figures]
-  .map(({ variable }) => variable)
-  .join(" ");
+export const fontVariables = [text, bold, figures].map(({ variable }) => variable).join(" ");

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { run } from "./step/command.mjs";
+import { compressFiles } from "./step/compress";
 
 /**
  * `npm run image`: makes `.next/standalone`, a folder that serves without packages, sources or a package manager, as the Dockerfile
@@ -39,6 +40,7 @@ await run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
 });
 for (const folder of ["public", "content/generated", "prisma/migrations"])
   cpSync(folder, join(out, folder), { recursive: true });
+await compressFiles(".next/static");
 cpSync(".next/static", join(out, ".next/static"), { recursive: true });
 await bundle(programs, "bin");
 // It reads an article in a process of its own, which needs all of the reader and none of the server.

@@ -1,6 +1,8 @@
 import { createServer, STATUS_CODES } from "node:http";
+import compression from "compression";
 import { answerTo, rawAnswerTo } from "./answer.mjs";
 import { dressBare } from "./bare.mjs";
+import { builtFiles } from "./built-files.mjs";
 import { readTrust } from "./client-address.mjs";
 import { answerDirectly } from "./direct.mjs";
 import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
@@ -11,6 +13,9 @@ import { sameForAll } from "./same-for-all.mjs";
 import { countUnderWay } from "./under-way.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handle */
+
+/** What `compression` calls a request and a response: Node's own, of which it uses no more. @typedef {Parameters<ReturnType<typeof compression>>[0]} Asked */
+/** @typedef {Parameters<ReturnType<typeof compression>>[1]} Answer */
 
 /** Milliseconds within which a request must have come in full: its headers, a form, a file; and how often that is looked at. */
 const usualWithin = { headers: 10_000, form: 20_000, file: 120_000, looked: 5000 };
@@ -31,7 +36,12 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
   let isReady = false;
   const lanes = { pages: admission(pages), doors: admission(doors) };
   const isSame = render ? sameForAll(render) : () => false;
+  const isBuilt = isDevelopment ? () => false : builtFiles();
   const known = { appOrigin, ...readTrust(trustedProxies) };
+  const compress = compression();
+  /** @type {Handle} */
+  const byNext = (request, response) =>
+    compress(/** @type {Asked} */ (request), /** @type {Answer} */ (response), () => handle(request, response));
   const server = createServer(
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
       headersTimeout: within.headers,
@@ -53,9 +63,9 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
     if (refusal) return refuse(request, response, refusal, requestId);
     if (underWay.isClosed && isReadiness(request)) return notReady(response, "stopping");
     if (!isReady && asksWhetherReady(request)) return notReady(response, "starting");
-    if (isSame(request, response)) return;
+    if (isBuilt(request, response) || isSame(request, response)) return;
     dressBare(request, response, requestId);
-    const go = () => (!isDevelopment && answerDirectly(request, response)) || handle(request, response);
+    const go = () => (!isDevelopment && answerDirectly(request, response)) || byNext(request, response);
     const path = pathOf(request.url ?? "");
     if (isAlwaysMet(path)) return go();
     const lane = isDoor(request.method, path) ? lanes.doors : lanes.pages;

@@ -3,6 +3,7 @@ import { relative, resolve } from "node:path";
 import { openDataFolder } from "@/bin/postgres/data-folder";
 import { type Database, openDatabase } from "@/bin/postgres/database";
 import { run } from "@/bin/step/command.mjs";
+import { compressFiles } from "@/bin/step/compress";
 import { withLock } from "@/bin/step/lock.mjs";
 import { made, sources, written } from "@/bin/step/made";
 import type { Settings } from "@/bin/step/settings.mjs";
@@ -151,15 +152,16 @@ const build = (env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> =>
   made("build", signal, {
     stamp: ".next/.built",
     from: [...sources(), process.versions.node, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? ""],
-    make: () => {
+    make: async () => {
       // What is built holds the key of the server actions: nobody else on this machine reads it.
       mkdirSync(".next", { recursive: true });
       chmodSync(".next", 0o700);
-      return run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
+      await run([process.execPath, "node_modules/next/dist/bin/next", "build"], {
         signal,
         env: existsSync(".next/BUILD_ID") ? env : { ...env, PHAN_VAI_FIRST_BUILD: "1" },
         failed: "The app could not be built.",
       });
+      await compressFiles(".next/static");
     },
   });
 
