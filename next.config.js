@@ -78,6 +78,8 @@ const config = {
   headers: async () => [
     // It runs for every page: a browser must never hold on to an old one.
     { source: "/sw.js", headers: [{ key: "Cache-Control", value: "no-cache" }] },
+    // Each page's head asks for it again.
+    { source: "/icon.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400" }] },
   ],
 };
 

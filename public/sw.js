@@ -13,11 +13,12 @@ const offlinePages = { vi: "/offline", en: "/en/offline" };
 /** The courses, a course's map, a lesson, its practice; the final and the pretest are no lessons, nor is the page of all duties. */
 const isKept = (url) =>
   /^(\/en)?\/learn(\/[a-z0-9-]+(\/(?!(final|map|pretest)$|final\/)[a-z0-9-]+(\/quiz)?)?)?$/.test(url.pathname);
+const offlinePage = ({ pathname }) => (/^\/en(\/|$)/.test(pathname) ? offlinePages.en : offlinePages.vi);
 const isFile = (url) =>
   url.pathname.startsWith("/_next/static/") || /^\/(icon|apple-icon|maskable)[\w.-]*$/.test(url.pathname);
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+  event.waitUntil(keepShells().then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -46,8 +47,7 @@ async function page(event, url) {
   try {
     return await Promise.race([asked, late]);
   } catch (error) {
-    const offline = url.pathname === "/en" || url.pathname.startsWith("/en/") ? offlinePages.en : offlinePages.vi;
-    const answer = (await findKept()) ?? (await find((name) => name === shell, offline));
+    const answer = (await findKept()) ?? (await findShell(offlinePage(url)));
     if (answer) return answer;
     throw error;
   }
@@ -76,7 +76,8 @@ async function keepPage(url, response) {
   const owner = /<html\b[^>]*\bdata-owner="([\w-]+)"/.exec(html)?.[1];
   const pages = (await caches.keys()).filter((name) => name.startsWith("pages-") && name !== `pages-${owner}`);
   await Promise.all(pages.map((name) => caches.delete(name)));
-  if (!(await caches.has(shell))) await keepShell();
+  const offline = offlinePage(url);
+  if (!(await find((name) => name === shell, offline))) await keepShell(offline);
   if (!owner || !isKept(url) || url.search !== "") return;
   const { status, statusText, headers } = response;
   await (await caches.open(`pages-${owner}`)).put(url.pathname, new Response(html, { status, statusText, headers }));
@@ -101,16 +102,29 @@ async function keepFile(url, response) {
   for (const old of all.slice(0, Math.max(0, all.length - mostFiles))) await cache.delete(old);
 }
 
+/** Of the pages that are open: nobody reads the other language's before they open one of its pages. */
+async function keepShells() {
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const wanted = new Set(open.map(({ url }) => offlinePage(new URL(url))));
+  for (const address of wanted.size > 0 ? wanted : [offlinePages.vi]) await keepShell(address);
+}
+
 /** The page that stands for one that isn't kept, as nobody's, with the files that it needs. */
-async function keepShell() {
+async function keepShell(address) {
   const cache = await caches.open(shell);
-  for (const address of Object.values(offlinePages)) {
-    const response = await fetch(address, { credentials: "omit" });
-    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-    // No browser with a service worker runs what is for those that know no modules.
-    const html = (await response.clone().text()).replaceAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi, "");
-    await cache.addAll([...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))]);
-    await cache.put(address, response);
+  const response = await fetch(address, { credentials: "omit" });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  // No browser with a service worker runs what is for those that know no modules.
+  const html = (await response.clone().text()).replaceAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi, "");
+  await cache.addAll([...new Set(html.match(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g))]);
+  await cache.put(address, response);
+}
+
+/** In the page's language, or in the one that is kept. */
+async function findShell(address) {
+  for (const each of new Set([address, ...Object.values(offlinePages)])) {
+    const found = await find((name) => name === shell, each);
+    if (found) return found;
   }
 }
 

@@ -11,9 +11,9 @@ type FetchEvent = {
 };
 
 /** A browser that keeps these pages of one person, and what its service worker answers when one is asked for. */
-function worker(pages: Record<string, string>, fetch: () => Promise<Response>) {
+function worker(pages: Record<string, string>, fetch: () => Promise<Response>, name = "pages-an") {
   const match = async (address: string) => (pages[address] === undefined ? undefined : new Response(pages[address]));
-  const caches = { keys: async () => ["pages-an"], open: async () => ({ match }) };
+  const caches = { keys: async () => [name], open: async () => ({ match }) };
   const listeners = new Map<string, (event: FetchEvent) => void>();
   const self = {
     location: { origin: "http://own" },
@@ -60,24 +60,68 @@ test.each(["final", "pretest", "map"])(
   },
 );
 
-test("what a page needs is kept for it, and no script for browsers that know no modules", async () => {
+/** A service worker that is installed while these pages are open, or that is asked for one; gives what it keeps then. */
+async function keptBy(event: "install" | { asked: string }, open: string[] = []): Promise<string[]> {
   const kept: string[] = [];
   const cache = {
     addAll: async (files: string[]) => kept.push(...files),
     put: async (page: string) => kept.push(page),
+    match: async (page: string) => (kept.includes(page) ? new Response("") : undefined),
+    keys: async () => [],
   };
-  type Listen = (event: { waitUntil: (work: Promise<void>) => void }) => void;
-  const listeners = new Map<string, Listen>();
+  const caches = { open: async () => cache, keys: async () => ["shell"], delete: async () => true };
+  type Event = { request?: unknown; respondWith?: (answer: unknown) => void; waitUntil: (work: Promise<void>) => void };
+  const listeners = new Map<string, (event: Event) => void>();
   const self = {
-    addEventListener: (type: string, listen: Listen) => listeners.set(type, listen),
+    location: { origin: "http://own" },
+    clients: { matchAll: async () => open.map((path) => ({ url: `http://own${path}` })) },
+    addEventListener: (type: string, listen: (event: Event) => void) => listeners.set(type, listen),
     skipWaiting: () => {},
   };
   const page =
-    '<link rel="stylesheet" href="/_next/static/chunks/a.css"/><script src="/_next/static/chunks/b.js" async=""></script>' +
+    '<html data-owner="an"><link rel="stylesheet" href="/_next/static/chunks/a.css"/><script src="/_next/static/chunks/b.js" async=""></script>' +
     '<script src="/_next/static/chunks/old.js" noModule=""></script><script>push("/_next/static/chunks/c.js")</script>';
-  const sources = readFileSync("public/sw.js", "utf8");
-  new Function("self", "caches", "fetch", sources)(self, { open: async () => cache }, async () => new Response(page));
-  await new Promise<void>((done) => listeners.get("install")?.({ waitUntil: (work) => void work.then(done) }));
-  const files = ["a.css", "b.js", "c.js"].map((name) => `/_next/static/chunks/${name}`);
-  expect(kept).toEqual([...files, "/offline", ...files, "/en/offline"]);
+  const answer = async () => new Response(page, { headers: { "content-type": "text/html" } });
+  new Function("self", "caches", "fetch", readFileSync("public/sw.js", "utf8"))(self, caches, answer);
+  await new Promise<void>((done) => {
+    const waitUntil = (work: Promise<void>) => void work.then(done);
+    if (event === "install") return listeners.get("install")?.({ waitUntil });
+    const request = { url: `http://own${event.asked}`, method: "GET", mode: "navigate" };
+    listeners.get("fetch")?.({ request, respondWith: () => {}, waitUntil });
+  });
+  return kept;
+}
+
+const files = ["a.css", "b.js", "c.js"].map((name) => `/_next/static/chunks/${name}`);
+
+test("what a page needs is kept for it, and no script for browsers that know no modules", async () => {
+  expect(await keptBy("install", ["/sign-up"])).toEqual([...files, "/offline"]);
+});
+
+test.each([
+  [["/en/sign-up"], ["/en/offline"]],
+  [["/en"], ["/en/offline"]],
+  [["/environment"], ["/offline"]],
+  [
+    ["/learn", "/en/learn", "/"],
+    ["/offline", "/en/offline"],
+  ],
+  [[], ["/offline"]],
+])(
+  "where %j is open, the pages that stand for others without network are kept in its language: %j",
+  async (open, pages) => {
+    expect((await keptBy("install", open)).filter((address) => !files.includes(address))).toEqual(pages);
+  },
+);
+
+test("the one of the other language is kept with the first page that is opened in it", async () => {
+  expect((await keptBy({ asked: "/en/learn/caio-cto" })).filter((address) => !files.includes(address))).toEqual([
+    "/en/offline",
+    "/en/learn/caio-cto",
+  ]);
+});
+
+test("without network a page of the language that is kept stands for one of the other", async () => {
+  const unreached = () => Promise.reject(new TypeError("Failed to fetch"));
+  expect(await (await worker({ "/offline": "none" }, unreached, "shell")("/en/progress")).text()).toBe("none");
 });
