@@ -52,7 +52,7 @@ async function travel(ours: Served): Promise<Part[]> {
   try {
     const context = await browser.newContext({ locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
     const page = await context.newPage();
-    const traffic = countTraffic(context);
+    const traffic = await countTraffic(page);
     const parts: Part[] = [];
     for (const { name, go } of steps) {
       const before = await traffic();

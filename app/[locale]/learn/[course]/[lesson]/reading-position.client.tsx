@@ -1,15 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { watchReading } from "./watch-reading.client";
 
-/** Remembers how far the lesson is read. What watches the reader comes after the page. */
+/** Remembers how far the lesson is read. */
 export function ReadingPosition({ courseId, lessonId }: { courseId: string; lessonId: string }) {
-  useEffect(() => {
-    const watching = import("./watch-reading.client").then(
-      ({ watchReading }) => watchReading(courseId, lessonId),
-      () => () => {},
-    );
-    return () => void watching.then((stop) => stop());
-  }, [courseId, lessonId]);
+  useEffect(() => watchReading(courseId, lessonId), [courseId, lessonId]);
   return null;
 }
