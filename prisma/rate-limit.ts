@@ -24,11 +24,11 @@ export async function countTry(db: Db, { key, limit, windowMs, now }: Try): Prom
 export const forgiveTry = (db: Db, key: string) =>
   db.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
 
-const Waiting = z.array(z.object({ count: z.number(), opensAt: z.date() }));
+const Waiting = z.array(z.object({ count: z.number(), opensAt: z.date().nullable() }));
 
 /**
  * Lets a try in, or says how many milliseconds it has to wait; one that is let in counts, and sets when the next may come. Of tries at
- * once one gets in while there is a wait.
+ * once one gets in while there is a wait, and all before there is one, in whichever order their clocks put them.
  */
 export async function admitTry(
   db: Db,
@@ -37,13 +37,14 @@ export async function admitTry(
   const forgottenAt = new Date(now.getTime() + wait.forgottenMs);
   const [admitted] = Waiting.parse(
     await db.$queryRaw`
-      insert into rate_limits as r (key, count, window_ends_at, opens_at) values (${key}, 1, ${forgottenAt}, ${now})
+      insert into rate_limits as r (key, count, window_ends_at, opens_at) values (${key}, 1, ${forgottenAt}, null)
       on conflict (key) do update set
         count = case when r.window_ends_at <= ${now} then 1 else r.count + 1 end,
         window_ends_at = excluded.window_ends_at,
-        opens_at = ${now}::timestamptz + interval '1 millisecond' * (case
-          when r.window_ends_at <= ${now} or r.count + 1 < ${wait.free}::int then 0
-          else least(${wait.longestMs}::float8, ${wait.firstMs}::float8 * power(2, least(r.count + 1 - ${wait.free}::int, 30))) end)
+        opens_at = case
+          when r.window_ends_at <= ${now} or r.count + 1 < ${wait.free}::int then null
+          else ${now}::timestamptz + interval '1 millisecond'
+            * least(${wait.longestMs}::float8, ${wait.firstMs}::float8 * power(2, least(r.count + 1 - ${wait.free}::int, 30))) end
       where coalesce(r.opens_at, ${now}::timestamptz) <= ${now} or r.window_ends_at <= ${now}
       returning count, opens_at as "opensAt"`,
   );

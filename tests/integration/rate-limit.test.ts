@@ -98,6 +98,13 @@ describe("a door whose waits grow", () => {
     expect(await Promise.all([0, 1, 2].map(() => admitTry(db, { key, ...wait, now: at(61) })))).toEqual([0, 0, 0]);
   });
 
+  test("counts each of the free tries, also one that began before the last that was counted", async ({ db }) => {
+    const key = randomUUID();
+    const waits = [];
+    for (const minute of [3, 2, 1, 0]) waits.push((await admitTry(db, { key, ...wait, now: at(minute) })) > 0);
+    expect(waits).toEqual([false, false, false, true]);
+  });
+
   test("of tries at once lets one in while there is a wait", async ({ db }) => {
     const key = randomUUID();
     for (let count = 0; count < 3; count++) await admitTry(db, { key, ...wait, now: at(0) });
