@@ -17,7 +17,16 @@ export function bossSchema(connection: Connection): string {
 export async function openBoss(connection: Connection, options: ConstructorOptions = {}): Promise<PgBoss> {
   const schema = bossSchema(connection);
   const createSchema = !(await hasSchema(connection, schema));
-  return new PgBoss({ ...connection, schema, createSchema, max: 2, application_name: "phan-vai jobs", ...options });
+  return new PgBoss({
+    ...connection,
+    schema,
+    createSchema,
+    max: 2,
+    application_name: "phan-vai jobs",
+    // Nobody reads pg-boss' list of processes, and what it says of each wakes the server fifty times a second.
+    registerInstance: false,
+    ...options,
+  });
 }
 
 const StoredJobs = z.object({
