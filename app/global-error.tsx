@@ -1,6 +1,8 @@
 "use client";
 
+// What the layout brings, so that it is one file.
 import "./globals.css";
+import "./print.css";
 import { lazy, Suspense } from "react";
 
 /** The words come when they are needed, since every page loads this file; where they can't be had, the way on stands without them. */

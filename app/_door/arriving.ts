@@ -2,11 +2,12 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/domain/course";
 import { inLanguage, onceSignedIn, ownPath, saying } from "@/messages/links";
-import { homeOf } from "@/messages/places";
+
 import { joinGuest } from "@/prisma/guest";
 import { endReplaced } from "@/prisma/session";
 import { firstCourse } from "@/school/courses";
 import { db } from "@/school/db";
+import { firstPlace } from "@/school/first-place";
 import { endTrial } from "./guest";
 import { asViewer, type Player } from "./session";
 
@@ -25,7 +26,7 @@ export async function arrive({ account, asker, guestId, locale, next }: Arriving
   if (replaced) await endReplaced(db(), replaced.sessionId);
   // Somebody who comes to sign in, and not from a page, goes on in the language they chose for themselves.
   const inOwnLanguage = (place: string) => inLanguage(locale === "en" ? "en" : account.locale, place);
-  const home = inOwnLanguage(homeOf(account));
+  const home = inOwnLanguage(await firstPlace(account));
   const onward = next ? ownPath(next, home) : home;
   const joined = guestId
     ? await joinGuest(db(), { guestId, userId: account.id, course: (await firstCourse()).course })

@@ -10,6 +10,8 @@ import {
 import { type Said, type StripWords, startSending } from "./delivery/sending.client";
 import { startKeepingPlace } from "./language/keep-place.client";
 
+export { watchReading } from "./watch-reading.client";
+
 /** With what every page has already: a file of its own would bring all that keeps responses a second time. */
 export const outbox = { countWaiting, deliver, forgetAll, keepPage, keepResponse, onDelivered, openAttempt };
 

@@ -119,14 +119,14 @@ describe("where accounts are by invitation", () => {
   test.for([
     ["invitation", "an@company.example", "by-invitation"],
     ["domains:company.example", "an@evil.example", "by-invitation"],
-    ["domains:company.example", "an@company.example", "/learn"],
+    ["domains:company.example", "an@company.example", "/learn/caio-cto"],
   ] as const)("SIGN_UP=%s lets %s: %s", async ([rule, email, outcome], { db, world: _ }) => {
     vi.stubEnv("SIGN_UP", rule);
     onTestFinished(() => void vi.stubEnv("SIGN_UP", "open"));
     setRequest(undefined);
     const before = await db.user.count();
     expect(await outcomeOf(() => signUp(null, form({ ...fields, email })))).toBe(outcome);
-    expect(await db.user.count()).toBe(before + (outcome === "/learn" ? 1 : 0));
+    expect(await db.user.count()).toBe(before + (outcome === "/learn/caio-cto" ? 1 : 0));
   });
 });
 
@@ -145,7 +145,7 @@ describe("where e-mail is sent", () => {
     const { arrived } = await aBox();
     const email = newEmail();
     setRequest(undefined);
-    expect(await outcomeOf(() => signUp(null, form({ ...fields, email })))).toBe("/confirm?next=%2Flearn");
+    expect(await outcomeOf(() => signUp(null, form({ ...fields, email })))).toBe("/confirm?next=%2Flearn%2Fcaio-cto");
     expect(await db.user.count({ where: { email } })).toBe(0);
     expect(await findPlayer()).toBeNull();
     const [mail] = arrived;
@@ -164,7 +164,7 @@ describe("where e-mail is sent", () => {
     const member = await aMember(db);
     setRequest(undefined);
     expect(await outcomeOf(() => signUp(null, form({ ...fields, email: member.email ?? "" })))).toBe(
-      "/confirm?next=%2Flearn",
+      "/confirm?next=%2Flearn%2Fcaio-cto",
     );
     expect(arrived.map(({ to, mail }) => [to, tokenIn(mail.text)])).toEqual([[member.email, ""]]);
     expect(await db.signUp.count({ where: { email: member.email ?? "" } })).toBe(0);
@@ -216,5 +216,5 @@ test("one address makes thirty accounts an hour, and others go on", async ({ db,
   expect(await outcomeOf(() => signUp(null, form({ ...fields, email: newEmail() })))).toBe("too-many-tries");
   setRequest(undefined);
   setAddress("2001:db8:0:a::77");
-  expect(await outcomeOf(() => signUp(null, form({ ...fields, email: newEmail() })))).toBe("/learn");
+  expect(await outcomeOf(() => signUp(null, form({ ...fields, email: newEmail() })))).toBe("/learn/caio-cto");
 });

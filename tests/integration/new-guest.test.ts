@@ -190,7 +190,7 @@ describe("signing up or in before the first response", () => {
     await outcomeOf(() => finishReading(form(lesson)));
     const [id, attempt, guests] = [await guestId(), await practiceShown(), jarNow()];
     const email = newEmail();
-    expect(await outcomeOf(() => signUp(null, entry({ email })))).toBe("/learn");
+    expect(await outcomeOf(() => signUp(null, entry({ email })))).toBe("/learn/caio-cto");
     expect(await db.user.findUnique({ where: { email } })).toMatchObject({ id });
     expect(await findPlayer()).toMatchObject({ id, email });
     expect(await db.lessonReading.count({ where: { userId: id } })).toBe(1);
@@ -204,7 +204,7 @@ describe("signing up or in before the first response", () => {
     const account = await aUser(db);
     await aNewGuest();
     const fields = form({ email: account.email, password });
-    expect(await outcomeOf(() => signInByPassword(null, fields))).toBe("/learn");
+    expect(await outcomeOf(() => signInByPassword(null, fields))).toBe("/learn/caio-cto");
     expect(jarNow().has("guest-phan-vai")).toBe(false);
   });
 });

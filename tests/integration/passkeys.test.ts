@@ -66,7 +66,7 @@ describe("a passkey", () => {
     expect(await askToAdd(form({ name: " ", current: password }))).toEqual({ refused: "bad-name" });
     await addDevice(db, member, device);
     setRequest(undefined);
-    expect(await signInWith(device.use(asked(await askToEnter())))).toBe("/learn");
+    expect(await signInWith(device.use(asked(await askToEnter())))).toBe("/learn/caio-cto");
     const sessions = await db.session.findMany({ where: { userId: member.id }, orderBy: { createdAt: "asc" } });
     // The first one opened by a password and asked in vain, the second added the passkey, the third came by it.
     expect(sessions.map(({ method }) => method)).toEqual(["password", "passkey", "passkey"]);
@@ -97,7 +97,7 @@ describe("a passkey", () => {
     setRequest(undefined);
     const credential = device.use(asked(await askToEnter()));
     const step = (await cookies()).get("step-phan-vai")?.value ?? "";
-    expect(await signInWith(credential)).toBe("/learn");
+    expect(await signInWith(credential)).toBe("/learn/caio-cto");
     setRequest(undefined);
     (await cookies()).set("step-phan-vai", step);
     expect(await signInWith(credential)).toBe("passkey-refused");
@@ -105,7 +105,7 @@ describe("a passkey", () => {
     setRequest(undefined);
     expect(await signInWith(stolen)).toBe("passkey-refused");
     // A copy of the key that has not counted on.
-    expect(await signInWith(device.use(asked(await askToEnter())))).toBe("/learn");
+    expect(await signInWith(device.use(asked(await askToEnter())))).toBe("/learn/caio-cto");
     setRequest(undefined);
     expect(await signInWith(device.use(asked(await askToEnter()), { counts: false }))).toBe("passkey-refused");
   });

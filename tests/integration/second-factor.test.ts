@@ -137,13 +137,13 @@ describe("a sign-in with two steps", () => {
     setRequest(undefined);
     await signInAs(member);
     expect(await enterCode(codes[0]?.replace(/.$/, (last) => String((Number(last) + 1) % 10)) ?? "")).toBe("bad-code");
-    expect(await enterCode(codes[0] ?? "")).toBe("/learn");
+    expect(await enterCode(codes[0] ?? "")).toBe("/learn/caio-cto");
     expect(await methodsOf(db, member)).toContain("recovery");
     await vi.waitFor(() => expect(inbox.arrived).toHaveLength(1));
     setRequest(undefined);
     await signInAs(member);
     expect(await enterCode(codes[0] ?? "")).toBe("bad-code");
-    expect(await enterCode(codes[1]?.replaceAll(" ", "") ?? "")).toBe("/learn");
+    expect(await enterCode(codes[1]?.replaceAll(" ", "") ?? "")).toBe("/learn/caio-cto");
   });
 
   test("is over for whoever has no open first step, and of two codes for one step one goes on", async ({
@@ -157,7 +157,7 @@ describe("a sign-in with two steps", () => {
     await signInAs(member);
     const step = (await cookies()).get("step-phan-vai")?.value ?? "";
     const both = await Promise.all([enterCode(codes[0] ?? ""), enterCode(codes[1] ?? "")]);
-    expect(both.toSorted()).toEqual(["/learn", "/sign-in?said=step-over"]);
+    expect(both.toSorted()).toEqual(["/learn/caio-cto", "/sign-in?said=step-over"]);
     setRequest(undefined);
     (await cookies()).set("step-phan-vai", step);
     expect(await enterCode(codes[2] ?? "")).toBe("/sign-in?said=step-over");
@@ -179,7 +179,7 @@ describe("a sign-in with two steps", () => {
     setRequest(undefined);
     (await cookies()).set("known-phan-vai", known);
     await signInAs(member);
-    expect(await enterCode(codes[0] ?? "")).toBe("/learn");
+    expect(await enterCode(codes[0] ?? "")).toBe("/learn/caio-cto");
   });
 });
 
@@ -195,7 +195,7 @@ describe("a code once more", () => {
       "/account/second-factor?said=second-factor-off",
     );
     setRequest(undefined);
-    expect(await signInAs(member)).toBe("/learn");
+    expect(await signInAs(member)).toBe("/learn/caio-cto");
   });
 
   test("isn't needed by an operator, who takes the second step off and ends the sessions", async ({ db, world }) => {
@@ -210,7 +210,7 @@ describe("a code once more", () => {
     expect(await methodsOf(db, member)).toEqual([]);
     expect(await db.recoveryCode.count({ where: { userId: member.id } })).toBe(0);
     setRequest(undefined);
-    expect(await signInAs(member)).toBe("/learn");
+    expect(await signInAs(member)).toBe("/learn/caio-cto");
   });
 });
 

@@ -13,6 +13,7 @@ import ReviewQuizPage from "@/app/[locale]/review/quiz/page";
 import { compiledCourses } from "@/content/courses";
 import { type Course, findItem } from "@/domain/course";
 import type { Db } from "@/prisma/client";
+import { firstPlace } from "@/school/first-place";
 import { sendReminders } from "@/school/reminders";
 import { respond } from "@/school/respond";
 import { readReviews, startReview } from "@/school/review";
@@ -83,6 +84,11 @@ test("a learner of several courses chooses among them, in the courses and in the
       expect(text).toContain(title.vi);
     }
   }
+});
+
+test("who comes to sign in begins at the courses where there are several", async () => {
+  expect(await firstPlace({ role: "learner" })).toBe("/learn");
+  expect(await firstPlace({ role: "manager" })).toBe("/manage");
 });
 
 test("a review takes what is due in any course, ten at most, as one sitting of an attempt each", async ({ db }) => {

@@ -41,7 +41,7 @@ describe("signing up", () => {
     const outcome = await outcomeOf(() =>
       signUp(null, form({ ...fields, email: "duyen@example.com", role: "manager", next: "/.//evil.example" })),
     );
-    expect(outcome).toBe("/learn");
+    expect(outcome).toBe("/learn/caio-cto");
     expect(await db.user.findUnique({ where: { email: "duyen@example.com" } })).toMatchObject({
       role: "learner",
       name: "Mỹ Duyên",

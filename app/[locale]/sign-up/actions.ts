@@ -18,6 +18,7 @@ import { recordConsent } from "@/prisma/consent";
 import { createLearner } from "@/prisma/user";
 import { now } from "@/school/clock";
 import { db } from "@/school/db";
+import { firstPlace } from "@/school/first-place";
 import { askForProof } from "@/school/proof";
 import { provesAddresses, signUpRule } from "@/school/sign-up";
 
@@ -28,7 +29,7 @@ export const signUp = visitorForm(SignUp, async ({ next, name, email, password }
   const { weakness } = strengthOf(password, { email, name });
   if (weakness) return refuse(weakness, "password");
   await admitSignUp(email);
-  const onward = ownPath(next, href(locale, "/learn"));
+  const onward = ownPath(next, href(locale, await firstPlace({ role: "learner" })));
   if (provesAddresses()) {
     const outcome = await askForProof({ email, name, passwordHash: await hashPassword(password), locale });
     if (outcome !== "sent") return refuse("no-mail", "email");

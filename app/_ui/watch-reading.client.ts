@@ -1,4 +1,4 @@
-import { ownerOfPage, postJson } from "@/app/_ui/owner.client";
+import { ownerOfPage, postJson } from "./owner.client";
 
 /** Remembers the last paragraph that was read: the lowest one seen in the middle of the screen, sent when it rests there. */
 export function watchReading(courseId: string, lessonId: string): () => void {
