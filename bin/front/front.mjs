@@ -1,9 +1,9 @@
 import { createServer, STATUS_CODES } from "node:http";
-import compression from "compression";
 import { answerTo, rawAnswerTo } from "./answer.mjs";
 import { dressBare } from "./bare.mjs";
 import { builtFiles } from "./built-files.mjs";
 import { readTrust } from "./client-address.mjs";
+import { compress } from "./compress.mjs";
 import { answerDirectly } from "./direct.mjs";
 import { isUpload, longestUrl, pathOf, refusalOf } from "./edges.mjs";
 import { bareContentPolicy, everywhere } from "./headers.mjs";
@@ -13,9 +13,6 @@ import { sameForAll } from "./same-for-all.mjs";
 import { countUnderWay } from "./under-way.mjs";
 
 /** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} Handle */
-
-/** What `compression` calls a request and a response: Node's own, of which it uses no more. @typedef {Parameters<ReturnType<typeof compression>>[0]} Asked */
-/** @typedef {Parameters<ReturnType<typeof compression>>[1]} Answer */
 
 /** Milliseconds within which a request must have come in full: its headers, a form, a file; and how often that is looked at. */
 const usualWithin = { headers: 10_000, form: 20_000, file: 120_000, looked: 5000 };
@@ -38,10 +35,11 @@ export function frontServer(handle, { appOrigin, trustedProxies, isDevelopment, 
   const isSame = render ? sameForAll(render) : () => false;
   const isBuilt = isDevelopment ? () => false : builtFiles();
   const known = { appOrigin, ...readTrust(trustedProxies) };
-  const compress = compression();
   /** @type {Handle} */
-  const byNext = (request, response) =>
-    compress(/** @type {Asked} */ (request), /** @type {Answer} */ (response), () => handle(request, response));
+  const byNext = (request, response) => {
+    compress(request, response);
+    return handle(request, response);
+  };
   const server = createServer(
     /** @type {import("node:http").ServerOptions & { shouldUpgradeCallback(): boolean }} */ ({
       headersTimeout: within.headers,

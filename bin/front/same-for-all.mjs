@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { gzip } from "node:zlib";
+import { codingFor } from "./coding.mjs";
 
 /** Pages that every browser gets alike of which nothing is known: it sends no cookie, and the address says no more. */
 const paths = new Set(
@@ -11,9 +11,6 @@ const usual = { freshMs: 5000, keptMs: 30_000 };
 
 /** They get their page's title in its head at once, where for others it may come later. */
 const readers = /bot|crawl|spider|preview|slurp|externalhit|whatsapp|yandex|archiver|google/i;
-
-/** Fast is enough here: half the time of zlib's usual level, a tenth more bytes. */
-const level = 4;
 
 /**
  * A page and its headers as they were rendered, cut where its nonce stood.
@@ -111,7 +108,8 @@ function give({ body, headers }, request, response) {
   const nonce = randomBytes(16).toString("base64");
   for (const [name, value] of headers) response.setHeader(name, value.join(nonce));
   const html = body.join(nonce);
-  if (!/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) return response.end(html);
-  response.setHeader("content-encoding", "gzip");
-  gzip(html, { level }, (error, zipped) => (error ? response.destroy(error) : response.end(zipped)));
+  const coding = codingFor(request);
+  if (!coding) return response.end(html);
+  response.setHeader("content-encoding", coding.name);
+  coding.whole(Buffer.from(html), (error, coded) => (error ? response.destroy(error) : response.end(coded)));
 }
