@@ -37,12 +37,12 @@ export function compress(request, response) {
     if (state !== "unknown") return true;
     const isMade = isCodable(response);
     if (isMade) response.appendHeader("vary", "Accept-Encoding");
+    response.writeHead = writeHead;
     if (!isMade || !coding) {
       pass();
       return false;
     }
     state = "held";
-    response.writeHead = writeHead;
     // As far as who answers is concerned.
     Object.defineProperty(response, "headersSent", { configurable: true, get: () => true });
     response.once("close", () => {
@@ -82,18 +82,11 @@ export function compress(request, response) {
   function goOutWhole() {
     const body = Buffer.concat(held);
     held = [];
-    if (!coding || body.length < shortest) {
-      closeHead(body.length);
-      end.call(response, body, "utf8");
-      return;
-    }
-    coding.whole(body, (error, coded) => {
-      if (response.destroyed) return;
-      if (error) return response.destroy(error);
-      closeHead(coded.length);
-      response.setHeader("content-encoding", coding.name);
-      end.call(response, coded, "utf8");
-    });
+    const isShort = !coding || body.length < shortest;
+    const coded = isShort ? body : coding.whole(body);
+    closeHead(coded.length);
+    if (!isShort) response.setHeader("content-encoding", coding.name);
+    end.call(response, coded, "utf8");
   }
 
   /** @param {unknown[]} sent a piece, its encoding, and who is told; each may be left out */
@@ -132,9 +125,17 @@ export function compress(request, response) {
       return response;
     }
   );
-  // Who writes the head by themselves says all of it.
+  // What is said of the head by hand waits with it for the first word.
   response.writeHead = /** @type {typeof writeHead} */ (
-    (/** @type {unknown[]} */ ...head) => Reflect.apply(pass().writeHead, response, head)
+    (/** @type {unknown[]} */ ...head) => {
+      const [status, ...said] = head;
+      const headers = said.find((each) => typeof each === "object");
+      if (Array.isArray(headers)) return Reflect.apply(pass().writeHead, response, head);
+      response.statusCode = Number(status);
+      if (typeof said[0] === "string") response.statusMessage = said[0];
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+      return response;
+    }
   );
 }
 

@@ -111,5 +111,5 @@ function give({ body, headers }, request, response) {
   const coding = codingFor(request);
   if (!coding) return response.end(html);
   response.setHeader("content-encoding", coding.name);
-  coding.whole(Buffer.from(html), (error, coded) => (error ? response.destroy(error) : response.end(coded)));
+  response.end(coding.whole(Buffer.from(html)));
 }

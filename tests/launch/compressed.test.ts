@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { builtFiles } from "@/bin/front/built-files.mjs";
 import { frontServer } from "@/bin/front/front.mjs";
@@ -75,11 +75,14 @@ test.each([
 });
 
 test.each([
-  ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+  ["gzip, deflate, br, zstd", "zstd", zstdDecompressSync],
+  ["gzip, deflate, br", "br", brotliDecompressSync],
   ["gzip", "gzip", gunzipSync],
+  ["zstd;q=0, gzip", "gzip", gunzipSync],
   ["", undefined, (body: Buffer) => body],
 ])("a page is compressed as the browser takes it: %j by %s", async (accepted, encoding, decoded) => {
   const { headers, body } = await get(servers[1], "/learn", { "accept-encoding": accepted });
   expect([headers["content-encoding"], headers.vary]).toEqual([encoding, "Accept-Encoding"]);
   expect(decoded(body).toString()).toBe(page);
+  if (encoding) expect(headers["content-length"]).toBe(String(body.length));
 });
