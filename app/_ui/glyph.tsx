@@ -17,30 +17,31 @@ type Size = 16 | 20 | 24 | 32 | 48;
  */
 export function Glyph({ filled, size = 24 }: { filled: Filled; size?: Size }) {
   return (
-    <svg className={styles.glyph} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
-      <Zones filled={filled} />
-    </svg>
+    <svg
+      className={styles.glyph}
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and class names alone stand in it
+      dangerouslySetInnerHTML={{ __html: zonesOf(filled) }}
+    />
   );
 }
 
-function Zones({ filled }: { filled: Filled }) {
-  return (
-    <>
-      {(["first", "second", "both"] as const).map((zone) => {
-        const top = 19 - 14 * (filled[zone] ?? 0);
-        // A whole zone needs no edge: a page may show a hundred of them.
-        if (top === 5) return <path key={zone} className={styles[zone]} d={zones[zone]} />;
-        // An inner viewport cuts the zone off above the share's height.
-        return top < 19 ? (
-          <svg key={zone} y={top} width="24" height={24 - top} viewBox={`0 ${top} 24 ${24 - top}`}>
-            <path className={styles[zone]} d={zones[zone]} />
-          </svg>
-        ) : null;
-      })}
-      <circle cx="9" cy="12" r="7" />
-      <circle cx="15" cy="12" r="7" />
-    </>
-  );
+/** As one text, since a page may show a hundred of them: of each shape React would make an element twice. */
+function zonesOf(filled: Filled): string {
+  const shapes = (["first", "second", "both"] as const).map((zone) => {
+    const top = 19 - 14 * (filled[zone] ?? 0);
+    if (top >= 19) return "";
+    const shape = `<path class="${styles[zone]}" d="${zones[zone]}"></path>`;
+    // A whole zone needs no edge. An inner viewport cuts the others off above the share's height.
+    return top === 5
+      ? shape
+      : `<svg y="${top}" width="24" height="${24 - top}" viewBox="0 ${top} 24 ${24 - top}">${shape}</svg>`;
+  });
+  return `${shapes.join("")}<circle cx="9" cy="12" r="7"></circle><circle cx="15" cy="12" r="7"></circle>`;
 }
 
 /** Glyphs that a page shows hundreds of times, each drawn once, by its id. */
@@ -49,9 +50,14 @@ export function GlyphSymbols({ of }: { of: Readonly<Record<string, Filled>> }) {
     <svg className="hidden-visually" aria-hidden="true" focusable="false">
       {Object.entries(of).map(([id, filled]) => (
         // What shows it sees no ancestor of the symbol: the rules for its parts begin at itself.
-        <symbol key={id} id={id} className={styles.glyph} viewBox="0 0 24 24">
-          <Zones filled={filled} />
-        </symbol>
+        <symbol
+          key={id}
+          id={id}
+          className={styles.glyph}
+          viewBox="0 0 24 24"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and class names alone stand in it
+          dangerouslySetInnerHTML={{ __html: zonesOf(filled) }}
+        />
       ))}
     </svg>
   );

@@ -1,4 +1,4 @@
-import { MasteryMark } from "@/app/_ui/mastery-mark";
+import { masteryMark } from "@/app/_ui/mastery-mark";
 import { placesIn, zoneCentres } from "@/app/_ui/zone-places";
 import paints from "@/app/_ui/zones.module.css";
 import { type Choice, choices } from "@/domain/choice";
@@ -27,12 +27,20 @@ export function Dots({
         <g key={zone} data-zone={zone}>
           {zones[zone].map(({ id, state, label }, index) => {
             const [x, y] = placesIn(zone, zones[zone].length)[index] ?? [zoneCentres[zone], 102];
-            if (label === null) return <MasteryMark key={id} state={state} x={x} y={y} />;
-            return (
-              <a key={id} href={`#duty-${id}`} aria-label={label}>
-                <circle className={styles.target} cx={x} cy={y} r="14" />
-                <MasteryMark state={state} x={x} y={y} />
-              </a>
+            const mark = masteryMark(state, x, y);
+            return label === null ? (
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and names of ours alone stand in it
+              <g key={id} dangerouslySetInnerHTML={{ __html: mark }} />
+            ) : (
+              <a
+                key={id}
+                href={`#duty-${id}`}
+                aria-label={label}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: numbers and names of ours alone stand in it
+                dangerouslySetInnerHTML={{
+                  __html: `<circle class="${styles.target}" cx="${x}" cy="${y}" r="14"></circle>${mark}`,
+                }}
+              />
             );
           })}
           <text x={zoneCentres[zone]} y="-8" textAnchor="middle">
