@@ -23,7 +23,11 @@ export async function measurePages({ ours }: Bench): Promise<Found> {
   const pages: PageRound[] = [];
   for (const { name, path, cookie, mustMs } of addresses) {
     const sources = Array.from({ length: connections }, () => again(get(ours.origin, path, cookie)));
-    await round(ours, sources, 1);
+    // What is counted anew at a first visit, as of responses from before a column was kept, is no page's cost.
+    await fetch(ours.origin + path, { headers: { cookie: cookie ?? "" }, redirect: "manual" }).then((answer) =>
+      answer.text(),
+    );
+    await round(ours, sources, 3);
     const measured = await withLag(ours.metricsPort, () => round(ours, sources, seconds));
     const { perSecond, p50Ms, p95Ms, cpuMs, databaseMs, lagP99Ms, lagMaxMs } = measured;
     const sumMs = cpuMs === null || databaseMs === null ? null : cpuMs + databaseMs;
