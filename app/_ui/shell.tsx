@@ -9,6 +9,7 @@ import { translator } from "@/messages/translator";
 import { Glyph } from "./glyph";
 import { LanguageSwitch } from "./language/language-switch";
 import { NavMark, type Place } from "./nav-mark";
+import { Plain } from "./plain";
 import styles from "./shell.module.css";
 
 /** The frame of every page but the quiz: top bar, main navigation (bottom bar on phones, rail on wide screens), content. */
@@ -62,7 +63,7 @@ export function Shell({
         )}
       </header>
       {viewer && (
-        <nav className={styles.nav} aria-label={t("nav")}>
+        <Plain as="nav" className={styles.nav} aria-label={t("nav")}>
           {places.map((name) => (
             <a key={name} href={href(locale, `/${name}`)} aria-current={name === place ? "page" : undefined}>
               <NavMark place={name} due={name === "review" ? due : undefined} />
@@ -70,7 +71,7 @@ export function Shell({
               {name === "review" && due ? <span className="hidden-visually"> {t("due", { n: due })}</span> : null}
             </a>
           ))}
-        </nav>
+        </Plain>
       )}
       <main id="content" className={styles.main} data-wide={wide || undefined} tabIndex={-1}>
         {children}

@@ -1,10 +1,5 @@
-import "server-only";
 import type { ComponentPropsWithoutRef, ReactNode } from "react";
-
-/** React's own, which Next keeps from what it renders itself, lest somebody load it in a browser; it comes with the packages. */
-const { renderToStaticMarkup } = process.getBuiltinModule("node:module").createRequire(`${process.cwd()}/package.json`)(
-  "react-dom/server",
-) as typeof import("react-dom/server");
+import { renderToStaticMarkup } from "./static-markup";
 
 type Tag = "main" | "nav" | "section";
 type Props<T extends Tag> = Omit<ComponentPropsWithoutRef<T>, "children" | "dangerouslySetInnerHTML"> & {

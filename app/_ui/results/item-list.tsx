@@ -1,5 +1,6 @@
 import { FeedbackContrast } from "@/app/_ui/feedback-contrast";
 import { Glyph } from "@/app/_ui/glyph";
+import { Plain } from "@/app/_ui/plain";
 import { whyNotText } from "@/app/_ui/verdict-text";
 import type { Choice } from "@/domain/choice";
 import type { Locale } from "@/domain/course";
@@ -32,7 +33,7 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref,
       (filter.key ?? feedback.key) === feedback.key && (filter.choice ?? feedback.choice) === feedback.choice,
   );
   return (
-    <section className={styles.items} id="items" aria-labelledby="items-title">
+    <Plain as="section" className={styles.items} id="items" aria-labelledby="items-title">
       <h2 id="items-title">{t("items")}</h2>
       {filter.key && filter.choice ? (
         <p className="notice">
@@ -97,6 +98,6 @@ export function ItemList({ locale, roles, responses, place, filter, lessonsHref,
             </li>
           ))}
       </ol>
-    </section>
+    </Plain>
   );
 }

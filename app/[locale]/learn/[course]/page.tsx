@@ -3,6 +3,7 @@ import { requireCourse, requireLearner } from "@/app/_door/gate";
 import { answering } from "@/app/_page/answering";
 import { DueLine } from "@/app/_ui/due-line";
 import { LanguageNote } from "@/app/_ui/language/language-note";
+import { Plain } from "@/app/_ui/plain";
 import { Shell } from "@/app/_ui/shell";
 import { findLesson, foreignLanguage, Locale } from "@/domain/course";
 import { lessonMastery } from "@/domain/lesson-mastery";
@@ -105,17 +106,17 @@ export default answering(async function LearnPage({ params, searchParams }: Prop
         <section className={styles.path} aria-labelledby="path">
           <h2 id="path">{t("path")}</h2>
           <p className="meta">{t("order")}</p>
-          <ol>
+          <Plain as="ol">
             {lessons.map((row) => (
               <LessonRow key={row.lesson.id} locale={locale} course={course} {...row} />
             ))}
             <FinalRow locale={locale} course={course} attempts={review.attempts} certificates={certificates} />
-          </ol>
+          </Plain>
           <StateRule locale={locale} />
         </section>
-        <div className={styles.rhythm}>
+        <Plain as="div" className={styles.rhythm}>
           <Rhythm locale={locale} weeks={rhythmOf(learnedAt, at, timeZone)} />
-        </div>
+        </Plain>
       </div>
     </Shell>
   );

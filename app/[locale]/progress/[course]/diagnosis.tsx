@@ -1,4 +1,5 @@
 import { Matrix } from "@/app/_ui/confusion-matrix";
+import { Plain } from "@/app/_ui/plain";
 import { calibration, matrixOfPairs } from "@/domain/confusion";
 import type { Course, Locale } from "@/domain/course";
 import { diagnosed, frequencyOf, habitsIn, unmendedErrors } from "@/domain/diagnosis";
@@ -20,7 +21,7 @@ export function Diagnosis({ locale, course, known }: Props) {
   const responses = diagnosed(course, known);
   const matrix = matrixOfPairs(responses);
   return (
-    <section className={styles.diagnosis} aria-labelledby="diagnosis">
+    <Plain as="section" className={styles.diagnosis} aria-labelledby="diagnosis">
       <h2 id="diagnosis">{t("title")}</h2>
       <Errors course={course} locale={locale} errors={unmendedErrors(course, known)} />
       <div className={styles.panel}>
@@ -36,7 +37,7 @@ export function Diagnosis({ locale, course, known }: Props) {
         <Calibration locale={locale} given={calibration(responses)} />
         <Forecast locale={locale} bins={recallForecast(known.flatMap(({ shown }) => shown.recalls))} />
       </div>
-    </section>
+    </Plain>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Moment } from "@/app/_ui/moment";
 import { Pager } from "@/app/_ui/pager";
+import { Plain } from "@/app/_ui/plain";
 import { checkQuizId } from "@/domain/check";
 import { type Course, findLesson, foreignLanguage, type Locale } from "@/domain/course";
 import { isTellable } from "@/domain/final";
@@ -18,7 +19,7 @@ type Props = { locale: Locale; course: Course; history: Page<PastAttempt>; now: 
 export function History({ locale, course, history, now }: Props) {
   const t = translator(progressMessages, locale);
   return (
-    <section className="stack" aria-labelledby="history">
+    <Plain as="section" className="stack" aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
       <Cards locale={locale} course={course} attempts={history.rows} now={now} />
       <Pager
@@ -28,7 +29,7 @@ export function History({ locale, course, history, now }: Props) {
         pages={history.pages}
         hrefOf={(page) => `${href(locale, places.progress(course.id))}?page=${page}#history`}
       />
-    </section>
+    </Plain>
   );
 }
 

@@ -1,5 +1,6 @@
 import { MapLink } from "@/app/_ui/map-link";
 import { MasterySign } from "@/app/_ui/mastery-mark";
+import { Plain } from "@/app/_ui/plain";
 import type { Choice } from "@/domain/choice";
 import type { Course, Locale } from "@/domain/course";
 import { statesByOwner } from "@/domain/lesson-mastery";
@@ -20,7 +21,7 @@ export function Known({ locale, course, mastery, now }: Props) {
   const [t, word] = [translator(progressMessages, locale), translator(masteryMessages, locale)];
   const zones = statesByOwner(course, mastery);
   return (
-    <section className={styles.known} aria-labelledby="known">
+    <Plain as="section" className={styles.known} aria-labelledby="known">
       <h2 id="known">{t("known")}</h2>
       <fieldset className="options no-print">
         <legend>{t("view")}</legend>
@@ -52,7 +53,7 @@ export function Known({ locale, course, mastery, now }: Props) {
       </div>
       <MapLink locale={locale} course={course} />
       <DutyList course={course} locale={locale} mastery={mastery} now={now} />
-    </section>
+    </Plain>
   );
 }
 

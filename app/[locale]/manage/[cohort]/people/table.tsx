@@ -1,4 +1,5 @@
 import { GlyphOf, GlyphSymbols } from "@/app/_ui/glyph";
+import { Plain } from "@/app/_ui/plain";
 import { TableRegion } from "@/app/_ui/table-region";
 import { LastActivity } from "@/app/[locale]/manage/[cohort]/last-activity";
 import { PersonLink } from "@/app/[locale]/manage/[cohort]/person-link";
@@ -32,7 +33,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
   return (
     <TableRegion label={t("table")} className={`across ${styles.scroll}`}>
       <GlyphSymbols of={glyphs} />
-      <table className={`table ${styles.learners}`}>
+      <Plain as="table" className={`table ${styles.learners}`}>
         <caption>{t("table")}</caption>
         <thead>
           <tr>
@@ -87,7 +88,7 @@ export function PeopleTable({ locale, course, cohortId, view, rows }: Props) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Plain>
     </TableRegion>
   );
 }
