@@ -5,6 +5,7 @@ import { again, get } from "./request";
 import { failureWords, type Round, round, unexpectedIn } from "./round";
 import { table } from "./table";
 import type { Bench, Found } from "./target";
+import { untilAgreed } from "./warm-up";
 
 const connections = 8;
 const seconds = 2.5;
@@ -12,7 +13,10 @@ const seconds = 2.5;
 /** `sumMs` is the processor time of the server and of PostgreSQL together, in milliseconds a page. */
 type PageRound = Round & Lag & Omit<PageAddress, "cookie"> & { sumMs: number | null };
 
-/** What each page costs the server and PostgreSQL beside its goal, how fast it comes, and how late the event loop was meanwhile. */
+/**
+ * What each page costs the server and PostgreSQL beside its goal, how fast it comes, and how late the event loop was meanwhile: the last of rounds
+ * of which two agree, since the code of a page grows faster while it is used.
+ */
 export async function measurePages({ ours }: Bench): Promise<Found> {
   const addresses = await pageAddresses(ours);
   const print = table(
@@ -27,8 +31,12 @@ export async function measurePages({ ours }: Bench): Promise<Found> {
     await fetch(ours.origin + path, { headers: { cookie: cookie ?? "" }, redirect: "manual" }).then((answer) =>
       answer.text(),
     );
-    await round(ours, sources, 3);
-    const measured = await withLag(ours.metricsPort, () => round(ours, sources, seconds));
+    const rounds = await untilAgreed(
+      () => withLag(ours.metricsPort, () => round(ours, sources, seconds)),
+      (each) => each.perSecond,
+    );
+    const measured = rounds.at(-1);
+    if (!measured) throw new Error("No round was measured.");
     const { perSecond, p50Ms, p95Ms, cpuMs, databaseMs, lagP99Ms, lagMaxMs } = measured;
     const sumMs = cpuMs === null || databaseMs === null ? null : cpuMs + databaseMs;
     pages.push({ name, path, mustMs, sumMs, ...measured });
