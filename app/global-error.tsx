@@ -6,12 +6,7 @@ import "./print.css";
 import { lazy, Suspense } from "react";
 
 /** The words come when they are needed, since every page loads this file; where they can't be had, the way on stands without them. */
-const Page = lazy(() =>
-  import("./_ui/error-page.client").then(
-    ({ ErrorPage }) => ({ default: ErrorPage }),
-    () => ({ default: Again }),
-  ),
-);
+const Page = lazy(() => import("./_ui/error-page.client").catch(() => ({ default: Again })));
 
 const Again = () => (
   <main className="narrow error">

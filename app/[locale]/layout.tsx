@@ -1,8 +1,5 @@
 import "@/app/globals.css";
 import "@/app/print.css";
-// Small pieces of many pages: they come with what every page has, where each page would bring them in a file of its own.
-import "@/app/_ui/form/sending-form.client";
-import "./learn/[course]/[lesson]/reading-position.client";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";

@@ -6,7 +6,7 @@ import { fill } from "@/messages/fill";
 import { localeOf } from "@/messages/locale-of";
 
 /** A fault of ours: what is safe, what to do, and the code under which the server's log has it. */
-export function ErrorPage({ code }: { code: string | undefined }) {
+export default function ErrorPage({ code }: { code: string | undefined }) {
   const words = errorMessages[localeOf(usePathname())];
   return (
     <main className="stack narrow error" id="content">

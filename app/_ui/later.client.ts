@@ -9,6 +9,7 @@ import {
 } from "./delivery/outbox.client";
 import { type Said, type StripWords, startSending } from "./delivery/sending.client";
 import { startKeepingPlace } from "./language/keep-place.client";
+import { startReloading } from "./reload-online.client";
 
 export { watchReading } from "./watch-reading.client";
 
@@ -21,7 +22,7 @@ const vietnamOffset = -7 * 60;
 /** What every page has, and none needs at first. */
 export function startLater(words: StripWords, say: (said: Said | null) => void, origin: string): () => void {
   document.documentElement.toggleAttribute("data-abroad", new Date().getTimezoneOffset() !== vietnamOffset);
-  const stops = [startKeepingPlace(), startSending(words, say, origin)];
+  const stops = [startKeepingPlace(), startReloading(), startSending(words, say, origin)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -4,7 +4,6 @@ import { StatePage } from "@/app/_ui/state-page";
 import { Locale } from "@/domain/course";
 import { stateMessages } from "@/messages/states";
 import { translator } from "@/messages/translator";
-import { ReloadOnline } from "./reload-online.client";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -16,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default answering(async function OfflinePage({ params }: Props) {
   return (
     <>
-      <ReloadOnline />
+      <span data-reload-online="" hidden />
       <StatePage locale={Locale.parse((await params).locale)} state="offline" />
     </>
   );
