@@ -119,7 +119,7 @@ test.for([
 test("who signs in as who they are already, as by a form that was sent twice, goes on", async ({ db, world }) => {
   await ask(db, world, "peer", "/sign-in");
   const again = form({ owner: "nobody", email: world.peer.email, password });
-  expect(await outcomeOf(() => signInByPassword(null, again))).toBe("/learn");
+  expect(await outcomeOf(() => signInByPassword(null, again))).toBe("/learn/caio-cto");
 });
 
 test("a form that was another person's says who is signed in and how to go on, and keeps what was typed but for a password", async ({

@@ -56,7 +56,7 @@ describe("the response to the landing page's item", () => {
     setRequest(undefined);
     await trySampleWith();
     const address = newEmail();
-    expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn");
+    expect(await outcomeOf(() => signUp(null, entry({ email: address })))).toBe("/learn/caio-cto");
     const { id } = await db.user.findUniqueOrThrow({ where: { email: address } });
     expect(await attemptsOf(db, id)).toMatchObject([{ quizId: sampleQuizId }]);
   });
