@@ -40,7 +40,7 @@ function addressesWithoutCourse() {
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The front does it (bin/front/front.mjs).
+  // The front does it (bin/front/compress.mjs).
   compress: false,
   // An image holds what its pages need and no more; elsewhere the checkout's own packages serve.
   ...(process.env.PHAN_VAI_IMAGE && { output: "standalone" }),

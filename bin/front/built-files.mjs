@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import Negotiator from "negotiator";
 
 /** @type {Record<string, string>} */
 const types = { js: "application/javascript; charset=UTF-8", css: "text/css; charset=UTF-8" };
@@ -25,9 +26,10 @@ export function builtFiles(folder = ".next/static") {
    * @param {import("node:http").IncomingMessage} request
    * @param {import("node:http").ServerResponse} response
    */
-  return function answer({ method, url = "", headers }, response) {
+  return function answer(request, response) {
+    const { method, url = "", headers } = request;
     const file = method === "GET" && headers.range === undefined ? files.get(url) : undefined;
-    if (!file || !/\bbr\b/.test(String(headers["accept-encoding"] ?? ""))) return false;
+    if (!file || !new Negotiator(request).encodings(["br"]).includes("br")) return false;
     response
       .writeHead(200, {
         "content-type": types[url.slice(url.lastIndexOf(".") + 1)],

@@ -65,6 +65,7 @@ test("a script comes as it was compressed when it was built, for good, though it
 
 test.each([
   ["no Brotli is taken", "/_next/static/chunks/a-1.js", { "accept-encoding": "gzip" }, "GET"],
+  ["Brotli is taken least of all", "/_next/static/chunks/a-1.js", { "accept-encoding": "gzip, br;q=0" }, "GET"],
   ["nothing is said of it", "/_next/static/chunks/a-1.js", {}, "GET"],
   ["a part is asked for", "/_next/static/chunks/a-1.js", { "accept-encoding": "br", range: "bytes=0-9" }, "GET"],
   ["the head alone is", "/_next/static/chunks/a-1.js", { "accept-encoding": "br" }, "HEAD"],
